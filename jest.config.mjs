@@ -1,0 +1,63 @@
+const mapper = {
+  '^@corelab/extension-(.*)$': '<rootDir>/extensions/$1/src',
+  '^@corelab/mode-(.*)$': '<rootDir>/modes/$1/src',
+  '^@corelab/(phantoms|e2e)$': '<rootDir>/tests/$1/src',
+  '^@corelab/orthanc$': '<rootDir>/orthanc/launcher/src',
+  '^@corelab/([^/]+)$': '<rootDir>/platform/$1/src',
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+};
+
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'es6' },
+};
+
+const shared = {
+  rootDir: '.',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+};
+
+/** Node runs everything but what renders; the browser test has its own project because it needs the built site. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      moduleNameMapper: mapper,
+      testMatch: [
+        '<rootDir>/{platform,orthanc,tests}/**/src/**/*.test.ts',
+        '<rootDir>/modes/**/src/**/*.test.ts',
+      ],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/e2e/',
+        '<rootDir>/platform/(ui|client|host)/',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      moduleNameMapper: mapper,
+      testMatch: [
+        '<rootDir>/platform/{ui,client,host}/src/**/*.test.{ts,tsx}',
+        '<rootDir>/extensions/**/src/**/*.test.{ts,tsx}',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+      testMatch: ['<rootDir>/tests/e2e/src/**/*.test.ts'],
+    },
+  ],
+};
