@@ -1,1 +1,3 @@
-export {};
+export * from './product.js';
+export * from './browser.js';
+export * from './viewport.js';

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Product {
+  readonly url: string;
+  readonly home: string;
+  readonly token: string;
+  /** Kills the server without warning and starts it again on the same home. */
+  crashAndRestart(): Promise<Product>;
+  stop(): Promise<void>;
+}
+
+/** The repository's root: jest runs from there. */
+export const root = resolve(process.cwd());
+
+/**
+ * Starts the real server with the demo trial on a free port and waits until it says that it is ready.
+ * @throws Error with the server's last output when it ends before that.
+ */
+export async function startProduct(home?: string): Promise<Product> {
+  const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-')));
+  const child = spawn(
+    process.execPath,
+    [join(root, 'platform/server/bin/server.mjs'), '--demo', '--port', '0'],
+    { cwd: root, env: { ...process.env, CORELAB_HOME: ownHome }, stdio: ['ignore', 'pipe', 'pipe'] }
+  );
+  await untilReady(child);
+  const { url, token } = JSON.parse(await readFile(join(ownHome, 'cli.json'), 'utf8')) as {
+    url: string;
+    token: string;
+  };
+  return {
+    url,
+    token,
+    home: ownHome,
+    crashAndRestart: async () => {
+      await end(child, 'SIGKILL');
+      return startProduct(ownHome);
+    },
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      await rm(ownHome, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves on the line `ready` of the server's output. */
+function untilReady(child: ChildProcess): Promise<void> {
+  const seen: string[] = [];
+  return new Promise((done, fail) => {
+    const read = (chunk: Buffer): void => {
+      seen.push(chunk.toString('utf8'));
+      if (/^ready\b/im.test(seen.join(''))) done();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', fail);
+    child.once('exit', code => {
+      fail(new Error(`The server ended with code ${code}:\n${seen.join('').slice(-4000)}`));
+    });
+  });
+}
+
+/** Ends the process and waits for its exit. */
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise(done => {
+    child.once('exit', () => done());
+    child.kill(signal);
+  });
+}

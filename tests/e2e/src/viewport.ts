@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+
+type Point3 = readonly [number, number, number];
+
+interface CornerstoneViewport {
+  readonly element: HTMLElement;
+  getImageIds(): string[];
+  setImageIdIndex(index: number): Promise<string>;
+  worldToCanvas(point: Point3): [number, number];
+}
+
+interface CornerstoneWindow {
+  readonly cornerstone: {
+    getRenderingEngines(): { getViewports(): CornerstoneViewport[] }[];
+    readonly metaData: {
+      get(kind: string, imageId: string): { imagePositionPatient?: number[] } | undefined;
+    };
+  };
+}
+
+/** Waits until the pane (0 is the left one) shows a stack of images. */
+export async function imagesShown(page: Page, pane = 0): Promise<void> {
+  await page.waitForFunction(
+    index => {
+      const cs = (window as unknown as Partial<CornerstoneWindow>).cornerstone;
+      const viewport = cs?.getRenderingEngines()[0]?.getViewports()[index];
+      if (!viewport) return false;
+      const canvas = viewport.element.querySelector('canvas');
+      return viewport.getImageIds().length > 1 && canvas !== null && canvas.width > 100;
+    },
+    pane,
+    { timeout: 60_000 }
+  );
+}
+
+/** Brings the slice nearest to the point into the pane and answers the page positions of the points. */
+export async function showAndProject(
+  page: Page,
+  pane: number,
+  points: readonly Point3[]
+): Promise<{ x: number; y: number }[]> {
+  return page.evaluate(
+    async ({ index, world }) => {
+      const cs = (window as unknown as CornerstoneWindow).cornerstone;
+      const viewport = cs.getRenderingEngines()[0]?.getViewports()[index];
+      const first = world[0];
+      if (!viewport || !first) throw new Error(`There is no pane ${index}`);
+      const distances = viewport.getImageIds().map(id => {
+        const z = cs.metaData.get('imagePlaneModule', id)?.imagePositionPatient?.[2];
+        return z === undefined ? Infinity : Math.abs(z - first[2]);
+      });
+      await viewport.setImageIdIndex(distances.indexOf(Math.min(...distances)));
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const box = viewport.element.getBoundingClientRect();
+      return world.map(point => {
+        const [x, y] = viewport.worldToCanvas(point);
+        return { x: box.left + x, y: box.top + y };
+      });
+    },
+    { index: pane, world: points }
+  );
+}
+
+/** A real drag with the left button, in steps as a hand makes it. */
+export async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number }
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
