@@ -1,1 +1,27 @@
-export {};
+import { createElement } from 'react';
+import { hostComponent, type HostExtension } from '@corelab/host';
+import { LesionPanel } from './LesionPanel.js';
+import { recistProtocol } from './recistProtocol.js';
+
+/** Oncology reading: the lesion panel and the hanging protocols of its modes. */
+const extension: HostExtension = {
+  id: '@corelab/extension-oncology',
+  getPanelModule: ({ servicesManager, commandsManager, extensionManager }) => [
+    {
+      name: 'lesions',
+      iconName: 'tab-linear',
+      iconLabel: 'Lesions',
+      label: 'Lesions',
+      component: hostComponent(() =>
+        createElement(LesionPanel, {
+          services: servicesManager.services,
+          commandsManager,
+          extensionManager,
+        })
+      ),
+    },
+  ],
+  getHangingProtocolModule: () => [{ name: recistProtocol.id, protocol: recistProtocol }],
+};
+
+export default extension;
