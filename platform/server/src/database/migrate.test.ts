@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { migrate } from './migrate.js';
+import { openDatabase, type OpenedDatabase } from './open.js';
+
+const now = (): Date => new Date('2026-01-02T03:04:05Z');
+
+describe('the database', () => {
+  let opened: OpenedDatabase;
+  beforeAll(async () => {
+    opened = await openDatabase();
+  });
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  it('migrates once', async () => {
+    expect(await migrate(opened.db, now)).toEqual(['0001-trial-model']);
+    expect(await migrate(opened.db, now)).toEqual([]);
+  });
+
+  it('reads int8 as a number, dates as text, jsonb as values', async () => {
+    const result = await sql<{ n: number; d: string; j: unknown; t: Date }>`
+      select 9007199254740991::int8 as n, '2026-03-29'::date as d, ${'[1,"a"]'}::jsonb as j, ${now()}::timestamptz as t`.execute(
+      opened.db
+    );
+    expect(result.rows[0]).toEqual({ n: 9007199254740991, d: '2026-03-29', j: [1, 'a'], t: now() });
+  });
+
+  it('refuses an int8 that a number can not hold', async () => {
+    await expect(sql`select 9007199254740993::int8 as n`.execute(opened.db)).rejects.toThrow(
+      'int8'
+    );
+  });
+
+  it('refuses data of a newer build', async () => {
+    await opened.db
+      .insertInto('schema_migration')
+      .values({ name: '9999-later', applied_at: now() })
+      .execute();
+    await expect(migrate(opened.db, now)).rejects.toThrow('9999-later');
+  });
+
+  it('rolls back a failed transaction and gives the connection on', async () => {
+    const failing = opened.db.transaction().execute(async trx => {
+      await trx
+        .insertInto('schema_migration')
+        .values({ name: 'half', applied_at: now() })
+        .execute();
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow('stop');
+    const rows = await opened.db
+      .selectFrom('schema_migration')
+      .select('name')
+      .where('name', '=', 'half')
+      .execute();
+    expect(rows).toEqual([]);
+  });
+});

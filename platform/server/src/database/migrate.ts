@@ -1,0 +1,42 @@
+import { sql, type Kysely } from 'kysely';
+import { trialModel } from './migrations/0001-trial-model.js';
+import type { Database } from './schema.js';
+
+const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-trial-model', sql: trialModel },
+];
+
+/** Any fixed number: several server processes starting together take turns on it. */
+const migrationLock = 7_302_019;
+
+/**
+ * Brings the schema up to date, each migration in one transaction, and returns the names it applied.
+ * @throws Error when the database holds a migration this build does not know (an older build on newer data).
+ */
+export const migrate = async (db: Kysely<Database>, now: () => Date): Promise<string[]> => {
+  await sql`create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)`.execute(
+    db
+  );
+  const applied: string[] = [];
+  await db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(trx);
+    const rows = await trx.selectFrom('schema_migration').select('name').execute();
+    const done = new Set(rows.map(row => row.name));
+    const unknown = [...done].find(name => !migrations.some(known => known.name === name));
+    if (unknown !== undefined) {
+      throw new Error(`the database holds migration ${unknown}, which this build does not know`);
+    }
+    for (const migration of migrations) {
+      if (done.has(migration.name)) continue;
+      for (const statement of migration.sql.split(/;\s*\n/)) {
+        if (statement.trim() !== '') await sql.raw(statement).execute(trx);
+      }
+      await trx
+        .insertInto('schema_migration')
+        .values({ name: migration.name, applied_at: now() })
+        .execute();
+      applied.push(migration.name);
+    }
+  });
+  return applied;
+};

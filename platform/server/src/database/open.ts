@@ -1,0 +1,57 @@
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { pgliteDialect } from './pglite-dialect.js';
+import type { Database } from './schema.js';
+
+export interface OpenOptions {
+  /** A PostgreSQL connection string (15 or later). Wins over `folder`. */
+  readonly url?: string;
+  /** PGlite's data folder; without it and without `url` the database lives in memory. */
+  readonly folder?: string;
+}
+
+export interface OpenedDatabase {
+  readonly db: Kysely<Database>;
+  readonly kind: 'postgresql' | 'pglite';
+  close(): Promise<void>;
+}
+
+/** int8 becomes a number (sequences and counts stay far below 2^53); beyond that it is refused, not rounded. */
+const parseInt8 = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(`int8 ${text} is beyond what a number holds exactly`);
+  }
+  return value;
+};
+/** Calendar dates stay text: a Date would move them with the time zone. */
+const keepText = (text: string): string => text;
+
+/**
+ * Opens the database. The two drivers' own parsers differ for int8 and date, so both get these.
+ * @throws what the driver throws when the folder or server can't be opened.
+ */
+export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDatabase> => {
+  if (options.url !== undefined) {
+    const pool = new pg.Pool({
+      connectionString: options.url,
+      types: {
+        getTypeParser: (oid, format) => {
+          if (oid === pg.types.builtins.INT8) return parseInt8;
+          if (oid === pg.types.builtins.DATE) return keepText;
+          return pg.types.getTypeParser(oid, format);
+        },
+      },
+    });
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    return { db, kind: 'postgresql', close: () => db.destroy() };
+  }
+  const parsers = { [pgliteTypes.INT8]: parseInt8, [pgliteTypes.DATE]: keepText };
+  const client = await PGlite.create({
+    parsers,
+    ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+  });
+  const db = new Kysely<Database>({ dialect: pgliteDialect(client) });
+  return { db, kind: 'pglite', close: () => db.destroy() };
+};

@@ -1,0 +1,196 @@
+import type { ColumnType, Selectable } from 'kysely';
+
+/** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
+export type Json<T> = ColumnType<T, string, string>;
+/** timestamptz: a Date when read; a Date when written. */
+export type Instant = ColumnType<Date, Date, Date>;
+type NullableInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** A column with a default in the database. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** A nullable column: may be left out when inserting. */
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+/** The tables of migrations/0001-trial-model.ts; ids are UUIDv7 text, calendar dates ISO 8601 text. */
+export interface Database {
+  account: {
+    id: string;
+    user_name: string;
+    display_name: string;
+    password_hash: string;
+    active: Defaulted<boolean>;
+    failed_logins: Defaulted<number>;
+    locked_until: NullableInstant;
+    created_at: Instant;
+  };
+  session: {
+    token_hash: string;
+    account_id: string;
+    csrf_token: string;
+    created_at: Instant;
+    last_seen_at: Instant;
+    expires_at: Instant;
+  };
+  api_token: { token_hash: string; account_id: string; created_at: Instant };
+  trial: {
+    id: string;
+    code: string;
+    name: string;
+    phase: Nullable<string>;
+    area: string;
+    demo: Defaulted<boolean>;
+    created_at: Instant;
+  };
+  trial_role: {
+    trial_id: string;
+    account_id: string;
+    role: string;
+    granted_by: Nullable<string>;
+    granted_at: Instant;
+  };
+  charter_version: {
+    id: string;
+    trial_id: string;
+    version: number;
+    hash: string;
+    resolved: Json<unknown>;
+    source: string;
+    author: Nullable<string>;
+    approver: Nullable<string>;
+    effective_date: string;
+    reason: string;
+    scope: string;
+    created_at: Instant;
+  };
+  site: { id: string; trial_id: string; code: string };
+  subject: { id: string; trial_id: string; identifier: string; status: Defaulted<string> };
+  subject_site: { subject_id: string; site_id: string; valid_from: string };
+  receipt: { id: string; source: string; received_at: Instant; trial_id: Nullable<string> };
+  receipt_instance: {
+    receipt_id: string;
+    study_uid: string;
+    series_uid: string;
+    sop_uid: string;
+    sha256: string;
+  };
+  exam: {
+    id: string;
+    subject_id: string;
+    version: Defaulted<number>;
+    state: string;
+    acquisition_date: Nullable<string>;
+    date_source: Defaulted<string>;
+    created_at: Instant;
+  };
+  exam_study: { exam_id: string; study_uid: string };
+  series: {
+    id: string;
+    exam_id: string;
+    study_uid: string;
+    series_uid: string;
+    modality: string;
+    role: Nullable<string>;
+    acquisition_date: Nullable<string>;
+    usable: Json<unknown>;
+    problems: Json<string[]>;
+  };
+  timepoint: {
+    id: string;
+    subject_id: string;
+    code: string;
+    label: string;
+    kind: string;
+    ordinal: number;
+    date: Nullable<string>;
+    state: string;
+  };
+  timepoint_exam: { timepoint_id: string; exam_id: string; version: Defaulted<number> };
+  baseline: {
+    id: string;
+    subject_id: string;
+    period: string;
+    timepoint_id: string;
+    version: number;
+    reason: string;
+  };
+  track: { id: string; trial_id: string; code: string; kind: string };
+  course: {
+    id: string;
+    track_id: string;
+    subject_id: string;
+    slot: string;
+    subject_code: string;
+    date_shift_days: number;
+    state: Defaulted<string>;
+  };
+  read: {
+    id: string;
+    public_id: string;
+    course_id: string;
+    timepoint_id: Nullable<string>;
+    component: Defaulted<string>;
+    version: Defaulted<number>;
+    charter_version_id: string;
+    manifest_id: Nullable<string>;
+    state: string;
+    ordinal: number;
+    due_date: Nullable<string>;
+    released_at: NullableInstant;
+    opened_at: NullableInstant;
+  };
+  read_assignment: {
+    read_id: string;
+    account_id: string;
+    assigned_at: Instant;
+    ended_at: NullableInstant;
+    reason: string;
+  };
+  image_manifest: { id: string; hash: string; content: Json<unknown>; created_at: Instant };
+  presentation: { id: string; read_id: string; manifest_id: string; created_at: Instant };
+  presentation_uid: {
+    presentation_id: string;
+    kind: string;
+    real_uid: string;
+    pseudonym: string;
+  };
+  draft: {
+    read_id: string;
+    version: number;
+    document: Json<unknown>;
+    hash: string;
+    saved_at: Instant;
+    saved_by: string;
+  };
+  signature: {
+    id: string;
+    read_id: string;
+    account_id: string;
+    request_id: string;
+    printed_name: string;
+    meaning: string;
+    signed_at: Instant;
+    zone: string;
+    document: Json<unknown>;
+    document_hash: string;
+    content_hash: string;
+  };
+  derived_result: {
+    id: string;
+    read_id: string;
+    criterion: string;
+    parameter_hash: string;
+    engine_version: string;
+    result: Json<unknown>;
+    created_at: Instant;
+  };
+  audit_entry: {
+    chain: string;
+    sequence: number;
+    previous_hash: string;
+    hash: string;
+    entry: Json<unknown>;
+  };
+  schema_migration: { name: string; applied_at: Instant };
+}
+
+/** A row as it is read. */
+export type Row<T extends keyof Database> = Selectable<Database[T]>;
