@@ -1,0 +1,72 @@
+import { Value } from '@sinclair/typebox/value';
+import { ReadDocumentSchema, type ReadDocument } from './readDocument.js';
+
+/** What is wrong with a document: JSON Pointer into it, and what was expected there. */
+export interface DocumentError {
+  path: string;
+  message: string;
+}
+
+export type ParsedReadDocument =
+  { ok: true; value: ReadDocument } | { ok: false; errors: DocumentError[] };
+
+/** Enough to find the defect; a document with more is not a document at all. */
+const maxErrors = 50;
+
+/**
+ * Checks an unknown value in two passes: shape, then meaning (unique lesion ids and tracking UIDs,
+ * links that lead somewhere, points that fit the tool). A draft with open work is valid:
+ * `openItems` says what blocks signing.
+ */
+export function parseReadDocument(input: unknown): ParsedReadDocument {
+  if (!Value.Check(ReadDocumentSchema, input)) {
+    const errors: DocumentError[] = [];
+    for (const error of Value.Errors(ReadDocumentSchema, input)) {
+      if (errors.length === maxErrors) break;
+      errors.push({ path: error.path, message: error.message });
+    }
+    return { ok: false, errors };
+  }
+  const errors = meaningErrors(input);
+  return errors.length === 0 ? { ok: true, value: input } : { ok: false, errors };
+}
+
+function meaningErrors(document: ReadDocument): DocumentError[] {
+  const errors: DocumentError[] = [];
+  const ids = new Set(document.lesions.map(lesion => lesion.id));
+  const seenIds = new Set<string>();
+  const seenUids = new Set<string>();
+  document.lesions.forEach((lesion, index) => {
+    const at = `/lesions/${index}`;
+    if (seenIds.has(lesion.id)) {
+      errors.push({ path: `${at}/id`, message: `lesion ${lesion.id} occurs twice` });
+    }
+    seenIds.add(lesion.id);
+    if (seenUids.has(lesion.trackingUid)) {
+      errors.push({
+        path: `${at}/trackingUid`,
+        message: `tracking UID of ${lesion.id} belongs to another lesion too`,
+      });
+    }
+    seenUids.add(lesion.trackingUid);
+    for (const link of ['mergedInto', 'splitFrom'] as const) {
+      const other = lesion[link];
+      if (other !== null && (other === lesion.id || !ids.has(other))) {
+        errors.push({
+          path: `${at}/${link}`,
+          message: `${lesion.id} names ${other}, expected another lesion of this document`,
+        });
+      }
+    }
+    if (lesion.mark !== null) {
+      const expected = lesion.mark.tool === 'Length' ? 2 : 4;
+      if (lesion.mark.pointsLps.length !== expected) {
+        errors.push({
+          path: `${at}/mark/pointsLps`,
+          message: `a ${lesion.mark.tool} mark has ${expected} points, found ${lesion.mark.pointsLps.length}`,
+        });
+      }
+    }
+  });
+  return errors;
+}

@@ -1,0 +1,155 @@
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
+
+const closed = { additionalProperties: false } as const;
+
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** A DICOM UID (PS3.5 section 9.1): dotted components, at most 64 characters. */
+const Uid = Type.String({ pattern: '^[0-9]+(\\.[0-9]+)+$', maxLength: 64 });
+
+/** A length in millimetres; finite, never negative. Missing is `null`, never 0. */
+const Millimetres = Type.Number({ minimum: 0 });
+
+const LesionId = Type.String({ pattern: '^(T|NT|NL)[0-9]{2,3}[a-z]?$' });
+
+export const LesionStateSchema = Type.Union([
+  Type.Literal('toDo'),
+  Type.Literal('measured'),
+  Type.Literal('present'),
+  Type.Literal('absent'),
+  Type.Literal('progressed'),
+  Type.Literal('tooSmallToMeasure'),
+  Type.Literal('notEvaluable'),
+  Type.Literal('merged'),
+  Type.Literal('split'),
+  Type.Literal('equivocal'),
+  Type.Literal('unequivocal'),
+]);
+
+export const LesionRoleSchema = Type.Union([
+  Type.Literal('target'),
+  Type.Literal('non-target'),
+  Type.Literal('new'),
+]);
+
+/** One drawn measurement; points are LPS millimetres, UIDs are the read's pseudonymous ones. */
+export const MarkSchema = Type.Object(
+  {
+    tool: Type.Union([Type.Literal('Bidirectional'), Type.Literal('Length')]),
+    pointsLps: Type.Array(Type.Tuple([Type.Number(), Type.Number(), Type.Number()]), {
+      minItems: 2,
+      maxItems: 4,
+    }),
+    studyInstanceUid: Uid,
+    seriesInstanceUid: Uid,
+    sopInstanceUid: Uid,
+    frameNumber: Type.Integer({ minimum: 1 }),
+    longestDiameterMm: Millimetres,
+    shortAxisMm: nullable(Millimetres),
+    sliceThicknessMm: nullable(Type.Number({ exclusiveMinimum: 0 })),
+    calibration: nullable(Type.String({ maxLength: 200 })),
+  },
+  closed
+);
+
+export const LesionSchema = Type.Object(
+  {
+    trackingUid: Uid,
+    id: LesionId,
+    role: LesionRoleSchema,
+    location: nullable(Type.String({ minLength: 1, maxLength: 100 })),
+    laterality: nullable(Type.Union([Type.Literal('LEFT'), Type.Literal('RIGHT')])),
+    state: LesionStateSchema,
+    reason: nullable(
+      Type.Object(
+        {
+          code: Type.String({ minLength: 1, maxLength: 50 }),
+          text: Type.String({ maxLength: 1000 }),
+        },
+        closed
+      )
+    ),
+    mergedInto: nullable(LesionId),
+    splitFrom: nullable(LesionId),
+    mark: nullable(MarkSchema),
+    comment: Type.String({ maxLength: 4000 }),
+    createdInThisRead: Type.Boolean(),
+  },
+  closed
+);
+
+export const PaneViewSchema = Type.Object(
+  {
+    timepoint: Type.String({ minLength: 1, maxLength: 64 }),
+    studyInstanceUid: Uid,
+    seriesInstanceUid: Uid,
+    sopInstanceUid: Uid,
+    windowCenter: nullable(Type.Number()),
+    windowWidth: nullable(Type.Number()),
+    zoom: nullable(Type.Number({ exclusiveMinimum: 0 })),
+    pan: nullable(Type.Tuple([Type.Number(), Type.Number()])),
+  },
+  closed
+);
+
+export const NonTargetJudgementSchema = Type.Union([
+  Type.Literal('CR'),
+  Type.Literal('NON-CR/NON-PD'),
+  Type.Literal('PD'),
+  Type.Literal('NE'),
+]);
+
+export const ImageQualitySchema = Type.Object(
+  {
+    value: Type.Union([
+      Type.Literal('optimal'),
+      Type.Literal('limited'),
+      Type.Literal('notReadable'),
+    ]),
+    reason: Type.String({ maxLength: 1000 }),
+  },
+  closed
+);
+
+/** Everything a reader entered at one timepoint; saved whole, signed by its hash. */
+export const ReadDocumentSchema = Type.Object(
+  {
+    schemaVersion: Type.Literal(1),
+    imageQuality: ImageQualitySchema,
+    noDisease: Type.Boolean(),
+    nonTargetJudgement: nullable(NonTargetJudgementSchema),
+    lesions: Type.Array(LesionSchema, { maxItems: 200 }),
+    comment: Type.String({ maxLength: 4000 }),
+    view: Type.Object(
+      {
+        layout: Type.String({ maxLength: 64 }),
+        panes: Type.Array(PaneViewSchema, { maxItems: 16 }),
+        selectedLesion: nullable(Type.String({ maxLength: 64 })),
+      },
+      closed
+    ),
+  },
+  { ...closed, $id: 'corelab:read-document:1' }
+);
+
+export type LesionState = Static<typeof LesionStateSchema>;
+export type LesionRole = Static<typeof LesionRoleSchema>;
+export type Mark = Static<typeof MarkSchema>;
+export type Lesion = Static<typeof LesionSchema>;
+export type PaneView = Static<typeof PaneViewSchema>;
+export type NonTargetJudgement = Static<typeof NonTargetJudgementSchema>;
+export type ImageQuality = Static<typeof ImageQualitySchema>;
+export type ReadDocument = Static<typeof ReadDocumentSchema>;
+
+/** The document a baseline read starts from: nothing read, optimal quality, no view yet. */
+export function emptyReadDocument(): ReadDocument {
+  return {
+    schemaVersion: 1,
+    imageQuality: { value: 'optimal', reason: '' },
+    noDisease: false,
+    nonTargetJudgement: null,
+    lesions: [],
+    comment: '',
+    view: { layout: '', panes: [], selectedLesion: null },
+  };
+}
