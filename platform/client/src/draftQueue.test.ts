@@ -1,0 +1,251 @@
+import { describe, expect, it } from '@jest/globals';
+import { ClientError } from './clientError.js';
+import { DraftQueue, type DraftStatus } from './draftQueue.js';
+import { createMemoryStore, type DraftStore } from './draftStore.js';
+import type { Saved } from './wire.js';
+
+interface Request {
+  document: unknown;
+  etag: string;
+  accept(etag: string): Promise<void>;
+  refuse(error: ClientError): Promise<void>;
+}
+
+const turn = async (): Promise<void> => {
+  for (let i = 0; i < 10; i += 1) {
+    await Promise.resolve();
+  }
+};
+
+function bench(store: DraftStore = createMemoryStore()) {
+  const requests: Request[] = [];
+  const tasks: { task: () => void; ms: number; cancelled: boolean }[] = [];
+  const seen: DraftStatus[] = [];
+  const queue = new DraftQueue({
+    key: 'R1',
+    etag: '"1"',
+    store,
+    save: (document, etag) =>
+      new Promise<Saved>((resolve, reject) => {
+        requests.push({
+          document,
+          etag,
+          accept: next => {
+            resolve({ etag: next, savedAt: `at ${next}` });
+            return turn();
+          },
+          refuse: error => {
+            reject(error);
+            return turn();
+          },
+        });
+      }),
+    schedule: (task, ms) => {
+      const entry = { task, ms, cancelled: false };
+      tasks.push(entry);
+      return () => {
+        entry.cancelled = true;
+      };
+    },
+    onStatus: status => seen.push(status),
+  });
+  const request = (index: number): Request => {
+    const found = requests[index];
+    if (found === undefined) {
+      throw new Error(`request ${index} was not made`);
+    }
+    return found;
+  };
+  return { queue, requests, request, tasks, seen, store };
+}
+
+const offline = new ClientError('CL_OFFLINE', 0, 'no answer');
+
+describe('DraftQueue', () => {
+  it('saves a change with the etag it was loaded with and says when it was acknowledged', async () => {
+    const { queue, request } = bench();
+    queue.push({ a: 1 });
+    expect(queue.status).toMatchObject({ state: 'saving', pending: 1 });
+    expect(request(0)).toMatchObject({ document: { a: 1 }, etag: '"1"' });
+    await request(0).accept('"2"');
+    expect(queue.status).toMatchObject({ state: 'saved', pending: 0, savedAt: 'at "2"' });
+    expect(queue.etag).toBe('"2"');
+  });
+
+  it('sends what comes while a request is under way as one, the newest', async () => {
+    const { queue, requests, request } = bench();
+    queue.push({ a: 1 });
+    queue.push({ a: 2 });
+    queue.push({ a: 3 });
+    expect(requests).toHaveLength(1);
+    expect(queue.status.pending).toBe(3);
+    await request(0).accept('"2"');
+    expect(requests).toHaveLength(2);
+    expect(request(1)).toMatchObject({ document: { a: 3 }, etag: '"2"' });
+    await request(1).accept('"3"');
+    expect(queue.status.state).toBe('saved');
+  });
+
+  it('keeps the document on this computer until the server acknowledged it', async () => {
+    const store = createMemoryStore();
+    const { queue, request } = bench(store);
+    queue.push({ a: 1 });
+    await turn();
+    expect(store.entries.get('R1')).toEqual({ document: { a: 1 }, etag: '"1"', changes: 1 });
+    queue.push({ a: 2 });
+    await request(0).accept('"2"');
+    expect(store.entries.get('R1')).toEqual({ document: { a: 2 }, etag: '"2"', changes: 1 });
+    await request(1).accept('"3"');
+    expect(store.entries.size).toBe(0);
+  });
+
+  it('says when this computer can not keep it, and saves all the same', async () => {
+    const broken: DraftStore = {
+      get: () => Promise.resolve(null),
+      put: () => Promise.reject(new Error('private window')),
+      delete: () => Promise.resolve(),
+    };
+    const { queue, request } = bench(broken);
+    queue.push({ a: 1 });
+    await turn();
+    expect(queue.status.keptHere).toBe(false);
+    await request(0).accept('"2"');
+    expect(queue.status.state).toBe('saved');
+  });
+
+  it('tries again offline, each time later, and goes on working meanwhile', async () => {
+    const { queue, requests, request, tasks } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(offline);
+    expect(queue.status).toMatchObject({ state: 'offline', pending: 1 });
+    queue.push({ a: 2 });
+    expect(requests).toHaveLength(1);
+    expect(queue.status.pending).toBe(2);
+    tasks[0]?.task();
+    await request(1).refuse(offline);
+    expect(tasks.map(({ ms }) => ms)).toEqual([1000, 2000]);
+    queue.resume();
+    expect(tasks[1]?.cancelled).toBe(true);
+    expect(request(2).document).toEqual({ a: 2 });
+    await request(2).accept('"2"');
+    expect(queue.status).toMatchObject({ state: 'saved', pending: 0 });
+  });
+
+  it('never waits longer than half a minute between two tries', async () => {
+    const { queue, request, tasks } = bench();
+    queue.push({ a: 1 });
+    for (let i = 0; i < 8; i += 1) {
+      await request(i).refuse(offline);
+      tasks[i]?.task();
+    }
+    expect(tasks.at(-1)?.ms).toBe(30000);
+  });
+
+  it('stops at a conflict, keeps both versions, and sends nothing until it is resolved', async () => {
+    const { queue, requests, request } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    expect(queue.status).toMatchObject({
+      state: 'conflict',
+      server: { document: { a: 9 }, etag: '"7"' },
+      pending: 1,
+    });
+    queue.push({ a: 2 });
+    queue.resume();
+    expect(requests).toHaveLength(1);
+    queue.resolve({ a: 2 });
+    expect(request(1)).toMatchObject({ document: { a: 2 }, etag: '"7"' });
+    await request(1).accept('"8"');
+    expect(queue.status).toMatchObject({ state: 'saved', server: null });
+  });
+
+  it('sends nothing when the server version is chosen', async () => {
+    const store = createMemoryStore();
+    const { queue, requests, request } = bench(store);
+    queue.push({ a: 1 });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    queue.resolve({ a: 9 });
+    await turn();
+    expect(requests).toHaveLength(1);
+    expect(queue.status).toMatchObject({ state: 'saved', pending: 0 });
+    expect(queue.etag).toBe('"7"');
+    expect(store.entries.size).toBe(0);
+  });
+
+  it('takes a 412 with its own document as the acknowledgement that was lost', async () => {
+    const { queue, request } = bench();
+    queue.push({ a: 1, b: [1, { c: 2 }] });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', {
+        document: { b: [1, { c: 2 }], a: 1 },
+        etag: '"2"',
+      })
+    );
+    expect(queue.status.state).toBe('saved');
+    expect(queue.etag).toBe('"2"');
+  });
+
+  it('refuses to resolve what is no conflict', () => {
+    const { queue } = bench();
+    expect(() => queue.resolve({})).toThrow(expect.objectContaining({ code: 'CL_NO_CONFLICT' }));
+  });
+
+  it('waits for the session and goes on when it is back', async () => {
+    const { queue, requests, request } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_NO_SESSION', 401, 'logged out'));
+    expect(queue.status.state).toBe('sessionEnded');
+    queue.push({ a: 2 });
+    expect(requests).toHaveLength(1);
+    queue.resume();
+    expect(request(1).document).toEqual({ a: 2 });
+  });
+
+  it('stops for good when the read is locked', async () => {
+    const { queue, requests, request } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_READ_LOCKED', 409, 'signed'));
+    expect(queue.status).toMatchObject({ state: 'locked', pending: 1 });
+    queue.push({ a: 2 });
+    queue.resume();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('says a refusal, and tries a failing server again', async () => {
+    const { queue, requests, request, tasks } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_BAD_DOCUMENT', 422, 'lesions: no array'));
+    expect(queue.status).toMatchObject({ state: 'error', error: { code: 'CL_BAD_DOCUMENT' } });
+    expect(tasks).toHaveLength(0);
+    queue.push({ a: 2 });
+    expect(requests).toHaveLength(2);
+    await request(1).refuse(new ClientError('CL_DEFECT', 500, 'failed'));
+    expect(tasks).toHaveLength(1);
+  });
+
+  it('settles when the last change is acknowledged or stopped', async () => {
+    const { queue, request } = bench();
+    expect((await queue.settled()).state).toBe('saved');
+    queue.push({ a: 1 });
+    const after = queue.settled();
+    await request(0).accept('"2"');
+    expect((await after).state).toBe('saved');
+    queue.push({ a: 2 });
+    const stopped = queue.settled();
+    await request(1).refuse(offline);
+    expect((await stopped).state).toBe('offline');
+    expect((await queue.settled()).state).toBe('offline');
+  });
+
+  it('cancels its retry when closed', async () => {
+    const { queue, request, tasks } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(offline);
+    queue.close();
+    expect(tasks[0]?.cancelled).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import type { ReadDocument } from '@corelab/reads';
+
+/** Answer of GET /api/session. `expiresAt` is ISO 8601. */
+export interface Session {
+  user: string;
+  name: string;
+  roles: string[];
+  csrfToken: string;
+  expiresAt: string;
+}
+
+/** One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. */
+export interface ReadListItem {
+  readId: string;
+  trialName: string;
+  subjectCode: string;
+  timepoint: string;
+  task: string;
+  state: string;
+  order: number;
+  dueDate: string | null;
+  done: number;
+  of: number;
+  route: string;
+}
+
+export type ShowDerived = 'live' | 'afterLesions' | 'afterSigning';
+
+export interface WindowPreset {
+  center: number;
+  width: number;
+}
+
+export interface ReadCharter {
+  criterion: string;
+  parameters: Record<string, unknown>;
+  showDerived: ShowDerived;
+  windowPresets?: Record<string, WindowPreset>;
+}
+
+export interface ReadSeries {
+  seriesInstanceUid: string;
+  role: string;
+  problems: string[];
+}
+
+/** One timepoint as its one pseudonymous study; the current timepoint comes first. */
+export interface ReadStudy {
+  studyInstanceUid: string;
+  timepoint: string;
+  current: boolean;
+  series: ReadSeries[];
+}
+
+/** A signed earlier timepoint of this course; `date` is shifted, `day` counts from baseline. */
+export interface ReadHistoryEntry {
+  timepoint: string;
+  day: number | null;
+  date: string;
+  document: ReadDocument;
+}
+
+export interface Signature {
+  by: string;
+  name: string;
+  at: string;
+  meaning: string;
+  hash: string;
+}
+
+/** Answer of GET /api/reads/:id: everything this read may show. */
+export interface ReadContext {
+  readId: string;
+  state: string;
+  trialName: string;
+  subjectCode: string;
+  timepoint: string;
+  slot: string;
+  baseline: boolean;
+  date?: string;
+  day?: number | null;
+  charter: ReadCharter;
+  mode: string;
+  studies: ReadStudy[];
+  history: ReadHistoryEntry[];
+  signature: Signature | null;
+  meanings: string[];
+}
+
+export interface Draft {
+  document: unknown;
+  etag: string;
+}
+
+export interface Saved {
+  savedAt: string;
+  etag: string;
+}
+
+export interface SignRequest {
+  password: string;
+  meaning: string;
+  requestId: string;
+  etag: string;
+}
+
+export interface SignAnswer {
+  signature: Signature;
+  derived: unknown;
+}
