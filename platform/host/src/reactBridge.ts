@@ -63,7 +63,7 @@ export function hostComponent(
       return createElement('div', {
         className,
         style: { height: '100%' },
-        ref: (node: HTMLElement | null) => {
+        ref: (node: HTMLElement | null): void => {
           this.node = node;
         },
       });

@@ -1,0 +1,95 @@
+/**
+ * Asked by the host at start for its configuration. Fetches what the server has deployed, imports the plugin bundle
+ * through the host's own import and lets it compose the configuration. Whatever fails is shown on the page.
+ */
+(() => {
+  const stopped = { title: null };
+
+  /** Replaces the page by a message; the host may go on running, but nothing of it is visible any more. */
+  function stop(title, detail) {
+    if (stopped.title !== null) return;
+    stopped.title = title;
+    const page = document.createElement('main');
+    page.setAttribute('role', 'alert');
+    page.dataset.cy = 'corelab-stop';
+    page.style.cssText =
+      'max-width:44rem;margin:15vh auto 0;padding:24px;font:16px/1.5 Inter,system-ui,sans-serif;color:#f4f4f5';
+    const heading = document.createElement('h1');
+    heading.style.cssText = 'font-size:22px;margin:0 0 12px';
+    heading.textContent = title;
+    const text = document.createElement('p');
+    text.textContent = detail;
+    const advice = document.createElement('p');
+    advice.textContent =
+      'Nothing you saved is lost. Reload the page; if this stays, tell your core lab what it says here.';
+    const reload = document.createElement('button');
+    reload.type = 'button';
+    reload.textContent = 'Reload';
+    reload.style.cssText =
+      'margin-top:12px;padding:8px 20px;font:inherit;color:#0b0b0c;background:#f4f4f5;border:0;border-radius:6px';
+    reload.addEventListener('click', () => window.location.reload());
+    page.append(heading, text, advice, reload);
+    document.body.style.background = '#0b0b0c';
+    document.body.replaceChildren(page);
+    document.title = title;
+    reload.focus();
+  }
+
+  const reasonOf = error => (error instanceof Error ? error.message : String(error));
+
+  /** Until the host has drawn something, an error nobody handled means a page that would stay blank. */
+  function watchStart() {
+    const report = reason => {
+      const root = document.getElementById('root');
+      if (root === null || root.childElementCount === 0)
+        stop('The reading room did not start', reasonOf(reason));
+    };
+    window.addEventListener('error', event => report(event.error ?? event.message));
+    window.addEventListener('unhandledrejection', event => report(event.reason));
+  }
+
+  async function readJson(address, what) {
+    const answer = await fetch(address, {
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json' },
+    });
+    if (answer.status === 401) {
+      window.location.replace('/login');
+      return new Promise(() => undefined);
+    }
+    if (!answer.ok) throw new Error(`${what} (${address}) answered ${answer.status}.`);
+    try {
+      return await answer.json();
+    } catch {
+      throw new Error(`${what} (${address}) is not readable.`);
+    }
+  }
+
+  function addStylesheet(address) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    document.head.append(link);
+  }
+
+  async function configure({ peerImport }) {
+    try {
+      const [site, manifest] = await Promise.all([
+        readJson('/api/site', 'What is deployed'),
+        readJson('/plugins/manifest.json', 'The list of plugins'),
+      ]);
+      const suite = await peerImport(manifest.entry);
+      if (typeof suite?.configure !== 'function')
+        throw new Error(`${manifest.entry} is not the plugin bundle.`);
+      for (const address of manifest.css ?? []) addStylesheet(address);
+      return suite.configure({ site, stop });
+    } catch (error) {
+      stop('The reading room did not start', reasonOf(error));
+      return new Promise(() => undefined);
+    }
+  }
+
+  watchStart();
+  window.config = configure;
+  window.config.routerBasename = '/';
+})();

@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { minify } from 'terser';
+import { ViewerError } from './viewerError.js';
+
+const deflate = promisify(gzip);
+const squeeze = promisify(brotliCompress);
+const compressible = new Set(['.js', '.mjs', '.css', '.html', '.json', '.svg', '.wasm']);
+
+/** Characters of source above which terser only renames and strips: analysing the main bundle takes minutes. */
+const analysedSize = 3_000_000;
+
+/** Source text without comments, white space and long local names. Names at the top level and of classes stay. */
+export async function minifyScript(name: string, source: string): Promise<string> {
+  try {
+    const result = await minify(source, {
+      compress: source.length > analysedSize ? false : { passes: 1, toplevel: false },
+      mangle: { toplevel: false },
+      keep_classnames: true,
+      toplevel: false,
+      module: false,
+      sourceMap: false,
+      format: { comments: false },
+    });
+    if (result.code === undefined) throw new Error('no output');
+    return result.code;
+  } catch (cause) {
+    throw new ViewerError('CL_HOST_MINIFY', `${name} could not be minified: ${String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/** Writes the file and, where it pays, `.gz` and `.br` beside it. Large files get a faster brotli quality. */
+export async function writeCompressed(target: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  if (!compressible.has(extname(target)) || bytes.length < 1024) return;
+  const quality = bytes.length > 4_000_000 ? 5 : 9;
+  await writeFile(`${target}.gz`, await deflate(bytes, { level: 6 }));
+  await writeFile(
+    `${target}.br`,
+    await squeeze(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    })
+  );
+}
+
+/** One file of the host brought into the site: scripts minified, source map references left out. */
+export async function bringFile(source: string, target: string): Promise<void> {
+  const bytes = await readFile(source);
+  if (extname(source) !== '.js' || source.endsWith('.min.js'))
+    return writeCompressed(target, bytes);
+  return writeCompressed(
+    target,
+    Buffer.from(await minifyScript(basename(source), bytes.toString('utf8')))
+  );
+}

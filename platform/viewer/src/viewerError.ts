@@ -1,0 +1,14 @@
+export type ViewerErrorCode =
+  'CL_HOST_FETCH' | 'CL_HOST_INTEGRITY' | 'CL_HOST_UNPACK' | 'CL_HOST_PAGE' | 'CL_HOST_MINIFY';
+
+/** A step of the site build that can't go on; the message names the file or package and the remedy. */
+export class ViewerError extends Error {
+  constructor(
+    readonly code: ViewerErrorCode,
+    message: string,
+    options?: ErrorOptions
+  ) {
+    super(message, options);
+    this.name = 'ViewerError';
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  blindingCustomizations,
+  startupCheckExtension,
+  stockModeStubs,
+  type HostExtension,
+  type HostModeDefinition,
+} from '@corelab/host';
+
+/** What the server says is deployed (`GET /api/site`): the reading modes in use and the language. */
+export interface SiteDescription {
+  modes: { id: string; route: string }[];
+  language?: string;
+}
+
+/** Replaces the page by a readable message. */
+export type Stop = (title: string, detail: string) => void;
+
+type Query = URLSearchParams | Readonly<Record<string, string | undefined>> | undefined;
+
+/** The `read` of the page's address, or null; only characters of an id are let through, so it can't leave its folder. */
+export function readIdOf(query: Query): string | null {
+  const given = query instanceof URLSearchParams ? query.get('read') : query?.['read'];
+  return given !== undefined && given !== null && /^[A-Za-z0-9_-]{1,64}$/.test(given)
+    ? given
+    : null;
+}
+
+/** Points the data source at the images of one read. Without a read there are none: the address answers 404. */
+export function dataSourceOfRead<T extends object>(configuration: T, { query }: { query?: Query }) {
+  const root = `/reads/${readIdOf(query) ?? 'none'}/dicomweb`;
+  return { ...configuration, wadoUriRoot: root, qidoRoot: root, wadoRoot: root };
+}
+
+const dataSource = {
+  namespace: '@ohif/extension-default.dataSourcesModule.dicomweb',
+  sourceName: 'corelab',
+  configuration: {
+    friendlyName: 'Images of this read',
+    name: 'corelab',
+    wadoUriRoot: '/reads/none/dicomweb',
+    qidoRoot: '/reads/none/dicomweb',
+    wadoRoot: '/reads/none/dicomweb',
+    qidoSupportsIncludeField: false,
+    supportsReject: false,
+    imageRendering: 'wadors',
+    thumbnailRendering: 'wadors',
+    enableStudyLazyLoad: true,
+    supportsFuzzyMatching: false,
+    supportsWildcard: true,
+    omitQuotationForMultipartRequest: true,
+    singlepart: 'bulkdata,pdf,video',
+    bulkDataURI: { enabled: true },
+    onConfiguration: dataSourceOfRead,
+  },
+};
+
+/**
+ * The host's configuration: our extensions, the deployed modes with the stock ones removed, no study list, no patient
+ * block, blinding in the scope nothing overrides. Throws when the server deploys a mode this bundle does not hold.
+ */
+export function composeConfiguration(given: {
+  site: SiteDescription;
+  stop: Stop;
+  extensions: readonly HostExtension[];
+  modes: readonly HostModeDefinition[];
+}) {
+  const deployed = given.site.modes.map(({ id }) => {
+    const mode = given.modes.find(candidate => candidate.id === id);
+    if (mode === undefined)
+      throw new Error(`CL_MODE_UNKNOWN: the server deploys ${id}, which this build does not hold.`);
+    return mode;
+  });
+  const ids = given.extensions.map(extension => extension.id);
+  return {
+    routerBasename: '/',
+    extensions: [...given.extensions, startupCheckExtension(ids, given.stop)],
+    modes: [...stockModeStubs, ...deployed],
+    customizationService: { global: blindingCustomizations },
+    showStudyList: false,
+    showPatientInfo: 'disabled',
+    investigationalUseDialog: { option: 'never' },
+    showLoadingIndicator: true,
+    showWarningMessageForCrossOrigin: false,
+    showCPUFallbackMessage: true,
+    strictZSpacingForVolumeViewport: true,
+    maxNumberOfWebWorkers: 3,
+    maxNumRequests: { interaction: 100, thumbnail: 5, prefetch: 25 },
+    studyPrefetcher: { enabled: false },
+    defaultDataSourceName: 'corelab',
+    dataSources: [dataSource],
+  };
+}

@@ -1,0 +1,113 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import tailwindcss from 'tailwindcss';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const output = join(root, 'platform/viewer/dist-plugins');
+
+/** Our packages by name, at their sources: one build, one React, nothing stale. */
+const packages = Object.fromEntries(
+  ['platform', 'extensions', 'modes'].flatMap(group =>
+    readdirSync(join(root, group))
+      .filter(name => existsSync(join(root, group, name, 'package.json')))
+      .map(name => {
+        const folder = join(root, group, name);
+        const described = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        return [`${described.name}$`, join(folder, 'src/index.ts')];
+      })
+  )
+);
+
+/** Classes carry the prefix `cl-`, and the reset stays out: the host's page keeps its own look. */
+const tailwind = tailwindcss({
+  prefix: 'cl-',
+  corePlugins: { preflight: false },
+  content: ['platform/ui/src/**/*.{ts,tsx}', 'extensions/*/src/**/*.{ts,tsx}'].map(glob =>
+    join(root, glob)
+  ),
+  theme: { extend: {} },
+});
+
+/** Says which files a page loads; the names change with their content. */
+class ManifestPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('ManifestPlugin', compilation => {
+      const { Compilation, sources } = compiler.webpack;
+      compilation.hooks.processAssets.tap(
+        { name: 'ManifestPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          const files = [...compilation.entrypoints.get('suite').getFiles()];
+          const address = name => `/plugins/${name}`;
+          const manifest = {
+            entry: address(files.find(name => name.endsWith('.mjs'))),
+            css: files.filter(name => name.endsWith('.css')).map(address),
+          };
+          compilation.emitAsset('manifest.json', new sources.RawSource(JSON.stringify(manifest)));
+        }
+      );
+    });
+  }
+}
+
+export default {
+  mode: 'production',
+  target: ['web', 'es2022'],
+  context: root,
+  entry: { suite: join(root, 'platform/viewer/suite/index.ts') },
+  output: {
+    path: output,
+    publicPath: '/plugins/',
+    filename: '[name].[contenthash:16].mjs',
+    chunkFilename: '[name].[contenthash:16].mjs',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+    clean: true,
+    hashFunction: 'sha256',
+  },
+  experiments: { outputModule: true },
+  devtool: false,
+  performance: { hints: false },
+  resolve: {
+    alias: {
+      ...packages,
+      react$: join(root, 'node_modules/react'),
+      'react-dom$': join(root, 'node_modules/react-dom'),
+    },
+    extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
+    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+      {
+        test: /\.css$/,
+        use: [
+          MiniCssExtractPlugin.loader,
+          'css-loader',
+          {
+            loader: 'postcss-loader',
+            options: { postcssOptions: { plugins: [tailwind], config: false } },
+          },
+        ],
+      },
+    ],
+  },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:16].css' }),
+    new ManifestPlugin(),
+  ],
+};
