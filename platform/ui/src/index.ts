@@ -1,1 +1,30 @@
-export {};
+export { text, setLanguage, type Language, type TextKey, type TextValues } from './text.js';
+export { formatChange, formatMm, formatNumber, formatPercentChange } from './numbers.js';
+export { StateIcon, type IconName } from './StateIcon.js';
+export { KeyGuard, widgetUses } from './KeyGuard.js';
+export { Field, type FieldProps } from './Field.js';
+export { PasswordField, type PasswordFieldProps } from './PasswordField.js';
+export {
+  StateLine,
+  saveSentence,
+  type SaveState,
+  type SaveView,
+  type StateLineProps,
+} from './StateLine.js';
+export { ResponseHeader, type ResponseHeaderState, type ResponseView } from './ResponseHeader.js';
+export { Derivation, type DerivationStep } from './Derivation.js';
+export { FindingList, sortFindings, type FindingView, type Severity } from './FindingList.js';
+export { Sparkline, type SparklinePoint } from './Sparkline.js';
+export { LesionTable, type LesionRowView, type LesionTableProps } from './LesionTable.js';
+export { InlinePicker, type InlinePickerProps, type PickerOption } from './InlinePicker.js';
+export { SignBar, type SignBarProps } from './SignBar.js';
+export { SignSheet, type SignSheetProps } from './SignSheet.js';
+export { SignedBar, type SignedBarProps } from './SignedBar.js';
+export { KeyOverlay, type KeyLine } from './KeyOverlay.js';
+export {
+  ConflictSheet,
+  type ConflictChoice,
+  type ConflictRow,
+  type ConflictSheetProps,
+} from './ConflictSheet.js';
+export { CaseStrip, type CaseStripProps } from './CaseStrip.js';

@@ -1,0 +1,45 @@
+import { text } from './text.js';
+
+export interface DerivationStep {
+  rule: string;
+  text: string;
+  source: string;
+}
+
+/** The engine's steps in its order, in place of the lists. */
+export function Derivation({
+  steps,
+  onBack,
+}: {
+  steps: readonly DerivationStep[];
+  onBack(): void;
+}) {
+  return (
+    <section
+      className="cl-section"
+      aria-label={text('derivation.title')}
+    >
+      <div className="cl-row">
+        <h2 className="cl-heading cl-grow">{text('derivation.title')}</h2>
+        <button
+          type="button"
+          className="cl-button"
+          onClick={onBack}
+        >
+          {text('derivation.back')} <kbd className="cl-key">Esc</kbd>
+        </button>
+      </div>
+      {steps.length === 0 ? <p>{text('derivation.empty')}</p> : null}
+      <ol className="cl-steps">
+        {steps.map((step, index) => (
+          <li key={`${step.rule}-${index}`}>
+            <p className="cl-numbers">{step.text}</p>
+            <p className="cl-second">
+              {text('derivation.rule', { rule: step.rule })} · {step.source}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

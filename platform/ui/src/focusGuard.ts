@@ -1,0 +1,51 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+
+type Editable = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Keeps focus in a field although the host blurs it when the pointer enters the images. Focus leaves by Tab, Esc,
+ * Enter (one line) or a press elsewhere; a press elsewhere also takes it away when the pressed thing would not,
+ * so that the images get the keys back.
+ */
+export function useFocusGuard<E extends Editable>(
+  field: RefObject<E | null>,
+  oneLine: boolean
+): { onKeyDown(event: KeyboardEvent): void; onBlur(): boolean } {
+  const mayLeave = useRef(false);
+
+  useEffect(() => {
+    const pressed = (event: Event): void => {
+      const element = field.current;
+      if (element === null || document.activeElement !== element) {
+        return;
+      }
+      if (event.target instanceof Node && !element.contains(event.target)) {
+        mayLeave.current = true;
+        element.blur();
+      }
+    };
+    document.addEventListener('pointerdown', pressed, true);
+    return () => document.removeEventListener('pointerdown', pressed, true);
+  }, [field]);
+
+  return {
+    onKeyDown: event => {
+      if (event.key === 'Tab') {
+        mayLeave.current = true;
+      }
+      if (event.key === 'Escape' || (oneLine && event.key === 'Enter')) {
+        mayLeave.current = true;
+        field.current?.blur();
+      }
+    },
+    /** Whether the field really let go; otherwise it has its focus back. */
+    onBlur: () => {
+      const leaving = mayLeave.current || !document.hasFocus();
+      mayLeave.current = false;
+      if (!leaving) {
+        field.current?.focus({ preventScroll: true });
+      }
+      return leaving;
+    },
+  };
+}
