@@ -23,3 +23,24 @@ export {
   type ParsedReadDocument,
 } from './parseReadDocument.js';
 export { hashReadDocument } from './hashReadDocument.js';
+export { ReadError, type ReadErrorCode } from './readError.js';
+export { baselineStates, lesionStates } from './lesionStates.js';
+export { nextLesionId } from './nextLesionId.js';
+export { carryForward } from './carryForward.js';
+export {
+  addLesion,
+  removeLesion,
+  setLocation,
+  setRole,
+  setState,
+  type NewLesion,
+} from './editLesions.js';
+export { setMark } from './setMark.js';
+export { merge, split, unsplit } from './linkLesions.js';
+export {
+  setComment,
+  setImageQuality,
+  setNoDisease,
+  setNonTargetJudgement,
+} from './editDocument.js';
+export { EditHistory, type HistoryStep } from './editHistory.js';

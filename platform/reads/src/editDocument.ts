@@ -1,0 +1,46 @@
+import { changeLesion } from './changeLesion.js';
+import type { ImageQuality, NonTargetJudgement, ReadDocument } from './readDocument.js';
+import { ReadError } from './readError.js';
+
+/** Sets a lesion's comment, or the document's when the lesion is `null`. */
+export function setComment(
+  document: ReadDocument,
+  id: string | null,
+  comment: string
+): ReadDocument {
+  if (id === null) return { ...document, comment };
+  return changeLesion(document, id, lesion => ({ ...lesion, comment }));
+}
+
+/** Records that the subject has no disease at baseline; refused while lesions are listed. */
+export function setNoDisease(document: ReadDocument, noDisease: boolean): ReadDocument {
+  if (noDisease && document.lesions.length > 0) {
+    throw new ReadError(
+      'CL_LESION_NO_DISEASE',
+      null,
+      'this read lists lesions: remove them before recording no disease'
+    );
+  }
+  return { ...document, noDisease };
+}
+
+/** The reader's overall judgement of the non-targets; it alone decides non-target progression. */
+export function setNonTargetJudgement(
+  document: ReadDocument,
+  judgement: NonTargetJudgement | null
+): ReadDocument {
+  return { ...document, nonTargetJudgement: judgement };
+}
+
+/** Sets image quality; `notReadable` makes every lesion still to do not evaluable in one action. */
+export function setImageQuality(document: ReadDocument, quality: ImageQuality): ReadDocument {
+  if (quality.value !== 'notReadable') return { ...document, imageQuality: quality };
+  const reason = { code: 'POOR_QUALITY', text: quality.reason };
+  return {
+    ...document,
+    imageQuality: quality,
+    lesions: document.lesions.map(lesion =>
+      lesion.state === 'toDo' ? { ...lesion, state: 'notEvaluable', reason } : lesion
+    ),
+  };
+}
