@@ -1,0 +1,128 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildInstance, type InstanceSpec } from './instance.js';
+import { rendererOf } from './render.js';
+import { subjectPlans } from './subjects.js';
+import { GENERATOR_VERSION, phantomPlan } from './truth.js';
+import type { Region, StudyTruth, Truth } from './types.js';
+
+export interface GenerateOptions {
+  /** Folder to write to; made when missing. */
+  outDir: string;
+  /** Called after each file with the number written and the number in all. */
+  onProgress?: (written: number, total: number) => void;
+}
+
+export const bodyPartOf: Record<Region, InstanceSpec['bodyPart']> = {
+  'chest-abdomen': 'CHESTABDOMEN',
+  chest: 'CHEST',
+  abdomen: 'ABDOMEN',
+};
+
+/** One file of the phantoms: where it goes, and how to make it. */
+export interface PhantomFile {
+  /** Path under the output folder, with slashes: subject/timepoint/study/NNN.dcm. */
+  path: string;
+  sopInstanceUid: string;
+  build: () => Promise<Uint8Array>;
+}
+
+function studyFolder(studies: StudyTruth[], index: number): string {
+  const study = studies[index];
+  return `study-${index + 1}-${study?.region ?? 'unknown'}`;
+}
+
+/** All files of the phantoms in order; pixels are made only when a file is built. */
+export function* phantomFiles(truth: Truth): Generator<PhantomFile> {
+  let studyNumber = 0;
+  let salt = 0;
+  for (const [subjectIndex, subject] of subjectPlans.entries()) {
+    for (const [timepointIndex, plan] of subject.timepoints.entries()) {
+      const timepoint = truth.subjects[subjectIndex]?.timepoints[timepointIndex];
+      if (!timepoint) throw new Error(`phantoms: ${subject.subjectId} ${plan.id} has no truth`);
+      const renderer = rendererOf(subject, plan, 4711 + subjectIndex);
+      for (const [studyIndex, study] of timepoint.studies.entries()) {
+        studyNumber += 1;
+        const canary = { patient: subjectIndex + 1, study: studyNumber };
+        for (const series of study.series) {
+          for (const [slice, sopInstanceUid] of series.sops.entries()) {
+            const z = series.positions[slice];
+            if (z === undefined) throw new Error(`phantoms: slice ${slice} has no position`);
+            const noise = salt++;
+            const number = slice + 1;
+            const folder = `${subject.subjectId}/${plan.id}/${studyFolder(timepoint.studies, studyIndex)}`;
+            yield {
+              path: `${folder}/${String(number).padStart(3, '0')}.dcm`,
+              sopInstanceUid,
+              build: () =>
+                buildInstance({
+                  subjectId: subject.subjectId,
+                  siteId: subject.siteId,
+                  timepointId: plan.id,
+                  sex: subject.sex,
+                  birthDate: subject.birthDate,
+                  studyDate: study.date,
+                  studyInstanceUid: study.studyInstanceUid,
+                  seriesInstanceUid: series.seriesInstanceUid,
+                  frameOfReferenceUid: series.frameOfReferenceUid,
+                  sopInstanceUid,
+                  instanceNumber: number,
+                  z,
+                  sliceThicknessMm: series.sliceThicknessMm,
+                  transferSyntax: series.transferSyntax,
+                  bodyPart: bodyPartOf[study.region],
+                  canary,
+                  pixels: renderer.slice(z, noise),
+                }),
+            };
+          }
+        }
+      }
+    }
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The version whose files are complete in a folder; null when there is none. */
+async function completeVersion(outDir: string, files: PhantomFile[]): Promise<string | null> {
+  try {
+    const truth: unknown = JSON.parse(await readFile(join(outDir, 'truth.json'), 'utf8'));
+    for (const file of files) {
+      if ((await stat(join(outDir, file.path))).size === 0) return null;
+    }
+    const version =
+      typeof truth === 'object' && truth && 'generatorVersion' in truth && truth.generatorVersion;
+    return typeof version === 'string' ? version : null;
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes all phantoms and their truth: <outDir>/<subject>/<timepoint>/<study>/NNN.dcm and
+ * <outDir>/truth.json, which comes last. Does nothing when they are there already, complete and
+ * from this version of the generator. The same files byte for byte every time.
+ * @throws the file system's errors
+ */
+export async function generatePhantoms({ outDir, onProgress }: GenerateOptions): Promise<Truth> {
+  const truth = phantomPlan();
+  const files = [...phantomFiles(truth)];
+  if ((await completeVersion(outDir, files)) === GENERATOR_VERSION) return truth;
+  await mkdir(outDir, { recursive: true });
+  await rm(join(outDir, 'truth.json'), { force: true });
+  for (const subject of truth.subjects)
+    await rm(join(outDir, subject.subjectId), { recursive: true, force: true });
+  for (const [index, file] of files.entries()) {
+    const path = join(outDir, file.path);
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, await file.build());
+    onProgress?.(index + 1, files.length);
+  }
+  const unfinished = join(outDir, 'truth.json.part');
+  await writeFile(unfinished, `${JSON.stringify(truth, null, 2)}\n`);
+  await rename(unfinished, join(outDir, 'truth.json'));
+  return truth;
+}
