@@ -1,1 +1,26 @@
-export {};
+export { assess, combine, criteria } from './assess.js';
+export {
+  bestOverallResponse,
+  type BestOverallResponse,
+  type BestResponseOptions,
+  type RankedResponse,
+  responseRank,
+  type ResponseVisit,
+} from './bestOverallResponse.js';
+export { type Criterion, CriterionError, type CriterionErrorCode } from './criterion.js';
+export { findLocation, type Location, locations } from './locations.js';
+export {
+  type AssessmentInput,
+  type AssessmentOutput,
+  assessmentSchemas,
+  type BestResponse,
+  type Burden,
+  type CombineInput,
+  type CombineOutput,
+  type Contribution,
+  type Finding,
+  type LesionInput,
+  type TimepointInput,
+  type TimepointOutput,
+  type Trace,
+} from './schemas.js';

@@ -1,0 +1,51 @@
+import type { TSchema } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import { type Criterion, CriterionError } from './criterion.js';
+import { recist11 } from './recist11/recist11.js';
+import {
+  type AssessmentInput,
+  AssessmentInputSchema,
+  type AssessmentOutput,
+  type CombineInput,
+  CombineInputSchema,
+  type CombineOutput,
+} from './schemas.js';
+
+/** Every criterion by its id. */
+export const criteria: Readonly<Record<string, Criterion>> = { [recist11.id]: recist11 };
+
+function requireShape(schema: TSchema, input: unknown): void {
+  const first = Value.Errors(schema, input).First();
+  if (!first) return;
+  const path = first.path === '' ? '/' : first.path;
+  throw new CriterionError(
+    'CL_ASSESSMENT_INPUT',
+    path,
+    `${path}: ${first.message}, got ${JSON.stringify(first.value) ?? 'nothing'}`
+  );
+}
+
+function criterionOf(id: string): Criterion {
+  const criterion = Object.hasOwn(criteria, id) ? criteria[id] : undefined;
+  if (criterion) return criterion;
+  throw new CriterionError(
+    'CL_CRITERION_UNKNOWN',
+    '/criterion',
+    `no criterion "${id}" (known: ${Object.keys(criteria).join(', ')})`
+  );
+}
+
+/**
+ * Rates one subject under one criterion: burden and categories of every timepoint with the rule behind each, findings
+ * about what was entered, and the best overall response. Lengths in mm, dates YYYY-MM-DD. Throws CriterionError.
+ */
+export function assess(input: AssessmentInput): AssessmentOutput {
+  requireShape(AssessmentInputSchema, input);
+  return criterionOf(input.criterion).assess(input);
+}
+
+/** A criterion's published combination table alone. Throws CriterionError on a code the table does not have. */
+export function combine(input: CombineInput): CombineOutput {
+  requireShape(CombineInputSchema, input);
+  return { overall: criterionOf(input.criterion).combine(input.components) };
+}

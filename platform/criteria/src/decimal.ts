@@ -1,0 +1,69 @@
+/** Decimal numbers as integers of one common power of ten, so that no decision meets binary floating point. */
+export interface LengthScale {
+  /** Decimals kept: one unit is 10^-places mm. */
+  readonly places: number;
+  /** The exact integer of a millimetre value with at most `places` decimals. */
+  of(mm: number): bigint;
+  /** Back to millimetres, rounded to two decimals for output. */
+  toMm(value: bigint): number;
+}
+
+function parts(value: number): { digits: string; places: number } {
+  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  const places = fraction.length - Number(exponent);
+  return places >= 0
+    ? { digits: whole + fraction, places }
+    : { digits: whole + fraction + '0'.repeat(-places), places: 0 };
+}
+
+/** Decimals of a number as it is written (32.1 has one). */
+export function decimalPlaces(value: number): number {
+  return parts(value).places;
+}
+
+/** value x 10^places as an integer; `places` must be at least the number's own decimals. */
+export function scaled(value: number, places: number): bigint {
+  const own = parts(value);
+  if (own.places > places) throw new RangeError(`${value} has more than ${places} decimals`);
+  const magnitude = BigInt(own.digits) * 10n ** BigInt(places - own.places);
+  return value < 0 ? -magnitude : magnitude;
+}
+
+/** numerator / denominator rounded half away from zero to two decimals; null for a zero denominator. */
+export function ratio(numerator: bigint, denominator: bigint): number | null {
+  if (denominator === 0n) return null;
+  const negative = numerator < 0n !== denominator < 0n;
+  const top = (numerator < 0n ? -numerator : numerator) * 100n;
+  const bottom = denominator < 0n ? -denominator : denominator;
+  const rounded = (2n * top + bottom) / (2n * bottom);
+  const value = Number(rounded) / 100;
+  return negative && rounded !== 0n ? -value : value;
+}
+
+/** Change from `reference` to `current` in per cent, two decimals; null when the reference is 0. */
+export function percentChange(current: bigint, reference: bigint): number | null {
+  return ratio(100n * (current - reference), reference);
+}
+
+/** The scale that keeps every decimal of these millimetre values. */
+export function lengthScale(values: Iterable<number>): LengthScale {
+  let places = 1;
+  for (const value of values) places = Math.max(places, decimalPlaces(value));
+  const unit = 10n ** BigInt(places);
+  return {
+    places,
+    of: mm => scaled(mm, places),
+    toMm: value => ratio(value, unit) ?? 0,
+  };
+}
+
+/** current >= (100 + percent) % of reference; from a reference of 0 any value above 0 counts. */
+export function increasedBy(current: bigint, reference: bigint, percent: bigint): boolean {
+  return reference === 0n ? current > 0n : 100n * current >= (100n + percent) * reference;
+}
+
+/** current <= (100 - percent) % of reference; never from a reference of 0. */
+export function decreasedBy(current: bigint, reference: bigint, percent: bigint): boolean {
+  return reference !== 0n && 100n * current <= (100n - percent) * reference;
+}

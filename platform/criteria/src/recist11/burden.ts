@@ -1,0 +1,59 @@
+import { type LengthScale, percentChange } from '../decimal.js';
+import type { Burden } from '../schemas.js';
+import type { TargetState } from './lesionState.js';
+
+/** The states of all targets at one evaluated timepoint, baseline included. */
+export type TargetStates = readonly TargetState[];
+
+export interface Sum {
+  readonly known: bigint;
+  readonly complete: boolean;
+}
+
+/** Sum of longest diameters and nodal short axes over the targets named in `ids`. */
+export function sumOf(states: TargetStates, ids: ReadonlySet<string>): Sum {
+  const counted = states.filter(({ id }) => ids.has(id));
+  return {
+    known: counted.reduce((sum, { known }) => sum + known, 0n),
+    complete: counted.every(({ complete, excluded }) => complete && !excluded),
+  };
+}
+
+export interface References {
+  readonly current: Sum;
+  readonly baseline: bigint;
+  readonly nadir: bigint;
+  /** Targets in the sum; 0 when every one is excluded. */
+  readonly counted: number;
+}
+
+/**
+ * Current sum with its references. The nadir is the smallest sum of the baseline and the earlier visits whose
+ * targets were all read (of any earlier visit with `nadirFromPartial`). `earlier` starts with the baseline.
+ */
+export function references(
+  current: TargetStates,
+  earlier: readonly TargetStates[],
+  nadirFromPartial: boolean
+): References {
+  const ids = new Set(current.filter(({ excluded }) => !excluded).map(({ id }) => id));
+  const sums = earlier.map(states => sumOf(states, ids));
+  const baseline = sums[0]?.known ?? 0n;
+  const nadir = sums
+    .filter(({ complete }) => complete || nadirFromPartial)
+    .reduce((least, { known }) => (known < least ? known : least), baseline);
+  return { current: sumOf(current, ids), baseline, nadir, counted: ids.size };
+}
+
+export function burdenOutput({ current, baseline, nadir }: References, scale: LengthScale): Burden {
+  const { known, complete } = current;
+  return {
+    value: complete ? scale.toMm(known) : null,
+    unit: 'mm',
+    ...(complete ? {} : { lowerBound: scale.toMm(known) }),
+    nadir: scale.toMm(nadir),
+    changeFromBaselinePct: complete ? percentChange(known, baseline) : null,
+    changeFromNadirPct: complete ? percentChange(known, nadir) : null,
+    changeFromNadir: complete ? scale.toMm(known - nadir) : null,
+  };
+}

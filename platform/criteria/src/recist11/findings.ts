@@ -1,0 +1,263 @@
+import type { LengthScale } from '../decimal.js';
+import { findLocation } from '../locations.js';
+import type { Finding, LesionInput } from '../schemas.js';
+import { finding } from './baselineRules.js';
+import { newLesionsOf } from './newLesions.js';
+import {
+  countedAxis,
+  type Followed,
+  isNode,
+  splitRoot,
+  type Subject,
+  type Visit,
+} from './subject.js';
+
+const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
+const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';
+const dictionary = 'CDISC LOC (closed list of this project)';
+
+function placeFindings(lesion: LesionInput): Finding[] {
+  const { id } = lesion;
+  const location = findLocation(lesion.location);
+  if (!lesion.location)
+    return [finding('location.missing', 'warning', id, `${id} has no location.`, dictionary)];
+  if (!location) {
+    const text = `${id}: location "${lesion.location}" is not in the list; it counts as an organ of its own.`;
+    return [finding('location.unknown', 'warning', id, text, dictionary)];
+  }
+  const found: Finding[] = [];
+  if (lesion.node !== null && lesion.node !== undefined && lesion.node !== location.node) {
+    const text = `${id}: ${location.code} is ${location.node ? '' : 'not '}a node, but the lesion says otherwise.`;
+    found.push(finding('location.nodeMismatch', 'warning', id, text, dictionary));
+  }
+  const side = lesion.laterality ?? null;
+  if (location.laterality && side === null) {
+    found.push(
+      finding(
+        'location.lateralityMissing',
+        'note',
+        id,
+        `${id}: ${location.code} is paired; no side is given.`,
+        dictionary
+      )
+    );
+  }
+  if (side !== null && side !== 'LEFT' && side !== 'RIGHT') {
+    found.push(
+      finding(
+        'location.lateralityUnknown',
+        'warning',
+        id,
+        `${id}: side "${side}" is neither LEFT nor RIGHT.`,
+        dictionary
+      )
+    );
+  }
+  return found;
+}
+
+function hasState(lesion: LesionInput): boolean {
+  return (
+    lesion.evaluable === false ||
+    lesion.tooSmallToMeasure === true ||
+    lesion.status === 'absent' ||
+    Boolean(lesion.mergedInto)
+  );
+}
+
+function measurementFindings(lesion: LesionInput, node: boolean, isParent: boolean): Finding[] {
+  const { id } = lesion;
+  const axis = countedAxis(lesion, node);
+  if (axis !== null) {
+    const contradicts =
+      (axis > 0 && lesion.status === 'absent') ||
+      (axis === 0 && Boolean(lesion.status) && lesion.status !== 'absent');
+    const text = `${id}: ${axis} mm and status "${lesion.status ?? ''}" contradict each other; the lesion counts as not evaluable.`;
+    return contradicts && !lesion.tooSmallToMeasure
+      ? [finding('measurement.contradiction', 'block', id, text, reading)]
+      : [];
+  }
+  if (hasState(lesion) || isParent) return [];
+  if (node && typeof lesion.longestDiameterMm === 'number') {
+    const text = `${id} is a node measured by its long axis; the short axis counts and is missing.`;
+    return [finding('measurement.nodeLongAxis', 'block', id, text, nodes)];
+  }
+  if (!node && typeof lesion.shortAxisMm === 'number') {
+    const text = `${id} is not a node but has a short axis only; the longest diameter is missing.`;
+    return [finding('measurement.longestDiameterMissing', 'block', id, text, reading)];
+  }
+  return [
+    finding(
+      'measurement.missing',
+      'block',
+      id,
+      `${id} has neither a measurement nor a state.`,
+      reading
+    ),
+  ];
+}
+
+function linkFindings(
+  lesion: LesionInput,
+  visit: Visit,
+  lookup: (id: string) => LesionInput | undefined
+): Finding[] {
+  const { id } = lesion;
+  const found: Finding[] = [];
+  if (lesion.mergedInto && (lesion.mergedInto === id || !visit.lesions.has(lesion.mergedInto))) {
+    found.push(
+      finding(
+        'lesion.mergedIntoUnknown',
+        'block',
+        id,
+        `${id} is merged into "${lesion.mergedInto}", which this timepoint does not list.`,
+        reading
+      )
+    );
+  }
+  const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
+  if (lesion.splitFrom && (root === null || !lookup(root))) {
+    found.push(
+      finding(
+        'lesion.splitFromUnknown',
+        'block',
+        id,
+        `${id} is split from "${lesion.splitFrom}", which no timepoint lists.`,
+        reading
+      )
+    );
+  }
+  return found;
+}
+
+function missingRows(
+  followed: readonly Followed[],
+  visit: Visit,
+  lookup: (id: string) => LesionInput | undefined
+): Finding[] {
+  const parents = new Set([...visit.lesions.values()].map(lesion => splitRoot(lesion, lookup)));
+  return followed
+    .filter(({ id }) => !visit.lesions.has(id) && !parents.has(id))
+    .map(({ id }) =>
+      finding(
+        'lesion.notAssessed',
+        'block',
+        id,
+        `${id} of the baseline is not listed; it counts as not evaluable.`,
+        reading
+      )
+    );
+}
+
+function newLesionFindings(visit: Visit, history: readonly Visit[], scale: LengthScale): Finding[] {
+  return newLesionsOf(visit, history).flatMap((lesion): Finding[] => {
+    const { id } = lesion;
+    const axis = lesion.shortAxisMm ?? null;
+    if (isNode(lesion) && axis !== null && axis > 0) {
+      if (scale.of(axis) < scale.of(10)) {
+        return [
+          finding(
+            'newLesion.nodeNormal',
+            'warning',
+            id,
+            `${id}: a node under 10 mm short axis (${axis} mm) is not a new lesion.`,
+            nodes
+          ),
+        ];
+      }
+      const before = history
+        .slice(0, -1)
+        .map(({ lesions }) => lesions.get(id)?.shortAxisMm ?? null)
+        .filter(value => value !== null)
+        .at(-1);
+      if (before !== undefined && before < 10 && scale.of(axis) - scale.of(before) < scale.of(5)) {
+        return [
+          finding(
+            'newLesion.nodeCaution',
+            'warning',
+            id,
+            `${id}: ${before} to ${axis} mm alone is little; look again before calling it new.`,
+            nodes
+          ),
+        ];
+      }
+    }
+    const empty = !lesion.status && axis === null && (lesion.longestDiameterMm ?? null) === null;
+    if (!empty || hasState(lesion)) return [];
+    return [
+      finding(
+        'newLesion.stateMissing',
+        'block',
+        id,
+        `${id} is a new lesion without a state; it counts as not evaluable.`,
+        reading
+      ),
+    ];
+  });
+}
+
+/** Findings of any timepoint about what was entered. `history` is baseline to this visit. */
+export function entryFindings(
+  visit: Visit,
+  history: readonly Visit[],
+  subject: Subject
+): Finding[] {
+  const { targets, nonTargets, baseline, scale } = subject;
+  const isBaseline = visit === baseline;
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lesions = [...visit.lesions.values()];
+  const found = lesions.flatMap(lesion => [
+    ...(isBaseline || lesion.role === 'new' || !baseline?.lesions.has(lesion.id)
+      ? placeFindings(lesion)
+      : []),
+    ...linkFindings(lesion, visit, lookup),
+  ]);
+  for (const lesion of lesions) {
+    const followed = [...targets, ...nonTargets].find(({ id }) => id === lesion.id);
+    const isParent = lesions.some(({ splitFrom }) => splitFrom === lesion.id);
+    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
+    const target = targets.find(({ id }) => id === root);
+    if (target) found.push(...measurementFindings(lesion, target.node, isParent));
+    else if (!isBaseline && lesion.role !== 'new' && !followed && !lesion.splitFrom) {
+      found.push(
+        finding(
+          'lesion.notAtBaseline',
+          'block',
+          lesion.id,
+          `${lesion.id} is ${lesion.role} but not in the baseline; it is not used.`,
+          reading
+        )
+      );
+    }
+    if (
+      followed &&
+      !target &&
+      !lesion.status &&
+      !hasState(lesion) &&
+      !isParent &&
+      countedAxis(lesion, followed.node) === null
+    ) {
+      found.push(
+        finding('nonTarget.stateMissing', 'block', lesion.id, `${lesion.id} has no state.`, reading)
+      );
+    }
+    const role = baseline?.lesions.get(lesion.id)?.role;
+    if (followed && role !== lesion.role) {
+      found.push(
+        finding(
+          'lesion.roleChanged',
+          'block',
+          lesion.id,
+          `${lesion.id} was ${role ?? ''} at baseline and stays so.`,
+          reading
+        )
+      );
+    }
+  }
+  if (isBaseline) return found;
+  if (visit.input.evaluable !== false)
+    found.push(...missingRows([...targets, ...nonTargets], visit, lookup));
+  found.push(...newLesionFindings(visit, history, scale));
+  return found;
+}

@@ -1,0 +1,199 @@
+import type { LengthScale } from '../decimal.js';
+import type { LesionInput } from '../schemas.js';
+import type { Parameters } from './parameters.js';
+import { countedAxis, type Followed, splitRoot, type Visit } from './subject.js';
+
+export type TargetStatus =
+  'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
+
+/** What one target contributes to the sum at one visit. Lengths are scaled integers. */
+export interface TargetState {
+  readonly id: string;
+  readonly status: TargetStatus;
+  /** Known part of the contribution: all of it when `complete`, a lower bound otherwise. */
+  readonly known: bigint;
+  readonly complete: boolean;
+  /** Disease above the limit of a complete response: keeps CR away, and is disease again after a CR. */
+  readonly present: boolean;
+  readonly reason: string | null;
+  /** The number is the engine's (default for "too small", zero for merged), not the reader's. */
+  readonly byRule: boolean;
+  /** localTreatment 'exclude': out of this sum and of the references it is compared with. */
+  readonly excluded: boolean;
+  readonly scanDate: string | null;
+}
+
+interface Context {
+  readonly visit: Visit;
+  readonly scale: LengthScale;
+  readonly parameters: Parameters;
+}
+
+const normalNodeMm = 10;
+
+function state(
+  target: Followed,
+  scanDate: string | null,
+  rest: Partial<TargetState> & { status: TargetStatus }
+): TargetState {
+  return {
+    id: target.id,
+    known: 0n,
+    complete: true,
+    present: false,
+    reason: null,
+    byRule: false,
+    excluded: false,
+    scanDate,
+    ...rest,
+  };
+}
+
+const unknown = (target: Followed, date: string | null, reason: string): TargetState =>
+  state(target, date, { status: 'notEvaluable', complete: false, reason });
+
+function measuredState(
+  target: Followed,
+  lesion: LesionInput,
+  previous: TargetState | undefined,
+  context: Context
+): TargetState {
+  const { scale, parameters, visit } = context;
+  const date = lesion.date ?? visit.date;
+  if (lesion.evaluable === false) return unknown(target, date, lesion.reason ?? 'OTHER');
+  if (lesion.mergedInto) return mergedState(target, lesion.mergedInto, context, date);
+  const axis = countedAxis(lesion, target.node);
+  if (lesion.tooSmallToMeasure && !axis) {
+    const known = scale.of(parameters.tstmDefaultMm);
+    const present = !target.node || known >= scale.of(normalNodeMm);
+    return state(target, date, { status: 'tooSmallToMeasure', known, present, byRule: true });
+  }
+  if (axis !== null) {
+    const stated = lesion.status ?? null;
+    if (
+      (axis > 0 && stated === 'absent') ||
+      (axis === 0 && stated !== null && stated !== 'absent')
+    ) {
+      return unknown(target, date, 'CONTRADICTION');
+    }
+    if (axis === 0) return state(target, date, { status: 'absent' });
+    const known = scale.of(axis);
+    return state(target, date, {
+      status: 'measured',
+      known,
+      present: !target.node || known >= scale.of(normalNodeMm),
+    });
+  }
+  if (lesion.status === 'absent') return state(target, date, { status: 'absent' });
+  if (previous?.status === 'merged') return { ...previous, scanDate: date };
+  return unknown(target, date, 'NOT_MEASURED');
+}
+
+function mergedState(
+  target: Followed,
+  hostId: string,
+  context: Context,
+  date: string | null
+): TargetState {
+  const host = context.visit.lesions.get(hostId);
+  if (!host || hostId === target.id) return unknown(target, date, 'MERGED_INTO_UNKNOWN');
+  return state(target, date, { status: 'merged', present: host.status !== 'absent', byRule: true });
+}
+
+function splitState(
+  target: Followed,
+  partIds: readonly string[],
+  previous: TargetState | undefined,
+  context: Context
+): TargetState {
+  const { visit } = context;
+  const own = visit.lesions.get(target.id);
+  const parts: TargetState[] = partIds.map(id => {
+    const lesion = visit.lesions.get(id);
+    const part = { id, node: target.node };
+    return lesion
+      ? measuredState(part, lesion, undefined, context)
+      : unknown(part, visit.date, 'NOT_ASSESSED');
+  });
+  if (
+    own &&
+    (countedAxis(own, target.node) !== null || own.evaluable === false || own.tooSmallToMeasure)
+  ) {
+    parts.push(measuredState(target, own, previous, context));
+  }
+  const dates = parts
+    .map(({ scanDate }) => scanDate)
+    .filter((date): date is string => date !== null);
+  return state(target, dates.sort().at(-1) ?? visit.date, {
+    status: 'split',
+    known: parts.reduce((sum, { known }) => sum + known, 0n),
+    complete: parts.every(({ complete }) => complete),
+    present: parts.some(({ present }) => present),
+    reason: parts.find(({ reason }) => reason !== null)?.reason ?? null,
+  });
+}
+
+/** The lesion was resected, ablated or irradiated on study at or before this scan. */
+export function treatedBefore(
+  target: Followed,
+  history: readonly Visit[],
+  scanDate: string | null
+): boolean {
+  return history.some(({ lesions }) => {
+    const treatment = lesions.get(target.id)?.locallyTreated;
+    if (!treatment) return false;
+    return !treatment.date || scanDate === null || treatment.date <= scanDate;
+  });
+}
+
+/** Ids of the parts of a target that were listed at any of these visits. */
+function partsOf(target: Followed, history: readonly Visit[]): string[] {
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const ids = new Set<string>();
+  for (const { lesions } of history) {
+    for (const lesion of lesions.values()) {
+      if (lesion.splitFrom && splitRoot(lesion, lookup) === target.id) ids.add(lesion.id);
+    }
+  }
+  return [...ids];
+}
+
+/**
+ * The state of a target at the last visit of `history` (baseline first). Earlier visits tell what a missing entry
+ * means: merged stays merged, local treatment stays, a part that was seen is expected. Nothing missing becomes zero.
+ */
+export function targetState(
+  target: Followed,
+  history: readonly Visit[],
+  previous: TargetState | undefined,
+  scale: LengthScale,
+  parameters: Parameters
+): TargetState {
+  const visit = history.at(-1);
+  if (!visit) return unknown(target, null, 'NOT_ASSESSED');
+  const context: Context = { visit, scale, parameters };
+  const lesion = visit.lesions.get(target.id);
+  const date = lesion?.date ?? visit.date;
+  if (visit.input.evaluable === false)
+    return unknown(target, date, visit.input.reason ?? 'NOT_IMAGED');
+  if (treatedBefore(target, history, date)) {
+    const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
+    if (parameters.localTreatment === 'zero')
+      return state(target, date, { ...treated, byRule: true });
+    if (parameters.localTreatment === 'exclude')
+      return state(target, date, { ...treated, excluded: true });
+    return state(target, date, { ...treated, present: false, complete: false });
+  }
+  const parts = partsOf(target, history);
+  const listed = parts.some(id => visit.lesions.has(id));
+  const whole =
+    lesion !== undefined &&
+    (countedAxis(lesion, target.node) !== null ||
+      lesion.status === 'absent' ||
+      lesion.evaluable === false);
+  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, previous, context);
+  if (lesion) return measuredState(target, lesion, previous, context);
+  if (previous?.status === 'merged') return { ...previous, scanDate: visit.date };
+  return unknown(target, visit.date, 'NOT_ASSESSED');
+}

@@ -1,0 +1,101 @@
+import type { LengthScale } from '../decimal.js';
+import type { LesionInput, Trace } from '../schemas.js';
+import type { NewLesionState } from './grid.js';
+import type { Parameters } from './parameters.js';
+import { isNode, splitRoot, type Visit } from './subject.js';
+
+const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.5';
+
+export interface NewLesionRating {
+  readonly state: NewLesionState;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+  readonly trace: readonly Trace[];
+}
+
+/** Lesions of a visit that can be new ones: parts of a baseline lesion that split never are. `history` starts with the baseline. */
+export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  return [...visit.lesions.values()].filter(lesion => {
+    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
+    return lesion.role === 'new' && (root === null || history[0]?.lesions.has(root) !== true);
+  });
+}
+
+/** Seen on FDG-PET alone, without a matching CT lesion. */
+function petOnly(lesion: LesionInput): boolean {
+  const method = (lesion.method ?? '').toUpperCase();
+  return (
+    method.includes('PET') &&
+    !method.includes('CT') &&
+    !method.includes('MR') &&
+    lesion.ctCorrelate !== true
+  );
+}
+
+function stateOf(
+  lesion: LesionInput,
+  baseline: Visit,
+  parameters: Parameters,
+  scale: LengthScale
+): NewLesionState {
+  if (lesion.evaluable === false) return 'NE';
+  if (lesion.status === 'absent') return 'NO';
+  const node = isNode(lesion);
+  const axis =
+    (node ? lesion.shortAxisMm : (lesion.longestDiameterMm ?? lesion.shortAxisMm)) ?? null;
+  if (!lesion.status && axis === null && !lesion.tooSmallToMeasure) return 'NE';
+  if (!lesion.status && axis === 0 && !lesion.tooSmallToMeasure) return 'NO';
+  if (node && axis !== null && scale.of(axis) < scale.of(10)) return 'NO';
+  if (petOnly(lesion) && !(parameters.petNewLesion && baseline.input.petNegative === true))
+    return 'NO';
+  return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
+}
+
+/**
+ * New lesions of a visit: YES if one is unequivocal (or recorded without doubt), else EQUIVOCAL, else NE, else NO.
+ * A new lesion of an earlier visit that this visit does not mention is NE: it was not looked at.
+ */
+export function rateNewLesions(
+  visit: Visit,
+  earlier: readonly Visit[],
+  baseline: Visit,
+  parameters: Parameters,
+  scale: LengthScale
+): NewLesionRating {
+  const perLesion = new Map<string, NewLesionState>();
+  const history = [baseline, ...earlier, visit];
+  if (visit.input.evaluable !== false) {
+    for (const lesion of newLesionsOf(visit, history))
+      perLesion.set(lesion.id, stateOf(lesion, baseline, parameters, scale));
+  }
+  for (const { id } of earlier.flatMap(past => newLesionsOf(past, history))) {
+    if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
+  }
+  const where = (wanted: NewLesionState): string[] =>
+    [...perLesion].filter(([, value]) => value === wanted).map(([id]) => id);
+  const [yes, equivocal, missing] = [where('YES'), where('EQUIVOCAL'), where('NE')];
+  const numbers = {
+    unequivocal: yes.length,
+    equivocal: equivocal.length,
+    notEvaluable: missing.length,
+  };
+  const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => ({
+    state,
+    perLesion,
+    trace: [{ rule, text, numbers, source }],
+  });
+  if (yes.length > 0)
+    return result('YES', 'newLesion.unequivocal', `Unequivocal new lesion: ${yes.join(', ')}.`);
+  if (equivocal.length > 0) {
+    const text = `Equivocal new lesion ${equivocal.join(', ')}: no progression unless a later visit confirms it.`;
+    return result('EQUIVOCAL', 'newLesion.equivocal', text);
+  }
+  if (missing.length > 0)
+    return result(
+      'NE',
+      'newLesion.ne',
+      `Whether ${missing.join(', ')} is there could not be judged.`
+    );
+  return result('NO', 'newLesion.none', 'No new lesion.');
+}

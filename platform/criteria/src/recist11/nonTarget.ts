@@ -1,0 +1,123 @@
+import type { LengthScale } from '../decimal.js';
+import type { LesionInput, Trace } from '../schemas.js';
+import type { NonTargetCategory } from './grid.js';
+import { treatedBefore } from './lesionState.js';
+import type { Parameters } from './parameters.js';
+import { countedAxis, type Followed, type Visit } from './subject.js';
+
+const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.3';
+
+export type NonTargetState = 'absent' | 'present' | 'progressed' | 'notEvaluable';
+
+export interface NonTargetRating {
+  readonly category: NonTargetCategory;
+  readonly states: ReadonlyMap<string, NonTargetState>;
+  readonly trace: readonly Trace[];
+}
+
+function stateOf(
+  lesion: LesionInput | undefined,
+  node: boolean,
+  scale: LengthScale
+): NonTargetState {
+  if (!lesion || lesion.evaluable === false) return 'notEvaluable';
+  if (lesion.mergedInto) return 'present';
+  if (lesion.status === 'progressed' || lesion.status === 'absent') return lesion.status;
+  const axis = countedAxis(lesion, node);
+  if (node && lesion.tooSmallToMeasure) return 'absent';
+  if (axis !== null) {
+    if (axis === 0) return lesion.tooSmallToMeasure || lesion.status ? 'present' : 'absent';
+    return node && scale.of(axis) < scale.of(10) ? 'absent' : 'present';
+  }
+  return lesion.status || lesion.tooSmallToMeasure ? 'present' : 'notEvaluable';
+}
+
+/** A lesion that is not listed itself is what its parts are, the worst of them. */
+function followedState({ id, node }: Followed, visit: Visit, scale: LengthScale): NonTargetState {
+  const own = visit.lesions.get(id);
+  const parts = [...visit.lesions.values()].filter(({ splitFrom }) => splitFrom === id);
+  if (own || parts.length === 0) return stateOf(own, node, scale);
+  const states = parts.map(part => stateOf(part, node, scale));
+  const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
+  return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
+}
+
+/**
+ * Non-target response. The reader's overall call decides progression: with a call, a single lesion marked progressed
+ * is not progression; without one it is. A call of CR gives way to lesions that are present or were not read.
+ */
+export function rateNonTarget(
+  roster: readonly Followed[],
+  visit: Visit,
+  history: readonly Visit[],
+  parameters: Parameters,
+  scale: LengthScale
+): NonTargetRating {
+  const readable = visit.input.evaluable !== false;
+  const treated = new Set(
+    roster.filter(one => treatedBefore(one, history, visit.date)).map(({ id }) => id)
+  );
+  const followed =
+    parameters.localTreatment === 'exclude' ? roster.filter(({ id }) => !treated.has(id)) : roster;
+  const states = new Map(
+    followed.map((one): [string, NonTargetState] => {
+      if (!readable) return [one.id, 'notEvaluable'];
+      if (treated.has(one.id))
+        return [one.id, parameters.localTreatment === 'zero' ? 'present' : 'notEvaluable'];
+      return [one.id, followedState(one, visit, scale)];
+    })
+  );
+  const where = (wanted: NonTargetState): string[] =>
+    [...states].filter(([, value]) => value === wanted).map(([id]) => id);
+  const [progressed, present, missing] = [
+    where('progressed'),
+    where('present'),
+    where('notEvaluable'),
+  ];
+  const numbers = {
+    absent: where('absent').length,
+    present: present.length,
+    progressed: progressed.length,
+    notEvaluable: missing.length,
+  };
+  const result = (category: NonTargetCategory, rule: string, text: string): NonTargetRating => ({
+    category,
+    states,
+    trace: [{ rule, text, numbers, source }],
+  });
+  if (roster.length === 0)
+    return result('NA', 'nonTarget.none', 'No non-target lesion at baseline.');
+  const judgement = readable ? (visit.input.nonTargetJudgement ?? null) : null;
+  if (judgement === 'PD')
+    return result(
+      'PD',
+      'nonTarget.pd',
+      'The reader judges the non-target disease unequivocally progressed.'
+    );
+  if (judgement === 'NE')
+    return result('NE', 'nonTarget.ne', 'The reader judges the non-target disease not evaluable.');
+  if (judgement === 'NON-CR/NON-PD')
+    return result(
+      judgement,
+      'nonTarget.nn',
+      'The reader judges the non-target disease neither gone nor progressed.'
+    );
+  if (judgement === null && progressed.length > 0) {
+    return result('PD', 'nonTarget.pd', `Unequivocal progression of ${progressed.join(', ')}.`);
+  }
+  const unlisted = (id: string): boolean => !visit.lesions.has(id) && !treated.has(id);
+  if (judgement === 'CR' && present.length + progressed.length === 0 && missing.every(unlisted)) {
+    return result('CR', 'nonTarget.cr', 'The reader judges every non-target lesion gone.');
+  }
+  if (missing.length > 0)
+    return result('NE', 'nonTarget.ne', `Not assessed and none progressed: ${missing.join(', ')}.`);
+  if (present.length + progressed.length > 0) {
+    const still = [...present, ...progressed].join(', ');
+    return result('NON-CR/NON-PD', 'nonTarget.nn', `Persisting: ${still}.`);
+  }
+  return result(
+    'CR',
+    'nonTarget.cr',
+    'Every non-target lesion is absent, nodes below 10 mm short axis.'
+  );
+}

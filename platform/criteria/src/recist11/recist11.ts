@@ -1,0 +1,14 @@
+import type { Criterion } from '../criterion.js';
+import { assessRecist11 } from './assessRecist11.js';
+import { combineRecist11 } from './overall.js';
+import { ParametersSchema } from './parameters.js';
+
+export const recist11: Criterion = {
+  id: 'recist-1.1',
+  name: 'RECIST 1.1',
+  source:
+    'Eisenhauer EA et al. Eur J Cancer 2009;45:228-247; Schwartz LH et al. Eur J Cancer 2016;62:132-137',
+  parameters: ParametersSchema,
+  assess: assessRecist11,
+  combine: combineRecist11,
+};

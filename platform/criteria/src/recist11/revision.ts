@@ -1,0 +1,42 @@
+import type { TimepointOutput } from '../schemas.js';
+import type { NewLesionState } from './grid.js';
+import { scanDate } from './visitDate.js';
+import type { Visit } from './subject.js';
+
+export interface RatedNewLesions {
+  readonly visit: Visit;
+  readonly overall: string;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+}
+
+export interface Revision {
+  readonly revised: NonNullable<TimepointOutput['revised']>;
+  readonly date: string | null;
+}
+
+/**
+ * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit becomes PD, dated there.
+ * The key is the id of the visit revised. A lesion that went away in between starts again.
+ */
+export function equivocalRevisions(rated: readonly RatedNewLesions[]): Map<string, Revision> {
+  const revisions = new Map<string, Revision>();
+  const open = new Map<string, RatedNewLesions>();
+  for (const current of rated) {
+    for (const [lesion, state] of current.perLesion) {
+      if (state === 'NO') open.delete(lesion);
+      if (state === 'EQUIVOCAL' && !open.has(lesion)) open.set(lesion, current);
+      const first = state === 'YES' ? open.get(lesion) : undefined;
+      if (state === 'YES') open.delete(lesion);
+      if (!first || first.overall === 'PD' || revisions.has(first.visit.id)) continue;
+      revisions.set(first.visit.id, {
+        revised: {
+          value: 'PD',
+          byTimepoint: current.visit.id,
+          rule: 'newLesion.equivocalConfirmed',
+        },
+        date: scanDate(first.visit, lesion),
+      });
+    }
+  }
+  return revisions;
+}

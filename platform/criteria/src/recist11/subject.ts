@@ -1,0 +1,142 @@
+import { CriterionError } from '../criterion.js';
+import { compareDates, dayNumber } from '../dates.js';
+import { type LengthScale, lengthScale } from '../decimal.js';
+import { findLocation } from '../locations.js';
+import type { AssessmentInput, LesionInput, TimepointInput } from '../schemas.js';
+import type { Parameters } from './parameters.js';
+
+export interface Visit {
+  readonly id: string;
+  readonly date: string | null;
+  readonly input: TimepointInput;
+  readonly lesions: ReadonlyMap<string, LesionInput>;
+}
+
+/** A baseline lesion that is followed: what it is stays as it was at baseline (a node stays a node). */
+export interface Followed {
+  readonly id: string;
+  readonly node: boolean;
+}
+
+export interface Subject {
+  readonly scale: LengthScale;
+  readonly parameters: Parameters;
+  readonly baseline: Visit | null;
+  /** Without the baseline, in date order. */
+  readonly visits: readonly Visit[];
+  readonly targets: readonly Followed[];
+  readonly nonTargets: readonly Followed[];
+}
+
+export function isNode(lesion: LesionInput): boolean {
+  return lesion.node ?? findLocation(lesion.location)?.node ?? false;
+}
+
+/** The diameter that counts: short axis of a node, longest diameter of anything else; null when not given. */
+export function countedAxis(lesion: LesionInput, node: boolean): number | null {
+  return (node ? lesion.shortAxisMm : lesion.longestDiameterMm) ?? null;
+}
+
+/** The baseline lesion a part goes back to, over any number of splits; null when the chain leads nowhere. */
+export function splitRoot(
+  lesion: LesionInput,
+  lookup: (id: string) => LesionInput | undefined
+): string | null {
+  const seen = new Set([lesion.id]);
+  let parent = lesion.splitFrom ?? null;
+  while (parent !== null && !seen.has(parent)) {
+    seen.add(parent);
+    const next: string | null = lookup(parent)?.splitFrom ?? null;
+    if (next === null) return parent;
+    parent = next;
+  }
+  return null;
+}
+
+function readVisit(input: TimepointInput, index: number): Visit {
+  const path = `/timepoints/${index}`;
+  const lesions = new Map<string, LesionInput>();
+  input.lesions.forEach((lesion, at) => {
+    if (lesions.has(lesion.id)) {
+      const message = `timepoint ${input.id} lists lesion ${lesion.id} twice`;
+      throw new CriterionError('CL_LESION_DUPLICATE', `${path}/lesions/${at}/id`, message);
+    }
+    if (lesion.date) dayNumber(lesion.date, `${path}/lesions/${at}/date`);
+    if (lesion.locallyTreated?.date) {
+      dayNumber(lesion.locallyTreated.date, `${path}/lesions/${at}/locallyTreated/date`);
+    }
+    lesions.set(lesion.id, lesion);
+  });
+  if (input.date) dayNumber(input.date, `${path}/date`);
+  return { id: input.id, date: input.date ?? null, input, lesions };
+}
+
+function* lengths(input: AssessmentInput, parameters: Parameters): Generator<number> {
+  yield parameters.tstmDefaultMm;
+  for (const { lesions } of input.timepoints) {
+    for (const { longestDiameterMm, shortAxisMm, sliceThicknessMm } of lesions) {
+      for (const value of [longestDiameterMm, shortAxisMm, sliceThicknessMm]) {
+        if (value !== null && value !== undefined) yield value;
+      }
+    }
+  }
+}
+
+/** Orders and checks one subject. Throws on duplicate ids, dates that don't exist, or a visit before the baseline. */
+export function readSubject(input: AssessmentInput, parameters: Parameters): Subject {
+  const visits = input.timepoints.map(readVisit);
+  const ids = new Set<string>();
+  visits.forEach(({ id }, index) => {
+    if (ids.has(id)) {
+      throw new CriterionError(
+        'CL_TIMEPOINT_DUPLICATE',
+        `/timepoints/${index}/id`,
+        `timepoint ${id} is given twice`
+      );
+    }
+    ids.add(id);
+  });
+  const marked = visits.filter(({ input: { kind } }) => kind === 'baseline');
+  if (marked.length > 1) {
+    const names = marked.map(({ id }) => id).join(', ');
+    throw new CriterionError(
+      'CL_TIMEPOINT_ORDER',
+      '/timepoints',
+      `more than one baseline: ${names}`
+    );
+  }
+  const undated = visits.findIndex(({ date }) => date === null);
+  if (undated >= 0 && visits.some(({ date }) => date !== null)) {
+    const message = `timepoint ${visits[undated]?.id ?? ''} has no date while others have one`;
+    throw new CriterionError('CL_DATE', `/timepoints/${undated}/date`, message);
+  }
+  const ordered = visits
+    .map((visit, index) => ({ visit, index }))
+    .sort((a, b) => compareDates(a.visit.date, b.visit.date) || a.index - b.index)
+    .map(({ visit }) => visit);
+  const baseline = marked[0] ?? ordered[0] ?? null;
+  const before = ordered.findIndex(
+    ({ date }) => date !== null && baseline?.date != null && date < baseline.date
+  );
+  const early = before >= 0 ? ordered[before] : undefined;
+  if (early) {
+    const path = `/timepoints/${visits.indexOf(early)}/date`;
+    throw new CriterionError(
+      'CL_TIMEPOINT_ORDER',
+      path,
+      `timepoint ${early.id} is before the baseline`
+    );
+  }
+  const roster = (role: LesionInput['role']): Followed[] =>
+    [...(baseline?.lesions.values() ?? [])]
+      .filter(lesion => lesion.role === role && !lesion.splitFrom)
+      .map(lesion => ({ id: lesion.id, node: isNode(lesion) }));
+  return {
+    scale: lengthScale(lengths(input, parameters)),
+    parameters,
+    baseline,
+    visits: ordered.filter(visit => visit !== baseline),
+    targets: roster('target'),
+    nonTargets: roster('non-target'),
+  };
+}

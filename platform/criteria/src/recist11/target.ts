@@ -1,0 +1,137 @@
+import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
+import type { Trace } from '../schemas.js';
+import type { References, TargetStates } from './burden.js';
+import type { TargetCategory } from './grid.js';
+import type { Parameters } from './parameters.js';
+
+const published = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1';
+const clarified = 'Schwartz 2016 (RECIST 1.1 clarifications)';
+
+export interface TargetRating {
+  readonly category: TargetCategory;
+  readonly trace: readonly Trace[];
+}
+
+export interface TargetContext {
+  readonly states: TargetStates;
+  readonly references: References;
+  /** The last earlier visit whose overall response was not NE had CR. */
+  readonly afterCr: boolean;
+  /** `prCarry` 'faq': a response (confirmed where required) was reached and no PD came since. */
+  readonly carriesPr: boolean;
+  readonly parameters: Parameters;
+  readonly scale: LengthScale;
+}
+
+/** Twenty per cent and five millimetres over the nadir. */
+function meetsPd(current: bigint, nadir: bigint, scale: LengthScale): boolean {
+  return increasedBy(current, nadir, 20n) && current - nadir >= scale.of(5);
+}
+
+function signed(value: number | null, unit: string): string {
+  return value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} ${unit}`;
+}
+
+/** Target response in the order PD by partial sum, CR, PD, PR, SD (oncology-criteria 0.4). */
+export function rateTarget(context: TargetContext): TargetRating {
+  const { states, references, afterCr, carriesPr, parameters, scale } = context;
+  const { current, baseline, nadir } = references;
+  const sum = scale.toMm(current.known);
+  const fromBaseline = percentChange(current.known, baseline);
+  const fromNadir = percentChange(current.known, nadir);
+  const overNadir = scale.toMm(current.known - nadir);
+  const numbers = {
+    sumMm: sum,
+    baselineMm: scale.toMm(baseline),
+    nadirMm: scale.toMm(nadir),
+    changeFromBaselinePct: fromBaseline,
+    changeFromNadirPct: fromNadir,
+    changeFromNadirMm: overNadir,
+  };
+  const result = (
+    category: TargetCategory,
+    rule: string,
+    text: string,
+    source = published
+  ): TargetRating => ({
+    category,
+    trace: [{ rule, text, numbers, source }],
+  });
+  const growth = `${signed(fromNadir, '%')} and ${signed(overNadir, 'mm')} against the nadir of ${scale.toMm(nadir)} mm`;
+
+  if (states.length === 0)
+    return {
+      category: 'NA',
+      trace: [
+        {
+          rule: 'target.none',
+          text: 'No target lesion at baseline.',
+          numbers: {},
+          source: published,
+        },
+      ],
+    };
+  const again = states
+    .filter(({ present, status }) => present && status !== 'treated')
+    .map(({ id }) => id);
+  if (afterCr && parameters.reappearAfterCr === 'pd' && again.length > 0) {
+    return result(
+      'PD',
+      'target.pd.reappeared',
+      `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
+      clarified
+    );
+  }
+  const missing = states.filter(({ complete }) => !complete);
+  if (missing.length > 0 || references.counted === 0) {
+    if (
+      parameters.partialBounds === 'pdOnly' &&
+      references.counted > 0 &&
+      meetsPd(current.known, nadir, scale)
+    ) {
+      return result(
+        'PD',
+        'target.pd.partial',
+        `The targets that were read already sum to ${sum} mm, ${growth}: progression whatever the others are.`,
+        'Eisenhauer 2009 section 4.4'
+      );
+    }
+    const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    const text =
+      references.counted === 0
+        ? 'Every target was treated locally.'
+        : `Not evaluable: ${reasons}; what was read (${sum} mm) does not reach progression.`;
+    return result('NE', 'target.ne', text, 'Eisenhauer 2009 section 4.4');
+  }
+  const complete = states.every(({ present }) => !present);
+  const cr = () =>
+    result(
+      'CR',
+      'target.cr',
+      `Every non-nodal target is absent and every nodal target is below 10 mm short axis (sum ${sum} mm).`
+    );
+  const progressed = meetsPd(current.known, nadir, scale);
+  if (complete && (parameters.normalNodesBeatPd || !progressed)) return cr();
+  if (progressed)
+    return result('PD', 'target.pd', `Sum ${sum} mm: ${growth} (at least +20 % and +5 mm).`);
+  if (decreasedBy(current.known, baseline, 30n)) {
+    return result(
+      'PR',
+      'target.pr',
+      `Sum ${sum} mm: ${signed(fromBaseline, '%')} against the baseline of ${scale.toMm(baseline)} mm (at least -30 %).`
+    );
+  }
+  if (carriesPr) {
+    return result(
+      'PR',
+      'target.pr.carried',
+      `Sum ${sum} mm is no longer -30 % of baseline; a partial response stays one until progression (prCarry).`,
+      clarified
+    );
+  }
+  return result(
+    'SD',
+    'target.sd',
+    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 % with +5 mm.`
+  );
+}

@@ -1,0 +1,57 @@
+import { earliest, latest } from '../dates.js';
+import type { TargetStates } from './burden.js';
+import type { Overall } from './grid.js';
+import type { NewLesionRating } from './newLesions.js';
+import type { NonTargetRating } from './nonTarget.js';
+import type { Parameters } from './parameters.js';
+import type { TargetRating } from './target.js';
+import type { Visit } from './subject.js';
+
+export interface RatedParts {
+  readonly states: TargetStates;
+  readonly target: TargetRating;
+  readonly nonTarget: NonTargetRating;
+  readonly newLesions: NewLesionRating;
+  readonly reappeared: readonly string[];
+  readonly overall: Overall;
+}
+
+export function scanDate(visit: Visit, lesionId: string): string | null {
+  return visit.lesions.get(lesionId)?.date ?? visit.date;
+}
+
+function scanDates(visit: Visit): (string | null)[] {
+  return visit.lesions.size === 0
+    ? [visit.date]
+    : [...visit.lesions.keys()].map(id => scanDate(visit, id));
+}
+
+/** The date of a visit's response: a PD has that of its earliest component, the rest the latest scan of the visit. */
+export function responseDate(
+  visit: Visit,
+  parts: RatedParts,
+  rule: Parameters['visitDateRule']
+): string | null {
+  if (rule === 'earliest') return earliest(scanDates(visit));
+  if (rule === 'latest' || parts.overall !== 'PD') return latest(scanDates(visit));
+  const { states, target, nonTarget, newLesions, reappeared } = parts;
+  const dates: (string | null)[] = reappeared.map(id => scanDate(visit, id));
+  for (const [id, state] of newLesions.perLesion)
+    if (state === 'YES') dates.push(scanDate(visit, id));
+  if (nonTarget.category === 'PD') {
+    const progressed = [...nonTarget.states]
+      .filter(([, state]) => state === 'progressed')
+      .map(([id]) => scanDate(visit, id));
+    dates.push(progressed.length > 0 ? earliest(progressed) : visit.date);
+  }
+  if (target.category === 'PD') {
+    dates.push(
+      target.trace.some(({ rule: named }) => named === 'target.pd.reappeared')
+        ? earliest(states.filter(({ present }) => present).map(state => state.scanDate))
+        : latest(
+            states.filter(({ status }) => status !== 'notEvaluable').map(state => state.scanDate)
+          )
+    );
+  }
+  return earliest(dates) ?? visit.date;
+}

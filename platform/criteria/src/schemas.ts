@@ -1,0 +1,181 @@
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
+
+const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Millimetres = Type.Number({ minimum: 0, description: 'millimetres' });
+const IsoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
+const Identifier = Type.String({ minLength: 1, maxLength: 128 });
+
+export const LesionSchema = Type.Object({
+  id: Identifier,
+  role: Type.Union([Type.Literal('target'), Type.Literal('non-target'), Type.Literal('new')]),
+  location: Type.Optional(Nullable(Type.String())),
+  laterality: Type.Optional(Nullable(Type.String())),
+  node: Type.Optional(Nullable(Type.Boolean())),
+  longestDiameterMm: Type.Optional(Nullable(Millimetres)),
+  shortAxisMm: Type.Optional(Nullable(Millimetres)),
+  perpendicularDiameterMm: Type.Optional(Nullable(Millimetres)),
+  status: Type.Optional(
+    Nullable(
+      Type.Union([
+        Type.Literal('present'),
+        Type.Literal('absent'),
+        Type.Literal('progressed'),
+        Type.Literal('equivocal'),
+        Type.Literal('unequivocal'),
+      ])
+    )
+  ),
+  evaluable: Type.Optional(Nullable(Type.Boolean())),
+  reason: Type.Optional(Nullable(Type.String())),
+  tooSmallToMeasure: Type.Optional(Nullable(Type.Boolean())),
+  date: Type.Optional(Nullable(IsoDate)),
+  method: Type.Optional(Nullable(Type.String())),
+  sliceThicknessMm: Type.Optional(Nullable(Millimetres)),
+  mergedInto: Type.Optional(Nullable(Type.String())),
+  splitFrom: Type.Optional(Nullable(Type.String())),
+  locallyTreated: Type.Optional(
+    Nullable(
+      Type.Object({
+        date: Type.Optional(Nullable(IsoDate)),
+        kind: Type.Optional(Nullable(Type.String())),
+      })
+    )
+  ),
+  previouslyIrradiated: Type.Optional(Nullable(Type.Boolean())),
+  /** FDG-PET new lesions only: the same visit's CT shows a matching new lesion. */
+  ctCorrelate: Type.Optional(Nullable(Type.Boolean())),
+});
+
+export const NonTargetCategorySchema = Type.Union([
+  Type.Literal('CR'),
+  Type.Literal('NON-CR/NON-PD'),
+  Type.Literal('PD'),
+  Type.Literal('NE'),
+]);
+
+export const TimepointSchema = Type.Object({
+  id: Identifier,
+  date: Type.Optional(Nullable(IsoDate)),
+  kind: Type.Optional(Nullable(Type.String())),
+  /** false: nothing of this timepoint could be assessed. */
+  evaluable: Type.Optional(Nullable(Type.Boolean())),
+  reason: Type.Optional(Nullable(Type.String())),
+  /** Baseline only: the reader states that there is no disease. */
+  noDisease: Type.Optional(Nullable(Type.Boolean())),
+  /** Baseline only: an FDG-PET was done and was negative. */
+  petNegative: Type.Optional(Nullable(Type.Boolean())),
+  nonTargetJudgement: Type.Optional(Nullable(NonTargetCategorySchema)),
+  lesions: Type.Array(LesionSchema),
+});
+
+/** One subject under one criterion. `startDate` is randomisation; without it days count from the baseline's date. */
+export const AssessmentInputSchema = Type.Object({
+  criterion: Type.String(),
+  parameters: Type.Optional(Nullable(Type.Record(Type.String(), Type.Unknown()))),
+  startDate: Type.Optional(Nullable(IsoDate)),
+  firstDoseDate: Type.Optional(Nullable(IsoDate)),
+  newTherapyDate: Type.Optional(Nullable(IsoDate)),
+  timepoints: Type.Array(TimepointSchema),
+});
+
+export const TraceSchema = Type.Object({
+  rule: Type.String(),
+  text: Type.String(),
+  numbers: Type.Record(Type.String(), Nullable(Type.Number())),
+  source: Type.String(),
+});
+
+export const FindingSchema = Type.Object({
+  rule: Type.String(),
+  severity: Type.Union([Type.Literal('block'), Type.Literal('warning'), Type.Literal('note')]),
+  lesion: Nullable(Type.String()),
+  text: Type.String(),
+  source: Type.String(),
+});
+
+/** `value` is null when a target is missing from the sum; `lowerBound` is then the sum of what was read. Two decimals. */
+export const BurdenSchema = Type.Object({
+  value: Nullable(Type.Number()),
+  unit: Type.Literal('mm'),
+  lowerBound: Type.Optional(Type.Number()),
+  nadir: Type.Optional(Nullable(Type.Number())),
+  changeFromBaselinePct: Type.Optional(Nullable(Type.Number())),
+  changeFromNadirPct: Type.Optional(Nullable(Type.Number())),
+  changeFromNadir: Type.Optional(Nullable(Type.Number())),
+});
+
+/** What one target added to the sum; `byRule`: the number is the engine's, not the reader's. */
+export const ContributionSchema = Type.Object({
+  id: Type.String(),
+  status: Type.String(),
+  valueMm: Nullable(Type.Number()),
+  byRule: Type.Boolean(),
+  reason: Nullable(Type.String()),
+});
+
+export const RevisedSchema = Type.Object({
+  value: Type.String(),
+  byTimepoint: Type.String(),
+  rule: Type.String(),
+});
+
+export const TimepointOutputSchema = Type.Object({
+  id: Type.String(),
+  /** Date of the response (a PD has the date of the component that shows it). */
+  date: Type.Optional(Nullable(Type.String())),
+  burden: Nullable(BurdenSchema),
+  lesions: Type.Array(ContributionSchema),
+  target: Type.Optional(Nullable(Type.String())),
+  nonTarget: Type.Optional(Nullable(Type.String())),
+  newLesions: Type.Optional(Nullable(Type.Boolean())),
+  overall: Type.Optional(Type.String()),
+  revised: Type.Optional(Nullable(RevisedSchema)),
+  trace: Type.Array(TraceSchema),
+  findings: Type.Array(FindingSchema),
+});
+
+export const BestResponseSchema = Type.Object({
+  value: Type.String(),
+  date: Nullable(Type.String()),
+});
+
+export const AssessmentOutputSchema = Type.Object({
+  criterion: Type.String(),
+  timepoints: Type.Array(TimepointOutputSchema),
+  bestOverallResponse: Type.Object({
+    unconfirmed: BestResponseSchema,
+    confirmed: BestResponseSchema,
+    flags: Type.Array(Type.Object({ code: Type.String(), timepoint: Type.String() })),
+  }),
+});
+
+export const CombineInputSchema = Type.Object({
+  criterion: Type.String(),
+  components: Type.Object({
+    target: Type.Optional(Nullable(Type.String())),
+    nonTarget: Type.Optional(Nullable(Type.String())),
+    newLesions: Type.Optional(Nullable(Type.Union([Type.Boolean(), Type.String()]))),
+  }),
+});
+export const CombineOutputSchema = Type.Object({ overall: Type.String() });
+
+/** JSON Schemas of what `assess` and `combine` take and give. */
+export const assessmentSchemas = {
+  input: AssessmentInputSchema,
+  output: AssessmentOutputSchema,
+  combineInput: CombineInputSchema,
+  combineOutput: CombineOutputSchema,
+} as const;
+
+export type LesionInput = Static<typeof LesionSchema>;
+export type TimepointInput = Static<typeof TimepointSchema>;
+export type AssessmentInput = Static<typeof AssessmentInputSchema>;
+export type AssessmentOutput = Static<typeof AssessmentOutputSchema>;
+export type TimepointOutput = Static<typeof TimepointOutputSchema>;
+export type Burden = Static<typeof BurdenSchema>;
+export type Contribution = Static<typeof ContributionSchema>;
+export type Finding = Static<typeof FindingSchema>;
+export type Trace = Static<typeof TraceSchema>;
+export type BestResponse = Static<typeof BestResponseSchema>;
+export type CombineInput = Static<typeof CombineInputSchema>;
+export type CombineOutput = Static<typeof CombineOutputSchema>;
