@@ -1,1 +1,2 @@
-export {};
+export { ensureOrthanc, type Orthanc, type OrthancRequest } from './ensureOrthanc.js';
+export { OrthancError, type OrthancErrorCode } from './orthancError.js';
