@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runStep, say } from './step.mjs';
+
+const limitMs = 40 * 60_000;
+
+/** The names of the projects in jest.config.mjs. */
+export async function jestProjects(root) {
+  const { default: config } = await import(join(root, 'jest.config.mjs'));
+  return config.projects.map(project => project.displayName);
+}
+
+/**
+ * Runs one project's tests and counts them. No tests, a suite that could not run, or no results count as one failure
+ * each: silence is not success.
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runJestProject(root, project, environment) {
+  const folder = await mkdtemp(join(tmpdir(), 'corelab-jest-'));
+  const results = join(folder, 'results.json');
+  try {
+    const { code } = await runStep(
+      `tests: ${project}`,
+      process.execPath,
+      [
+        'node_modules/jest/bin/jest.js',
+        '--ci',
+        '--selectProjects',
+        project,
+        '--json',
+        `--outputFile=${results}`,
+      ],
+      {
+        cwd: root,
+        limitMs,
+        environment: {
+          ...environment,
+          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules`.trim(),
+        },
+      }
+    );
+    const counted = countResults(await readFile(results, 'utf8').catch(() => null), code);
+    if (counted.problem) say(`FAILED  tests: ${project}: ${counted.problem}`);
+    say(`    ${project}: ${counted.passed} passed, ${counted.failed} failed`);
+    return counted;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Counts jest's own results; `text` is null when it wrote none. */
+export function countResults(text, code) {
+  const none = problem => ({ passed: 0, failed: 1, problem });
+  if (text === null) return none(`jest ended with code ${code} and left no results`);
+  const results = JSON.parse(text);
+  if (
+    results.numTotalTestSuites === 0 ||
+    (results.numTotalTests === 0 && results.numRuntimeErrorTestSuites === 0)
+  )
+    return none('no tests were found');
+  const passed = results.numPassedTests;
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  if (failed === 0 && code !== 0)
+    return { passed, failed: 1, problem: `jest ended with code ${code} although no test failed` };
+  return { passed, failed, problem: null };
+}

@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPart, canBuild, parts } from './build.mjs';
+import { ensureTestTools } from './debianTools.mjs';
+import { jestProjects, runJestProject } from './jestProjects.mjs';
+import { endLeftovers, runMark } from './leftovers.mjs';
+import { ensureNodePackages, nodeTooOld } from './nodePackages.mjs';
+import { Interrupted, interruption, runStep, say, seconds } from './step.mjs';
+
+// `npm test`: everything, in order; a failed step does not keep the later ones from running. The last line counts the
+// tests, and one for each step that is no test.
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stepLimitMs = 15 * 60_000;
+const total = { passed: 0, failed: 0 };
+const begun = performance.now();
+
+try {
+  await runAll();
+} catch (error) {
+  total.failed += 1;
+  say(error instanceof Interrupted ? `FAILED  ${error.message}` : `FAILED  ${error.stack}`);
+}
+for (const { pid, command } of await endLeftovers())
+  say(`    ended a process left behind: ${pid} ${command}`);
+say(`all in ${seconds(begun)}`);
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exit(interruption() !== null ? 130 : total.failed === 0 ? 0 : 1);
+
+async function runAll() {
+  const tooOld = nodeTooOld();
+  if (tooOld !== null) throw new Error(tooOld);
+  if (!(await ensureNodePackages(root))) throw new Error('the npm packages could not be installed');
+  count(await ensureTestTools());
+
+  const [types, ...bundles] = parts;
+  const options = { environment: runMark, limitMs: stepLimitMs };
+  count(await buildPart(root, types, options));
+  await check('lint (eslint)', ['eslint', '.'], options);
+  await check('format (prettier)', ['prettier', '--check', '.'], options);
+  for (const part of bundles) {
+    if (await canBuild(root, part)) count(await buildPart(root, part, options));
+    else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);
+  }
+  for (const project of await jestProjects(root)) {
+    const { passed, failed } = await runJestProject(root, project, runMark);
+    total.passed += passed;
+    total.failed += failed;
+  }
+}
+
+async function check(title, args, options) {
+  const { code } = await runStep(title, 'npx', ['--no-install', ...args], {
+    cwd: root,
+    ...options,
+  });
+  count(code === 0);
+}
+
+function count(passed) {
+  total[passed ? 'passed' : 'failed'] += 1;
+}
