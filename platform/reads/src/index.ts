@@ -44,3 +44,5 @@ export {
   setNonTargetJudgement,
 } from './editDocument.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
+export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
+export { toAssessmentInput, type CourseReads, type ReadTimepoint } from './toAssessmentInput.js';
