@@ -1,0 +1,26 @@
+import { CodedError } from '../http/coded-error.js';
+
+export type ArchiveErrorCode =
+  | 'CL_ARCHIVE_UNAVAILABLE'
+  | 'CL_ARCHIVE_REFUSED'
+  | 'CL_ARCHIVE_ANSWER'
+  | 'CL_ARCHIVE_CHANGED'
+  | 'CL_ARCHIVE_NOT_FOUND';
+
+/**
+ * What the archive could not do: 503 with Retry-After when it does not answer, 502 otherwise. `details` stay on
+ * the server's side (they may hold real UIDs) and never join the answer's body.
+ */
+export class ArchiveError extends CodedError {
+  constructor(
+    code: ArchiveErrorCode,
+    message: string,
+    readonly details: { readonly resource: string; readonly reason: string },
+    cause?: unknown
+  ) {
+    const unavailable = code === 'CL_ARCHIVE_UNAVAILABLE';
+    super(unavailable ? 503 : 502, code, message, {}, unavailable ? { 'retry-after': '10' } : {});
+    this.name = 'ArchiveError';
+    if (cause !== undefined) this.cause = cause;
+  }
+}

@@ -1,0 +1,141 @@
+import { ArchiveError } from './archive-error.js';
+import type { Archive, ArchivedInstance } from './archive.js';
+import { asDatasets, type DicomDataset } from './dicom-json.js';
+
+export interface OrthancOptions {
+  /** Orthanc's root, for example `http://127.0.0.1:8042`. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  /** Where the DICOMweb plugin is mounted. */
+  readonly dicomWebRoot?: string;
+  readonly timeoutMs?: number;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parseInstance = (value: unknown): ArchivedInstance | undefined => {
+  if (!isRecord(value) || !isRecord(value['MainDicomTags'])) return undefined;
+  const id = value['ID'];
+  const sopInstanceUid = value['MainDicomTags']['SOPInstanceUID'];
+  if (typeof id !== 'string' || typeof sopInstanceUid !== 'string') return undefined;
+  return { id, sopInstanceUid };
+};
+
+/** The Archive over Orthanc: DICOMweb for queries and metadata, its REST API for what must come as stored. */
+export const orthancArchive = (options: OrthancOptions): Archive => {
+  const root = options.url.replace(/\/+$/, '');
+  const dicomWeb = `/${(options.dicomWebRoot ?? 'dicom-web').replaceAll(/^\/+|\/+$/g, '')}`;
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const authorization = `Basic ${Buffer.from(`${options.username}:${options.password}`).toString('base64')}`;
+
+  const request = async (resource: string, init: RequestInit = {}): Promise<Uint8Array> => {
+    const unavailable = (cause: unknown): ArchiveError =>
+      new ArchiveError(
+        'CL_ARCHIVE_UNAVAILABLE',
+        'The image archive does not answer.',
+        { resource, reason: cause instanceof Error ? cause.message : String(cause) },
+        cause
+      );
+    let status: number;
+    let body: Uint8Array;
+    try {
+      const response = await fetch(root + resource, {
+        ...init,
+        headers: { ...init.headers, authorization },
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      status = response.status;
+      body = new Uint8Array(await response.arrayBuffer());
+    } catch (error) {
+      throw unavailable(error);
+    }
+    if (status >= 200 && status < 300) return body;
+    const reason = `HTTP status ${status}`;
+    if (status === 404) {
+      throw new ArchiveError('CL_ARCHIVE_NOT_FOUND', 'The image archive does not hold this.', {
+        resource,
+        reason,
+      });
+    }
+    if (status >= 500) throw unavailable(reason);
+    throw new ArchiveError('CL_ARCHIVE_REFUSED', 'The image archive refused the request.', {
+      resource,
+      reason,
+    });
+  };
+
+  const json = async (resource: string, init: RequestInit = {}): Promise<unknown> => {
+    const body = await request(resource, init);
+    try {
+      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
+    } catch (cause) {
+      throw wrongAnswer(resource, 'not JSON in UTF-8', cause);
+    }
+  };
+
+  const wrongAnswer = (resource: string, reason: string, cause?: unknown): ArchiveError =>
+    new ArchiveError(
+      'CL_ARCHIVE_ANSWER',
+      'The image archive gave an answer that can not be used.',
+      { resource, reason },
+      cause
+    );
+
+  const datasets = async (resource: string): Promise<DicomDataset[]> => {
+    const parsed = await json(resource, { headers: { accept: 'application/dicom+json' } });
+    try {
+      return asDatasets(parsed);
+    } catch (cause) {
+      throw wrongAnswer(resource, cause instanceof Error ? cause.message : String(cause), cause);
+    }
+  };
+
+  const study = (uid: string): string => `${dicomWeb}/studies/${encodeURIComponent(uid)}`;
+
+  return {
+    studies: () => datasets(`${dicomWeb}/studies`),
+    series: studyUid => datasets(`${study(studyUid)}/series`),
+    studyMetadata: studyUid => datasets(`${study(studyUid)}/metadata`),
+    seriesMetadata: (studyUid, seriesUid) =>
+      datasets(`${study(studyUid)}/series/${encodeURIComponent(seriesUid)}/metadata`),
+    instances: async (studyUid, seriesUid) => {
+      const resource = '/tools/find';
+      const query = {
+        StudyInstanceUID: studyUid,
+        ...(seriesUid === undefined ? {} : { SeriesInstanceUID: seriesUid }),
+      };
+      const found = await json(resource, {
+        method: 'POST',
+        body: JSON.stringify({ Level: 'Instance', Expand: true, Query: query }),
+      });
+      if (!Array.isArray(found)) throw wrongAnswer(resource, 'not an array');
+      return found.map((value: unknown) => {
+        const instance = parseInstance(value);
+        if (instance === undefined)
+          throw wrongAnswer(resource, 'an instance without ID or SOPInstanceUID');
+        return instance;
+      });
+    },
+    file: id => request(`/instances/${encodeURIComponent(id)}/file`),
+    frame: (id, frameNumber) =>
+      request(`/instances/${encodeURIComponent(id)}/frames/${frameNumber - 1}/raw`),
+    transferSyntax: async id => {
+      const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
+      return new TextDecoder().decode(body).trim();
+    },
+    storeInstance: async bytes => {
+      const resource = '/instances';
+      const answer = await json(resource, {
+        method: 'POST',
+        body: new Uint8Array(bytes),
+        headers: { 'content-type': 'application/dicom' },
+      });
+      if (!isRecord(answer) || typeof answer['ID'] !== 'string')
+        throw wrongAnswer(resource, 'no ID');
+      return { id: answer['ID'], alreadyStored: answer['Status'] === 'AlreadyStored' };
+    },
+  };
+};

@@ -1,0 +1,159 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { CodedError } from '../http/coded-error.js';
+import {
+  asManifest,
+  type Manifest,
+  type ManifestInstance,
+  type ManifestSeries,
+  type ManifestTimepoint,
+} from './manifest.js';
+
+/** What is shown in one read and under which names. */
+export interface Presentation {
+  readonly readId: string;
+  readonly subjectCode: string;
+  readonly dateShiftDays: number;
+  readonly manifest: Manifest;
+  /** Real UID (or timepoint id) to pseudonym. */
+  readonly pseudonyms: ReadonlyMap<string, string>;
+  /** Pseudonym to what it stands for. */
+  readonly reals: ReadonlyMap<string, PresentedThing>;
+}
+export type PresentedThing =
+  | { readonly kind: 'timepoint'; readonly timepoint: ManifestTimepoint }
+  | {
+      readonly kind: 'series';
+      readonly timepoint: ManifestTimepoint;
+      readonly series: ManifestSeries;
+    }
+  | {
+      readonly kind: 'instance';
+      readonly timepoint: ManifestTimepoint;
+      readonly series: ManifestSeries;
+      readonly instance: ManifestInstance;
+    };
+
+export const pseudonymOf = (presentation: Presentation, real: string): string => {
+  const pseudonym = presentation.pseudonyms.get(real);
+  if (pseudonym === undefined) throw new Error('a manifest entry without a pseudonym');
+  return pseudonym;
+};
+
+export const composePresentation = (
+  parts: Pick<Presentation, 'readId' | 'subjectCode' | 'dateShiftDays' | 'manifest' | 'pseudonyms'>
+): Presentation => {
+  const reals = new Map<string, PresentedThing>();
+  const note = (real: string, thing: PresentedThing): void => {
+    const pseudonym = parts.pseudonyms.get(real);
+    if (pseudonym === undefined) throw new Error('a manifest entry without a pseudonym');
+    reals.set(pseudonym, thing);
+  };
+  for (const timepoint of parts.manifest.timepoints) {
+    note(timepoint.timepointId, { kind: 'timepoint', timepoint });
+    for (const series of timepoint.series) {
+      note(series.seriesUid, { kind: 'series', timepoint, series });
+      for (const instance of series.instances) {
+        note(instance.sopUid, { kind: 'instance', timepoint, series, instance });
+      }
+    }
+  }
+  return { ...parts, reals };
+};
+
+/** @throws CodedError CL_READ_NOT_RELEASED (409) when the read has no images yet. */
+export const loadPresentation = async (
+  db: Kysely<Database>,
+  readId: string
+): Promise<Presentation> => {
+  const row = await db
+    .selectFrom('presentation')
+    .innerJoin('image_manifest', 'image_manifest.id', 'presentation.manifest_id')
+    .innerJoin('read', 'read.id', 'presentation.read_id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .select([
+      'presentation.id',
+      'image_manifest.content',
+      'course.subject_code',
+      'course.date_shift_days',
+    ])
+    .where('presentation.read_id', '=', readId)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new CodedError(409, 'CL_READ_NOT_RELEASED', 'The images of this read are not released.');
+  const uids = await db
+    .selectFrom('presentation_uid')
+    .select(['real_uid', 'pseudonym'])
+    .where('presentation_id', '=', row.id)
+    .execute();
+  return composePresentation({
+    readId,
+    subjectCode: row.subject_code,
+    dateShiftDays: row.date_shift_days,
+    manifest: asManifest(row.content),
+    pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
+  });
+};
+
+export interface ReadStudy {
+  readonly studyInstanceUid: string;
+  /** The timepoint's code. */
+  readonly timepoint: string;
+  readonly current: boolean;
+  readonly series: readonly {
+    readonly seriesInstanceUid: string;
+    readonly role: string;
+    readonly problems: readonly string[];
+  }[];
+}
+
+/** What the read shows, in pseudonyms; current timepoint first, then by date. Empty before release. */
+export const readStudies = async (db: Kysely<Database>, readId: string): Promise<ReadStudy[]> => {
+  const released = await db
+    .selectFrom('presentation')
+    .select('id')
+    .where('read_id', '=', readId)
+    .executeTakeFirst();
+  if (released === undefined) return [];
+  const presentation = await loadPresentation(db, readId);
+  return presentation.manifest.timepoints.map(timepoint => ({
+    studyInstanceUid: pseudonymOf(presentation, timepoint.timepointId),
+    timepoint: timepoint.code,
+    current: timepoint.current,
+    series: timepoint.series.map(series => ({
+      seriesInstanceUid: pseudonymOf(presentation, series.seriesUid),
+      role: series.role,
+      problems: [...series.problems],
+    })),
+  }));
+};
+
+/** What a pseudonym stands for. A timepoint's study may be several received ones. */
+export interface RealUids {
+  readonly studyUids: readonly string[];
+  readonly seriesUid: string | null;
+  readonly sopUid: string | null;
+}
+
+/** Translates a read's pseudonyms back; those this read does not know are absent from the map. */
+export const realUids = async (
+  db: Kysely<Database>,
+  readId: string,
+  pseudonyms: readonly string[]
+): Promise<Map<string, RealUids>> => {
+  const presentation = await loadPresentation(db, readId);
+  const found = new Map<string, RealUids>();
+  for (const pseudonym of pseudonyms) {
+    const thing = presentation.reals.get(pseudonym);
+    if (thing === undefined) continue;
+    found.set(pseudonym, {
+      studyUids:
+        thing.kind === 'timepoint'
+          ? [...new Set(thing.timepoint.series.map(series => series.studyUid))]
+          : [thing.series.studyUid],
+      seriesUid: thing.kind === 'timepoint' ? null : thing.series.seriesUid,
+      sopUid: thing.kind === 'instance' ? thing.instance.sopUid : null,
+    });
+  }
+  return found;
+};

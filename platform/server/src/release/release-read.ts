@@ -1,0 +1,200 @@
+import type { Charter } from '@corelab/charter';
+import type { Kysely } from 'kysely';
+import type { Archive } from '../archive/archive.js';
+import type { DicomDataset } from '../archive/dicom-json.js';
+import { textOf } from '../archive/dicom-json.js';
+import type { Database } from '../database/schema.js';
+import { CodedError } from '../http/coded-error.js';
+import type { BlindedStore } from './blinded-store.js';
+import { collectSeries } from './collect-series.js';
+import {
+  asManifest,
+  hashManifest,
+  type Manifest,
+  type ManifestInstance,
+  type ManifestTimepoint,
+} from './manifest.js';
+import { composePresentation } from './presentation.js';
+import { packRead } from './read-metadata.js';
+import { releaseScope } from './release-scope.js';
+
+export interface ReleaseDeps {
+  readonly db: Kysely<Database>;
+  readonly archive: Archive;
+  readonly store: BlindedStore;
+  readonly charter: Charter;
+  readonly now: () => Date;
+  /** UUIDv7. */
+  readonly newId: () => string;
+  /** A new UID under 2.25. */
+  readonly randomUid: () => string;
+}
+
+type Db = Kysely<Database>;
+
+/** Images of this subject that earlier releases already brought into the store. */
+const knownInstances = async (
+  db: Db,
+  subjectId: string
+): Promise<Map<string, ManifestInstance>> => {
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
+    .select('image_manifest.content')
+    .where('course.subject_id', '=', subjectId)
+    .execute();
+  const known = new Map<string, ManifestInstance>();
+  for (const row of rows) {
+    for (const timepoint of asManifest(row.content).timepoints) {
+      for (const series of timepoint.series) {
+        for (const instance of series.instances) known.set(instance.sopUid, instance);
+      }
+    }
+  }
+  return known;
+};
+
+const receiptHashes = async (
+  db: Db,
+  studyUids: readonly string[]
+): Promise<Map<string, string>> => {
+  if (studyUids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('receipt_instance')
+    .select(['sop_uid', 'sha256'])
+    .where('study_uid', 'in', studyUids)
+    .execute();
+  return new Map(rows.map(row => [row.sop_uid, row.sha256]));
+};
+
+const rowsAtOnce = 2000;
+
+const insertUids = async (
+  trx: Db,
+  presentationId: string,
+  uids: readonly { readonly kind: string; readonly real: string; readonly pseudonym: string }[]
+): Promise<void> => {
+  for (let from = 0; from < uids.length; from += rowsAtOnce) {
+    await trx
+      .insertInto('presentation_uid')
+      .values(
+        uids.slice(from, from + rowsAtOnce).map(uid => ({
+          presentation_id: presentationId,
+          kind: uid.kind,
+          real_uid: uid.real,
+          pseudonym: uid.pseudonym,
+        }))
+      )
+      .execute();
+  }
+};
+
+/** Every real identifier a manifest shows, with its kind; the frames of reference come from the images. */
+const identifiers = (
+  manifest: Manifest,
+  received: ReadonlyMap<string, readonly DicomDataset[]>
+): { kind: string; real: string }[] => {
+  const frames = new Set<string>();
+  for (const datasets of received.values()) {
+    for (const dataset of datasets) {
+      const frame = textOf(dataset, '00200052');
+      if (frame !== undefined) frames.add(frame);
+    }
+  }
+  return [
+    ...manifest.timepoints.flatMap(timepoint => [
+      { kind: 'timepoint', real: timepoint.timepointId },
+      ...timepoint.series.flatMap(series => [
+        { kind: 'series', real: series.seriesUid },
+        ...series.instances.map(instance => ({ kind: 'instance', real: instance.sopUid })),
+      ]),
+    ]),
+    ...[...frames].map(real => ({ kind: 'frameOfReference', real })),
+  ];
+};
+
+/**
+ * Makes a read ready to open: brings its images into the blinded store, gives every UID a new name for this read
+ * alone, writes the metadata, and records manifest and presentation in one transaction. A read that is released
+ * already is left as it is. When it fails, the database and the read's metadata are as before; frames already
+ * brought in stay (whole, named by their content) for the next attempt.
+ * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release.
+ */
+export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
+  const { db, store } = deps;
+  if (deps.charter.blinding.dates !== 'shifted') {
+    throw new CodedError(
+      422,
+      'CL_BLINDING_UNSUPPORTED',
+      'Images can be released with shifted dates only.',
+      {
+        policy: deps.charter.blinding.dates,
+      }
+    );
+  }
+  const scope = await releaseScope(db, readId, deps.charter);
+  if (scope.manifestId !== null) return;
+  const studyUids = scope.timepoints.flatMap(timepoint =>
+    timepoint.series.map(series => series.studyUid)
+  );
+  const receipts = await receiptHashes(db, [...new Set(studyUids)]);
+  const known = await knownInstances(db, scope.subjectId);
+  const received = new Map<string, readonly DicomDataset[]>();
+  const timepoints: ManifestTimepoint[] = [];
+  for (const timepoint of scope.timepoints) {
+    const { id, code, label, date, current } = timepoint;
+    const series = [];
+    for (const [index, one] of timepoint.series.entries()) {
+      const collected = await collectSeries(deps, one, receipts, known);
+      received.set(one.seriesUid, collected.received);
+      series.push({ ...one, number: index + 1, instances: collected.instances });
+    }
+    timepoints.push({ timepointId: id, code, label, date, current, series });
+  }
+  const manifest: Manifest = { schemaVersion: 1, timepoints };
+  const uids = identifiers(manifest, received).map(uid => ({
+    ...uid,
+    pseudonym: deps.randomUid(),
+  }));
+  const presentation = composePresentation({
+    readId,
+    subjectCode: scope.subjectCode,
+    dateShiftDays: scope.dateShiftDays,
+    manifest,
+    pseudonyms: new Map(uids.map(uid => [uid.real, uid.pseudonym])),
+  });
+  const files = await packRead(presentation, received);
+  await db.transaction().execute(async trx => {
+    const read = await trx
+      .selectFrom('read')
+      .select('manifest_id')
+      .where('id', '=', readId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (read.manifest_id !== null) return;
+    const at = deps.now();
+    const manifestId = deps.newId();
+    const presentationId = deps.newId();
+    await trx
+      .insertInto('image_manifest')
+      .values({
+        id: manifestId,
+        hash: hashManifest(manifest),
+        content: JSON.stringify(manifest),
+        created_at: at,
+      })
+      .execute();
+    await trx
+      .insertInto('presentation')
+      .values({ id: presentationId, read_id: readId, manifest_id: manifestId, created_at: at })
+      .execute();
+    await insertUids(trx, presentationId, uids);
+    await trx
+      .updateTable('read')
+      .set({ manifest_id: manifestId, released_at: at })
+      .where('id', '=', readId)
+      .execute();
+    await store.putRead(readId, files);
+  });
+};

@@ -1,0 +1,172 @@
+import type { Charter } from '@corelab/charter';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { CodedError, notFound } from '../http/coded-error.js';
+
+/** A received series that a read may show. */
+export interface ReleasableSeries {
+  readonly studyUid: string;
+  readonly seriesUid: string;
+  readonly modality: string;
+  readonly role: string;
+  readonly problems: readonly string[];
+}
+export interface ReleasableTimepoint {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly date: string | null;
+  readonly current: boolean;
+  readonly series: readonly ReleasableSeries[];
+}
+export interface ReleaseScope {
+  readonly subjectId: string;
+  readonly subjectCode: string;
+  readonly dateShiftDays: number;
+  readonly manifestId: string | null;
+  /** Current first, then earlier ones by date. */
+  readonly timepoints: readonly ReleasableTimepoint[];
+}
+
+type Db = Kysely<Database>;
+
+/** Reads whose images never count as seen by the course. */
+const withoutEffect = ['void', 'superseded'];
+
+const earlierThan = (
+  one: { date: string | null; ordinal: number },
+  other: { date: string | null; ordinal: number }
+): boolean =>
+  one.date !== null && other.date !== null && one.date !== other.date
+    ? one.date < other.date
+    : one.ordinal < other.ordinal;
+
+/** Which of the earlier timepoints (by date) the charter shows beside the current one. */
+const comparedWith = <T extends { readonly kind: string }>(
+  earlier: readonly T[],
+  charter: Charter,
+  trackCode: string
+): readonly T[] => {
+  const track = charter.tracks.find(one => one.id === trackCode);
+  if (track === undefined) {
+    throw new CodedError(409, 'CL_TRACK_UNKNOWN', `The charter has no track ${trackCode}.`);
+  }
+  if (track.comparison === 'none') return [];
+  if (track.comparison === 'all') return earlier;
+  const previous = earlier.at(-1);
+  return earlier.filter(timepoint => timepoint.kind === 'baseline' || timepoint === previous);
+};
+
+const isYes = (usable: unknown): boolean =>
+  typeof usable === 'object' && usable !== null && 'read' in usable && usable.read !== 'no';
+
+const seriesOf = async (db: Db, timepointId: string): Promise<ReleasableSeries[]> => {
+  const rows = await db
+    .selectFrom('timepoint_exam')
+    .innerJoin('series', 'series.exam_id', 'timepoint_exam.exam_id')
+    .select([
+      'series.study_uid',
+      'series.series_uid',
+      'series.modality',
+      'series.role',
+      'series.problems',
+      'series.usable',
+    ])
+    .where('timepoint_exam.timepoint_id', '=', timepointId)
+    .orderBy('series.modality')
+    .orderBy('series.role')
+    .orderBy('series.series_uid')
+    .execute();
+  return rows.flatMap(row =>
+    row.role === null || !isYes(row.usable)
+      ? []
+      : [
+          {
+            studyUid: row.study_uid,
+            seriesUid: row.series_uid,
+            modality: row.modality,
+            role: row.role,
+            problems: row.problems,
+          },
+        ]
+  );
+};
+
+/**
+ * What a read may show: its timepoint, and the earlier timepoints the same course already has a read of
+ * (in sequential order that read is signed before this one can be opened). Never a later one.
+ * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT, CL_READ_WITHOUT_IMAGES
+ */
+export const releaseScope = async (
+  db: Db,
+  readId: string,
+  charter: Charter
+): Promise<ReleaseScope> => {
+  const read = await db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
+    .select([
+      'track.code as track',
+      'read.course_id',
+      'read.timepoint_id',
+      'read.manifest_id',
+      'course.subject_id',
+      'course.subject_code',
+      'course.date_shift_days',
+    ])
+    .where('read.id', '=', readId)
+    .executeTakeFirst();
+  if (read === undefined) throw notFound();
+  const timepoints = await db
+    .selectFrom('timepoint')
+    .selectAll()
+    .where('subject_id', '=', read.subject_id)
+    .execute();
+  const current = timepoints.find(timepoint => timepoint.id === read.timepoint_id);
+  if (current === undefined) {
+    throw new CodedError(
+      409,
+      'CL_READ_WITHOUT_TIMEPOINT',
+      'Only reads of one timepoint can be released.'
+    );
+  }
+  const siblings = await db
+    .selectFrom('read')
+    .select('timepoint_id')
+    .where('course_id', '=', read.course_id)
+    .where('state', 'not in', withoutEffect)
+    .execute();
+  const seen = new Set(siblings.map(sibling => sibling.timepoint_id));
+  const earlier = timepoints
+    .filter(
+      timepoint =>
+        timepoint.id !== current.id && seen.has(timepoint.id) && earlierThan(timepoint, current)
+    )
+    .sort((a, b) => (earlierThan(a, b) ? -1 : 1));
+  const compared = comparedWith(earlier, charter, read.track);
+  const shown = await Promise.all(
+    [current, ...compared].map(async timepoint => ({
+      id: timepoint.id,
+      code: timepoint.code,
+      label: timepoint.label,
+      date: timepoint.date,
+      current: timepoint.id === current.id,
+      series: await seriesOf(db, timepoint.id),
+    }))
+  );
+  if (shown[0]?.series.length === 0) {
+    throw new CodedError(
+      409,
+      'CL_READ_WITHOUT_IMAGES',
+      'The timepoint has no series with a role to release.'
+    );
+  }
+  return {
+    subjectId: read.subject_id,
+    subjectCode: read.subject_code,
+    dateShiftDays: read.date_shift_days,
+    manifestId: read.manifest_id,
+    timepoints: shown.filter(timepoint => timepoint.series.length > 0),
+  };
+};
