@@ -1,0 +1,17 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** OWASP's argon2id choice for 19 MiB; argon2id is the package's default algorithm. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+
+export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
+  verify(passwordHash, password);
+
+let decoy: Promise<string> | undefined;
+
+/** Takes as long as a real check, so that an unknown user name can't be told by the time of the answer. */
+export const verifyAgainstNobody = async (password: string): Promise<void> => {
+  decoy ??= hashPassword('nobody has this password');
+  await verify(await decoy, password);
+};

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { hashText } from '../audit/canonical-json.js';
+import type { Database } from '../database/schema.js';
+import type { AccountIdentity } from './accounts.js';
+import type { AccessPolicy } from './policy.js';
+
+export interface Session {
+  readonly account: AccountIdentity;
+  readonly csrfToken: string;
+  readonly tokenHash: string;
+  /** When it ends if nothing more is asked. */
+  readonly expiresAt: Date;
+}
+
+interface SessionDeps {
+  readonly db: Kysely<Database>;
+  readonly now: () => Date;
+  readonly policy: AccessPolicy;
+}
+
+/** 256 random bits, URL-safe. */
+export const randomToken = (): string => randomBytes(32).toString('base64url');
+
+/** How stale `last_seen_at` may be: writing at every frame request would cost more than it tells. */
+const seenEveryMs = 30_000;
+
+/** Opens a session and returns the token for the cookie; the database keeps its hash alone. */
+export const openSession = async (deps: SessionDeps, accountId: string): Promise<string> => {
+  const token = randomToken();
+  const now = deps.now();
+  await deps.db
+    .insertInto('session')
+    .values({
+      token_hash: hashText(token),
+      account_id: accountId,
+      csrf_token: randomToken(),
+      created_at: now,
+      last_seen_at: now,
+      expires_at: new Date(now.getTime() + deps.policy.absoluteMs),
+    })
+    .execute();
+  return token;
+};
+
+/** The live session of a cookie's token, seen now; undefined when unknown, idle too long, or over its limit. */
+export const resumeSession = async (
+  deps: SessionDeps,
+  token: string
+): Promise<Session | undefined> => {
+  const now = deps.now();
+  const tokenHash = hashText(token);
+  const row = await deps.db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select([
+      'account.id',
+      'account.user_name',
+      'account.display_name',
+      'account.active',
+      'session.csrf_token',
+      'session.last_seen_at',
+      'session.expires_at',
+    ])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const idleSince = now.getTime() - row.last_seen_at.getTime();
+  if (!row.active || now >= row.expires_at || idleSince >= deps.policy.idleMs) {
+    await closeSession(deps.db, tokenHash);
+    return undefined;
+  }
+  if (idleSince >= seenEveryMs) {
+    await deps.db
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  }
+  const lastSeen = idleSince >= seenEveryMs ? now : row.last_seen_at;
+  return {
+    account: { id: row.id, userName: row.user_name, displayName: row.display_name },
+    csrfToken: row.csrf_token,
+    tokenHash,
+    expiresAt: new Date(
+      Math.min(lastSeen.getTime() + deps.policy.idleMs, row.expires_at.getTime())
+    ),
+  };
+};
+
+export const closeSession = async (db: Kysely<Database>, tokenHash: string): Promise<void> => {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+};
+
+/** Makes an API token for an account; the database keeps its hash alone. */
+export const issueApiToken = async (
+  deps: { db: Kysely<Database>; now: () => Date },
+  accountId: string
+): Promise<string> => {
+  const token = randomToken();
+  await deps.db
+    .insertInto('api_token')
+    .values({ token_hash: hashText(token), account_id: accountId, created_at: deps.now() })
+    .execute();
+  return token;
+};
+
+/** The active account of an API token. */
+export const accountOfApiToken = async (
+  db: Kysely<Database>,
+  token: string
+): Promise<AccountIdentity | undefined> => {
+  const row = await db
+    .selectFrom('api_token')
+    .innerJoin('account', 'account.id', 'api_token.account_id')
+    .select(['account.id', 'account.user_name', 'account.display_name'])
+    .where('token_hash', '=', hashText(token))
+    .where('account.active', '=', true)
+    .executeTakeFirst();
+  return row && { id: row.id, userName: row.user_name, displayName: row.display_name };
+};

@@ -1,0 +1,100 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AccountIdentity } from '../accounts/accounts.js';
+import { accountOfApiToken, resumeSession, type Session } from '../accounts/sessions.js';
+import { CodedError } from './coded-error.js';
+import type { ServerDeps } from './server-deps.js';
+
+/**
+ * Who may call a route: anyone; a logged-in person (cookie, and the CSRF header when it changes something);
+ * an administration program (Bearer API token). What a person may see beyond that is the route's own check.
+ */
+export type Access = 'public' | 'session' | 'token';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    session: Session | null;
+    apiAccount: AccountIdentity | null;
+  }
+}
+
+export const sessionCookie = 'corelab_session';
+
+/** Everything under it is for a logged-in person; which read, the routes ask `authorise`. */
+const imageRoot = '/reads/';
+
+/** The session of a request on a `session` route. */
+export const sessionOf = (request: FastifyRequest): Session => {
+  if (request.session === null) throw notLoggedIn();
+  return request.session;
+};
+
+/** The account behind the token of a request on a `token` route. */
+export const apiAccountOf = (request: FastifyRequest): AccountIdentity => {
+  if (request.apiAccount === null) throw tokenNeeded();
+  return request.apiAccount;
+};
+
+const notLoggedIn = (): CodedError => new CodedError(401, 'CL_NOT_LOGGED_IN', 'Log in first.');
+const tokenNeeded = (): CodedError =>
+  new CodedError(
+    401,
+    'CL_TOKEN_NEEDED',
+    'This needs a valid API token (Authorization: Bearer).',
+    {},
+    {
+      'www-authenticate': 'Bearer',
+    }
+  );
+
+const same = (given: string, expected: string): boolean => {
+  const left = Buffer.from(given);
+  const right = Buffer.from(expected);
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+/**
+ * Refuses at start a route that does not say who may call it, and at each request who may not. Register it
+ * before any route.
+ */
+export const enforceAccess = (app: FastifyInstance, deps: ServerDeps): void => {
+  app.decorateRequest('session', null);
+  app.decorateRequest('apiAccount', null);
+  app.addHook('onRoute', route => {
+    if (route.config?.access === undefined && route.url.startsWith(imageRoot)) {
+      route.config = { ...route.config, access: 'session' };
+    }
+    if (route.config?.access === undefined) {
+      throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it`);
+    }
+  });
+  app.addHook('onRequest', async request => {
+    if (request.is404) return;
+    const access = request.routeOptions.config.access;
+    if (access === 'public') return;
+    if (access === 'token') {
+      const given = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(
+        request.headers.authorization ?? ''
+      )?.[1];
+      request.apiAccount =
+        given === undefined ? null : ((await accountOfApiToken(deps.db, given)) ?? null);
+      if (request.apiAccount === null) throw tokenNeeded();
+      return;
+    }
+    const token = request.cookies[sessionCookie];
+    request.session = token === undefined ? null : ((await resumeSession(deps, token)) ?? null);
+    if (request.session === null) throw notLoggedIn();
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const csrf = request.headers['x-csrf-token'];
+    if (typeof csrf !== 'string' || !same(csrf, request.session.csrfToken)) {
+      throw new CodedError(
+        403,
+        'CL_CSRF',
+        'The header x-csrf-token is missing or is not the one GET /api/session gave.'
+      );
+    }
+  });
+};

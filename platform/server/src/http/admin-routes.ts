@@ -1,0 +1,136 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readChain, systemChain, type ChainedEntry } from '../audit/chain.js';
+import { exportTrial } from '../export/export-trial.js';
+import { deployTrial } from '../trials/deploy.js';
+import { trialFor } from '../trials/roles.js';
+import { takeIn } from '../workflow/take-in.js';
+import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { apiAccountOf } from './access.js';
+import { refusals, TrialParams } from './answer-schemas.js';
+import type { ServerDeps } from './server-deps.js';
+
+const jsonLines = (entries: readonly ChainedEntry[]): string =>
+  entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
+
+export const adminRoutes =
+  (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.post(
+      '/api/admin/trials',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Deploy a charter: a new trial, or a new version for one that exists',
+          body: Type.Object({
+            charter: Type.String({ minLength: 1, maxLength: 1_000_000 }),
+            reason: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
+          }),
+          response: {
+            200: Type.Object({
+              trialId: Type.String(),
+              code: Type.String(),
+              version: Type.Integer(),
+              hash: Type.String(),
+              changed: Type.Boolean(),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      request =>
+        deployTrial(deps, {
+          source: request.body.charter,
+          by: apiAccountOf(request),
+          reason: request.body.reason ?? 'deployed',
+          demo: false,
+        })
+    );
+
+    app.post(
+      '/api/admin/intake',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Look for deliveries in the archive, match them and release what is due',
+          response: {
+            200: Type.Object({
+              trials: Type.Array(
+                Type.Object({
+                  trial: Type.String(),
+                  receipts: Type.Integer(),
+                  matched: Type.Integer(),
+                  unmatched: Type.Array(
+                    Type.Object({ studyUid: Type.String(), reason: Type.String() })
+                  ),
+                })
+              ),
+              waiting: Type.Integer({ description: 'Courses whose release did not succeed yet.' }),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const trials = await takeIn(deps, apiAccountOf(request).id, releases);
+        await releases.idle();
+        return { trials, waiting: releases.waiting() };
+      }
+    );
+
+    app.get(
+      '/api/admin/trials/:trial/export',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Endpoint data of all signed reads',
+          params: TrialParams,
+          response: {
+            200: Type.Object({
+              files: Type.Array(Type.Object({ name: Type.String(), content: Type.String() })),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const account = apiAccountOf(request);
+        const trial = await trialFor(deps.db, account.id, request.params.trial, [
+          'admin',
+          'dataManager',
+        ]);
+        return { files: await exportTrial(deps, trial, account.id) };
+      }
+    );
+
+    app.get(
+      '/api/admin/audit/:trial',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: "A trial's audit chain, or that named system, as JSON lines",
+          params: TrialParams,
+          response: { 200: Type.String(), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { trial } = request.params;
+        const chain =
+          trial === systemChain
+            ? systemChain
+            : (
+                await trialFor(deps.db, apiAccountOf(request).id, trial, [
+                  'admin',
+                  'dataManager',
+                  'auditor',
+                ])
+              ).id;
+        return reply
+          .type('application/x-ndjson; charset=utf-8')
+          .send(jsonLines(await readChain(deps.db, chain)));
+      }
+    );
+  };

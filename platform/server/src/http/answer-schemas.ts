@@ -1,0 +1,91 @@
+import { Type } from '@sinclair/typebox';
+
+/** Every refusal has at least these. */
+export const Refusal = Type.Object(
+  { code: Type.String({ pattern: '^CL_' }), message: Type.String() },
+  {
+    additionalProperties: true,
+    description: 'A refusal: stable code, text, and what the code says.',
+  }
+);
+
+export const refusals = { '4xx': Refusal, '5xx': Refusal };
+
+export const ReadParams = Type.Object({
+  readId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
+});
+
+export const TrialParams = Type.Object({ trial: Type.String({ minLength: 1, maxLength: 100 }) });
+
+export const SignatureView = Type.Object({
+  by: Type.String(),
+  name: Type.String(),
+  at: Type.String(),
+  meaning: Type.String(),
+  hash: Type.String(),
+});
+
+const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+
+export const ReadingList = Type.Object({
+  reads: Type.Array(
+    Type.Object({
+      readId: Type.String(),
+      trialName: Type.String(),
+      subjectCode: Type.String(),
+      timepoint: Type.String(),
+      task: Type.Literal('Read'),
+      state: Type.String(),
+      order: Type.Integer(),
+      dueDate: Nullable(Type.String()),
+      done: Type.Integer(),
+      of: Type.Integer(),
+      route: Type.String(),
+    })
+  ),
+});
+
+export const ReadContext = Type.Object({
+  readId: Type.String(),
+  state: Type.String(),
+  trialName: Type.String(),
+  subjectCode: Type.String(),
+  timepoint: Type.String(),
+  date: Type.String({ description: 'Shifted; empty when unknown.' }),
+  day: Nullable(Type.Integer()),
+  slot: Type.String(),
+  baseline: Type.Boolean(),
+  charter: Type.Object({
+    criterion: Type.String(),
+    parameters: Type.Unknown(),
+    showDerived: Type.String(),
+    windowPresets: Type.Optional(Type.Unknown()),
+  }),
+  mode: Type.String(),
+  studies: Type.Array(
+    Type.Object({
+      studyInstanceUid: Type.String(),
+      timepoint: Type.String(),
+      current: Type.Boolean(),
+      series: Type.Array(
+        Type.Object({
+          seriesInstanceUid: Type.String(),
+          role: Nullable(Type.String()),
+          problems: Type.Array(Type.String()),
+        })
+      ),
+    })
+  ),
+  history: Type.Array(
+    Type.Object({
+      timepoint: Type.String(),
+      day: Nullable(Type.Integer()),
+      date: Type.String(),
+      document: Type.Unknown(),
+    })
+  ),
+  signature: Nullable(SignatureView),
+  derived: Type.Optional(Type.Unknown()),
+  meanings: Type.Array(Type.String()),
+});

@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { readIdFor } from '../workflow/open-read.js';
+import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
+import { enforceAccess, sessionOf } from './access.js';
+import { adminRoutes } from './admin-routes.js';
+import { notFound } from './coded-error.js';
+import { protectPages } from './content-policy.js';
+import { answerErrors } from './error-answers.js';
+import { readRoutes } from './read-routes.js';
+import type { ServerDeps } from './server-deps.js';
+import { sessionRoutes } from './session-routes.js';
+import { siteRoutes } from './site-routes.js';
+
+export interface BuiltApp {
+  readonly app: FastifyInstance;
+  readonly releases: ReleaseQueue;
+  /** Every route with who may call it, as registered. */
+  readonly routes: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly access: string;
+  }[];
+}
+
+/**
+ * The whole HTTP application over its dependencies; it listens nowhere yet (`app.inject` or `app.listen`).
+ * @throws Error when a route does not say who may call it.
+ */
+export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
+  const app = Fastify({
+    ...(deps.logger === false ? { logger: false } : { loggerInstance: deps.logger }),
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  answerErrors(app);
+  const routes: { method: string; url: string; access: string }[] = [];
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Corelab trial server', version: '0.1.0' },
+    },
+  });
+  enforceAccess(app, deps);
+  app.addHook('onRoute', route => {
+    for (const method of [route.method].flat()) {
+      routes.push({ method, url: route.url, access: route.config?.access ?? 'none' });
+    }
+  });
+  await protectPages(app, { siteFolder: deps.siteFolder, secure: deps.secureCookie });
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  const releases = createReleaseQueue(deps, app.log);
+  const authorise = async (
+    request: FastifyRequest,
+    publicId: string
+  ): Promise<{ readId: string }> => {
+    const readId = await readIdFor(deps.db, sessionOf(request).account.id, publicId);
+    return { readId };
+  };
+  await app.register(sessionRoutes(deps));
+  await app.register(readRoutes(deps, releases));
+  await app.register(adminRoutes(deps, releases));
+  await app.register(siteRoutes(deps, releases));
+  await app.register(async images => deps.archive.register(images, authorise));
+  app.addHook('onClose', () => releases.close());
+  await app.ready();
+  return { app, releases, routes };
+};

@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { CodedError } from './coded-error.js';
+
+const frameworkCodes: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'CL_BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CL_MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'CL_BODY_NOT_JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'CL_BODY_NOT_JSON',
+};
+
+/** Every refusal is `{ code, message, ... }`; what was not foreseen is logged and answered without its text. */
+export const answerErrors = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError | CodedError, request, reply) => {
+    if (error instanceof CodedError) {
+      return reply
+        .code(error.status)
+        .headers(error.headers)
+        .send({ ...error.body, code: error.code, message: error.message });
+    }
+    if (error.validation !== undefined) {
+      const details = error.validation.map(({ instancePath, message }) => ({
+        path: instancePath,
+        message: message ?? 'not valid',
+      }));
+      const first = details[0];
+      return reply.code(400).send({
+        code: 'CL_REQUEST_INVALID',
+        message: `${error.validationContext ?? 'request'}${first?.path ?? ''}: ${first?.message ?? 'not valid'}`,
+        details,
+      });
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      const code =
+        frameworkCodes[error.code] ?? (status === 429 ? 'CL_RATE_LIMITED' : 'CL_REQUEST_INVALID');
+      return reply.code(status).send({ code, message: error.message });
+    }
+    request.log.error({ err: error }, 'unforeseen error');
+    return reply.code(500).send({
+      code: 'CL_INTERNAL',
+      message: `The server failed. Its log has the reason under request ${request.id}.`,
+    });
+  });
+};

@@ -1,0 +1,111 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { currentDraft, saveDraft } from '../workflow/drafts.js';
+import { readFor } from '../workflow/open-read.js';
+import { openRead, readingList } from '../workflow/read-context.js';
+import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { signRead } from '../workflow/sign.js';
+import { sessionOf } from './access.js';
+import { ReadContext, ReadingList, ReadParams, refusals, SignatureView } from './answer-schemas.js';
+import { CodedError } from './coded-error.js';
+import type { ServerDeps } from './server-deps.js';
+
+export const readRoutes =
+  (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.get(
+      '/api/reads',
+      {
+        config: { access: 'session' },
+        schema: { summary: 'My reading list', response: { 200: ReadingList, ...refusals } },
+      },
+      async request => ({ reads: await readingList(deps, sessionOf(request).account.id) })
+    );
+
+    app.get(
+      '/api/reads/:readId',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Open a read: everything it may show',
+          params: ReadParams,
+          response: { 200: ReadContext, ...refusals },
+        },
+      },
+      request => openRead(deps, sessionOf(request).account.id, request.params.readId)
+    );
+
+    app.get(
+      '/api/reads/:readId/draft',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'The draft as it stands; its ETag is for the next save',
+          params: ReadParams,
+          response: { 200: Type.Object({ document: Type.Unknown() }), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const read = await readFor(deps.db, sessionOf(request).account.id, request.params.readId);
+        const draft = await currentDraft(deps.db, read);
+        reply.header('etag', draft.etag);
+        return { document: draft.document };
+      }
+    );
+
+    app.put(
+      '/api/reads/:readId/draft',
+      {
+        config: { access: 'session' },
+        bodyLimit: 4 * 1024 * 1024,
+        schema: {
+          summary: 'Save the whole document; If-Match names the draft it was made from',
+          params: ReadParams,
+          body: Type.Object({ document: Type.Unknown() }),
+          response: { 200: Type.Object({ savedAt: Type.String() }), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const account = sessionOf(request).account;
+        const read = await readFor(deps.db, account.id, request.params.readId);
+        const ifMatch = request.headers['if-match'];
+        if (ifMatch === undefined) {
+          throw new CodedError(428, 'CL_IF_MATCH_NEEDED', 'Saving needs If-Match.');
+        }
+        const saved = await saveDraft(deps, read, account.id, ifMatch, request.body.document);
+        reply.header('etag', saved.etag);
+        return { savedAt: saved.savedAt.toISOString() };
+      }
+    );
+
+    app.post(
+      '/api/reads/:readId/sign',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Sign and lock the read',
+          params: ReadParams,
+          body: Type.Object({
+            password: Type.String({ minLength: 1, maxLength: 1000 }),
+            meaning: Type.String({ minLength: 1, maxLength: 500 }),
+            requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+            etag: Type.String({ minLength: 1, maxLength: 200 }),
+          }),
+          response: {
+            200: Type.Object({ signature: SignatureView, derived: Type.Unknown() }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const account = sessionOf(request).account;
+        const read = await readFor(deps.db, account.id, request.params.readId);
+        const signed = await signRead(deps, read, account, request.body);
+        releases.request(read.courseId);
+        return signed;
+      }
+    );
+  };

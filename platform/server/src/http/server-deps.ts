@@ -1,0 +1,63 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { AccessPolicy } from '../accounts/policy.js';
+import type { Database } from '../database/schema.js';
+
+/** A released series as a read may show it. */
+export interface ReadSeries {
+  readonly seriesInstanceUid: string;
+  readonly role: string | null;
+  readonly problems: readonly string[];
+}
+
+/** One timepoint of a read as its one pseudonymous study. */
+export interface ReadStudy {
+  readonly studyInstanceUid: string;
+  readonly timepoint: string;
+  readonly current: boolean;
+  readonly series: readonly ReadSeries[];
+}
+
+export interface IntakeReport {
+  readonly receipts: number;
+  readonly matched: number;
+  readonly unmatched: readonly { readonly studyUid: string; readonly reason: string }[];
+}
+
+/** What the workflow asks of the archive side; a test injects its own. */
+export interface ArchivePort {
+  /** Makes manifest and presentation of a read; throws while the archive does not answer. */
+  releaseRead(readId: string): Promise<void>;
+  readStudies(readId: string): Promise<readonly ReadStudy[]>;
+  /** Looks for deliveries of a trial in the archive; safe to repeat. */
+  intake(trialId: string): Promise<IntakeReport>;
+  /** `waiting` while the archive does not answer; reads already released go on. */
+  state(): 'ready' | 'waiting';
+  /** Puts the blinded DICOMweb routes on the application. */
+  register(
+    app: FastifyInstance,
+    authorise: (
+      request: import('fastify').FastifyRequest,
+      publicId: string
+    ) => Promise<{ readId: string }>
+  ): Promise<void>;
+}
+
+export interface ServerDeps {
+  readonly db: Kysely<Database>;
+  readonly now: () => Date;
+  /** UUIDv7: inside only, it tells the time. */
+  readonly newId: () => string;
+  readonly archive: ArchivePort;
+  readonly policy: AccessPolicy;
+  /** Key of the digests that stand for identifying values in audit entries. */
+  readonly auditKey: string;
+  /** IANA zone written beside instants. */
+  readonly zone: string;
+  /** The cookie is for HTTPS only. False on plain loopback. */
+  readonly secureCookie: boolean;
+  /** The built site; without it pages are 503 and the API works. */
+  readonly siteFolder: string | null;
+  readonly pluginsFolder: string | null;
+  readonly logger: FastifyBaseLogger | false;
+}

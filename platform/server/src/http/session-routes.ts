@@ -1,0 +1,131 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { checkPassword } from '../accounts/accounts.js';
+import { closeSession, openSession } from '../accounts/sessions.js';
+import { keyedDigest } from '../audit/canonical-json.js';
+import { appendAudit, systemChain } from '../audit/chain.js';
+import { rolesOf } from '../trials/roles.js';
+import { sessionCookie, sessionOf } from './access.js';
+import { refusals } from './answer-schemas.js';
+import { CodedError } from './coded-error.js';
+import { loginPage } from './login-page.js';
+import type { ServerDeps } from './server-deps.js';
+
+/** What one login left in the browser's cache is not for the next. */
+const clearCache = { 'clear-site-data': '"cache"' };
+
+export const sessionRoutes =
+  (deps: ServerDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    const cookie = {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict' as const,
+      secure: deps.secureCookie,
+    };
+
+    app.get('/login', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) =>
+      reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(loginPage)
+    );
+
+    app.post(
+      '/login',
+      {
+        config: {
+          access: 'public',
+          rateLimit: { max: deps.policy.loginsPerMinute, timeWindow: 60_000 },
+        },
+        schema: {
+          summary: 'Log in; the session is an HttpOnly cookie',
+          body: Type.Object({
+            user: Type.String({ minLength: 1, maxLength: 200 }),
+            password: Type.String({ minLength: 1, maxLength: 1000 }),
+          }),
+          response: { 204: Type.Null(), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const fetchSite = request.headers['sec-fetch-site'];
+        if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') {
+          throw new CodedError(403, 'CL_CROSS_SITE', 'Logging in works from this site alone.');
+        }
+        const { user, password } = request.body;
+        const check = await checkPassword(deps, user, password);
+        const token = check.ok ? await openSession(deps, check.account.id) : null;
+        await deps.db.transaction().execute(trx =>
+          appendAudit(trx, systemChain, {
+            act: check.ok ? 'login' : 'login.refused',
+            at: deps.now().toISOString(),
+            zone: deps.zone,
+            by: check.ok ? check.account.id : check.accountId,
+            details: check.ok
+              ? {}
+              : { locked: check.locked, user: keyedDigest(deps.auditKey, user) },
+          })
+        );
+        if (token === null) {
+          throw new CodedError(
+            401,
+            'CL_LOGIN_FAILED',
+            `User name or password is wrong, or the account is locked for ${Math.round(deps.policy.lockMs / 60_000)} minutes after ${deps.policy.maxFailedLogins} failed logins.`
+          );
+        }
+        return reply
+          .code(204)
+          .headers(clearCache)
+          .setCookie(sessionCookie, token, cookie)
+          .send(null);
+      }
+    );
+
+    app.get(
+      '/api/session',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Who is logged in, and the token that changes need',
+          response: {
+            200: Type.Object({
+              user: Type.String(),
+              name: Type.String(),
+              roles: Type.Array(Type.String()),
+              csrfToken: Type.String(),
+              expiresAt: Type.String(),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const session = sessionOf(request);
+        return {
+          user: session.account.userName,
+          name: session.account.displayName,
+          roles: await rolesOf(deps.db, session.account.id),
+          csrfToken: session.csrfToken,
+          expiresAt: session.expiresAt.toISOString(),
+        };
+      }
+    );
+
+    app.post(
+      '/api/logout',
+      {
+        config: { access: 'session' },
+        schema: { summary: 'End the session', response: { 204: Type.Null(), ...refusals } },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request);
+        await closeSession(deps.db, session.tokenHash);
+        await deps.db.transaction().execute(trx =>
+          appendAudit(trx, systemChain, {
+            act: 'logout',
+            at: deps.now().toISOString(),
+            zone: deps.zone,
+            by: session.account.id,
+            details: {},
+          })
+        );
+        return reply.code(204).headers(clearCache).clearCookie(sessionCookie, cookie).send(null);
+      }
+    );
+  };

@@ -1,0 +1,159 @@
+import { loadCharter } from '@corelab/charter';
+import { sql } from 'kysely';
+import type { AccountIdentity } from '../accounts/accounts.js';
+import { appendAudit, systemChain } from '../audit/chain.js';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { grantRole } from './roles.js';
+
+export interface Deployment {
+  readonly trialId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly hash: string;
+  /** False when the newest version already has this hash: nothing was written. */
+  readonly changed: boolean;
+}
+
+export interface DeployRequest {
+  /** The charter's text as written. */
+  readonly source: string;
+  readonly by: AccountIdentity;
+  readonly reason: string;
+  /** A demonstration is marked so for its whole life. */
+  readonly demo: boolean;
+}
+
+/**
+ * Deploys a charter: makes the trial, or adds a version that new reads follow; reads made before stay under
+ * theirs. Grants the reader role to the charter's readers. All of it in one transaction with its audit entry.
+ * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_READER_UNKNOWN,
+ * 403 CL_NOT_ADMIN.
+ */
+export const deployTrial = async (
+  deps: ServerDeps,
+  request: DeployRequest
+): Promise<Deployment> => {
+  const loaded = loadCharter(request.source);
+  if (!loaded.ok) {
+    const first = loaded.errors[0];
+    throw new CodedError(
+      422,
+      'CL_CHARTER_INVALID',
+      `Line ${first?.line}, column ${first?.column}: ${first?.message}`,
+      { errors: loaded.errors }
+    );
+  }
+  const { charter, hash } = loaded;
+  const users = [...new Set(charter.tracks.flatMap(track => Object.values(track.readers).flat()))];
+  return deps.db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`trial:${charter.trial.id}`}, 0))`.execute(
+      trx
+    );
+    const at = deps.now();
+    const readers =
+      users.length === 0
+        ? []
+        : await trx
+            .selectFrom('account')
+            .select(['id', 'user_name'])
+            .where('user_name', 'in', users)
+            .execute();
+    const missing = users.find(user => !readers.some(reader => reader.user_name === user));
+    if (missing !== undefined) {
+      throw new CodedError(
+        422,
+        'CL_READER_UNKNOWN',
+        `The charter names the reader ${missing}, who has no account.`,
+        { user: missing }
+      );
+    }
+    const existing = await trx
+      .selectFrom('trial')
+      .select('id')
+      .where('code', '=', charter.trial.id)
+      .executeTakeFirst();
+    const trialId = existing?.id ?? deps.newId();
+    if (existing === undefined) {
+      await trx
+        .insertInto('trial')
+        .values({
+          id: trialId,
+          code: charter.trial.id,
+          name: charter.trial.name,
+          phase: charter.trial.phase,
+          area: charter.area,
+          demo: request.demo,
+          created_at: at,
+        })
+        .execute();
+      await grantRole(trx, {
+        trialId,
+        accountId: request.by.id,
+        role: 'admin',
+        grantedBy: request.by.id,
+        at,
+      });
+    } else {
+      const admin = await trx
+        .selectFrom('trial_role')
+        .select('role')
+        .where('trial_id', '=', trialId)
+        .where('account_id', '=', request.by.id)
+        .where('role', '=', 'admin')
+        .executeTakeFirst();
+      if (admin === undefined) {
+        throw new CodedError(
+          403,
+          'CL_NOT_ADMIN',
+          `Only an admin of ${charter.trial.id} may deploy a new charter version.`
+        );
+      }
+    }
+    for (const reader of readers) {
+      await grantRole(trx, {
+        trialId,
+        accountId: reader.id,
+        role: 'reader',
+        grantedBy: request.by.id,
+        at,
+      });
+    }
+    const newest = await trx
+      .selectFrom('charter_version')
+      .select(['version', 'hash'])
+      .where('trial_id', '=', trialId)
+      .orderBy('version', 'desc')
+      .executeTakeFirst();
+    const answer = { trialId, code: charter.trial.id, hash };
+    if (newest?.hash === hash) return { ...answer, version: newest.version, changed: false };
+    const version = (newest?.version ?? 0) + 1;
+    await trx
+      .insertInto('charter_version')
+      .values({
+        id: deps.newId(),
+        trial_id: trialId,
+        version,
+        hash,
+        resolved: JSON.stringify(charter),
+        source: request.source,
+        author: request.by.id,
+        approver: null,
+        effective_date: at.toISOString().slice(0, 10),
+        reason: request.reason,
+        scope: 'newReads',
+        created_at: at,
+      })
+      .execute();
+    const act = {
+      act: 'charter.deployed',
+      at: at.toISOString(),
+      zone: deps.zone,
+      by: request.by.id,
+      details: { trial: trialId, version, hash },
+    };
+    await appendAudit(trx, trialId, act);
+    await appendAudit(trx, systemChain, act);
+    return { ...answer, version, changed: true };
+  });
+};

@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { notFound } from '../http/coded-error.js';
+
+/** The roles of the trial model. */
+export type Role =
+  | 'reader'
+  | 'adjudicator'
+  | 'qcTechnologist'
+  | 'dataManager'
+  | 'admin'
+  | 'trainer'
+  | 'auditor'
+  | 'sponsor'
+  | 'siteCoordinator'
+  | 'unblindedSupport';
+
+/** All roles a person has in any trial, each once, sorted. */
+export const rolesOf = async (db: Kysely<Database>, accountId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('trial_role')
+    .select('role')
+    .distinct()
+    .where('account_id', '=', accountId)
+    .orderBy('role')
+    .execute();
+  return rows.map(row => row.role);
+};
+
+export const grantRole = async (
+  trx: Transaction<Database>,
+  grant: { trialId: string; accountId: string; role: Role; grantedBy: string; at: Date }
+): Promise<void> => {
+  await trx
+    .insertInto('trial_role')
+    .values({
+      trial_id: grant.trialId,
+      account_id: grant.accountId,
+      role: grant.role,
+      granted_by: grant.grantedBy,
+      granted_at: grant.at,
+    })
+    .onConflict(conflict => conflict.columns(['trial_id', 'account_id', 'role']).doNothing())
+    .execute();
+};
+
+export interface TrialHandle {
+  readonly id: string;
+  readonly code: string;
+}
+
+/**
+ * The trial of a code or id, if the account has one of the roles there.
+ * @throws CodedError CL_NOT_FOUND alike for an unknown trial and one of other people.
+ */
+export const trialFor = async (
+  db: Kysely<Database>,
+  accountId: string,
+  codeOrId: string,
+  roles: readonly Role[]
+): Promise<TrialHandle> => {
+  const trial = await db
+    .selectFrom('trial')
+    .innerJoin('trial_role', 'trial_role.trial_id', 'trial.id')
+    .select(['trial.id', 'trial.code'])
+    .where(where =>
+      where.or([
+        where('trial.code', '=', codeOrId),
+        where(where.cast<string>('trial.id', 'text'), '=', codeOrId),
+      ])
+    )
+    .where('trial_role.account_id', '=', accountId)
+    .where('trial_role.role', 'in', roles)
+    .executeTakeFirst();
+  if (trial === undefined) throw notFound();
+  return trial;
+};

@@ -1,0 +1,211 @@
+import {
+  carryForward,
+  emptyReadDocument,
+  hashReadDocument,
+  parseReadDocument,
+  type ReadDocument,
+} from '@corelab/reads';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { keyedDigest } from '../audit/canonical-json.js';
+import { appendAudit } from '../audit/chain.js';
+import { jsonDifference } from '../audit/difference.js';
+import type { Database } from '../database/schema.js';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { courseHistory } from './course-history.js';
+import type { OpenRead, ReadState } from './open-read.js';
+
+export interface Draft {
+  readonly document: ReadDocument;
+  readonly etag: string;
+  readonly version: number;
+}
+
+const etagOf = (version: number, hash: string): string => `"${version}-${hash.slice(0, 16)}"`;
+
+/** The read's draft; before the first save what the course carries forward, under version 0. */
+export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promise<Draft> => {
+  const row = await db
+    .selectFrom('draft')
+    .select(['document', 'version', 'hash'])
+    .where('read_id', '=', read.id)
+    .executeTakeFirst();
+  if (row !== undefined) {
+    return {
+      document: row.document as ReadDocument,
+      etag: etagOf(row.version, row.hash),
+      version: row.version,
+    };
+  }
+  const history = await courseHistory(db, read);
+  const document =
+    history.length === 0 ? emptyReadDocument() : carryForward(history.map(entry => entry.document));
+  return { document, etag: etagOf(0, hashReadDocument(document)), version: 0 };
+};
+
+/**
+ * Takes the read's row for this transaction: saving and signing of one read follow each other.
+ * Returns its state as it is now.
+ */
+export const lockRead = async (trx: Transaction<Database>, readId: string): Promise<ReadState> => {
+  const row = await trx
+    .selectFrom('read')
+    .select('state')
+    .where('id', '=', readId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.state as ReadState;
+};
+
+export const draftConflict = (draft: Draft): CodedError =>
+  new CodedError(
+    412,
+    'CL_DRAFT_CONFLICT',
+    'The draft was saved from somewhere else in the meantime; the answer holds it.',
+    { document: draft.document, etag: draft.etag },
+    { etag: draft.etag }
+  );
+
+/** PostgreSQL's jsonb has neither NUL nor half surrogates. */
+const unstorable = /\0|\p{Surrogate}/u;
+
+const firstUnstorable = (value: unknown, path = ''): string | null => {
+  if (typeof value === 'string') return unstorable.test(value) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = unstorable.test(key) ? path : firstUnstorable(item, `${path}/${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const parsed = (input: unknown): ReadDocument => {
+  const bad = firstUnstorable(input);
+  if (bad !== null) {
+    throw new CodedError(422, 'CL_DOCUMENT_INVALID', `${bad}: holds a character that is not text`, {
+      errors: [{ path: bad, message: 'NUL or half a surrogate pair' }],
+    });
+  }
+  const result = parseReadDocument(input);
+  if (result.ok) return result.value;
+  const first = result.errors[0];
+  throw new CodedError(
+    422,
+    'CL_DOCUMENT_INVALID',
+    `The document is not valid at ${first?.path === '' ? '/' : first?.path}: ${first?.message}`,
+    { errors: result.errors }
+  );
+};
+
+/** Every mark lies on an image of this read's current timepoint. */
+const requireOwnImages = async (
+  trx: Transaction<Database>,
+  read: OpenRead,
+  document: ReadDocument
+): Promise<void> => {
+  const marked = document.lesions.filter(lesion => lesion.mark !== null);
+  if (marked.length === 0) return;
+  const wanted = marked.flatMap(({ mark }) =>
+    mark === null ? [] : [mark.studyInstanceUid, mark.seriesInstanceUid, mark.sopInstanceUid]
+  );
+  const rows = await trx
+    .selectFrom('presentation_uid')
+    .innerJoin('presentation', 'presentation.id', 'presentation_uid.presentation_id')
+    .select('pseudonym')
+    .where('presentation.read_id', '=', read.id)
+    .where('pseudonym', 'in', [...new Set(wanted)])
+    .execute();
+  const known = new Set(rows.map(row => row.pseudonym));
+  for (const { id, mark } of marked) {
+    if (mark === null) continue;
+    const foreign = [mark.studyInstanceUid, mark.seriesInstanceUid, mark.sopInstanceUid].find(
+      uid => !known.has(uid)
+    );
+    if (foreign !== undefined) {
+      throw new CodedError(
+        422,
+        'CL_MARK_FOREIGN',
+        `The mark of ${id} names ${foreign}, which is not an image of this read.`,
+        { lesion: id, uid: foreign }
+      );
+    }
+  }
+};
+
+/**
+ * Saves the whole document if `ifMatch` names the draft as it stands. A save that is repeated because its
+ * answer was lost (same document as the one that stands, same person) is answered like the first.
+ * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED, 422 CL_DOCUMENT_INVALID or CL_MARK_FOREIGN.
+ */
+export const saveDraft = async (
+  deps: ServerDeps,
+  read: OpenRead,
+  accountId: string,
+  ifMatch: string,
+  input: unknown
+): Promise<{ savedAt: Date; etag: string }> => {
+  const document = parsed(input);
+  const hash = hashReadDocument(document);
+  return deps.db.transaction().execute(async trx => {
+    const state = await lockRead(trx, read.id);
+    if (state !== 'ready' && state !== 'draft') {
+      throw new CodedError(
+        409,
+        'CL_READ_LOCKED',
+        state === 'signed' ? 'The read is signed.' : 'The read is not open for changes.'
+      );
+    }
+    const stored = await trx
+      .selectFrom('draft')
+      .select(['hash', 'version', 'saved_at', 'saved_by'])
+      .where('read_id', '=', read.id)
+      .executeTakeFirst();
+    const current = await currentDraft(trx, read);
+    if (current.etag !== ifMatch) {
+      if (stored?.hash === hash && stored.saved_by === accountId) {
+        return { savedAt: stored.saved_at, etag: current.etag };
+      }
+      throw draftConflict(current);
+    }
+    await requireOwnImages(trx, read, document);
+    const savedAt = deps.now();
+    const version = current.version + 1;
+    await trx
+      .insertInto('draft')
+      .values({
+        read_id: read.id,
+        version,
+        document: JSON.stringify(document),
+        hash,
+        saved_at: savedAt,
+        saved_by: accountId,
+      })
+      .onConflict(conflict =>
+        conflict.column('read_id').doUpdateSet({
+          version,
+          document: sql`excluded.document`,
+          hash,
+          saved_at: savedAt,
+          saved_by: accountId,
+        })
+      )
+      .execute();
+    await trx.updateTable('read').set({ state: 'draft' }).where('id', '=', read.id).execute();
+    await appendAudit(trx, read.trialId, {
+      act: 'draft.saved',
+      at: savedAt.toISOString(),
+      zone: deps.zone,
+      by: accountId,
+      details: {
+        read: read.id,
+        version,
+        previousHash: stored?.hash ?? null,
+        documentHash: hash,
+        changes: jsonDifference(current.document, document, text => ({
+          digest: keyedDigest(deps.auditKey, text),
+        })),
+      },
+    });
+    return { savedAt, etag: etagOf(version, hash) };
+  });
+};

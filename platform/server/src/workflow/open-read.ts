@@ -1,0 +1,154 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { notFound } from '../http/coded-error.js';
+import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+
+export type ReadState = 'waiting' | 'ready' | 'draft' | 'signed' | 'onHold' | 'superseded' | 'void';
+
+/** A read with what it hangs on, for the server alone: ids and real dates are in it. */
+export interface OpenRead {
+  readonly id: string;
+  readonly publicId: string;
+  readonly state: ReadState;
+  readonly ordinal: number;
+  readonly openedAt: Date | null;
+  readonly dueDate: string | null;
+  readonly trialId: string;
+  readonly trialCode: string;
+  readonly trialName: string;
+  readonly courseId: string;
+  readonly subjectId: string;
+  readonly subjectCode: string;
+  readonly dateShiftDays: number;
+  readonly slot: string;
+  readonly timepointId: string;
+  readonly timepointCode: string;
+  readonly timepointLabel: string;
+  readonly timepointDate: string | null;
+  readonly timepointKind: string;
+  readonly baseline: boolean;
+  readonly charter: CharterTerms;
+  readonly charterHash: string;
+  readonly manifestHash: string | null;
+}
+
+/** States in which a read is its reader's to see. */
+const releasedStates: readonly ReadState[] = ['ready', 'draft', 'onHold', 'signed'];
+
+const readQuery = (db: Kysely<Database>) =>
+  db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .leftJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
+    .select([
+      'read.id',
+      'read.public_id',
+      'read.state',
+      'read.ordinal',
+      'read.opened_at',
+      'read.due_date',
+      'trial.id as trial_id',
+      'trial.code as trial_code',
+      'trial.name as trial_name',
+      'course.id as course_id',
+      'course.subject_id',
+      'course.subject_code',
+      'course.date_shift_days',
+      'course.slot',
+      'timepoint.id as timepoint_id',
+      'timepoint.code as timepoint_code',
+      'timepoint.label as timepoint_label',
+      'timepoint.date as timepoint_date',
+      'timepoint.kind as timepoint_kind',
+      'charter_version.resolved as charter',
+      'charter_version.hash as charter_hash',
+      'image_manifest.hash as manifest_hash',
+    ]);
+
+type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: ReadRow): OpenRead => ({
+  id: row.id,
+  publicId: row.public_id,
+  state: row.state as ReadState,
+  ordinal: row.ordinal,
+  openedAt: row.opened_at,
+  dueDate: row.due_date,
+  trialId: row.trial_id,
+  trialCode: row.trial_code,
+  trialName: row.trial_name,
+  courseId: row.course_id,
+  subjectId: row.subject_id,
+  subjectCode: row.subject_code,
+  dateShiftDays: row.date_shift_days,
+  slot: row.slot,
+  timepointId: row.timepoint_id,
+  timepointCode: row.timepoint_code,
+  timepointLabel: row.timepoint_label,
+  timepointDate: row.timepoint_date,
+  timepointKind: row.timepoint_kind,
+  baseline: row.timepoint_kind === 'baseline',
+  charter: charterTerms(row.charter),
+  charterHash: row.charter_hash,
+  manifestHash: row.manifest_hash,
+});
+
+/** The reads assigned to a person now and released to them, in due order, then course order. */
+export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<OpenRead[]> => {
+  const rows = await readQuery(db)
+    .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
+    .where('read_assignment.account_id', '=', accountId)
+    .where('read_assignment.ended_at', 'is', null)
+    .where('read.state', 'in', releasedStates)
+    .orderBy('read.due_date')
+    .orderBy('course.subject_code')
+    .orderBy('read.ordinal')
+    .execute();
+  return rows.map(fromRow);
+};
+
+/**
+ * The read behind a browser's id, if it is this person's and released.
+ * @throws CodedError CL_NOT_FOUND alike for unknown, unreleased and other people's reads.
+ */
+export const readFor = async (
+  db: Kysely<Database>,
+  accountId: string,
+  publicId: string
+): Promise<OpenRead> => {
+  const row = await readQuery(db)
+    .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
+    .where('read.public_id', '=', publicId)
+    .where('read_assignment.account_id', '=', accountId)
+    .where('read_assignment.ended_at', 'is', null)
+    .where('read.state', 'in', releasedStates)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return fromRow(row);
+};
+
+/**
+ * The inner id alone, by the same rule as `readFor`: asked at every image request, so it is one small query.
+ * @throws CodedError CL_NOT_FOUND.
+ */
+export const readIdFor = async (
+  db: Kysely<Database>,
+  accountId: string,
+  publicId: string
+): Promise<string> => {
+  const row = await db
+    .selectFrom('read')
+    .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
+    .select('read.id')
+    .where('read.public_id', '=', publicId)
+    .where('read_assignment.account_id', '=', accountId)
+    .where('read_assignment.ended_at', 'is', null)
+    .where('read.state', 'in', releasedStates)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return row.id;
+};

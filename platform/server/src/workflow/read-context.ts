@@ -1,0 +1,102 @@
+import { appendAudit } from '../audit/chain.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { shiftDate } from './calendar.js';
+import { courseHistory, dayOf } from './course-history.js';
+import { currentDraft } from './drafts.js';
+import { readFor, readsOf } from './open-read.js';
+import { signatureOf } from './sign.js';
+
+/** The reading list of a person; `done` of `of` lesions have a state. */
+export const readingList = async (deps: ServerDeps, accountId: string) => {
+  const reads = await readsOf(deps.db, accountId);
+  return Promise.all(
+    reads.map(async (read, index) => {
+      const { lesions } = (await currentDraft(deps.db, read)).document;
+      return {
+        readId: read.publicId,
+        trialName: read.trialName,
+        subjectCode: read.subjectCode,
+        timepoint: read.timepointLabel,
+        task: 'Read' as const,
+        state: read.state,
+        order: index + 1,
+        dueDate: read.dueDate,
+        done: lesions.filter(lesion => lesion.state !== 'toDo').length,
+        of: lesions.length,
+        route: read.charter.route,
+      };
+    })
+  );
+};
+
+/** Everything an opened read may show; opening it is an audit entry. */
+export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
+  const read = await readFor(deps.db, accountId, publicId);
+  const [studies, history, signed, day] = [
+    await deps.archive.readStudies(read.id),
+    await courseHistory(deps.db, read),
+    await signatureOf(deps.db, read.id),
+    await dayOf(deps.db, read),
+  ];
+  const labels = await timepointLabels(deps, read.subjectId);
+  const at = deps.now();
+  await deps.db.transaction().execute(async trx => {
+    if (read.openedAt === null) {
+      await trx.updateTable('read').set({ opened_at: at }).where('id', '=', read.id).execute();
+    }
+    await appendAudit(trx, read.trialId, {
+      act: 'read.opened',
+      at: at.toISOString(),
+      zone: deps.zone,
+      by: accountId,
+      details: { read: read.id, state: read.state },
+    });
+  });
+  const { criterion, parameters, showDerived, windowPresets } = read.charter;
+  return {
+    readId: read.publicId,
+    state: read.state,
+    trialName: read.trialName,
+    subjectCode: read.subjectCode,
+    timepoint: read.timepointLabel,
+    date: shiftDate(read.timepointDate, read.dateShiftDays) ?? '',
+    day,
+    slot: read.slot,
+    baseline: read.baseline,
+    charter: {
+      criterion,
+      parameters,
+      showDerived,
+      ...(windowPresets === undefined ? {} : { windowPresets }),
+    },
+    mode: read.charter.route,
+    studies: [...studies]
+      .sort((a, b) => Number(b.current) - Number(a.current))
+      .map(study => ({
+        ...study,
+        timepoint: labels.get(study.timepoint) ?? study.timepoint,
+        series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
+      })),
+    history: history.map(({ timepoint, day: historyDay, date, document }) => ({
+      timepoint,
+      day: historyDay,
+      date,
+      document,
+    })),
+    signature: signed?.signature ?? null,
+    ...(signed === null ? {} : { derived: signed.derived }),
+    meanings: [...read.charter.meanings],
+  };
+};
+
+const timepointLabels = async (
+  deps: ServerDeps,
+  subjectId: string
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await deps.db
+    .selectFrom('timepoint')
+    .select(['code', 'label'])
+    .where('subject_id', '=', subjectId)
+    .execute();
+  return new Map(rows.map(row => [row.code, row.label]));
+};

@@ -1,0 +1,231 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { charterTerms } from '../trials/charter-terms.js';
+
+/** Random towards browsers; tells nothing about order or time. */
+const randomPublicId = (): string => randomBytes(16).toString('base64url');
+
+/** Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids. */
+export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string[]> =>
+  deps.db.transaction().execute(async trx => {
+    const charter = await latestCharter(trx, trialId);
+    await trx
+      .insertInto('track')
+      .values({ id: deps.newId(), trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
+      .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
+      .execute();
+    const track = await trx
+      .selectFrom('track')
+      .select('id')
+      .where('trial_id', '=', trialId)
+      .where('code', '=', 'efficacy')
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const subjects = await trx
+      .selectFrom('subject')
+      .select('id')
+      .where('trial_id', '=', trialId)
+      .where('status', '=', 'enrolled')
+      .orderBy('identifier')
+      .execute();
+    const taken = await trx
+      .selectFrom('course')
+      .select(['subject_id', 'slot', 'subject_code'])
+      .where('track_id', '=', track.id)
+      .execute();
+    const codes = new Set(taken.map(row => row.subject_code));
+    const exists = new Set(taken.map(row => `${row.subject_id} ${row.slot}`));
+    for (const subject of subjects) {
+      for (const { slot } of charter.terms.slots) {
+        if (exists.has(`${subject.id} ${slot}`)) continue;
+        await trx
+          .insertInto('course')
+          .values({
+            id: deps.newId(),
+            track_id: track.id,
+            subject_id: subject.id,
+            slot,
+            subject_code: freeCode(codes),
+            date_shift_days: -randomInt(365, 3650),
+          })
+          .execute();
+      }
+    }
+    const rows = await trx
+      .selectFrom('course')
+      .select('id')
+      .where('track_id', '=', track.id)
+      .where('state', '=', 'open')
+      .execute();
+    return rows.map(row => row.id);
+  });
+
+const freeCode = (codes: Set<string>): string => {
+  for (;;) {
+    const code = `S-${String(randomInt(0, 1_000_000)).padStart(6, '0')}`;
+    if (codes.has(code)) continue;
+    codes.add(code);
+    return code;
+  }
+};
+
+const latestCharter = async (trx: Transaction<Database>, trialId: string) => {
+  const row = await trx
+    .selectFrom('charter_version')
+    .select(['id', 'resolved'])
+    .where('trial_id', '=', trialId)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow();
+  return { id: row.id, terms: charterTerms(row.resolved) };
+};
+
+/**
+ * Releases a course's next read when the one before is signed: creates and assigns it, has the archive side
+ * make its presentation, then opens it to its reader. Safe to repeat at any point; a gap (a timepoint still
+ * expected) holds the course. Returns the released read's id, or null when there is nothing to release.
+ * @throws what the archive throws while it does not answer; the read then stays waiting.
+ */
+export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<string | null> => {
+  const planned = await deps.db.transaction().execute(trx => planNext(trx, deps, courseId, 0));
+  if (planned === null) return null;
+  await deps.archive.releaseRead(planned.readId);
+  const at = deps.now();
+  return deps.db.transaction().execute(async trx => {
+    const opened = await trx
+      .updateTable('read')
+      .set({ state: 'ready', released_at: at })
+      .where('id', '=', planned.readId)
+      .where('state', '=', 'waiting')
+      .returning('id')
+      .executeTakeFirst();
+    if (opened === undefined) return null;
+    await appendAudit(trx, planned.trialId, {
+      act: 'read.released',
+      at: at.toISOString(),
+      zone: deps.zone,
+      by: null,
+      details: { read: planned.readId },
+    });
+    return planned.readId;
+  });
+};
+
+/**
+ * Makes the images of the read after the open one ready ahead of time, so that it opens at once when the open
+ * one is signed; until then it stays waiting and unseen.
+ * @throws what the archive throws while it does not answer.
+ */
+export const prepareAhead = async (deps: ServerDeps, courseId: string): Promise<void> => {
+  const planned = await deps.db.transaction().execute(trx => planNext(trx, deps, courseId, 1));
+  if (planned !== null) await deps.archive.releaseRead(planned.readId);
+};
+
+/** The unsigned read `ahead` places on, created when it is not there; null when it can't be released now. */
+const planNext = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  courseId: string,
+  ahead: 0 | 1
+): Promise<{ readId: string; trialId: string } | null> => {
+  const course = await trx
+    .selectFrom('course')
+    .innerJoin('track', 'track.id', 'course.track_id')
+    .select(['course.subject_id', 'course.slot', 'course.state', 'track.trial_id'])
+    .where('course.id', '=', courseId)
+    .forUpdate('course')
+    .executeTakeFirstOrThrow();
+  if (course.state !== 'open') return null;
+  const timepoints = await trx
+    .selectFrom('timepoint')
+    .leftJoin('read', join =>
+      join.onRef('read.timepoint_id', '=', 'timepoint.id').on('read.course_id', '=', courseId)
+    )
+    .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
+    .select(['read.id as read_id', 'read.state as read_state'])
+    .where('timepoint.subject_id', '=', course.subject_id)
+    .orderBy('timepoint.ordinal')
+    .execute();
+  const open = timepoints.filter(
+    timepoint => timepoint.read_state !== 'signed' && timepoint.state !== 'missed'
+  );
+  const next = open[ahead];
+  if (next === undefined) return null;
+  if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
+  if (next.read_id !== null) {
+    return next.read_state === 'waiting'
+      ? { readId: next.read_id, trialId: course.trial_id }
+      : null;
+  }
+  const charter = await latestCharter(trx, course.trial_id);
+  const readId = deps.newId();
+  await trx
+    .insertInto('read')
+    .values({
+      id: readId,
+      public_id: randomPublicId(),
+      course_id: courseId,
+      timepoint_id: next.id,
+      charter_version_id: charter.id,
+      state: 'waiting',
+      ordinal: next.ordinal,
+    })
+    .execute();
+  const users = charter.terms.slots.find(({ slot }) => slot === course.slot)?.readers ?? [];
+  await assignReader(trx, deps, { readId, courseId, trialId: course.trial_id, users });
+  return { readId, trialId: course.trial_id };
+};
+
+/** The course's reader reads on; a new course goes to the slot's reader with the fewest open reads. */
+const assignReader = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  plan: { readId: string; courseId: string; trialId: string; users: readonly string[] }
+): Promise<void> => {
+  const before = await trx
+    .selectFrom('read_assignment')
+    .innerJoin('read', 'read.id', 'read_assignment.read_id')
+    .select('account_id')
+    .where('read.course_id', '=', plan.courseId)
+    .where('ended_at', 'is', null)
+    .orderBy('assigned_at', 'desc')
+    .executeTakeFirst();
+  const accountId = before?.account_id ?? (await leastLoaded(trx, plan.users));
+  if (accountId === undefined) return;
+  const at = deps.now();
+  await trx
+    .insertInto('read_assignment')
+    .values({ read_id: plan.readId, account_id: accountId, assigned_at: at, reason: 'charter' })
+    .execute();
+  await appendAudit(trx, plan.trialId, {
+    act: 'read.assigned',
+    at: at.toISOString(),
+    zone: deps.zone,
+    by: null,
+    details: { read: plan.readId, to: accountId },
+  });
+};
+
+const leastLoaded = async (
+  trx: Transaction<Database>,
+  users: readonly string[]
+): Promise<string | undefined> => {
+  if (users.length === 0) return undefined;
+  const row = await trx
+    .selectFrom('account')
+    .leftJoin('read_assignment', join =>
+      join
+        .onRef('read_assignment.account_id', '=', 'account.id')
+        .on('read_assignment.ended_at', 'is', null)
+    )
+    .select('account.id')
+    .where('account.user_name', 'in', users)
+    .where('account.active', '=', true)
+    .groupBy(['account.id', 'account.user_name'])
+    .orderBy(({ fn }) => fn.count('read_assignment.read_id'))
+    .orderBy('account.user_name')
+    .executeTakeFirst();
+  return row?.id;
+};

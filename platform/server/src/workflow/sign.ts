@@ -1,0 +1,227 @@
+import { hashReadDocument, openItems } from '@corelab/reads';
+import type { Kysely } from 'kysely';
+import { checkPassword, type AccountIdentity } from '../accounts/accounts.js';
+import { hashJson } from '../audit/canonical-json.js';
+import { appendAudit, systemChain } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { courseHistory } from './course-history.js';
+import { derive } from './derive.js';
+import { currentDraft, draftConflict, lockRead } from './drafts.js';
+import type { OpenRead } from './open-read.js';
+
+export interface SignRequest {
+  readonly password: string;
+  readonly meaning: string;
+  /** Made once per intention to sign: the same one again gives the same answer. */
+  readonly requestId: string;
+  readonly etag: string;
+}
+
+export interface SignatureView {
+  readonly by: string;
+  readonly name: string;
+  readonly at: string;
+  readonly meaning: string;
+  readonly hash: string;
+}
+
+export interface Signed {
+  readonly signature: SignatureView;
+  readonly derived: unknown;
+}
+
+interface SignatureOwner {
+  readonly requestId: string;
+  readonly accountId: string;
+}
+
+/** The signature and derived result of a read; null while it is not signed. */
+export const signatureOf = async (
+  db: Kysely<Database>,
+  readId: string
+): Promise<(Signed & SignatureOwner) | null> => {
+  const row = await db
+    .selectFrom('signature')
+    .innerJoin('account', 'account.id', 'signature.account_id')
+    .innerJoin('derived_result', 'derived_result.read_id', 'signature.read_id')
+    .select([
+      'account.id as account_id',
+      'account.user_name',
+      'signature.request_id',
+      'signature.printed_name',
+      'signature.meaning',
+      'signature.signed_at',
+      'signature.content_hash',
+      'derived_result.result',
+    ])
+    .where('signature.read_id', '=', readId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    requestId: row.request_id,
+    accountId: row.account_id,
+    signature: {
+      by: row.user_name,
+      name: row.printed_name,
+      at: row.signed_at.toISOString(),
+      meaning: row.meaning,
+      hash: row.content_hash,
+    },
+    derived: row.result,
+  };
+};
+
+/**
+ * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
+ * the criterion's findings, the response is derived, everything is bound by one hash and locked.
+ * @throws CodedError 403 CL_PASSWORD_WRONG, 409 CL_READ_LOCKED, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
+ * CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of `derive`; 422s carry `items`.
+ */
+export const signRead = async (
+  deps: ServerDeps,
+  read: OpenRead,
+  account: AccountIdentity,
+  request: SignRequest
+): Promise<Signed> => {
+  await requirePassword(deps, account, request.password);
+  return deps.db.transaction().execute(async trx => {
+    const state = await lockRead(trx, read.id);
+    const existing = await signatureOf(trx, read.id);
+    if (existing !== null) {
+      if (existing.requestId === request.requestId && existing.accountId === account.id) {
+        return { signature: existing.signature, derived: existing.derived };
+      }
+      throw new CodedError(409, 'CL_READ_LOCKED', 'The read is already signed.');
+    }
+    if (state !== 'ready' && state !== 'draft') {
+      throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
+    }
+    const used = await trx
+      .selectFrom('signature')
+      .select('id')
+      .where('request_id', '=', request.requestId)
+      .executeTakeFirst();
+    if (used !== undefined) {
+      throw new CodedError(409, 'CL_REQUEST_REUSED', 'This requestId signed another read.');
+    }
+    if (!read.charter.meanings.includes(request.meaning)) {
+      throw new CodedError(
+        422,
+        'CL_MEANING_UNKNOWN',
+        `The charter has no signature meaning "${request.meaning}".`,
+        { items: [] }
+      );
+    }
+    const draft = await currentDraft(trx, read);
+    if (draft.etag !== request.etag) throw draftConflict(draft);
+    const open = openItems(draft.document, { baseline: read.baseline });
+    if (open.length > 0) {
+      throw new CodedError(
+        422,
+        'CL_OPEN_ITEMS',
+        `${open.length} ${open.length === 1 ? 'thing is' : 'things are'} left before this read can be signed.`,
+        { items: open }
+      );
+    }
+    const derived = derive(read, await courseHistory(trx, read), draft.document);
+    const blocking = (derived.result.timepoints.at(-1)?.findings ?? [])
+      .filter(finding => finding.severity === 'block')
+      .map(finding => ({ lesion: finding.lesion, code: finding.rule, message: finding.text }));
+    if (blocking.length > 0) {
+      throw new CodedError(
+        422,
+        'CL_FINDINGS_BLOCK',
+        'The criterion does not allow this read to be signed as it is.',
+        { items: blocking }
+      );
+    }
+    const at = deps.now();
+    const documentHash = hashReadDocument(draft.document);
+    const bound = {
+      read: read.id,
+      documentHash,
+      derivedHash: hashJson(derived.result),
+      manifestHash: read.manifestHash,
+      charterHash: read.charterHash,
+      criterion: derived.criterion,
+      parameterHash: derived.parameterHash,
+      engineVersion: derived.engineVersion,
+      signer: account.id,
+      meaning: request.meaning,
+      at: at.toISOString(),
+      zone: deps.zone,
+    };
+    const contentHash = hashJson(bound);
+    await trx
+      .insertInto('derived_result')
+      .values({
+        id: deps.newId(),
+        read_id: read.id,
+        criterion: derived.criterion,
+        parameter_hash: derived.parameterHash,
+        engine_version: derived.engineVersion,
+        result: JSON.stringify(derived.result),
+        created_at: at,
+      })
+      .execute();
+    await trx
+      .insertInto('signature')
+      .values({
+        id: deps.newId(),
+        read_id: read.id,
+        account_id: account.id,
+        request_id: request.requestId,
+        printed_name: account.displayName,
+        meaning: request.meaning,
+        signed_at: at,
+        zone: deps.zone,
+        document: JSON.stringify(draft.document),
+        document_hash: documentHash,
+        content_hash: contentHash,
+      })
+      .execute();
+    await trx.updateTable('read').set({ state: 'signed' }).where('id', '=', read.id).execute();
+    await appendAudit(trx, read.trialId, {
+      act: 'read.signed',
+      at: at.toISOString(),
+      zone: deps.zone,
+      by: account.id,
+      details: { ...bound, contentHash, requestId: request.requestId },
+    });
+    return {
+      signature: {
+        by: account.userName,
+        name: account.displayName,
+        at: at.toISOString(),
+        meaning: request.meaning,
+        hash: contentHash,
+      },
+      derived: derived.result,
+    };
+  });
+};
+
+const requirePassword = async (
+  deps: ServerDeps,
+  account: AccountIdentity,
+  password: string
+): Promise<void> => {
+  const check = await checkPassword(deps, account.userName, password);
+  if (check.ok) return;
+  await deps.db.transaction().execute(trx =>
+    appendAudit(trx, systemChain, {
+      act: 'signature.refused',
+      at: deps.now().toISOString(),
+      zone: deps.zone,
+      by: account.id,
+      details: { reason: 'password', locked: check.locked },
+    })
+  );
+  throw new CodedError(
+    403,
+    'CL_PASSWORD_WRONG',
+    `The password is wrong, or the account is locked for a while after ${deps.policy.maxFailedLogins} wrong ones.`
+  );
+};

@@ -1,0 +1,62 @@
+import { appendAudit } from '../audit/chain.js';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import type { ReleaseQueue } from './release-queue.js';
+import { ensureCourses } from './sequence.js';
+
+export interface TrialIntake {
+  trial: string;
+  receipts: number;
+  matched: number;
+  unmatched: { studyUid: string; reason: string }[];
+}
+
+/**
+ * Takes in what the archive holds for the trials an account administers, then asks for the release of what is
+ * due. Safe to repeat.
+ * @throws CodedError 503 CL_ARCHIVE_DOWN while the archive does not answer.
+ */
+export const takeIn = async (
+  deps: ServerDeps,
+  accountId: string,
+  releases: ReleaseQueue
+): Promise<TrialIntake[]> => {
+  const trials = await deps.db
+    .selectFrom('trial')
+    .innerJoin('trial_role', 'trial_role.trial_id', 'trial.id')
+    .select(['trial.id', 'trial.code'])
+    .where('trial_role.account_id', '=', accountId)
+    .where('trial_role.role', 'in', ['admin', 'dataManager'])
+    .distinct()
+    .orderBy('trial.code')
+    .execute();
+  const reports: TrialIntake[] = [];
+  for (const trial of trials) {
+    if (deps.archive.state() !== 'ready') {
+      throw new CodedError(503, 'CL_ARCHIVE_DOWN', 'The archive does not answer; try again later.');
+    }
+    const report = await deps.archive.intake(trial.id);
+    await deps.db.transaction().execute(trx =>
+      appendAudit(trx, trial.id, {
+        act: 'intake.scanned',
+        at: deps.now().toISOString(),
+        zone: deps.zone,
+        by: accountId,
+        details: {
+          receipts: report.receipts,
+          matched: report.matched,
+          unmatched: report.unmatched.length,
+        },
+      })
+    );
+    for (const courseId of await ensureCourses(deps, trial.id)) releases.request(courseId);
+    const unmatched = report.unmatched.map(study => ({ ...study }));
+    reports.push({
+      trial: trial.code,
+      receipts: report.receipts,
+      matched: report.matched,
+      unmatched,
+    });
+  }
+  return reports;
+};
