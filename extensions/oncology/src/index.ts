@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { LesionPanel } from './LesionPanel.js';
-import { recistProtocol } from './recistProtocol.js';
+import { recistProtocol, recistProtocolId, studyCount } from './recistProtocol.js';
 
 /** Oncology reading: the lesion panel and the hanging protocols of its modes. */
 const extension: HostExtension = {
@@ -21,7 +21,12 @@ const extension: HostExtension = {
       ),
     },
   ],
-  getHangingProtocolModule: () => [{ name: recistProtocol.id, protocol: recistProtocol }],
+  getHangingProtocolModule: () => [
+    {
+      name: recistProtocolId,
+      protocol: () => ({ protocol: recistProtocol(studyCount(globalThis.location.search)) }),
+    },
+  ],
 };
 
 export default extension;

@@ -29,38 +29,44 @@ const pane = (selector: string) => ({
 
 const grid = (columns: number) => ({ layoutType: 'grid', properties: { rows: 1, columns } });
 
+/** How many studies the page's address names: repeated `StudyInstanceUIDs` or a list with commas. */
+export function studyCount(search: string): number {
+  return [...new URLSearchParams(search)]
+    .filter(([name]) => name.toLowerCase() === 'studyinstanceuids')
+    .flatMap(([, value]) => value.split(','))
+    .filter(uid => uid !== '').length;
+}
+
+export const recistProtocolId = '@corelab/recist';
+
 /**
  * RECIST hanging: with one study (baseline) one pane; with more, the current timepoint left and the first comparison
  * right. Studies bind to panes by their order in the address, current first, never by date.
+ * One stage only: the host forces the first stage of a protocol that a mode names, so the number of panes is decided
+ * when the protocol is made.
  */
-export const recistProtocol: HangingProtocol = {
-  id: '@corelab/recist',
-  name: 'RECIST',
-  protocolMatchingRules: [],
-  numberOfPriorsReferenced: -1,
-  toolGroupIds: ['default'],
-  displaySetSelectors: { current: seriesOfStudy(0), comparison: seriesOfStudy(1) },
-  defaultViewport: {
-    viewportOptions: { viewportType: 'stack', toolGroupId: 'default', allowUnmatchedView: true },
-    displaySets: [{ id: 'current', matchedDisplaySetsIndex: -1 }],
-  },
-  stages: [
-    {
-      id: 'comparison',
-      name: 'Current and comparison',
-      viewportStructure: grid(2),
-      viewports: [pane('current'), pane('comparison')],
-      stageActivation: {
-        enabled: { minViewportsMatched: 2 },
-        passive: { minViewportsMatched: 2 },
+export function recistProtocol(studies: number): HangingProtocol {
+  const selectors = studies > 1 ? ['current', 'comparison'] : ['current'];
+  return {
+    id: recistProtocolId,
+    name: 'RECIST',
+    protocolMatchingRules: [],
+    numberOfPriorsReferenced: -1,
+    toolGroupIds: ['default'],
+    displaySetSelectors: Object.fromEntries(
+      selectors.map((selector, index) => [selector, seriesOfStudy(index)])
+    ),
+    defaultViewport: {
+      viewportOptions: { viewportType: 'stack', toolGroupId: 'default', allowUnmatchedView: true },
+      displaySets: [{ id: 'current', matchedDisplaySetsIndex: -1 }],
+    },
+    stages: [
+      {
+        id: 'reading',
+        name: 'Reading',
+        viewportStructure: grid(selectors.length),
+        viewports: selectors.map(pane),
       },
-    },
-    {
-      id: 'single',
-      name: 'Current',
-      viewportStructure: grid(1),
-      viewports: [pane('current')],
-      stageActivation: { enabled: { minViewportsMatched: 1 } },
-    },
-  ],
-};
+    ],
+  };
+}

@@ -205,9 +205,7 @@ export interface HostExtension {
   id: string;
   preRegistration?(args: ExtensionArguments): void | Promise<void>;
   getPanelModule?(args: ExtensionArguments): PanelEntry[];
-  getHangingProtocolModule?(
-    args: ExtensionArguments
-  ): { name: string; protocol: HangingProtocol }[];
+  getHangingProtocolModule?(args: ExtensionArguments): HangingProtocolEntry[];
   getCustomizationModule?(
     args: ExtensionArguments
   ): { name: string; value: Readonly<Record<string, unknown>> }[];
@@ -225,6 +223,12 @@ export interface PanelEntry {
   iconLabel: string;
   label: string;
   component: unknown;
+}
+
+/** A protocol, or what makes it anew each time the host applies it. */
+export interface HangingProtocolEntry {
+  name: string;
+  protocol: HangingProtocol | (() => { protocol: HangingProtocol });
 }
 
 export interface HangingProtocol {
@@ -251,7 +255,7 @@ export interface CornerstoneCore {
   metaData: { get(type: string, imageId: string): unknown };
   utilities: {
     spatialRegistrationMetadataProvider: {
-      add(viewportIds: [string, string], matrix: number[]): void;
+      add(viewportIds: [string, string], matrix: number[] | undefined): void;
     };
   };
 }

@@ -4,7 +4,7 @@ import { ViewerError } from './viewerError.js';
 const importFunction = 'function browserImportFunction(n){return import(n)}';
 
 /** Chunks the host asks for before it can show anything; named by number, their hashes change with the host. */
-const earlyChunks = ['89', '6938', '2493'];
+const earlyChunks = ['89', '6938'];
 
 /**
  * The published `index.html` made ours: title, zooming allowed, no service worker script, no platform icons, the first

@@ -1,0 +1,148 @@
+import type { Mark } from '@corelab/reads';
+import { millimetresPer, parseHostUnit } from './hostUnit.js';
+import { parseImageId } from './imageReference.js';
+import type { HostInstance, HostMeasurement } from './types.js';
+
+export type RefusalCode =
+  | 'CL_MARK_TOOL'
+  | 'CL_MARK_RECONSTRUCTED'
+  | 'CL_MARK_IMAGE'
+  | 'CL_MARK_NOT_CALIBRATED'
+  | 'CL_MARK_UNIT'
+  | 'CL_MARK_VALUE'
+  | 'CL_MARK_POINTS';
+
+/** A host measurement as the read document takes it, or why it can't be taken (yet). */
+export type AdaptedMeasurement =
+  | { kind: 'finished'; mark: Mark }
+  | { kind: 'unfinished' }
+  | { kind: 'refused'; code: RefusalCode; message: string };
+
+export interface AdapterContext {
+  /** Whether the host has sent ADDED for this uid: before it, a measurement is still being drawn. */
+  added: boolean;
+  /** The DICOM instance of an image, for its slice thickness; undefined when the host doesn't hold it. */
+  instanceOf: (sopInstanceUid: string) => HostInstance | undefined;
+}
+
+const pointsOf = { Bidirectional: 4, Length: 2 } as const;
+
+const isMarkTool = (name: string | undefined): name is Mark['tool'] =>
+  name === 'Bidirectional' || name === 'Length';
+
+const refused = (code: RefusalCode, message: string): AdaptedMeasurement => ({
+  kind: 'refused',
+  code,
+  message,
+});
+
+/** The one-decimal value that is shown, stored and computed with alike. */
+const toTenths = (millimetres: number): number => Math.round(millimetres * 10) / 10;
+
+interface Length {
+  mm: number;
+  calibration: string | null;
+}
+
+function readLength(
+  value: unknown,
+  unit: unknown,
+  what: string
+): Length | AdaptedMeasurement | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
+    return refused('CL_MARK_VALUE', `The ${what} is not a length: ${String(value)}.`);
+  }
+  if (typeof unit !== 'string' || unit.trim() === '') {
+    return refused('CL_MARK_UNIT', `The ${what} has no unit.`);
+  }
+  const parsed = parseHostUnit(unit);
+  if (parsed.base === 'px') {
+    return refused(
+      'CL_MARK_NOT_CALIBRATED',
+      'This image has no pixel size, so nothing can be measured on it in mm.'
+    );
+  }
+  const factor = millimetresPer(parsed);
+  if (factor === null)
+    return refused('CL_MARK_UNIT', `The ${what} is in "${unit}", which is no length.`);
+  return { mm: toTenths(value * factor), calibration: parsed.calibration };
+}
+
+function sliceThicknessOf(instance: HostInstance | undefined): number | null {
+  const given = instance?.SliceThickness;
+  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+}
+
+function readPoints(measurement: HostMeasurement, tool: Mark['tool']): Mark['pointsLps'] | null {
+  const points = (measurement.points ?? []).map(point => [point[0], point[1], point[2]]);
+  const complete = points.every(point =>
+    point.every(number => typeof number === 'number' && Number.isFinite(number))
+  );
+  return complete && points.length === pointsOf[tool] ? (points as Mark['pointsLps']) : null;
+}
+
+/**
+ * Turns a host measurement into a mark. Values are taken from the statistics of the acquired image it was drawn on
+ * (`imageId:` target), never from another target; drawn on a reconstruction it is refused. Lengths in mm, to one decimal;
+ * unit and calibration are parsed apart; a pixel count is refused. Empty statistics, or no ADDED yet: unfinished.
+ */
+export function adaptMeasurement(
+  measurement: HostMeasurement,
+  context: AdapterContext
+): AdaptedMeasurement {
+  if (!context.added) return { kind: 'unfinished' };
+  const tool = measurement.toolName;
+  if (!isMarkTool(tool))
+    return refused(
+      'CL_MARK_TOOL',
+      `Marks are drawn with a diameter tool, not with ${tool ?? 'an unknown tool'}.`
+    );
+  const data = measurement.data ?? {};
+  const targets = Object.keys(data);
+  const imageId = measurement.referencedImageId;
+  const statistics = imageId === undefined ? undefined : data[`imageId:${imageId}`];
+  if (statistics === undefined) {
+    if (targets.some(target => target.startsWith('volumeId:'))) {
+      return refused(
+        'CL_MARK_RECONSTRUCTED',
+        'Drawn on a reconstruction. Measure on the acquired slices.'
+      );
+    }
+    return { kind: 'unfinished' };
+  }
+  const image = parseImageId(imageId ?? '');
+  if (image === null)
+    return refused('CL_MARK_IMAGE', 'The image this was drawn on is not one of this read.');
+  const longest = readLength(statistics['length'], statistics['unit'], 'longest diameter');
+  if (longest === null) return { kind: 'unfinished' };
+  if ('kind' in longest) return longest;
+  const isBidirectional = tool === 'Bidirectional';
+  const short = isBidirectional
+    ? readLength(statistics['width'], statistics['widthUnit'] ?? statistics['unit'], 'short axis')
+    : null;
+  if (short === null && isBidirectional) return { kind: 'unfinished' };
+  if (short !== null && 'kind' in short) return short;
+  if (short !== null && short.calibration !== longest.calibration) {
+    return refused('CL_MARK_UNIT', 'The two diameters are calibrated differently.');
+  }
+  const points = readPoints(measurement, tool);
+  if (points === null)
+    return refused(
+      'CL_MARK_POINTS',
+      `A ${tool} has ${pointsOf[tool]} points in space; this one has not.`
+    );
+  return {
+    kind: 'finished',
+    mark: {
+      tool,
+      pointsLps: points,
+      ...image,
+      longestDiameterMm: longest.mm,
+      shortAxisMm: short?.mm ?? null,
+      sliceThicknessMm: sliceThicknessOf(context.instanceOf(image.sopInstanceUid)),
+      calibration: longest.calibration,
+    },
+  };
+}
