@@ -20,6 +20,7 @@ export interface Anatomy {
   scale: number;
   lungVessels: Vessel[];
   liverVessels: Vessel[];
+  bowel: { x: number; y: number; z: number; size: number; air: boolean }[];
 }
 
 const lungs: Ellipsoid[] = [
@@ -36,6 +37,7 @@ function branches(
   radius: number
 ): Vessel[] {
   const vessels: Vessel[] = [];
+  const [x, y, z] = root;
   for (let i = 0; i < count; i++) {
     const turn = random() * 2 * Math.PI;
     const height = random() * 1.8 - 0.9;
@@ -45,7 +47,8 @@ function branches(
       organ.y + organ.b * reach * Math.sin(turn),
       organ.z + organ.c * height,
     ];
-    vessels.push({ root, tip, radius: radius * (0.5 + random()) });
+    const start: PointLps = [x, y + 24 * (random() - 0.5), z + organ.c * (random() - 0.5)];
+    vessels.push({ root: start, tip, radius: radius * (0.5 + random()) });
   }
   return vessels;
 }
@@ -58,7 +61,14 @@ export function anatomyOf(seed: number): Anatomy {
     branches(random, 90, [Math.sign(lung.x) * 40, 5, -135], lung, 2)
   );
   const liverVessels = branches(random, 26, [-38, 0, -268], liver, 3);
-  return { scale, lungVessels, liverVessels };
+  const bowel = Array.from({ length: 26 }, () => ({
+    x: 5 + 90 * random(),
+    y: -66 + 66 * random(),
+    z: -315 + 26 * random(),
+    size: 8 + 7 * random(),
+    air: random() < 0.3,
+  })).filter(({ x, y }) => Math.hypot(x / 118, y / 78) < 1 && Math.hypot(x - 42, y - 18) > 36);
+  return { scale, lungVessels, liverVessels, bowel };
 }
 
 function paintVessels(
@@ -119,11 +129,11 @@ function paintAbdomen(
   const { scale } = anatomy;
   const cavity = { x: 0, y: -4, a: 133 * scale, b: 90 * scale };
   paintCut(hu, { ...cavity, z: -300, c: 112 }, z, -95);
-  for (let loop = 0; loop < 9; loop++) {
-    const x = -20 + (loop % 5) * 24;
-    const y = -62 + Math.floor(loop / 5) * 26 + 4 * Math.sin(loop + z / 17);
-    paintCut(hu, { x, y, z: -318, a: 12, b: 11, c: 34 }, z, 35);
-    if (loop % 3 === 0) paintCut(hu, { x, y: y - 4, z: -318, a: 7, b: 4, c: 26 }, z, -700);
+  for (const { x, y, z: height, size, air } of anatomy.bowel) {
+    const loop = { x: x + 5 * Math.sin(z / 19 + size), y, z: height, c: 22 };
+    paintCut(hu, { ...loop, a: size * 1.3, b: size, angle: size * 20 }, z, 62);
+    paintCut(hu, { ...loop, a: size * 1.1, b: size * 0.8, angle: size * 20 }, z, 22);
+    if (air) paintCut(hu, { ...loop, y: y - size / 3, a: size * 0.7, b: size * 0.35 }, z, -750);
   }
   paintCut(hu, { x: 60, y: -36, z: -245, a: 38, b: 30, c: 42, angle: 35 }, z, 70);
   paintCut(hu, { x: 60, y: -36, z: -245, a: 34, b: 26, c: 39, angle: 35 }, z, 15);

@@ -4,15 +4,14 @@ declare module 'dcmjs' {
     Value: unknown[];
   }
   type Dict = Record<string, Element>;
-  class DicomDict {
-    constructor(meta: Dict);
+  interface DicomDict {
     meta: Dict;
     dict: Dict;
     write(options?: { fragmentMultiframe?: boolean; allowInvalidVRLength?: boolean }): ArrayBuffer;
   }
   const dcmjs: {
     data: {
-      DicomDict: typeof DicomDict;
+      DicomDict: new (meta: Dict) => DicomDict;
       DicomMessage: {
         readFile(bytes: ArrayBuffer): { meta: Dict; dict: Dict };
       };

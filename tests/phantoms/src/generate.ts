@@ -83,7 +83,7 @@ export function* phantomFiles(truth: Truth): Generator<PhantomFile> {
 }
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** The version whose files are complete in a folder; null when there is none. */
 async function completeVersion(outDir: string, files: PhantomFile[]): Promise<string | null> {
