@@ -5,6 +5,8 @@ import { runStep } from './step.mjs';
 
 const workspaces = ['platform', 'extensions', 'modes', 'tests', 'orthanc'];
 const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
+/** Never part of what a browser loads. */
+const serverSide = /^platform\/(server|cli|exchange)\//;
 const written = /^(node_modules|dist(-.*)?|build|output|coverage|\..*)$/;
 
 /**
@@ -26,6 +28,7 @@ export const parts = [
     command: ['npm', 'run', '--silent', 'build:plugins'],
     needs: ['webpack.config.mjs'],
     reads: ['platform', 'extensions', 'modes', 'webpack.config.mjs', ...shared],
+    without: serverSide,
     makes: ['platform/viewer/dist-plugins/manifest.json'],
   },
   {
@@ -34,6 +37,7 @@ export const parts = [
     command: [process.execPath, 'platform/viewer/bin/build-site.mjs'],
     needs: ['platform/viewer/bin/build-site.mjs'],
     reads: ['platform', 'extensions', 'modes', 'webpack.config.mjs', ...shared],
+    without: serverSide,
     makes: ['platform/viewer/dist-site/index.html'],
   },
 ];
@@ -47,14 +51,14 @@ export async function canBuild(root, part) {
 export async function buildPart(root, part, options = {}) {
   const [program, ...args] = part.command;
   const { code } = await runStep(part.title, program, args, { cwd: root, ...options });
-  if (code === 0) await stamp(root, part, await fingerprint(root, part.reads));
+  if (code === 0) await stamp(root, part, await fingerprint(root, part));
   return code === 0;
 }
 
 /** Runs the parts whose sources changed since they last ran well, or whose result is gone. */
 export async function buildWhatChanged(root) {
   for (const part of parts) {
-    const sources = await fingerprint(root, part.reads);
+    const sources = await fingerprint(root, part);
     const made = await Promise.all(part.makes.map(path => exists(join(root, path))));
     if (made.every(Boolean) && (await stamps(root))[part.name] === sources) continue;
     if (!(await buildPart(root, part))) return false;
@@ -62,11 +66,12 @@ export async function buildWhatChanged(root) {
   return true;
 }
 
-/** SHA-256 over the names and contents of all source files under the given paths. */
-export async function fingerprint(root, paths) {
+/** SHA-256 over the names and contents of all source files that a part reads. */
+export async function fingerprint(root, { reads, without }) {
   const hash = createHash('sha256');
-  for (const path of paths)
+  for (const path of reads)
     for (const file of await filesUnder(root, path)) {
+      if (without?.test(file)) continue;
       hash.update(`${file}\0`);
       hash.update(
         createHash('sha256')
