@@ -1,0 +1,36 @@
+import type { BestResponse, TimepointOutput } from '@corelab/criteria';
+import type { ReadDocument } from '@corelab/reads';
+
+/** One signed read with the true subject and dates, as an export takes it. */
+export interface SignedRead {
+  studyId: string;
+  /** Unique within the study; USUBJID is `studyId-subjectId`. */
+  subjectId: string;
+  siteId: string;
+  slot: string;
+  /** TUEVALID and its like, such as `READER 1`. */
+  readerRole: string;
+  timepoint: { id: string; visitNum: number };
+  /** ISO 8601 date of the exam; reduced precision allowed. */
+  examDate: string;
+  /** CDISC METHOD, such as `CT SCAN`; left empty when not given. */
+  method?: string;
+  document: ReadDocument;
+  /** The engine's result for this timepoint. */
+  derived: TimepointOutput;
+  /** On the last read of a course only. */
+  bestOverallResponse?: BestResponse;
+}
+
+/** Reads that can't be exported; `read` names the one at fault. */
+export class ExportError extends Error {
+  override readonly name = 'ExportError';
+
+  constructor(
+    readonly code: 'CL_EXPORT_DUPLICATE_READ' | 'CL_EXPORT_DERIVED' | 'CL_EXPORT_UNREAD_LESION',
+    readonly read: string,
+    message: string
+  ) {
+    super(message);
+  }
+}
