@@ -13,14 +13,19 @@ if (!existsSync(built)) {
 }
 const { generatePhantoms } = await import(built.href);
 const started = process.stderr.isTTY;
-const truth = await generatePhantoms({
-  outDir,
-  onProgress: (written, total) => {
-    if (started && (written % 20 === 0 || written === total))
-      process.stderr.write(`\r${written} of ${total} files`);
-  },
-});
-if (started) process.stderr.write('\n');
-process.stdout.write(
-  `${JSON.stringify({ outDir, trial: truth.trial, subjects: truth.subjects.length })}\n`
-);
+try {
+  const truth = await generatePhantoms({
+    outDir,
+    onProgress: (written, total) => {
+      if (started && (written % 20 === 0 || written === total))
+        process.stderr.write(`\r${written} of ${total} files`);
+    },
+  });
+  if (started) process.stderr.write('\n');
+  process.stdout.write(
+    `${JSON.stringify({ outDir, trial: truth.trial, subjects: truth.subjects.length })}\n`
+  );
+} catch (error) {
+  process.stderr.write(`phantoms: cannot write to ${outDir}: ${error.message}\n`);
+  process.exitCode = 1;
+}

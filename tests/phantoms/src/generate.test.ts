@@ -29,7 +29,7 @@ describe('generatePhantoms', () => {
   });
 
   it(
-    'leaves complete phantoms alone and makes damaged ones again',
+    'leaves complete phantoms alone and makes only lost files again',
     async () => {
       let written = 0;
       const count = () => (written += 1);
@@ -39,7 +39,7 @@ describe('generatePhantoms', () => {
       const before = readFileSync(first);
       rmSync(first);
       await generatePhantoms({ outDir, onProgress: count });
-      expect(written).toBe(files.length);
+      expect(written).toBe(1);
       expect(readFileSync(first).equals(before)).toBe(true);
     },
     5 * MINUTES

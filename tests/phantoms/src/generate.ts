@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildInstance, type InstanceSpec } from './instance.js';
 import { rendererOf } from './render.js';
 import { subjectPlans } from './subjects.js';
@@ -9,7 +9,7 @@ import type { Region, StudyTruth, Truth } from './types.js';
 export interface GenerateOptions {
   /** Folder to write to; made when missing. */
   outDir: string;
-  /** Called after each file with the number written and the number in all. */
+  /** Called after each file with the number written and the number to write. */
   onProgress?: (written: number, total: number) => void;
 }
 
@@ -85,41 +85,55 @@ export function* phantomFiles(truth: Truth): Generator<PhantomFile> {
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
-/** The version whose files are complete in a folder; null when there is none. */
-async function completeVersion(outDir: string, files: PhantomFile[]): Promise<string | null> {
+/** What reading gives, or null when the file is not there. */
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
   try {
-    const truth: unknown = JSON.parse(await readFile(join(outDir, 'truth.json'), 'utf8'));
-    for (const file of files) {
-      if ((await stat(join(outDir, file.path))).size === 0) return null;
-    }
-    const version =
-      typeof truth === 'object' && truth && 'generatorVersion' in truth && truth.generatorVersion;
-    return typeof version === 'string' ? version : null;
+    return await reading;
   } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return null;
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The version that finished writing to a folder; null when none did. */
+async function writtenVersion(outDir: string): Promise<unknown> {
+  const text = await unlessMissing(readFile(join(outDir, 'truth.json'), 'utf8'));
+  if (text === null) return null;
+  try {
+    const truth: unknown = JSON.parse(text);
+    if (typeof truth !== 'object' || truth === null) return null;
+    return 'generatorVersion' in truth ? truth.generatorVersion : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
 /**
  * Writes all phantoms and their truth: <outDir>/<subject>/<timepoint>/<study>/NNN.dcm and
- * <outDir>/truth.json, which comes last. Does nothing when they are there already, complete and
- * from this version of the generator. The same files byte for byte every time.
+ * <outDir>/truth.json, which comes last. When this version of the generator finished there
+ * before, only files that were lost since are made again. The same bytes every time.
  * @throws the file system's errors
  */
 export async function generatePhantoms({ outDir, onProgress }: GenerateOptions): Promise<Truth> {
   const truth = phantomPlan();
-  const files = [...phantomFiles(truth)];
-  if ((await completeVersion(outDir, files)) === GENERATOR_VERSION) return truth;
-  await mkdir(outDir, { recursive: true });
+  let missing = [...phantomFiles(truth)];
+  if ((await writtenVersion(outDir)) === GENERATOR_VERSION) {
+    const found = await Promise.all(
+      missing.map(async ({ path }) => (await unlessMissing(stat(join(outDir, path))))?.size)
+    );
+    missing = missing.filter((_, index) => !found[index]);
+    if (missing.length === 0) return truth;
+  } else {
+    for (const { subjectId } of truth.subjects)
+      await rm(join(outDir, subjectId), { recursive: true, force: true });
+  }
   await rm(join(outDir, 'truth.json'), { force: true });
-  for (const subject of truth.subjects)
-    await rm(join(outDir, subject.subjectId), { recursive: true, force: true });
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of missing.entries()) {
     const path = join(outDir, file.path);
-    await mkdir(join(path, '..'), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await file.build());
-    onProgress?.(index + 1, files.length);
+    onProgress?.(index + 1, missing.length);
   }
   const unfinished = join(outDir, 'truth.json.part');
   await writeFile(unfinished, `${JSON.stringify(truth, null, 2)}\n`);
