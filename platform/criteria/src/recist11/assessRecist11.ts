@@ -268,13 +268,11 @@ export function assessRecist11(input: AssessmentInput): AssessmentOutput {
     }
   }
   const { unconfirmed, confirmed, flags } = bestOverallResponse(
-    timepoints
-      .slice(1)
-      .map(({ id, date, overall, revised }) => ({
-        id,
-        date: date ?? null,
-        response: revised?.value ?? overall ?? null,
-      })),
+    timepoints.slice(1).map(({ id, date, overall, revised }) => ({
+      id,
+      date: date ?? null,
+      response: revised?.value ?? overall ?? null,
+    })),
     {
       ...parameters,
       referenceDate: referenceDate(input, parameters, baseline),

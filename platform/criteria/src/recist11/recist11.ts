@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import type { Criterion } from '../criterion.js';
 import { assessRecist11 } from './assessRecist11.js';
 import { combineRecist11 } from './overall.js';
@@ -8,7 +9,7 @@ export const recist11: Criterion = {
   name: 'RECIST 1.1',
   source:
     'Eisenhauer EA et al. Eur J Cancer 2009;45:228-247; Schwartz LH et al. Eur J Cancer 2016;62:132-137',
-  parameters: ParametersSchema,
+  parameters: Type.Partial(ParametersSchema),
   assess: assessRecist11,
   combine: combineRecist11,
 };
