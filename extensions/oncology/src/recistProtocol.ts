@@ -51,7 +51,8 @@ export function recistProtocol(studies: number): HangingProtocol {
     id: recistProtocolId,
     name: 'RECIST',
     protocolMatchingRules: [],
-    numberOfPriorsReferenced: -1,
+    // -1 matches the first study alone.
+    numberOfPriorsReferenced: studies > 1 ? studies - 1 : -1,
     toolGroupIds: ['default'],
     displaySetSelectors: Object.fromEntries(
       selectors.map((selector, index) => [selector, seriesOfStudy(index)])

@@ -39,7 +39,11 @@ const refused = (code: RefusalCode, message: string): AdaptedMeasurement => ({
 /** The one-decimal value that is shown, stored and computed with alike. */
 const toTenths = (millimetres: number): number => Math.round(millimetres * 10) / 10;
 
+/** Farther than this from the points' distance, in mm, a length is that of an earlier shape. */
+const staleMm = 0.05;
+
 interface Length {
+  exactMm: number;
   mm: number;
   calibration: string | null;
 }
@@ -66,7 +70,8 @@ function readLength(
   const factor = millimetresPer(parsed);
   if (factor === null)
     return refused('CL_MARK_UNIT', `The ${what} is in "${unit}", which is no length.`);
-  return { mm: toTenths(value * factor), calibration: parsed.calibration };
+  const exactMm = value * factor;
+  return { exactMm, mm: toTenths(exactMm), calibration: parsed.calibration };
 }
 
 function sliceThicknessOf(instance: HostInstance | undefined): number | null {
@@ -83,10 +88,34 @@ function readPoints(measurement: HostMeasurement, tool: Mark['tool']): Mark['poi
   return complete && points.length === pointsOf[tool] ? (points as Mark['pointsLps']) : null;
 }
 
+function distance(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
+  if (a === undefined || b === undefined) return Number.NaN;
+  return Math.hypot(...a.map((value, axis) => value - (b[axis] ?? Number.NaN)));
+}
+
+/**
+ * The host computes statistics at most every 100 ms: with ADDED the points are final but the lengths may still be those
+ * of the drag. With the image's own pixel spacing a length is the distance of its points, which tells.
+ */
+function isStale(points: Mark['pointsLps'], longest: Length, short: Length | null): boolean {
+  if (longest.calibration !== null) return false;
+  const drawn = [
+    distance(points[0], points[1]),
+    ...(short === null ? [] : [distance(points[2], points[3])]),
+  ];
+  const stated = short === null ? [longest.exactMm] : [longest.exactMm, short.exactMm];
+  drawn.sort((a, b) => b - a);
+  stated.sort((a, b) => b - a);
+  return stated.some(
+    (value, index) => !(Math.abs(value - (drawn[index] ?? Number.NaN)) <= staleMm)
+  );
+}
+
 /**
  * Turns a host measurement into a mark. Values are taken from the statistics of the acquired image it was drawn on
  * (`imageId:` target), never from another target; drawn on a reconstruction it is refused. Lengths in mm, to one decimal;
- * unit and calibration are parsed apart; a pixel count is refused. Empty statistics, or no ADDED yet: unfinished.
+ * unit and calibration are parsed apart; a pixel count is refused. Without statistics, with those of an earlier shape, or
+ * before ADDED: unfinished, a later UPDATED has them.
  */
 export function adaptMeasurement(
   measurement: HostMeasurement,
@@ -128,11 +157,13 @@ export function adaptMeasurement(
     return refused('CL_MARK_UNIT', 'The two diameters are calibrated differently.');
   }
   const points = readPoints(measurement, tool);
-  if (points === null)
+  if (points === null) {
     return refused(
       'CL_MARK_POINTS',
       `A ${tool} has ${pointsOf[tool]} points in space; this one has not.`
     );
+  }
+  if (isStale(points, longest, short)) return { kind: 'unfinished' };
   return {
     kind: 'finished',
     mark: {
