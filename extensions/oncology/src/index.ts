@@ -1,6 +1,8 @@
+import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { LesionPanel } from './LesionPanel.js';
+import { closeCase } from './openCase.js';
 import { recistProtocol, recistProtocolId, studyCount } from './recistProtocol.js';
 
 /** Oncology reading: the lesion panel and the hanging protocols of its modes. */
@@ -21,6 +23,7 @@ const extension: HostExtension = {
       ),
     },
   ],
+  onModeExit: () => closeCase(),
   getHangingProtocolModule: () => [
     {
       name: recistProtocolId,

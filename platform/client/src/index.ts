@@ -15,3 +15,5 @@ export {
 } from './draftStore.js';
 export { sameJson } from './sameJson.js';
 export type * from './wire.js';
+export { caseAddress, readIdOf } from './caseAddress.js';
+export { nextCaseAddress } from './nextCase.js';

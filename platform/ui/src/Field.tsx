@@ -52,7 +52,7 @@ export function Field(props: FieldProps) {
     <div className="cl-field">
       <label
         htmlFor={id}
-        className={props.quietLabel === true ? 'cl-hidden' : 'cl-label'}
+        className={props.quietLabel === true ? 'cl-spoken' : 'cl-label'}
       >
         {props.label}
       </label>

@@ -118,7 +118,7 @@ export function LesionTable(props: LesionTableProps) {
       aria-label={props.name}
       aria-rowcount={props.rows.length}
       tabIndex={0}
-      className={compared ? 'cl-grid cl-grid-compared' : 'cl-grid'}
+      className={compared ? 'cl-lesion-grid cl-lesion-grid-compared' : 'cl-lesion-grid'}
       aria-activedescendant={active ? `${gridId}-${props.selected}` : undefined}
     >
       {props.rows.map(row => {

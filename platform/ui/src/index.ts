@@ -28,3 +28,4 @@ export {
   type ConflictSheetProps,
 } from './ConflictSheet.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
+export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';

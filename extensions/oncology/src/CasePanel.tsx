@@ -1,0 +1,189 @@
+import { useSyncExternalStore } from 'react';
+import {
+  ConflictSheet,
+  Derivation,
+  FindingList,
+  KeyOverlay,
+  ResponseHeader,
+  StateLine,
+  text,
+} from '@corelab/ui';
+import { setNoDisease, type LesionRole } from '@corelab/reads';
+import { saveView } from './announceSave.js';
+import { goTo, type CaseCommands } from './caseActions.js';
+import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import { conflictRows } from './conflict.js';
+import { keyLines } from './keymap.js';
+import { LesionGroup } from './LesionGroup.js';
+import { parsedDocument } from './loadCase.js';
+import { NonTargetJudgement } from './NonTargetJudgement.js';
+import { promptOf } from './prompt.js';
+import { QualityLine } from './QualityLine.js';
+import { mayShowDerived, responseState } from './responseState.js';
+import { SignArea } from './SignArea.js';
+
+interface PanelPart {
+  store: CaseStore;
+  snapshot: CaseSnapshot;
+}
+
+function Lists({ store, snapshot }: PanelPart) {
+  const { context } = store;
+  const { document, assessment } = snapshot;
+  const roles: LesionRole[] = context.baseline
+    ? ['target', 'non-target']
+    : ['target', 'non-target', 'new'];
+  const shown = mayShowDerived(context, document, snapshot.signature !== null);
+  const empty = document.lesions.length === 0 && context.baseline;
+  return (
+    <>
+      <QualityLine
+        store={store}
+        document={document}
+      />
+      {empty ? (
+        <div className="cl-section">
+          <p>{text('panel.emptyBaseline')}</p>
+          <button
+            type="button"
+            className="cl-button"
+            aria-pressed={document.noDisease}
+            disabled={store.locked}
+            onClick={() =>
+              store.edit(text('edit.noDisease'), before => setNoDisease(before, !before.noDisease))
+            }
+          >
+            {text('panel.noDisease')}
+          </button>
+        </div>
+      ) : null}
+      {roles.map(role => (
+        <LesionGroup
+          key={role}
+          role={role}
+          store={store}
+          snapshot={snapshot}
+        />
+      ))}
+      {context.baseline ? null : (
+        <NonTargetJudgement
+          store={store}
+          document={document}
+        />
+      )}
+      {shown && assessment.ok ? (
+        <FindingList
+          findings={assessment.current.findings}
+          onGo={id => goTo(store, id)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Middle({ store, snapshot }: PanelPart) {
+  const { assessment } = snapshot;
+  const shown = mayShowDerived(store.context, snapshot.document, snapshot.signature !== null);
+  return snapshot.sheet === 'derivation' ? (
+    <Derivation
+      steps={shown && assessment.ok ? assessment.current.trace : []}
+      onBack={() => store.open('none')}
+    />
+  ) : (
+    <Lists
+      store={store}
+      snapshot={snapshot}
+    />
+  );
+}
+
+function Conflict({ store, snapshot }: PanelPart) {
+  const { server } = snapshot.draft;
+  return server === null ? null : (
+    <ConflictSheet
+      rows={conflictRows(snapshot.document, parsedDocument(server.document, 'draft'))}
+      onTake={choices => store.resolveConflict(choices)}
+    />
+  );
+}
+
+/** The whole panel of one open read: fixed top and bottom, scrolling middle. */
+export function CasePanel({ store, commands }: { store: CaseStore; commands: CaseCommands }) {
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const prompt = promptOf(store, snapshot);
+  return (
+    <>
+      <StateLine
+        save={saveView(snapshot)}
+        onRetry={() => store.retrySave()}
+        loginHref="/login"
+      >
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          disabled={!snapshot.canUndo || store.locked}
+          onClick={() => store.undo()}
+        >
+          {text('keys.undo')}
+        </button>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          disabled={!snapshot.canRedo || store.locked}
+          onClick={() => store.redo()}
+        >
+          {text('keys.redo')}
+        </button>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          onClick={() => store.open('keys')}
+        >
+          {text('keys.button')} <kbd className="cl-key">?</kbd>
+        </button>
+      </StateLine>
+      <ResponseHeader
+        state={responseState(
+          store.context,
+          snapshot.document,
+          snapshot.assessment,
+          snapshot.signature !== null
+        )}
+        onHow={() => store.open('derivation')}
+      />
+      <div className="cl-panel-middle">
+        <Middle
+          store={store}
+          snapshot={snapshot}
+        />
+      </div>
+      {prompt === null ? null : (
+        <p
+          className="cl-prompt"
+          role="status"
+          data-prompt
+        >
+          {prompt}
+        </p>
+      )}
+      {snapshot.draft.state === 'conflict' ? (
+        <Conflict
+          store={store}
+          snapshot={snapshot}
+        />
+      ) : (
+        <SignArea
+          store={store}
+          snapshot={snapshot}
+          commands={commands}
+        />
+      )}
+      {snapshot.sheet === 'keys' ? (
+        <KeyOverlay
+          lines={keyLines()}
+          onClose={() => store.open('none')}
+        />
+      ) : null}
+    </>
+  );
+}

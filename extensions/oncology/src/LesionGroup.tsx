@@ -1,0 +1,71 @@
+import type { LesionRole } from '@corelab/reads';
+import { LesionTable, text } from '@corelab/ui';
+import { goTo } from './caseActions.js';
+import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import { LesionActs } from './LesionActs.js';
+import { doneCount, lesionRows, lesionsOf } from './lesionRows.js';
+import { mayShowDerived } from './responseState.js';
+
+export interface LesionGroupProps {
+  role: LesionRole;
+  store: CaseStore;
+  snapshot: CaseSnapshot;
+}
+
+/** One role: heading with count and Add, its rows, the selected row's acts. */
+export function LesionGroup({ role, store, snapshot }: LesionGroupProps) {
+  const { context } = store;
+  const { document, armed, assessment } = snapshot;
+  const lesions = lesionsOf(document, role);
+  const signed = snapshot.signature !== null;
+  const shown = mayShowDerived(context, document, signed);
+  const rows = lesionRows(document, role, {
+    context,
+    current: shown && assessment.ok ? assessment.current : null,
+    drawing: armed?.kind === 'lesion' ? armed.trackingUid : null,
+    signed,
+  });
+  const selected = store.selectedLesion;
+  const mayAdd = context.baseline ? role !== 'new' : role === 'new';
+  return (
+    <section aria-label={text(`group.${role}`)}>
+      <div className="cl-section cl-row">
+        <h2 className="cl-caption">{text(`group.${role}`)}</h2>
+        <span className="cl-second cl-grow">
+          {lesions.length === 0 ? text('group.none') : text('group.done', doneCount(lesions))}
+        </span>
+        {mayAdd ? (
+          <button
+            type="button"
+            className="cl-button"
+            data-add={role}
+            aria-label={text('group.addName', { role: text(`role.${role}`) })}
+            aria-pressed={armed?.kind === 'add' && armed.role === role}
+            disabled={store.locked}
+            onClick={() => store.arm({ kind: 'add', role })}
+          >
+            {text('group.add')} <kbd className="cl-key">A</kbd>
+          </button>
+        ) : null}
+      </div>
+      {rows.length === 0 ? null : (
+        <LesionTable
+          name={text(`group.${role}`)}
+          rows={rows}
+          selected={selected?.id ?? null}
+          comparison={context.history.at(-1)?.timepoint ?? null}
+          onSelect={id => goTo(store, id)}
+          detail={
+            selected === null ? null : (
+              <LesionActs
+                store={store}
+                snapshot={snapshot}
+                lesion={selected}
+              />
+            )
+          }
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  assess,
+  CriterionError,
+  type AssessmentOutput,
+  type TimepointOutput,
+} from '@corelab/criteria';
+import type { ReadContext } from '@corelab/client';
+import { ReadError, toAssessmentInput, type ReadDocument } from '@corelab/reads';
+
+/** The engine's view of the draft as it stands, or the sentence that says why there is none. */
+export type DraftAssessment =
+  { ok: true; output: AssessmentOutput; current: TimepointOutput } | { ok: false; reason: string };
+
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * Date of the timepoint being read. Only differences count for the engine: without a date from the server it is the
+ * day after the last earlier timepoint, which keeps the order.
+ */
+export function currentDate(context: ReadContext): string {
+  if (context.date !== undefined && context.date !== '') {
+    return context.date;
+  }
+  const last = context.history.at(-1)?.date;
+  const base = last === undefined || last === '' ? Date.UTC(2000, 0, 1) : Date.parse(last);
+  return new Date(base + millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** The same rule code as the server's over all earlier documents and the draft. */
+export function assessRead(context: ReadContext, document: ReadDocument): DraftAssessment {
+  const earlier = context.history.map((entry, index) => ({
+    id: entry.timepoint,
+    date: entry.date === '' ? `2000-01-${String(index + 1).padStart(2, '0')}` : entry.date,
+    ...(index === 0 ? { kind: 'baseline' } : {}),
+    document: entry.document,
+  }));
+  const current = {
+    id: context.timepoint,
+    date: currentDate(context),
+    ...(context.baseline ? { kind: 'baseline' } : {}),
+    document,
+  };
+  try {
+    const output = assess(
+      toAssessmentInput({
+        criterion: context.charter.criterion,
+        parameters: context.charter.parameters,
+        timepoints: [...earlier, current],
+      })
+    );
+    const timepoint = output.timepoints.find(({ id }) => id === context.timepoint);
+    return timepoint === undefined
+      ? { ok: false, reason: context.timepoint }
+      : { ok: true, output, current: timepoint };
+  } catch (error) {
+    if (error instanceof CriterionError || error instanceof ReadError) {
+      return { ok: false, reason: error.message };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,348 @@
+import {
+  DraftQueue,
+  toClientError,
+  type DraftStatus,
+  type ReadContext,
+  type Session,
+  type Signature,
+} from '@corelab/client';
+import {
+  addLesion,
+  EditHistory,
+  openItems,
+  ReadError,
+  setMark,
+  setRole,
+  type Lesion,
+  type LesionRole,
+  type Mark,
+  type OpenItem,
+  type PaneView,
+  type ReadDocument,
+} from '@corelab/reads';
+import { text, type ConflictChoice } from '@corelab/ui';
+import { assessRead, type DraftAssessment } from './assessRead.js';
+import { mergeChosen } from './conflict.js';
+import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
+
+export type Sheet = 'none' | 'sign' | 'keys' | 'derivation' | 'location' | 'reason' | 'comment';
+
+/** What the next drawing becomes. */
+export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
+
+/** Everything the panel shows of one read; a new object at every change. */
+export interface CaseSnapshot {
+  document: ReadDocument;
+  assessment: DraftAssessment;
+  openItems: OpenItem[];
+  /** Tracking uid of the current row. */
+  selected: string | null;
+  armed: Armed | null;
+  prompt: string | null;
+  sheet: Sheet;
+  draft: DraftStatus;
+  signature: Signature | null;
+  signing: { sending: boolean; error: string | null };
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/**
+ * One read while it is open, outside React: the document with its undo history, the engine's result, what is selected
+ * and armed, saving and signing. Every edit is a function of the document; refusals become the prompt.
+ */
+export class CaseStore {
+  readonly context: ReadContext;
+  readonly session: Session;
+  readonly #ports: CasePorts;
+  readonly #queue: DraftQueue;
+  readonly #listeners = new Set<() => void>();
+  #history: EditHistory;
+  #snapshot: CaseSnapshot;
+  #gesture: string | null = null;
+  #requestId: string | null = null;
+  #view: () => ReadDocument['view'] = () => this.#snapshot.document.view;
+  /** Location choices of this page, last used first. */
+  recentLocations: string[] = [];
+
+  constructor(ports: CasePorts, loaded: LoadedCase) {
+    this.#ports = ports;
+    this.context = loaded.context;
+    this.session = loaded.session;
+    this.#history = EditHistory.start(loaded.document);
+    this.#queue = new DraftQueue({
+      key: loaded.context.readId,
+      etag: loaded.etag,
+      save: (document, etag) => ports.api.saveDraft(loaded.context.readId, document, etag),
+      store: ports.store,
+      schedule: ports.schedule,
+      onStatus: draft => this.#set({ draft }),
+    });
+    const selected = loaded.document.lesions.find(
+      ({ id }) => id === loaded.document.view.selectedLesion
+    );
+    this.#snapshot = {
+      ...this.#derived(loaded.document),
+      selected: selected?.trackingUid ?? null,
+      armed: null,
+      prompt: loaded.unsent > 0 ? text('prompt.kept', { count: loaded.unsent }) : null,
+      sheet: 'none',
+      draft: this.#queue.status,
+      signature: loaded.context.signature,
+      signing: { sending: false, error: null },
+      canUndo: false,
+      canRedo: false,
+    };
+    if (loaded.unsent > 0) {
+      this.#queue.push(loaded.document, loaded.unsent);
+    }
+  }
+
+  readonly getSnapshot = (): CaseSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Where the panes stand is asked when a change is saved. */
+  setViewSource(source: () => PaneView[]): void {
+    this.#view = () => ({
+      layout: String(source().length),
+      panes: source(),
+      selectedLesion: this.selectedLesion?.id ?? null,
+    });
+  }
+
+  get locked(): boolean {
+    const { signature, draft } = this.#snapshot;
+    return signature !== null || draft.state === 'locked' || this.context.state === 'onHold';
+  }
+
+  get selectedLesion(): Lesion | null {
+    return this.lesion(this.#snapshot.selected);
+  }
+
+  lesion(trackingUid: string | null): Lesion | null {
+    return (
+      this.#snapshot.document.lesions.find(lesion => lesion.trackingUid === trackingUid) ?? null
+    );
+  }
+
+  /**
+   * Applies `change` as one undo step named `label`. With a `gesture` (one drag), changes of the same gesture become
+   * one step. Answers whether the document changed.
+   */
+  edit(label: string, change: (document: ReadDocument) => ReadDocument, gesture?: string): boolean {
+    if (this.locked) {
+      return false;
+    }
+    const before = EditHistory.current(this.#history);
+    let after: ReadDocument;
+    try {
+      after = change(before);
+    } catch (error) {
+      if (!(error instanceof ReadError)) {
+        throw error;
+      }
+      this.#set({ prompt: error.message });
+      return false;
+    }
+    if (after === before) {
+      return false;
+    }
+    const continues = gesture !== undefined && gesture === this.#gesture;
+    const base = continues ? EditHistory.undo(this.#history) : this.#history;
+    this.#gesture = gesture ?? null;
+    this.#take(EditHistory.push(base, label, after), null);
+    return true;
+  }
+
+  /** The next change is a step of its own even if it continues the same drag. */
+  endGesture(): void {
+    this.#gesture = null;
+  }
+
+  undo(): void {
+    this.#step(EditHistory.undoLabel(this.#history), EditHistory.undo(this.#history), 'undone');
+  }
+
+  redo(): void {
+    this.#step(EditHistory.redoLabel(this.#history), EditHistory.redo(this.#history), 'redone');
+  }
+
+  select(trackingUid: string | null): void {
+    const lesion = this.lesion(trackingUid);
+    const measurable = lesion !== null && lesion.state !== 'merged' && lesion.state !== 'split';
+    this.#set({
+      selected: lesion?.trackingUid ?? null,
+      armed:
+        measurable && !this.locked ? { kind: 'lesion', trackingUid: lesion.trackingUid } : null,
+      sheet: 'none',
+      prompt: null,
+    });
+  }
+
+  arm(armed: Armed | null): void {
+    this.#set({ armed: this.locked ? null : armed, prompt: null, sheet: 'none' });
+  }
+
+  open(sheet: Sheet): void {
+    this.#set({ sheet, signing: { sending: false, error: null } });
+  }
+
+  say(prompt: string | null): void {
+    this.#set({ prompt });
+  }
+
+  /**
+   * A finished drawing becomes the armed lesion's mark, or a new lesion. Answers the tracking uid it now belongs to,
+   * null when it belongs to none (the prompt says why).
+   */
+  draw(mark: Mark): string | null {
+    const { armed } = this.#snapshot;
+    if (this.locked || armed === null) {
+      this.#set({ prompt: this.locked ? text('save.signed') : text('prompt.noLesionArmed') });
+      return null;
+    }
+    return armed.kind === 'add'
+      ? this.#drawNew(armed.role, mark)
+      : this.remeasure(armed.trackingUid, mark);
+  }
+
+  /** Gives a lesion a mark in place of its earlier one; `gesture` while an end point is dragged. */
+  remeasure(trackingUid: string, mark: Mark, gesture?: string): string | null {
+    const lesion = this.lesion(trackingUid);
+    if (lesion === null) {
+      return null;
+    }
+    const done = this.edit(
+      text('edit.mark', { lesion: lesion.id }),
+      document => setMark(document, lesion.id, mark),
+      gesture
+    );
+    if (done) {
+      this.#set({ armed: null });
+    }
+    return done ? trackingUid : null;
+  }
+
+  /** Before drawing: the other role a new lesion can have here. After: changes the selected lesion's role. */
+  cycleRole(): void {
+    const roles: LesionRole[] = this.context.baseline ? ['target', 'non-target'] : ['new'];
+    const { armed } = this.#snapshot;
+    const at = armed?.kind === 'add' ? roles.indexOf(armed.role) : -1;
+    const role = roles[(at + 1) % roles.length] ?? 'target';
+    this.arm({ kind: 'add', role });
+  }
+
+  changeRole(role: LesionRole): void {
+    const lesion = this.selectedLesion;
+    if (lesion !== null) {
+      this.edit(text('edit.state', { lesion: lesion.id }), document =>
+        setRole(document, lesion.id, role, this.context.baseline)
+      );
+    }
+  }
+
+  retrySave(): void {
+    this.#queue.resume();
+  }
+
+  resolveConflict(choices: ReadonlyMap<string, ConflictChoice>): void {
+    const server = this.#snapshot.draft.server;
+    if (server === null) {
+      return;
+    }
+    const theirs = parsedDocument(server.document, "the server's draft");
+    const merged = mergeChosen(EditHistory.current(this.#history), theirs, choices);
+    this.#history = EditHistory.push(this.#history, text('conflict.take'), merged);
+    this.#set(this.#derived(merged));
+    this.#queue.resolve(merged);
+  }
+
+  /** Signs what the server has acknowledged. One request id until the server has answered, so a repeat is harmless. */
+  async sign(password: string, meaning: string): Promise<void> {
+    if (this.#snapshot.signing.sending) {
+      return;
+    }
+    this.#set({ signing: { sending: true, error: null } });
+    const status = await this.#queue.settled();
+    if (status.state !== 'saved') {
+      this.#set({ signing: { sending: false, error: text('sign.unsaved') } });
+      return;
+    }
+    this.#requestId ??= this.#ports.newRequestId();
+    try {
+      const { signature } = await this.#ports.api.sign(this.context.readId, {
+        password,
+        meaning,
+        requestId: this.#requestId,
+        etag: this.#queue.etag,
+      });
+      this.#set({
+        signature,
+        armed: null,
+        sheet: 'none',
+        signing: { sending: false, error: null },
+      });
+    } catch (reason) {
+      const error = toClientError(reason);
+      if (!error.isOffline) {
+        this.#requestId = null;
+      }
+      this.#set({ signing: { sending: false, error: error.message } });
+    }
+  }
+
+  close(): void {
+    this.#queue.close();
+    this.#listeners.clear();
+  }
+
+  #drawNew(role: LesionRole, mark: Mark): string | null {
+    const trackingUid = this.#ports.newUid();
+    const { baseline } = this.context;
+    const done = this.edit(text('edit.lesion', { lesion: text(`role.${role}`) }), document =>
+      addLesion(document, { role, baseline, trackingUid, mark })
+    );
+    if (done) {
+      this.#set({ selected: trackingUid, armed: null, sheet: 'location' });
+    }
+    return done ? trackingUid : null;
+  }
+
+  #step(label: string | null, history: EditHistory, done: 'undone' | 'redone'): void {
+    this.#gesture = null;
+    if (this.locked || label === null) {
+      const nothing = done === 'undone' ? 'prompt.nothingToUndo' : 'prompt.nothingToRedo';
+      this.#set({ prompt: text(this.locked ? 'save.signed' : nothing) });
+      return;
+    }
+    this.#take(history, text(`prompt.${done}`, { what: label }));
+  }
+
+  #take(history: EditHistory, prompt: string | null): void {
+    this.#history = history;
+    const document = EditHistory.current(history);
+    this.#set({ ...this.#derived(document), prompt });
+    this.#queue.push({ ...document, view: this.#view() });
+  }
+
+  #derived(
+    document: ReadDocument
+  ): Pick<CaseSnapshot, 'document' | 'assessment' | 'openItems' | 'canUndo' | 'canRedo'> {
+    return {
+      document,
+      assessment: assessRead(this.context, document),
+      openItems: openItems(document, { baseline: this.context.baseline }),
+      canUndo: EditHistory.undoLabel(this.#history) !== null,
+      canRedo: EditHistory.redoLabel(this.#history) !== null,
+    };
+  }
+
+  #set(change: Partial<CaseSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#listeners.forEach(listener => listener());
+  }
+}

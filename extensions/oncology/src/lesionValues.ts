@@ -1,0 +1,89 @@
+import type { Lesion, ReadDocument } from '@corelab/reads';
+import { formatNumber, text, type SparklinePoint } from '@corelab/ui';
+import { isNodeLocation } from './locationNames.js';
+
+/** The diameter that counts for this lesion, mm: the short axis in nodes, else the longest. */
+export function countingDiameter(lesion: Lesion): number | null {
+  if (lesion.mark === null) {
+    return null;
+  }
+  return isNodeLocation(lesion.location) ? lesion.mark.shortAxisMm : lesion.mark.longestDiameterMm;
+}
+
+/** The diameter that does not count, mm. */
+export function otherDiameter(lesion: Lesion): number | null {
+  if (lesion.mark === null) {
+    return null;
+  }
+  return isNodeLocation(lesion.location) ? lesion.mark.longestDiameterMm : lesion.mark.shortAxisMm;
+}
+
+/** The state as the field says it. */
+export function stateWord(lesion: Lesion): string {
+  switch (lesion.state) {
+    case 'toDo':
+      return text(lesion.role === 'non-target' ? 'state.toJudge' : 'state.toMeasure');
+    case 'measured':
+      return text('state.measured');
+    case 'present':
+      return text('state.present');
+    case 'absent':
+      return text(
+        { target: 'state.disappeared', 'non-target': 'state.absent', new: 'state.gone' }[
+          lesion.role
+        ] as 'state.absent'
+      );
+    case 'progressed':
+      return text('state.progressed');
+    case 'tooSmallToMeasure':
+      return text('state.tooSmall');
+    case 'notEvaluable':
+      return text('state.notEvaluable', { reason: lesion.reason?.text ?? '' });
+    case 'merged':
+      return text('state.merged', { lesion: lesion.mergedInto ?? '' });
+    case 'split':
+      return text('state.split');
+    case 'equivocal':
+      return text('state.equivocal');
+    case 'unequivocal':
+      return text('state.unequivocal');
+  }
+}
+
+/** Number of the counting diameter, or the word that says why there is none; never blank. */
+export function valueText(lesion: Lesion | undefined): string {
+  if (lesion === undefined) {
+    return text('value.notListed');
+  }
+  const diameter = countingDiameter(lesion);
+  if (diameter !== null) {
+    return formatNumber(diameter);
+  }
+  if (lesion.state === 'notEvaluable') {
+    return text('value.notEvaluable');
+  }
+  if (lesion.state === 'toDo') {
+    return lesion.role === 'target' ? text('value.toMeasure') : text('value.noMark');
+  }
+  return lesion.role === 'target' ? stateWord(lesion) : text('value.noMark');
+}
+
+/** The same lesion in another document of the course. */
+export function sameLesion(document: ReadDocument, trackingUid: string): Lesion | undefined {
+  return document.lesions.find(lesion => lesion.trackingUid === trackingUid);
+}
+
+/** One point of the history; what has no number is a gap, disappeared is at zero. */
+export function historyPoint(lesion: Lesion | undefined): SparklinePoint {
+  if (lesion === undefined) {
+    return { value: null, kind: 'none' };
+  }
+  const value = countingDiameter(lesion);
+  if (lesion.state === 'absent') {
+    return { value: 0, kind: 'absent' };
+  }
+  if (lesion.state === 'tooSmallToMeasure') {
+    return { value: value ?? 0, kind: 'tooSmall' };
+  }
+  return { value, kind: value === null ? 'none' : 'measured' };
+}

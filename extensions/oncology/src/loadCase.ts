@@ -1,0 +1,56 @@
+import {
+  ClientError,
+  type ApiClient,
+  type DraftStore,
+  type ReadContext,
+  type Schedule,
+  type Session,
+} from '@corelab/client';
+import { parseReadDocument, type ReadDocument } from '@corelab/reads';
+
+/** What an open read needs from its surroundings. */
+export interface CasePorts {
+  api: ApiClient;
+  store: DraftStore;
+  schedule: Schedule;
+  /** A DICOM UID that was never used. */
+  newUid(): string;
+  newRequestId(): string;
+  navigate(url: string): void;
+}
+
+export interface LoadedCase {
+  session: Session;
+  context: ReadContext;
+  document: ReadDocument;
+  etag: string;
+  /** Changes of an earlier page that the server does not have yet. */
+  unsent: number;
+}
+
+/** A document from outside; ClientError `CL_DOCUMENT_FORM` names the first place that is wrong. */
+export function parsedDocument(document: unknown, where: string): ReadDocument {
+  const result = parseReadDocument(document);
+  if (result.ok) {
+    return result.value;
+  }
+  const first = result.errors[0];
+  throw new ClientError(
+    'CL_DOCUMENT_FORM',
+    -1,
+    `${where}: ${first?.path ?? ''} ${first?.message ?? 'not a read document'}`
+  );
+}
+
+/** Loads a read with its draft; what this computer kept unsent is taken up, on the version it was based on. */
+export async function loadCase(ports: CasePorts, readId: string): Promise<LoadedCase> {
+  const session = await ports.api.session();
+  const [context, draft] = await Promise.all([ports.api.read(readId), ports.api.draft(readId)]);
+  const kept = await ports.store.get(readId).catch(() => null);
+  if (kept !== null && context.signature === null) {
+    const document = parsedDocument(kept.document, 'the document kept on this computer');
+    return { session, context, document, etag: kept.etag, unsent: kept.changes };
+  }
+  const document = parsedDocument(draft.document, 'the draft');
+  return { session, context, document, etag: draft.etag, unsent: 0 };
+}

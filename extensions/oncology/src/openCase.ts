@@ -1,0 +1,163 @@
+import { createApiClient, createIdbStore, nextCaseAddress, toClientError } from '@corelab/client';
+import {
+  installCommandGuards,
+  startKeyDispatcher,
+  type CommandsManager,
+  type HostServices,
+} from '@corelab/host';
+import { setLanguage, text } from '@corelab/ui';
+import { announceSave } from './announceSave.js';
+import { runCaseAction, type CaseCommands } from './caseActions.js';
+import { CaseStore } from './caseStore.js';
+import { caseKeys, type CaseAction } from './keymap.js';
+import { removeSelected } from './judgeLesion.js';
+import { loadCase, type CasePorts } from './loadCase.js';
+import { newUid } from './newUid.js';
+import { ViewerLink } from './viewerLink.js';
+
+export type CaseState =
+  | { phase: 'loading' }
+  | { phase: 'failed'; message: string; sessionEnded: boolean }
+  | { phase: 'ready'; store: CaseStore; commands: CaseCommands };
+
+/** One read of this page: its loading, then its store. Lives outside React, since the host unmounts panels. */
+export interface CaseHandle {
+  readId: string;
+  getState(): CaseState;
+  subscribe(listener: () => void): () => void;
+  retry(): void;
+  close(): void;
+}
+
+export interface HostParts {
+  services: HostServices;
+  commandsManager: CommandsManager;
+}
+
+function browserPorts(): CasePorts {
+  return {
+    api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
+    store: createIdbStore(),
+    schedule: (task, ms) => {
+      const id = setTimeout(task, ms);
+      return () => clearTimeout(id);
+    },
+    newUid: () => newUid(crypto.getRandomValues(new Uint8Array(16))),
+    newRequestId: () => crypto.randomUUID(),
+    navigate: url => window.location.assign(url),
+  };
+}
+
+async function goToNext(ports: CasePorts, readId: string): Promise<void> {
+  ports.navigate((await nextCaseAddress(ports.api, readId)) ?? '/');
+}
+
+/** Everything that listens while a read is open; the returned function ends all of it. */
+function connect(
+  ports: CasePorts,
+  store: CaseStore,
+  { services, commandsManager }: HostParts
+): { commands: CaseCommands; stop: () => void } {
+  const link = new ViewerLink(store, services, commandsManager, task => void setTimeout(task, 0));
+  const commands: CaseCommands = {
+    showSelected: () => link.showSelected(),
+    nextCase: () => {
+      goToNext(ports, store.context.readId).catch(reason =>
+        store.say(toClientError(reason).message)
+      );
+    },
+  };
+  installCommandGuards(commandsManager, {
+    isLocked: () => store.locked,
+    refused: () => store.say(text('save.signed')),
+    replacements: {
+      undo: () => store.undo(),
+      redo: () => store.redo(),
+      deleteActiveAnnotation: () => removeSelected(store),
+    },
+  });
+  link.start();
+  const stopKeys = startKeyDispatcher({
+    window,
+    bindings: caseKeys,
+    scopes: () => [store.getSnapshot().sheet === 'reason' ? 'reasons' : 'lesions'],
+    run: action => runCaseAction(store, action as CaseAction, commands),
+  });
+  const stopAnnouncing = announceSave(store);
+  const online = (): void => store.retrySave();
+  const pressed = (): void => store.endGesture();
+  window.addEventListener('online', online);
+  window.addEventListener('focus', online);
+  window.addEventListener('pointerdown', pressed, true);
+  const stop = (): void => {
+    link.stop();
+    stopKeys();
+    stopAnnouncing();
+    window.removeEventListener('online', online);
+    window.removeEventListener('focus', online);
+    window.removeEventListener('pointerdown', pressed, true);
+    store.close();
+  };
+  return { commands, stop };
+}
+
+function openHandle(readId: string, host: HostParts): CaseHandle {
+  const ports = browserPorts();
+  const listeners = new Set<() => void>();
+  let state: CaseState = { phase: 'loading' };
+  let stop = (): void => undefined;
+  let closed = false;
+  const set = (next: CaseState): void => {
+    state = next;
+    listeners.forEach(listener => listener());
+  };
+  const load = async (): Promise<void> => {
+    set({ phase: 'loading' });
+    try {
+      const loaded = await loadCase(ports, readId);
+      if (closed) {
+        return;
+      }
+      const store = new CaseStore(ports, loaded);
+      const connected = connect(ports, store, host);
+      stop = connected.stop;
+      document.title = `${loaded.context.subjectCode} ${loaded.context.timepoint}`;
+      set({ phase: 'ready', store, commands: connected.commands });
+    } catch (reason) {
+      const error = toClientError(reason);
+      set({ phase: 'failed', message: error.message, sessionEnded: error.status === 401 });
+    }
+  };
+  void load();
+  return {
+    readId,
+    getState: () => state,
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: () => void load(),
+    close: () => {
+      closed = true;
+      stop();
+    },
+  };
+}
+
+let current: CaseHandle | null = null;
+
+/** The handle of a read; opened once, kept until another read or the end of the mode. */
+export function openCase(readId: string, host: HostParts): CaseHandle {
+  if (current === null || current.readId !== readId) {
+    current?.close();
+    setLanguage(document.documentElement.lang || navigator.language);
+    current = openHandle(readId, host);
+  }
+  return current;
+}
+
+/** Ends the open read's listeners; called when the host leaves the mode. */
+export function closeCase(): void {
+  current?.close();
+  current = null;
+}
