@@ -4,15 +4,35 @@ import tseslint from 'typescript-eslint';
 const layers = [
   {
     files: ['platform/{criteria,charter,reads}/src/**/*.ts'],
-    forbidden: ['node:*', 'react', 'react-dom', '@corelab/{server,cli,viewer,host,ui,client,exchange}'],
+    forbidden: [
+      'node:*',
+      'react',
+      'react-dom',
+      '@corelab/{server,cli,viewer,host,ui,client,exchange}',
+    ],
   },
-  { files: ['platform/**/src/**/*.{ts,tsx}'], forbidden: ['@corelab/extension-*', '@corelab/mode-*'] },
-  { files: ['extensions/**/src/**/*.{ts,tsx}'], forbidden: ['@corelab/mode-*', '@corelab/server', 'node:*'] },
+  {
+    files: ['platform/**/src/**/*.{ts,tsx}'],
+    forbidden: ['@corelab/extension-*', '@corelab/mode-*'],
+  },
+  {
+    files: ['extensions/**/src/**/*.{ts,tsx}'],
+    forbidden: ['@corelab/mode-*', '@corelab/server', 'node:*'],
+  },
   { files: ['modes/**/src/**/*.{ts,tsx}'], forbidden: ['@corelab/server', 'node:*'] },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/build/**', '**/node_modules/**', 'coverage/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/build/**',
+      '**/node_modules/**',
+      'coverage/**',
+      '**/dist-*/**',
+      '.corelab/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -29,7 +49,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: [...forbidden, '@corelab/*/src/*', '@corelab/*/dist/*'], message: 'This layer may not import that one.' }] },
+        {
+          patterns: [
+            {
+              group: [...forbidden, '@corelab/*/src/*', '@corelab/*/dist/*'],
+              message: 'This layer may not import that one.',
+            },
+          ],
+        },
       ],
     },
   }))
