@@ -1,5 +1,7 @@
+import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
+import { CaseStripHeader } from './CaseStripHeader.js';
 import { ReadingListPage } from './ReadingListPage.js';
 
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
@@ -23,5 +25,8 @@ const extension: HostExtension = {
     },
   ],
 };
+
+/** For the left end of the host's header: `whiteLabeling.createLogoComponentFn`. */
+export const caseStrip = hostComponent(() => createElement(CaseStripHeader), 'cl-strip');
 
 export default extension;

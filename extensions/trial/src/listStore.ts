@@ -1,0 +1,138 @@
+import {
+  caseAddress,
+  toClientError,
+  type ApiClient,
+  type ReadListItem,
+  type Session,
+} from '@corelab/client';
+
+export type ListState =
+  | { phase: 'loading' }
+  | { phase: 'failed'; message: string }
+  | {
+      phase: 'ready';
+      session: Session;
+      /** Open reads in the server's order, which is due order. */
+      open: readonly ReadListItem[];
+      signed: number;
+      /** Place of the current row among the open reads; -1 when there is none. */
+      at: number;
+      opening: ReadListItem | null;
+      error: string | null;
+    };
+
+export interface ListPorts {
+  api: Pick<ApiClient, 'session' | 'reads' | 'read' | 'logout'>;
+  navigate(url: string): void;
+}
+
+const doneStates: readonly string[] = ['signed', 'superseded', 'void'];
+const openableStates: readonly string[] = ['ready', 'draft'];
+
+/** The reading list outside React: loading, the current row, opening a case. Without a session it goes to /login. */
+export class ListStore {
+  readonly #ports: ListPorts;
+  readonly #listeners = new Set<() => void>();
+  #state: ListState = { phase: 'loading' };
+
+  constructor(ports: ListPorts) {
+    this.#ports = ports;
+  }
+
+  readonly getState = (): ListState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async load(): Promise<void> {
+    this.#set({ phase: 'loading' });
+    try {
+      const session = await this.#ports.api.session();
+      const reads = await this.#ports.api.reads();
+      const open = reads.filter(({ state }) => !doneStates.includes(state));
+      this.#set({
+        phase: 'ready',
+        session,
+        open,
+        signed: reads.length - open.length,
+        at: open.length === 0 ? -1 : 0,
+        opening: null,
+        error: null,
+      });
+    } catch (reason) {
+      const error = toClientError(reason);
+      if (error.status === 401) {
+        this.#ports.navigate('/login');
+      } else {
+        this.#set({ phase: 'failed', message: error.message });
+      }
+    }
+  }
+
+  /** Moves the current row, never past the ends. */
+  move(by: 1 | -1): void {
+    if (this.#state.phase === 'ready' && this.#state.open.length > 0) {
+      const last = this.#state.open.length - 1;
+      this.#set({ ...this.#state, at: Math.max(0, Math.min(last, this.#state.at + by)) });
+    }
+  }
+
+  select(at: number): void {
+    if (this.#state.phase === 'ready') {
+      this.#set({ ...this.#state, at });
+    }
+  }
+
+  async openCurrent(): Promise<void> {
+    if (this.#state.phase === 'ready') {
+      await this.#open(this.#state.open[this.#state.at]);
+    }
+  }
+
+  /** The next due read that can be read now. */
+  async openNext(): Promise<void> {
+    if (this.#state.phase === 'ready') {
+      await this.#open(this.#state.open.find(({ state }) => openableStates.includes(state)));
+    }
+  }
+
+  async logout(): Promise<void> {
+    try {
+      await this.#ports.api.logout();
+      this.#ports.navigate('/login');
+    } catch (reason) {
+      const error = toClientError(reason);
+      if (error.status === 401) {
+        this.#ports.navigate('/login');
+      } else {
+        this.#fail(error.message);
+      }
+    }
+  }
+
+  async #open(item: ReadListItem | undefined): Promise<void> {
+    if (item === undefined || this.#state.phase !== 'ready' || this.#state.opening !== null) {
+      return;
+    }
+    this.#set({ ...this.#state, opening: item, error: null });
+    try {
+      const read = await this.#ports.api.read(item.readId);
+      this.#ports.navigate(caseAddress(item.route, read));
+    } catch (reason) {
+      this.#fail(toClientError(reason).message);
+    }
+  }
+
+  #fail(message: string): void {
+    if (this.#state.phase === 'ready') {
+      this.#set({ ...this.#state, opening: null, error: message });
+    }
+  }
+
+  #set(state: ListState): void {
+    this.#state = state;
+    this.#listeners.forEach(listener => listener());
+  }
+}
