@@ -277,28 +277,3 @@ describe('states of a target', () => {
     });
   });
 });
-
-describe('after a complete response', () => {
-  it.each([
-    ['target back', tstm('T01'), ne('T02'), 'absent', 'PD', 'PD'],
-    ['target NE, non-target absent', gone('T01'), ne('T02'), 'absent', 'NE', 'NE'],
-    ['non-target back', gone('T01'), gone('T02'), 'present', 'CR', 'PD'],
-    ['still gone', gone('T01'), gone('T02'), 'absent', 'CR', 'CR'],
-  ] as const)('%s', (_name, first, second, status, target, overall) => {
-    const nt = (state: 'present' | 'absent'): LesionInput => ({
-      id: 'NT01',
-      role: 'non-target',
-      location: 'LUNG',
-      status: state,
-    });
-    const cr = [gone('T01'), gone('T02'), nt('absent')];
-    const rated = run([
-      [t('T01', 20), t('T02', 20), nt('present')],
-      cr,
-      [],
-      [first, second, nt(status)],
-    ]);
-    expect(rated.map(visit => visit.overall)).toEqual(['CR', 'NE', overall]);
-    expect(rated[2]?.target).toBe(target);
-  });
-});

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import {
+  assess,
+  assessmentSchemas,
+  combine,
+  CriterionError,
+  type AssessmentInput,
+  type CombineInput,
+} from '@corelab/criteria';
+import type { Command } from './command.js';
+import { readJson } from './readInput.js';
+
+interface Refusal {
+  readonly error: { readonly code: string; readonly path: string; readonly message: string };
+}
+
+/** assess and combine check the shape of what they get themselves. */
+function evaluate(input: unknown, combining: boolean): { output: unknown; refused: boolean } {
+  try {
+    const output = combining ? combine(input as CombineInput) : assess(input as AssessmentInput);
+    return { output, refused: false };
+  } catch (error) {
+    if (!(error instanceof CriterionError)) throw error;
+    const { code, path, message } = error;
+    return { output: { error: { code, path, message } } satisfies Refusal, refused: true };
+  }
+}
+
+/** `corelab assess`: one subject or an array of them under one criterion; `--combine` for the table alone. */
+export const assessCommand: Command = {
+  name: 'assess',
+  usage: 'corelab assess [--combine] [--input FILE]',
+  schema: assessmentSchemas,
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { input: { type: 'string' }, combine: { type: 'boolean', default: false } },
+    });
+    const input = await readJson(values.input);
+    const many = Array.isArray(input);
+    const results = (many ? (input as unknown[]) : [input]).map(one =>
+      evaluate(one, values.combine)
+    );
+    return {
+      exitCode: results.some(({ refused }) => refused) ? 1 : 0,
+      output: many ? results.map(({ output }) => output) : results[0]?.output,
+    };
+  },
+};

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage } from 'node:http';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const bin = join(process.cwd(), 'platform/cli/bin/corelab.mjs');
+const built = existsSync(join(process.cwd(), 'platform/cli/dist/main.js'));
+const whenBuilt = built ? describe : describe.skip;
+
+async function corelab(args: string[], input = '', env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env } });
+  const closed = new Promise<number | null>(resolve => child.on('close', resolve));
+  child.stdin.end(input);
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    closed,
+  ]);
+  return { stdout, stderr, exitCode, json: () => JSON.parse(stdout) as unknown };
+}
+
+const subject = {
+  criterion: 'recist-1.1',
+  parameters: {},
+  timepoints: [
+    {
+      id: 'BL',
+      date: '2026-01-05',
+      lesions: [
+        { id: 'T01', role: 'target', location: 'LIVER', node: false, longestDiameterMm: 32.1 },
+        { id: 'T02', role: 'target', location: 'LYMPH NODE', node: true, shortAxisMm: 18 },
+        { id: 'NT01', role: 'non-target', status: 'present' },
+      ],
+    },
+    {
+      id: 'TP1',
+      date: '2026-03-02',
+      lesions: [
+        { id: 'T01', role: 'target', longestDiameterMm: 20 },
+        { id: 'T02', role: 'target', shortAxisMm: 10 },
+        { id: 'NT01', role: 'non-target', status: 'present' },
+      ],
+    },
+  ],
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corelab-cli-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+whenBuilt('corelab assess', () => {
+  it('rates the subject of the design on standard input', async () => {
+    const { exitCode, json } = await corelab(['assess'], JSON.stringify(subject));
+    expect(exitCode).toBe(0);
+    expect(json()).toMatchObject({
+      criterion: 'recist-1.1',
+      timepoints: [
+        { id: 'BL', burden: { value: 50.1, unit: 'mm' } },
+        {
+          id: 'TP1',
+          burden: {
+            value: 30,
+            unit: 'mm',
+            nadir: 50.1,
+            changeFromBaselinePct: -40.12,
+            changeFromNadirPct: -40.12,
+            changeFromNadir: -20.1,
+          },
+          target: 'PR',
+          nonTarget: 'NON-CR/NON-PD',
+          newLesions: false,
+          overall: 'PR',
+          revised: null,
+        },
+      ],
+      bestOverallResponse: {
+        unconfirmed: { value: 'PR', date: '2026-03-02' },
+        confirmed: { value: 'SD', date: '2026-03-02' },
+      },
+    });
+  });
+  it('answers an array in order, with the error in the place of what failed', async () => {
+    const file = join(folder, 'subjects.json');
+    await writeFile(
+      file,
+      JSON.stringify([subject, { ...subject, criterion: 'recist-9' }, subject])
+    );
+    const { exitCode, json } = await corelab(['assess', '--input', file]);
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject([
+      { criterion: 'recist-1.1' },
+      { error: { code: 'CL_CRITERION_UNKNOWN', path: '/criterion' } },
+      { criterion: 'recist-1.1' },
+    ]);
+  });
+  it('combines, and prints its schema', async () => {
+    const components = { target: 'CR', nonTarget: 'NON-CR/NON-PD', newLesions: false };
+    const combined = await corelab(
+      ['assess', '--combine'],
+      JSON.stringify({ criterion: 'recist-1.1', components })
+    );
+    expect([combined.exitCode, combined.json()]).toEqual([0, { overall: 'PR' }]);
+    const schema = await corelab(['assess', '--schema']);
+    expect(schema.json()).toMatchObject({ input: { type: 'object' }, output: { type: 'object' } });
+  });
+  it.each([
+    ['not JSON', ['assess'], '{'],
+    ['an unknown option', ['assess', '--fast'], '{}'],
+    ['an unknown command', ['asses'], ''],
+    ['a file that is not there', ['assess', '--input', '/nonexistent.json'], ''],
+    ['no command', [], ''],
+  ])('exits 2 on %s, with a message', async (_name, args, input) => {
+    const { exitCode, stdout, stderr } = await corelab(args, input);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).not.toBe('');
+  });
+});
+
+whenBuilt('commands that call the server', () => {
+  const seen: {
+    method: string | undefined;
+    url: string | undefined;
+    token: string | undefined;
+    body: string;
+  }[] = [];
+  const answers = new Map<string, [number, unknown]>([
+    ['/api/admin/trials', [201, { trial: 'DEMO', version: 1 }]],
+    [
+      '/api/admin/trials/DEMO/export?format=csv',
+      [200, { files: [{ name: 'rs.csv', content: 'A,B\n' }] }],
+    ],
+    ['/api/admin/trials/EVIL/export?format=csv', [200, { files: [{ name: '../x', content: '' }] }]],
+  ]);
+  const respond = async (request: IncomingMessage): Promise<[number, unknown]> => {
+    seen.push({
+      method: request.method,
+      url: request.url,
+      token: request.headers.authorization,
+      body: await text(request),
+    });
+    return (
+      answers.get(request.url ?? '') ?? [404, { code: 'CL_NOT_FOUND', message: 'no such trial' }]
+    );
+  };
+  const server = createServer((request, response) => {
+    void respond(request).then(([status, body]) =>
+      response.writeHead(status).end(JSON.stringify(body))
+    );
+  });
+  let env: Record<string, string> = {};
+  beforeAll(async () => {
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    env = { CORELAB_HOME: folder, CORELAB_URL: '', CORELAB_TOKEN: '' };
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await writeFile(join(folder, 'cli.json'), JSON.stringify({ url, token: 'secret' }));
+  });
+  afterAll(async () => {
+    await new Promise(resolve => server.close(resolve));
+  });
+
+  it('deploys a charter with the saved token', async () => {
+    const file = join(folder, 'demo.yaml');
+    await writeFile(file, 'trial: DEMO\n');
+    const { exitCode, json } = await corelab(['trial', 'deploy', file], '', env);
+    expect([exitCode, json()]).toEqual([0, { trial: 'DEMO', version: 1 }]);
+    expect(seen.at(-1)).toEqual({
+      method: 'POST',
+      url: '/api/admin/trials',
+      token: 'Bearer secret',
+      body: '{"charter":"trial: DEMO\\n"}',
+    });
+  });
+  it('writes exported files and nothing else', async () => {
+    const out = join(folder, 'out');
+    const { exitCode } = await corelab(
+      ['export', '--trial', 'DEMO', '--format', 'csv', '--out', out],
+      '',
+      env
+    );
+    expect(exitCode).toBe(0);
+    expect(await readdir(out)).toEqual(['rs.csv']);
+    expect(await readFile(join(out, 'rs.csv'), 'utf8')).toBe('A,B\n');
+  });
+  it('says what the server refused, and writes no file outside its folder', async () => {
+    const out = join(folder, 'none');
+    const unknown = await corelab(
+      ['export', '--trial', 'X', '--format', 'csv', '--out', out],
+      '',
+      env
+    );
+    expect([unknown.exitCode, unknown.json()]).toEqual([
+      1,
+      { error: { code: 'CL_NOT_FOUND', message: '404 no such trial' } },
+    ]);
+    const evil = await corelab(
+      ['export', '--trial', 'EVIL', '--format', 'csv', '--out', out],
+      '',
+      env
+    );
+    expect(evil.exitCode).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});

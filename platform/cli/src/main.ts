@@ -1,0 +1,77 @@
+import { assessCommand } from './assessCommand.js';
+import { auditCommand } from './auditCommand.js';
+import { charterCommand } from './charterCommand.js';
+import {
+  type Command,
+  CommandError,
+  type CommandResult,
+  type ExitCode,
+  messageOf,
+  UsageError,
+} from './command.js';
+import { exportCommand } from './exportCommand.js';
+import { trialCommand } from './trialCommand.js';
+
+const commands: readonly Command[] = [
+  assessCommand,
+  auditCommand,
+  charterCommand,
+  trialCommand,
+  exportCommand,
+];
+
+function help(): string {
+  return [
+    'usage:',
+    ...commands.map(({ usage }) => `  ${usage}`),
+    '  corelab COMMAND --schema',
+    '',
+  ].join('\n');
+}
+
+async function dispatch(argv: readonly string[]): Promise<CommandResult> {
+  const [name, ...args] = argv;
+  const command = commands.find(one => one.name === name);
+  if (!command)
+    throw new UsageError(
+      'CL_USAGE',
+      name === undefined ? help() : `no command "${name}"\n${help()}`
+    );
+  if (args.includes('--schema')) return { exitCode: 0, output: command.schema };
+  return command.run(args);
+}
+
+function isArgumentError(error: unknown): boolean {
+  return (
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+/** Waits until the document has left the process: a pipe takes it in pieces. */
+function print(output: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${JSON.stringify(output, null, 2)}\n`, error =>
+      error ? reject(error) : resolve()
+    );
+  });
+}
+
+/** Runs one command: one JSON document on standard output, messages on standard error, the exit code returned. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  if (argv[0] === '--help' || argv[0] === 'help') {
+    process.stdout.write(help());
+    return 0;
+  }
+  try {
+    const { exitCode, output } = await dispatch(argv);
+    await print(output);
+    return exitCode;
+  } catch (error) {
+    const said = messageOf(error);
+    process.stderr.write(`${said.trimEnd()}\n`);
+    if (error instanceof UsageError || isArgumentError(error)) return 2;
+    const code = error instanceof CommandError ? error.code : 'CL_INTERNAL';
+    await print({ error: { code, message: said } });
+    return 1;
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommandError, messageOf, UsageError } from './command.js';
+import { readTextFile } from './readInput.js';
+
+interface Access {
+  readonly url: string;
+  readonly token: string;
+}
+
+function savedAccessFile(): string {
+  const repository = fileURLToPath(new URL('../../../.corelab', import.meta.url));
+  const home = process.env.CORELAB_HOME ?? repository;
+  return join(home.replace(/^~(?=\/|$)/, homedir()), 'cli.json');
+}
+
+/** CORELAB_URL and CORELAB_TOKEN, each falling back to the file that `npm start` writes under CORELAB_HOME. */
+async function readAccess(): Promise<Access> {
+  const url = process.env.CORELAB_URL || undefined;
+  const token = process.env.CORELAB_TOKEN || undefined;
+  if (url && token) return { url, token };
+  const file = savedAccessFile();
+  if (!existsSync(file)) {
+    throw new UsageError(
+      'CL_NO_SERVER',
+      `set CORELAB_URL and CORELAB_TOKEN, or start the server here (no ${file})`
+    );
+  }
+  let saved: unknown;
+  try {
+    saved = JSON.parse(await readTextFile(file));
+  } catch (error) {
+    throw new UsageError('CL_NO_SERVER', `${file} is not usable: ${messageOf(error)}`);
+  }
+  const fields =
+    typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
+  const access = { url: url ?? fields.url, token: token ?? fields.token };
+  if (typeof access.url !== 'string' || typeof access.token !== 'string') {
+    throw new UsageError('CL_NO_SERVER', `${file} has no url and token`);
+  }
+  return { url: access.url, token: access.token };
+}
+
+/**
+ * One request to the server's admin API, answered in JSON. A refusal or an unreachable server is a CommandError with
+ * the server's code.
+ */
+export async function callServer(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown
+): Promise<unknown> {
+  const { url, token } = await readAccess();
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, url), {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    const cause =
+      error instanceof Error && error.cause !== undefined ? `: ${messageOf(error.cause)}` : '';
+    throw new CommandError('CL_SERVER_UNREACHABLE', `no answer from ${url}${cause}`);
+  }
+  const content = await response.text();
+  let answer: unknown = null;
+  try {
+    answer = content === '' ? null : JSON.parse(content);
+  } catch (error) {
+    throw new CommandError(
+      'CL_SERVER_ANSWER',
+      `${method} ${path}: ${response.status}, not JSON: ${messageOf(error)}`
+    );
+  }
+  if (response.ok) return answer;
+  const { code, message } = (answer ?? {}) as Record<string, unknown>;
+  const said = typeof message === 'string' ? message : response.statusText;
+  throw new CommandError(
+    typeof code === 'string' ? code : 'CL_SERVER_REFUSED',
+    `${response.status} ${said}`
+  );
+}
