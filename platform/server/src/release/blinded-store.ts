@@ -24,7 +24,7 @@ const checked = (name: string): string => {
 };
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   try {
