@@ -1,3 +1,14 @@
-export * from './product.js';
-export * from './browser.js';
-export * from './viewport.js';
+export { launchBrowser } from './browser.js';
+export { root, startProduct, type Product } from './product.js';
+export {
+  caseShown,
+  demoReader,
+  drawLesion,
+  logIn,
+  openNextCase,
+  readBaseline,
+  readFollowUp,
+  signRead,
+} from './reading.js';
+export { readContext, subjectOfBaseline, type ReadContext } from './truthOfRead.js';
+export { drag, imagesShown, showAndProject } from './viewport.js';

@@ -1,0 +1,168 @@
+import type { LesionTruth, PointLps } from '@corelab/phantoms';
+import type { Page } from 'playwright-core';
+import { drag, imagesShown, showAndProject } from './viewport.js';
+
+export const demoReader = { user: 'reader1', password: 'reader1-demo' };
+
+/** Letters that the location list narrows to one entry by. */
+const letters: Readonly<Record<string, string>> = {
+  LIVER: 'liver',
+  LUNG: 'lung',
+  'LYMPH NODE': 'lymph node',
+};
+
+interface MarkHandles {
+  readonly cornerstoneTools: {
+    readonly annotation: {
+      readonly state: {
+        getAllAnnotations(): {
+          readonly annotationUID: string;
+          readonly metadata: { readonly toolName: string };
+          readonly data: { readonly handles: { readonly points: PointLps[] } };
+        }[];
+      };
+    };
+  };
+}
+
+/** Logs in through the login page and waits for the reading list. */
+export async function logIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.fill('input[name=user]', demoReader.user);
+  await page.fill('input[name=password]', demoReader.password);
+  await page.click('button[type=submit]');
+  await page.getByRole('grid').or(page.getByRole('table')).first().waitFor({ timeout: 60_000 });
+}
+
+/** Opens the next case from the list by its one key and waits for images and panel. */
+export async function openNextCase(page: Page): Promise<string> {
+  await page.keyboard.press('n');
+  await page.waitForURL(/oncology-recist\?/, { timeout: 60_000 });
+  await caseShown(page);
+  const read = new URL(page.url()).searchParams.get('read');
+  if (!read) throw new Error(`No read in ${page.url()}`);
+  return read;
+}
+
+/** Waits for the pictures and for the panel's sign bar. */
+export async function caseShown(page: Page): Promise<void> {
+  await page.locator('[data-sign]').waitFor({ timeout: 60_000 });
+  await imagesShown(page);
+}
+
+/** Presses on an image: gives the keys to the images and activates the pane. */
+async function activate(page: Page, point: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(point.x, point.y);
+}
+
+/** Draws the lesion's long axis as a bidirectional, then drags the ends of the short axis to the truth. */
+export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void> {
+  const { longAxisLps, shortAxisLps, centerLps } = lesion;
+  if (!longAxisLps || !shortAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
+  const before = await markIds(page);
+  const [center, from, to] = await showAndProject(page, 0, [centerLps, ...longAxisLps]);
+  if (!center || !from || !to) throw new Error(`${lesion.id} is not on the screen`);
+  await activate(page, center);
+  await drag(page, from, to);
+  const uid = await newMark(page, before);
+  for (const end of [0, 1] as const) {
+    const short = (await handles(page, uid)).slice(2);
+    const goal = shortAxisLps[end];
+    const held = nearest(short, goal);
+    const [start, finish] = await showAndProject(page, 0, [held, goal]);
+    if (!start || !finish) throw new Error(`${lesion.id} has no short axis on the screen`);
+    if (Math.hypot(start.x - finish.x, start.y - finish.y) >= 1) await drag(page, start, finish);
+  }
+}
+
+function nearest(points: readonly PointLps[], goal: PointLps): PointLps {
+  const distance = (p: PointLps): number => Math.hypot(p[0] - goal[0], p[1] - goal[1]);
+  const [first, ...others] = [...points].sort((a, b) => distance(a) - distance(b));
+  if (!first) throw new Error(`The mark has ${others.length} short axis ends`);
+  return first;
+}
+
+function markIds(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+      .getAllAnnotations()
+      .map(({ annotationUID }) => annotationUID)
+  );
+}
+
+async function newMark(page: Page, before: readonly string[]): Promise<string> {
+  const handle = await page.waitForFunction(
+    known =>
+      (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+        .getAllAnnotations()
+        .find(
+          ({ annotationUID, metadata }) =>
+            metadata.toolName === 'Bidirectional' && !known.includes(annotationUID)
+        )?.annotationUID,
+    before
+  );
+  return String(await handle.jsonValue());
+}
+
+function handles(page: Page, uid: string): Promise<PointLps[]> {
+  return page.evaluate(
+    id =>
+      (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+        .getAllAnnotations()
+        .find(({ annotationUID }) => annotationUID === id)?.data.handles.points ?? [],
+    uid
+  );
+}
+
+/** Baseline: every lesion of the truth, with its role and location. */
+export async function readBaseline(page: Page, lesions: readonly LesionTruth[]): Promise<void> {
+  for (const lesion of lesions) {
+    await page.keyboard.press('a');
+    if (lesion.role === 'non-target') await page.keyboard.press('a');
+    await drawLesion(page, lesion);
+    await chooseLocation(page, lesion);
+  }
+}
+
+async function chooseLocation(page: Page, lesion: LesionTruth): Promise<void> {
+  const box = page.getByRole('combobox');
+  await box.waitFor();
+  await box.fill(letters[lesion.location] ?? lesion.location);
+  await box.press('Enter');
+  await box.waitFor({ state: 'detached' });
+}
+
+/** Follow-up: every carried lesion measured or given its state, then new ones. */
+export async function readFollowUp(
+  page: Page,
+  lesions: readonly LesionTruth[],
+  judgement: string | null
+): Promise<void> {
+  for (const lesion of lesions.filter(({ role }) => role !== 'new')) {
+    await page.locator(`[data-current="${lesion.id}"]`).click();
+    if (lesion.status === 'absent') await page.keyboard.press('x');
+    else if (lesion.role === 'non-target') await page.keyboard.press('p');
+    else {
+      await page.keyboard.press('r');
+      await drawLesion(page, lesion);
+    }
+  }
+  if (judgement !== null) {
+    await page.getByRole('button', { name: judgement, exact: true }).click();
+  }
+  for (const lesion of lesions.filter(({ role }) => role === 'new')) {
+    await page.keyboard.press('a');
+    await drawLesion(page, lesion);
+    await chooseLocation(page, lesion);
+    await page.getByRole('button', { name: /^Unequivocal/ }).click();
+  }
+}
+
+/** Signs with the password and waits for the signed bar. */
+export async function signRead(page: Page): Promise<void> {
+  await page.locator('[data-sign=ready]').waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.cl-sheet input[type=password]').fill(demoReader.password);
+  await page.locator('[data-act=sign]').click();
+  await page.locator('[data-sign=signed]').waitFor({ timeout: 20_000 });
+}
