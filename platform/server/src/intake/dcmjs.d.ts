@@ -4,15 +4,14 @@ declare module 'dcmjs' {
     Value: unknown[];
   }
   type Dict = Record<string, Element>;
-  class DicomDict {
-    constructor(meta: Dict);
+  interface DicomDict {
     dict: Dict;
     write(options?: { allowInvalidVRLength?: boolean }): ArrayBuffer;
   }
   const dcmjs: {
     data: {
-      DicomDict: typeof DicomDict;
-      DicomMetaDictionary: { nameMap: Record<string, { tag: string } | undefined> };
+      DicomDict: new (meta: Dict) => DicomDict;
+      DicomMetaDictionary: { nameMap: Record<string, { tag: string; vr: string } | undefined> };
     };
   };
   export default dcmjs;

@@ -1,0 +1,489 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { loadCharter, type Charter } from '@corelab/charter';
+import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { orthancArchive } from '../archive/orthanc-archive.js';
+import type { Archive } from '../archive/archive.js';
+import { migrate } from '../database/migrate.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { CodedError, notFound } from '../http/coded-error.js';
+import { handmadeFile, handmadePixels, type HandmadeImage } from '../intake/handmade-image.js';
+import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orthanc.js';
+import { folderStore } from '../release/blinded-store.js';
+import { randomUid } from '../release/random-uid.js';
+import { readStudies, realUids } from '../release/presentation.js';
+import { releaseRead } from '../release/release-read.js';
+import { registerDicomweb } from './register-dicomweb.js';
+
+const now = (): Date => new Date('2026-06-01T08:00:00Z');
+const canary = 'CNRY7301';
+const root = '1.2.826.0.1.7301';
+const source = `
+trial: { id: DEMO-ONC, name: Demonstration, phase: '2' }
+area: oncology
+criterion: { id: recist-1.1 }
+sites: [{ code: '101', name: Site }]
+series: [{ role: CT-PV-AX, modality: CT }]
+timepoints:
+  - { id: BL, label: Baseline, kind: baseline }
+  - { id: TP1, day: 56 }
+tracks:
+  - { id: efficacy, slots: [R1], readers: { R1: [reader1] } }
+`;
+
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawPayload: Buffer;
+  readonly body: string;
+  json(): ReturnType<typeof JSON.parse>;
+}
+
+/** The plain bytes of an answer: no cookie jar, no decompression between. */
+const ask = (url: string, headers: Record<string, string>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    httpGet(url, { headers }, response => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const rawPayload = Buffer.concat(parts);
+        const body = rawPayload.toString('utf8');
+        resolve({
+          statusCode: response.statusCode ?? 0,
+          headers: response.headers,
+          rawPayload,
+          body,
+          json: () => JSON.parse(body),
+        });
+      });
+    }).on('error', reject);
+  });
+
+const image = (
+  study: number,
+  number: number,
+  z: number,
+  over: Partial<HandmadeImage> = {}
+): HandmadeImage => ({
+  studyUid: `${root}.${study}`,
+  seriesUid: `${root}.${study}.1`,
+  sopUid: `${root}.${study}.1.${number}`,
+  frameOfReferenceUid: `${root}.${study}.9`,
+  subject: 'REAL-SUBJECT-7301',
+  site: '101',
+  timepoint: study <= 2 ? 'BL' : 'TP1',
+  date: study <= 2 ? `2026010${study + 4}` : '20260302',
+  number,
+  z,
+  canary,
+  pixelSeed: study * 100 + number,
+  ...over,
+});
+const evenly = (
+  study: number,
+  places: readonly number[],
+  over: Partial<HandmadeImage> = {}
+): HandmadeImage[] => places.map((z, index) => image(study, index + 1, z, over));
+
+const images = [
+  ...evenly(1, [0, 5, 10, 15]),
+  ...evenly(2, [0, 5, 15, 20]),
+  ...evenly(3, [0, 5, 10, 17, 22]),
+  ...evenly(4, [0, 5], { protocol: 'OTHER' }),
+  ...evenly(5, [0, 5], { timepoint: 'TP9' }),
+];
+
+describe('from the archive to a blinded read', () => {
+  let home: string;
+  let orthanc: Orthanc;
+  let opened: OpenedDatabase;
+  let archive: Archive;
+  let charter: Charter;
+  let app: FastifyInstance;
+  let first: IntakeResult;
+  let base: string;
+  const trialId = v7();
+  const reads = { one: v7(), two: v7(), follow: v7(), other: v7() };
+  const publicIds: Record<string, string> = {};
+  const log = { info: (): undefined => undefined };
+
+  const intake = (): Promise<IntakeResult> =>
+    intakeFromOrthanc({ db: opened.db, archive, charter, trialId, now, newId: () => v7(), log });
+  const release = (readId: string, over: { archive?: Archive } = {}): Promise<void> =>
+    releaseRead(
+      {
+        db: opened.db,
+        archive,
+        store: folderStore(join(home, 'frames')),
+        charter,
+        now,
+        newId: () => v7(),
+        randomUid,
+        ...over,
+      },
+      readId
+    );
+
+  const insertTrial = async (): Promise<void> => {
+    await opened.db
+      .insertInto('trial')
+      .values({ id: trialId, code: 'DEMO-ONC', name: 'Demo', area: 'oncology', created_at: now() })
+      .execute();
+  };
+
+  const insertReads = async (): Promise<void> => {
+    const { db } = opened;
+    const version = v7();
+    await db
+      .insertInto('charter_version')
+      .values({
+        id: version,
+        trial_id: trialId,
+        version: 1,
+        hash: 'h',
+        resolved: '{}',
+        source,
+        effective_date: '2026',
+        reason: 'first',
+        scope: 'new subjects',
+        created_at: now(),
+      })
+      .execute();
+    const track = v7();
+    await db
+      .insertInto('track')
+      .values({ id: track, trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
+      .execute();
+    const subject = await db
+      .selectFrom('subject')
+      .select('id')
+      .where('identifier', '=', 'REAL-SUBJECT-7301')
+      .executeTakeFirstOrThrow();
+    const timepoints = await db
+      .selectFrom('timepoint')
+      .select(['id', 'code'])
+      .where('subject_id', '=', subject.id)
+      .execute();
+    const idOf = (code: string): string =>
+      timepoints.find(timepoint => timepoint.code === code)?.id ?? '';
+    const courses = { R1: v7(), R2: v7() };
+    for (const [slot, id] of Object.entries(courses)) {
+      await db
+        .insertInto('course')
+        .values({
+          id,
+          track_id: track,
+          subject_id: subject.id,
+          slot,
+          subject_code: `C-${slot}`,
+          date_shift_days: slot === 'R1' ? -100 : 33,
+        })
+        .execute();
+    }
+    const add = async (
+      id: string,
+      course: string,
+      code: string,
+      state: string,
+      ordinal: number
+    ): Promise<void> => {
+      publicIds[id] = `p-${id.slice(-12)}`;
+      await db
+        .insertInto('read')
+        .values({
+          id,
+          public_id: publicIds[id],
+          course_id: course,
+          timepoint_id: idOf(code),
+          charter_version_id: version,
+          state,
+          ordinal,
+        })
+        .execute();
+    };
+    await add(reads.one, courses.R1, 'BL', 'signed', 0);
+    await add(reads.two, courses.R2, 'BL', 'ready', 0);
+    await add(reads.follow, courses.R1, 'TP1', 'waiting', 1);
+    await add(reads.other, courses.R2, 'TP1', 'waiting', 1);
+  };
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'corelab-dicomweb-'));
+    orthanc = await ensureOrthanc({ home, log: log.info, docker: false, environment: {} });
+    archive = orthancArchive(orthanc);
+    for (const one of images) await archive.storeInstance(handmadeFile(one));
+    opened = await openDatabase();
+    await migrate(opened.db, now);
+    const loaded = loadCharter(source);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+    charter = loaded.charter;
+    await insertTrial();
+    first = await intake();
+    await insertReads();
+    app = Fastify();
+    app.setErrorHandler((error, _request, reply) => {
+      if (!(error instanceof CodedError)) throw error;
+      return reply
+        .code(error.status)
+        .headers(error.headers)
+        .send({ code: error.code, message: error.message, ...error.body });
+    });
+    registerDicomweb(app, {
+      db: opened.db,
+      archive,
+      store: folderStore(join(home, 'frames')),
+      authorise: async (_request, publicId) => {
+        const found = Object.entries(publicIds).find(([, id]) => id === publicId);
+        if (found === undefined) throw notFound();
+        if (found[0] === reads.other)
+          throw new CodedError(403, 'CL_FORBIDDEN', 'of another reader');
+        return { readId: found[0] };
+      },
+    });
+    base = await app.listen({ host: '127.0.0.1', port: 0 });
+  }, 120_000);
+
+  afterAll(async () => {
+    await app?.close();
+    await opened?.close();
+    await orthanc?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  const get = (
+    readId: string,
+    path: string,
+    headers: Record<string, string> = {}
+  ): Promise<Answer> =>
+    ask(`${base}/reads/${publicIds[readId] ?? readId}/dicomweb${path}`, headers);
+
+  /** Every response a viewer would ask for, with its headers, as one text of bytes. */
+  const everything = async (readId: string): Promise<string> => {
+    const parts: string[] = [];
+    const keep = (response: Answer): Answer => {
+      expect(response.statusCode).toBe(200);
+      const body =
+        response.headers['content-encoding'] === 'gzip'
+          ? gunzipSync(response.rawPayload)
+          : response.rawPayload;
+      parts.push(JSON.stringify(response.headers), body.toString('latin1'));
+      return response;
+    };
+    keep(await get(readId, '/studies'));
+    for (const study of await readStudies(opened.db, readId)) {
+      const under = `/studies/${study.studyInstanceUid}`;
+      keep(await get(readId, `${under}/series`));
+      keep(await get(readId, `${under}/instances`));
+      keep(await get(readId, `${under}/metadata`, { 'accept-encoding': 'gzip, br' }));
+      for (const series of study.series) {
+        const within = `${under}/series/${series.seriesInstanceUid}`;
+        keep(await get(readId, `${within}/instances`));
+        const metadata: Record<string, { Value: string[] }>[] = keep(
+          await get(readId, `${within}/metadata`)
+        ).json();
+        for (const dataset of metadata) {
+          keep(await get(readId, `${within}/instances/${dataset['00080018']?.Value[0]}/frames/1`));
+        }
+      }
+    }
+    return parts.join('\n');
+  };
+
+  it('takes in what belongs to the trial, once', async () => {
+    expect(first).toEqual({
+      receipts: 4,
+      matched: 3,
+      unmatched: expect.arrayContaining([
+        { studyUid: `${root}.4`, reason: 'protocol: another trial' },
+        { studyUid: `${root}.5`, reason: 'timepoint: TP9 is not in the schedule' },
+      ]),
+    });
+    const count = async (): Promise<number[]> =>
+      Promise.all(
+        (
+          [
+            'subject',
+            'exam',
+            'exam_study',
+            'series',
+            'timepoint',
+            'receipt',
+            'receipt_instance',
+            'baseline',
+          ] as const
+        ).map(async table => (await opened.db.selectFrom(table).selectAll().execute()).length)
+      );
+    const before = await count();
+    expect(before).toEqual([1, 2, 3, 3, 2, 4, 15, 1]);
+    expect((await intake()).receipts).toBe(0);
+    expect(await count()).toEqual(before);
+    const timepoints = await opened.db
+      .selectFrom('timepoint')
+      .select(['code', 'date', 'state'])
+      .orderBy('ordinal')
+      .execute();
+    expect(timepoints).toEqual([
+      { code: 'BL', date: '2026-01-05', state: 'complete' },
+      { code: 'TP1', date: '2026-03-02', state: 'complete' },
+    ]);
+  });
+
+  it('finds missing and uneven slices', async () => {
+    const series = await opened.db
+      .selectFrom('series')
+      .select(['problems'])
+      .orderBy('series_uid')
+      .execute();
+    expect(series.map(one => one.problems)).toEqual([
+      [],
+      ['missingSlice: 1 between places 2 and 3'],
+      ['unevenSpacing: 7.00 mm between places 3 and 4, usually 5.00 mm'],
+    ]);
+  });
+
+  it('fails whole while the archive is down', async () => {
+    const down = orthancArchive({ url: 'http://127.0.0.1:9', username: 'a', password: 'b' });
+    await expect(release(reads.one, { archive: down })).rejects.toMatchObject({
+      code: 'CL_ARCHIVE_UNAVAILABLE',
+      status: 503,
+    });
+    expect(await readStudies(opened.db, reads.one)).toEqual([]);
+    expect(await opened.db.selectFrom('image_manifest').select('id').execute()).toEqual([]);
+    expect(await readdir(home)).not.toContain('frames');
+    expect((await get(reads.one, '/studies')).json()).toMatchObject({
+      code: 'CL_READ_NOT_RELEASED',
+    });
+  });
+
+  it('shows a timepoint as one study, by role', async () => {
+    await release(reads.one);
+    await release(reads.two);
+    await release(reads.follow);
+    await release(reads.follow);
+    const studies = await readStudies(opened.db, reads.follow);
+    expect(studies.map(study => [study.timepoint, study.current, study.series.length])).toEqual([
+      ['TP1', true, 1],
+      ['BL', false, 2],
+    ]);
+    const baseline = studies[1]?.studyInstanceUid ?? '';
+    const [answer] = (
+      await get(reads.follow, `/studies?limit=101&offset=0&StudyInstanceUID=${baseline}`)
+    ).json();
+    expect(answer).toMatchObject({
+      '0020000D': { Value: [baseline] },
+      '00080020': { Value: ['20250927'] },
+      '00080061': { Value: ['CT'] },
+      '00201206': { Value: [2] },
+      '00201208': { Value: [8] },
+      '00100020': { Value: ['C-R1'] },
+    });
+    const series = (await get(reads.follow, `/studies/${baseline}/series`)).json();
+    expect(
+      series.map((one: Record<string, { Value: unknown[] }>) => one['0008103E']?.Value[0])
+    ).toEqual(['CT-PV-AX', 'CT-PV-AX']);
+  });
+
+  it('gives no real identifier in any byte of any response', async () => {
+    for (const readId of [reads.one, reads.two, reads.follow]) {
+      const text = await everything(readId);
+      expect(text.length).toBeGreaterThan(8000);
+      /** What is random by design: pseudonyms, boundaries, and the lengths they make. */
+      const plain = text.replaceAll(/2\.25\.\d+|frame-[0-9a-f]+|"content-length":"\d+"/g, '');
+      const real = [
+        canary,
+        '7301',
+        'DEMO-ONC',
+        '4711',
+        '111213',
+        '20260105',
+        '20260106',
+        '20260302',
+        '2026-01',
+        '2026-03',
+        'ontent-location',
+        'ontent-Location',
+      ];
+      for (const identifier of real) expect(plain.includes(identifier)).toBe(false);
+    }
+  });
+
+  it('has no UID in common between reads of the same images', async () => {
+    const uids = async (readId: string): Promise<Set<string>> =>
+      new Set((await everything(readId)).match(/2\.25\.\d+/g));
+    const [one, two, follow] = [
+      await uids(reads.one),
+      await uids(reads.two),
+      await uids(reads.follow),
+    ];
+    expect(one.size).toBe(1 + 2 + 8 + 2);
+    expect([...one].filter(uid => two.has(uid) || follow.has(uid))).toEqual([]);
+  });
+
+  it('serves frames as they are stored', async () => {
+    const [study] = await readStudies(opened.db, reads.follow);
+    const under = `/studies/${study?.studyInstanceUid}/series/${study?.series[0]?.seriesInstanceUid}`;
+    const metadata = (await get(reads.follow, `${under}/metadata`)).json();
+    const sop: string = metadata[2]['00080018'].Value[0];
+    const response = await get(reads.follow, `${under}/instances/${sop}/frames/1`);
+    expect(response.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+    const payload = response.rawPayload;
+    const from = payload.indexOf('\r\n\r\n') + 4;
+    expect(payload.subarray(0, from).toString()).toContain(
+      'Content-Type: application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1'
+    );
+    expect(payload.subarray(from, payload.lastIndexOf('\r\n--')).equals(handmadePixels(303))).toBe(
+      true
+    );
+    expect((await realUids(opened.db, reads.follow, [sop, '2.25.5'])).get(sop)).toEqual({
+      studyUids: [`${root}.3`],
+      seriesUid: `${root}.3.1`,
+      sopUid: `${root}.3.1.3`,
+    });
+    for (const path of [
+      '/frames/2',
+      '/frames/0',
+      '/rendered',
+      '/frames/1/rendered',
+      '/bulkdata/x',
+    ]) {
+      expect((await get(reads.follow, `${under}/instances/${sop}${path}`)).statusCode).toBe(404);
+    }
+  });
+
+  it('answers alike for unknown, forbidden and of another read', async () => {
+    const [study] = await readStudies(opened.db, reads.one);
+    const answers = [
+      await get('p-unknown', '/studies'),
+      await get(reads.other, '/studies'),
+      await get(reads.two, `/studies/${study?.studyInstanceUid}/series`),
+      await get(reads.two, `/studies/${root}.1/metadata`),
+      await get(reads.two, '/anything'),
+    ];
+    expect(new Set(answers.map(answer => answer.statusCode))).toEqual(new Set([404]));
+    expect(new Set(answers.map(answer => answer.body)).size).toBe(1);
+  });
+
+  it('makes lost content again, and says so when it can not', async () => {
+    const before = await everything(reads.two);
+    await rm(join(home, 'frames'), { recursive: true });
+    const plain = (text: string): string => text.replaceAll(/"date":"[^"]*"|frame-[0-9a-f]+/g, '');
+    expect(plain(await everything(reads.two))).toBe(plain(before));
+    await rm(join(home, 'frames'), { recursive: true });
+    await orthanc.stop();
+    const [study] = await readStudies(opened.db, reads.two);
+    const response = await get(reads.two, `/studies/${study?.studyInstanceUid}/metadata`);
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('10');
+    expect(response.json()).toEqual({
+      code: 'CL_ARCHIVE_UNAVAILABLE',
+      message: 'The image archive does not answer.',
+    });
+  });
+});
