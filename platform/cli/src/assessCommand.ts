@@ -28,8 +28,6 @@ function evaluate(input: unknown, combining: boolean): { output: unknown; refuse
 
 /** `corelab assess`: one subject or an array of them under one criterion; `--combine` for the table alone. */
 export const assessCommand: Command = {
-  name: 'assess',
-  usage: 'corelab assess [--combine] [--input FILE]',
   schema: assessmentSchemas,
   async run(args) {
     const { values } = parseArgs({

@@ -7,8 +7,6 @@ const usage = 'corelab audit verify FILE';
 
 /** `corelab audit verify FILE`: follows an exported audit chain (JSON lines) and names the first broken entry. */
 export const auditCommand: Command = {
-  name: 'audit',
-  usage,
   schema: {
     input: 'JSON lines of { sequence, previousHash, hash, entry }',
     output: {

@@ -7,8 +7,6 @@ const usage = 'corelab charter validate FILE';
 
 /** `corelab charter validate FILE`: the charter's hash, or its defects with line and column. */
 export const charterCommand: Command = {
-  name: 'charter',
-  usage,
   schema: {
     input: 'a charter, YAML',
     output: {

@@ -8,8 +8,6 @@ export interface CommandResult {
 }
 
 export interface Command {
-  readonly name: string;
-  readonly usage: string;
   /** JSON Schemas of input and output, for `--schema`. */
   readonly schema: unknown;
   run(args: readonly string[]): Promise<CommandResult>;

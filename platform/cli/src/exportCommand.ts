@@ -56,8 +56,6 @@ async function writeAtomically(path: string, content: string): Promise<void> {
 
 /** `corelab export`: fetches a trial's endpoint data and writes its files into a folder. */
 export const exportCommand: Command = {
-  name: 'export',
-  usage,
   schema: { input: 'none', output: { trial: 'string', files: 'paths written' } },
   async run(args) {
     const { values } = parseArgs({

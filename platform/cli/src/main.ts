@@ -1,6 +1,3 @@
-import { assessCommand } from './assessCommand.js';
-import { auditCommand } from './auditCommand.js';
-import { charterCommand } from './charterCommand.js';
 import {
   type Command,
   CommandError,
@@ -9,15 +6,40 @@ import {
   messageOf,
   UsageError,
 } from './command.js';
-import { exportCommand } from './exportCommand.js';
-import { trialCommand } from './trialCommand.js';
 
-const commands: readonly Command[] = [
-  assessCommand,
-  auditCommand,
-  charterCommand,
-  trialCommand,
-  exportCommand,
+interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  /** Loaded when it is called for: a command starts without the others' packages. */
+  load(): Promise<Command>;
+}
+
+const commands: readonly CommandEntry[] = [
+  {
+    name: 'assess',
+    usage: 'corelab assess [--combine] [--input FILE]',
+    load: async () => (await import('./assessCommand.js')).assessCommand,
+  },
+  {
+    name: 'audit',
+    usage: 'corelab audit verify FILE',
+    load: async () => (await import('./auditCommand.js')).auditCommand,
+  },
+  {
+    name: 'charter',
+    usage: 'corelab charter validate FILE',
+    load: async () => (await import('./charterCommand.js')).charterCommand,
+  },
+  {
+    name: 'trial',
+    usage: 'corelab trial deploy FILE [--reason TEXT]',
+    load: async () => (await import('./trialCommand.js')).trialCommand,
+  },
+  {
+    name: 'export',
+    usage: 'corelab export --trial ID --format csv --out DIR',
+    load: async () => (await import('./exportCommand.js')).exportCommand,
+  },
 ];
 
 function help(): string {
@@ -31,12 +53,13 @@ function help(): string {
 
 async function dispatch(argv: readonly string[]): Promise<CommandResult> {
   const [name, ...args] = argv;
-  const command = commands.find(one => one.name === name);
-  if (!command)
+  const entry = commands.find(one => one.name === name);
+  if (!entry)
     throw new UsageError(
       'CL_USAGE',
       name === undefined ? help() : `no command "${name}"\n${help()}`
     );
+  const command = await entry.load();
   if (args.includes('--schema')) return { exitCode: 0, output: command.schema };
   return command.run(args);
 }

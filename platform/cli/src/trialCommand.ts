@@ -7,8 +7,6 @@ const usage = 'corelab trial deploy FILE [--reason TEXT]';
 
 /** `corelab trial deploy FILE`: sends a charter to the server, which checks it and makes its trial exist. */
 export const trialCommand: Command = {
-  name: 'trial',
-  usage,
   schema: { input: 'a charter, YAML', output: "the server's answer to POST /api/admin/trials" },
   async run(args) {
     const { positionals, values } = parseArgs({
