@@ -37,12 +37,17 @@
 
   const reasonOf = error => (error instanceof Error ? error.message : String(error));
 
+  /** Errors that leave a page which looks usable and isn't: our own refusals, and an address naming an unknown protocol. */
+  const refusals = /^(CL_PROTOCOL_|CL_HOST_|No protocol )/;
+
   /** Until the host has drawn something, an error nobody handled means a page that would stay blank. */
-  function watchStart() {
+  function watchErrors() {
     const report = reason => {
       const root = document.getElementById('root');
-      if (root === null || root.childElementCount === 0)
-        stop('The reading room did not start', reasonOf(reason));
+      const text = reasonOf(reason);
+      if (refusals.test(text)) stop('This page can not be shown', text);
+      else if (root === null || root.childElementCount === 0)
+        stop('The reading room did not start', text);
     };
     window.addEventListener('error', event => report(event.error ?? event.message));
     window.addEventListener('unhandledrejection', event => report(event.reason));
@@ -89,7 +94,7 @@
     }
   }
 
-  watchStart();
+  watchErrors();
   window.config = configure;
   window.config.routerBasename = '/';
 })();

@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { minify } from 'terser';
 import { ViewerError } from './viewerError.js';
 
 const deflate = promisify(gzip);
@@ -14,6 +13,8 @@ const analysedSize = 3_000_000;
 
 /** Source text without comments, white space and long local names. Names at the top level and of classes stay. */
 export async function minifyScript(name: string, source: string): Promise<string> {
+  // Loaded here alone: the server imports this package and never minifies.
+  const { minify } = await import('terser');
   try {
     const result = await minify(source, {
       compress: source.length > analysedSize ? false : { passes: 1, toplevel: false },

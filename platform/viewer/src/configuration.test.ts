@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeConfiguration, dataSourceOfRead, readIdOf } from '../suite/configuration.js';
+
+const mode = { id: '@corelab/mode-a', modeFactory: () => null };
+const given = {
+  site: { modes: [{ id: '@corelab/mode-a', route: 'a' }] },
+  stop: () => undefined,
+  extensions: [{ id: '@corelab/extension-a' }],
+  modes: [mode],
+};
+
+describe('readIdOf', () => {
+  it('reads the id from either form of query', () => {
+    expect(readIdOf(new URLSearchParams('read=r1'))).toBe('r1');
+    expect(readIdOf({ read: 'r1' })).toBe('r1');
+  });
+
+  it('lets nothing through that is no id', () => {
+    expect(readIdOf(new URLSearchParams('read=../other'))).toBeNull();
+    expect(readIdOf(new URLSearchParams(''))).toBeNull();
+    expect(readIdOf(undefined)).toBeNull();
+  });
+});
+
+describe('dataSourceOfRead', () => {
+  it('points all three roots at the read of this visit', () => {
+    const first = dataSourceOfRead({ name: 'x' }, { query: new URLSearchParams('read=r1') });
+    expect(dataSourceOfRead(first, { query: new URLSearchParams('read=r2') })).toEqual({
+      name: 'x',
+      wadoUriRoot: '/reads/r2/dicomweb',
+      qidoRoot: '/reads/r2/dicomweb',
+      wadoRoot: '/reads/r2/dicomweb',
+    });
+  });
+});
+
+describe('composeConfiguration', () => {
+  const configuration = composeConfiguration(given);
+
+  it('lists the stubs of the host modes before the deployed ones', () => {
+    expect(configuration.modes).toHaveLength(8);
+    expect(configuration.modes.at(-1)).toBe(mode);
+  });
+
+  it('switches off what blinding forbids, in the scope nothing overrides', () => {
+    expect(configuration).toMatchObject({
+      showStudyList: false,
+      showPatientInfo: 'disabled',
+      investigationalUseDialog: { option: 'never' },
+    });
+    expect(configuration.customizationService.global).toMatchObject({
+      'viewportOverlay.topLeft': { $set: [] },
+    });
+  });
+
+  it('checks registration last', () => {
+    expect(configuration.extensions.map(({ id }) => id)).toEqual([
+      '@corelab/extension-a',
+      '@corelab/extension-startup-check',
+    ]);
+  });
+
+  it('refuses a mode this build does not hold', () => {
+    const site = { modes: [{ id: '@corelab/mode-b', route: 'b' }] };
+    expect(() => composeConfiguration({ ...given, site })).toThrow('CL_MODE_UNKNOWN');
+  });
+});

@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { blindingCustomizations, guardedCommands, stockModeStubs } from '@corelab/host';
+import { fetchHost } from './hostPackage.js';
+
+/** Every name of the host this project relies on, by where it is used; see platform/host/src/types.ts. */
+const names = {
+  services: [
+    'measurementService',
+    'displaySetService',
+    'viewportGridService',
+    'cornerstoneViewportService',
+    'hangingProtocolService',
+    'customizationService',
+    'toolbarService',
+    'toolGroupService',
+    'uiNotificationService',
+  ],
+  events: [
+    'MEASUREMENT_ADDED',
+    'RAW_MEASUREMENT_ADDED',
+    'MEASUREMENT_UPDATED',
+    'MEASUREMENT_REMOVED',
+    'MEASUREMENTS_CLEARED',
+  ],
+  methods: [
+    'addRawMeasurement',
+    'getSourceMappings',
+    'getMeasurements',
+    'jumpToMeasurement',
+    'toggleLockMeasurement',
+    'getActiveDisplaySets',
+    'getDisplaySetByUID',
+    'setDisplaySetsForViewports',
+    'getCornerstoneViewport',
+    'getCornerstoneLibraries',
+    'getActiveProtocol',
+    'getModuleEntry',
+    'registeredExtensionIds',
+    'createContext',
+    'registerCommand',
+    'runCommand',
+    'setImageIdIndex',
+    'spatialRegistrationMetadataProvider',
+    'browserImportFunction',
+  ],
+  modules: [
+    'preRegistration',
+    'getPanelModule',
+    'getHangingProtocolModule',
+    'getCustomizationModule',
+    'getCommandsModule',
+    'onModeEnter',
+    'onModeExit',
+    'loadModules',
+    'layoutInstance',
+  ],
+  configuration: [
+    'routerBasename',
+    'showStudyList',
+    'showPatientInfo',
+    'investigationalUseDialog',
+    'defaultDataSourceName',
+    'onConfiguration',
+    'routes.customRoutes',
+    'studyInstanceUIDsIndex',
+    'rightPanelInitialExpandedWidth',
+  ],
+  toolbar: ['ohif.toolButton', 'evaluate.cornerstoneTool', 'setToolActiveToolbar', 'updateSection'],
+  customizations: Object.keys(blindingCustomizations),
+  commands: guardedCommands,
+  stockModes: stockModeStubs.map(stub => stub.id),
+};
+
+describe('the published host', () => {
+  let text = '';
+  beforeAll(async () => {
+    const dist = await fetchHost();
+    const files = (await readdir(dist)).filter(
+      name => name.endsWith('.js') || name === 'index.html'
+    );
+    text = (await Promise.all(files.map(name => readFile(join(dist, name), 'utf8')))).join('\n');
+  }, 300_000);
+
+  it.each(Object.entries(names))('has every name of: %s', (_where, wanted) => {
+    expect(wanted.filter(name => !text.includes(name))).toEqual([]);
+  });
+});
