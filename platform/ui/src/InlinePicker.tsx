@@ -27,7 +27,8 @@ export function InlinePicker({ label, options, onPick, onClose }: InlinePickerPr
   const [letters, setLetters] = useState('');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const guard = useFocusGuard(input, false);
+  const whole = useRef<HTMLDivElement>(null);
+  const guard = useFocusGuard(input, false, whole);
   const found = options.filter(option => matches(option, letters));
   const first = Math.max(0, Math.min(active - shownAtMost + 1, found.length - shownAtMost));
   const shown = found.slice(first, first + shownAtMost);
@@ -50,7 +51,10 @@ export function InlinePicker({ label, options, onPick, onClose }: InlinePickerPr
   };
 
   return (
-    <div className="cl-picker">
+    <div
+      ref={whole}
+      className="cl-picker"
+    >
       <label
         htmlFor={`${id}-input`}
         className="cl-label"
@@ -74,7 +78,11 @@ export function InlinePicker({ label, options, onPick, onClose }: InlinePickerPr
           setActive(0);
         }}
         onKeyDown={onKeyDown}
-        onBlur={guard.onBlur}
+        onBlur={() => {
+          if (guard.onBlur()) {
+            onClose();
+          }
+        }}
       />
       {found.length === 0 ? <p className="cl-second">{text('location.nothing')}</p> : null}
       <ul

@@ -5,11 +5,12 @@ type Editable = HTMLInputElement | HTMLTextAreaElement;
 /**
  * Keeps focus in a field although the host blurs it when the pointer enters the images. Focus leaves by Tab, Esc,
  * Enter (one line) or a press elsewhere; a press elsewhere also takes it away when the pressed thing would not,
- * so that the images get the keys back.
+ * so that the images get the keys back. Presses inside `around` (the field itself unless given) do not count.
  */
 export function useFocusGuard<E extends Editable>(
   field: RefObject<E | null>,
-  oneLine: boolean
+  oneLine: boolean,
+  around: RefObject<Element | null> = field
 ): { onKeyDown(event: KeyboardEvent): void; onBlur(): boolean } {
   const mayLeave = useRef(false);
 
@@ -19,14 +20,15 @@ export function useFocusGuard<E extends Editable>(
       if (element === null || document.activeElement !== element) {
         return;
       }
-      if (event.target instanceof Node && !element.contains(event.target)) {
+      const within = around.current ?? element;
+      if (event.target instanceof Node && !within.contains(event.target)) {
         mayLeave.current = true;
         element.blur();
       }
     };
     document.addEventListener('pointerdown', pressed, true);
     return () => document.removeEventListener('pointerdown', pressed, true);
-  }, [field]);
+  }, [field, around]);
 
   return {
     onKeyDown: event => {
