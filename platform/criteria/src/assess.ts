@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import { Value } from '@sinclair/typebox/value';
+import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { recist11 } from './recist11/recist11.js';
 import {
@@ -14,14 +14,35 @@ import {
 /** Every criterion by its id. */
 export const criteria: Readonly<Record<string, Criterion>> = { [recist11.id]: recist11 };
 
+/** The literals a schema allows, through nested unions. */
+function literals(schema: TSchema): string[] {
+  const variants: unknown = schema.anyOf;
+  if (Array.isArray(variants)) return (variants as TSchema[]).flatMap(literals);
+  return 'const' in schema ? [JSON.stringify(schema.const)] : [];
+}
+
+/** What was expected: a union's own message only says that none of its variants fits. */
+function expectation({ schema, message, errors }: ValueError): string {
+  const allowed = literals(schema);
+  if (allowed.length > 0) return `expected one of ${allowed.join(', ')}`;
+  const inner = errors[0]?.First();
+  return inner ? expectation(inner) : message.replace(/^Expected/, 'expected');
+}
+
 function requireShape(schema: TSchema, input: unknown): void {
   const first = Value.Errors(schema, input).First();
   if (!first) return;
   const path = first.path === '' ? '/' : first.path;
+  const found =
+    first.value === undefined
+      ? 'nothing'
+      : typeof first.value === 'object'
+        ? JSON.stringify(first.value).slice(0, 80)
+        : String(first.value);
   throw new CriterionError(
     'CL_ASSESSMENT_INPUT',
     path,
-    `${path}: ${first.message}, got ${JSON.stringify(first.value) ?? 'nothing'}`
+    `${path}: ${expectation(first)}, found ${found}`
   );
 }
 

@@ -228,6 +228,13 @@ describe('disease and dates', () => {
   ] as const)('refuses with %s at %s', (code, path, timepoints) => {
     expect(() => run([...timepoints])).toThrow(expect.objectContaining({ code, path }));
   });
+  it('says what was expected and what it found', () => {
+    const lesion = { ...target(1), status: 'gone' } as unknown as LesionInput;
+    expect(() => run([baseline([lesion])])).toThrow(
+      /lesions\/0\/status: expected one of "present".*, found gone$/
+    );
+    expect(() => run([baseline([target(Number.NaN)])])).toThrow(/expected number, found NaN$/);
+  });
   it('refuses a parameter it does not know and a value out of range', () => {
     expect(() => run([], { confirmDays: 28 })).toThrow(
       expect.objectContaining({ code: 'CL_PARAMETER', path: '/parameters/confirmDays' })
