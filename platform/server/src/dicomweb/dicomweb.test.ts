@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,93 +12,17 @@ import type { Archive } from '../archive/archive.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { CodedError, notFound } from '../http/coded-error.js';
-import { handmadeFile, handmadePixels, type HandmadeImage } from '../intake/handmade-image.js';
+import { handmadeFile, handmadePixels } from '../intake/handmade-image.js';
 import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orthanc.js';
 import { folderStore } from '../release/blinded-store.js';
 import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
 import { releaseRead } from '../release/release-read.js';
+import { canary, images, insertReads, root, source } from './handmade-trial.js';
+import { askPlainly, type PlainAnswer } from './plain-answer.js';
 import { registerDicomweb } from './register-dicomweb.js';
 
 const now = (): Date => new Date('2026-06-01T08:00:00Z');
-const canary = 'CNRY7301';
-const root = '1.2.826.0.1.7301';
-const source = `
-trial: { id: DEMO-ONC, name: Demonstration, phase: '2' }
-area: oncology
-criterion: { id: recist-1.1 }
-sites: [{ code: '101', name: Site }]
-series: [{ role: CT-PV-AX, modality: CT }]
-timepoints:
-  - { id: BL, label: Baseline, kind: baseline }
-  - { id: TP1, day: 56 }
-tracks:
-  - { id: efficacy, slots: [R1], readers: { R1: [reader1] } }
-`;
-
-interface Answer {
-  readonly statusCode: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly rawPayload: Buffer;
-  readonly body: string;
-  json(): ReturnType<typeof JSON.parse>;
-}
-
-/** The plain bytes of an answer: no cookie jar, no decompression between. */
-const ask = (url: string, headers: Record<string, string>): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    httpGet(url, { headers }, response => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => {
-        const rawPayload = Buffer.concat(parts);
-        const body = rawPayload.toString('utf8');
-        resolve({
-          statusCode: response.statusCode ?? 0,
-          headers: response.headers,
-          rawPayload,
-          body,
-          json: () => JSON.parse(body),
-        });
-      });
-    }).on('error', reject);
-  });
-
-const image = (
-  study: number,
-  number: number,
-  z: number,
-  over: Partial<HandmadeImage> = {}
-): HandmadeImage => ({
-  studyUid: `${root}.${study}`,
-  seriesUid: `${root}.${study}.1`,
-  sopUid: `${root}.${study}.1.${number}`,
-  frameOfReferenceUid: `${root}.${study}.9`,
-  subject: 'REAL-SUBJECT-7301',
-  site: '101',
-  timepoint: study <= 2 ? 'BL' : 'TP1',
-  date: study <= 2 ? `2026010${study + 4}` : '20260302',
-  number,
-  z,
-  canary,
-  pixelSeed: study * 100 + number,
-  ...over,
-});
-const evenly = (
-  study: number,
-  places: readonly number[],
-  over: Partial<HandmadeImage> = {}
-): HandmadeImage[] => places.map((z, index) => image(study, index + 1, z, over));
-
-const images = [
-  ...evenly(1, [0, 5, 10, 15]),
-  ...evenly(2, [0, 5, 15, 20]),
-  ...evenly(3, [0, 5, 10, 17, 22]),
-  ...evenly(4, [0, 5], { protocol: 'OTHER' }),
-  ...evenly(5, [0, 5], { timepoint: 'TP9' }),
-];
-
 describe('from the archive to a blinded read', () => {
   let home: string;
   let orthanc: Orthanc;
@@ -138,82 +61,6 @@ describe('from the archive to a blinded read', () => {
       .execute();
   };
 
-  const insertReads = async (): Promise<void> => {
-    const { db } = opened;
-    const version = v7();
-    await db
-      .insertInto('charter_version')
-      .values({
-        id: version,
-        trial_id: trialId,
-        version: 1,
-        hash: 'h',
-        resolved: '{}',
-        source,
-        effective_date: '2026',
-        reason: 'first',
-        scope: 'new subjects',
-        created_at: now(),
-      })
-      .execute();
-    const track = v7();
-    await db
-      .insertInto('track')
-      .values({ id: track, trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
-      .execute();
-    const subject = await db
-      .selectFrom('subject')
-      .select('id')
-      .where('identifier', '=', 'REAL-SUBJECT-7301')
-      .executeTakeFirstOrThrow();
-    const timepoints = await db
-      .selectFrom('timepoint')
-      .select(['id', 'code'])
-      .where('subject_id', '=', subject.id)
-      .execute();
-    const idOf = (code: string): string =>
-      timepoints.find(timepoint => timepoint.code === code)?.id ?? '';
-    const courses = { R1: v7(), R2: v7() };
-    for (const [slot, id] of Object.entries(courses)) {
-      await db
-        .insertInto('course')
-        .values({
-          id,
-          track_id: track,
-          subject_id: subject.id,
-          slot,
-          subject_code: `C-${slot}`,
-          date_shift_days: slot === 'R1' ? -100 : 33,
-        })
-        .execute();
-    }
-    const add = async (
-      id: string,
-      course: string,
-      code: string,
-      state: string,
-      ordinal: number
-    ): Promise<void> => {
-      publicIds[id] = `p-${id.slice(-12)}`;
-      await db
-        .insertInto('read')
-        .values({
-          id,
-          public_id: publicIds[id],
-          course_id: course,
-          timepoint_id: idOf(code),
-          charter_version_id: version,
-          state,
-          ordinal,
-        })
-        .execute();
-    };
-    await add(reads.one, courses.R1, 'BL', 'signed', 0);
-    await add(reads.two, courses.R2, 'BL', 'ready', 0);
-    await add(reads.follow, courses.R1, 'TP1', 'waiting', 1);
-    await add(reads.other, courses.R2, 'TP1', 'waiting', 1);
-  };
-
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'corelab-dicomweb-'));
     orthanc = await ensureOrthanc({ home, log: log.info, docker: false, environment: {} });
@@ -226,7 +73,7 @@ describe('from the archive to a blinded read', () => {
     charter = loaded.charter;
     await insertTrial();
     first = await intake();
-    await insertReads();
+    await insertReads(opened.db, trialId, reads, publicIds, now);
     app = Fastify();
     app.setErrorHandler((error, _request, reply) => {
       if (!(error instanceof CodedError)) throw error;
@@ -261,13 +108,13 @@ describe('from the archive to a blinded read', () => {
     readId: string,
     path: string,
     headers: Record<string, string> = {}
-  ): Promise<Answer> =>
-    ask(`${base}/reads/${publicIds[readId] ?? readId}/dicomweb${path}`, headers);
+  ): Promise<PlainAnswer> =>
+    askPlainly(`${base}/reads/${publicIds[readId] ?? readId}/dicomweb${path}`, headers);
 
   /** Every response a viewer would ask for, with its headers, as one text of bytes. */
   const everything = async (readId: string): Promise<string> => {
     const parts: string[] = [];
-    const keep = (response: Answer): Answer => {
+    const keep = (response: PlainAnswer): PlainAnswer => {
       expect(response.statusCode).toBe(200);
       const body =
         response.headers['content-encoding'] === 'gzip'
