@@ -61,7 +61,7 @@ export class CaseStore {
   #snapshot: CaseSnapshot;
   #gesture: string | null = null;
   #requestId: string | null = null;
-  #view: () => ReadDocument['view'] = () => this.#snapshot.document.view;
+  #panes: () => PaneView[] = () => this.#snapshot.document.view.panes;
   /** Location choices of this page, last used first. */
   recentLocations: string[] = [];
 
@@ -107,11 +107,7 @@ export class CaseStore {
 
   /** Where the panes stand is asked when a change is saved. */
   setViewSource(source: () => PaneView[]): void {
-    this.#view = () => ({
-      layout: String(source().length),
-      panes: source(),
-      selectedLesion: this.selectedLesion?.id ?? null,
-    });
+    this.#panes = source;
   }
 
   get locked(): boolean {
@@ -326,7 +322,12 @@ export class CaseStore {
     this.#history = history;
     const document = EditHistory.current(history);
     this.#set({ ...this.#derived(document), prompt });
-    this.#queue.push({ ...document, view: this.#view() });
+    const panes = this.#panes();
+    const selectedLesion = this.selectedLesion?.id ?? null;
+    this.#queue.push({
+      ...document,
+      view: { layout: `1x${panes.length}`, panes, selectedLesion },
+    });
   }
 
   #derived(

@@ -15,6 +15,7 @@ const texts = createInstance({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
 });
 void texts.init();
 

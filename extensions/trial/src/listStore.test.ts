@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { ClientError, type ReadContext, type ReadListItem } from '@corelab/client';
+import { ListStore, type ListPorts } from './listStore.js';
+
+const item = (readId: string, state = 'ready'): ReadListItem => ({
+  readId,
+  trialName: 'ONC-DEMO',
+  subjectCode: `S-${readId}`,
+  timepoint: 'BL',
+  task: 'Read',
+  state,
+  order: 1,
+  dueDate: null,
+  done: 0,
+  of: 0,
+  route: 'oncology-recist',
+});
+
+function bench(reads: ReadListItem[], change: Partial<ListPorts['api']> = {}) {
+  const visited: string[] = [];
+  const store = new ListStore({
+    navigate: url => void visited.push(url),
+    api: {
+      session: () =>
+        Promise.resolve({ user: 'r', name: 'R', roles: [], csrfToken: '', expiresAt: '' }),
+      reads: () => Promise.resolve(reads),
+      read: readId =>
+        Promise.resolve({
+          readId,
+          studies: [{ studyInstanceUid: '1.2' }, { studyInstanceUid: '1.3' }],
+        } as ReadContext),
+      logout: () => Promise.resolve(),
+      ...change,
+    },
+  });
+  return { store, visited };
+}
+
+describe('ListStore', () => {
+  it('opens the current row in its mode, current study first', async () => {
+    const { store, visited } = bench([item('a'), item('b')]);
+    await store.load();
+    store.move(1);
+    store.move(1);
+    await store.openCurrent();
+    expect(visited).toEqual(['/oncology-recist?StudyInstanceUIDs=1.2,1.3&read=b']);
+  });
+
+  it('lists open work only and opens the next that can be read', async () => {
+    const { store, visited } = bench([
+      item('a', 'onHold'),
+      item('b', 'draft'),
+      item('c', 'signed'),
+    ]);
+    await store.load();
+    expect(store.getState()).toMatchObject({ phase: 'ready', signed: 1, at: 0 });
+    await store.openNext();
+    expect(visited[0]).toContain('read=b');
+  });
+
+  it('goes to the login without a session', async () => {
+    const { store, visited } = bench([], {
+      session: () => Promise.reject(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.')),
+    });
+    await store.load();
+    expect(visited).toEqual(['/login']);
+  });
+
+  it('says why the list or a case does not load', async () => {
+    const down = new ClientError('CL_OFFLINE', 0, 'The server does not answer.');
+    const list = bench([], { reads: () => Promise.reject(down) });
+    await list.store.load();
+    expect(list.store.getState()).toEqual({ phase: 'failed', message: down.message });
+    const read = bench([item('a')], { read: () => Promise.reject(down) });
+    await read.store.load();
+    await read.store.openCurrent();
+    expect(read.store.getState()).toMatchObject({ error: down.message, opening: null });
+    expect(read.visited).toEqual([]);
+  });
+
+  it('has no current row when there is nothing to read', async () => {
+    const { store, visited } = bench([]);
+    await store.load();
+    store.move(1);
+    await store.openCurrent();
+    expect(store.getState()).toMatchObject({ at: -1, open: [] });
+    expect(visited).toEqual([]);
+  });
+
+  it('logs out', async () => {
+    const { store, visited } = bench([]);
+    await store.load();
+    await store.logout();
+    expect(visited).toEqual(['/login']);
+  });
+});
