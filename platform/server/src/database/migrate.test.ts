@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { migrate } from './migrate.js';
 import { openDatabase, type OpenedDatabase } from './open.js';
 
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
+
+/** The embedded database takes seconds to start on a busy machine. */
+jest.setTimeout(120_000);
 
 describe('the database', () => {
   let opened: OpenedDatabase;

@@ -1,28 +1,127 @@
-import { appendAudit } from '../audit/chain.js';
-import type { ServerDeps } from '../http/server-deps.js';
-import type { TrialHandle } from '../trials/roles.js';
+import type { AssessmentOutput } from '@corelab/criteria';
+import { ExportError, sdtmColumns, sdtmOncology, toCsv, type SignedRead } from '@corelab/exchange';
+import type { ReadDocument } from '@corelab/reads';
 import { hashText } from '../audit/canonical-json.js';
+import { appendAudit } from '../audit/chain.js';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { storedCharter } from '../trials/charter-terms.js';
+import type { TrialHandle } from '../trials/roles.js';
+import { shiftDate } from '../workflow/calendar.js';
 
 export interface ExportedFile {
   readonly name: string;
   readonly content: string;
 }
 
-/** The endpoint data of a trial's signed reads as tables; the export itself is an audit entry. */
+/**
+ * The endpoint data of a trial's signed reads: `tu.csv`, `tr.csv`, `rs.csv` with true subjects and dates. The
+ * export itself is an audit entry with the files' hashes.
+ * @throws CodedError 409 with the code of the ExportError when the reads can't be exported.
+ */
 export const exportTrial = async (
   deps: ServerDeps,
   trial: TrialHandle,
   accountId: string
 ): Promise<ExportedFile[]> => {
-  const files: ExportedFile[] = [];
+  const reads = await signedReads(deps, trial);
+  const files = tables(reads);
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, trial.id, {
       act: 'trial.exported',
       at: deps.now().toISOString(),
       zone: deps.zone,
       by: accountId,
-      details: { files: files.map(({ name, content }) => ({ name, sha256: hashText(content) })) },
+      details: {
+        reads: reads.length,
+        files: files.map(({ name, content }) => ({ name, sha256: hashText(content) })),
+      },
     })
   );
   return files;
+};
+
+const tables = (reads: readonly SignedRead[]): ExportedFile[] => {
+  try {
+    const domains = sdtmOncology(reads);
+    return (['tu', 'tr', 'rs'] as const).map(domain => ({
+      name: `${domain}.csv`,
+      content: toCsv(domains[domain], sdtmColumns[domain]),
+    }));
+  } catch (reason) {
+    if (!(reason instanceof ExportError)) throw reason;
+    throw new CodedError(409, reason.code, reason.message, { read: reason.read });
+  }
+};
+
+const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<SignedRead[]> => {
+  const rows = await deps.db
+    .selectFrom('read')
+    .innerJoin('signature', 'signature.read_id', 'read.id')
+    .innerJoin('derived_result', 'derived_result.read_id', 'read.id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .select([
+      'subject.id as subject_id',
+      'subject.identifier',
+      'course.id as course_id',
+      'course.slot',
+      'course.date_shift_days',
+      'timepoint.code',
+      'timepoint.ordinal',
+      'timepoint.date',
+      'signature.document',
+      'derived_result.result',
+      'charter_version.resolved',
+    ])
+    .where('subject.trial_id', '=', trial.id)
+    .where('read.state', '=', 'signed')
+    .orderBy('subject.identifier')
+    .orderBy('course.slot')
+    .orderBy('timepoint.ordinal')
+    .execute();
+  const sites = await sitesOf(deps, trial);
+  return rows.map((row, index) => {
+    const result = row.result as AssessmentOutput;
+    const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
+    if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
+    const last = rows[index + 1]?.course_id !== row.course_id;
+    const best = result.bestOverallResponse.unconfirmed;
+    return {
+      studyId: storedCharter(row.resolved).export.studyId,
+      subjectId: row.identifier,
+      siteId: sites.get(row.subject_id) ?? '',
+      slot: row.slot,
+      readerRole: `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
+      timepoint: { id: row.code, visitNum: row.ordinal + 1 },
+      examDate: row.date ?? '',
+      method: 'CT SCAN',
+      document: row.document as ReadDocument,
+      derived,
+      ...(last
+        ? {
+            bestOverallResponse: {
+              value: best.value,
+              date: shiftDate(best.date, -row.date_shift_days),
+            },
+          }
+        : {}),
+    };
+  });
+};
+
+const sitesOf = async (
+  deps: ServerDeps,
+  trial: TrialHandle
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await deps.db
+    .selectFrom('subject_site')
+    .innerJoin('site', 'site.id', 'subject_site.site_id')
+    .select(['subject_site.subject_id', 'site.code'])
+    .where('site.trial_id', '=', trial.id)
+    .orderBy('subject_site.valid_from')
+    .execute();
+  return new Map(rows.map(row => [row.subject_id, row.code]));
 };

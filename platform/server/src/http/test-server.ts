@@ -1,0 +1,212 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
+import { defaultPolicy } from '../accounts/policy.js';
+import { issueApiToken } from '../accounts/sessions.js';
+import { migrate } from '../database/migrate.js';
+import { openDatabase } from '../database/open.js';
+import { buildApp, type BuiltApp } from './app.js';
+import type { ArchivePort, ServerDeps } from './server-deps.js';
+
+export const charterText = `
+trial: { id: T-1, name: Trial one, phase: '2' }
+area: oncology
+criterion: { id: recist-1.1 }
+sites: [{ code: '101', name: Site }]
+series: [{ role: CT-PV-AX, modality: CT }]
+timepoints:
+  - { id: BL, label: Baseline, kind: baseline }
+  - { id: TP1, label: Week 8, day: 56 }
+  - { id: TP2, label: Week 16, day: 112 }
+tracks:
+  - id: efficacy
+    slots: [R1]
+    readers: { R1: [reader] }
+    showDerived: live
+`;
+
+export interface TestServer extends BuiltApp {
+  readonly deps: ServerDeps;
+  readonly admin: AccountIdentity;
+  readonly adminToken: string;
+  /** Reads the archive side was asked to release, in order. */
+  readonly released: string[];
+  /** What the archive does next; a test makes it fail. */
+  archiveFails: boolean;
+  /** Moves the clock. */
+  forward(ms: number): void;
+  close(): Promise<void>;
+}
+
+export const password = 'correct horse';
+
+/** The application over a database in memory, a clock that stands, and an archive side of a few lines. */
+export const testServer = async (): Promise<TestServer> => {
+  const opened = await openDatabase();
+  const { db } = opened;
+  let time = Date.parse('2026-03-01T09:00:00Z');
+  const now = (): Date => new Date(time);
+  const newId = (): string => uuidv7();
+  await migrate(db, now);
+  const released: string[] = [];
+  const state = { fails: false };
+  const archive: ArchivePort = {
+    state: () => (state.fails ? 'waiting' : 'ready'),
+    releaseRead: async readId => {
+      if (state.fails) throw new Error('the archive does not answer');
+      if (released.includes(readId)) return;
+      released.push(readId);
+      const manifest = newId();
+      const presentation = newId();
+      await db
+        .insertInto('image_manifest')
+        .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
+        .execute();
+      await db
+        .insertInto('presentation')
+        .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })
+        .execute();
+      const number = released.length;
+      const kinds = ['timepoint', 'series', 'instance'];
+      await db
+        .insertInto('presentation_uid')
+        .values(
+          kinds.map((kind, index) => ({
+            presentation_id: presentation,
+            kind,
+            real_uid: `real.${kind}`,
+            pseudonym: `2.25.${number}${index + 1}`,
+          }))
+        )
+        .execute();
+      await db
+        .updateTable('read')
+        .set({ manifest_id: manifest })
+        .where('id', '=', readId)
+        .execute();
+    },
+    readStudies: async readId => {
+      const number = released.indexOf(readId) + 1;
+      const series = [{ seriesInstanceUid: `2.25.${number}2`, role: 'CT-PV-AX', problems: [] }];
+      return [{ studyInstanceUid: `2.25.${number}1`, timepoint: 'BL', current: true, series }];
+    },
+    intake: async trialId => {
+      const subject = newId();
+      await db
+        .insertInto('subject')
+        .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
+        .execute();
+      const plan = [
+        { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
+        { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
+        { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
+      ];
+      await db
+        .insertInto('timepoint')
+        .values(
+          plan.map((row, ordinal) => ({
+            ...row,
+            id: newId(),
+            subject_id: subject,
+            ordinal,
+            state: 'complete',
+          }))
+        )
+        .execute();
+      return { receipts: 3, matched: 3, unmatched: [] };
+    },
+    register: async (app: FastifyInstance, authorise) => {
+      app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
+        authorise(request, request.params.readId)
+      );
+    },
+  };
+  const deps: ServerDeps = {
+    db,
+    now,
+    newId,
+    archive,
+    policy: { ...defaultPolicy, loginsPerMinute: 30 },
+    auditKey: 'k'.repeat(43),
+    zone: 'UTC',
+    secureCookie: false,
+    siteFolder: null,
+    pluginsFolder: null,
+    logger: false,
+  };
+  const built = await buildApp(deps);
+  for (const userName of ['reader', 'other']) {
+    await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
+  }
+  const admin = await ensureAccount(deps, { userName: 'admin', displayName: 'Admin', password });
+  return {
+    ...built,
+    deps,
+    admin,
+    adminToken: await issueApiToken(deps, admin.id),
+    released,
+    get archiveFails() {
+      return state.fails;
+    },
+    set archiveFails(fails: boolean) {
+      state.fails = fails;
+    },
+    forward: ms => {
+      time += ms;
+    },
+    close: async () => {
+      await built.app.close();
+      await opened.close();
+    },
+  };
+};
+
+/** Deploys the trial and takes in its images; the baseline read is then released. */
+export const deployed = async (server: TestServer): Promise<void> => {
+  const headers = { authorization: `Bearer ${server.adminToken}` };
+  const trial = await server.app.inject({
+    method: 'POST',
+    url: '/api/admin/trials',
+    headers,
+    payload: { charter: charterText },
+  });
+  if (trial.statusCode !== 200) throw new Error(trial.body);
+  const intake = await server.app.inject({ method: 'POST', url: '/api/admin/intake', headers });
+  if (intake.statusCode !== 200) throw new Error(intake.body);
+};
+
+export interface LoggedIn {
+  readonly cookie: string;
+  readonly csrf: string;
+  call(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+    headers?: Record<string, string>
+  ): Promise<LightMyRequestResponse>;
+}
+
+/** Logs in like a browser: cookie, then the token for changes. */
+export const logIn = async (server: TestServer, user: string): Promise<LoggedIn> => {
+  const login = await server.app.inject({
+    method: 'POST',
+    url: '/login',
+    payload: { user, password },
+  });
+  const value = login.cookies[0]?.value;
+  if (value === undefined) throw new Error(`login failed: ${login.body}`);
+  const cookie = `corelab_session=${value}`;
+  const session = await server.app.inject({ url: '/api/session', headers: { cookie } });
+  const csrf = session.json<{ csrfToken: string }>().csrfToken;
+  return {
+    cookie,
+    csrf,
+    call: (method, url, payload, headers = {}) =>
+      server.app.inject({
+        method,
+        url,
+        headers: { cookie, 'x-csrf-token': csrf, ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      }),
+  };
+};

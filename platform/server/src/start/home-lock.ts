@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export class HomeInUseError extends Error {
+  readonly code = 'CL_HOME_IN_USE';
+
+  constructor(home: string) {
+    super(
+      `Another server already uses ${home}. Stop it, or name another folder with CORELAB_HOME. Two servers on one embedded database would lose data.`
+    );
+  }
+}
+
+/** Linux has socket names without a file, gone with the process; elsewhere a file in the temporary folder. */
+const lockName = (home: string): string => {
+  const name = `corelab-${createHash('sha256').update(home).digest('hex').slice(0, 32)}`;
+  return process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`);
+};
+
+const hold = (name: string): Promise<(() => Promise<void>) | null> =>
+  new Promise((resolve, reject) => {
+    const server = createServer(socket => socket.destroy());
+    server.once('error', (reason: NodeJS.ErrnoException) =>
+      reason.code === 'EADDRINUSE' ? resolve(null) : reject(reason)
+    );
+    server.listen(name, () => {
+      server.unref();
+      resolve(() => new Promise(done => server.close(() => done())));
+    });
+  });
+
+const answers = (name: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = createConnection(name);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+/**
+ * Takes the installation's folder for this process alone, by a local socket that the system frees when the
+ * process ends however it ends. Processes in different containers do not see each other's sockets: one folder
+ * belongs to one container. Returns the release.
+ * @throws HomeInUseError while another process has it.
+ */
+export const lockHome = async (home: string): Promise<() => Promise<void>> => {
+  const name = lockName(await realpath(home));
+  const first = await hold(name);
+  if (first !== null) return first;
+  if (!name.startsWith('\0') && !(await answers(name))) {
+    await rm(name, { force: true });
+    const second = await hold(name);
+    if (second !== null) return second;
+  }
+  throw new HomeInUseError(home);
+};
