@@ -11,7 +11,8 @@ import {
 import { setNoDisease, type LesionRole } from '@corelab/reads';
 import { saveView } from './announceSave.js';
 import { goTo, type CaseCommands } from './caseActions.js';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 import { conflictRows } from './conflict.js';
 import { keyLines } from './keymap.js';
 import { LesionGroup } from './LesionGroup.js';

@@ -1,6 +1,7 @@
 import { setComment, setLocation, type Lesion, type LesionState } from '@corelab/reads';
 import { Field, InlinePicker, text, type TextKey } from '@corelab/ui';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 import { judge, judgeNotEvaluable, mayBe, reasons, removeSelected } from './judgeLesion.js';
 import { locationChoices, readChoice } from './locationNames.js';
 

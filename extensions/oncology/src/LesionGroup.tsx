@@ -1,7 +1,8 @@
 import type { LesionRole } from '@corelab/reads';
 import { LesionTable, text } from '@corelab/ui';
 import { goTo } from './caseActions.js';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 import { LesionActs } from './LesionActs.js';
 import { doneCount, lesionRows, lesionsOf } from './lesionRows.js';
 import { mayShowDerived } from './responseState.js';

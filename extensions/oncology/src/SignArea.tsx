@@ -1,7 +1,8 @@
 import { SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
 import { signatureTime } from './announceSave.js';
 import { dueThings, openSignSheet, runCaseAction, type CaseCommands } from './caseActions.js';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 import { lesionsOf } from './lesionRows.js';
 import { mayShowDerived } from './responseState.js';
 

@@ -1,5 +1,6 @@
 import { announceSaveView, type SaveView } from '@corelab/ui';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -1,51 +1,21 @@
-import {
-  DraftQueue,
-  toClientError,
-  type DraftStatus,
-  type ReadContext,
-  type Session,
-  type Signature,
-} from '@corelab/client';
+import { DraftQueue, toClientError, type ReadContext, type Session } from '@corelab/client';
 import {
   addLesion,
   EditHistory,
   openItems,
   ReadError,
   setMark,
-  setRole,
   type Lesion,
   type LesionRole,
   type Mark,
-  type OpenItem,
   type PaneView,
   type ReadDocument,
 } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
-import { assessRead, type DraftAssessment } from './assessRead.js';
+import { assessRead } from './assessRead.js';
+import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { mergeChosen } from './conflict.js';
 import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
-
-export type Sheet = 'none' | 'sign' | 'keys' | 'derivation' | 'location' | 'reason' | 'comment';
-
-/** What the next drawing becomes. */
-export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
-
-/** Everything the panel shows of one read; a new object at every change. */
-export interface CaseSnapshot {
-  document: ReadDocument;
-  assessment: DraftAssessment;
-  openItems: OpenItem[];
-  /** Tracking uid of the current row. */
-  selected: string | null;
-  armed: Armed | null;
-  prompt: string | null;
-  sheet: Sheet;
-  draft: DraftStatus;
-  signature: Signature | null;
-  signing: { sending: boolean; error: string | null };
-  canUndo: boolean;
-  canRedo: boolean;
-}
 
 /**
  * One read while it is open, outside React: the document with its undo history, the engine's result, what is selected
@@ -223,22 +193,13 @@ export class CaseStore {
     return done ? trackingUid : null;
   }
 
-  /** Before drawing: the other role a new lesion can have here. After: changes the selected lesion's role. */
+  /** Before drawing: the other role a new lesion can have here. */
   cycleRole(): void {
     const roles: LesionRole[] = this.context.baseline ? ['target', 'non-target'] : ['new'];
     const { armed } = this.#snapshot;
     const at = armed?.kind === 'add' ? roles.indexOf(armed.role) : -1;
     const role = roles[(at + 1) % roles.length] ?? 'target';
     this.arm({ kind: 'add', role });
-  }
-
-  changeRole(role: LesionRole): void {
-    const lesion = this.selectedLesion;
-    if (lesion !== null) {
-      this.edit(text('edit.state', { lesion: lesion.id }), document =>
-        setRole(document, lesion.id, role, this.context.baseline)
-      );
-    }
   }
 
   retrySave(): void {

@@ -1,6 +1,7 @@
 import { text } from '@corelab/ui';
 import { nextLesionId } from '@corelab/reads';
-import type { CaseSnapshot, CaseStore } from './caseStore.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+import type { CaseStore } from './caseStore.js';
 import { locationName } from './locationNames.js';
 
 /** What the reader can do next: what was just said, else what a drawing becomes. */

@@ -1,0 +1,26 @@
+import type { DraftStatus, Signature } from '@corelab/client';
+import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
+import type { DraftAssessment } from './assessRead.js';
+
+/** What is unfolded in the panel; one at a time. */
+export type Sheet = 'none' | 'sign' | 'keys' | 'derivation' | 'location' | 'reason' | 'comment';
+
+/** What the next drawing becomes. */
+export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
+
+/** Everything the panel shows of one read; a new object at every change. */
+export interface CaseSnapshot {
+  document: ReadDocument;
+  assessment: DraftAssessment;
+  openItems: OpenItem[];
+  /** Tracking uid of the current row. */
+  selected: string | null;
+  armed: Armed | null;
+  prompt: string | null;
+  sheet: Sheet;
+  draft: DraftStatus;
+  signature: Signature | null;
+  signing: { sending: boolean; error: string | null };
+  canUndo: boolean;
+  canRedo: boolean;
+}
