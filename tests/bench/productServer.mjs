@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { request, requester } from './httpClient.mjs';
+import { charterSource, reader, seedHome } from './seededHome.mjs';
+
+const program = fileURLToPath(new URL('../../platform/server/bin/server.mjs', import.meta.url));
+
+/**
+ * The real server in its own process, on a new home and the given archive, with the benchmark's trial deployed and its
+ * one read released. Answers where it is, the reader's cookie and the read.
+ */
+export async function releasedServer(home, archive) {
+  const token = await seedHome(home);
+  const child = spawn(process.execPath, [program, '--port', '0'], {
+    env: {
+      ...process.env,
+      CORELAB_HOME: home,
+      ORTHANC_URL: archive.url,
+      ORTHANC_USERNAME: archive.username,
+      ORTHANC_PASSWORD: archive.password,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const stop = () => end(child);
+  try {
+    const url = await untilReady(child);
+    return { url, stop, ...(await release(url, token)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function release(url, token) {
+  const client = requester(2);
+  const json = async (path, { headers = {}, body, method } = {}) => {
+    const answer = await request(client, url + path, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) }),
+    });
+    return { answer, value: answer.bytes === 0 ? null : JSON.parse(answer.body) };
+  };
+  try {
+    const admin = { authorization: `Bearer ${token}` };
+    await json('/api/admin/trials', { headers: admin, body: { charter: await charterSource() } });
+    const begun = performance.now();
+    const intake = await json('/api/admin/intake', { headers: admin, method: 'POST' });
+    const releaseMs = performance.now() - begun;
+    const login = await json('/login', {
+      body: { user: reader.userName, password: reader.password },
+    });
+    const cookie = login.answer.headers['set-cookie'][0].split(';')[0];
+    const { reads } = (await json('/api/reads', { headers: { cookie } })).value;
+    if (reads.length !== 1)
+      throw new Error(`${reads.length} reads, expected 1: ${JSON.stringify(intake.value)}`);
+    const { readId, route } = reads[0];
+    const { studies } = (await json(`/api/reads/${readId}`, { headers: { cookie } })).value;
+    return {
+      cookie,
+      releaseMs,
+      dicomWeb: `${url}/reads/${readId}/dicomweb`,
+      studyUid: studies[0].studyInstanceUid,
+      seriesUid: studies[0].series[0].seriesInstanceUid,
+      page: `${url}/${route}?StudyInstanceUIDs=${studies[0].studyInstanceUid}&read=${readId}`,
+    };
+  } finally {
+    client.destroy();
+  }
+}
+
+function untilReady(child) {
+  let seen = '';
+  return new Promise((done, fail) => {
+    const read = chunk => {
+      seen += chunk.toString('utf8');
+      const ready = /^ready (\S+)$/m.exec(seen);
+      if (ready !== null) done(ready[1]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', fail);
+    child.once('exit', code => fail(new Error(`The server ended with ${code}:\n${seen}`)));
+  });
+}
+
+function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise(done => {
+    child.once('exit', done);
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,74 @@
+const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
+const ratio = value => value.toFixed(2);
+const ms = value => `${Math.round(value)} ms`;
+
+/** What is measured, with its aim: `reached` compares, `show` prints. */
+const rows = [
+  {
+    key: 'metadata',
+    title: 'metadata of 600 slices, time against Orthanc',
+    aim: 'at most 0.20',
+    show: r => [ratio(r.timeRatio), `${ms(r.medianOursMs)} : ${ms(r.medianOrthancMs)}`],
+    reached: r => r.timeRatio <= 0.2,
+  },
+  {
+    key: 'frames',
+    title: '600 frames, 16 parallel, throughput against Orthanc',
+    aim: 'at least 2.00',
+    show: r => [ratio(r.throughputRatio), `${ms(r.medianOursMs)} : ${ms(r.medianOrthancMs)}`],
+    reached: r => r.throughputRatio >= 2,
+  },
+  {
+    key: 'firstImage',
+    title: 'first image, cold, time against the stock viewer',
+    aim: 'at most 0.80',
+    show: r => [ratio(r.timeRatio), `${ms(r.medianOursMs)} : ${ms(r.medianStockMs)}`],
+    reached: r => r.timeRatio <= 0.8,
+  },
+  {
+    key: 'nextCase',
+    title: "next case after signing, against stock's cold start",
+    aim: 'at most 0.10',
+    show: r => [ratio(r.timeRatio), ''],
+    reached: r => r.timeRatio <= 0.1,
+  },
+  {
+    key: 'pluginWeight',
+    title: 'our plugins on the first load, gzipped',
+    aim: 'under 250 kB',
+    show: r => [kilobytes(r.gzippedBytes), ''],
+    reached: r => r.gzippedBytes < 250_000,
+  },
+];
+
+/** Every row with its aim and whether it was reached; a part that was left out or failed says why. */
+export function withAims(results) {
+  return rows.map(({ key, title, aim, show, reached }) => {
+    const result = results[key];
+    if (result.notMeasured !== undefined)
+      return { key, title, aim, reached: null, shown: ['not measured', result.notMeasured] };
+    return { key, title, aim, reached: reached(result), shown: show(result) };
+  });
+}
+
+const verdict = reached => (reached === null ? '-' : reached ? 'reached' : 'missed');
+
+/** The table as lines. */
+export function tableOf(judged) {
+  const lines = [
+    ['measured', 'result', 'aim', '', 'ours : other (medians)'],
+    ...judged.map(row => [row.title, row.shown[0], row.aim, verdict(row.reached), row.shown[1]]),
+  ];
+  const widths = [0, 1, 2, 3].map(column => Math.max(...lines.map(line => line[column].length)));
+  return lines.map(line =>
+    line
+      .map((cell, column) =>
+        cell
+          .split('\n')[0]
+          .slice(0, 70)
+          .padEnd(widths[column] ?? 0)
+      )
+      .join('  ')
+      .trimEnd()
+  );
+}
