@@ -112,7 +112,7 @@ function sentence(state: Exclude<ResponseHeaderState, { kind: 'response' }>): st
   switch (state.kind) {
     case 'soFar':
       return state.sum === null
-        ? text('response.soFarNothing', { of: state.of - state.done })
+        ? text('response.soFarNothing')
         : text('response.soFar', {
             value: formatNumber(state.sum),
             done: state.done,

@@ -165,7 +165,7 @@ export const de: Record<TextKey, string> = {
   'response.overall': 'Gesamt',
   'response.calculated': 'berechnet',
   'response.soFar': 'Bisher {{value}} mm, {{done}} von {{of}} Läsionen',
-  'response.soFarNothing': 'Bisher keine Läsion gemessen, {{of}} offen',
+  'response.soFarNothing': 'Bisher keine Läsion gemessen',
   'response.afterLesions':
     'Ansprechen erscheint, wenn alle Läsionen fertig sind: {{done}} von {{of}}',
   'response.afterSigning': 'Das Ansprechen wird vor der Unterschrift nicht gezeigt',

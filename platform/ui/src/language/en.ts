@@ -160,7 +160,7 @@ export const en = {
   'response.overall': 'Overall',
   'response.calculated': 'calculated',
   'response.soFar': 'So far {{value}} mm, {{done}} of {{of}} lesions',
-  'response.soFarNothing': 'So far no lesion measured, {{of}} to do',
+  'response.soFarNothing': 'So far no lesion measured',
   'response.afterLesions': 'Response shows when all lesions are done: {{done}} of {{of}}',
   'response.afterSigning': 'Response is not shown to readers before signing',
   'response.notComputable': 'No response: {{reason}}',
