@@ -1,21 +1,38 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { readChain, systemChain, verifyChain } from '../audit/chain.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { logIn, password, testServer, type TestServer } from './test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
 
 describe('who may call', () => {
+  let opened: OpenedDatabase;
   let server: TestServer;
+  beforeAll(async () => {
+    opened = await openDatabase();
+  });
+  afterAll(async () => {
+    await opened.close();
+  });
   beforeEach(async () => {
-    server = await testServer();
+    server = await testServer(opened);
   });
   afterEach(async () => {
     await server.close();
   });
 
   const tryLogin = (user: string, secret: string) =>
-    server.app.inject({ method: 'POST', url: '/login', payload: { user, password: secret } });
+    server.ask({ method: 'POST', url: '/login', payload: { user, password: secret } });
 
   it('every route says so, and refuses a caller who is nobody', async () => {
     const open = server.routes.filter(route => route.access === 'public').map(({ url }) => url);
@@ -23,7 +40,7 @@ describe('who may call', () => {
       ['/', '/*', '/api/openapi.json', '/api/site', '/login', '/plugins/*'].sort()
     );
     for (const route of server.routes.filter(({ access }) => access !== 'public')) {
-      const answer = await server.app.inject({
+      const answer = await server.ask({
         method: route.method as 'GET',
         url: route.url.replace(/:[a-z]+/gi, 'aaaaaaaa'),
       });
@@ -35,7 +52,7 @@ describe('who may call', () => {
   it('a session does not open the administration, nor a token the reading list', async () => {
     const reader = await logIn(server, 'reader');
     expect((await reader.call('POST', '/api/admin/intake')).statusCode).toBe(401);
-    const list = await server.app.inject({
+    const list = await server.ask({
       url: '/api/reads',
       headers: { authorization: `Bearer ${server.adminToken}` },
     });
@@ -46,9 +63,9 @@ describe('who may call', () => {
     const login = await tryLogin('reader', password);
     expect(login.statusCode).toBe(204);
     expect(login.headers['clear-site-data']).toBe('"cache"');
-    expect(login.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+    expect(login.cookie?.header).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
     const rows = await server.deps.db.selectFrom('session').selectAll().execute();
-    expect(JSON.stringify(rows)).not.toContain(login.cookies[0]?.value);
+    expect(JSON.stringify(rows)).not.toContain(login.cookie?.value);
   });
 
   it('answers wrong names and wrong passwords alike', async () => {
@@ -80,14 +97,14 @@ describe('who may call', () => {
   it('limits logins from one address', async () => {
     let last = 0;
     for (let attempt = 0; attempt <= server.deps.policy.loginsPerMinute; attempt += 1) {
-      const answer = await server.app.inject({ method: 'POST', url: '/login', payload: {} });
+      const answer = await server.ask({ method: 'POST', url: '/login', payload: {} });
       last = answer.statusCode;
     }
     expect(last).toBe(429);
   });
 
   it('refuses a login from another site', async () => {
-    const answer = await server.app.inject({
+    const answer = await server.ask({
       method: 'POST',
       url: '/login',
       headers: { 'sec-fetch-site': 'cross-site' },
@@ -98,7 +115,7 @@ describe('who may call', () => {
 
   it('needs the CSRF token for changes', async () => {
     const { cookie, call } = await logIn(server, 'reader');
-    const without = await server.app.inject({
+    const without = await server.ask({
       method: 'POST',
       url: '/api/logout',
       headers: { cookie },
@@ -133,7 +150,7 @@ describe('who may call', () => {
   });
 
   it('answers errors as code and message, and closes the pages of the stock host', async () => {
-    const invalid = await server.app.inject({
+    const invalid = await server.ask({
       method: 'POST',
       url: '/login',
       payload: { user: 1 },
@@ -143,16 +160,16 @@ describe('who may call', () => {
       'CL_REQUEST_INVALID',
     ]);
     for (const url of ['/local', '/localbasic', '/debug', '/api/none', '/plugins/none.mjs']) {
-      expect([url, (await server.app.inject({ url })).statusCode]).toEqual([url, 404]);
+      expect([url, (await server.ask({ url })).statusCode]).toEqual([url, 404]);
     }
-    const openapi = await server.app.inject({ url: '/api/openapi.json' });
+    const openapi = await server.ask({ url: '/api/openapi.json' });
     expect(Object.keys(openapi.json<{ paths: object }>().paths)).toContain(
       '/api/reads/{readId}/sign'
     );
   });
 
   it('sends pages under a policy with hashes for its inline scripts', async () => {
-    const page = await server.app.inject({ url: '/login' });
+    const page = await server.ask({ url: '/login' });
     const policy = String(page.headers['content-security-policy']);
     expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+'/);
     expect(policy).toContain("worker-src 'self' blob:");

@@ -1,10 +1,11 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import { defaultPolicy } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { migrate } from '../database/migrate.js';
-import { openDatabase } from '../database/open.js';
+import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from './app.js';
 import type { ArchivePort, ServerDeps } from './server-deps.js';
 
@@ -35,19 +36,67 @@ export interface TestServer extends BuiltApp {
   archiveFails: boolean;
   /** Moves the clock. */
   forward(ms: number): void;
+  ask(request: Ask): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export const password = 'correct horse';
 
-/** The application over a database in memory, a clock that stands, and an archive side of a few lines. */
-export const testServer = async (): Promise<TestServer> => {
-  const opened = await openDatabase();
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly payload?: object;
+}
+
+export interface Answer {
+  readonly statusCode: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Value of the session cookie that the answer sets, and the whole header. */
+  readonly cookie: { readonly value: string; readonly header: string } | null;
+  json<T = unknown>(): T;
+}
+
+const askAt =
+  (origin: string) =>
+  async ({ method = 'GET', url, headers = {}, payload }: Ask): Promise<Answer> => {
+    const response = await fetch(`${origin}${url}`, {
+      method,
+      headers: {
+        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
+    });
+    const body = await response.text();
+    const header = response.headers.getSetCookie()[0] ?? null;
+    return {
+      statusCode: response.status,
+      body,
+      headers: Object.fromEntries(response.headers),
+      cookie: header === null ? null : { value: /=([^;]*)/.exec(header)?.[1] ?? '', header },
+      json: <T>() => JSON.parse(body) as T,
+    };
+  };
+
+const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(
+    db
+  );
+  if (rows.length === 0) return;
+  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
+};
+
+/** The application over an emptied database, a clock that stands, and an archive side of a few lines. */
+export const testServer = async (opened: OpenedDatabase): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');
   const now = (): Date => new Date(time);
   const newId = (): string => uuidv7();
   await migrate(db, now);
+  await emptyDatabase(opened);
   const released: string[] = [];
   const state = { fails: false };
   const archive: ArchivePort = {
@@ -135,12 +184,14 @@ export const testServer = async (): Promise<TestServer> => {
     logger: false,
   };
   const built = await buildApp(deps);
+  const origin = await built.app.listen({ host: '127.0.0.1', port: 0 });
   for (const userName of ['reader', 'other']) {
     await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
   }
   const admin = await ensureAccount(deps, { userName: 'admin', displayName: 'Admin', password });
   return {
     ...built,
+    ask: askAt(origin),
     deps,
     admin,
     adminToken: await issueApiToken(deps, admin.id),
@@ -154,24 +205,21 @@ export const testServer = async (): Promise<TestServer> => {
     forward: ms => {
       time += ms;
     },
-    close: async () => {
-      await built.app.close();
-      await opened.close();
-    },
+    close: () => built.app.close(),
   };
 };
 
 /** Deploys the trial and takes in its images; the baseline read is then released. */
 export const deployed = async (server: TestServer): Promise<void> => {
   const headers = { authorization: `Bearer ${server.adminToken}` };
-  const trial = await server.app.inject({
+  const trial = await server.ask({
     method: 'POST',
     url: '/api/admin/trials',
     headers,
     payload: { charter: charterText },
   });
   if (trial.statusCode !== 200) throw new Error(trial.body);
-  const intake = await server.app.inject({ method: 'POST', url: '/api/admin/intake', headers });
+  const intake = await server.ask({ method: 'POST', url: '/api/admin/intake', headers });
   if (intake.statusCode !== 200) throw new Error(intake.body);
 };
 
@@ -183,26 +231,26 @@ export interface LoggedIn {
     url: string,
     payload?: object,
     headers?: Record<string, string>
-  ): Promise<LightMyRequestResponse>;
+  ): Promise<Answer>;
 }
 
 /** Logs in like a browser: cookie, then the token for changes. */
 export const logIn = async (server: TestServer, user: string): Promise<LoggedIn> => {
-  const login = await server.app.inject({
+  const login = await server.ask({
     method: 'POST',
     url: '/login',
     payload: { user, password },
   });
-  const value = login.cookies[0]?.value;
+  const value = login.cookie?.value;
   if (value === undefined) throw new Error(`login failed: ${login.body}`);
   const cookie = `corelab_session=${value}`;
-  const session = await server.app.inject({ url: '/api/session', headers: { cookie } });
+  const session = await server.ask({ url: '/api/session', headers: { cookie } });
   const csrf = session.json<{ csrfToken: string }>().csrfToken;
   return {
     cookie,
     csrf,
     call: (method, url, payload, headers = {}) =>
-      server.app.inject({
+      server.ask({
         method,
         url,
         headers: { cookie, 'x-csrf-token': csrf, ...headers },
