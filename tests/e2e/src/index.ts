@@ -5,6 +5,7 @@ export {
   demoReader,
   drawLesion,
   logIn,
+  openCase,
   openNextCase,
   readBaseline,
   readFollowUp,

@@ -13,6 +13,9 @@ const letters: Readonly<Record<string, string>> = {
 
 interface MarkHandles {
   readonly cornerstoneTools: {
+    readonly ToolGroupManager: {
+      getToolGroup(id: string): { getActivePrimaryMouseButtonTool(): string } | undefined;
+    };
     readonly annotation: {
       readonly state: {
         getAllAnnotations(): {
@@ -37,6 +40,17 @@ export async function logIn(page: Page, url: string): Promise<void> {
 /** Opens the next case from the list by its one key and waits for images and panel. */
 export async function openNextCase(page: Page): Promise<string> {
   await page.keyboard.press('n');
+  return openedRead(page);
+}
+
+/** Goes to the list and opens the subject's read there. */
+export async function openCase(page: Page, url: string, subjectCode: string): Promise<string> {
+  await page.goto(url);
+  await page.locator(`[data-open="${subjectCode}"]`).click({ timeout: 60_000 });
+  return openedRead(page);
+}
+
+async function openedRead(page: Page): Promise<string> {
   await page.waitForURL(/oncology-recist\?/, { timeout: 60_000 });
   await caseShown(page);
   const read = new URL(page.url()).searchParams.get('read');
@@ -50,21 +64,32 @@ export async function caseShown(page: Page): Promise<void> {
   await imagesShown(page);
 }
 
-/** Presses on an image: gives the keys to the images and activates the pane. */
-async function activate(page: Page, point: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(point.x, point.y);
+/** Waits until the left button draws (after arming) or rests on window and level (after a drawing). */
+async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Promise<void> {
+  await page.waitForFunction(
+    name =>
+      (window as unknown as MarkHandles).cornerstoneTools.ToolGroupManager.getToolGroup(
+        'default'
+      )?.getActivePrimaryMouseButtonTool() === name,
+    tool
+  );
 }
 
-/** Draws the lesion's long axis as a bidirectional, then drags the ends of the short axis to the truth. */
-export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void> {
+/**
+ * Draws the lesion's long axis as a bidirectional, gives a new one its location, then drags the ends of the
+ * short axis to the truth.
+ */
+export async function drawLesion(page: Page, lesion: LesionTruth, carried: boolean): Promise<void> {
   const { longAxisLps, shortAxisLps, centerLps } = lesion;
   if (!longAxisLps || !shortAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
   const before = await markIds(page);
-  const [center, from, to] = await showAndProject(page, 0, [centerLps, ...longAxisLps]);
-  if (!center || !from || !to) throw new Error(`${lesion.id} is not on the screen`);
-  await activate(page, center);
+  const [, from, to] = await showAndProject(page, 0, [centerLps, ...longAxisLps]);
+  if (!from || !to) throw new Error(`${lesion.id} is not on the screen`);
+  await leftButton(page, 'Bidirectional');
   await drag(page, from, to);
   const uid = await newMark(page, before);
+  await leftButton(page, 'WindowLevel');
+  if (!carried) await chooseLocation(page, lesion);
   for (const end of [0, 1] as const) {
     const short = (await handles(page, uid)).slice(2);
     const goal = shortAxisLps[end];
@@ -119,8 +144,7 @@ export async function readBaseline(page: Page, lesions: readonly LesionTruth[]):
   for (const lesion of lesions) {
     await page.keyboard.press('a');
     if (lesion.role === 'non-target') await page.keyboard.press('a');
-    await drawLesion(page, lesion);
-    await chooseLocation(page, lesion);
+    await drawLesion(page, lesion, false);
   }
 }
 
@@ -144,7 +168,7 @@ export async function readFollowUp(
     else if (lesion.role === 'non-target') await page.keyboard.press('p');
     else {
       await page.keyboard.press('r');
-      await drawLesion(page, lesion);
+      await drawLesion(page, lesion, true);
     }
   }
   if (judgement !== null) {
@@ -152,8 +176,7 @@ export async function readFollowUp(
   }
   for (const lesion of lesions.filter(({ role }) => role === 'new')) {
     await page.keyboard.press('a');
-    await drawLesion(page, lesion);
-    await chooseLocation(page, lesion);
+    await drawLesion(page, lesion, false);
     await page.getByRole('button', { name: /^Unequivocal/ }).click();
   }
 }
