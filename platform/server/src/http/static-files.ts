@@ -30,8 +30,7 @@ const encodings = [
 ] as const;
 
 /** A content hash in the name: the file under this name never changes. */
-const hashed = /[.-][0-9a-f]{8,}\./;
-const worker = /worker/i;
+const hashed = /[./-][0-9a-f]{8,}\./;
 
 const fileSize = async (path: string): Promise<{ size: number; mtimeMs: number } | null> => {
   try {
@@ -94,9 +93,10 @@ export const sendFile = async (
   reply
     .header('content-type', types[extname(path).toLowerCase()] ?? 'application/octet-stream')
     .header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    .header('vary', 'accept-encoding')
+    .header('vary', 'accept-encoding, sec-fetch-dest')
     .header('etag', etag);
-  if (worker.test(path)) reply.header('content-security-policy', workerPolicy);
+  if (request.headers['sec-fetch-dest'] === 'worker')
+    reply.header('content-security-policy', workerPolicy);
   if (request.headers['if-none-match'] === etag) {
     await reply.code(304).send();
     return true;
