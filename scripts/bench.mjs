@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 
 // `npm run bench`: measures what tests/bench/README.md says and writes docs/benchmarks/<date>-<commit>.json. A missed aim
 // is no failure; a part that can not be measured is, and the others go on.
@@ -29,6 +30,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 const { tableOf, withAims } = await import('../tests/bench/report.mjs');
 const loadBefore = loadavg();
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const commit = git('rev-parse', '--short', 'HEAD');
+const uncommittedChanges = git('status', '--porcelain') !== '';
 const results = {
   metadata: left('left out'),
   frames: left('left out'),
@@ -75,7 +79,7 @@ async function measure() {
       const stock = await stockViewer(await fetchHost({ log: say }), archive);
       stops.push(stock.stop);
       const page = `${stock.url}/viewer?StudyInstanceUIDs=${longCt.studyUid}`;
-      return measureFirstImage(server, { page }, rounds);
+      return measureFirstImage(server, { page }, rounds, say);
     });
 }
 
@@ -112,14 +116,12 @@ async function stopAll() {
 }
 
 async function write(judgedRows) {
-  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const commit = git('rev-parse', '--short', 'HEAD');
   const measuredAt = new Date().toISOString();
   const file = join(root, 'docs/benchmarks', `${measuredAt.slice(0, 10)}-${commit}.json`);
   const result = {
     measuredAt,
     commit,
-    uncommittedChanges: git('status', '--porcelain') !== '',
+    uncommittedChanges,
     machine: {
       node: process.version,
       cpu: cpus()[0]?.model ?? 'unknown',
@@ -134,7 +136,8 @@ async function write(judgedRows) {
   const tidy = (_key, value) =>
     typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(result, tidy, 2)}\n`);
+  const options = { ...(await resolveConfig(file)), filepath: file };
+  await writeFile(file, await format(JSON.stringify(result, tidy, 2), options));
   say(
     `load average ${loadBefore[0].toFixed(1)} before, ${loadavg()[0].toFixed(1)} after, on ${cpus().length} cores`
   );

@@ -52,7 +52,7 @@ async function coldStart(browser, { page: address, cookie }) {
 }
 
 /** Both viewers in turn, each time cold; one unmeasured start each comes first. */
-export async function measureFirstImage(ours, stock, rounds) {
+export async function measureFirstImage(ours, stock, rounds, say) {
   const times = { ours: [], stock: [] };
   for (let round = -1; round < rounds; round += 1)
     for (const [name, target] of [
@@ -62,6 +62,7 @@ export async function measureFirstImage(ours, stock, rounds) {
       const browser = await launchBrowser();
       try {
         const took = await coldStart(browser, target);
+        say(`first image, ${name}: ${Math.round(took)} ms${round < 0 ? ', not counted' : ''}`);
         if (round >= 0) times[name].push(took);
       } finally {
         await browser.close();
