@@ -5,10 +5,8 @@ export {
   demoReader,
   drawLesion,
   logIn,
-  openCase,
   openNextCase,
   readBaseline,
-  readFollowUp,
   signRead,
 } from './reading.js';
 export { readContext, subjectOfBaseline, type ReadContext } from './truthOfRead.js';

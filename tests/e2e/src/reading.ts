@@ -1,4 +1,4 @@
-import type { LesionTruth, PointLps } from '@corelab/phantoms';
+import type { LesionTruth } from '@corelab/phantoms';
 import type { Page } from 'playwright-core';
 import { drag, imagesShown, showAndProject } from './viewport.js';
 
@@ -21,7 +21,6 @@ interface MarkHandles {
         getAllAnnotations(): {
           readonly annotationUID: string;
           readonly metadata: { readonly toolName: string };
-          readonly data: { readonly handles: { readonly points: PointLps[] } };
         }[];
       };
     };
@@ -40,13 +39,6 @@ export async function logIn(page: Page, url: string): Promise<void> {
 /** Opens the next case from the list by its one key and waits for images and panel. */
 export async function openNextCase(page: Page): Promise<string> {
   await page.keyboard.press('n');
-  return openedRead(page);
-}
-
-/** Goes to the list and opens the subject's read there. */
-export async function openCase(page: Page, url: string, subjectCode: string): Promise<string> {
-  await page.goto(url);
-  await page.locator(`[data-open="${subjectCode}"]`).click({ timeout: 60_000 });
   return openedRead(page);
 }
 
@@ -75,36 +67,18 @@ async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Pr
   );
 }
 
-/**
- * Draws the lesion's long axis as a bidirectional, gives a new one its location, then drags the ends of the
- * short axis to the truth.
- */
-export async function drawLesion(page: Page, lesion: LesionTruth, carried: boolean): Promise<void> {
-  const { longAxisLps, shortAxisLps, centerLps } = lesion;
-  if (!longAxisLps || !shortAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
+/** Draws the lesion's long axis as a bidirectional and gives a new lesion its location. */
+export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void> {
+  const { longAxisLps, centerLps } = lesion;
+  if (!longAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
   const before = await markIds(page);
   const [, from, to] = await showAndProject(page, 0, [centerLps, ...longAxisLps]);
   if (!from || !to) throw new Error(`${lesion.id} is not on the screen`);
   await leftButton(page, 'Bidirectional');
   await drag(page, from, to);
-  const uid = await newMark(page, before);
+  await newMark(page, before);
   await leftButton(page, 'WindowLevel');
-  if (!carried) await chooseLocation(page, lesion);
-  for (const end of [0, 1] as const) {
-    const short = (await handles(page, uid)).slice(2);
-    const goal = shortAxisLps[end];
-    const held = nearest(short, goal);
-    const [start, finish] = await showAndProject(page, 0, [held, goal]);
-    if (!start || !finish) throw new Error(`${lesion.id} has no short axis on the screen`);
-    if (Math.hypot(start.x - finish.x, start.y - finish.y) >= 1) await drag(page, start, finish);
-  }
-}
-
-function nearest(points: readonly PointLps[], goal: PointLps): PointLps {
-  const distance = (p: PointLps): number => Math.hypot(p[0] - goal[0], p[1] - goal[1]);
-  const [first, ...others] = [...points].sort((a, b) => distance(a) - distance(b));
-  if (!first) throw new Error(`The mark has ${others.length} short axis ends`);
-  return first;
+  await chooseLocation(page, lesion);
 }
 
 function markIds(page: Page): Promise<string[]> {
@@ -115,27 +89,16 @@ function markIds(page: Page): Promise<string[]> {
   );
 }
 
-async function newMark(page: Page, before: readonly string[]): Promise<string> {
-  const handle = await page.waitForFunction(
+async function newMark(page: Page, before: readonly string[]): Promise<void> {
+  await page.waitForFunction(
     known =>
       (window as unknown as MarkHandles).cornerstoneTools.annotation.state
         .getAllAnnotations()
-        .find(
+        .some(
           ({ annotationUID, metadata }) =>
             metadata.toolName === 'Bidirectional' && !known.includes(annotationUID)
-        )?.annotationUID,
+        ),
     before
-  );
-  return String(await handle.jsonValue());
-}
-
-function handles(page: Page, uid: string): Promise<PointLps[]> {
-  return page.evaluate(
-    id =>
-      (window as unknown as MarkHandles).cornerstoneTools.annotation.state
-        .getAllAnnotations()
-        .find(({ annotationUID }) => annotationUID === id)?.data.handles.points ?? [],
-    uid
   );
 }
 
@@ -144,7 +107,7 @@ export async function readBaseline(page: Page, lesions: readonly LesionTruth[]):
   for (const lesion of lesions) {
     await page.keyboard.press('a');
     if (lesion.role === 'non-target') await page.keyboard.press('a');
-    await drawLesion(page, lesion, false);
+    await drawLesion(page, lesion);
   }
 }
 
@@ -154,31 +117,6 @@ async function chooseLocation(page: Page, lesion: LesionTruth): Promise<void> {
   await box.fill(letters[lesion.location] ?? lesion.location);
   await box.press('Enter');
   await box.waitFor({ state: 'detached' });
-}
-
-/** Follow-up: every carried lesion measured or given its state, then new ones. */
-export async function readFollowUp(
-  page: Page,
-  lesions: readonly LesionTruth[],
-  judgement: string | null
-): Promise<void> {
-  for (const lesion of lesions.filter(({ role }) => role !== 'new')) {
-    await page.locator(`[data-current="${lesion.id}"]`).click();
-    if (lesion.status === 'absent') await page.keyboard.press('x');
-    else if (lesion.role === 'non-target') await page.keyboard.press('p');
-    else {
-      await page.keyboard.press('r');
-      await drawLesion(page, lesion, true);
-    }
-  }
-  if (judgement !== null) {
-    await page.getByRole('button', { name: judgement, exact: true }).click();
-  }
-  for (const lesion of lesions.filter(({ role }) => role === 'new')) {
-    await page.keyboard.press('a');
-    await drawLesion(page, lesion, false);
-    await page.getByRole('button', { name: /^Unequivocal/ }).click();
-  }
 }
 
 /** Signs with the password and waits for the signed bar. */

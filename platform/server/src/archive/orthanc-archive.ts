@@ -23,6 +23,13 @@ const parseInstance = (value: unknown): ArchivedInstance | undefined => {
   return { id, sopInstanceUid };
 };
 
+/** Whether the connection was closed under a request that it was reused for. */
+const closedByPeer = (error: unknown): boolean => {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
+};
+
 /** The Archive over Orthanc: DICOMweb for queries and metadata, its REST API for what must come as stored. */
 export const orthancArchive = (options: OrthancOptions): Archive => {
   const root = options.url.replace(/\/+$/, '');
@@ -40,12 +47,18 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       );
     let status: number;
     let body: Uint8Array;
-    try {
-      const response = await fetch(root + resource, {
+    const send = (): Promise<Response> =>
+      fetch(root + resource, {
         ...init,
         headers: { ...init.headers, authorization },
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
+      });
+    try {
+      const response = await send().catch((error: unknown) => {
+        // A kept connection may be closed by Orthanc just as it is used again; reading twice is harmless (RFC 9110, 9.2.2).
+        if ((init.method ?? 'GET') === 'GET' && closedByPeer(error)) return send();
+        throw error;
       });
       status = response.status;
       body = new Uint8Array(await response.arrayBuffer());
