@@ -41,6 +41,17 @@ export function panesOf(services: HostServices): Pane[] {
   );
 }
 
+/** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
+export function activatePane(services: HostServices, studyInstanceUid: string): void {
+  const pane = panesOf(services).find(
+    ({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid
+  );
+  const { viewportGridService } = services;
+  if (pane !== undefined && viewportGridService.getActiveViewportId() !== pane.viewportId) {
+    viewportGridService.setActiveViewportId(pane.viewportId);
+  }
+}
+
 function imagesIn(viewport: StackViewport): string[] {
   return typeof viewport.getImageIds === 'function' ? viewport.getImageIds() : [];
 }

@@ -117,6 +117,7 @@ async function bench(context: ReadContext) {
       return uid;
     },
   };
+  const active = { pane: 'pane-1' };
   const services = {
     measurementService,
     displaySetService: {
@@ -129,8 +130,12 @@ async function bench(context: ReadContext) {
     },
     viewportGridService: {
       ...publisher('VIEWPORTS_READY'),
+      getActiveViewportId: () => active.pane,
+      setActiveViewportId: (id: string) => {
+        active.pane = id;
+      },
       getState: () => ({
-        activeViewportId: 'pane-0',
+        activeViewportId: active.pane,
         viewports: new Map(
           displaySets.map((set, pane) => [
             `pane-${pane}`,
@@ -158,15 +163,16 @@ async function bench(context: ReadContext) {
     }
   };
   settle();
-  return { ...opened, link, held, tools, viewports, settle, hold, measurements };
+  return { ...opened, link, held, tools, active, viewports, settle, hold, measurements };
 }
 
 describe('ViewerLink', () => {
   it('makes a finished drawing the armed lesion and labels it', async () => {
-    const { store, held, hold, settle, tools } = await bench(contextOf());
+    const { store, held, hold, settle, tools, active } = await bench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     settle();
     expect(tools.at(-1)).toBe('Bidirectional');
+    expect(active.pane).toBe('pane-0');
     hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
     settle();
     expect(store.selectedLesion).toMatchObject({ id: 'T01', mark: { longestDiameterMm: 32.1 } });

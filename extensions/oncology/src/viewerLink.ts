@@ -18,7 +18,7 @@ import {
   sameDiameters,
   samePoints,
 } from './markLayer.js';
-import { paneViews, restorePane, showImage, showNearest } from './panes.js';
+import { activatePane, paneViews, restorePane, showImage, showNearest } from './panes.js';
 
 interface Bound {
   uid: string;
@@ -291,6 +291,9 @@ export class ViewerLink {
       return;
     }
     this.#tool = tool;
+    if (tool === measuringTool) {
+      activatePane(this.#services, this.#currentStudy);
+    }
     this.#later(() =>
       this.#commands.runCommand('setToolActiveToolbar', {
         toolName: tool,
