@@ -15,7 +15,7 @@ import { text, type ConflictChoice } from '@corelab/ui';
 import { assessRead } from './assessRead.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { mergeChosen } from './conflict.js';
-import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
+import { openingPrompt, parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 
 /**
  * One read while it is open, outside React: the document with its undo history, the engine's result, what is selected
@@ -55,7 +55,7 @@ export class CaseStore {
       ...this.#derived(loaded.document),
       selected: selected?.trackingUid ?? null,
       armed: null,
-      prompt: loaded.unsent > 0 ? text('prompt.kept', { count: loaded.unsent }) : null,
+      prompt: openingPrompt(loaded),
       sheet: 'none',
       draft: this.#queue.status,
       signature: loaded.context.signature,

@@ -1,3 +1,4 @@
+import { text } from '@corelab/ui';
 import {
   ClientError,
   type ApiClient,
@@ -26,6 +27,8 @@ export interface LoadedCase {
   etag: string;
   /** Changes of an earlier page that the server does not have yet. */
   unsent: number;
+  /** What this computer kept could not be looked at (a private window, a damaged store). */
+  keptUnreadable?: boolean;
 }
 
 /** A document from outside; ClientError `CL_DOCUMENT_FORM` names the first place that is wrong. */
@@ -46,11 +49,21 @@ export function parsedDocument(document: unknown, where: string): ReadDocument {
 export async function loadCase(ports: CasePorts, readId: string): Promise<LoadedCase> {
   const session = await ports.api.session();
   const [context, draft] = await Promise.all([ports.api.read(readId), ports.api.draft(readId)]);
-  const kept = await ports.store.get(readId).catch(() => null);
+  const found = await ports.store.get(readId).then(
+    kept => ({ kept, keptUnreadable: false }),
+    () => ({ kept: null, keptUnreadable: true })
+  );
+  const { kept, keptUnreadable } = found;
   if (kept !== null && context.signature === null) {
     const document = parsedDocument(kept.document, 'the document kept on this computer');
     return { session, context, document, etag: kept.etag, unsent: kept.changes };
   }
   const document = parsedDocument(draft.document, 'the draft');
-  return { session, context, document, etag: draft.etag, unsent: 0 };
+  return { session, context, document, etag: draft.etag, unsent: 0, keptUnreadable };
+}
+
+/** What the reader is told about changes of this computer when the read opens; null when there is nothing to say. */
+export function openingPrompt({ unsent, keptUnreadable }: LoadedCase): string | null {
+  if (keptUnreadable) return text('prompt.keptUnreadable');
+  return unsent > 0 ? text('prompt.kept', { count: unsent }) : null;
 }

@@ -136,6 +136,8 @@ export const de: Record<TextKey, string> = {
   'prompt.noLesionArmed':
     'Die Zeichnung gehört zu keiner Läsion und wurde entfernt. A drücken, um eine Läsion hinzuzufügen',
   'prompt.replaced': '{{lesion}}: {{value}} mm ersetzt. Rückgängig Strg+Z',
+  'prompt.keptUnreadable':
+    'Dieser Computer kann aufbewahrte Änderungen nicht lesen. Gezeigt wird der Entwurf des Servers',
   'prompt.kept': 'Zurückgeholte Änderungen dieses Computers, noch nicht auf dem Server: {{count}}',
   'prompt.carried': '{{lesion}} stammt von einem früheren Zeitpunkt und kann nicht entfernt werden',
   'prompt.marksLost': 'Markierungen, die nicht zu diesen Bildern passen: {{lesions}}',

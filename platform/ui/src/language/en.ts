@@ -131,6 +131,8 @@ export const en = {
   'prompt.noLesionArmed':
     'The drawing belongs to no lesion and was removed. Press A to add a lesion',
   'prompt.replaced': '{{lesion}}: replaced {{value}} mm. Undo Ctrl+Z',
+  'prompt.keptUnreadable':
+    "This computer cannot look at changes it may have kept. What is shown is the server's draft",
   'prompt.kept': 'Changes of this computer, not yet on the server, were brought back: {{count}}',
   'prompt.carried': '{{lesion}} comes from an earlier timepoint and cannot be removed',
   'prompt.marksLost': 'Marks that do not match these images: {{lesions}}',
