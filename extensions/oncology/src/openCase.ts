@@ -5,7 +5,7 @@ import {
   type CommandsManager,
   type HostServices,
 } from '@corelab/host';
-import { setLanguage, text } from '@corelab/ui';
+import { announceCase, setLanguage, text } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
@@ -83,6 +83,8 @@ function connect(
     scopes: () => [store.getSnapshot().sheet === 'reason' ? 'reasons' : 'lesions'],
     run: action => runCaseAction(store, action as CaseAction, commands),
   });
+  const { trialName, subjectCode, timepoint, slot } = store.context;
+  announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
   const stopAnnouncing = announceSave(store);
   const online = (): void => store.retrySave();
   const pressed = (): void => store.endGesture();
@@ -93,6 +95,7 @@ function connect(
     link.stop();
     stopKeys();
     stopAnnouncing();
+    announceCase(null);
     window.removeEventListener('online', online);
     window.removeEventListener('focus', online);
     window.removeEventListener('pointerdown', pressed, true);

@@ -4,12 +4,13 @@ import { startKeyDispatcher } from '@corelab/host';
 import { KeyGuard, setLanguage, text } from '@corelab/ui';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
+import { goToAddress } from './pageNavigation.js';
 import { ReadTable } from './ReadTable.js';
 
 function browserPorts(): ListPorts {
   return {
     api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
-    navigate: url => window.location.assign(url),
+    navigate: goToAddress,
   };
 }
 

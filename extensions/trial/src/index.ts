@@ -2,11 +2,13 @@ import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { CaseStripHeader } from './CaseStripHeader.js';
+import { goToAddress, navigateWith } from './pageNavigation.js';
 import { ReadingListPage } from './ReadingListPage.js';
 
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
 const extension: HostExtension = {
   id: '@corelab/extension-trial',
+  preRegistration: ({ commandsManager }) => navigateWith(commandsManager),
   getCustomizationModule: () => [
     {
       name: 'global',
@@ -27,6 +29,8 @@ const extension: HostExtension = {
 };
 
 /** For the left end of the host's header: `whiteLabeling.createLogoComponentFn`. */
-export const caseStrip = hostComponent(() => createElement(CaseStripHeader), 'cl-strip');
+export const caseStrip = hostComponent(() =>
+  createElement(CaseStripHeader, { onList: () => goToAddress('/') })
+);
 
 export default extension;

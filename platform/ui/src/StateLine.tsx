@@ -14,7 +14,8 @@ export interface SaveView {
   message: string | null;
 }
 
-const icons: Record<SaveState, IconName> = {
+/** The shape that goes with each state, in the panel and in the header. */
+export const saveIcons: Readonly<Record<SaveState, IconName>> = {
   saved: 'saved',
   saving: 'saving',
   offline: 'offline',
@@ -60,7 +61,7 @@ export function StateLine({ save, onRetry, loginHref, children }: StateLineProps
   const canRetry = save.state === 'offline' || save.state === 'error';
   return (
     <div className="cl-state-line">
-      <StateIcon icon={icons[save.state]} />
+      <StateIcon icon={saveIcons[save.state]} />
       <span
         role="status"
         aria-live="polite"

@@ -28,4 +28,6 @@ export {
   type ConflictSheetProps,
 } from './ConflictSheet.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
+export { createAnnouncement, type Announcement } from './announcement.js';
+export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';

@@ -7,6 +7,7 @@ const given = {
   stop: () => undefined,
   extensions: [{ id: '@corelab/extension-a' }],
   modes: [mode],
+  headerStrip: 'strip',
 };
 
 describe('readIdOf', () => {
@@ -51,6 +52,11 @@ describe('composeConfiguration', () => {
     expect(configuration.customizationService.global).toMatchObject({
       'viewportOverlay.topLeft': { $set: [] },
     });
+  });
+
+  it('puts the case strip in the place of the logo', () => {
+    const { createLogoComponentFn } = configuration.whiteLabeling;
+    expect(createLogoComponentFn({ createElement: component => [component] })).toEqual(['strip']);
   });
 
   it('checks registration last', () => {

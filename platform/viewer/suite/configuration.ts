@@ -12,6 +12,11 @@ export interface SiteDescription {
   language?: string;
 }
 
+/** The host's React, which it hands over for its header alone. */
+interface HostReact {
+  createElement(component: unknown): unknown;
+}
+
 /** Replaces the page by a readable message. */
 export type Stop = (title: string, detail: string) => void;
 
@@ -63,6 +68,8 @@ export function composeConfiguration(given: {
   stop: Stop;
   extensions: readonly HostExtension[];
   modes: readonly HostModeDefinition[];
+  /** Class component for the left end of the host's header, in place of its logo. */
+  headerStrip: unknown;
 }) {
   const deployed = given.site.modes.map(({ id }) => {
     const mode = given.modes.find(candidate => candidate.id === id);
@@ -76,6 +83,9 @@ export function composeConfiguration(given: {
     extensions: [...given.extensions, startupCheckExtension(ids, given.stop)],
     modes: [...stockModeStubs, ...deployed],
     customizationService: { global: blindingCustomizations },
+    whiteLabeling: {
+      createLogoComponentFn: (react: HostReact) => react.createElement(given.headerStrip),
+    },
     showStudyList: false,
     showPatientInfo: 'disabled',
     investigationalUseDialog: { option: 'never' },

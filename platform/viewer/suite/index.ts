@@ -1,5 +1,5 @@
 import oncology from '@corelab/extension-oncology';
-import trial from '@corelab/extension-trial';
+import trial, { caseStrip } from '@corelab/extension-trial';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
 import { composeConfiguration, type SiteDescription, type Stop } from './configuration.js';
@@ -13,7 +13,7 @@ const suite = {
   extensions,
   modes,
   configure: (given: { site: SiteDescription; stop: Stop }) =>
-    composeConfiguration({ ...given, extensions, modes }),
+    composeConfiguration({ ...given, extensions, modes, headerStrip: caseStrip }),
 };
 
 export default suite;

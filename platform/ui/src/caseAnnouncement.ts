@@ -1,0 +1,20 @@
+import { createAnnouncement } from './announcement.js';
+
+/** Whose images are open: the trial's name, the pseudonym, the timepoint's label, the reader's slot. */
+export interface CaseView {
+  trial: string;
+  subject: string;
+  timepoint: string;
+  slot: string;
+}
+
+const announcement = createAnnouncement<CaseView | null>();
+
+/** Tells the page which case is open, null when it closes. */
+export const announceCase = announcement.tell;
+
+/** The open case, null without one. */
+export const lastCase = announcement.last;
+
+/** Calls `listener` at every announcement; the returned function ends it. */
+export const onCase = announcement.listen;
