@@ -17,3 +17,27 @@ export const defaultPolicy: AccessPolicy = {
   lockMs: 15 * minute,
   loginsPerMinute: 60,
 };
+
+const seconds = {
+  CORELAB_SESSION_IDLE_SECONDS: 'idleMs',
+  CORELAB_SESSION_LIMIT_SECONDS: 'absoluteMs',
+} as const;
+
+/**
+ * The default policy with an installation's own session limits, whole seconds of at least 1.
+ * @throws Error naming the variable that is not such a number.
+ */
+export const policyOf = (
+  environment: Readonly<Record<string, string | undefined>>
+): AccessPolicy => {
+  const own: Partial<Record<'idleMs' | 'absoluteMs', number>> = {};
+  for (const [name, field] of Object.entries(seconds)) {
+    const given = environment[name];
+    if (given === undefined || given === '') continue;
+    if (!/^[1-9]\d{0,6}$/.test(given)) {
+      throw new Error(`${name} is "${given}": expected whole seconds, at least 1.`);
+    }
+    own[field] = Number(given) * 1000;
+  }
+  return { ...defaultPolicy, ...own };
+};

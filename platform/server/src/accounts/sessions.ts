@@ -11,6 +11,8 @@ export interface Session {
   readonly tokenHash: string;
   /** When it ends if nothing more is asked. */
   readonly expiresAt: Date;
+  /** Which limit that is: doing nothing, or the longest time of any session. */
+  readonly endsBy: 'idle' | 'limit';
 }
 
 interface SessionDeps {
@@ -22,13 +24,20 @@ interface SessionDeps {
 /** 256 random bits, URL-safe. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
-/** How stale `last_seen_at` may be: writing at every frame request would cost more than it tells. */
-const seenEveryMs = 30_000;
+/** How stale `last_seen_at` may be, ms: writing at every frame request would cost more than it tells. */
+const seenEveryMs = (policy: AccessPolicy): number => Math.min(30_000, policy.idleMs / 10);
+
+/** How long an ended session is remembered, so that its person alone can go on in the same window. */
+const rememberedMs = 24 * 60 * 60_000;
 
 /** Opens a session and returns the token for the cookie; the database keeps its hash alone. */
 export const openSession = async (deps: SessionDeps, accountId: string): Promise<string> => {
   const token = randomToken();
   const now = deps.now();
+  await deps.db
+    .deleteFrom('session')
+    .where('expires_at', '<', new Date(now.getTime() - rememberedMs))
+    .execute();
   await deps.db
     .insertInto('session')
     .values({
@@ -43,10 +52,17 @@ export const openSession = async (deps: SessionDeps, accountId: string): Promise
   return token;
 };
 
-/** The live session of a cookie's token, seen now; undefined when unknown, idle too long, or over its limit. */
+/** What an act on a session does to its idle time. */
+export type Touch = 'act' | 'look' | 'stay';
+
+/**
+ * The live session of a cookie's token; undefined when unknown, idle too long, or over its limit. An `act` counts
+ * as seen (to `seenEveryMs`), `stay` counts at once, a `look` (a page asking how long it has) does not count.
+ */
 export const resumeSession = async (
   deps: SessionDeps,
-  token: string
+  token: string,
+  touch: Touch = 'act'
 ): Promise<Session | undefined> => {
   const now = deps.now();
   const tokenHash = hashText(token);
@@ -66,26 +82,38 @@ export const resumeSession = async (
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const idleSince = now.getTime() - row.last_seen_at.getTime();
-  if (!row.active || now >= row.expires_at || idleSince >= deps.policy.idleMs) {
-    await closeSession(deps.db, tokenHash);
-    return undefined;
-  }
-  if (idleSince >= seenEveryMs) {
+  if (!row.active || now >= row.expires_at || idleSince >= deps.policy.idleMs) return undefined;
+  const seen = touch === 'stay' || (touch === 'act' && idleSince >= seenEveryMs(deps.policy));
+  if (seen) {
     await deps.db
       .updateTable('session')
       .set({ last_seen_at: now })
       .where('token_hash', '=', tokenHash)
       .execute();
   }
-  const lastSeen = idleSince >= seenEveryMs ? now : row.last_seen_at;
+  const idleEnd = (seen ? now : row.last_seen_at).getTime() + deps.policy.idleMs;
+  const limit = row.expires_at.getTime();
   return {
     account: { id: row.id, userName: row.user_name, displayName: row.display_name },
     csrfToken: row.csrf_token,
     tokenHash,
-    expiresAt: new Date(
-      Math.min(lastSeen.getTime() + deps.policy.idleMs, row.expires_at.getTime())
-    ),
+    expiresAt: new Date(Math.min(idleEnd, limit)),
+    endsBy: idleEnd < limit ? 'idle' : 'limit',
   };
+};
+
+/** Whose session a cookie's token is or was, live or ended; undefined when it is not remembered. */
+export const ownerOfSession = async (
+  db: Kysely<Database>,
+  token: string
+): Promise<{ readonly tokenHash: string; readonly accountId: string } | undefined> => {
+  const tokenHash = hashText(token);
+  const row = await db
+    .selectFrom('session')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row && { tokenHash, accountId: row.account_id };
 };
 
 export const closeSession = async (db: Kysely<Database>, tokenHash: string): Promise<void> => {

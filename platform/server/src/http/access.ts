@@ -1,7 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccountIdentity } from '../accounts/accounts.js';
-import { accountOfApiToken, resumeSession, type Session } from '../accounts/sessions.js';
+import {
+  accountOfApiToken,
+  resumeSession,
+  type Session,
+  type Touch,
+} from '../accounts/sessions.js';
 import { CodedError } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -14,6 +19,8 @@ export type Access = 'public' | 'session' | 'token';
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** What a call does to the session's idle time; an act unless said otherwise. */
+    touch?: Touch;
   }
   interface FastifyRequest {
     session: Session | null;
@@ -85,7 +92,9 @@ export const enforceAccess = (app: FastifyInstance, deps: ServerDeps): void => {
       return;
     }
     const token = request.cookies[sessionCookie];
-    request.session = token === undefined ? null : ((await resumeSession(deps, token)) ?? null);
+    const { touch } = request.routeOptions.config;
+    request.session =
+      token === undefined ? null : ((await resumeSession(deps, token, touch)) ?? null);
     if (request.session === null) throw notLoggedIn();
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const csrf = request.headers['x-csrf-token'];

@@ -1,6 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { checkPassword } from '../accounts/accounts.js';
-import { closeSession, openSession } from '../accounts/sessions.js';
+import { closeSession, openSession, type Session } from '../accounts/sessions.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { rolesOf } from '../trials/roles.js';
@@ -8,7 +8,9 @@ import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import { loginPage } from './login-page.js';
+import { refuseCrossSite, renewSession } from './renew-session.js';
 import type { ServerDeps } from './server-deps.js';
+import { SessionView } from './session-view.js';
 
 /** What one login left in the browser's cache is not for the next. */
 const clearCache = { 'clear-site-data': '"cache"' };
@@ -44,10 +46,7 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        const fetchSite = request.headers['sec-fetch-site'];
-        if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') {
-          throw new CodedError(403, 'CL_CROSS_SITE', 'Logging in works from this site alone.');
-        }
+        refuseCrossSite(request);
         const { user, password } = request.body;
         const check = await checkPassword(deps, user, password);
         const token = check.ok ? await openSession(deps, check.account.id) : null;
@@ -77,33 +76,71 @@ export const sessionRoutes =
       }
     );
 
+    const view = async (session: Session) => ({
+      user: session.account.userName,
+      name: session.account.displayName,
+      roles: await rolesOf(deps.db, session.account.id),
+      csrfToken: session.csrfToken,
+      expiresAt: session.expiresAt.toISOString(),
+      ends: {
+        inMs: Math.max(0, session.expiresAt.getTime() - deps.now().getTime()),
+        by: session.endsBy,
+        idleMs: deps.policy.idleMs,
+        limitMs: deps.policy.absoluteMs,
+      },
+    });
+
     app.get(
       '/api/session',
       {
-        config: { access: 'session' },
+        config: { access: 'session', touch: 'look' },
         schema: {
-          summary: 'Who is logged in, and the token that changes need',
-          response: {
-            200: Type.Object({
-              user: Type.String(),
-              name: Type.String(),
-              roles: Type.Array(Type.String()),
-              csrfToken: Type.String(),
-              expiresAt: Type.String(),
-            }),
-            ...refusals,
-          },
+          summary: 'Who is logged in and for how long; asking is no act that lengthens it',
+          response: { 200: SessionView, ...refusals },
         },
       },
-      async request => {
-        const session = sessionOf(request);
-        return {
-          user: session.account.userName,
-          name: session.account.displayName,
-          roles: await rolesOf(deps.db, session.account.id),
-          csrfToken: session.csrfToken,
-          expiresAt: session.expiresAt.toISOString(),
-        };
+      async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        return view(sessionOf(request));
+      }
+    );
+
+    app.post(
+      '/api/session/stay',
+      {
+        config: { access: 'session', touch: 'stay' },
+        schema: {
+          summary: 'The person is here: the idle time begins again',
+          response: { 200: SessionView, ...refusals },
+        },
+      },
+      request => view(sessionOf(request))
+    );
+
+    app.post(
+      '/api/session/renew',
+      {
+        config: {
+          access: 'public',
+          rateLimit: { max: deps.policy.loginsPerMinute, timeWindow: 60_000 },
+        },
+        schema: {
+          summary: 'Go on after a session ended: same person, new cookie and token',
+          body: Type.Object({
+            user: Type.String({ minLength: 1, maxLength: 200 }),
+            password: Type.String({ minLength: 1, maxLength: 1000 }),
+          }),
+          response: { 200: SessionView, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        refuseCrossSite(request);
+        const { token, session } = await renewSession(deps, {
+          ...request.body,
+          endedToken: request.cookies[sessionCookie],
+        });
+        reply.setCookie(sessionCookie, token, cookie).header('cache-control', 'no-store');
+        return view(session);
       }
     );
 

@@ -5,7 +5,7 @@ import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { ensureAccount } from '../accounts/accounts.js';
-import { defaultPolicy } from '../accounts/policy.js';
+import { policyOf } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import { migrate } from '../database/migrate.js';
@@ -85,7 +85,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       now,
       newId,
       archive: connection.port,
-      policy: defaultPolicy,
+      policy: policyOf(environment),
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
