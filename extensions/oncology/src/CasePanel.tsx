@@ -14,6 +14,7 @@ import { goTo, type CaseCommands } from './caseActions.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { conflictRows } from './conflict.js';
+import { ImageNotes } from './ImageNotes.js';
 import { keyLines } from './keymap.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
@@ -38,6 +39,7 @@ function Lists({ store, snapshot }: PanelPart) {
   const empty = document.lesions.length === 0 && context.baseline;
   return (
     <>
+      <ImageNotes store={store} />
       <QualityLine
         store={store}
         document={document}

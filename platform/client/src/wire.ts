@@ -1,4 +1,4 @@
-import type { ReadDocument } from '@corelab/reads';
+import type { ImageProblem, ReadDocument } from '@corelab/reads';
 
 /** Answer of GET /api/session. `expiresAt` is ISO 8601. */
 export interface Session {
@@ -41,7 +41,14 @@ export interface ReadCharter {
 export interface ReadSeries {
   seriesInstanceUid: string;
   role: string;
-  problems: string[];
+  problems: ImageProblem[];
+}
+
+/** A received series of images that the read does not show, and why; `role` null when none fits. */
+export interface UnshownSeries {
+  role: string | null;
+  modality: string;
+  problem: ImageProblem;
 }
 
 /** One timepoint as its one pseudonymous study; the current timepoint comes first. */
@@ -50,6 +57,7 @@ export interface ReadStudy {
   timepoint: string;
   current: boolean;
   series: ReadSeries[];
+  notShown: UnshownSeries[];
 }
 
 /** A signed earlier timepoint of this course; `date` is shifted, `day` counts from baseline. */

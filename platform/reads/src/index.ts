@@ -22,6 +22,7 @@ export {
   type DocumentError,
   type ParsedReadDocument,
 } from './parseReadDocument.js';
+export { ImageProblemSchema, type ImageProblem } from './imageProblem.js';
 export { hashReadDocument } from './hashReadDocument.js';
 export { ReadError, type ReadErrorCode } from './readError.js';
 export { baselineStates, lesionStates } from './lesionStates.js';

@@ -5,7 +5,12 @@ import { subjectPlans } from './subjects.js';
 import { EXPLICIT_LITTLE_ENDIAN } from './truth.js';
 
 /** What is wrong with the series. */
-export type OddKind = 'missing-slice' | 'uneven-spacing' | 'unsupported-modality';
+export type OddKind =
+  | 'missing-slice'
+  | 'uneven-spacing'
+  | 'two-orientations'
+  | 'no-pixel-data'
+  | 'unsupported-modality';
 
 export interface OddOptions {
   kind: OddKind;
@@ -40,8 +45,8 @@ function slicesOf(kind: OddKind, count: number): { z: number; number: number }[]
 
 /**
  * A study of subject 101-001, timepoint BL, with one defect, in memory: a slice missing in the
- * middle; a gap of 7 mm among gaps of 5 mm; or a modality that no trial protocol asks for (OT, a
- * secondary capture).
+ * middle; a gap of 7 mm among gaps of 5 mm; a second half that says it is coronal; a last instance
+ * without pixels; or a modality that no trial protocol asks for (OT, a secondary capture).
  * @throws RangeError with fewer than 4 slices
  */
 export async function generateOddSeries(options: OddOptions): Promise<OddSeries> {
@@ -65,6 +70,7 @@ export async function generateOddSeries(options: OddOptions): Promise<OddSeries>
         }
       : {};
   const instances: OddSeries['instances'] = [];
+  const coronal = { '00200037': { vr: 'DS', Value: ['1', '0', '0', '0', '0', '-1'] } };
   for (const { z, number } of slicesOf(kind, count)) {
     const sopInstanceUid = uidOf('odd', kind, number);
     const bytes = await buildInstance({
@@ -85,7 +91,12 @@ export async function generateOddSeries(options: OddOptions): Promise<OddSeries>
       bodyPart: 'CHEST',
       canary: { patient: 1, study: ODD_STUDY },
       pixels: renderer.slice(z, number),
-      overrides: { ...other, ...options.overrides },
+      overrides: {
+        ...other,
+        ...(kind === 'two-orientations' && number > count / 2 ? coronal : {}),
+        ...options.overrides,
+      },
+      ...(kind === 'no-pixel-data' && number === count ? { omit: ['7FE00010'] } : {}),
     });
     instances.push({ sopInstanceUid, z, bytes });
   }

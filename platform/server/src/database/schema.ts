@@ -1,3 +1,4 @@
+import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
 
 /** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
@@ -91,7 +92,7 @@ export interface Database {
     role: Nullable<string>;
     acquisition_date: Nullable<string>;
     usable: Json<unknown>;
-    problems: Json<string[]>;
+    problems: Json<ImageProblem[]>;
   };
   timepoint: {
     id: string;

@@ -12,14 +12,14 @@ import type { Archive } from '../archive/archive.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { CodedError, notFound } from '../http/coded-error.js';
-import { handmadeFile, handmadePixels } from '../intake/handmade-image.js';
+import { handmadeFile, handmadePixels } from '../testing/handmade-image.js';
 import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orthanc.js';
 import { folderStore } from '../release/blinded-store.js';
 import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
 import { releaseRead } from '../release/release-read.js';
-import { canary, images, insertReads, root, source } from './handmade-trial.js';
-import { askPlainly, type PlainAnswer } from './plain-answer.js';
+import { canary, images, insertReads, root, source } from '../testing/handmade-trial.js';
+import { askPlainly, type PlainAnswer } from '../testing/plain-answer.js';
 import { registerDicomweb } from './register-dicomweb.js';
 
 const now = (): Date => new Date('2026-06-01T08:00:00Z');
@@ -190,8 +190,8 @@ describe('from the archive to a blinded read', () => {
       .execute();
     expect(series.map(one => one.problems)).toEqual([
       [],
-      ['missingSlice: 1 between places 2 and 3'],
-      ['unevenSpacing: 7.00 mm between places 3 and 4, usually 5.00 mm'],
+      [{ code: 'missingSlices', missing: [3], of: 5 }],
+      [{ code: 'unevenSpacing', places: 1, after: 3, gapMm: 7, usualMm: 5 }],
     ]);
   });
 

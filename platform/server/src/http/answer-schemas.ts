@@ -1,3 +1,4 @@
+import { ImageProblemSchema } from '@corelab/reads';
 import { Type } from '@sinclair/typebox';
 
 /** Every refusal has at least these. */
@@ -72,8 +73,16 @@ export const ReadContext = Type.Object({
         Type.Object({
           seriesInstanceUid: Type.String(),
           role: Nullable(Type.String()),
-          problems: Type.Array(Type.String()),
+          problems: Type.Array(ImageProblemSchema),
         })
+      ),
+      notShown: Type.Array(
+        Type.Object({
+          role: Nullable(Type.String()),
+          modality: Type.String(),
+          problem: ImageProblemSchema,
+        }),
+        { description: 'Received series of images that this read does not show, and why.' }
       ),
     })
   ),

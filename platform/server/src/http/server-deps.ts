@@ -1,3 +1,4 @@
+import type { ImageProblem } from '@corelab/reads';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { AccessPolicy } from '../accounts/policy.js';
@@ -7,7 +8,7 @@ import type { Database } from '../database/schema.js';
 export interface ReadSeries {
   readonly seriesInstanceUid: string;
   readonly role: string | null;
-  readonly problems: readonly string[];
+  readonly problems: readonly ImageProblem[];
 }
 
 /** One timepoint of a read as its one pseudonymous study. */
@@ -16,6 +17,12 @@ export interface ReadStudy {
   readonly timepoint: string;
   readonly current: boolean;
   readonly series: readonly ReadSeries[];
+  /** Received series of images that this read does not show. */
+  readonly notShown: readonly {
+    readonly role: string | null;
+    readonly modality: string;
+    readonly problem: ImageProblem;
+  }[];
 }
 
 export interface IntakeReport {

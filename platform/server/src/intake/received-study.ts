@@ -1,6 +1,8 @@
+import type { ImageProblem } from '@corelab/reads';
 import type { DicomDataset } from '../archive/dicom-json.js';
-import { dateOf, numbersOf, textOf } from '../archive/dicom-json.js';
+import { dateOf, hasPixels, numbersOf, textOf } from '../archive/dicom-json.js';
 import type { IntakeRules } from './intake-rules.js';
+import { namedModality, readableModalities } from './modalities.js';
 import { sliceProblems } from './slice-geometry.js';
 
 export interface ReceivedSeries {
@@ -9,7 +11,7 @@ export interface ReceivedSeries {
   readonly role: string | null;
   readonly acquisitionDate: string | null;
   readonly usable: { readonly read: 'yes' | 'limited' | 'no'; readonly reason: string | null };
-  readonly problems: readonly string[];
+  readonly problems: readonly ImageProblem[];
 }
 
 /** What a study says about where it belongs, or why it can't be said. */
@@ -56,24 +58,51 @@ export const matchStudy = (instances: readonly DicomDataset[], rules: IntakeRule
   return { ok: true, subject: subject.value, site: site.value, timepoint: timepoint.value };
 };
 
-/** Slices thicker than the charter allows. */
-const thicknessProblems = (images: readonly DicomDataset[], maxMm: number): string[] => {
-  const thickest = Math.max(0, ...images.map(image => numbersOf(image, '00180050')?.[0] ?? 0));
-  return thickest > maxMm ? [`thickSlices: ${thickest} mm, the charter allows ${maxMm} mm`] : [];
+/** Slices thicker than the charter allows; a series that does not say its thickness is not judged by it. */
+const thicknessProblems = (images: readonly DicomDataset[], allowedMm: number): ImageProblem[] => {
+  const known = images.flatMap(image => numbersOf(image, '00180050')?.[0] ?? []);
+  const thicknessMm = Math.max(...known);
+  return known.length > 0 && thicknessMm > allowedMm
+    ? [{ code: 'thickSlices', thicknessMm, allowedMm }]
+    : [];
 };
 
-const readable = ['CT', 'MR', 'PT'];
-/** Transfer syntaxes are left to the browser's decoders; these modalities to the blinding's allow-list. */
-const usableOf = (
+/** Problems that leave nothing to show. */
+const excluding = (problem: ImageProblem): boolean =>
+  problem.code === 'unsupportedModality' ||
+  (problem.code === 'noPixelData' && problem.images === problem.of);
+
+const usableOf = (problems: readonly ImageProblem[]): ReceivedSeries['usable'] => {
+  const excluded = problems.find(excluding);
+  if (excluded !== undefined) return { read: 'no', reason: excluded.code };
+  return { read: problems.length === 0 ? 'yes' : 'limited', reason: problems[0]?.code ?? null };
+};
+
+const instanceNumber = (image: DicomDataset): number => numbersOf(image, '00200013')?.[0] ?? 0;
+
+const problemsOf = (
+  received: readonly DicomDataset[],
   modality: string,
-  problems: readonly string[],
-  hasImages: boolean
-): ReceivedSeries['usable'] => {
-  if (!readable.includes(modality)) return { read: 'no', reason: 'unsupportedModality' };
-  if (!hasImages) return { read: 'no', reason: 'noImages' };
-  return problems.length === 0
-    ? { read: 'yes', reason: null }
-    : { read: 'limited', reason: problems[0] ?? null };
+  hasRole: boolean,
+  rules: IntakeRules
+): ImageProblem[] => {
+  if (!readableModalities.includes(modality)) {
+    return [{ code: 'unsupportedModality', modality: namedModality(modality) }];
+  }
+  const images = received
+    .filter(hasPixels)
+    .sort((one, other) => instanceNumber(one) - instanceNumber(other));
+  const without = received.length - images.length;
+  const multiFrame = images.some(image => image['52009230'] !== undefined);
+  return [
+    ...(without === 0
+      ? []
+      : [{ code: 'noPixelData' as const, images: without, of: received.length }]),
+    ...(hasRole ? [] : [{ code: 'noRole' as const }]),
+    ...(multiFrame
+      ? []
+      : [...sliceProblems(images), ...thicknessProblems(images, rules.maxSliceThicknessMm)]),
+  ];
 };
 
 /** The series of one study with role, date and problems. */
@@ -85,27 +114,17 @@ export const describeSeries = (
   return [...bySeries].map(([seriesUid, received]) => {
     const first = received[0] ?? {};
     const modality = textOf(first, '00080060') ?? 'unknown';
-    const images = received.filter(instance => instance['00280010'] !== undefined);
     const rule = rules.roles.find(
       one => one.modality === modality && one.tests.every(test => test(first))
     );
-    const multiFrame = images.some(image => image['52009230'] !== undefined);
-    const problems = [
-      ...(readable.includes(modality) ? [] : [`unsupportedModality: ${modality}`]),
-      ...(rule === undefined && readable.includes(modality)
-        ? ['noRole: no role of the charter fits']
-        : []),
-      ...(readable.includes(modality) && !multiFrame
-        ? [...sliceProblems(images), ...thicknessProblems(images, rules.maxSliceThicknessMm)]
-        : []),
-    ];
+    const problems = problemsOf(received, modality, rule !== undefined, rules);
     return {
       seriesUid,
       modality,
       role: rule?.role ?? null,
       acquisitionDate:
         dateOf(first, '00080022') ?? dateOf(first, '00080021') ?? dateOf(first, '00080020') ?? null,
-      usable: usableOf(modality, problems, images.length > 0),
+      usable: usableOf(problems),
       problems,
     };
   });

@@ -1,3 +1,4 @@
+import type { ImageProblem } from '@corelab/reads';
 import { hashJson } from '../audit/canonical-json.js';
 
 /** One image of a manifest, with the real UIDs and the hashes of its blinded frames in order. */
@@ -14,8 +15,16 @@ export interface ManifestSeries {
   readonly modality: string;
   readonly role: string;
   readonly number: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly ImageProblem[];
   readonly instances: readonly ManifestInstance[];
+}
+/** A received series of images that the read does not show, and why. */
+export interface UnshownSeries {
+  /** null when no role of the charter fits. */
+  readonly role: string | null;
+  /** A term of DICOM; OT for anything else. */
+  readonly modality: string;
+  readonly problem: ImageProblem;
 }
 export interface ManifestTimepoint {
   readonly timepointId: string;
@@ -24,7 +33,10 @@ export interface ManifestTimepoint {
   /** Real date, ISO 8601. */
   readonly date: string | null;
   readonly current: boolean;
+  /** Empty when the current timepoint has nothing this mode can read: `notShown` then says why. */
   readonly series: readonly ManifestSeries[];
+  /** Absent in manifests from before this was recorded. */
+  readonly notShown?: readonly UnshownSeries[];
 }
 /** What one read is opened on; immutable, named by its hash. The current timepoint first, then by date. */
 export interface Manifest {

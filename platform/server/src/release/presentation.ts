@@ -1,3 +1,4 @@
+import type { ImageProblem } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
@@ -7,6 +8,7 @@ import {
   type ManifestInstance,
   type ManifestSeries,
   type ManifestTimepoint,
+  type UnshownSeries,
 } from './manifest.js';
 
 /** What is shown in one read and under which names. */
@@ -103,8 +105,9 @@ export interface ReadStudy {
   readonly series: readonly {
     readonly seriesInstanceUid: string;
     readonly role: string;
-    readonly problems: readonly string[];
+    readonly problems: readonly ImageProblem[];
   }[];
+  readonly notShown: readonly UnshownSeries[];
 }
 
 /** What the read shows, in pseudonyms; current timepoint first, then by date. Empty before release. */
@@ -125,6 +128,7 @@ export const readStudies = async (db: Kysely<Database>, readId: string): Promise
       role: series.role,
       problems: [...series.problems],
     })),
+    notShown: timepoint.notShown ?? [],
   }));
 };
 

@@ -143,14 +143,14 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
   const received = new Map<string, readonly DicomDataset[]>();
   const timepoints: ManifestTimepoint[] = [];
   for (const timepoint of scope.timepoints) {
-    const { id, code, label, date, current } = timepoint;
+    const { id, code, label, date, current, notShown } = timepoint;
     const series = [];
     for (const [index, one] of timepoint.series.entries()) {
       const collected = await collectSeries(deps, one, receipts, known);
       received.set(one.seriesUid, collected.received);
       series.push({ ...one, number: index + 1, instances: collected.instances });
     }
-    timepoints.push({ timepointId: id, code, label, date, current, series });
+    timepoints.push({ timepointId: id, code, label, date, current, series, notShown });
   }
   const manifest: Manifest = { schemaVersion: 1, timepoints };
   const uids = identifiers(manifest, received).map(uid => ({

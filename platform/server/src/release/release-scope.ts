@@ -1,7 +1,10 @@
 import type { Charter } from '@corelab/charter';
+import type { ImageProblem } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
+import { isImageModality, namedModality } from '../intake/modalities.js';
+import type { UnshownSeries } from './manifest.js';
 
 /** A received series that a read may show. */
 export interface ReleasableSeries {
@@ -9,7 +12,7 @@ export interface ReleasableSeries {
   readonly seriesUid: string;
   readonly modality: string;
   readonly role: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly ImageProblem[];
 }
 export interface ReleasableTimepoint {
   readonly id: string;
@@ -18,6 +21,7 @@ export interface ReleasableTimepoint {
   readonly date: string | null;
   readonly current: boolean;
   readonly series: readonly ReleasableSeries[];
+  readonly notShown: readonly UnshownSeries[];
 }
 export interface ReleaseScope {
   readonly subjectId: string;
@@ -57,10 +61,14 @@ const comparedWith = <T extends { readonly kind: string }>(
   return earlier.filter(timepoint => timepoint.kind === 'baseline' || timepoint === previous);
 };
 
-const isYes = (usable: unknown): boolean =>
+const isShown = (usable: unknown): boolean =>
   typeof usable === 'object' && usable !== null && 'read' in usable && usable.read !== 'no';
 
-const seriesOf = async (db: Db, timepointId: string): Promise<ReleasableSeries[]> => {
+/** The series of a timepoint: those with a role that can be read, and the images among the others with the reason. */
+const seriesOf = async (
+  db: Db,
+  timepointId: string
+): Promise<Pick<ReleasableTimepoint, 'series' | 'notShown'>> => {
   const rows = await db
     .selectFrom('timepoint_exam')
     .innerJoin('series', 'series.exam_id', 'timepoint_exam.exam_id')
@@ -77,25 +85,28 @@ const seriesOf = async (db: Db, timepointId: string): Promise<ReleasableSeries[]
     .orderBy('series.role')
     .orderBy('series.series_uid')
     .execute();
-  return rows.flatMap(row =>
-    row.role === null || !isYes(row.usable)
-      ? []
-      : [
-          {
-            studyUid: row.study_uid,
-            seriesUid: row.series_uid,
-            modality: row.modality,
-            role: row.role,
-            problems: row.problems,
-          },
-        ]
-  );
+  const series: ReleasableSeries[] = [];
+  const notShown: UnshownSeries[] = [];
+  for (const { study_uid, series_uid, modality, role, problems, usable } of rows) {
+    if (isShown(usable)) {
+      if (role === null) continue;
+      series.push({ studyUid: study_uid, seriesUid: series_uid, modality, role, problems });
+      continue;
+    }
+    const [problem] = problems;
+    const missed = role !== null || problem?.code === 'unsupportedModality';
+    if (problem !== undefined && missed && isImageModality(modality)) {
+      notShown.push({ role, modality: namedModality(modality), problem });
+    }
+  }
+  return { series, notShown };
 };
 
 /**
  * What a read may show: its timepoint, and the earlier timepoints the same course already has a read of
  * (in sequential order that read is signed before this one can be opened). Never a later one.
- * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT, CL_READ_WITHOUT_IMAGES
+ * The current timepoint is there even when nothing of it can be shown: its reader then states that.
+ * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT
  */
 export const releaseScope = async (
   db: Db,
@@ -152,21 +163,14 @@ export const releaseScope = async (
       label: timepoint.label,
       date: timepoint.date,
       current: timepoint.id === current.id,
-      series: await seriesOf(db, timepoint.id),
+      ...(await seriesOf(db, timepoint.id)),
     }))
   );
-  if (shown[0]?.series.length === 0) {
-    throw new CodedError(
-      409,
-      'CL_READ_WITHOUT_IMAGES',
-      'The timepoint has no series with a role to release.'
-    );
-  }
   return {
     subjectId: read.subject_id,
     subjectCode: read.subject_code,
     dateShiftDays: read.date_shift_days,
     manifestId: read.manifest_id,
-    timepoints: shown.filter(timepoint => timepoint.series.length > 0),
+    timepoints: shown.filter(({ current: isCurrent, series }) => isCurrent || series.length > 0),
   };
 };

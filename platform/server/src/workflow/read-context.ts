@@ -76,6 +76,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
         ...study,
         timepoint: labels.get(study.timepoint) ?? study.timepoint,
         series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
+        notShown: [...study.notShown],
       })),
     history: history.map(({ timepoint, day: historyDay, date, document }) => ({
       timepoint,

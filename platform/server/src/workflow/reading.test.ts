@@ -18,7 +18,7 @@ import {
   testServer,
   type LoggedIn,
   type TestServer,
-} from '../http/test-server.js';
+} from '../testing/test-server.js';
 
 const target = (
   state: 'measured' | 'toDo',

@@ -55,6 +55,25 @@ export const de: Record<TextKey, string> = {
   'quality.limited': 'Eingeschränkt',
   'quality.notReadable': 'Nicht befundbar',
   'quality.reason': 'Grund',
+  'images.title': 'Bilder',
+  'images.missingSlices':
+    'In der Serie {{series}} fehlen {{missing}} von {{of}} Schichten ({{slices}}). Sie ist befundbar; der Mangel ist vermerkt.',
+  'images.unevenSpacing':
+    'Die Schichten der Serie {{series}} haben ungleiche Abstände (Stellen: {{places}}), zuerst zwischen Schicht {{after}} und {{next}}: {{gapMm}} mm statt {{usualMm}} mm. Sie ist befundbar; der Mangel ist vermerkt.',
+  'images.sharedPosition':
+    'In der Serie {{series}} liegen mehrere Bilder am selben Ort (überzählige Bilder: {{images}}). Sie ist befundbar; der Mangel ist vermerkt.',
+  'images.mixedOrientation':
+    'Die Serie {{series}} mischt Bilder in {{orientations}} Ausrichtungen. Sie ist befundbar; der Mangel ist vermerkt.',
+  'images.noGeometry':
+    'Die Serie {{series}} sagt bei {{images}} von {{of}} Bildern nicht, wo sie liegen; Längen sind dort nicht prüfbar. Der Mangel ist vermerkt.',
+  'images.noPixelData':
+    'Serie {{series}}: {{images}} von {{of}} Bildern kamen ohne Bildpunkte und werden nicht gezeigt. Der Mangel ist vermerkt.',
+  'images.thickSlices':
+    'Die Serie {{series}} hat Schichten von {{thickness}} mm; das Prüfprotokoll erlaubt {{allowed}} mm. Sie ist befundbar; der Mangel ist vermerkt.',
+  'images.unsupportedModality':
+    'Die Serie {{series}} wird nicht gezeigt: Dieser Modus kann die Modalität {{modality}} nicht befunden.',
+  'images.nothing':
+    'Keine Serie von {{timepoint}} kann gezeigt werden. Als Bildqualität „Nicht befundbar“ mit dem Grund angeben und unterschreiben: Ihr Core Lab sieht es.',
   'group.target': 'Zielläsionen',
   'group.non-target': 'Nicht-Zielläsionen',
   'group.new': 'Neu',

@@ -52,6 +52,25 @@ export const en = {
   'quality.limited': 'Limited',
   'quality.notReadable': 'Not readable',
   'quality.reason': 'Reason',
+  'images.title': 'Images',
+  'images.missingSlices':
+    'Series {{series}} misses {{missing}} of {{of}} slices ({{slices}}). You can read; the problem is noted.',
+  'images.unevenSpacing':
+    'Series {{series}} is unevenly spaced (places: {{places}}), first between slices {{after}} and {{next}}: {{gapMm}} mm instead of {{usualMm}} mm. You can read; the problem is noted.',
+  'images.sharedPosition':
+    'Series {{series}} has more than one image at the same place (images too many: {{images}}). You can read; the problem is noted.',
+  'images.mixedOrientation':
+    'Series {{series}} mixes images of {{orientations}} orientations. You can read; the problem is noted.',
+  'images.noGeometry':
+    'Series {{series}} does not say where {{images}} of {{of}} images lie, so lengths there can not be checked. The problem is noted.',
+  'images.noPixelData':
+    'Series {{series}}: {{images}} of {{of}} images came without pixels and are not shown. The problem is noted.',
+  'images.thickSlices':
+    'Series {{series}} has slices of {{thickness}} mm; the charter allows {{allowed}} mm. You can read; the problem is noted.',
+  'images.unsupportedModality':
+    'Series {{series}} is not shown: this mode can not read modality {{modality}}.',
+  'images.nothing':
+    'No series of {{timepoint}} can be shown. State the image quality "Not readable" with the reason and sign: your core lab sees it.',
   'group.target': 'Target',
   'group.non-target': 'Non-target',
   'group.new': 'New',

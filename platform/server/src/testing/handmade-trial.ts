@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Database } from '../database/schema.js';
-import type { HandmadeImage } from '../intake/handmade-image.js';
+import type { HandmadeImage } from './handmade-image.js';
 
 export const canary = 'CNRY7301';
 export const root = '1.2.826.0.1.7301';

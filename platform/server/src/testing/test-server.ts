@@ -6,8 +6,8 @@ import { defaultPolicy } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
-import { buildApp, type BuiltApp } from './app.js';
-import type { ArchivePort, ServerDeps } from './server-deps.js';
+import { buildApp, type BuiltApp } from '../http/app.js';
+import type { ArchivePort, ServerDeps } from '../http/server-deps.js';
 
 export const charterText = `
 trial: { id: T-1, name: Trial one, phase: '2' }
@@ -89,8 +89,91 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
 };
 
-/** The application over an emptied database, a clock that stands, and an archive side of a few lines. */
-export const testServer = async (opened: OpenedDatabase): Promise<TestServer> => {
+/** What an archive side is made over. */
+export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId'>;
+
+/** An archive side of a few lines: one subject whose three timepoints are complete. */
+const fakeArchive = (
+  { db, now, newId }: ArchiveParts,
+  released: string[],
+  state: { fails: boolean }
+): ArchivePort => ({
+  state: () => (state.fails ? 'waiting' : 'ready'),
+  releaseRead: async readId => {
+    if (state.fails) throw new Error('the archive does not answer');
+    if (released.includes(readId)) return;
+    released.push(readId);
+    const manifest = newId();
+    const presentation = newId();
+    await db
+      .insertInto('image_manifest')
+      .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
+      .execute();
+    await db
+      .insertInto('presentation')
+      .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })
+      .execute();
+    const number = released.length;
+    const kinds = ['timepoint', 'series', 'instance'];
+    await db
+      .insertInto('presentation_uid')
+      .values(
+        kinds.map((kind, index) => ({
+          presentation_id: presentation,
+          kind,
+          real_uid: `real.${kind}`,
+          pseudonym: `2.25.${number}${index + 1}`,
+        }))
+      )
+      .execute();
+    await db.updateTable('read').set({ manifest_id: manifest }).where('id', '=', readId).execute();
+  },
+  readStudies: async readId => {
+    const number = released.indexOf(readId) + 1;
+    const series = [{ seriesInstanceUid: `2.25.${number}2`, role: 'CT-PV-AX', problems: [] }];
+    const studyInstanceUid = `2.25.${number}1`;
+    return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
+  },
+  intake: async trialId => {
+    const subject = newId();
+    await db
+      .insertInto('subject')
+      .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
+      .execute();
+    const plan = [
+      { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
+      { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
+      { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
+    ];
+    await db
+      .insertInto('timepoint')
+      .values(
+        plan.map((row, ordinal) => ({
+          ...row,
+          id: newId(),
+          subject_id: subject,
+          ordinal,
+          state: 'complete',
+        }))
+      )
+      .execute();
+    return { receipts: 3, matched: 3, unmatched: [] };
+  },
+  register: async (app: FastifyInstance, authorise) => {
+    app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
+      authorise(request, request.params.readId)
+    );
+  },
+});
+
+/**
+ * The application over an emptied database, a clock that stands, and an archive side: one of a few lines, or what
+ * `archiveSide` makes.
+ */
+export const testServer = async (
+  opened: OpenedDatabase,
+  archiveSide?: (parts: ArchiveParts) => ArchivePort
+): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');
   const now = (): Date => new Date(time);
@@ -99,77 +182,8 @@ export const testServer = async (opened: OpenedDatabase): Promise<TestServer> =>
   await emptyDatabase(opened);
   const released: string[] = [];
   const state = { fails: false };
-  const archive: ArchivePort = {
-    state: () => (state.fails ? 'waiting' : 'ready'),
-    releaseRead: async readId => {
-      if (state.fails) throw new Error('the archive does not answer');
-      if (released.includes(readId)) return;
-      released.push(readId);
-      const manifest = newId();
-      const presentation = newId();
-      await db
-        .insertInto('image_manifest')
-        .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
-        .execute();
-      await db
-        .insertInto('presentation')
-        .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })
-        .execute();
-      const number = released.length;
-      const kinds = ['timepoint', 'series', 'instance'];
-      await db
-        .insertInto('presentation_uid')
-        .values(
-          kinds.map((kind, index) => ({
-            presentation_id: presentation,
-            kind,
-            real_uid: `real.${kind}`,
-            pseudonym: `2.25.${number}${index + 1}`,
-          }))
-        )
-        .execute();
-      await db
-        .updateTable('read')
-        .set({ manifest_id: manifest })
-        .where('id', '=', readId)
-        .execute();
-    },
-    readStudies: async readId => {
-      const number = released.indexOf(readId) + 1;
-      const series = [{ seriesInstanceUid: `2.25.${number}2`, role: 'CT-PV-AX', problems: [] }];
-      return [{ studyInstanceUid: `2.25.${number}1`, timepoint: 'BL', current: true, series }];
-    },
-    intake: async trialId => {
-      const subject = newId();
-      await db
-        .insertInto('subject')
-        .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
-        .execute();
-      const plan = [
-        { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
-        { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
-        { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
-      ];
-      await db
-        .insertInto('timepoint')
-        .values(
-          plan.map((row, ordinal) => ({
-            ...row,
-            id: newId(),
-            subject_id: subject,
-            ordinal,
-            state: 'complete',
-          }))
-        )
-        .execute();
-      return { receipts: 3, matched: 3, unmatched: [] };
-    },
-    register: async (app: FastifyInstance, authorise) => {
-      app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
-        authorise(request, request.params.readId)
-      );
-    },
-  };
+  const archive =
+    archiveSide?.({ db, now, newId }) ?? fakeArchive({ db, now, newId }, released, state);
   const deps: ServerDeps = {
     db,
     now,
@@ -210,13 +224,13 @@ export const testServer = async (opened: OpenedDatabase): Promise<TestServer> =>
 };
 
 /** Deploys the trial and takes in its images; the baseline read is then released. */
-export const deployed = async (server: TestServer): Promise<void> => {
+export const deployed = async (server: TestServer, charter = charterText): Promise<void> => {
   const headers = { authorization: `Bearer ${server.adminToken}` };
   const trial = await server.ask({
     method: 'POST',
     url: '/api/admin/trials',
     headers,
-    payload: { charter: charterText },
+    payload: { charter },
   });
   if (trial.statusCode !== 200) throw new Error(trial.body);
   const intake = await server.ask({ method: 'POST', url: '/api/admin/intake', headers });
