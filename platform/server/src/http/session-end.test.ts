@@ -11,7 +11,7 @@ import {
 import { defaultPolicy, policyOf } from '../accounts/policy.js';
 import { readChain, systemChain, verifyChain } from '../audit/chain.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
-import { logIn, password, testServer, type TestServer } from './test-server.js';
+import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
