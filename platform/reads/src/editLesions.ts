@@ -66,6 +66,13 @@ export function setState(
         `${id} is a ${lesion.role} lesion: expected one of ${lesionStates[lesion.role].join(', ')}, got ${state}`
       );
     }
+    if (lesion.state === 'split') {
+      throw new ReadError(
+        'CL_LESION_LINKED',
+        id,
+        `${id} is split: its parts have states, it has none of its own`
+      );
+    }
     if (state === 'merged' || state === 'split') {
       throw new ReadError('CL_LESION_STATE', id, `${id}: use merge or split to record ${state}`);
     }
@@ -134,7 +141,10 @@ export function setRole(
   };
 }
 
-/** Removes a lesion made in this read; one carried from an earlier read must be given a state. */
+/**
+ * Removes a lesion made in this read; one carried from an earlier read must be given a state. A part
+ * of a split goes alone only while two others stay.
+ */
 export function removeLesion(document: ReadDocument, id: string): ReadDocument {
   const lesion = lesionById(document, id);
   if (!lesion.createdInThisRead) {
@@ -144,7 +154,11 @@ export function removeLesion(document: ReadDocument, id: string): ReadDocument {
       `${id} comes from an earlier read: give it a state instead of removing it`
     );
   }
-  refuseLinked(document, lesion, 'be removed');
+  const siblings = document.lesions.filter(other => other.splitFrom === lesion.splitFrom).length;
+  const spare = lesion.splitFrom !== null && siblings > 2;
+  if (!spare || document.lesions.some(other => other.mergedInto === id)) {
+    refuseLinked(document, lesion, 'be removed');
+  }
   return {
     ...document,
     lesions: document.lesions.filter(other => other.id !== id),

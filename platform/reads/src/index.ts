@@ -37,7 +37,9 @@ export {
   type NewLesion,
 } from './editLesions.js';
 export { setMark } from './setMark.js';
-export { merge, split, unsplit } from './linkLesions.js';
+export { addPart, merge, split, unmerge, unsplit } from './linkLesions.js';
+export { lesionProgress } from './lesionProgress.js';
+export { setNonTargetsAsBefore } from './setNonTargetsAsBefore.js';
 export {
   setComment,
   setImageQuality,

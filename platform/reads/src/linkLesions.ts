@@ -24,11 +24,11 @@ export function split(
       `${id} is merged into ${parent.mergedInto}: undo that before splitting it`
     );
   }
-  if (partTrackingUids.length < 2 || partTrackingUids.length > 26) {
+  if (partTrackingUids.length < 2 || partTrackingUids.length > maxParts) {
     throw new ReadError(
       'CL_SPLIT_PARTS',
       id,
-      `${id}: expected 2 to 26 parts, got ${partTrackingUids.length}`
+      `${id}: expected 2 to ${maxParts} parts, got ${partTrackingUids.length}`
     );
   }
   const used = new Set(document.lesions.map(lesion => lesion.trackingUid));
@@ -38,20 +38,7 @@ export function split(
     }
     used.add(uid);
   }
-  const parts = partTrackingUids.map((trackingUid, index): Lesion => ({
-    trackingUid,
-    id: `${id}${String.fromCharCode(97 + index)}`,
-    role: parent.role,
-    location: parent.location,
-    laterality: parent.laterality,
-    state: 'toDo',
-    reason: null,
-    mergedInto: null,
-    splitFrom: id,
-    mark: null,
-    comment: '',
-    createdInThisRead: true,
-  }));
+  const parts = partTrackingUids.map((trackingUid, index) => part(parent, trackingUid, index));
   return {
     ...document,
     lesions: document.lesions.flatMap(lesion =>
@@ -59,6 +46,38 @@ export function split(
         ? [{ ...lesion, state: 'split' as const, reason: null, mark: null }, ...parts]
         : [lesion]
     ),
+  };
+}
+
+/** Adds one more part to a lesion that is split, whenever it came apart, under its next letter. */
+export function addPart(document: ReadDocument, id: string, trackingUid: string): ReadDocument {
+  const parent = lesionById(document, id);
+  if (parent.state !== 'split') {
+    throw new ReadError('CL_SPLIT_PARTS', id, `${id} is not split: split it before adding a part`);
+  }
+  if (document.lesions.some(lesion => lesion.trackingUid === trackingUid)) {
+    throw new ReadError('CL_LESION_DUPLICATE', id, `tracking UID ${trackingUid} is in use`);
+  }
+  const parts = document.lesions.filter(lesion => lesion.splitFrom === id);
+  const index = Math.max(-1, ...parts.map(other => other.id.charCodeAt(id.length) - firstLetter));
+  if (index + 1 >= maxParts) {
+    throw new ReadError(
+      'CL_SPLIT_PARTS',
+      id,
+      `${id} has ${maxParts} parts: there is no letter left`
+    );
+  }
+  const last = document.lesions.reduce(
+    (found, lesion, at) => (lesion.id === id || lesion.splitFrom === id ? at : found),
+    -1
+  );
+  return {
+    ...document,
+    lesions: [
+      ...document.lesions.slice(0, last + 1),
+      part(parent, trackingUid, index + 1),
+      ...document.lesions.slice(last + 1),
+    ],
   };
 }
 
@@ -121,6 +140,36 @@ export function merge(document: ReadDocument, id: string, into: string): ReadDoc
     reason: null,
     mark: null,
   }));
+}
+
+/** Takes a merge back, whenever it was recorded: the lesion is to do again and measured by itself. */
+export function unmerge(document: ReadDocument, id: string): ReadDocument {
+  return changeLesion(document, id, lesion => {
+    if (lesion.state !== 'merged') {
+      throw new ReadError('CL_LESION_LINKED', id, `${id} is not merged into another lesion`);
+    }
+    return { ...lesion, state: 'toDo', mergedInto: null };
+  });
+}
+
+const firstLetter = 'a'.charCodeAt(0);
+const maxParts = 26;
+
+function part(parent: Lesion, trackingUid: string, index: number): Lesion {
+  return {
+    trackingUid,
+    id: `${parent.id}${String.fromCharCode(firstLetter + index)}`,
+    role: parent.role,
+    location: parent.location,
+    laterality: parent.laterality,
+    state: 'toDo',
+    reason: null,
+    mergedInto: null,
+    splitFrom: parent.id,
+    mark: null,
+    comment: '',
+    createdInThisRead: true,
+  };
 }
 
 function refuseBaselineOrNew(lesion: Lesion, act: string): void {
