@@ -64,7 +64,7 @@ export function contextOf(change: Partial<ReadContext> = {}): ReadContext {
     date: '2020-01-01',
     slot: 'R1',
     baseline: true,
-    charter: { criterion: 'recist-1.1', parameters: {}, showDerived: 'live' },
+    charter: { criterion: 'recist-1.1', parameters: {}, showDerived: 'live', bulkUnchanged: true },
     mode: 'oncology-recist',
     studies: [
       {

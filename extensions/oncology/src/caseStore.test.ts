@@ -160,13 +160,18 @@ describe('CaseStore at follow-up', () => {
     ['afterLesions', { kind: 'afterLesions', done: 0, of: 3 }],
     ['afterSigning', { kind: 'afterSigning' }],
   ] as const)('shows nothing derived under %s', async (showDerived, expected) => {
-    const charter = { criterion: 'recist-1.1', parameters: {}, showDerived };
+    const charter = { criterion: 'recist-1.1', parameters: {}, showDerived, bulkUnchanged: true };
     const { store } = await openBench(followUpContext({ charter }));
     expect(header(store)).toEqual(expected);
   });
 
   it('says why there is no response', async () => {
-    const charter = { criterion: 'unheard-of', parameters: {}, showDerived: 'live' as const };
+    const charter = {
+      criterion: 'unheard-of',
+      parameters: {},
+      showDerived: 'live' as const,
+      bulkUnchanged: true,
+    };
     const { store } = await openBench(followUpContext({ charter }));
     expect(header(store)).toMatchObject({ kind: 'notComputable' });
   });

@@ -78,6 +78,8 @@ export const TrackSchema = Type.Object(
       Type.Literal('baselineAndPrevious'),
       Type.Literal('none'),
     ]),
+    /** May a reader set all non-targets still to do as they were at the timepoint before, in one act? */
+    bulkUnchanged: Type.Boolean(),
   },
   closed
 );

@@ -38,6 +38,7 @@ describe('the demonstration charter', () => {
         order: 'sequential',
         showDerived: 'live',
         comparison: 'all',
+        bulkUnchanged: true,
       },
     ]);
     expect(charter.export).toEqual({ formats: ['csv'], studyId: 'DEMO-ONC' });
@@ -99,6 +100,12 @@ describe('loadCharter', () => {
       change('showDerived: live', 'showDerived: always'),
       '/tracks/0/showDerived',
       /"live", "afterLesions", "afterSigning", found "always"/,
+    ],
+    [
+      'a word for a yes or no',
+      change('showDerived: live', 'bulkUnchanged: often'),
+      '/tracks/0/bulkUnchanged',
+      /expected true or false, found "often"/,
     ],
     [
       'a negative day',

@@ -25,7 +25,12 @@ const defaults = {
 /** Defaults of each entry of a list, by the list's key. */
 const entryDefaults: Readonly<Record<string, Record<string, unknown>>> = {
   series: { rules: [] },
-  tracks: { order: 'sequential', showDerived: 'afterLesions', comparison: 'all' },
+  tracks: {
+    order: 'sequential',
+    showDerived: 'afterLesions',
+    comparison: 'all',
+    bulkUnchanged: true,
+  },
 };
 
 /**

@@ -35,6 +35,8 @@ export interface ReadCharter {
   criterion: string;
   parameters: Record<string, unknown>;
   showDerived: ShowDerived;
+  /** Whether all non-targets still to do may be set as they were, in one act. */
+  bulkUnchanged: boolean;
   windowPresets?: Record<string, WindowPreset>;
 }
 

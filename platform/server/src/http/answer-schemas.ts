@@ -61,6 +61,7 @@ export const ReadContext = Type.Object({
     criterion: Type.String(),
     parameters: Type.Unknown(),
     showDerived: Type.String(),
+    bulkUnchanged: Type.Boolean(),
     windowPresets: Type.Optional(Type.Unknown()),
   }),
   mode: Type.String(),

@@ -6,6 +6,8 @@ export interface CharterTerms {
   readonly criterion: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly showDerived: string;
+  /** All non-targets still to do may be set as they were, in one act. */
+  readonly bulkUnchanged: boolean;
   /** By name. */
   readonly windowPresets: Readonly<Record<string, { center: number; width: number }>>;
   /** Route of the reading mode. */
@@ -39,6 +41,7 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     criterion: charter.criterion.id,
     parameters: charter.criterion.parameters,
     showDerived: track?.showDerived ?? 'afterLesions',
+    bulkUnchanged: track?.bulkUnchanged ?? false,
     windowPresets: Object.fromEntries(
       charter.windowPresets.map(({ name, center, width }) => [name, { center, width }])
     ),

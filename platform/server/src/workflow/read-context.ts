@@ -1,3 +1,4 @@
+import { lesionProgress } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
@@ -12,6 +13,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
   return Promise.all(
     reads.map(async (read, index) => {
       const { lesions } = (await currentDraft(deps.db, read)).document;
+      const { done, of } = lesionProgress(lesions);
       return {
         readId: read.publicId,
         trialName: read.trialName,
@@ -21,8 +23,8 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
         state: read.state,
         order: index + 1,
         dueDate: read.dueDate,
-        done: lesions.filter(lesion => lesion.state !== 'toDo').length,
-        of: lesions.length,
+        done,
+        of,
         route: read.charter.route,
       };
     })
@@ -52,7 +54,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       details: { read: read.id, state: read.state },
     });
   });
-  const { criterion, parameters, showDerived, windowPresets } = read.charter;
+  const { criterion, parameters, showDerived, bulkUnchanged, windowPresets } = read.charter;
   return {
     readId: read.publicId,
     state: read.state,
@@ -67,6 +69,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       criterion,
       parameters,
       showDerived,
+      bulkUnchanged,
       ...(windowPresets === undefined ? {} : { windowPresets }),
     },
     mode: read.charter.route,

@@ -127,7 +127,13 @@ describe('reading', () => {
     const reads = await list();
     expect(reads).toEqual([expect.objectContaining({ timepoint: 'Baseline', state: 'ready' })]);
     const context = await reader.call('GET', `/api/reads/${reads[0]?.readId}`);
-    expect(context.json()).toMatchObject({ baseline: true, history: [], day: 0, slot: 'R1' });
+    expect(context.json()).toMatchObject({
+      baseline: true,
+      history: [],
+      day: 0,
+      slot: 'R1',
+      charter: { showDerived: 'live', bulkUnchanged: true },
+    });
     expect(context.body).not.toContain('REAL-SUBJECT');
     expect(context.body).not.toContain('2026-01-05');
     expect(context.json<{ studies: { timepoint: string }[] }>().studies[0]?.timepoint).toBe(
