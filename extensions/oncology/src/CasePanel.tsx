@@ -9,6 +9,7 @@ import {
   text,
 } from '@corelab/ui';
 import { setNoDisease, type LesionRole } from '@corelab/reads';
+import { Act } from './Act.js';
 import { saveView } from './announceSave.js';
 import { goTo, type CaseCommands } from './caseActions.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
@@ -161,13 +162,23 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         />
       </div>
       {prompt === null ? null : (
-        <p
-          className="cl-prompt"
-          role="status"
-          data-prompt
-        >
-          {prompt}
-        </p>
+        <div className="cl-prompt cl-row">
+          <p
+            className="cl-grow"
+            role="status"
+            data-prompt
+          >
+            {prompt}
+          </p>
+          {snapshot.offersUndo ? (
+            <Act
+              name="undo"
+              label={text('keys.undo')}
+              keys="Ctrl+Z"
+              onPress={() => store.undo()}
+            />
+          ) : null}
+        </div>
       )}
       {snapshot.draft.state === 'conflict' ? (
         <Conflict

@@ -1,36 +1,17 @@
-import { setComment, setLocation, type Lesion, type LesionState } from '@corelab/reads';
-import { Field, InlinePicker, text, type TextKey } from '@corelab/ui';
+import { setComment, setLocation, type Lesion } from '@corelab/reads';
+import { Field, InlinePicker, text } from '@corelab/ui';
+import { Act } from './Act.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
-import { judge, judgeNotEvaluable, mayBe, reasons, removeSelected } from './judgeLesion.js';
+import { judgeForOtherReason, judgeNotEvaluable, reasons } from './judgeLesion.js';
+import { LesionButtonsRest, LinkButtons, StateButtons } from './LesionButtons.js';
 import { locationChoices, readChoice } from './locationNames.js';
+import { MergeChoice } from './MergeChoice.js';
 
 interface ActsProps {
   store: CaseStore;
   snapshot: CaseSnapshot;
   lesion: Lesion;
-}
-
-const acts: readonly { state: LesionState; key: string; label: TextKey }[] = [
-  { state: 'present', key: 'P', label: 'act.present' },
-  { state: 'absent', key: 'X', label: 'act.absent' },
-  { state: 'tooSmallToMeasure', key: 'T', label: 'act.tooSmall' },
-  { state: 'progressed', key: 'Shift+P', label: 'act.progressed' },
-  { state: 'equivocal', key: 'U', label: 'act.equivocal' },
-  { state: 'unequivocal', key: 'U', label: 'act.unequivocal' },
-];
-
-function Act(props: { label: string; keys: string; pressed?: boolean; onPress(): void }) {
-  return (
-    <button
-      type="button"
-      className="cl-button"
-      aria-pressed={props.pressed}
-      onClick={props.onPress}
-    >
-      {props.label} <kbd className="cl-key">{props.keys}</kbd>
-    </button>
-  );
 }
 
 function LocationPicker({ store, lesion }: ActsProps) {
@@ -63,7 +44,7 @@ function ReasonChoice({ store, lesion }: ActsProps) {
     >
       <p className="cl-label">{text('reason.title', { lesion: lesion.id })}</p>
       <div className="cl-row cl-wrap">
-        {reasons.slice(0, -1).map(({ code, key }, index) => (
+        {reasons.map(({ code, key }, index) => (
           <Act
             key={code}
             label={text(key)}
@@ -72,13 +53,20 @@ function ReasonChoice({ store, lesion }: ActsProps) {
           />
         ))}
       </div>
-      <Field
-        label={text('reason.other')}
-        value=""
-        maxLength={1000}
-        onCommit={words => judgeNotEvaluable(store, reasons.length - 1, words)}
-      />
     </div>
+  );
+}
+
+function OtherReason({ store, lesion }: ActsProps) {
+  return (
+    <Field
+      label={text('reason.otherField', { lesion: lesion.id })}
+      value=""
+      maxLength={1000}
+      autoFocus
+      onCommit={words => judgeForOtherReason(store, words)}
+      onClose={() => store.open('none')}
+    />
   );
 }
 
@@ -97,65 +85,23 @@ function Comment({ store, lesion }: ActsProps) {
   );
 }
 
-function Buttons({ store, lesion }: ActsProps) {
-  const { baseline } = store.context;
-  return (
-    <>
-      <Act
-        label={text('act.measure')}
-        keys="R"
-        onPress={() => store.arm({ kind: 'lesion', trackingUid: lesion.trackingUid })}
-      />
-      {lesion.createdInThisRead ? (
-        <Act
-          label={text('act.location')}
-          keys="L"
-          onPress={() => store.open('location')}
-        />
-      ) : null}
-      {acts
-        .filter(({ state }) => mayBe(lesion, state, baseline))
-        .map(({ state, key, label }) => (
-          <Act
-            key={state}
-            label={text(
-              state === 'absent' && lesion.role !== 'target' ? 'act.absentNonTarget' : label
-            )}
-            keys={key}
-            pressed={lesion.state === state}
-            onPress={() => judge(store, state)}
-          />
-        ))}
-      {mayBe(lesion, 'notEvaluable', baseline) ? (
-        <Act
-          label={text('act.notEvaluable')}
-          keys="E"
-          pressed={lesion.state === 'notEvaluable'}
-          onPress={() => store.open('reason')}
-        />
-      ) : null}
-      {lesion.mark !== null || lesion.createdInThisRead ? (
-        <Act
-          label={text(lesion.mark === null ? 'act.removeLesion' : 'act.removeMark')}
-          keys="Delete"
-          onPress={() => removeSelected(store)}
-        />
-      ) : null}
-    </>
-  );
-}
-
 /** What can be done with the selected lesion, under its row; locked reads show none of it. */
 export function LesionActs(props: ActsProps) {
   if (props.store.locked) {
     return null;
   }
   const { sheet } = props.snapshot;
+  const { state } = props.lesion;
+  const linked = state === 'merged' || state === 'split';
   return (
     <div className="cl-detail">
-      <Buttons {...props} />
+      {linked ? null : <StateButtons {...props} />}
+      <LinkButtons {...props} />
+      <LesionButtonsRest {...props} />
       {sheet === 'location' ? <LocationPicker {...props} /> : null}
       {sheet === 'reason' ? <ReasonChoice {...props} /> : null}
+      {sheet === 'otherReason' ? <OtherReason {...props} /> : null}
+      {sheet === 'merge' ? <MergeChoice {...props} /> : null}
       {sheet === 'comment' ? <Comment {...props} /> : null}
     </div>
   );

@@ -1,10 +1,12 @@
-import type { LesionRole } from '@corelab/reads';
+import { lesionProgress, type LesionRole } from '@corelab/reads';
 import { LesionTable, text } from '@corelab/ui';
+import { Act } from './Act.js';
 import { goTo } from './caseActions.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { LesionActs } from './LesionActs.js';
-import { doneCount, lesionRows, lesionsOf } from './lesionRows.js';
+import { lesionRows, lesionsOf } from './lesionRows.js';
+import { mayBulkUnchanged, setOthersAsBefore, whyNotAsBefore } from './nonTargetActs.js';
 import { mayShowDerived } from './responseState.js';
 
 export interface LesionGroupProps {
@@ -33,8 +35,17 @@ export function LesionGroup({ role, store, snapshot }: LesionGroupProps) {
       <div className="cl-section cl-row">
         <h2 className="cl-caption">{text(`group.${role}`)}</h2>
         <span className="cl-second cl-grow">
-          {lesions.length === 0 ? text('group.none') : text('group.done', doneCount(lesions))}
+          {lesions.length === 0 ? text('group.none') : text('group.done', lesionProgress(lesions))}
         </span>
+        {role === 'non-target' && mayBulkUnchanged(store) && lesions.length > 0 && !store.locked ? (
+          <Act
+            name="asBefore"
+            label={text('act.asBefore')}
+            keys="Shift+A"
+            off={whyNotAsBefore(store)}
+            onPress={() => setOthersAsBefore(store)}
+          />
+        ) : null}
         {mayAdd ? (
           <button
             type="button"

@@ -1,3 +1,4 @@
+import type { LesionRole } from '@corelab/reads';
 import { SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
 import { signatureTime } from './announceSave.js';
 import { dueThings, openSignSheet, runCaseAction, type CaseCommands } from './caseActions.js';
@@ -15,11 +16,13 @@ export interface SignAreaProps {
 /** One sentence: how many lesions of which role, and the response where the reader may see it. */
 function content({ store, snapshot }: SignAreaProps): string {
   const { document, assessment } = snapshot;
+  const whole = (role: LesionRole): number =>
+    lesionsOf(document, role).filter(({ splitFrom }) => splitFrom === null).length;
   const counts = {
     timepoint: store.context.timepoint,
-    targets: lesionsOf(document, 'target').length,
-    nonTargets: lesionsOf(document, 'non-target').length,
-    newLesions: lesionsOf(document, 'new').length,
+    targets: whole('target'),
+    nonTargets: whole('non-target'),
+    newLesions: whole('new'),
   };
   const overall =
     !store.context.baseline && assessment.ok && mayShowDerived(store.context, document, false)

@@ -1,11 +1,27 @@
+import type { LesionRole } from '@corelab/reads';
 import { sortFindings, text } from '@corelab/ui';
 import type { CaseAction } from './keymap.js';
 import type { CaseStore } from './caseStore.js';
-import { judge, judgeNotEvaluable, mayBe, removeSelected, toggleEquivocal } from './judgeLesion.js';
+import {
+  judge,
+  judgeNotEvaluable,
+  mayBe,
+  removeSelected,
+  removeSelectedLesion,
+  sayLinked,
+  toggleEquivocal,
+} from './judgeLesion.js';
+import { mergeSelected, openMerge, splitSelected, stepPartner } from './linkActs.js';
+import { setOthersAsBefore } from './nonTargetActs.js';
+import { changeRole } from './roleActs.js';
 import { panelOrder } from './lesionRows.js';
 
 function step(store: CaseStore, by: 1 | -1): void {
-  const { document, selected } = store.getSnapshot();
+  const { document, selected, sheet } = store.getSnapshot();
+  if (sheet === 'merge') {
+    stepPartner(store, by);
+    return;
+  }
   const order = panelOrder(document);
   const at = order.findIndex(({ trackingUid }) => trackingUid === selected);
   const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by;
@@ -57,9 +73,18 @@ function goToDue(store: CaseStore): void {
 
 function rearm(store: CaseStore): void {
   const lesion = store.selectedLesion;
-  if (lesion !== null) {
+  if (lesion !== null && !sayLinked(store, lesion)) {
     store.arm({ kind: 'lesion', trackingUid: lesion.trackingUid });
   }
+}
+
+/** Before drawing: the role a new lesion can have here, the other one when pressed again. */
+function cycleRole(store: CaseStore): void {
+  const roles: LesionRole[] = store.context.baseline ? ['target', 'non-target'] : ['new'];
+  const { armed } = store.getSnapshot();
+  const at = armed?.kind === 'add' ? roles.indexOf(armed.role) : -1;
+  const role = roles[(at + 1) % roles.length] ?? 'target';
+  store.arm({ kind: 'add', role });
 }
 
 function escape(store: CaseStore): void {
@@ -75,8 +100,10 @@ function escape(store: CaseStore): void {
 
 function askReason(store: CaseStore): void {
   const lesion = store.selectedLesion;
-  const possible = lesion !== null && mayBe(lesion, 'notEvaluable', store.context.baseline);
-  if (possible && !store.locked) {
+  if (lesion === null || store.locked || sayLinked(store, lesion)) {
+    return;
+  }
+  if (mayBe(lesion, 'notEvaluable', store.context.baseline)) {
     store.open('reason');
   }
 }
@@ -119,7 +146,12 @@ export function runCaseAction(
     due: () => goToDue(store),
     back: commands.showSelected,
     derivation: () => toggle('derivation'),
-    add: () => store.cycleRole(),
+    add: () => cycleRole(store),
+    role: () => changeRole(store),
+    split: () => splitSelected(store),
+    merge: () => openMerge(store),
+    take: () => mergeSelected(store, store.getSnapshot().partner),
+    asBefore: () => setOthersAsBefore(store),
     arm: () => rearm(store),
     location: () => openForSelected(store, 'location'),
     absent: () => judge(store, 'absent'),
@@ -129,6 +161,7 @@ export function runCaseAction(
     progressed: () => judge(store, 'progressed'),
     equivocal: () => toggleEquivocal(store),
     remove: () => removeSelected(store),
+    removeLesion: () => removeSelectedLesion(store),
     comment: () => openForSelected(store, 'comment'),
     undo: () => store.undo(),
     redo: () => store.redo(),
@@ -143,7 +176,7 @@ export function runCaseAction(
     reason2: () => judgeNotEvaluable(store, 1),
     reason3: () => judgeNotEvaluable(store, 2),
     reason4: () => judgeNotEvaluable(store, 3),
-    reason5: () => store.say(text('reason.other')),
+    reason5: () => judgeNotEvaluable(store, 4),
   };
   acts[action]();
   return true;

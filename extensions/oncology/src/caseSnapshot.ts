@@ -3,7 +3,16 @@ import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
 import type { DraftAssessment } from './assessRead.js';
 
 /** What is unfolded in the panel; one at a time. */
-export type Sheet = 'none' | 'sign' | 'keys' | 'derivation' | 'location' | 'reason' | 'comment';
+export type Sheet =
+  | 'none'
+  | 'sign'
+  | 'keys'
+  | 'derivation'
+  | 'location'
+  | 'reason'
+  | 'otherReason'
+  | 'comment'
+  | 'merge';
 
 /** What the next drawing becomes. */
 export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
@@ -17,6 +26,10 @@ export interface CaseSnapshot {
   selected: string | null;
   armed: Armed | null;
   prompt: string | null;
+  /** The prompt speaks of the last act, and its line has an Undo button. */
+  offersUndo: boolean;
+  /** Tracking uid of the row chosen in the merge list. */
+  partner: string | null;
   sheet: Sheet;
   draft: DraftStatus;
   signature: Signature | null;

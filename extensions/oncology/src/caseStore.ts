@@ -1,8 +1,7 @@
-import { DraftQueue, toClientError, type ReadContext, type Session } from '@corelab/client';
+import { DraftQueue, type ReadContext, type Session } from '@corelab/client';
 import {
   addLesion,
   EditHistory,
-  openItems,
   ReadError,
   setMark,
   type Lesion,
@@ -12,10 +11,11 @@ import {
   type ReadDocument,
 } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
-import { assessRead } from './assessRead.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { mergeChosen } from './conflict.js';
+import { deriveSnapshot, stillThere } from './deriveSnapshot.js';
 import { openingPrompt, parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
+import { Signing } from './signing.js';
 
 /**
  * One read while it is open, outside React: the document with its undo history, the engine's result, what is selected
@@ -26,11 +26,11 @@ export class CaseStore {
   readonly session: Session;
   readonly #ports: CasePorts;
   readonly #queue: DraftQueue;
+  readonly #signing: Signing;
   readonly #listeners = new Set<() => void>();
   #history: EditHistory;
   #snapshot: CaseSnapshot;
   #gesture: string | null = null;
-  #requestId: string | null = null;
   #panes: () => PaneView[] = () => this.#snapshot.document.view.panes;
   /** Location choices of this page, last used first. */
   recentLocations: string[] = [];
@@ -39,6 +39,7 @@ export class CaseStore {
     this.#ports = ports;
     this.context = loaded.context;
     this.session = loaded.session;
+    this.#signing = new Signing(ports, loaded.context.readId);
     this.#history = EditHistory.start(loaded.document);
     this.#queue = new DraftQueue({
       key: loaded.context.readId,
@@ -52,16 +53,16 @@ export class CaseStore {
       ({ id }) => id === loaded.document.view.selectedLesion
     );
     this.#snapshot = {
-      ...this.#derived(loaded.document),
+      ...deriveSnapshot(loaded.context, this.#history),
       selected: selected?.trackingUid ?? null,
       armed: null,
       prompt: openingPrompt(loaded),
+      offersUndo: false,
+      partner: null,
       sheet: 'none',
       draft: this.#queue.status,
       signature: loaded.context.signature,
       signing: { sending: false, error: null },
-      canUndo: false,
-      canRedo: false,
     };
     if (loaded.unsent > 0) {
       this.#queue.push(loaded.document, loaded.unsent);
@@ -157,8 +158,19 @@ export class CaseStore {
     this.#set({ sheet, signing: { sending: false, error: null } });
   }
 
-  say(prompt: string | null): void {
-    this.#set({ prompt });
+  /** `offersUndo`: the sentence is about the act just done, and its line can take it back. */
+  say(prompt: string | null, offersUndo = false): void {
+    this.#set({ prompt, offersUndo });
+  }
+
+  /** The row of the merge list that Enter would take. */
+  choosePartner(trackingUid: string | null): void {
+    this.#set({ partner: trackingUid });
+  }
+
+  /** A tracking uid for a lesion or part about to be made. */
+  newUid(): string {
+    return this.#ports.newUid();
   }
 
   /**
@@ -193,15 +205,6 @@ export class CaseStore {
     return done ? trackingUid : null;
   }
 
-  /** Before drawing: the other role a new lesion can have here. */
-  cycleRole(): void {
-    const roles: LesionRole[] = this.context.baseline ? ['target', 'non-target'] : ['new'];
-    const { armed } = this.#snapshot;
-    const at = armed?.kind === 'add' ? roles.indexOf(armed.role) : -1;
-    const role = roles[(at + 1) % roles.length] ?? 'target';
-    this.arm({ kind: 'add', role });
-  }
-
   retrySave(): void {
     this.#queue.resume();
   }
@@ -214,11 +217,11 @@ export class CaseStore {
     const theirs = parsedDocument(server.document, "the server's draft");
     const merged = mergeChosen(EditHistory.current(this.#history), theirs, choices);
     this.#history = EditHistory.push(this.#history, text('conflict.take'), merged);
-    this.#set(this.#derived(merged));
+    this.#set(deriveSnapshot(this.context, this.#history));
     this.#queue.resolve(merged);
   }
 
-  /** Signs what the server has acknowledged. One request id until the server has answered, so a repeat is harmless. */
+  /** Signs what the server has acknowledged. */
   async sign(password: string, meaning: string): Promise<void> {
     if (this.#snapshot.signing.sending) {
       return;
@@ -229,27 +232,17 @@ export class CaseStore {
       this.#set({ signing: { sending: false, error: text('sign.unsaved') } });
       return;
     }
-    this.#requestId ??= this.#ports.newRequestId();
-    try {
-      const { signature } = await this.#ports.api.sign(this.context.readId, {
-        password,
-        meaning,
-        requestId: this.#requestId,
-        etag: this.#queue.etag,
-      });
-      this.#set({
-        signature,
-        armed: null,
-        sheet: 'none',
-        signing: { sending: false, error: null },
-      });
-    } catch (reason) {
-      const error = toClientError(reason);
-      if (!error.isOffline) {
-        this.#requestId = null;
-      }
-      this.#set({ signing: { sending: false, error: error.message } });
-    }
+    const outcome = await this.#signing.send({ password, meaning, etag: this.#queue.etag });
+    this.#set(
+      outcome.ok
+        ? {
+            signature: outcome.signature,
+            armed: null,
+            sheet: 'none',
+            signing: { sending: false, error: null },
+          }
+        : { signing: { sending: false, error: outcome.message } }
+    );
   }
 
   close(): void {
@@ -282,7 +275,11 @@ export class CaseStore {
   #take(history: EditHistory, prompt: string | null): void {
     this.#history = history;
     const document = EditHistory.current(history);
-    this.#set({ ...this.#derived(document), prompt });
+    this.#set({
+      ...deriveSnapshot(this.context, history),
+      ...stillThere(this.#snapshot, document),
+      prompt,
+    });
     const panes = this.#panes();
     const selectedLesion = this.selectedLesion?.id ?? null;
     this.#queue.push({
@@ -291,20 +288,10 @@ export class CaseStore {
     });
   }
 
-  #derived(
-    document: ReadDocument
-  ): Pick<CaseSnapshot, 'document' | 'assessment' | 'openItems' | 'canUndo' | 'canRedo'> {
-    return {
-      document,
-      assessment: assessRead(this.context, document),
-      openItems: openItems(document, { baseline: this.context.baseline }),
-      canUndo: EditHistory.undoLabel(this.#history) !== null,
-      canRedo: EditHistory.redoLabel(this.#history) !== null,
-    };
-  }
-
+  /** A prompt offers Undo only when it is said together with it. */
   #set(change: Partial<CaseSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
+    const renewed = 'prompt' in change ? { offersUndo: false } : {};
+    this.#snapshot = { ...this.#snapshot, ...renewed, ...change };
     this.#listeners.forEach(listener => listener());
   }
 }

@@ -1,5 +1,6 @@
 import type { KeyBinding } from '@corelab/host';
 import { text, type KeyLine, type TextKey } from '@corelab/ui';
+import type { Sheet } from './caseSnapshot.js';
 
 export type CaseAction =
   | 'help'
@@ -12,6 +13,11 @@ export type CaseAction =
   | 'add'
   | 'arm'
   | 'location'
+  | 'role'
+  | 'split'
+  | 'merge'
+  | 'take'
+  | 'asBefore'
   | 'absent'
   | 'tooSmall'
   | 'notEvaluable'
@@ -19,6 +25,7 @@ export type CaseAction =
   | 'progressed'
   | 'equivocal'
   | 'remove'
+  | 'removeLesion'
   | 'comment'
   | 'undo'
   | 'redo'
@@ -31,10 +38,17 @@ export type CaseAction =
   | 'reason4'
   | 'reason5';
 
-/** The lesion panel's keys; while a reason is asked the digits belong to it. */
+/** The lesion panel's keys; while a reason is asked the digits belong to it, and a list of partners has `w`, `s`, Enter. */
 const lesions = ['lesions'];
 const reasons = ['reasons'];
-const both = ['lesions', 'reasons'];
+const partners = ['partners'];
+const rows = ['lesions', 'partners'];
+const both = ['lesions', 'reasons', 'partners'];
+
+/** The scope that an unfolded sheet gives the keys to. */
+export function scopeOf(sheet: Sheet): 'lesions' | 'reasons' | 'partners' {
+  return sheet === 'reason' ? 'reasons' : sheet === 'merge' ? 'partners' : 'lesions';
+}
 
 const bind = (action: CaseAction, scopes: readonly string[], ...chords: string[]): KeyBinding[] =>
   chords.map(chord => ({ chord, scopes, action }));
@@ -43,21 +57,29 @@ const bind = (action: CaseAction, scopes: readonly string[], ...chords: string[]
 export const caseKeys: readonly KeyBinding[] = [
   ...bind('help', both, '?'),
   ...bind('escape', both, 'Escape'),
-  ...bind('previous', lesions, 'w'),
-  ...bind('next', lesions, 's'),
+  ...bind('previous', rows, 'w'),
+  ...bind('next', rows, 's'),
+  ...bind('previous', partners, 'ArrowUp'),
+  ...bind('next', partners, 'ArrowDown'),
+  ...bind('take', partners, 'Enter'),
   ...bind('due', lesions, 'd'),
   ...bind('back', lesions, 'q'),
   ...bind('derivation', lesions, 'h'),
   ...bind('add', lesions, 'a'),
   ...bind('arm', lesions, 'r'),
   ...bind('location', lesions, 'l'),
+  ...bind('role', lesions, 'Shift+R'),
+  ...bind('split', lesions, 'Shift+S'),
+  ...bind('merge', lesions, 'Shift+M'),
+  ...bind('asBefore', lesions, 'Shift+A'),
   ...bind('absent', lesions, 'x'),
   ...bind('tooSmall', lesions, 't'),
-  ...bind('notEvaluable', both, 'e'),
+  ...bind('notEvaluable', ['lesions', 'reasons'], 'e'),
   ...bind('present', lesions, 'p'),
   ...bind('progressed', lesions, 'Shift+P'),
   ...bind('equivocal', lesions, 'u'),
   ...bind('remove', lesions, 'Delete', 'Backspace'),
+  ...bind('removeLesion', lesions, 'Shift+Delete', 'Shift+Backspace'),
   ...bind('comment', lesions, 'Shift+C'),
   ...bind('undo', both, 'Ctrl+z'),
   ...bind('redo', both, 'Ctrl+y', 'Ctrl+Shift+Z'),
@@ -80,7 +102,7 @@ export function keyLines(): KeyLine[] {
   );
   return actions.map(action => ({
     keys: caseKeys
-      .filter(binding => binding.action === action)
+      .filter(binding => binding.action === action && !binding.chord.startsWith('Arrow'))
       .map(({ chord }) => shown(chord))
       .join(', '),
     label: text(`keys.${action}` as TextKey),

@@ -7,15 +7,10 @@ import {
   text,
   type IconName,
   type LesionRowView,
+  type SparklinePoint,
 } from '@corelab/ui';
-import {
-  countingDiameter,
-  historyPoint,
-  otherDiameter,
-  sameLesion,
-  stateWord,
-  valueText,
-} from './lesionValues.js';
+import { lesionTotal } from './lesionTotal.js';
+import { historyPoint, otherDiameter, sameLesion, stateWord, valueText } from './lesionValues.js';
 import { isNodeLocation, locationName } from './locationNames.js';
 
 function icon(lesion: Lesion, drawing: boolean, signed: boolean): IconName {
@@ -57,45 +52,103 @@ export interface RowContext {
   signed: boolean;
 }
 
-function row(lesion: Lesion, { context, current, drawing, signed }: RowContext): LesionRowView {
+/** The value column of one document: a number, or the word that says why there is none. */
+function shownValue(document: ReadDocument, lesion: Lesion | undefined): string {
+  if (lesion?.state !== 'split') {
+    return valueText(lesion);
+  }
+  const { value } = lesionTotal(document, lesion);
+  const none = lesion.role === 'target' ? 'value.toMeasure' : 'value.noMark';
+  return value === null ? text(none) : formatNumber(value);
+}
+
+function point(document: ReadDocument, lesion: Lesion | undefined): SparklinePoint {
+  if (lesion?.state !== 'split') {
+    return historyPoint(lesion);
+  }
+  const { value, complete } = lesionTotal(document, lesion);
+  return complete ? { value, kind: 'measured' } : { value: null, kind: 'none' };
+}
+
+interface ShownValue {
+  value: string;
+  below: string | null;
+}
+
+/** Value and the line under it: the other axis, or where the number comes from. */
+function currentValue(
+  document: ReadDocument,
+  lesion: Lesion,
+  current: TimepointOutput | null
+): ShownValue {
+  const { value, complete, parts } = lesionTotal(document, lesion);
+  const engine = current?.lesions.find(({ id }) => id === lesion.id);
+  if (lesion.state === 'split') {
+    const whole = complete ? value : (engine?.valueMm ?? null);
+    return whole === null
+      ? {
+          value: shownValue(document, lesion),
+          below: value === null ? null : text('value.soFar'),
+        }
+      : { value: formatNumber(whole), below: text('value.total', { count: parts }) };
+  }
+  if (value === null && engine?.byRule === true && engine.valueMm !== null) {
+    return { value: formatNumber(engine.valueMm), below: text('value.byRule') };
+  }
+  const other = otherDiameter(lesion);
+  return { value: valueText(lesion), below: other === null ? null : formatNumber(other) };
+}
+
+function row(
+  document: ReadDocument,
+  lesion: Lesion,
+  { context, current, drawing, signed }: RowContext
+): LesionRowView {
   const compared = context.history.at(-1);
   const earlier = compared && sameLesion(compared.document, lesion.trackingUid);
-  const value = countingDiameter(lesion);
-  const earlierValue = earlier === undefined ? null : countingDiameter(earlier);
-  const other = otherDiameter(lesion);
-  const ruled = current?.lesions.find(({ id, byRule }) => id === lesion.id && byRule);
-  const ruledValue = value === null ? (ruled?.valueMm ?? null) : null;
-  const points = [...context.history.map(entry => entry.document)].map(document =>
-    historyPoint(sameLesion(document, lesion.trackingUid))
-  );
-  const values = context.history.map(
-    entry => `${entry.timepoint} ${valueText(sameLesion(entry.document, lesion.trackingUid))}`
-  );
+  const total = lesionTotal(document, lesion);
+  const value = total.complete ? total.value : null;
+  const earlierTotal =
+    compared === undefined || earlier === undefined
+      ? null
+      : lesionTotal(compared.document, earlier);
+  const earlierValue = earlierTotal?.complete === true ? earlierTotal.value : null;
+  const shown = currentValue(document, lesion, current);
+  const earlierDocuments = context.history.map(entry => entry.document);
+  const points = earlierDocuments.map(other => point(other, sameLesion(other, lesion.trackingUid)));
+  const values = context.history.map(entry => {
+    const then = sameLesion(entry.document, lesion.trackingUid);
+    return `${entry.timepoint} ${shownValue(entry.document, then)}`;
+  });
   const axis = text(isNodeLocation(lesion.location) ? 'axis.short' : 'axis.longest');
   return {
     id: lesion.id,
     icon: icon(lesion, drawing === lesion.trackingUid && lesion.state === 'toDo', signed),
-    stateWord: stateWord(lesion),
+    stateWord: stateWord(lesion, total.parts),
     location: locationName(lesion.location, lesion.laterality),
-    axis: lesion.mark === null ? null : axis,
-    comparison: valueText(earlier),
-    current: ruledValue === null ? valueText(lesion) : formatNumber(ruledValue),
-    otherAxis:
-      ruledValue !== null ? text('value.byRule') : other === null ? null : formatNumber(other),
+    axis: lesion.mark === null && total.parts === 0 ? null : axis,
+    comparison:
+      compared === undefined ? valueText(earlier) : shownValue(compared.document, earlier),
+    current: shown.value,
+    otherAxis: shown.below,
     change: change(value, earlierValue),
-    history: [...points, historyPoint(lesion)],
-    historyName: [...values, `${context.timepoint} ${valueText(lesion)}`].join(', '),
+    history: [...points, point(document, lesion)],
+    historyName: [...values, `${context.timepoint} ${shownValue(document, lesion)}`].join(', '),
     indented: lesion.splitFrom !== null,
   };
 }
 
 const roles: readonly LesionRole[] = ['target', 'non-target', 'new'];
 
+/** `T02` before `T10` before `T100`; `T01` before its parts. */
+function byNumber(a: Lesion, b: Lesion): number {
+  const number = ({ id }: Lesion): number => Number(/[0-9]+/.exec(id)?.[0]);
+  return number(a) - number(b) || (a.id < b.id ? -1 : 1);
+}
+
 /** Lesions of one role, by number, never by size; parts of a split follow their parent. */
 export function lesionsOf(document: ReadDocument, role: LesionRole): Lesion[] {
-  return document.lesions
-    .filter(lesion => lesion.role === role)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return document.lesions.filter(lesion => lesion.role === role).sort(byNumber);
 }
 
 /** All lesions in the order of the panel: what `w` and `s` walk. */
@@ -109,10 +162,5 @@ export function lesionRows(
   role: LesionRole,
   context: RowContext
 ): LesionRowView[] {
-  return lesionsOf(document, role).map(lesion => row(lesion, context));
-}
-
-/** Lesions with a value or a state, of all. */
-export function doneCount(lesions: readonly Lesion[]): { done: number; of: number } {
-  return { done: lesions.filter(({ state }) => state !== 'toDo').length, of: lesions.length };
+  return lesionsOf(document, role).map(lesion => row(document, lesion, context));
 }

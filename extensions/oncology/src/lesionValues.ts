@@ -18,8 +18,8 @@ export function otherDiameter(lesion: Lesion): number | null {
   return isNodeLocation(lesion.location) ? lesion.mark.longestDiameterMm : lesion.mark.shortAxisMm;
 }
 
-/** The state as the field says it. */
-export function stateWord(lesion: Lesion): string {
+/** The state as the field says it; `parts` is how many a split lesion has. */
+export function stateWord(lesion: Lesion, parts = 0): string {
   switch (lesion.state) {
     case 'toDo':
       return text(lesion.role === 'non-target' ? 'state.toJudge' : 'state.toMeasure');
@@ -42,7 +42,7 @@ export function stateWord(lesion: Lesion): string {
     case 'merged':
       return text('state.merged', { lesion: lesion.mergedInto ?? '' });
     case 'split':
-      return text('state.split');
+      return text('state.split', { count: parts });
     case 'equivocal':
       return text('state.equivocal');
     case 'unequivocal':
@@ -64,6 +64,9 @@ export function valueText(lesion: Lesion | undefined): string {
   }
   if (lesion.state === 'toDo') {
     return lesion.role === 'target' ? text('value.toMeasure') : text('value.noMark');
+  }
+  if (lesion.state === 'merged') {
+    return text('value.merged');
   }
   return lesion.role === 'target' ? stateWord(lesion) : text('value.noMark');
 }

@@ -9,7 +9,7 @@ import { announceCase, setLanguage, text } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
-import { caseKeys, type CaseAction } from './keymap.js';
+import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
 import { removeSelected } from './judgeLesion.js';
 import { loadCase, type CasePorts } from './loadCase.js';
 import { newUid } from './newUid.js';
@@ -80,7 +80,7 @@ function connect(
   const stopKeys = startKeyDispatcher({
     window,
     bindings: caseKeys,
-    scopes: () => [store.getSnapshot().sheet === 'reason' ? 'reasons' : 'lesions'],
+    scopes: () => [scopeOf(store.getSnapshot().sheet)],
     run: action => runCaseAction(store, action as CaseAction, commands),
   });
   const { trialName, subjectCode, timepoint, slot } = store.context;

@@ -26,6 +26,9 @@ export function promptOf(
     lesion: lesion.id,
     location: locationName(lesion.location, lesion.laterality),
   };
+  if (lesion.splitFrom !== null && lesion.role === 'target') {
+    return text('prompt.part', { ...values, parent: lesion.splitFrom });
+  }
   const keys = {
     target: 'prompt.measure',
     'non-target': 'prompt.judge',

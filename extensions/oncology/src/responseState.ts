@@ -1,9 +1,8 @@
 import type { ReadContext } from '@corelab/client';
 import type { AssessmentOutput, TimepointOutput } from '@corelab/criteria';
-import type { ReadDocument } from '@corelab/reads';
+import { lesionProgress, type ReadDocument } from '@corelab/reads';
 import type { ResponseHeaderState, ResponseView } from '@corelab/ui';
 import type { DraftAssessment } from './assessRead.js';
-import { doneCount } from './lesionRows.js';
 
 /** The earliest timepoint before this one whose sum is the nadir the engine used. */
 function nadirOf(output: AssessmentOutput, current: TimepointOutput): ResponseView['nadir'] {
@@ -69,7 +68,7 @@ export function responseState(
   assessment: DraftAssessment,
   signed: boolean
 ): ResponseHeaderState {
-  const { done, of } = doneCount(document.lesions);
+  const { done, of } = lesionProgress(document.lesions);
   if (!mayShowDerived(context, document, signed)) {
     return context.charter.showDerived === 'afterSigning'
       ? { kind: 'afterSigning' }

@@ -251,6 +251,9 @@ export class ViewerLink {
       this.#add(trackingUid, id, mark);
     }
     const placed = this.#bound.get(trackingUid);
+    if (placed !== undefined && adopted === null) {
+      labelHostMark(this.#services, placed.uid, id);
+    }
     if (placed !== undefined && this.#store.locked) {
       lockHostMark(this.#services, placed.uid, true);
     }

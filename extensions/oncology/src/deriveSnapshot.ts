@@ -1,0 +1,34 @@
+import type { ReadContext } from '@corelab/client';
+import { EditHistory, openItems, type ReadDocument } from '@corelab/reads';
+import { assessRead } from './assessRead.js';
+import type { CaseSnapshot } from './caseSnapshot.js';
+
+/** What follows from the document and its history alone. */
+export function deriveSnapshot(
+  context: ReadContext,
+  history: EditHistory
+): Pick<CaseSnapshot, 'document' | 'assessment' | 'openItems' | 'canUndo' | 'canRedo'> {
+  const document = EditHistory.current(history);
+  return {
+    document,
+    assessment: assessRead(context, document),
+    openItems: openItems(document, { baseline: context.baseline }),
+    canUndo: EditHistory.undoLabel(history) !== null,
+    canRedo: EditHistory.redoLabel(history) !== null,
+  };
+}
+
+/** Selection and ruler after a change: of a part that is gone, the lesion it came from. */
+export function stillThere(
+  { document: before, selected, armed }: CaseSnapshot,
+  document: ReadDocument
+): Pick<CaseSnapshot, 'selected' | 'armed'> {
+  const has = (uid: string | null): boolean =>
+    document.lesions.some(({ trackingUid }) => trackingUid === uid);
+  const from = before.lesions.find(({ trackingUid }) => trackingUid === selected)?.splitFrom;
+  const parent = document.lesions.find(({ id }) => id === from)?.trackingUid ?? null;
+  return {
+    selected: has(selected) ? selected : parent,
+    armed: armed?.kind === 'lesion' && !has(armed.trackingUid) ? null : armed,
+  };
+}
