@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createApiClient } from './apiClient.js';
+import { onSessionEnded } from './sessionEvents.js';
 
 interface Sent {
   url: string;
@@ -86,6 +87,27 @@ describe('createApiClient', () => {
     await api.session();
     await api.logout();
     expect(sent.at(-1)?.headers['x-csrf-token']).toBe('t2');
+  });
+
+  it('says on the page when nobody is logged in', async () => {
+    let ended = 0;
+    const stop = onSessionEnded(() => (ended += 1));
+    const { api } = bench([{ status: 401, body: { code: 'CL_NOT_LOGGED_IN', message: 'x' } }]);
+    await expect(api.reads()).rejects.toMatchObject({ status: 401 });
+    stop();
+    expect(ended).toBe(1);
+  });
+
+  it("sends nothing in one person's name with the token of another", async () => {
+    const stale = { status: 403, body: { code: 'CL_CSRF', message: 'stale' } };
+    const other = { body: { user: 'reader2', name: 'B', roles: [], csrfToken: 't2' } };
+    const { api, sent } = bench([session('t1'), stale, other]);
+    await api.session();
+    await expect(api.saveDraft('r1', {}, '"1"')).rejects.toMatchObject({
+      code: 'CL_OTHER_PERSON',
+      status: 401,
+    });
+    expect(sent).toHaveLength(3);
   });
 
   it('reads the draft with its etag', async () => {

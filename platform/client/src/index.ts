@@ -1,5 +1,19 @@
 export { ClientError, toClientError } from './clientError.js';
-export { createApiClient, type ApiClient, type Fetch } from './apiClient.js';
+export { createApiClient, type ApiClient } from './apiClient.js';
+export { type Fetch } from './httpCaller.js';
+export {
+  createSessionApi,
+  type SessionApi,
+  type SessionEnds,
+  type SessionLife,
+} from './sessionApi.js';
+export {
+  announceSessionEnded,
+  announceSessionRenewed,
+  onSessionEnded,
+  onSessionRenewed,
+} from './sessionEvents.js';
+export { SessionWatch, warningMs, type SessionState } from './sessionWatch.js';
 export {
   DraftQueue,
   type DraftQueueOptions,
