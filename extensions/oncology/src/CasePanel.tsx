@@ -5,6 +5,7 @@ import {
   FindingList,
   KeyOverlay,
   ResponseHeader,
+  SessionNotice,
   StateLine,
   text,
 } from '@corelab/ui';
@@ -120,7 +121,6 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       <StateLine
         save={saveView(snapshot)}
         onRetry={() => store.retrySave()}
-        loginHref="/login"
       >
         <button
           type="button"
@@ -146,6 +146,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
           {text('keys.button')} <kbd className="cl-key">?</kbd>
         </button>
       </StateLine>
+      <SessionNotice />
       <ResponseHeader
         state={responseState(
           store.context,

@@ -1,4 +1,10 @@
-import { createApiClient, createIdbStore, nextCaseAddress, toClientError } from '@corelab/client';
+import {
+  createApiClient,
+  createIdbStore,
+  nextCaseAddress,
+  onSessionRenewed,
+  toClientError,
+} from '@corelab/client';
 import {
   installCommandGuards,
   startKeyDispatcher,
@@ -86,6 +92,7 @@ function connect(
   const { trialName, subjectCode, timepoint, slot } = store.context;
   announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
   const stopAnnouncing = announceSave(store);
+  const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => store.retrySave();
   const pressed = (): void => store.endGesture();
   window.addEventListener('online', online);
@@ -95,6 +102,7 @@ function connect(
     link.stop();
     stopKeys();
     stopAnnouncing();
+    stopRenewing();
     announceCase(null);
     window.removeEventListener('online', online);
     window.removeEventListener('focus', online);
@@ -131,6 +139,11 @@ function openHandle(readId: string, host: HostParts): CaseHandle {
       set({ phase: 'failed', message: error.message, sessionEnded: error.status === 401 });
     }
   };
+  const stopRenewing = onSessionRenewed(() => {
+    if (state.phase === 'failed' && state.sessionEnded) {
+      void load();
+    }
+  });
   void load();
   return {
     readId,
@@ -142,6 +155,7 @@ function openHandle(readId: string, host: HostParts): CaseHandle {
     retry: () => void load(),
     close: () => {
       closed = true;
+      stopRenewing();
       stop();
     },
   };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createApiClient } from '@corelab/client';
+import { createApiClient, onSessionRenewed } from '@corelab/client';
 import { startKeyDispatcher } from '@corelab/host';
-import { KeyGuard, setLanguage, text } from '@corelab/ui';
+import { KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
 import { goToAddress } from './pageNavigation.js';
@@ -101,12 +101,17 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
     setLanguage(document.documentElement.lang || navigator.language);
     document.title = text('list.title');
     void store.load();
-    return startKeyDispatcher({
+    const stopRenewing = onSessionRenewed(() => void store.load());
+    const stopKeys = startKeyDispatcher({
       window,
       bindings: listKeys,
       scopes: () => ['list'],
       run: action => runListAction(store, action as ListAction),
     });
+    return () => {
+      stopRenewing();
+      stopKeys();
+    };
   }, [store]);
   return (
     <KeyGuard className="cl-list-page">
@@ -115,6 +120,7 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
           store={store}
           state={state}
         />
+        <SessionNotice />
         <Content
           store={store}
           state={state}

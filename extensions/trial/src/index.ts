@@ -4,11 +4,15 @@ import { hostComponent, type HostExtension } from '@corelab/host';
 import { CaseStripHeader } from './CaseStripHeader.js';
 import { goToAddress, navigateWith } from './pageNavigation.js';
 import { ReadingListPage } from './ReadingListPage.js';
+import { startSessionGuard } from './sessionGuard.js';
 
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
 const extension: HostExtension = {
   id: '@corelab/extension-trial',
-  preRegistration: ({ commandsManager }) => navigateWith(commandsManager),
+  preRegistration: ({ commandsManager }) => {
+    navigateWith(commandsManager);
+    startSessionGuard();
+  },
   getCustomizationModule: () => [
     {
       name: 'global',

@@ -66,6 +66,21 @@ describe('ListStore', () => {
     expect(visited).toEqual(['/login']);
   });
 
+  it('stays where it is when the session ends under a shown list', async () => {
+    let live = true;
+    const { store, visited } = bench([item('a')], {
+      reads: () =>
+        live
+          ? Promise.resolve([item('a')])
+          : Promise.reject(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.')),
+    });
+    await store.load();
+    live = false;
+    await store.load();
+    expect(store.getState()).toMatchObject({ phase: 'ready', at: 0 });
+    expect(visited).toEqual([]);
+  });
+
   it('says why the list or a case does not load', async () => {
     const down = new ClientError('CL_OFFLINE', 0, 'The server does not answer.');
     const list = bench([], { reads: () => Promise.reject(down) });

@@ -46,7 +46,9 @@ export class ListStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** A session that ended after the list was shown is the session guard's matter: the list stays where it is. */
   async load(): Promise<void> {
+    const shown = this.#state;
     this.#set({ phase: 'loading' });
     try {
       const session = await this.#ports.api.session();
@@ -63,10 +65,12 @@ export class ListStore {
       });
     } catch (reason) {
       const error = toClientError(reason);
-      if (error.status === 401) {
-        this.#ports.navigate('/login');
-      } else {
+      if (error.status !== 401) {
         this.#set({ phase: 'failed', message: error.message });
+      } else if (shown.phase === 'ready') {
+        this.#set(shown);
+      } else {
+        this.#ports.navigate('/login');
       }
     }
   }

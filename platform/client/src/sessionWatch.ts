@@ -6,7 +6,7 @@ export type SessionState =
   | { kind: 'unknown' }
   | { kind: 'live'; name: string }
   /** `endsAt` is in this computer's clock, ms since 1970. */
-  | { kind: 'warning'; name: string; endsAt: number; by: SessionEnds['by'] }
+  | { kind: 'warning'; name: string; endsAt: number; by: SessionEnds['by']; limitMs: number }
   | {
       kind: 'ended';
       name: string;
@@ -126,7 +126,7 @@ export class SessionWatch {
     this.#set(
       inMs > warn
         ? { kind: 'live', name: life.name }
-        : { kind: 'warning', name: life.name, endsAt: this.#endsAt, by }
+        : { kind: 'warning', name: life.name, endsAt: this.#endsAt, by, limitMs: life.ends.limitMs }
     );
     if (wasEnded) {
       this.#ports.renewed();

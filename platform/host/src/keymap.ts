@@ -49,7 +49,7 @@ export function checkKeymap(bindings: readonly KeyBinding[]): void {
 
 const typing =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-const openMenus = '[role="menu"], [role="listbox"], [role="dialog"][aria-modal="true"]';
+const openMenus = '[role="menu"], [role="listbox"], [aria-modal="true"]';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(typing) !== null;

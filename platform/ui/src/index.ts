@@ -32,3 +32,10 @@ export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
+export { SessionNotice } from './SessionNotice.js';
+export { SessionModal, type SessionModalProps } from './SessionModal.js';
+export {
+  announceSessionNotice,
+  lastSessionNotice,
+  type SessionNoticeView,
+} from './sessionAnnouncement.js';

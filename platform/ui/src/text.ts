@@ -3,6 +3,13 @@ import { de } from './language/de.js';
 import { en, type TextKey } from './language/en.js';
 
 export type { TextKey };
+/** Keys with a singular and a plural of their own, chosen by `count`. */
+export type CountedKey = TextKey extends infer K
+  ? K extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
 export type Language = 'en' | 'de';
 export type TextValues = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,9 @@
 import type { TextKey } from './en.js';
+import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
+  ...troubleDe,
   'save.saved': 'Gespeichert',
   'save.savedAt': 'Gespeichert {{time}}',
   'save.saving': 'Speichert',

@@ -1,5 +1,8 @@
+import { troubleEn } from './troubleEn.js';
+
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
+  ...troubleEn,
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',
   'save.saving': 'Saving',

@@ -1,0 +1,101 @@
+import { useEffect, useId, useState } from 'react';
+import { PasswordField } from './PasswordField.js';
+import { StateIcon } from './StateIcon.js';
+import { text } from './text.js';
+
+export interface SessionModalProps {
+  /** Printed name of whose session it was. */
+  name: string;
+  /** Minutes of doing nothing that ended it; null when it ended otherwise. */
+  afterMinutes: number | null;
+  /** Changes that only this page holds. */
+  unkept: boolean;
+  /** The refusal of the last try, already a sentence. */
+  error: string | null;
+  sending: boolean;
+  /** The same person can't go on here: only the login page is left. */
+  closed: boolean;
+  loginHref: string;
+  onRenew(password: string): void;
+}
+
+/** Over the dimmed page, since nothing can go on behind it: the password of the same person, and on. */
+export function SessionModal(props: SessionModalProps) {
+  const [password, setPassword] = useState('');
+  const title = useId();
+  const said = useId();
+  useEffect(() => {
+    if (props.error !== null) {
+      setPassword('');
+    }
+  }, [props.error]);
+  const renew = (): void => {
+    if (password !== '' && !props.sending) {
+      props.onRenew(password);
+    }
+  };
+  return (
+    <div className="cl-dim">
+      <section
+        className="cl-modal"
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby={title}
+        aria-describedby={said}
+        data-session="ended"
+      >
+        <h2
+          id={title}
+          className="cl-heading cl-row"
+        >
+          <StateIcon icon="locked" /> {text('session.title')}
+        </h2>
+        <p id={said}>
+          {props.afterMinutes === null
+            ? text('session.ended')
+            : text('session.endedIdle', { minutes: props.afterMinutes })}
+        </p>
+        {props.unkept ? <p className="cl-attention">{text('session.unkept')}</p> : null}
+        <p>
+          <span className="cl-second">{text('session.user')}</span> <b>{props.name}</b>
+        </p>
+        {props.closed ? null : (
+          <PasswordField
+            label={text('sign.password')}
+            value={password}
+            onChange={setPassword}
+            onSubmit={renew}
+            disabled={props.sending}
+          />
+        )}
+        {props.error === null ? null : (
+          <p
+            role="alert"
+            className="cl-stop"
+          >
+            {props.error}
+          </p>
+        )}
+        <div className="cl-row cl-end">
+          <a
+            className="cl-link cl-grow"
+            href={props.loginHref}
+          >
+            {text('session.toLogin')}
+          </a>
+          {props.closed ? null : (
+            <button
+              type="button"
+              className="cl-button cl-button-primary"
+              disabled={password === '' || props.sending}
+              data-act="renew"
+              onClick={renew}
+            >
+              {text(props.sending ? 'session.sending' : 'session.goOn')}
+            </button>
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}
