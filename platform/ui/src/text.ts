@@ -26,9 +26,6 @@ const texts = createInstance({
 });
 void texts.init();
 
-/** Keys whose text has a singular and a plural, chosen by `count`. */
-export type CountedKey = 'sign.open' | 'prompt.asBefore' | 'state.split' | 'value.total';
-
 /** The text of a key in the current language; `count` picks the plural. */
 export function text(key: TextKey | CountedKey, values: TextValues = {}): string {
   return texts.t(key, values);
