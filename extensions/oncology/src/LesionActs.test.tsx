@@ -151,4 +151,20 @@ describe('the acts of a row', () => {
     await show(contextOf(), baselineDocument());
     expect(place.querySelector('[data-act="asBefore"]')).toBeNull();
   });
+
+  it('image quality folds to one line, and offers what an unreadable region means', async () => {
+    await show();
+    expect(element('[data-fold="quality"]').textContent).toContain('all regions optimal');
+    await click('[data-fold="quality"]');
+    expect(place.querySelectorAll('[data-region]')).toHaveLength(4);
+    await click('[data-region="abdomen"] [data-quality="notReadable"]');
+    expect(place.querySelector('[data-act="apply-abdomen"]')).toBeNull();
+    await click('[data-act="reason-abdomen-NOT_IMAGED"]');
+    expect(element('[data-region="abdomen"]').textContent).toContain(
+      'Marks 1 lesion not evaluable: abdomen, not imaged'
+    );
+    await click('[data-act="apply-abdomen"]');
+    expect(rowText('T01')).toContain('Not evaluable: not imaged');
+    expect(place.querySelector('[data-act="apply-abdomen"]')).toBeNull();
+  });
 });

@@ -1,44 +1,43 @@
-import { setImageQuality, type ImageQuality, type ReadDocument } from '@corelab/reads';
-import { Field, text } from '@corelab/ui';
+import { useId, useState } from 'react';
+import type { ReadDocument } from '@corelab/reads';
+import { Chevron, text } from '@corelab/ui';
 import type { CaseStore } from './caseStore.js';
+import { qualitySummary } from './qualitySummary.js';
+import { RegionLine } from './RegionLine.js';
 
-const values: readonly ImageQuality['value'][] = ['optimal', 'limited', 'notReadable'];
-
-/** Image quality of the timepoint; anything but optimal needs its reason. */
+/** Image quality of the timepoint: one line folded, one line per imaged region unfolded. */
 export function QualityLine({ store, document }: { store: CaseStore; document: ReadDocument }) {
-  const { imageQuality } = document;
-  const set = (quality: ImageQuality): void => {
-    store.edit(text('edit.quality'), before => setImageQuality(before, quality));
-  };
+  const id = useId();
+  const [open, setOpen] = useState(false);
   return (
     <section
       className="cl-section"
       aria-label={text('quality.label')}
     >
-      <div className="cl-row cl-wrap">
+      <button
+        type="button"
+        className="cl-button cl-button-quiet cl-fold"
+        data-fold="quality"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <span className="cl-second">{text('quality.label')}</span>
-        {values.map(value => (
-          <button
-            key={value}
-            type="button"
-            className="cl-button cl-button-quiet"
-            aria-pressed={imageQuality.value === value}
-            disabled={store.locked}
-            onClick={() => set({ value, reason: value === 'optimal' ? '' : imageQuality.reason })}
-          >
-            {text(`quality.${value}`)}
-          </button>
-        ))}
+        <span className="cl-grow cl-line">{qualitySummary(document)}</span>
+        <Chevron open={open} />
+      </button>
+      <div id={id}>
+        {open
+          ? document.imageQuality.map(quality => (
+              <RegionLine
+                key={quality.region}
+                store={store}
+                document={document}
+                quality={quality}
+              />
+            ))
+          : null}
       </div>
-      {imageQuality.value === 'optimal' ? null : (
-        <Field
-          label={text('quality.reason')}
-          value={imageQuality.reason}
-          maxLength={1000}
-          disabled={store.locked}
-          onCommit={reason => set({ ...imageQuality, reason })}
-        />
-      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { sameJson } from '@corelab/client';
 import type { Lesion, ReadDocument } from '@corelab/reads';
 import { formatNumber, text, type ConflictChoice, type ConflictRow } from '@corelab/ui';
 import { locationName } from './locationNames.js';
+import { qualitySummary } from './qualitySummary.js';
 
 /** The row that stands for everything in the document that is no lesion. */
 export const restOfDocument = 'document';
@@ -33,13 +34,8 @@ function describe(lesion: Lesion | undefined): string {
   return parts.join(', ');
 }
 
-function describeRest({ imageQuality, nonTargetJudgement, comment }: ReadDocument): string {
-  return [
-    text(`quality.${imageQuality.value}`),
-    imageQuality.reason,
-    nonTargetJudgement ?? '',
-    comment,
-  ]
+function describeRest(document: ReadDocument): string {
+  return [qualitySummary(document), document.nonTargetJudgement ?? '', document.comment]
     .filter(part => part !== '')
     .join(', ');
 }

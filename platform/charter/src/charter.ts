@@ -1,3 +1,4 @@
+import { regions } from '@corelab/criteria';
 import { Type, type Static } from '@sinclair/typebox';
 
 const closed = { additionalProperties: false } as const;
@@ -118,7 +119,14 @@ export const CharterSchema = Type.Object(
     series: Type.Array(SeriesRoleSchema, { minItems: 1, maxItems: 50 }),
     timepoints: Type.Array(TimepointPlanSchema, { minItems: 1, maxItems: 200 }),
     imagingProtocol: Type.Object(
-      { maxSliceThicknessMm: Type.Number({ exclusiveMinimum: 0, maximum: 50 }) },
+      {
+        maxSliceThicknessMm: Type.Number({ exclusiveMinimum: 0, maximum: 50 }),
+        /** Parts of the body that are imaged: a reader judges the image quality of each. */
+        regions: Type.Array(Type.Union(regions.map(region => Type.Literal(region))), {
+          minItems: 1,
+          uniqueItems: true,
+        }),
+      },
       closed
     ),
     tracks: Type.Array(TrackSchema, { minItems: 1, maxItems: 20 }),

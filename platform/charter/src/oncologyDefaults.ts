@@ -1,3 +1,4 @@
+import { standardRegions } from '@corelab/criteria';
 import { isRecord } from './isRecord.js';
 
 /** What an oncology charter need not say; mappings merge with the author's, lists are replaced. */
@@ -10,7 +11,7 @@ const defaults = {
     site: { attribute: 'ClinicalTrialSiteID' },
     timepoint: { attribute: 'ClinicalTrialTimePointID' },
   },
-  imagingProtocol: { maxSliceThicknessMm: 5 },
+  imagingProtocol: { maxSliceThicknessMm: 5, regions: [...standardRegions] },
   signatureMeanings: ['I made this assessment and it is complete'],
   blinding: { dates: 'shifted', sexAge: false },
   windowPresets: [

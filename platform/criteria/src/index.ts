@@ -8,6 +8,7 @@ export {
   type ResponseVisit,
 } from './bestOverallResponse.js';
 export { type Criterion, CriterionError, type CriterionErrorCode } from './criterion.js';
+export { type Region, regions, standardRegions } from './regions.js';
 export { findLocation, type Location, locations } from './locations.js';
 export {
   type AssessmentInput,

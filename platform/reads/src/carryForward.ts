@@ -1,3 +1,4 @@
+import { standardRegions, type Region } from '@corelab/criteria';
 import { emptyReadDocument, type Lesion, type ReadDocument } from './readDocument.js';
 
 /**
@@ -7,8 +8,11 @@ import { emptyReadDocument, type Lesion, type ReadDocument } from './readDocumen
  * split one is read through its parts. New lesions of earlier visits keep the role `new`. Order is the
  * last read's.
  */
-export function carryForward(previous: readonly ReadDocument[]): ReadDocument {
-  const document = emptyReadDocument();
+export function carryForward(
+  previous: readonly ReadDocument[],
+  imaged: readonly Region[] = standardRegions
+): ReadDocument {
+  const document = emptyReadDocument(imaged);
   document.noDisease = previous.at(-1)?.noDisease ?? false;
   const latest = new Map<string, Lesion>();
   for (const earlier of [...previous].reverse()) {

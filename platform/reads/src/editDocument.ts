@@ -1,5 +1,5 @@
 import { changeLesion } from './changeLesion.js';
-import type { ImageQuality, NonTargetJudgement, ReadDocument } from './readDocument.js';
+import type { NonTargetJudgement, ReadDocument } from './readDocument.js';
 import { ReadError } from './readError.js';
 
 /** Sets a lesion's comment, or the document's when the lesion is `null`. */
@@ -30,17 +30,4 @@ export function setNonTargetJudgement(
   judgement: NonTargetJudgement | null
 ): ReadDocument {
   return { ...document, nonTargetJudgement: judgement };
-}
-
-/** Sets image quality; `notReadable` makes every lesion still to do not evaluable in one action. */
-export function setImageQuality(document: ReadDocument, quality: ImageQuality): ReadDocument {
-  if (quality.value !== 'notReadable') return { ...document, imageQuality: quality };
-  const reason = { code: 'POOR_QUALITY', text: quality.reason };
-  return {
-    ...document,
-    imageQuality: quality,
-    lesions: document.lesions.map(lesion =>
-      lesion.state === 'toDo' ? { ...lesion, state: 'notEvaluable', reason } : lesion
-    ),
-  };
 }

@@ -10,7 +10,6 @@ import {
   ReadError,
   removeLesion,
   setComment,
-  setImageQuality,
   setLocation,
   setMark,
   setNoDisease,
@@ -103,13 +102,6 @@ describe('lesion edits', () => {
     expect(of(changed, 'NT02')).toMatchObject({ trackingUid: '2.25.2', state: 'present' });
     expect(changed.view.selectedLesion).toBe('NT02');
     expect(removeLesion(changed, 'NT02').view.selectedLesion).toBeNull();
-  });
-
-  it('make everything still to do not evaluable when images are not readable', () => {
-    const document = setImageQuality(followUp(), { value: 'notReadable', reason: 'motion' });
-    expect(new Set(document.lesions.map(lesion => lesion.state))).toEqual(
-      new Set(['notEvaluable'])
-    );
   });
 
   it('split into parts that are not new lesions, and back', () => {

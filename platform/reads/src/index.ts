@@ -1,6 +1,5 @@
 export {
   emptyReadDocument,
-  ImageQualitySchema,
   LesionRoleSchema,
   LesionSchema,
   LesionStateSchema,
@@ -8,7 +7,7 @@ export {
   NonTargetJudgementSchema,
   PaneViewSchema,
   ReadDocumentSchema,
-  type ImageQuality,
+  RegionQualitySchema,
   type Lesion,
   type LesionRole,
   type LesionState,
@@ -16,6 +15,7 @@ export {
   type NonTargetJudgement,
   type PaneView,
   type ReadDocument,
+  type RegionQuality,
 } from './readDocument.js';
 export {
   parseReadDocument,
@@ -40,12 +40,13 @@ export { setMark } from './setMark.js';
 export { addPart, merge, split, unmerge, unsplit } from './linkLesions.js';
 export { lesionProgress } from './lesionProgress.js';
 export { setNonTargetsAsBefore } from './setNonTargetsAsBefore.js';
+export { setComment, setNoDisease, setNonTargetJudgement } from './editDocument.js';
 export {
-  setComment,
-  setImageQuality,
-  setNoDisease,
-  setNonTargetJudgement,
-} from './editDocument.js';
+  lesionsToMark,
+  nothingReadable,
+  setRegionNotEvaluable,
+  setRegionQuality,
+} from './regionQuality.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
 export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
 export { toAssessmentInput, type CourseReads, type ReadTimepoint } from './toAssessmentInput.js';

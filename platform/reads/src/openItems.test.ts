@@ -4,7 +4,7 @@ import {
   carryForward,
   emptyReadDocument,
   openItems,
-  setImageQuality,
+  setRegionQuality,
   setNoDisease,
   type Lesion,
   type ReadDocument,
@@ -80,7 +80,11 @@ describe('openItems', () => {
     ],
     [
       'limited quality without a reason',
-      setImageQuality(read(), { value: 'limited', reason: ' ' }),
+      setRegionQuality(read(), {
+        region: 'chest',
+        value: 'limited',
+        reason: { code: 'OTHER', text: ' ' },
+      }),
       true,
       'CL_NO_QUALITY_REASON',
       null,

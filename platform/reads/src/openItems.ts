@@ -1,6 +1,7 @@
 import { isNode } from './locationNode.js';
 import { baselineStates, lesionStates } from './lesionStates.js';
 import type { Lesion, ReadDocument } from './readDocument.js';
+import { nothingReadable } from './regionQuality.js';
 
 export type OpenItemCode =
   | 'CL_BASELINE_STATE'
@@ -39,11 +40,13 @@ function documentItems(document: ReadDocument, baseline: boolean): OpenItem[] {
   const items: OpenItem[] = [];
   const add = (code: OpenItemCode, message: string) => items.push({ lesion: null, code, message });
   const { imageQuality, lesions, noDisease, nonTargetJudgement } = document;
-  if (imageQuality.value !== 'optimal' && imageQuality.reason.trim() === '') {
-    add('CL_NO_QUALITY_REASON', `image quality is ${imageQuality.value}: a reason is needed`);
+  for (const { region, value, reason } of imageQuality) {
+    if (value !== 'optimal' && !hasReason(reason)) {
+      add('CL_NO_QUALITY_REASON', `image quality of the ${region}: a reason is needed`);
+    }
   }
   if (baseline) {
-    if (lesions.length === 0 && !noDisease && imageQuality.value !== 'notReadable') {
+    if (lesions.length === 0 && !noDisease && !nothingReadable(document)) {
       add('CL_NO_BASELINE_LESIONS', 'no lesion is recorded and no disease is not stated');
     }
     if (lesions.length > 0 && noDisease) {
@@ -76,7 +79,7 @@ function lesionItems(document: ReadDocument, lesion: Lesion, baseline: boolean):
   ) {
     add('CL_NO_SHORT_AXIS', 'a lymph node is measured by its short axis');
   }
-  if (state === 'notEvaluable' && !hasReason(lesion)) {
+  if (state === 'notEvaluable' && !hasReason(lesion.reason)) {
     add('CL_NO_REASON', 'not evaluable without a reason');
   }
   if (state === 'merged') {
@@ -93,7 +96,7 @@ function lesionItems(document: ReadDocument, lesion: Lesion, baseline: boolean):
 }
 
 /** The code `OTHER` says nothing by itself and needs words. */
-function hasReason(lesion: Lesion): boolean {
-  if (lesion.reason === null) return false;
-  return lesion.reason.code !== 'OTHER' || lesion.reason.text.trim() !== '';
+function hasReason(reason: Lesion['reason']): boolean {
+  if (reason === null) return false;
+  return reason.code !== 'OTHER' || reason.text.trim() !== '';
 }

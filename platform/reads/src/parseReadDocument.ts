@@ -36,6 +36,16 @@ function meaningErrors(document: ReadDocument): DocumentError[] {
   const ids = new Set(document.lesions.map(lesion => lesion.id));
   const seenIds = new Set<string>();
   const seenUids = new Set<string>();
+  const seenRegions = new Set<string>();
+  document.imageQuality.forEach(({ region }, index) => {
+    if (seenRegions.has(region)) {
+      errors.push({
+        path: `/imageQuality/${index}/region`,
+        message: `the image quality of ${region} occurs twice`,
+      });
+    }
+    seenRegions.add(region);
+  });
   document.lesions.forEach((lesion, index) => {
     const at = `/lesions/${index}`;
     if (seenIds.has(lesion.id)) {

@@ -34,6 +34,16 @@ describe('parseReadDocument', () => {
   it.each<[string, unknown, string]>([
     ['null', null, ''],
     ['another version', { ...base, schemaVersion: 2 }, '/schemaVersion'],
+    [
+      'a region twice',
+      { ...base, imageQuality: [base.imageQuality[0], base.imageQuality[0]] },
+      '/imageQuality/1/region',
+    ],
+    [
+      'a region outside the list',
+      { ...base, imageQuality: [{ region: 'tail', value: 'optimal', reason: null }] },
+      '/imageQuality/0/region',
+    ],
     ['an unknown key', { ...base, arm: 'A' }, '/arm'],
     ['an unknown state', withFirst({ state: 'gone' }), '/lesions/0/state'],
     ['a missing key', withFirst({ comment: undefined }), '/lesions/0/comment'],
@@ -76,7 +86,7 @@ describe('hashReadDocument', () => {
 
   it('is the SHA-256 of the RFC 8785 text', () => {
     expect(hashReadDocument(emptyReadDocument())).toBe(
-      'e30fb7db265189a72d39a00f7ed7f5a9c1f743947be62a81df8006d15411c44a'
+      'b5bdabdbbb5870d21fa955041d2bdcf4e69fbaee86d1004459722867ad05f6f5'
     );
   });
 

@@ -1,3 +1,4 @@
+import { regions, standardRegions, type Region } from '@corelab/criteria';
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
 
 const closed = { additionalProperties: false } as const;
@@ -52,6 +53,14 @@ export const MarkSchema = Type.Object(
   closed
 );
 
+const ReasonSchema = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 50 }),
+    text: Type.String({ maxLength: 1000 }),
+  },
+  closed
+);
+
 export const LesionSchema = Type.Object(
   {
     trackingUid: Uid,
@@ -60,15 +69,7 @@ export const LesionSchema = Type.Object(
     location: nullable(Type.String({ minLength: 1, maxLength: 100 })),
     laterality: nullable(Type.Union([Type.Literal('LEFT'), Type.Literal('RIGHT')])),
     state: LesionStateSchema,
-    reason: nullable(
-      Type.Object(
-        {
-          code: Type.String({ minLength: 1, maxLength: 50 }),
-          text: Type.String({ maxLength: 1000 }),
-        },
-        closed
-      )
-    ),
+    reason: nullable(ReasonSchema),
     mergedInto: nullable(LesionId),
     splitFrom: nullable(LesionId),
     mark: nullable(MarkSchema),
@@ -99,14 +100,16 @@ export const NonTargetJudgementSchema = Type.Union([
   Type.Literal('NE'),
 ]);
 
-export const ImageQualitySchema = Type.Object(
+/** How well one part of the body can be read; anything but optimal needs its reason. */
+export const RegionQualitySchema = Type.Object(
   {
+    region: Type.Union(regions.map(region => Type.Literal(region))),
     value: Type.Union([
       Type.Literal('optimal'),
       Type.Literal('limited'),
       Type.Literal('notReadable'),
     ]),
-    reason: Type.String({ maxLength: 1000 }),
+    reason: nullable(ReasonSchema),
   },
   closed
 );
@@ -115,7 +118,8 @@ export const ImageQualitySchema = Type.Object(
 export const ReadDocumentSchema = Type.Object(
   {
     schemaVersion: Type.Literal(1),
-    imageQuality: ImageQualitySchema,
+    /** One entry per imaged region of the charter. */
+    imageQuality: Type.Array(RegionQualitySchema, { maxItems: regions.length }),
     noDisease: Type.Boolean(),
     nonTargetJudgement: nullable(NonTargetJudgementSchema),
     lesions: Type.Array(LesionSchema, { maxItems: 200 }),
@@ -138,14 +142,14 @@ export type Mark = Static<typeof MarkSchema>;
 export type Lesion = Static<typeof LesionSchema>;
 export type PaneView = Static<typeof PaneViewSchema>;
 export type NonTargetJudgement = Static<typeof NonTargetJudgementSchema>;
-export type ImageQuality = Static<typeof ImageQualitySchema>;
+export type RegionQuality = Static<typeof RegionQualitySchema>;
 export type ReadDocument = Static<typeof ReadDocumentSchema>;
 
-/** The document a baseline read starts from: nothing read, optimal quality, no view yet. */
-export function emptyReadDocument(): ReadDocument {
+/** The document a baseline read starts from: nothing read, every imaged region optimal, no view yet. */
+export function emptyReadDocument(imaged: readonly Region[] = standardRegions): ReadDocument {
   return {
     schemaVersion: 1,
-    imageQuality: { value: 'optimal', reason: '' },
+    imageQuality: imaged.map(region => ({ region, value: 'optimal', reason: null })),
     noDisease: false,
     nonTargetJudgement: null,
     lesions: [],

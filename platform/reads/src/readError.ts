@@ -10,6 +10,8 @@ export type ReadErrorCode =
   | 'CL_MARK_VALUE'
   | 'CL_MERGE_PARTNER'
   | 'CL_SPLIT_PARTS'
+  | 'CL_REGION_UNKNOWN'
+  | 'CL_REGION_READABLE'
   | 'CL_HISTORY_FORM';
 
 /** An edit the rules of reading forbid; the document it was tried on is untouched. */

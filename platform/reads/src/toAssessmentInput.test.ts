@@ -5,7 +5,7 @@ import {
   carryForward,
   emptyReadDocument,
   merge,
-  setImageQuality,
+  setRegionQuality,
   setMark,
   setNoDisease,
   setState,
@@ -137,10 +137,16 @@ describe('toAssessmentInput', () => {
     ]);
     const small = setState(carryForward([baselineRead()]), 'T01', 'tooSmallToMeasure');
     expect(course(baselineRead(), small).timepoints[1]?.lesions[0]?.tooSmallToMeasure).toBe(true);
-    const dark = setImageQuality(carryForward([baselineRead()]), {
-      value: 'notReadable',
-      reason: 'motion',
-    });
+    const motion = { code: 'POOR_QUALITY', text: 'motion' };
+    const regions = ['neck', 'chest', 'abdomen', 'pelvis'] as const;
+    const [dark, limited] = [regions, regions.slice(1)].map(unreadable =>
+      unreadable.reduce(
+        (document, region) =>
+          setRegionQuality(document, { region, value: 'notReadable', reason: motion }),
+        carryForward([baselineRead()])
+      )
+    ) as [ReadDocument, ReadDocument];
+    expect(course(baselineRead(), limited).timepoints[1]).not.toHaveProperty('evaluable');
     expect(course(baselineRead(), dark).timepoints[1]).toMatchObject({
       evaluable: false,
       reason: 'motion',

@@ -1,6 +1,7 @@
 import type { AssessmentInput, LesionInput, TimepointInput } from '@corelab/criteria';
 import { isNode } from './locationNode.js';
 import type { Lesion, ReadDocument } from './readDocument.js';
+import { nothingReadable } from './regionQuality.js';
 
 /** One read of a course, as the mapping needs it. */
 export interface ReadTimepoint {
@@ -43,16 +44,17 @@ function timepointInput(
   { id, date, kind, document }: ReadTimepoint,
   baseline: boolean
 ): TimepointInput {
-  const { imageQuality, nonTargetJudgement } = document;
+  const { nonTargetJudgement } = document;
   const timepoint: TimepointInput = {
     id,
     date,
     lesions: document.lesions.filter(lesion => lesion.state !== 'split').map(lesionInput),
   };
   if (kind !== undefined) timepoint.kind = kind;
-  if (imageQuality.value === 'notReadable') {
+  if (nothingReadable(document)) {
+    const reasons = document.imageQuality.flatMap(({ reason }) => (reason ? [reason.text] : []));
     timepoint.evaluable = false;
-    timepoint.reason = imageQuality.reason;
+    timepoint.reason = [...new Set(reasons)].join('; ');
   }
   if (baseline && document.noDisease) timepoint.noDisease = true;
   if (nonTargetJudgement !== null) timepoint.nonTargetJudgement = nonTargetJudgement;

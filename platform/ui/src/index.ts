@@ -16,6 +16,7 @@ export { Derivation, type DerivationStep } from './Derivation.js';
 export { FindingList, sortFindings, type FindingView, type Severity } from './FindingList.js';
 export { Sparkline, type SparklinePoint } from './Sparkline.js';
 export { LesionTable, type LesionRowView, type LesionTableProps } from './LesionTable.js';
+export { Chevron } from './Chevron.js';
 export { ChoiceList, type ChoiceListProps } from './ChoiceList.js';
 export { InlinePicker, type InlinePickerProps, type PickerOption } from './InlinePicker.js';
 export { SignBar, type SignBarProps } from './SignBar.js';

@@ -172,6 +172,19 @@ describe('follow-up findings', () => {
 });
 
 describe('locations', () => {
+  it('lie in a region of the body, but for terms that name none', () => {
+    expect(locations.filter(({ region }) => region === null).map(({ code }) => code)).toEqual([
+      'MUSCLE',
+      'SKIN',
+      'SOFT TISSUE',
+      'SPINAL CORD',
+      'SUBCUTANEOUS TISSUE',
+      'LEPTOMENINGES',
+      'LYMPH NODE',
+    ]);
+    expect(locations.find(({ code }) => code === 'LIVER')?.region).toBe('abdomen');
+  });
+
   it('has each code once, and nodes in one organ', () => {
     expect(new Set(locations.map(({ code }) => code)).size).toBe(locations.length);
     expect(new Set(locations.filter(location => location.node).map(({ organ }) => organ))).toEqual(

@@ -1,4 +1,5 @@
 import { CharterSchema, type Charter } from '@corelab/charter';
+import type { Region } from '@corelab/criteria';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 
 /** What the workflow needs of a charter. */
@@ -8,6 +9,8 @@ export interface CharterTerms {
   readonly showDerived: string;
   /** All non-targets still to do may be set as they were, in one act. */
   readonly bulkUnchanged: boolean;
+  /** Parts of the body that are imaged. */
+  readonly regions: readonly Region[];
   /** By name. */
   readonly windowPresets: Readonly<Record<string, { center: number; width: number }>>;
   /** Route of the reading mode. */
@@ -42,6 +45,7 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     parameters: charter.criterion.parameters,
     showDerived: track?.showDerived ?? 'afterLesions',
     bulkUnchanged: track?.bulkUnchanged ?? false,
+    regions: charter.imagingProtocol.regions,
     windowPresets: Object.fromEntries(
       charter.windowPresets.map(({ name, center, width }) => [name, { center, width }])
     ),

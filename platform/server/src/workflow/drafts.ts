@@ -39,7 +39,12 @@ export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promis
   }
   const history = await courseHistory(db, read);
   const document =
-    history.length === 0 ? emptyReadDocument() : carryForward(history.map(entry => entry.document));
+    history.length === 0
+      ? emptyReadDocument(read.charter.regions)
+      : carryForward(
+          history.map(entry => entry.document),
+          read.charter.regions
+        );
   return { document, etag: etagOf(0, hashReadDocument(document)), version: 0 };
 };
 
