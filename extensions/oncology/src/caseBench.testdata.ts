@@ -145,6 +145,7 @@ export async function openBench(
     login: unused,
     logout: unused,
     reads: unused,
+    savePreferences: unused,
     read: () => Promise.resolve(context),
     draft: () => Promise.resolve({ document, etag: '"0"' }),
     saveDraft: (_readId, next) => {

@@ -1,9 +1,13 @@
 import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
+import { offerKeys, text } from '@corelab/ui';
+import { keyLines } from './keymap.js';
 import { LesionPanel } from './LesionPanel.js';
 import { closeCase } from './openCase.js';
 import { recistProtocol, recistProtocolId, studyCount } from './recistProtocol.js';
+
+offerKeys(() => ({ title: text('keys.title'), lines: keyLines() }));
 
 /** Oncology reading: the lesion panel and the hanging protocols of its modes. */
 const extension: HostExtension = {
@@ -12,8 +16,8 @@ const extension: HostExtension = {
     {
       name: 'lesions',
       iconName: 'tab-linear',
-      iconLabel: 'Lesions',
-      label: 'Lesions',
+      iconLabel: text('panel.name'),
+      label: text('panel.name'),
       component: hostComponent(() =>
         createElement(LesionPanel, {
           services: servicesManager.services,

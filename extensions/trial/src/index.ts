@@ -1,10 +1,15 @@
 import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
+import { offerKeys } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
+import { aboutDialog, preferencesDialog } from './hostDialogs.js';
+import { listKeyLines } from './listKeys.js';
 import { goToAddress, navigateWith } from './pageNavigation.js';
 import { ReadingListPage } from './ReadingListPage.js';
 import { startSessionGuard } from './sessionGuard.js';
+
+offerKeys(listKeyLines);
 
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
 const extension: HostExtension = {
@@ -17,6 +22,10 @@ const extension: HostExtension = {
     {
       name: 'global',
       value: {
+        'ohif.aboutModal': { $set: aboutDialog },
+        'ohif.userPreferencesModal': { $set: preferencesDialog },
+        // Colours are chosen in Preferences and kept per account; the host would keep them per browser.
+        'ohif.appearanceModal': { $set: null },
         'routes.customRoutes': {
           routes: {
             $push: [
@@ -36,5 +45,7 @@ const extension: HostExtension = {
 export const caseStrip = hostComponent(() =>
   createElement(CaseStripHeader, { onList: () => goToAddress('/') })
 );
+
+export { startRoom, type RoomStart } from './hostDialogs.js';
 
 export default extension;

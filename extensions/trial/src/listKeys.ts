@@ -1,4 +1,5 @@
 import type { KeyBinding } from '@corelab/host';
+import { text, type OfferedKeys } from '@corelab/ui';
 import type { ListStore } from './listStore.js';
 
 export type ListAction = 'previous' | 'next' | 'open' | 'openNext';
@@ -14,6 +15,22 @@ export const listKeys: readonly KeyBinding[] = [
   { chord: 'Enter', scopes, action: 'open' },
   { chord: 'n', scopes, action: 'openNext' },
 ];
+
+const actions: readonly ListAction[] = ['previous', 'next', 'open', 'openNext'];
+
+/** The same keys for the list in Preferences, one line per action. */
+export function listKeyLines(): OfferedKeys {
+  return {
+    title: text('keys.listTitle'),
+    lines: actions.map(action => ({
+      keys: listKeys
+        .filter(binding => binding.action === action)
+        .map(({ chord }) => (chord.length === 1 ? chord.toUpperCase() : chord))
+        .join(', '),
+      label: text(`keys.list.${action}`),
+    })),
+  };
+}
 
 /** Runs one of them; true means the key was used. */
 export function runListAction(store: ListStore, action: ListAction): boolean {

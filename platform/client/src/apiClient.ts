@@ -2,6 +2,7 @@ import { ClientError } from './clientError.js';
 import { createCaller, record, type Answer, type CallerOptions } from './httpCaller.js';
 import type {
   Draft,
+  Preferences,
   ReadContext,
   ReadListItem,
   Saved,
@@ -19,6 +20,7 @@ export interface ApiClient {
   draft(readId: string): Promise<Draft>;
   saveDraft(readId: string, document: unknown, etag: string): Promise<Saved>;
   sign(readId: string, request: SignRequest): Promise<SignAnswer>;
+  savePreferences(preferences: Preferences): Promise<void>;
 }
 
 function requiredEtag(answer: Answer, what: string): string {
@@ -85,6 +87,9 @@ export function createApiClient(options: CallerOptions): ApiClient {
         body: request,
       });
       return answer.body as SignAnswer;
+    },
+    async savePreferences(preferences) {
+      await sendWithFreshToken({ method: 'PUT', path: '/api/preferences', body: preferences });
     },
   };
 }

@@ -118,3 +118,12 @@ export interface SignAnswer {
   signature: Signature;
   derived: unknown;
 }
+
+/** The host's token sets that its pages can wear. */
+export type ThemeName = 'default' | 'orchid' | 'arctic' | 'verdant' | 'midnight' | 'slate' | 'deep';
+
+/** What an account chose for its own screen. */
+export interface Preferences {
+  language: 'en' | 'de';
+  theme: ThemeName;
+}

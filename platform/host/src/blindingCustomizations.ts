@@ -1,10 +1,4 @@
-import { createElement } from 'react';
-import { hostComponent } from './reactBridge.js';
-
 const set = (value: unknown) => ({ $set: value });
-
-const notice = (text: string) =>
-  hostComponent(() => createElement('p', { style: { padding: 16 } }, text));
 
 /**
  * What the host would show and a blinded reader must not see, switched off. Values belong in the Global scope: the
@@ -20,8 +14,4 @@ export const blindingCustomizations: Readonly<Record<string, unknown>> = {
   'studyBrowser.thumbnailMenuItems': set([]),
   cornerstoneViewportClickCommands: set({ doubleClick: [], button1: [], button3: [] }),
   'ohif.hotkeyBindings': set([]),
-  'ohif.aboutModal': set(notice('Reading room for imaging trials. For investigational use only.')),
-  'ohif.userPreferencesModal': set(
-    notice('The keys of the reading room are listed with the key "?".')
-  ),
 };

@@ -49,7 +49,9 @@ export function checkKeymap(bindings: readonly KeyBinding[]): void {
 
 const typing =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-const openMenus = '[role="menu"], [role="listbox"], [aria-modal="true"]';
+/** The host's modal carries no aria-modal, only its open state. */
+const openMenus =
+  '[role="menu"], [role="listbox"], [aria-modal="true"], [role="dialog"][data-state="open"]';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(typing) !== null;

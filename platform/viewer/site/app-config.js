@@ -59,7 +59,8 @@
       headers: { Accept: 'application/json' },
     });
     if (answer.status === 401) {
-      window.location.replace('/login');
+      const here = window.location.pathname + window.location.search;
+      window.location.replace(here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`);
       return new Promise(() => undefined);
     }
     if (!answer.ok) throw new Error(`${what} (${address}) answered ${answer.status}.`);
@@ -77,17 +78,36 @@
     document.head.append(link);
   }
 
+  /** Language and colours before anything is drawn. The host reads its theme from local storage when it starts. */
+  function wear({ language, theme }) {
+    document.documentElement.lang = language;
+    if (theme === 'default') localStorage.removeItem('ohif:theme');
+    else {
+      localStorage.setItem('ohif:theme', theme);
+      document.body.classList.add(`theme-${theme}`);
+    }
+  }
+
+  /** Before an account has chosen, the browser's language and the host's own colours hold. */
+  const unchosen = () => ({
+    language: navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en',
+    theme: 'default',
+  });
+
   async function configure({ peerImport }) {
     try {
-      const [site, manifest] = await Promise.all([
+      const [site, manifest, account] = await Promise.all([
         readJson('/api/site', 'What is deployed'),
         readJson('/plugins/manifest.json', 'The list of plugins'),
+        readJson('/api/preferences', 'What your account chose'),
       ]);
+      const preferences = account.preferences ?? unchosen();
+      wear(preferences);
       const suite = await peerImport(manifest.entry);
       if (typeof suite?.configure !== 'function')
         throw new Error(`${manifest.entry} is not the plugin bundle.`);
       for (const address of manifest.css ?? []) addStylesheet(address);
-      return suite.configure({ site, stop });
+      return suite.configure({ site, stop, preferences });
     } catch (error) {
       stop('The reading room did not start', reasonOf(error));
       return new Promise(() => undefined);

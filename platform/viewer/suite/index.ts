@@ -1,9 +1,19 @@
 import oncology from '@corelab/extension-oncology';
-import trial, { caseStrip } from '@corelab/extension-trial';
+import trial, { caseStrip, startRoom, type RoomStart } from '@corelab/extension-trial';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
+import { setLanguage } from '@corelab/ui';
+import product from '../../../package.json';
+import host from '../host-package.json';
 import { composeConfiguration, type SiteDescription, type Stop } from './configuration.js';
 import './suite.css';
+
+interface SuiteStart {
+  site: SiteDescription;
+  stop: Stop;
+  /** What the account chose, or what holds without a choice. */
+  preferences: RoomStart['preferences'];
+}
 
 const extensions: HostExtension[] = [trial, oncology];
 const modes: HostModeDefinition[] = [oncologyRecist];
@@ -12,8 +22,11 @@ const modes: HostModeDefinition[] = [oncologyRecist];
 const suite = {
   extensions,
   modes,
-  configure: (given: { site: SiteDescription; stop: Stop }) =>
-    composeConfiguration({ ...given, extensions, modes, headerStrip: caseStrip }),
+  configure: ({ site, stop, preferences }: SuiteStart) => {
+    setLanguage(preferences.language);
+    startRoom({ preferences, versions: { product: product.version, host: host.version } });
+    return composeConfiguration({ site, stop, extensions, modes, headerStrip: caseStrip });
+  },
 };
 
 export default suite;

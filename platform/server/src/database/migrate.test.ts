@@ -18,7 +18,7 @@ describe('the database', () => {
   });
 
   it('migrates once', async () => {
-    expect(await migrate(opened.db, now)).toEqual(['0001-trial-model']);
+    expect(await migrate(opened.db, now)).toEqual(['0001-trial-model', '0002-preference']);
     expect(await migrate(opened.db, now)).toEqual([]);
   });
 

@@ -31,6 +31,7 @@ export interface Database {
     last_seen_at: Instant;
     expires_at: Instant;
   };
+  preference: { account_id: string; language: string; theme: string; changed_at: Instant };
   api_token: { token_hash: string; account_id: string; created_at: Instant };
   trial: {
     id: string;

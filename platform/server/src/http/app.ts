@@ -9,6 +9,7 @@ import { enforceAccess, sessionOf } from './access.js';
 import { adminRoutes } from './admin-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
+import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
@@ -66,6 +67,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     return { readId };
   };
   await app.register(sessionRoutes(deps));
+  await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
   await app.register(adminRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));

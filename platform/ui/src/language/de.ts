@@ -1,4 +1,5 @@
 import type { TextKey } from './en.js';
+import { roomDe } from './roomDe.js';
 import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
@@ -334,4 +335,5 @@ export const de: Record<TextKey, string> = {
   'strip.name': 'Fall',
   'field.show': 'Zeigen',
   'field.hide': 'Verbergen',
+  ...roomDe,
 };

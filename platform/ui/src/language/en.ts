@@ -1,3 +1,4 @@
+import { roomEn } from './roomEn.js';
 import { troubleEn } from './troubleEn.js';
 
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
@@ -329,6 +330,7 @@ export const en = {
   'strip.name': 'Case',
   'field.show': 'Show',
   'field.hide': 'Hide',
+  ...roomEn,
 } as const;
 
 /** Name of a text. */

@@ -1,0 +1,38 @@
+import type { roomEn } from './roomEn.js';
+
+/** German texts of what is around a case. */
+export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
+  'about.menu': 'Über',
+  'about.title': 'Über den Befundraum',
+  'about.product': 'Befundraum für Bildgebung in klinischen Prüfungen',
+  'about.version': 'Version',
+  'about.host': 'Viewer',
+  'about.hostName': 'OHIF Viewer {{version}}, MIT-Lizenz',
+  'about.licence': 'Lizenz',
+  'about.licenceText': 'MIT-Lizenz, Copyright 2026 The corelab contributors',
+  'about.use': 'Nur zur Anwendung in klinischen Prüfungen. Nicht für die Patientenversorgung.',
+  'preferences.menu': 'Einstellungen',
+  'preferences.title': 'Einstellungen',
+  'preferences.language': 'Sprache',
+  'preferences.en': 'English',
+  'preferences.de': 'Deutsch',
+  'preferences.languageHint':
+    'Die Seite lädt neu in der gewählten Sprache. Gespeichertes bleibt, wie es ist.',
+  'preferences.theme': 'Farben',
+  'preferences.keys': 'Tasten',
+  'preferences.saved': 'Für Ihr Konto gespeichert',
+  'preferences.saving': 'Speichert',
+  'preferences.failed': 'Ihre Wahl wurde nicht gespeichert: {{message}} Wählen Sie erneut.',
+  'theme.default': 'Standard',
+  'theme.orchid': 'Orchidee',
+  'theme.arctic': 'Arktis',
+  'theme.verdant': 'Grün',
+  'theme.midnight': 'Mitternacht',
+  'theme.slate': 'Schiefer',
+  'theme.deep': 'Dunkel',
+  'keys.listTitle': 'Arbeitsliste',
+  'keys.list.previous': 'Vorherige Zeile',
+  'keys.list.next': 'Nächste Zeile',
+  'keys.list.open': 'Aktuelle Zeile öffnen',
+  'keys.list.openNext': 'Nächsten Fall öffnen',
+};
