@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import { ensureAccount } from '../accounts/accounts.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
-import { logIn, password, testServer, type TestServer } from './test-server.js';
+import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
