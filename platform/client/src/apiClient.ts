@@ -89,7 +89,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
       return answer.body as SignAnswer;
     },
     async savePreferences(preferences) {
-      await sendWithFreshToken({ method: 'PUT', path: '/api/preferences', body: preferences });
+      await change({ method: 'PUT', path: '/api/preferences', body: preferences });
     },
   };
 }
