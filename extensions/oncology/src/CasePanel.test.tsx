@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { setLocation } from '@corelab/reads';
-import { contextOf, followUpContext, markOf, openBench } from './caseBench.testdata.js';
+import {
+  noPanes as commands,
+  contextOf,
+  followUpContext,
+  markOf,
+  openBench,
+} from './caseBench.testdata.js';
 import { CasePanel } from './CasePanel.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -19,8 +25,6 @@ afterEach(() => {
   act(() => root.unmount());
   place.remove();
 });
-
-const commands = { showSelected: () => undefined, nextCase: () => undefined };
 
 async function show(context = contextOf()) {
   const { store } = await openBench(context);

@@ -18,6 +18,7 @@ import type { CaseStore } from './caseStore.js';
 import { conflictRows } from './conflict.js';
 import { ImageNotes } from './ImageNotes.js';
 import { keyLines } from './keymap.js';
+import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
@@ -28,10 +29,11 @@ import { SignArea } from './SignArea.js';
 
 interface PanelPart {
   store: CaseStore;
+  commands: CaseCommands;
   snapshot: CaseSnapshot;
 }
 
-function Lists({ store, snapshot }: PanelPart) {
+function Lists({ store, commands, snapshot }: PanelPart) {
   const { context } = store;
   const { document, assessment } = snapshot;
   const roles: LesionRole[] = context.baseline
@@ -67,6 +69,7 @@ function Lists({ store, snapshot }: PanelPart) {
           key={role}
           role={role}
           store={store}
+          commands={commands}
           snapshot={snapshot}
         />
       ))}
@@ -76,6 +79,11 @@ function Lists({ store, snapshot }: PanelPart) {
           document={document}
         />
       )}
+      <TimepointKeyImages
+        store={store}
+        commands={commands}
+        images={document.keyImages}
+      />
       {shown && assessment.ok ? (
         <FindingList
           findings={assessment.current.findings}
@@ -86,7 +94,7 @@ function Lists({ store, snapshot }: PanelPart) {
   );
 }
 
-function Middle({ store, snapshot }: PanelPart) {
+function Middle({ store, commands, snapshot }: PanelPart) {
   const { assessment } = snapshot;
   const shown = mayShowDerived(store.context, snapshot.document, snapshot.signature !== null);
   return snapshot.sheet === 'derivation' ? (
@@ -97,12 +105,13 @@ function Middle({ store, snapshot }: PanelPart) {
   ) : (
     <Lists
       store={store}
+      commands={commands}
       snapshot={snapshot}
     />
   );
 }
 
-function Conflict({ store, snapshot }: PanelPart) {
+function Conflict({ store, snapshot }: Omit<PanelPart, 'commands'>) {
   const { server } = snapshot.draft;
   return server === null ? null : (
     <ConflictSheet
@@ -159,6 +168,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       <div className="cl-panel-middle">
         <Middle
           store={store}
+          commands={commands}
           snapshot={snapshot}
         />
       </div>

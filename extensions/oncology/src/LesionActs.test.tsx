@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { ReadDocument } from '@corelab/reads';
 import {
+  noPanes as commands,
   baselineDocument,
   contextOf,
   followUpContext,
@@ -25,8 +26,6 @@ afterEach(() => {
   act(() => root.unmount());
   place.remove();
 });
-
-const commands = { showSelected: () => undefined, nextCase: () => undefined };
 
 async function show(context = followUpContext(), read?: ReadDocument) {
   const { store } = await openBench(context, read === undefined ? {} : { document: read });

@@ -1,15 +1,18 @@
 import { setComment, setLocation, type Lesion } from '@corelab/reads';
 import { Field, InlinePicker, text } from '@corelab/ui';
 import { Act } from './Act.js';
+import type { CaseCommands } from './caseActions.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { judgeForOtherReason, judgeNotEvaluable, reasons } from './judgeLesion.js';
+import { KeyImageLine } from './KeyImageLine.js';
 import { LesionButtonsRest, LinkButtons, StateButtons } from './LesionButtons.js';
 import { locationChoices, readChoice } from './locationNames.js';
 import { MergeChoice } from './MergeChoice.js';
 
 interface ActsProps {
   store: CaseStore;
+  commands: CaseCommands;
   snapshot: CaseSnapshot;
   lesion: Lesion;
 }
@@ -85,10 +88,20 @@ function Comment({ store, lesion }: ActsProps) {
   );
 }
 
-/** What can be done with the selected lesion, under its row; locked reads show none of it. */
+/** What can be done with the selected lesion, under its row; a locked read shows its key image alone. */
 export function LesionActs(props: ActsProps) {
-  if (props.store.locked) {
-    return null;
+  const { store, commands, snapshot, lesion } = props;
+  const image = snapshot.document.keyImages.find(key => key.lesion === lesion.trackingUid);
+  const line =
+    image === undefined ? null : (
+      <KeyImageLine
+        store={store}
+        commands={commands}
+        image={image}
+      />
+    );
+  if (store.locked) {
+    return line === null ? null : <div className="cl-detail">{line}</div>;
   }
   const { sheet } = props.snapshot;
   const { state } = props.lesion;
@@ -98,6 +111,7 @@ export function LesionActs(props: ActsProps) {
       {linked ? null : <StateButtons {...props} />}
       <LinkButtons {...props} />
       <LesionButtonsRest {...props} />
+      {line}
       {sheet === 'location' ? <LocationPicker {...props} /> : null}
       {sheet === 'reason' ? <ReasonChoice {...props} /> : null}
       {sheet === 'otherReason' ? <OtherReason {...props} /> : null}

@@ -1,9 +1,10 @@
 import type { Lesion, LesionState } from '@corelab/reads';
 import { text, type TextKey } from '@corelab/ui';
 import { Act } from './Act.js';
-import { goTo } from './caseActions.js';
+import { goTo, type CaseCommands } from './caseActions.js';
 import type { CaseStore } from './caseStore.js';
 import { judge, mayBe, removeSelected, removeSelectedLesion } from './judgeLesion.js';
+import { takeKeyImage } from './keyImageActs.js';
 import {
   isSplit,
   openMerge,
@@ -17,6 +18,7 @@ import { changeRole, whyNotRole } from './roleActs.js';
 
 interface ButtonsProps {
   store: CaseStore;
+  commands: CaseCommands;
   lesion: Lesion;
 }
 
@@ -115,7 +117,7 @@ export function LinkButtons({ store, lesion }: ButtonsProps) {
 }
 
 /** What the lesion is: place, role, words about it, and whether it stays in the read. */
-export function LesionButtonsRest({ store, lesion }: ButtonsProps) {
+export function LesionButtonsRest({ store, commands, lesion }: ButtonsProps) {
   return (
     <>
       {lesion.createdInThisRead ? (
@@ -139,6 +141,12 @@ export function LesionButtonsRest({ store, lesion }: ButtonsProps) {
         label={text('act.commentShort')}
         keys="Shift+C"
         onPress={() => store.open('comment')}
+      />
+      <Act
+        name="keyImage"
+        label={text('act.keyImage')}
+        keys="M"
+        onPress={() => takeKeyImage(store, commands)}
       />
       {lesion.createdInThisRead ? (
         <Act

@@ -1,7 +1,7 @@
 import { lesionProgress, type LesionRole } from '@corelab/reads';
 import { LesionTable, text } from '@corelab/ui';
 import { Act } from './Act.js';
-import { goTo } from './caseActions.js';
+import { goTo, type CaseCommands } from './caseActions.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { LesionActs } from './LesionActs.js';
@@ -12,11 +12,12 @@ import { mayShowDerived } from './responseState.js';
 export interface LesionGroupProps {
   role: LesionRole;
   store: CaseStore;
+  commands: CaseCommands;
   snapshot: CaseSnapshot;
 }
 
 /** One role: heading with count and Add, its rows, the selected row's acts. */
-export function LesionGroup({ role, store, snapshot }: LesionGroupProps) {
+export function LesionGroup({ role, store, commands, snapshot }: LesionGroupProps) {
   const { context } = store;
   const { document, armed, assessment } = snapshot;
   const lesions = lesionsOf(document, role);
@@ -71,6 +72,7 @@ export function LesionGroup({ role, store, snapshot }: LesionGroupProps) {
             selected === null ? null : (
               <LesionActs
                 store={store}
+                commands={commands}
                 snapshot={snapshot}
                 lesion={selected}
               />

@@ -11,6 +11,7 @@ import {
   sayLinked,
   toggleEquivocal,
 } from './judgeLesion.js';
+import { takeKeyImage, type ImageCommands } from './keyImageActs.js';
 import { mergeSelected, openMerge, splitSelected, stepPartner } from './linkActs.js';
 import { setOthersAsBefore } from './nonTargetActs.js';
 import { changeRole } from './roleActs.js';
@@ -124,7 +125,7 @@ export function openSignSheet(store: CaseStore): void {
   }
 }
 
-export interface CaseCommands {
+export interface CaseCommands extends ImageCommands {
   /** Brings the panes to the selected lesion. */
   showSelected(): void;
   nextCase(): void;
@@ -151,6 +152,7 @@ export function runCaseAction(
     split: () => splitSelected(store),
     merge: () => openMerge(store),
     take: () => mergeSelected(store, store.getSnapshot().partner),
+    keyImage: () => takeKeyImage(store, commands),
     asBefore: () => setOthersAsBefore(store),
     arm: () => rearm(store),
     location: () => openForSelected(store, 'location'),

@@ -7,6 +7,7 @@ import {
 } from '@corelab/client';
 import { carryForward, emptyReadDocument, type Mark, type ReadDocument } from '@corelab/reads';
 import { addLesion, setNonTargetJudgement } from '@corelab/reads';
+import type { CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
 import { loadCase, type CasePorts } from './loadCase.js';
 
@@ -108,6 +109,15 @@ export function followUpContext(change: Partial<ReadContext> = {}): ReadContext 
     ...change,
   });
 }
+
+/** A page without panes. */
+export const noPanes: CaseCommands = {
+  showSelected: () => undefined,
+  nextCase: () => undefined,
+  activeImage: () => null,
+  showImage: () => false,
+  sliceOf: () => null,
+};
 
 export const turns = async (): Promise<void> => {
   for (let i = 0; i < 30; i += 1) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { emptyReadDocument, setLocation, setNonTargetJudgement } from '@corelab/reads';
 import {
+  noPanes as commands,
   baselineDocument,
   contextOf,
   followUpContext,
@@ -14,7 +15,6 @@ import { responseState } from './responseState.js';
 import type { CaseStore } from './caseStore.js';
 import type { CaseAction } from './keymap.js';
 
-const commands = { showSelected: () => undefined, nextCase: () => undefined };
 const run = (store: CaseStore, ...actions: CaseAction[]): void =>
   actions.forEach(action => runCaseAction(store, action, commands));
 const header = (store: CaseStore) => {

@@ -1,5 +1,5 @@
 import { sameJson } from '@corelab/client';
-import type { Lesion, ReadDocument } from '@corelab/reads';
+import { withoutStrayKeyImages, type Lesion, type ReadDocument } from '@corelab/reads';
 import { formatNumber, text, type ConflictChoice, type ConflictRow } from '@corelab/ui';
 import { locationName } from './locationNames.js';
 import { qualitySummary } from './qualitySummary.js';
@@ -8,8 +8,8 @@ import { qualitySummary } from './qualitySummary.js';
 export const restOfDocument = 'document';
 
 function rest(document: ReadDocument): unknown {
-  const { imageQuality, noDisease, nonTargetJudgement, comment } = document;
-  return { imageQuality, noDisease, nonTargetJudgement, comment };
+  const { imageQuality, noDisease, nonTargetJudgement, keyImages, comment } = document;
+  return { imageQuality, noDisease, nonTargetJudgement, keyImages, comment };
 }
 
 function lesionOf(document: ReadDocument, trackingUid: string): Lesion | undefined {
@@ -35,7 +35,10 @@ function describe(lesion: Lesion | undefined): string {
 }
 
 function describeRest(document: ReadDocument): string {
-  return [qualitySummary(document), document.nonTargetJudgement ?? '', document.comment]
+  const { keyImages, nonTargetJudgement, comment } = document;
+  const images =
+    keyImages.length === 0 ? '' : text('conflict.keyImages', { count: keyImages.length });
+  return [qualitySummary(document), nonTargetJudgement ?? '', images, comment]
     .filter(part => part !== '')
     .join(', ');
 }
@@ -85,5 +88,5 @@ export function mergeChosen(
   const added = theirs.lesions.filter(
     lesion => takesTheirs(lesion.trackingUid) && lesionOf(mine, lesion.trackingUid) === undefined
   );
-  return { ...base, lesions: [...kept, ...added] };
+  return withoutStrayKeyImages({ ...base, lesions: [...kept, ...added] });
 }

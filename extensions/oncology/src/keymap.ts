@@ -18,6 +18,7 @@ export type CaseAction =
   | 'merge'
   | 'take'
   | 'asBefore'
+  | 'keyImage'
   | 'absent'
   | 'tooSmall'
   | 'notEvaluable'
@@ -72,6 +73,7 @@ export const caseKeys: readonly KeyBinding[] = [
   ...bind('split', lesions, 'Shift+S'),
   ...bind('merge', lesions, 'Shift+M'),
   ...bind('asBefore', lesions, 'Shift+A'),
+  ...bind('keyImage', lesions, 'm'),
   ...bind('absent', lesions, 'x'),
   ...bind('tooSmall', lesions, 't'),
   ...bind('notEvaluable', ['lesions', 'reasons'], 'e'),

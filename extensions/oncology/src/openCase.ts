@@ -17,6 +17,7 @@ import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
 import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
 import { removeSelected } from './judgeLesion.js';
+import { KeyImagePane } from './keyImagePane.js';
 import { loadCase, type CasePorts } from './loadCase.js';
 import { newUid } from './newUid.js';
 import { ViewerLink } from './viewerLink.js';
@@ -64,9 +65,14 @@ function connect(
   store: CaseStore,
   { services, commandsManager }: HostParts
 ): { commands: CaseCommands; stop: () => void } {
-  const link = new ViewerLink(store, services, commandsManager, task => void setTimeout(task, 0));
+  const later = (task: () => void): void => void setTimeout(task, 0);
+  const link = new ViewerLink(store, services, commandsManager, later);
+  const keyImages = new KeyImagePane(services, store.context.studies, later);
   const commands: CaseCommands = {
     showSelected: () => link.showSelected(),
+    activeImage: () => keyImages.active(),
+    showImage: image => keyImages.show(image),
+    sliceOf: image => keyImages.sliceOf(image),
     nextCase: () => {
       goToNext(ports, store.context.readId).catch(reason =>
         store.say(toClientError(reason).message)
@@ -100,6 +106,7 @@ function connect(
   window.addEventListener('pointerdown', pressed, true);
   const stop = (): void => {
     link.stop();
+    keyImages.stop();
     stopKeys();
     stopAnnouncing();
     stopRenewing();

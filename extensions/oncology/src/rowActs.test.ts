@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addLesion, carryForward, setState, split, type ReadDocument } from '@corelab/reads';
 import { runCaseAction } from './caseActions.js';
 import {
+  noPanes as commands,
   baselineDocument,
   contextOf,
   followUpContext,
@@ -15,7 +16,6 @@ import { separateSelected } from './linkActs.js';
 import { qualitySummary } from './qualitySummary.js';
 import { judgeRegion, lesionsOffered, markRegion } from './regionActs.js';
 
-const commands = { showSelected: () => undefined, nextCase: () => undefined };
 const run = (store: CaseStore, ...actions: CaseAction[]): void =>
   actions.forEach(action => runCaseAction(store, action, commands));
 /** Runs what the keymap has for a key in the scope that is in force. */

@@ -8,6 +8,15 @@ export function lesionById(document: ReadDocument, id: string): Lesion {
   return found;
 }
 
+/** The lesion with this tracking UID; throws `CL_LESION_UNKNOWN` when there is none. */
+export function lesionByUid(document: ReadDocument, trackingUid: string): Lesion {
+  const found = document.lesions.find(lesion => lesion.trackingUid === trackingUid);
+  if (!found) {
+    throw new ReadError('CL_LESION_UNKNOWN', null, `no lesion of this read has ${trackingUid}`);
+  }
+  return found;
+}
+
 /** The document with one lesion replaced by `change(lesion)`; everything else is shared. */
 export function changeLesion(
   document: ReadDocument,

@@ -1,5 +1,6 @@
 import { changeLesion, lesionById } from './changeLesion.js';
 import { lesionStates, unmarkedStates } from './lesionStates.js';
+import { withoutStrayKeyImages } from './keyImages.js';
 import { markedState, setMark } from './setMark.js';
 import { nextLesionId } from './nextLesionId.js';
 import type { Lesion, LesionRole, LesionState, Mark, ReadDocument } from './readDocument.js';
@@ -159,11 +160,11 @@ export function removeLesion(document: ReadDocument, id: string): ReadDocument {
   if (!spare || document.lesions.some(other => other.mergedInto === id)) {
     refuseLinked(document, lesion, 'be removed');
   }
-  return {
+  return withoutStrayKeyImages({
     ...document,
     lesions: document.lesions.filter(other => other.id !== id),
     view: selectInstead(document, id, null),
-  };
+  });
 }
 
 function refuseRole(role: LesionRole, baseline: boolean, id: string | null): void {

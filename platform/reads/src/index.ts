@@ -1,5 +1,6 @@
 export {
   emptyReadDocument,
+  KeyImageSchema,
   LesionRoleSchema,
   LesionSchema,
   LesionStateSchema,
@@ -8,6 +9,7 @@ export {
   PaneViewSchema,
   ReadDocumentSchema,
   RegionQualitySchema,
+  type KeyImage,
   type Lesion,
   type LesionRole,
   type LesionState,
@@ -47,6 +49,7 @@ export {
   setRegionNotEvaluable,
   setRegionQuality,
 } from './regionQuality.js';
+export { removeKeyImage, setKeyImage, withoutStrayKeyImages } from './keyImages.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
 export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
 export { toAssessmentInput, type CourseReads, type ReadTimepoint } from './toAssessmentInput.js';

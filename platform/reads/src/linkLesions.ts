@@ -1,4 +1,5 @@
 import { changeLesion, lesionById } from './changeLesion.js';
+import { withoutStrayKeyImages } from './keyImages.js';
 import type { Lesion, ReadDocument } from './readDocument.js';
 import { ReadError } from './readError.js';
 
@@ -97,10 +98,10 @@ export function unsplit(document: ReadDocument, id: string): ReadDocument {
       `${target.id} is merged into a part of ${id}: undo that first`
     );
   }
-  const remaining = {
+  const remaining = withoutStrayKeyImages({
     ...document,
     lesions: document.lesions.filter(lesion => lesion.splitFrom !== id),
-  };
+  });
   return changeLesion(remaining, id, lesion => ({ ...lesion, state: 'toDo' }));
 }
 

@@ -1,4 +1,5 @@
 import { Value } from '@sinclair/typebox/value';
+import { replaces } from './keyImages.js';
 import { ReadDocumentSchema, type ReadDocument } from './readDocument.js';
 
 /** What is wrong with a document: JSON Pointer into it, and what was expected there. */
@@ -45,6 +46,16 @@ function meaningErrors(document: ReadDocument): DocumentError[] {
       });
     }
     seenRegions.add(region);
+  });
+  const uids = new Set(document.lesions.map(({ trackingUid }) => trackingUid));
+  document.keyImages.forEach((image, index) => {
+    const path = `/keyImages/${index}`;
+    if (image.lesion !== null && !uids.has(image.lesion)) {
+      errors.push({ path: `${path}/lesion`, message: 'names no lesion of this document' });
+    }
+    if (document.keyImages.slice(0, index).some(other => replaces(image, other))) {
+      errors.push({ path, message: 'is the second key image of the same lesion or image' });
+    }
   });
   document.lesions.forEach((lesion, index) => {
     const at = `/lesions/${index}`;

@@ -86,7 +86,7 @@ describe('hashReadDocument', () => {
 
   it('is the SHA-256 of the RFC 8785 text', () => {
     expect(hashReadDocument(emptyReadDocument())).toBe(
-      'b5bdabdbbb5870d21fa955041d2bdcf4e69fbaee86d1004459722867ad05f6f5'
+      '1799fb3f7d2313fe246365d16530ae219f2e7a9b9b1ac33df049aa49b7d06bd9'
     );
   });
 

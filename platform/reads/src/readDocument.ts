@@ -114,6 +114,20 @@ export const RegionQualitySchema = Type.Object(
   closed
 );
 
+/** An image the reader points to, as it was shown; for a lesion (its tracking UID) or for the timepoint. */
+export const KeyImageSchema = Type.Object(
+  {
+    lesion: nullable(Uid),
+    studyInstanceUid: Uid,
+    seriesInstanceUid: Uid,
+    sopInstanceUid: Uid,
+    frameNumber: Type.Integer({ minimum: 1 }),
+    windowCenter: nullable(Type.Number()),
+    windowWidth: nullable(Type.Number({ exclusiveMinimum: 0 })),
+  },
+  closed
+);
+
 /** Everything a reader entered at one timepoint; saved whole, signed by its hash. */
 export const ReadDocumentSchema = Type.Object(
   {
@@ -123,6 +137,7 @@ export const ReadDocumentSchema = Type.Object(
     noDisease: Type.Boolean(),
     nonTargetJudgement: nullable(NonTargetJudgementSchema),
     lesions: Type.Array(LesionSchema, { maxItems: 200 }),
+    keyImages: Type.Array(KeyImageSchema, { maxItems: 200 }),
     comment: Type.String({ maxLength: 4000 }),
     view: Type.Object(
       {
@@ -143,6 +158,7 @@ export type Lesion = Static<typeof LesionSchema>;
 export type PaneView = Static<typeof PaneViewSchema>;
 export type NonTargetJudgement = Static<typeof NonTargetJudgementSchema>;
 export type RegionQuality = Static<typeof RegionQualitySchema>;
+export type KeyImage = Static<typeof KeyImageSchema>;
 export type ReadDocument = Static<typeof ReadDocumentSchema>;
 
 /** The document a baseline read starts from: nothing read, every imaged region optimal, no view yet. */
@@ -153,6 +169,7 @@ export function emptyReadDocument(imaged: readonly Region[] = standardRegions): 
     noDisease: false,
     nonTargetJudgement: null,
     lesions: [],
+    keyImages: [],
     comment: '',
     view: { layout: '', panes: [], selectedLesion: null },
   };

@@ -10,6 +10,7 @@ export type ReadErrorCode =
   | 'CL_MARK_VALUE'
   | 'CL_MERGE_PARTNER'
   | 'CL_SPLIT_PARTS'
+  | 'CL_KEY_IMAGE_UNKNOWN'
   | 'CL_REGION_UNKNOWN'
   | 'CL_REGION_READABLE'
   | 'CL_HISTORY_FORM';

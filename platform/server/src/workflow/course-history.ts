@@ -108,6 +108,7 @@ const translated = (document: ReadDocument, map: ReadonlyMap<string, string>): R
       ...lesion,
       mark: lesion.mark === null ? null : place(lesion.mark),
     })),
+    keyImages: document.keyImages.map(place),
     view: { ...document.view, panes: document.view.panes.map(place) },
   };
 };

@@ -102,45 +102,68 @@ const parsed = (input: unknown): ReadDocument => {
   );
 };
 
-/** Every mark lies on an image of this read's current timepoint. */
+interface NamedImage {
+  readonly uids: readonly string[];
+  /** The refusal when one of them is not of this read. */
+  readonly refused: (uid: string) => CodedError;
+}
+
+const imagesOf = (document: ReadDocument): NamedImage[] => [
+  ...document.lesions.flatMap(({ id, mark }) =>
+    mark === null
+      ? []
+      : [
+          {
+            uids: [mark.studyInstanceUid, mark.seriesInstanceUid, mark.sopInstanceUid],
+            refused: (uid: string) =>
+              new CodedError(
+                422,
+                'CL_MARK_FOREIGN',
+                `The mark of ${id} names ${uid}, which is not an image of this read.`,
+                { lesion: id, uid }
+              ),
+          },
+        ]
+  ),
+  ...document.keyImages.map((image, index) => ({
+    uids: [image.studyInstanceUid, image.seriesInstanceUid, image.sopInstanceUid],
+    refused: (uid: string) =>
+      new CodedError(
+        422,
+        'CL_KEY_IMAGE_FOREIGN',
+        `Key image ${index + 1} names ${uid}, which is not an image of this read.`,
+        { keyImage: index, uid }
+      ),
+  })),
+];
+
+/** Every mark and every key image lies on an image that this read shows. */
 const requireOwnImages = async (
   trx: Transaction<Database>,
   read: OpenRead,
   document: ReadDocument
 ): Promise<void> => {
-  const marked = document.lesions.filter(lesion => lesion.mark !== null);
-  if (marked.length === 0) return;
-  const wanted = marked.flatMap(({ mark }) =>
-    mark === null ? [] : [mark.studyInstanceUid, mark.seriesInstanceUid, mark.sopInstanceUid]
-  );
+  const named = imagesOf(document);
+  if (named.length === 0) return;
   const rows = await trx
     .selectFrom('presentation_uid')
     .innerJoin('presentation', 'presentation.id', 'presentation_uid.presentation_id')
     .select('pseudonym')
     .where('presentation.read_id', '=', read.id)
-    .where('pseudonym', 'in', [...new Set(wanted)])
+    .where('pseudonym', 'in', [...new Set(named.flatMap(({ uids }) => uids))])
     .execute();
   const known = new Set(rows.map(row => row.pseudonym));
-  for (const { id, mark } of marked) {
-    if (mark === null) continue;
-    const foreign = [mark.studyInstanceUid, mark.seriesInstanceUid, mark.sopInstanceUid].find(
-      uid => !known.has(uid)
-    );
-    if (foreign !== undefined) {
-      throw new CodedError(
-        422,
-        'CL_MARK_FOREIGN',
-        `The mark of ${id} names ${foreign}, which is not an image of this read.`,
-        { lesion: id, uid: foreign }
-      );
-    }
+  for (const { uids, refused } of named) {
+    const foreign = uids.find(uid => !known.has(uid));
+    if (foreign !== undefined) throw refused(foreign);
   }
 };
 
 /**
  * Saves the whole document if `ifMatch` names the draft as it stands. A save that is repeated because its
  * answer was lost (same document as the one that stands, same person) is answered like the first.
- * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED, 422 CL_DOCUMENT_INVALID or CL_MARK_FOREIGN.
+ * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED, 422 CL_DOCUMENT_INVALID, CL_MARK_FOREIGN or
+ * CL_KEY_IMAGE_FOREIGN.
  */
 export const saveDraft = async (
   deps: ServerDeps,

@@ -185,6 +185,39 @@ describe('reading', () => {
     });
   });
 
+  it('takes key images of this read and refuses those of another', async () => {
+    const id = await openId();
+    const etag = await draftTag(id);
+    const withKeyImage = (number: number, lesion: string | null): ReadDocument => ({
+      ...document(1, 20),
+      keyImages: [
+        {
+          lesion,
+          studyInstanceUid: '2.25.11',
+          seriesInstanceUid: '2.25.12',
+          sopInstanceUid: `2.25.${number}3`,
+          frameNumber: 1,
+          windowCenter: 40,
+          windowWidth: 400,
+        },
+      ],
+    });
+    const foreign = await save(id, withKeyImage(9, '2.25.777'), etag);
+    expect(foreign.statusCode).toBe(422);
+    expect(foreign.json()).toMatchObject({
+      code: 'CL_KEY_IMAGE_FOREIGN',
+      keyImage: 0,
+      uid: '2.25.93',
+    });
+    expect((await save(id, withKeyImage(1, '2.25.999'), etag)).json()).toMatchObject({
+      code: 'CL_DOCUMENT_INVALID',
+    });
+    const own = await save(id, withKeyImage(1, '2.25.777'), etag);
+    expect(own.statusCode).toBe(200);
+    const draft = await reader.call('GET', `/api/reads/${id}/draft`);
+    expect(draft.json<{ document: ReadDocument }>().document.keyImages).toHaveLength(1);
+  });
+
   it('saves drafts while the archive is down, and says so', async () => {
     const id = await openId();
     server.archiveFails = true;
