@@ -15,6 +15,7 @@ import { announceCase, setLanguage, text } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
+import { startGridNote } from './gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
 import { removeSelected } from './judgeLesion.js';
 import { KeyImagePane } from './keyImagePane.js';
@@ -98,6 +99,7 @@ function connect(
   const { trialName, subjectCode, timepoint, slot } = store.context;
   announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
   const stopAnnouncing = announceSave(store);
+  const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
   const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => store.retrySave();
   const pressed = (): void => store.endGesture();
@@ -109,6 +111,7 @@ function connect(
     keyImages.stop();
     stopKeys();
     stopAnnouncing();
+    stopGridNote();
     stopRenewing();
     announceCase(null);
     window.removeEventListener('online', online);

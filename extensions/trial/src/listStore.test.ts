@@ -27,8 +27,8 @@ function bench(reads: ReadListItem[], change: Partial<ListPorts['api']> = {}) {
       read: readId =>
         Promise.resolve({
           readId,
-          studies: [{ studyInstanceUid: '1.2' }, { studyInstanceUid: '1.3' }],
-        } as ReadContext),
+          studies: ['1.2', '1.3'].map(studyInstanceUid => ({ studyInstanceUid, series: [{}] })),
+        } as unknown as ReadContext),
       logout: () => Promise.resolve(),
       ...change,
     },

@@ -1,8 +1,13 @@
 import type { ReadContext } from './wire.js';
 
-/** Address of a read in its mode: studies current first, as the server gives them. */
+/**
+ * Address of a read in its mode: studies current first, as the server gives them. A study without series would be a
+ * black pane: it is named only when there is no other.
+ */
 export function caseAddress(route: string, read: Pick<ReadContext, 'readId' | 'studies'>): string {
-  const studies = read.studies.map(({ studyInstanceUid }) => studyInstanceUid).join(',');
+  const filled = read.studies.filter(({ series }) => series.length > 0);
+  const named = filled.length > 0 ? filled : read.studies;
+  const studies = named.map(({ studyInstanceUid }) => studyInstanceUid).join(',');
   const parameters = new URLSearchParams({ StudyInstanceUIDs: studies, read: read.readId });
   return `/${encodeURIComponent(route)}?${parameters.toString().replaceAll('%2C', ',')}`;
 }

@@ -89,7 +89,8 @@ export function composeConfiguration(given: {
     showStudyList: false,
     showPatientInfo: 'disabled',
     investigationalUseDialog: { option: 'never' },
-    showLoadingIndicator: true,
+    // The host's indicator covers the panel too, and stays for ever when a timepoint has nothing to show.
+    showLoadingIndicator: false,
     showWarningMessageForCrossOrigin: false,
     showCPUFallbackMessage: true,
     strictZSpacingForVolumeViewport: true,

@@ -96,6 +96,9 @@ export const de: Record<TextKey, string> = {
     'Die Serie {{series}} hat Schichten von {{thickness}} mm; das Prüfprotokoll erlaubt {{allowed}} mm. Sie ist befundbar; der Mangel ist vermerkt.',
   'images.unsupportedModality':
     'Die Serie {{series}} wird nicht gezeigt: Dieser Modus kann die Modalität {{modality}} nicht befunden.',
+  'images.loading': 'Bilder von {{timepoint}} werden geladen',
+  'images.nothingHere':
+    'Kein Bild von {{timepoint}} kann gezeigt werden. Das Feld rechts sagt warum und was zu tun ist.',
   'images.nothing':
     'Keine Serie von {{timepoint}} kann gezeigt werden. Als Bildqualität „Nicht befundbar“ mit dem Grund angeben und unterschreiben: Ihr Core Lab sieht es.',
   'group.target': 'Zielläsionen',

@@ -94,6 +94,9 @@ export const en = {
     'Series {{series}} has slices of {{thickness}} mm; the charter allows {{allowed}} mm. You can read; the problem is noted.',
   'images.unsupportedModality':
     'Series {{series}} is not shown: this mode can not read modality {{modality}}.',
+  'images.loading': 'Loading images of {{timepoint}}',
+  'images.nothingHere':
+    'No image of {{timepoint}} can be shown. The panel says why and what to do.',
   'images.nothing':
     'No series of {{timepoint}} can be shown. State the image quality "Not readable" with the reason and sign: your core lab sees it.',
   'group.target': 'Target',
