@@ -34,9 +34,9 @@ if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535
 
 const { startServer } = await import(built.href);
 let server = null;
-let asked = false;
+const ending = new AbortController();
 const stop = async () => {
-  asked = true;
+  ending.abort(new Error('The start was ended.'));
   if (server === null) return;
   try {
     await server.stop();
@@ -47,14 +47,19 @@ const stop = async () => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
+/** Refusals that a person can act on; anything else is shown with where it came from. */
+const plain = ['CL_HOME_IN_USE', 'CL_DEMO_NOT_READY'];
+
 try {
   server = await startServer({
     demo: values.demo,
     say,
+    signal: ending.signal,
     ...(port === undefined ? {} : { port }),
     ...(values.host === undefined ? {} : { host: values.host }),
   });
-  if (asked) await stop();
+  if (ending.signal.aborted) await stop();
 } catch (reason) {
-  fail(reason.code === 'CL_HOME_IN_USE' ? reason.message : (reason.stack ?? String(reason)), 1);
+  if (ending.signal.aborted) process.exit(0);
+  fail(plain.includes(reason.code) ? reason.message : (reason.stack ?? String(reason)), 1);
 }

@@ -5,9 +5,6 @@ export { buildApp, type BuiltApp } from './http/app.js';
 export type { ArchivePort, ReadStudy, ServerDeps } from './http/server-deps.js';
 export { CodedError } from './http/coded-error.js';
 export { verifyChain, type ChainedEntry, type ChainVerdict } from './audit/chain.js';
-export {
-  demoAccounts,
-  startServer,
-  type RunningServer,
-  type StartOptions,
-} from './start/start-server.js';
+export { demoAccounts } from './start/demo.js';
+export { DemoNotReadyError } from './start/demo-ready.js';
+export { startServer, type RunningServer, type StartOptions } from './start/start-server.js';

@@ -7,6 +7,9 @@ export type ArchiveErrorCode =
   | 'CL_ARCHIVE_CHANGED'
   | 'CL_ARCHIVE_NOT_FOUND';
 
+/** Seconds after which a caller may ask again: the server itself looks for the archive that often. */
+export const archiveRetrySeconds = 5;
+
 /**
  * What the archive could not do: 503 with Retry-After when it does not answer, 502 otherwise. `details` stay on
  * the server's side (they may hold real UIDs) and never join the answer's body.
@@ -19,7 +22,13 @@ export class ArchiveError extends CodedError {
     cause?: unknown
   ) {
     const unavailable = code === 'CL_ARCHIVE_UNAVAILABLE';
-    super(unavailable ? 503 : 502, code, message, {}, unavailable ? { 'retry-after': '10' } : {});
+    super(
+      unavailable ? 503 : 502,
+      code,
+      message,
+      {},
+      unavailable ? { 'retry-after': String(archiveRetrySeconds) } : {}
+    );
     this.name = 'ArchiveError';
     if (cause !== undefined) this.cause = cause;
   }

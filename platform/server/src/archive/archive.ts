@@ -12,6 +12,8 @@ export interface ArchivedInstance {
  * when the answer is not what the standard says.
  */
 export interface Archive {
+  /** Resolves when the archive answers, within seconds. */
+  answers(): Promise<void>;
   /** QIDO-RS: all studies. */
   studies(): Promise<DicomDataset[]>;
   /** QIDO-RS: the series of a study. */

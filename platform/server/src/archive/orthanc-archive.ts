@@ -35,9 +35,15 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
   const root = options.url.replace(/\/+$/, '');
   const dicomWeb = `/${(options.dicomWebRoot ?? 'dicom-web').replaceAll(/^\/+|\/+$/g, '')}`;
   const timeoutMs = options.timeoutMs ?? 30_000;
+  /** What a reader waits for, or what only shows life: small answers. */
+  const shortTimeoutMs = Math.min(timeoutMs, 10_000);
   const authorization = `Basic ${Buffer.from(`${options.username}:${options.password}`).toString('base64')}`;
 
-  const request = async (resource: string, init: RequestInit = {}): Promise<Uint8Array> => {
+  const request = async (
+    resource: string,
+    init: RequestInit = {},
+    limitMs = timeoutMs
+  ): Promise<Uint8Array> => {
     const unavailable = (cause: unknown): ArchiveError =>
       new ArchiveError(
         'CL_ARCHIVE_UNAVAILABLE',
@@ -52,7 +58,7 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         ...init,
         headers: { ...init.headers, authorization },
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(limitMs),
       });
     try {
       const response = await send().catch((error: unknown) => {
@@ -109,6 +115,9 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
   const study = (uid: string): string => `${dicomWeb}/studies/${encodeURIComponent(uid)}`;
 
   return {
+    answers: async () => {
+      await request('/system', {}, shortTimeoutMs);
+    },
     studies: () => datasets(`${dicomWeb}/studies`),
     series: studyUid => datasets(`${study(studyUid)}/series`),
     studyMetadata: studyUid => datasets(`${study(studyUid)}/metadata`),
@@ -134,7 +143,11 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     },
     file: id => request(`/instances/${encodeURIComponent(id)}/file`),
     frame: (id, frameNumber) =>
-      request(`/instances/${encodeURIComponent(id)}/frames/${frameNumber - 1}/raw`),
+      request(
+        `/instances/${encodeURIComponent(id)}/frames/${frameNumber - 1}/raw`,
+        {},
+        shortTimeoutMs
+      ),
     transferSyntax: async id => {
       const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
       return new TextDecoder().decode(body).trim();

@@ -327,7 +327,7 @@ describe('from the archive to a blinded read', () => {
     const [study] = await readStudies(opened.db, reads.two);
     const response = await get(reads.two, `/studies/${study?.studyInstanceUid}/metadata`);
     expect(response.statusCode).toBe(503);
-    expect(response.headers['retry-after']).toBe('10');
+    expect(response.headers['retry-after']).toBe('5');
     expect(response.json()).toEqual({
       code: 'CL_ARCHIVE_UNAVAILABLE',
       message: 'The image archive does not answer.',

@@ -1,69 +1,67 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generatePhantoms } from '@corelab/phantoms';
-import type { AccountIdentity } from '../accounts/accounts.js';
-import type { Archive } from '../archive/archive.js';
+import { generatePhantoms, phantomFiles, phantomPlan } from '@corelab/phantoms';
+import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { inParallel } from '../release/in-parallel.js';
 import { deployTrial } from '../trials/deploy.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { takeIn } from '../workflow/take-in.js';
+import type { ArchiveConnection } from './archive-connection.js';
+import { sendMissing } from './send-images.js';
+
+/** Passwords of the demonstration: public, so the demonstration listens on loopback. */
+export const demoAccounts = [
+  { userName: 'reader1', displayName: 'Reader One', password: 'reader1-demo' },
+  { userName: 'admin1', displayName: 'Admin One', password: 'admin1-demo' },
+] as const;
 
 const charterFile = fileURLToPath(
   new URL('../../../charter/examples/demo-onc.yaml', import.meta.url)
 );
 
-/** Makes the demonstration's trial exist, before any image is there. */
-export const deployDemo = async (deps: ServerDeps, admin: AccountIdentity): Promise<void> => {
+/** Makes the demonstration's accounts and trial exist, before any image is there. Returns its admin. */
+export const deployDemo = async (deps: ServerDeps): Promise<AccountIdentity> => {
+  const [reader, administrator] = demoAccounts;
+  await ensureAccount(deps, reader);
+  const by = await ensureAccount(deps, administrator);
   const source = await readFile(charterFile, 'utf8');
-  await deployTrial(deps, { source, by: admin, reason: 'demonstration', demo: true });
+  await deployTrial(deps, { source, by, reason: 'demonstration', demo: true });
+  return by;
 };
 
-const uploadsAtOnce = 4;
+export interface DemoLoad {
+  readonly connection: ArchiveConnection;
+  readonly folder: string;
+  readonly admin: AccountIdentity;
+  readonly releases: ReleaseQueue;
+  readonly say: (line: string) => void;
+  /** Ends it between two images; its reason is thrown. */
+  readonly signal: AbortSignal;
+}
 
-/** Fills the archive with the phantoms it does not hold yet and releases the first reads. */
-export const loadDemo = async (
-  deps: ServerDeps,
-  options: {
-    archive: Archive;
-    folder: string;
-    admin: AccountIdentity;
-    releases: ReleaseQueue;
-    say: (line: string) => void;
-  }
-): Promise<void> => {
-  const { archive, folder } = options;
+/** Fills the archive with the phantoms it does not hold yet and releases the first reads. Safe to repeat. */
+export const loadDemo = async (deps: ServerDeps, load: DemoLoad): Promise<void> => {
   await generatePhantoms({
-    outDir: folder,
+    outDir: load.folder,
     onProgress: (written, total) => {
-      if (written % 200 === 0 || written === total) {
-        options.say(`demo images: ${written} of ${total} made`);
+      load.signal.throwIfAborted();
+      if (written % 100 === 0 || written === total) {
+        load.say(`demo images: ${written} of ${total} made`);
       }
     },
   });
-  const files = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.dcm'));
-  const before = await storedInstances(archive);
-  if (before < files.length) {
-    options.say(`demo images: sending ${files.length} to the archive`);
-    await inParallel(files, uploadsAtOnce, async file =>
-      archive.storeInstance(await readFile(join(folder, file)))
-    );
-  }
-  const reports = await takeIn(deps, options.admin.id, options.releases);
-  for (const report of reports) {
-    options.say(
+  await sendMissing(
+    [...phantomFiles(phantomPlan())].map(({ path, sopInstanceUid }) => ({
+      sopInstanceUid,
+      bytes: () => readFile(join(load.folder, path)),
+    })),
+    load
+  );
+  for (const report of await takeIn(deps, load.admin.id, load.releases)) {
+    load.say(
       `${report.trial}: ${report.matched} studies matched, ${report.unmatched.length} not matched`
     );
   }
-  await options.releases.idle();
-};
-
-const storedInstances = async (archive: Archive): Promise<number> => {
-  let count = 0;
-  for (const study of await archive.studies()) {
-    const uid = study['0020000D']?.Value?.[0];
-    if (typeof uid === 'string') count += (await archive.instances(uid)).length;
-  }
-  return count;
+  await load.releases.idle();
 };

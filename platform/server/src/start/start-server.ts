@@ -1,21 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { ensureAccount } from '../accounts/accounts.js';
 import { policyOf } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
-import { orthancArchive } from '../archive/orthanc-archive.js';
+import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { connectableArchive } from './archive-port.js';
+import { archiveConnection } from './archive-connection.js';
+import { archivePort } from './archive-port.js';
+import { archiveWork } from './archive-work.js';
 import { Cleanup } from './cleanup.js';
-import { deployDemo, loadDemo } from './demo.js';
+import { demoAccounts, deployDemo, loadDemo } from './demo.js';
+import { demoReady } from './demo-ready.js';
 import { lockHome } from './home-lock.js';
 import { listen } from './listen.js';
 import { keepSecret, writePrivate } from './secret-file.js';
@@ -29,6 +29,12 @@ export interface StartOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Gets what a person at the terminal should read. */
   readonly say?: (line: string) => void;
+  /** Aborted, it ends a start that is still under way; its reason is thrown when all is closed again. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which a demonstration without its first reads gives up. Default 30 minutes. */
+  readonly demoLimitMs?: number;
+  /** Milliseconds between looks at the archive. Default 5 seconds. */
+  readonly retryMs?: number;
 }
 
 export interface RunningServer {
@@ -39,21 +45,18 @@ export interface RunningServer {
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Passwords of the demonstration: public, so the demonstration listens on loopback. */
-export const demoAccounts = [
-  { userName: 'reader1', displayName: 'Reader One', password: 'reader1-demo' },
-  { userName: 'admin1', displayName: 'Admin One', password: 'admin1-demo' },
-] as const;
-
-const retryMs = 5000;
+/** A first start makes and sends some 500 images; slow machines take minutes. */
+const demoLimitMs = 30 * 60_000;
 
 /**
- * Starts the whole server. The archive may come later: what needs it is tried again in the background.
- * @throws HomeInUseError, and what database and port refuse.
+ * Starts the whole server. The archive may come later: what needs it is tried again in the background, and the line
+ * `ready` does not wait for it. A demonstration is ready when its first reads are.
+ * @throws HomeInUseError, DemoNotReadyError, and what database and port refuse.
  */
 export const startServer = async (options: StartOptions): Promise<RunningServer> => {
   const environment = options.environment ?? process.env;
   const say = options.say ?? (() => undefined);
+  const signal = options.signal ?? new AbortController().signal;
   const home = resolve(environment['CORELAB_HOME'] ?? join(repository, '.corelab'));
   const cleanup = new Cleanup();
   try {
@@ -73,7 +76,9 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const now = (): Date => new Date();
     const newId = (): string => uuidv7();
     await migrate(opened.db, now);
-    const connection = connectableArchive({
+    const connection = archiveConnection();
+    const archive = archivePort({
+      connection,
       db: opened.db,
       framesFolder: join(home, 'frames'),
       now,
@@ -84,7 +89,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       db: opened.db,
       now,
       newId,
-      archive: connection.port,
+      archive,
       policy: policyOf(environment),
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -95,8 +100,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     };
     const { app, releases } = await buildApp(deps);
     cleanup.add(() => app.close());
-    const admin = options.demo ? await demoPeople(deps) : null;
-    if (admin !== null) await deployDemo(deps, admin);
+    const admin = options.demo ? await deployDemo(deps) : null;
     const { url, moved } = await listen(app, options.host ?? '127.0.0.1', options.port ?? 3000);
     if (moved) say(`Port ${options.port ?? 3000} is taken; using another.`);
     if (admin !== null) {
@@ -104,67 +108,39 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       await writePrivate(join(home, 'cli.json'), `${JSON.stringify({ url, token })}\n`);
     }
 
-    let orthanc: Orthanc | null = null;
-    cleanup.add(async () => orthanc?.stop());
-    let loaded = false;
-    const bringArchive = async (): Promise<void> => {
-      if (orthanc === null) {
-        orthanc = await ensureOrthanc({ home, log: say, environment });
-        connection.connect(orthancArchive(orthanc));
-      }
-      if (!loaded && admin !== null) {
-        const { archive } = connection;
-        await loadDemo(deps, { archive, folder: join(home, 'demo'), admin, releases, say });
-      }
-      await requestOpenCourses(deps, releases);
-      loaded = true;
+    const retryMs = options.retryMs ?? archiveRetrySeconds * 1000;
+    const first = async (during: AbortSignal): Promise<void> => {
+      if (admin === null) return;
+      const folder = join(home, 'demo');
+      await loadDemo(deps, { connection, folder, admin, releases, say, signal: during });
     };
-    const attempt = async (): Promise<void> => {
-      try {
-        if (!loaded) await bringArchive();
-        releases.retry();
-      } catch (reason) {
-        say(
-          `The archive is not ready (${reason instanceof Error ? reason.message : String(reason)}); trying again in the background.`
-        );
-      }
-    };
-    await attempt();
-    let pending: Promise<void> = Promise.resolve();
-    const timer = setInterval(() => {
-      pending = pending.then(attempt);
-    }, retryMs);
-    cleanup.add(() => {
-      clearInterval(timer);
-      return pending;
+    const work = archiveWork({
+      deps,
+      connection,
+      releases,
+      home,
+      environment,
+      say,
+      first,
+      signal,
+      retryMs,
     });
-
-    if (options.demo) {
+    cleanup.add(() => work.stop());
+    if (admin === null) {
+      await work.round();
+    } else {
+      const limitMs = options.demoLimitMs ?? demoLimitMs;
+      await demoReady({ db: opened.db, work, limitMs, retryMs, signal, say });
       for (const { userName, password } of demoAccounts) {
         say(`account ${userName}, password ${password}`);
       }
     }
+    signal.throwIfAborted();
+    work.begin();
     say(`ready ${url}`);
     return { url, stop: () => cleanup.run() };
   } catch (reason) {
     await cleanup.run();
     throw reason;
   }
-};
-
-/** What a crash left between signing and release is taken up again. */
-const requestOpenCourses = async (deps: ServerDeps, releases: ReleaseQueue): Promise<void> => {
-  const courses = await deps.db
-    .selectFrom('course')
-    .select('id')
-    .where('state', '=', 'open')
-    .execute();
-  for (const { id } of courses) releases.request(id);
-};
-
-/** The demonstration's accounts; the admin's identity. */
-const demoPeople = async (deps: ServerDeps) => {
-  const [reader, administrator] = demoAccounts;
-  await ensureAccount(deps, reader);
-  return ensureAccount(deps, administrator);
 };

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
+import type { Archive } from '../archive/archive.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import { openDatabase } from '../database/open.js';
-import { connectableArchive, type ArchiveConnection } from '../start/archive-port.js';
+import { archiveConnection, type ArchiveConnection } from '../start/archive-connection.js';
+import { archivePort } from '../start/archive-port.js';
 import { deployed, logIn, testServer, type LoggedIn, type TestServer } from './test-server.js';
 
 /** The demonstration's trial with one reader of the test server. */
@@ -22,24 +24,37 @@ tracks:
   - { id: efficacy, slots: [R1], readers: { R1: [reader] } }
 `;
 
-/** The application over a real Orthanc in a folder of its own. */
+/** The application over a real Orthanc, all of it in one home folder. */
 export interface ArchiveServer {
   readonly server: TestServer;
   readonly home: string;
   readonly connection: ArchiveConnection;
+  /** Orthanc itself, without the connection's care. */
+  readonly archive: Archive;
+  /** How another process reaches this Orthanc. */
+  readonly orthancEnvironment: Readonly<Record<string, string>>;
   /** Ends Orthanc's process; the application stays. */
   stopOrthanc(): Promise<void>;
   /** Starts Orthanc again on the same store and port. */
   startOrthanc(): Promise<void>;
   /** Deploys the trial and takes in what the archive holds; the reader, logged in. */
   takeIn(charter?: string): Promise<LoggedIn>;
+  /** Ends the application and its database; Orthanc and the folder stay. */
+  leave(): Promise<void>;
+  /** Ends everything and removes the folder. */
   close(): Promise<void>;
 }
 
 const quiet = { info: (): undefined => undefined };
 
-/** @param files Part 10 files that the archive holds from the start. */
-export const archiveServer = async (files: readonly Uint8Array[] = []): Promise<ArchiveServer> => {
+/**
+ * @param files Part 10 files that the archive holds from the start
+ * @param kept the database lives in the home folder, for another server to take over
+ */
+export const archiveServer = async (
+  files: readonly Uint8Array[] = [],
+  { kept = false }: { kept?: boolean } = {}
+): Promise<ArchiveServer> => {
   const home = await mkdtemp(join(tmpdir(), 'corelab-archive-'));
   const start = (port?: number): Promise<Orthanc> =>
     ensureOrthanc({
@@ -50,32 +65,38 @@ export const archiveServer = async (files: readonly Uint8Array[] = []): Promise<
       ...(port === undefined ? {} : { port }),
     });
   let orthanc = await start();
-  const port = Number(new URL(orthanc.url).port);
+  const { url, username, password } = orthanc;
   const archive = orthancArchive(orthanc);
   for (const file of files) await archive.storeInstance(file);
-  const opened = await openDatabase();
-  let connection: ArchiveConnection | undefined;
-  const server = await testServer(opened, parts => {
-    connection = connectableArchive({ ...parts, framesFolder: join(home, 'frames'), log: quiet });
-    connection.connect(archive);
-    return connection.port;
-  });
-  if (connection === undefined) throw new Error('the server was made without an archive side');
+  const opened = await openDatabase(kept ? { folder: join(home, 'database') } : {});
+  const connection = archiveConnection();
+  connection.connect(archive);
+  const server = await testServer(opened, parts =>
+    archivePort({ ...parts, connection, framesFolder: join(home, 'frames'), log: quiet })
+  );
+  let left: Promise<void> | null = null;
+  const leave = (): Promise<void> => (left ??= server.close().then(() => opened.close()));
   return {
     server,
     home,
     connection,
+    archive,
+    orthancEnvironment: {
+      ORTHANC_URL: url,
+      ORTHANC_USERNAME: username,
+      ORTHANC_PASSWORD: password,
+    },
     stopOrthanc: () => orthanc.stop(),
     startOrthanc: async () => {
-      orthanc = await start(port);
+      orthanc = await start(Number(new URL(url).port));
     },
     takeIn: async (charter = demoCharter) => {
       await deployed(server, charter);
       return logIn(server, 'reader');
     },
+    leave,
     close: async () => {
-      await server.close();
-      await opened.close();
+      await leave();
       await orthanc.stop();
       await rm(home, { recursive: true, force: true });
     },

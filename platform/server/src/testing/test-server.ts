@@ -8,6 +8,9 @@ import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, ServerDeps } from '../http/server-deps.js';
+import { askAt, password, type Answer, type Ask } from './http-client.js';
+
+export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
 
 export const charterText = `
 trial: { id: T-1, name: Trial one, phase: '2' }
@@ -39,46 +42,6 @@ export interface TestServer extends BuiltApp {
   ask(request: Ask): Promise<Answer>;
   close(): Promise<void>;
 }
-
-export const password = 'correct horse';
-
-export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'PUT';
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly payload?: object;
-}
-
-export interface Answer {
-  readonly statusCode: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Value of the session cookie that the answer sets, and the whole header. */
-  readonly cookie: { readonly value: string; readonly header: string } | null;
-  json<T = unknown>(): T;
-}
-
-const askAt =
-  (origin: string) =>
-  async ({ method = 'GET', url, headers = {}, payload }: Ask): Promise<Answer> => {
-    const response = await fetch(`${origin}${url}`, {
-      method,
-      headers: {
-        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
-    });
-    const body = await response.text();
-    const header = response.headers.getSetCookie()[0] ?? null;
-    return {
-      statusCode: response.status,
-      body,
-      headers: Object.fromEntries(response.headers),
-      cookie: header === null ? null : { value: /=([^;]*)/.exec(header)?.[1] ?? '', header },
-      json: <T>() => JSON.parse(body) as T,
-    };
-  };
 
 const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
   const { rows } = await sql<{ name: string }>`
@@ -235,40 +198,4 @@ export const deployed = async (server: TestServer, charter = charterText): Promi
   if (trial.statusCode !== 200) throw new Error(trial.body);
   const intake = await server.ask({ method: 'POST', url: '/api/admin/intake', headers });
   if (intake.statusCode !== 200) throw new Error(intake.body);
-};
-
-export interface LoggedIn {
-  readonly cookie: string;
-  readonly csrf: string;
-  call(
-    method: 'GET' | 'POST' | 'PUT',
-    url: string,
-    payload?: object,
-    headers?: Record<string, string>
-  ): Promise<Answer>;
-}
-
-/** Logs in like a browser: cookie, then the token for changes. */
-export const logIn = async (server: TestServer, user: string): Promise<LoggedIn> => {
-  const login = await server.ask({
-    method: 'POST',
-    url: '/login',
-    payload: { user, password },
-  });
-  const value = login.cookie?.value;
-  if (value === undefined) throw new Error(`login failed: ${login.body}`);
-  const cookie = `corelab_session=${value}`;
-  const session = await server.ask({ url: '/api/session', headers: { cookie } });
-  const csrf = session.json<{ csrfToken: string }>().csrfToken;
-  return {
-    cookie,
-    csrf,
-    call: (method, url, payload, headers = {}) =>
-      server.ask({
-        method,
-        url,
-        headers: { cookie, 'x-csrf-token': csrf, ...headers },
-        ...(payload === undefined ? {} : { payload }),
-      }),
-  };
 };

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
+import { archiveRetrySeconds } from '../archive/archive-error.js';
+import { orthancArchive } from '../archive/orthanc-archive.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import type { ReleaseQueue } from '../workflow/release-queue.js';
+import type { ArchiveConnection } from './archive-connection.js';
+
+export interface ArchiveWorkOptions {
+  readonly deps: ServerDeps;
+  readonly connection: ArchiveConnection;
+  readonly releases: ReleaseQueue;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly say: (line: string) => void;
+  /** Done once when the archive first answers, again until it succeeds. */
+  readonly first: (signal: AbortSignal) => Promise<void>;
+  /** Ends rounds under way and to come. */
+  readonly signal: AbortSignal;
+  /** Milliseconds between looks at the archive. */
+  readonly retryMs?: number;
+}
+
+/** What the server does for its archive: finds or starts it, looks after it, and does what waited for it. */
+export interface ArchiveWork {
+  /** One round; says what is wrong. True when the archive answers and its first work is done. */
+  round(): Promise<boolean>;
+  /** Rounds in the background from now on. */
+  begin(): void;
+  /** Ends the rounds, then the archive if it was started here. */
+  stop(): Promise<void>;
+}
+
+/** At most this between two attempts to find an archive at all: finding may mean installing one. */
+const longestSearchPauseMs = 60_000;
+
+export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
+  const { connection, releases, say } = options;
+  const retryMs = options.retryMs ?? archiveRetrySeconds * 1000;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([options.signal, stopping.signal]);
+  let orthanc: Orthanc | null = null;
+  let firstDone = false;
+  let answered: boolean | null = null;
+  let searchPauseMs = retryMs;
+  let going: Promise<void> = Promise.resolve();
+
+  const tell = (answers: boolean, line: string): void => {
+    if (answers !== answered) say(line);
+    answered = answers;
+  };
+  const round = async (): Promise<boolean> => {
+    try {
+      if (orthanc === null) {
+        orthanc = await ensureOrthanc({
+          home: options.home,
+          log: say,
+          environment: options.environment,
+        });
+        connection.connect(orthancArchive(orthanc));
+        searchPauseMs = retryMs;
+      }
+      if (connection.state() === 'waiting' && !(await connection.probe())) {
+        tell(false, 'The archive does not answer; reads go on, new images wait until it does.');
+        return false;
+      }
+      if (!firstDone) {
+        await options.first(signal);
+        await requestOpenCourses(options.deps, releases);
+        firstDone = true;
+      }
+      releases.retry();
+      await releases.idle();
+      tell(true, 'The archive answers.');
+      return true;
+    } catch (reason) {
+      if (signal.aborted) return false;
+      const why = reason instanceof Error ? reason.message : String(reason);
+      tell(false, `The archive is not ready (${why}); trying again in the background.`);
+      return false;
+    }
+  };
+  const go = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const waitMs = orthanc === null ? searchPauseMs : retryMs;
+      if (orthanc === null) searchPauseMs = Math.min(2 * searchPauseMs, longestSearchPauseMs);
+      const ended = await pause(waitMs, false, { signal }).catch(() => true);
+      if (!ended) await round();
+    }
+  };
+  return {
+    round,
+    begin: () => {
+      going = go();
+    },
+    stop: async () => {
+      stopping.abort();
+      await going;
+      await orthanc?.stop();
+    },
+  };
+};
+
+/** What a crash left between signing and release is taken up again. */
+const requestOpenCourses = async (deps: ServerDeps, releases: ReleaseQueue): Promise<void> => {
+  const courses = await deps.db
+    .selectFrom('course')
+    .select('id')
+    .where('state', '=', 'open')
+    .execute();
+  for (const { id } of courses) releases.request(id);
+};
