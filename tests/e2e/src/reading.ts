@@ -1,6 +1,6 @@
 import type { LesionTruth } from '@corelab/phantoms';
 import type { Page } from 'playwright-core';
-import { drag, imagesShown, showAndProject } from './viewport.js';
+import { drag, dragWithDetour, imagesShown, showAndProject, type Point3 } from './viewport.js';
 
 export const demoReader = { user: 'reader1', password: 'reader1-demo' };
 
@@ -21,6 +21,7 @@ interface MarkHandles {
         getAllAnnotations(): {
           readonly annotationUID: string;
           readonly metadata: { readonly toolName: string };
+          readonly data: { readonly handles: { readonly points: Point3[] } };
         }[];
       };
     };
@@ -42,7 +43,52 @@ export async function openNextCase(page: Page): Promise<string> {
   return openedRead(page);
 }
 
-async function openedRead(page: Page): Promise<string> {
+/** The course's read of this timepoint, once the server has released it. */
+export async function openRead(
+  page: Page,
+  url: string,
+  subjectCode: string,
+  timepoint: string
+): Promise<string> {
+  await released(page, url, subjectCode, timepoint);
+  await page.goto(`${url}/`);
+  await page.locator(`[data-open="${subjectCode}"]`).click();
+  return openedRead(page);
+}
+
+interface ListedReads {
+  readonly reads: readonly {
+    readonly subjectCode: string;
+    readonly timepoint: string;
+    readonly state: string;
+  }[];
+}
+
+/** Waits for the server: a later timepoint is released in the background when the earlier one is signed. */
+async function released(
+  page: Page,
+  url: string,
+  subjectCode: string,
+  timepoint: string
+): Promise<void> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const answer = await page.request.get(`${url}/api/reads`);
+    const { reads } = (await answer.json()) as ListedReads;
+    const wanted = reads.find(
+      read =>
+        read.subjectCode === subjectCode &&
+        read.timepoint === timepoint &&
+        /^(ready|draft)$/.test(read.state)
+    );
+    if (wanted) return;
+    if (Date.now() > until) throw new Error(`${subjectCode} ${timepoint} was not released`);
+    await page.waitForTimeout(250);
+  }
+}
+
+/** The read of the case that is being opened, once pictures and panel are there. */
+export async function openedRead(page: Page): Promise<string> {
   await page.waitForURL(/oncology-recist\?/, { timeout: 60_000 });
   await caseShown(page);
   const read = new URL(page.url()).searchParams.get('read');
@@ -67,8 +113,8 @@ async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Pr
   );
 }
 
-/** Draws the lesion's long axis as a bidirectional and gives a new lesion its location. */
-export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void> {
+/** Draws the lesion with the armed tool: the long axis, then the ends of the short axis where that one counts. */
+async function drawAxes(page: Page, lesion: LesionTruth): Promise<string> {
   const { longAxisLps, centerLps } = lesion;
   if (!longAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
   const before = await markIds(page);
@@ -76,9 +122,47 @@ export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void>
   if (!from || !to) throw new Error(`${lesion.id} is not on the screen`);
   await leftButton(page, 'Bidirectional');
   await drag(page, from, to);
-  await newMark(page, before);
+  const mark = await newMark(page, before);
   await leftButton(page, 'WindowLevel');
+  return mark;
+}
+
+const shortAxisHandles = [2, 3];
+
+/** Drags both ends of the drawn short axis to the truth's: a node is measured by it. */
+async function fitShortAxis(page: Page, mark: string, lesion: LesionTruth): Promise<void> {
+  const { shortAxisLps, centerLps } = lesion;
+  if (!shortAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
+  for (const handle of shortAxisHandles) {
+    const end = await handleOf(page, mark, handle);
+    const [near, far] = shortAxisLps;
+    const goal = distance(end, near) < distance(end, far) ? near : far;
+    const [, from, to] = await showAndProject(page, 0, [centerLps, end, goal]);
+    if (!from || !to) throw new Error(`${lesion.id} is not on the screen`);
+    await dragWithDetour(page, from, to);
+  }
+}
+
+const distance = (a: Point3, b: Point3): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+async function handleOf(page: Page, mark: string, handle: number): Promise<Point3> {
+  const point = await page.evaluate(
+    ({ uid, index }) =>
+      (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+        .getAllAnnotations()
+        .find(({ annotationUID }) => annotationUID === uid)?.data.handles.points[index],
+    { uid: mark, index: handle }
+  );
+  if (!point) throw new Error(`Mark ${mark} has no handle ${handle}`);
+  return [point[0], point[1], point[2]];
+}
+
+/** Draws a lesion that has no row yet and gives it its location. */
+export async function drawLesion(page: Page, lesion: LesionTruth): Promise<void> {
+  const mark = await drawAxes(page, lesion);
   await chooseLocation(page, lesion);
+  if (lesion.node) await fitShortAxis(page, mark, lesion);
 }
 
 function markIds(page: Page): Promise<string[]> {
@@ -89,17 +173,24 @@ function markIds(page: Page): Promise<string[]> {
   );
 }
 
-async function newMark(page: Page, before: readonly string[]): Promise<void> {
-  await page.waitForFunction(
+async function newMark(page: Page, before: readonly string[]): Promise<string> {
+  const found = await page.waitForFunction(
     known =>
       (window as unknown as MarkHandles).cornerstoneTools.annotation.state
         .getAllAnnotations()
-        .some(
+        .find(
           ({ annotationUID, metadata }) =>
             metadata.toolName === 'Bidirectional' && !known.includes(annotationUID)
-        ),
+        )?.annotationUID,
     before
   );
+  return String(await found.jsonValue());
+}
+
+/** Draws the selected carried lesion, whose tool the selection has armed. */
+export async function measureSelected(page: Page, lesion: LesionTruth): Promise<void> {
+  const mark = await drawAxes(page, lesion);
+  if (lesion.node) await fitShortAxis(page, mark, lesion);
 }
 
 /** Baseline: every lesion of the truth, with its role and location. */
@@ -126,4 +217,9 @@ export async function signRead(page: Page): Promise<void> {
   await page.locator('.cl-sheet input[type=password]').fill(demoReader.password);
   await page.locator('[data-act=sign]').click();
   await page.locator('[data-sign=signed]').waitFor({ timeout: 20_000 });
+}
+
+/** Waits until the server has acknowledged everything that was entered. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-save=saved]').first().waitFor({ timeout: 20_000 });
 }

@@ -3,57 +3,41 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SubjectTruth, Truth } from '@corelab/phantoms';
 import type { Browser, Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
+import { readFollowUp } from './followUp.js';
 import { launchBrowser } from './browser.js';
 import { startProduct, type Product } from './product.js';
-import { caseShown, logIn, openNextCase, readBaseline, signRead } from './reading.js';
+import {
+  caseShown,
+  logIn,
+  measureSelected,
+  openedRead,
+  openNextCase,
+  openRead,
+  readBaseline,
+  saved,
+  signRead,
+} from './reading.js';
+import { draftOf, exported } from './serverAnswers.js';
 import { readContext, subjectOfBaseline } from './truthOfRead.js';
 
 jest.setTimeout(600_000);
 
 const pixelMm = 1;
 let product: Product;
+const phantoms = (): string => join(product.home, 'demo');
 let browser: Browser;
 let page: Page;
 let truth: Truth;
 let subject: SubjectTruth;
-let subjectCode: string;
+/** Subject codes of the courses, by the subject the pixels tell. */
+const codes = new Map<string, string>();
 const responses: string[] = [];
-
-interface Draft {
-  readonly document: {
-    readonly lesions: readonly {
-      readonly id: string;
-      readonly location: string;
-      readonly mark: { readonly longestDiameterMm: number; readonly shortAxisMm: number } | null;
-    }[];
-  };
-}
-
-async function draftOf(read: string): Promise<Draft['document']> {
-  const answer = await page.request.get(`${product.url}/api/reads/${read}/draft`);
-  return ((await answer.json()) as Draft).document;
-}
-
-async function exported(name: string): Promise<Record<string, string>[]> {
-  const answer = await page.request.get(`${product.url}/api/admin/trials/DEMO-ONC/export`, {
-    headers: { authorization: `Bearer ${product.token}` },
-  });
-  const { files } = (await answer.json()) as { files: { name: string; content: string }[] };
-  const [head, ...rows] = (files.find(file => file.name === name)?.content ?? '')
-    .trim()
-    .split('\n');
-  const names = (head ?? '').split(',');
-  return rows.map(row => {
-    const values = row.split(',');
-    return Object.fromEntries(names.map((column, index) => [column, values[index] ?? '']));
-  });
-}
 
 beforeAll(async () => {
   product = await startProduct();
   truth = JSON.parse(await readFile(join(product.home, 'demo', 'truth.json'), 'utf8')) as Truth;
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on('response', response => {
     const type = response.headers()['content-type'] ?? '';
     if (/json|html|text/.test(type)) {
@@ -80,9 +64,10 @@ describe('one oncology read, end to end', () => {
 
   it('opens the next case by one key, with images on screen', async () => {
     const read = await openNextCase(page);
-    subject = await subjectOfBaseline(page, product.url, read, truth, join(product.home, 'demo'));
-    ({ subjectCode } = await readContext(page, product.url, read));
+    subject = await subjectOfBaseline(page, product.url, read, truth, phantoms());
+    const { subjectCode } = await readContext(page, product.url, read);
     expect(subjectCode).toMatch(/^S-/);
+    codes.set(subject.subjectId, subjectCode);
   });
 
   it('measures the baseline within a pixel of the truth and restores it after a reload', async () => {
@@ -90,7 +75,7 @@ describe('one oncology read, end to end', () => {
     const lesions = subject.timepoints[0]?.lesions ?? [];
     await readBaseline(page, lesions);
     await page.locator('[data-sign=ready]').waitFor({ timeout: 20_000 });
-    const saved = await draftOf(read);
+    const saved = await draftOf(page, product, read);
     expect(saved.lesions.map(({ id }) => id).sort()).toEqual(lesions.map(({ id }) => id).sort());
     for (const lesion of lesions) {
       const mark = saved.lesions.find(({ id }) => id === lesion.id)?.mark;
@@ -100,7 +85,7 @@ describe('one oncology read, end to end', () => {
     }
     await page.reload();
     await caseShown(page);
-    expect((await draftOf(read)).lesions).toEqual(saved.lesions);
+    expect((await draftOf(page, product, read)).lesions).toEqual(saved.lesions);
     for (const { id } of lesions) {
       expect(await page.locator(`[data-current="${id}"]`).count()).toBe(1);
     }
@@ -114,22 +99,84 @@ describe('one oncology read, end to end', () => {
     };
     const refused = await page.request.put(`${product.url}/api/reads/${read}/draft`, {
       headers: { 'x-csrf-token': session.csrfToken, 'if-match': '"1"' },
-      data: { document: await draftOf(read) },
+      data: { document: await draftOf(page, product, read) },
     });
     expect(refused.status()).toBe(409);
     expect(((await refused.json()) as { code: string }).code).toBe('CL_READ_LOCKED');
   });
 
-  it('exports the signed marks with the diameters of the truth', async () => {
-    const rows = (await exported('tr.csv')).filter(row =>
-      row['USUBJID']?.endsWith(subject.subjectId)
-    );
-    const targets = subject.timepoints[0]?.lesions.filter(
-      ({ role, node }) => role === 'target' && !node
-    );
-    for (const { id, longestDiameterMm } of targets ?? []) {
-      const row = rows.find(one => one['TRLNKID'] === `R1-${id}` && one['TRTESTCD'] === 'LDIAM');
-      expect(Math.abs(Number(row?.['TRORRES']) - longestDiameterMm)).toBeLessThan(pixelMm);
+  it('reads the other baselines', async () => {
+    while (codes.size < truth.subjects.length) {
+      await page.goto(`${product.url}/`);
+      const baseline = page.locator('[data-read]', { hasText: 'Baseline' }).first();
+      await baseline.locator('[data-open]').click();
+      const read = await openedRead(page);
+      const found = await subjectOfBaseline(page, product.url, read, truth, phantoms());
+      codes.set(found.subjectId, (await readContext(page, product.url, read)).subjectCode);
+      await readBaseline(page, found.timepoints[0]?.lesions ?? []);
+      await signRead(page);
+    }
+  });
+
+  it('loses nothing acknowledged when the server is killed in the middle of a follow-up', async () => {
+    const code = codes.get(subject.subjectId) ?? '';
+    const read = await openRead(page, product.url, code, 'TP1');
+    const [first] = subject.timepoints[1]?.lesions ?? [];
+    await page.keyboard.press('d');
+    if (!first) throw new Error('The truth has no lesion at TP1');
+    await measureSelected(page, first);
+    await saved(page);
+    const before = await draftOf(page, product, read);
+    product = await product.crashAndRestart();
+    await openRead(page, product.url, code, 'TP1');
+    expect(await draftOf(page, product, read)).toEqual(before);
+    expect(await page.locator(`[data-lesion=${first.id}]`).getAttribute('data-state')).toBe('done');
+  });
+
+  it.each(['101-001', '101-002', '102-003'])(
+    'reads the course of %s to the response of the truth, at every timepoint',
+    async id => {
+      const course = truth.subjects.find(({ subjectId }) => subjectId === id);
+      for (const timepoint of course?.timepoints.slice(1) ?? []) {
+        await openRead(page, product.url, codes.get(id) ?? '', timepoint.id);
+        await readFollowUp(page, timepoint);
+        await page.locator('[data-sign=ready]').waitFor({ timeout: 20_000 });
+        const overall = page.locator('[data-overall]').first();
+        expect([timepoint.id, await overall.getAttribute('data-overall')]).toEqual([
+          timepoint.id,
+          timepoint.expected.overall,
+        ]);
+        await signRead(page);
+      }
+    }
+  );
+
+  it('exports every signed diameter within a pixel and every response of the truth', async () => {
+    const tr = await exported(page, product, 'tr.csv');
+    const rs = await exported(page, product, 'rs.csv');
+    for (const { subjectId, timepoints } of truth.subjects) {
+      for (const { id: visit, lesions, expected } of timepoints) {
+        const at = (row: Record<string, string>): boolean =>
+          row['VISIT'] === visit && (row['USUBJID'] ?? '').endsWith(subjectId);
+        for (const lesion of lesions.filter(({ role }) => role === 'target')) {
+          const test = lesion.node ? 'SAXIS' : 'LDIAM';
+          const row = tr.find(
+            one => at(one) && one['TRLNKID'] === `R1-${lesion.id}` && one['TRTESTCD'] === test
+          );
+          const counts = lesion.node ? lesion.shortAxisMm : lesion.longestDiameterMm;
+          expect(Math.abs(Number(row?.['TRORRES']) - counts)).toBeLessThan(pixelMm);
+        }
+        if (visit === 'BL') continue;
+        const response = (code: string): string | undefined =>
+          rs.find(one => at(one) && one['RSTESTCD'] === code)?.['RSSTRESC'];
+        expect([subjectId, visit, response('OVRLRESP')]).toEqual([
+          subjectId,
+          visit,
+          expected.overall,
+        ]);
+        expect(response('TRGRESP')).toBe(expected.target);
+        expect(response('NTRGRESP')).toBe(expected.nonTarget);
+      }
     }
   });
 

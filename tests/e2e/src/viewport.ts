@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-type Point3 = readonly [number, number, number];
+/** LPS, mm. */
+export type Point3 = readonly [number, number, number];
 
 interface CornerstoneViewport {
   readonly element: HTMLElement;
@@ -70,6 +71,24 @@ export async function drag(
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/**
+ * A drag that first goes well away from its start: the host takes a movement of two or three pixels for a click, and an
+ * end point that is nearly right would stay where it is.
+ */
+export async function dragWithDetour(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number }
+): Promise<void> {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [dx, dy] = length < 1 ? [1, 0] : [(to.x - from.x) / length, (to.y - from.y) / length];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 12 * dx, to.y + 12 * dy, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
 }
