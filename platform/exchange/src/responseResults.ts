@@ -26,7 +26,12 @@ export function responseResults(read: SignedRead): SdtmRow[] {
     add('OVRLRESP', 'Overall Response', derived.overall);
   }
   if (best) {
-    add('BESTRESP', 'Best Response', best.value, best.date === null ? {} : { RSDTC: best.date });
+    // Of the whole course, not of the visit it was derived at.
+    add('BESTRESP', 'Best Response', best.value, {
+      VISITNUM: '',
+      VISIT: '',
+      RSDTC: best.date ?? '',
+    });
   }
   return rows;
 }

@@ -171,7 +171,7 @@ describe('sdtmOncology', () => {
       ['TP1', 'NTRGRESP', 'NON-CR/NON-PD', 'RECIST 1.1'],
       ['TP1', 'NEWLIND', 'Y', 'RECIST 1.1'],
       ['TP1', 'OVRLRESP', 'PD', 'RECIST 1.1'],
-      ['TP1', 'BESTRESP', 'PD', 'RECIST 1.1'],
+      ['', 'BESTRESP', 'PD', 'RECIST 1.1'],
     ]);
   });
 

@@ -87,8 +87,9 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
     const result = row.result as AssessmentOutput;
     const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
     if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
-    const last = rows[index + 1]?.course_id !== row.course_id;
     const best = result.bestOverallResponse.unconfirmed;
+    // After the baseline alone there is nothing a best response could be best of.
+    const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
     return {
       studyId: storedCharter(row.resolved).export.studyId,
       subjectId: row.identifier,
@@ -100,7 +101,7 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
       method: 'CT SCAN',
       document: row.document as ReadDocument,
       derived,
-      ...(last
+      ...(closesCourse
         ? {
             bestOverallResponse: {
               value: best.value,
