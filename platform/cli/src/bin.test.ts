@@ -138,6 +138,8 @@ describe('commands that call the server', () => {
       '/api/admin/trials/DEMO/export?format=csv',
       [200, { files: [{ name: 'rs.csv', content: 'A,B\n' }] }],
     ],
+    ['/api/admin/problems?state=open&trial=DEMO', [200, { problems: [{ id: 'p1' }] }]],
+    ['/api/admin/problems/p1/answer', [200, { id: 'p1', readState: 'draft' }]],
     ['/api/admin/trials/EVIL/export?format=csv', [200, { files: [{ name: '../x', content: '' }] }]],
   ]);
   const respond = async (request: IncomingMessage): Promise<[number, unknown]> => {
@@ -178,6 +180,19 @@ describe('commands that call the server', () => {
       token: 'Bearer secret',
       body: '{"charter":"trial: DEMO\\n"}',
     });
+  });
+  it('lists what readers flagged, and answers it', async () => {
+    const list = await corelab(['problem', 'list', '--trial', 'DEMO'], '', env);
+    expect([list.exitCode, list.json()]).toEqual([0, { problems: [{ id: 'p1' }] }]);
+    const answer = ['problem', 'answer', 'p1', '--text', 'Sent again', '--decision', 'resume'];
+    const answered = await corelab(answer, '', env);
+    expect([answered.exitCode, answered.json()]).toEqual([0, { id: 'p1', readState: 'draft' }]);
+    expect(seen.at(-1)).toMatchObject({
+      url: '/api/admin/problems/p1/answer',
+      body: '{"text":"Sent again","decision":"resume"}',
+    });
+    const unknown = await corelab([...answer.slice(0, -1), 'perhaps'], '', env);
+    expect([unknown.exitCode, unknown.stdout]).toEqual([2, '']);
   });
   it('writes exported files and nothing else', async () => {
     const out = join(folder, 'out');

@@ -36,6 +36,12 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./trialCommand.js')).trialCommand,
   },
   {
+    name: 'problem',
+    usage:
+      'corelab problem list [--trial ID] [--all] | problem answer ID --text TEXT --decision resume|hold|exclude',
+    load: async () => (await import('./problemCommand.js')).problemCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR',
     load: async () => (await import('./exportCommand.js')).exportCommand,

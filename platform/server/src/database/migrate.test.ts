@@ -18,7 +18,11 @@ describe('the database', () => {
   });
 
   it('migrates once', async () => {
-    expect(await migrate(opened.db, now)).toEqual(['0001-trial-model', '0002-preference']);
+    expect(await migrate(opened.db, now)).toEqual([
+      '0001-trial-model',
+      '0002-preference',
+      '0003-problem',
+    ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });
 

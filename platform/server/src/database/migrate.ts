@@ -1,11 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { trialModel } from './migrations/0001-trial-model.js';
 import { preferenceTable } from './migrations/0002-preference.js';
+import { problems } from './migrations/0003-problem.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-trial-model', sql: trialModel },
   { name: '0002-preference', sql: preferenceTable },
+  { name: '0003-problem', sql: problems },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

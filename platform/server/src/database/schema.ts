@@ -11,7 +11,7 @@ type Defaulted<T> = ColumnType<T, T | undefined, T>;
 /** A nullable column: may be left out when inserting. */
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-/** The tables of migrations/0001-trial-model.ts; ids are UUIDv7 text, calendar dates ISO 8601 text. */
+/** The tables of the migrations; ids are UUIDv7 text, calendar dates ISO 8601 text. */
 export interface Database {
   account: {
     id: string;
@@ -183,6 +183,27 @@ export interface Database {
     engine_version: string;
     result: Json<unknown>;
     created_at: Instant;
+  };
+  problem: {
+    id: string;
+    read_id: string;
+    subject_id: string;
+    trial_id: string;
+    kind: string;
+    text: string;
+    request_id: string;
+    raised_by: string;
+    raised_at: Instant;
+    decision: Nullable<string>;
+    decided_at: NullableInstant;
+  };
+  problem_answer: {
+    id: string;
+    problem_id: string;
+    decision: string;
+    text: string;
+    answered_by: string;
+    answered_at: Instant;
   };
   audit_entry: {
     chain: string;

@@ -11,6 +11,7 @@ import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
+import { problemRoutes } from './problem-routes.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
@@ -69,6 +70,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(sessionRoutes(deps));
   await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
+  await app.register(problemRoutes(deps));
   await app.register(adminRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));

@@ -14,6 +14,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { courseHistory } from './course-history.js';
 import type { OpenRead, ReadState } from './open-read.js';
+import { readOnHold } from './read-refusals.js';
 
 export interface Draft {
   readonly document: ReadDocument;
@@ -162,8 +163,8 @@ const requireOwnImages = async (
 /**
  * Saves the whole document if `ifMatch` names the draft as it stands. A save that is repeated because its
  * answer was lost (same document as the one that stands, same person) is answered like the first.
- * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED, 422 CL_DOCUMENT_INVALID, CL_MARK_FOREIGN or
- * CL_KEY_IMAGE_FOREIGN.
+ * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 422 CL_DOCUMENT_INVALID,
+ * CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
  */
 export const saveDraft = async (
   deps: ServerDeps,
@@ -176,6 +177,7 @@ export const saveDraft = async (
   const hash = hashReadDocument(document);
   return deps.db.transaction().execute(async trx => {
     const state = await lockRead(trx, read.id);
+    if (state === 'onHold') throw readOnHold();
     if (state !== 'ready' && state !== 'draft') {
       throw new CodedError(
         409,

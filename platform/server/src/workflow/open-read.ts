@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+import { readerSuspended } from './read-refusals.js';
+import { requireNotSuspended, suspendedFrom } from './suspension.js';
 
 export type ReadState = 'waiting' | 'ready' | 'draft' | 'signed' | 'onHold' | 'superseded' | 'void';
 
@@ -113,7 +115,7 @@ export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<
 
 /**
  * The read behind a browser's id, if it is this person's and released.
- * @throws CodedError CL_NOT_FOUND alike for unknown, unreleased and other people's reads.
+ * @throws CodedError CL_NOT_FOUND alike for unknown, unreleased and other people's reads, 403 CL_READER_SUSPENDED.
  */
 export const readFor = async (
   db: Kysely<Database>,
@@ -128,12 +130,13 @@ export const readFor = async (
     .where('read.state', 'in', releasedStates)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
+  await requireNotSuspended(db, accountId, row.subject_id);
   return fromRow(row);
 };
 
 /**
  * The inner id alone, by the same rule as `readFor`: asked at every image request, so it is one small query.
- * @throws CodedError CL_NOT_FOUND.
+ * @throws CodedError CL_NOT_FOUND, 403 CL_READER_SUSPENDED.
  */
 export const readIdFor = async (
   db: Kysely<Database>,
@@ -143,12 +146,14 @@ export const readIdFor = async (
   const row = await db
     .selectFrom('read')
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
-    .select('read.id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .select(['read.id', suspendedFrom(accountId).as('suspended')])
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
     .where('read.state', 'in', releasedStates)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
+  if (row.suspended) throw readerSuspended();
   return row.id;
 };

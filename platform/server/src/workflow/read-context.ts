@@ -6,10 +6,12 @@ import { courseHistory, dayOf } from './course-history.js';
 import { currentDraft } from './drafts.js';
 import { readFor, readsOf } from './open-read.js';
 import { signatureOf } from './sign.js';
+import { suspendedSubjects } from './suspension.js';
 
 /** The reading list of a person; `done` of `of` lesions have a state. */
 export const readingList = async (deps: ServerDeps, accountId: string) => {
   const reads = await readsOf(deps.db, accountId);
+  const suspended = await suspendedSubjects(deps.db, accountId);
   return Promise.all(
     reads.map(async (read, index) => {
       const { lesions } = (await currentDraft(deps.db, read)).document;
@@ -20,7 +22,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
         subjectCode: read.subjectCode,
         timepoint: read.timepointLabel,
         task: 'Read' as const,
-        state: read.state,
+        state: suspended.has(read.subjectId) && read.state !== 'signed' ? 'onHold' : read.state,
         order: index + 1,
         dueDate: read.dueDate,
         done,

@@ -10,6 +10,7 @@ import { courseHistory } from './course-history.js';
 import { derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
 import type { OpenRead } from './open-read.js';
+import { readOnHold } from './read-refusals.js';
 
 export interface SignRequest {
   readonly password: string;
@@ -76,7 +77,7 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG, 409 CL_READ_LOCKED, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
+ * @throws CodedError 403 CL_PASSWORD_WRONG, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
  * CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -95,6 +96,7 @@ export const signRead = async (
       }
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is already signed.');
     }
+    if (state === 'onHold') throw readOnHold();
     if (state !== 'ready' && state !== 'draft') {
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
     }

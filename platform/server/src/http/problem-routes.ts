@@ -1,0 +1,144 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { answerProblem, raisedProblems } from '../workflow/answer-problem.js';
+import { readFor } from '../workflow/open-read.js';
+import { decisions, problemKinds, raiseProblem, readProblems } from '../workflow/problems.js';
+import { apiAccountOf, sessionOf } from './access.js';
+import { ReadParams, refusals } from './answer-schemas.js';
+import type { ServerDeps } from './server-deps.js';
+
+const Kind = Type.Union(problemKinds.map(kind => Type.Literal(kind)));
+const Decided = Type.Union(decisions.map(decision => Type.Literal(decision)));
+const FreeText = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
+
+const ProblemsOfRead = Type.Object({
+  state: Type.String(),
+  suspended: Type.Boolean(),
+  problems: Type.Array(
+    Type.Object({
+      problemId: Type.String(),
+      kind: Kind,
+      text: Type.String(),
+      raisedAt: Type.String(),
+      decision: Type.Union([Decided, Type.Null()]),
+      answers: Type.Array(
+        Type.Object({ text: Type.String(), decision: Decided, at: Type.String() })
+      ),
+    })
+  ),
+});
+
+/** Problems that readers flag, and the answers to them. */
+export const problemRoutes =
+  (deps: ServerDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.get(
+      '/api/reads/:readId/problems',
+      {
+        // Asked now and then by a page that waits for an answer: that is no act of its person.
+        config: { access: 'session', touch: 'look' },
+        schema: {
+          summary: "What the read's reader flagged, and the answers",
+          params: ReadParams,
+          response: { 200: ProblemsOfRead, ...refusals },
+        },
+      },
+      async request => {
+        const { account } = sessionOf(request);
+        const read = await readFor(deps.db, account.id, request.params.readId);
+        return copied(await readProblems(deps.db, read, account.id));
+      }
+    );
+
+    app.post(
+      '/api/reads/:readId/problems',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Flag a problem: an unsigned read goes on hold, its draft kept',
+          params: ReadParams,
+          body: Type.Object({
+            kind: Kind,
+            text: FreeText,
+            requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+          }),
+          response: { 200: ProblemsOfRead, ...refusals },
+        },
+      },
+      async request => {
+        const { account } = sessionOf(request);
+        const read = await readFor(deps.db, account.id, request.params.readId);
+        return copied(await raiseProblem(deps, read, account.id, request.body));
+      }
+    );
+
+    app.get(
+      '/api/admin/problems',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Problems to answer, the oldest first',
+          querystring: Type.Object({
+            trial: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+            state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('all')])),
+          }),
+          response: {
+            200: Type.Object({
+              problems: Type.Array(
+                Type.Object({
+                  id: Type.String(),
+                  trial: Type.String(),
+                  subject: Type.String(),
+                  subjectCode: Type.String(),
+                  timepoint: Type.String(),
+                  slot: Type.String(),
+                  readState: Type.String(),
+                  kind: Kind,
+                  text: Type.String(),
+                  raisedBy: Type.String(),
+                  raisedAt: Type.String(),
+                  decision: Type.Union([Decided, Type.Null()]),
+                  answers: Type.Integer(),
+                })
+              ),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => ({
+        problems: await raisedProblems(deps.db, apiAccountOf(request).id, {
+          trial: request.query.trial ?? null,
+          all: request.query.state === 'all',
+        }),
+      })
+    );
+
+    app.post(
+      '/api/admin/problems/:problemId/answer',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Answer a problem: resume the read, hold it on, or exclude its reader',
+          params: Type.Object({
+            problemId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+          }),
+          body: Type.Object({ text: FreeText, decision: Decided }),
+          response: {
+            200: Type.Object({ id: Type.String(), decision: Decided, readState: Type.String() }),
+            ...refusals,
+          },
+        },
+      },
+      request => answerProblem(deps, apiAccountOf(request), request.params.problemId, request.body)
+    );
+  };
+
+/** The answer's type is mutable, the workflow's is not. */
+const copied = (view: Awaited<ReturnType<typeof readProblems>>) => ({
+  ...view,
+  problems: view.problems.map(problem => ({ ...problem, answers: [...problem.answers] })),
+});

@@ -1,0 +1,32 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { readerSuspended } from './read-refusals.js';
+
+/** Subjects whose images this reader may not see: identifying information was seen, and that is not decided. */
+export const suspendedSubjects = async (
+  db: Kysely<Database>,
+  accountId: string
+): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('problem')
+    .select('subject_id')
+    .where('raised_by', '=', accountId)
+    .where('kind', '=', 'identifyingInformation')
+    .where(sql<boolean>`decision is distinct from 'resume'`)
+    .execute();
+  return new Set(rows.map(row => row.subject_id));
+};
+
+/** The same of one course's subject, for a query that has `course`: true where its images are closed. */
+export const suspendedFrom = (accountId: string) => sql<boolean>`exists (
+  select 1 from problem where problem.subject_id = course.subject_id and problem.raised_by = ${accountId}
+  and problem.kind = 'identifyingInformation' and problem.decision is distinct from 'resume')`;
+
+/** @throws CodedError 403 CL_READER_SUSPENDED. */
+export const requireNotSuspended = async (
+  db: Kysely<Database>,
+  accountId: string,
+  subjectId: string
+): Promise<void> => {
+  if ((await suspendedSubjects(db, accountId)).has(subjectId)) throw readerSuspended();
+};
