@@ -28,3 +28,4 @@ export { followMeasurements, instanceFinder, type MeasurementListener } from './
 export { hostComponent } from './reactBridge.js';
 export { missingExtensions, startupCheck, startupCheckExtension } from './startupCheck.js';
 export { stockModeStubs } from './stockModeStubs.js';
+export { closeCommands, closedCommands } from './closedCommands.js';

@@ -1,7 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { blindingCustomizations, guardedCommands, stockModeStubs } from '@corelab/host';
+import {
+  blindingCustomizations,
+  closedCommands,
+  guardedCommands,
+  stockModeStubs,
+} from '@corelab/host';
 import { fetchHost } from './hostPackage.js';
 
 /** Every name of the host this project relies on, by where it is used; see platform/host/src/types.ts. */
@@ -69,7 +74,7 @@ const names = {
   ],
   toolbar: ['ohif.toolButton', 'evaluate.cornerstoneTool', 'setToolActiveToolbar', 'updateSection'],
   customizations: Object.keys(blindingCustomizations),
-  commands: guardedCommands,
+  commands: [...guardedCommands, ...closedCommands],
   stockModes: stockModeStubs.map(stub => stub.id),
 };
 
@@ -82,6 +87,20 @@ describe('the published host', () => {
     );
     text = (await Promise.all(files.map(name => readFile(join(dist, name), 'utf8')))).join('\n');
   }, 300_000);
+
+  it('has the colours that the contrast of our tokens is computed with', async () => {
+    const css = await readFile(join(await fetchHost(), 'app.bundle.css'), 'utf8');
+    const recorded = JSON.parse(
+      await readFile('platform/ui/src/hostThemes.json', 'utf8')
+    ) as Record<string, Record<string, string>>;
+    const selectors: Record<string, string> = { default: ':root', dark: '.dark' };
+    for (const [theme, tokens] of Object.entries(recorded)) {
+      const block = css.split(`${selectors[theme] ?? `.theme-${theme}`}{`)[1]?.split('}', 1)[0];
+      const shipped = (block ?? '').split(';');
+      const wanted = Object.entries(tokens).map(([name, value]) => `--${name}:${value}`);
+      expect(wanted.filter(declaration => !shipped.includes(declaration))).toEqual([]);
+    }
+  });
 
   it.each(Object.entries(names))('has every name of: %s', (_where, wanted) => {
     expect(wanted.filter(name => !text.includes(name))).toEqual([]);
