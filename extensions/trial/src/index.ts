@@ -1,6 +1,6 @@
 import '@corelab/ui/styles.css';
 import { createElement } from 'react';
-import { hostComponent, type HostExtension } from '@corelab/host';
+import { closeCommands, hostComponent, type HostExtension } from '@corelab/host';
 import { offerKeys } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
 import { aboutDialog, preferencesDialog } from './hostDialogs.js';
@@ -18,6 +18,7 @@ const extension: HostExtension = {
     navigateWith(commandsManager);
     startSessionGuard();
   },
+  onModeEnter: ({ commandsManager }) => void closeCommands(commandsManager),
   getCustomizationModule: () => [
     {
       name: 'global',

@@ -4,6 +4,7 @@ import { adjustIndexPage, inlineScriptHashes } from './indexPage.js';
 const hostPage = [
   '<!doctype html><html><head><meta name="viewport" content="width=device-width,user-scalable=no">',
   '<meta name="apple-mobile-web-app-title" content="@ohif/app"><link rel="manifest" href="/manifest.json">',
+  '<link rel="icon shortcut" href="/assets/favicon.ico"><link rel="icon" sizes="228x228" href="/assets/coast.png">',
   '<script>console.time("scriptToView"),window.PUBLIC_URL="/"</script>',
   '<script rel="preload" as="script" src="/app-config.js"></script>',
   '<script rel="preload" as="script" type="module" src="/init-service-worker.js"></script>',
@@ -28,6 +29,13 @@ describe('adjustIndexPage', () => {
   it('is titled by us, can be zoomed and starts no service worker', () => {
     expect(page).toContain('<title>Reading room</title>');
     expect(page).not.toMatch(/user-scalable|service-worker|manifest\.json|OHIF Viewer/);
+  });
+
+  it('has our icon alone, and is dark before any stylesheet', () => {
+    expect(page.match(/<link rel="icon[^>]*>/g)).toEqual([
+      '<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
+    ]);
+    expect(page).toContain('<meta name="color-scheme" content="dark">');
   });
 
   it('preloads the known chunks by their whole number', () => {

@@ -7,8 +7,8 @@ const importFunction = 'function browserImportFunction(n){return import(n)}';
 const earlyChunks = ['89', '6938'];
 
 /**
- * The published `index.html` made ours: title, zooming allowed, no service worker script, no platform icons, the first
- * chunks preloaded. The inline script through which the host imports plugins stays as it is.
+ * The published `index.html` made ours: title, icon, dark from the first paint, zooming allowed, no service worker
+ * script, no platform icons, the first chunks preloaded. The inline script through which the host imports plugins stays as it is.
  * `files` are the names in the site's folder. Throws ViewerError CL_HOST_PAGE when the page is not the one known.
  */
 export function adjustIndexPage(html: string, files: readonly string[]): string {
@@ -29,6 +29,7 @@ export function adjustIndexPage(html: string, files: readonly string[]): string 
       /<meta name="viewport"[^>]*>/,
       '<meta name="viewport" content="width=device-width,initial-scale=1">'
     )
+    .replace(/<link rel="icon[^>]*>/g, '')
     .replace(/<link rel="(?:apple-touch-[a-z-]+|yandex-tableau-widget|manifest)"[^>]*>/g, '')
     .replace(/<meta name="(?:apple-|msapplication-|mobile-web-app|application-name)[^>]*>/g, '')
     .replace(/<script[^>]*src="\/init-service-worker\.js"[^>]*><\/script>/, '')
@@ -38,7 +39,10 @@ export function adjustIndexPage(html: string, files: readonly string[]): string 
     )
     .replace('<script>console.time("scriptToView"),window.PUBLIC_URL="/"</script>', '')
     .replace('<title>OHIF Viewer</title>', '<title>Reading room</title>')
-    .replace('</head>', `${preloads}</head>`)
+    .replace(
+      '</head>',
+      `<meta name="color-scheme" content="dark"><link rel="icon" type="image/svg+xml" href="/favicon.svg">${preloads}</head>`
+    )
     .replace(
       /<noscript>[^<]*<\/noscript>/,
       '<noscript>This page needs JavaScript. Allow it for this address and reload.</noscript>'

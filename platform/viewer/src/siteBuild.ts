@@ -24,6 +24,9 @@ const leftOut = [
   /^assets\/(apple-touch|mstile|coast|android-chrome|yandex|browserconfig|firefox)/,
 ];
 
+/** What we add beside the page. */
+const ownFiles = ['app-config.js', 'favicon.svg'] as const;
+
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -106,10 +109,9 @@ export async function buildSite(
   }
   const page = adjustIndexPage(await readFile(join(dist, 'index.html'), 'utf8'), names);
   await writeCompressed(join(site, 'index.html'), Buffer.from(page));
-  await writeCompressed(
-    join(site, 'app-config.js'),
-    await readFile(join(packageDirectory, 'site', 'app-config.js'))
-  );
+  for (const name of ownFiles) {
+    await writeCompressed(join(site, name), await readFile(join(packageDirectory, 'site', name)));
+  }
   if (rebuilt) await writeFile(stampFile, stamp);
-  return { directory: site, rebuilt, files: names.length + 2 };
+  return { directory: site, rebuilt, files: names.length + 1 + ownFiles.length };
 }

@@ -35,6 +35,7 @@ export const loginPage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="dark">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <title>Log in</title>
 <style>
   html { background: #050615; color: #e6e8ee; font: 15px/1.5 Inter, system-ui, sans-serif; }
