@@ -1,7 +1,10 @@
 import {
   createMemoryStore,
+  createMemoryTable,
   type ApiClient,
+  type HistoryStore,
   type KeptDraft,
+  type KeptHistory,
   type ReadContext,
   type SignRequest,
 } from '@corelab/client';
@@ -128,7 +131,12 @@ export const turns = async (): Promise<void> => {
 /** A store on a server that lives in memory: what it saved and what it was asked to sign. */
 export async function openBench(
   context: ReadContext,
-  options: { document?: ReadDocument; kept?: KeptDraft; api?: Partial<ApiClient> } = {}
+  options: {
+    document?: ReadDocument;
+    kept?: KeptDraft;
+    histories?: HistoryStore;
+    api?: Partial<ApiClient>;
+  } = {}
 ) {
   const document =
     options.document ??
@@ -138,6 +146,7 @@ export async function openBench(
   const saved: ReadDocument[] = [];
   const signed: SignRequest[] = [];
   const drafts = createMemoryStore();
+  const histories = options.histories ?? createMemoryTable<KeptHistory>();
   if (options.kept !== undefined) {
     await drafts.put(context.readId, options.kept);
   }
@@ -179,11 +188,12 @@ export async function openBench(
   const ports: CasePorts = {
     api,
     store: drafts,
+    histories,
     schedule: () => () => undefined,
     newUid: () => `2.25.${(uid += 1)}`,
     newRequestId: () => `request-${(uid += 1)}`,
     navigate: url => void navigated.push(url),
   };
   const store = new CaseStore(ports, await loadCase(ports, context.readId));
-  return { store, saved, signed, drafts, ports };
+  return { store, saved, signed, drafts, histories, ports };
 }

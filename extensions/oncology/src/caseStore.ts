@@ -13,8 +13,9 @@ import {
 import { text, type ConflictChoice } from '@corelab/ui';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { mergeChosen } from './conflict.js';
-import { deriveSnapshot, stillThere } from './deriveSnapshot.js';
-import { openingPrompt, parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
+import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js';
+import { HistoryKeeper } from './historyKeeper.js';
+import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 import { Signing } from './signing.js';
 
 /**
@@ -27,6 +28,7 @@ export class CaseStore {
   readonly #ports: CasePorts;
   readonly #queue: DraftQueue;
   readonly #signing: Signing;
+  readonly #keeper: HistoryKeeper;
   readonly #listeners = new Set<() => void>();
   #history: EditHistory;
   #snapshot: CaseSnapshot;
@@ -40,7 +42,13 @@ export class CaseStore {
     this.context = loaded.context;
     this.session = loaded.session;
     this.#signing = new Signing(ports, loaded.context.readId);
-    this.#history = EditHistory.start(loaded.document);
+    this.#history = loaded.history ?? EditHistory.start(loaded.document);
+    this.#keeper = new HistoryKeeper(
+      ports.histories,
+      loaded.context.readId,
+      loaded.session.user,
+      () => this.#set({ prompt: text('prompt.historyNotKept') })
+    );
     this.#queue = new DraftQueue({
       key: loaded.context.readId,
       etag: loaded.etag,
@@ -49,21 +57,7 @@ export class CaseStore {
       schedule: ports.schedule,
       onStatus: draft => this.#set({ draft }),
     });
-    const selected = loaded.document.lesions.find(
-      ({ id }) => id === loaded.document.view.selectedLesion
-    );
-    this.#snapshot = {
-      ...deriveSnapshot(loaded.context, this.#history),
-      selected: selected?.trackingUid ?? null,
-      armed: null,
-      prompt: openingPrompt(loaded),
-      offersUndo: false,
-      partner: null,
-      sheet: 'none',
-      draft: this.#queue.status,
-      signature: loaded.context.signature,
-      signing: { sending: false, error: null },
-    };
+    this.#snapshot = openingSnapshot(loaded, this.#history, this.#queue.status);
     if (loaded.unsent > 0) {
       this.#queue.push(loaded.document, loaded.unsent);
     }
@@ -217,6 +211,7 @@ export class CaseStore {
     const theirs = parsedDocument(server.document, "the server's draft");
     const merged = mergeChosen(EditHistory.current(this.#history), theirs, choices);
     this.#history = EditHistory.push(this.#history, text('conflict.take'), merged);
+    this.#keeper.keep(this.#history);
     this.#set(deriveSnapshot(this.context, this.#history));
     this.#queue.resolve(merged);
   }
@@ -233,6 +228,9 @@ export class CaseStore {
       return;
     }
     const outcome = await this.#signing.send({ password, meaning, etag: this.#queue.etag });
+    if (outcome.ok) {
+      this.#keeper.erase();
+    }
     this.#set(
       outcome.ok
         ? {
@@ -274,6 +272,7 @@ export class CaseStore {
 
   #take(history: EditHistory, prompt: string | null): void {
     this.#history = history;
+    this.#keeper.keep(history);
     const document = EditHistory.current(history);
     this.#set({
       ...deriveSnapshot(this.context, history),

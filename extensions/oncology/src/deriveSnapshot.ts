@@ -1,7 +1,8 @@
-import type { ReadContext } from '@corelab/client';
+import type { DraftStatus, ReadContext } from '@corelab/client';
 import { EditHistory, openItems, type ReadDocument } from '@corelab/reads';
 import { assessRead } from './assessRead.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
+import { openingPrompt, type LoadedCase } from './loadCase.js';
 
 /** What follows from the document and its history alone. */
 export function deriveSnapshot(
@@ -30,5 +31,27 @@ export function stillThere(
   return {
     selected: has(selected) ? selected : parent,
     armed: armed?.kind === 'lesion' && !has(armed.trackingUid) ? null : armed,
+  };
+}
+
+/** The panel as a read opens. */
+export function openingSnapshot(
+  loaded: LoadedCase,
+  history: EditHistory,
+  draft: DraftStatus
+): CaseSnapshot {
+  const { lesions, view } = loaded.document;
+  const selected = lesions.find(({ id }) => id === view.selectedLesion);
+  return {
+    ...deriveSnapshot(loaded.context, history),
+    selected: selected?.trackingUid ?? null,
+    armed: null,
+    prompt: openingPrompt(loaded),
+    offersUndo: false,
+    partner: null,
+    sheet: 'none',
+    draft,
+    signature: loaded.context.signature,
+    signing: { sending: false, error: null },
   };
 }

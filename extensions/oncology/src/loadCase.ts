@@ -3,16 +3,19 @@ import {
   ClientError,
   type ApiClient,
   type DraftStore,
+  type HistoryStore,
   type ReadContext,
   type Schedule,
   type Session,
 } from '@corelab/client';
 import { parseReadDocument, type ReadDocument } from '@corelab/reads';
+import { keptHistory, type FoundHistory } from './historyKeeper.js';
 
 /** What an open read needs from its surroundings. */
 export interface CasePorts {
   api: ApiClient;
   store: DraftStore;
+  histories: HistoryStore;
   schedule: Schedule;
   /** A DICOM UID that was never used. */
   newUid(): string;
@@ -20,7 +23,7 @@ export interface CasePorts {
   navigate(url: string): void;
 }
 
-export interface LoadedCase {
+export interface LoadedCase extends FoundHistory {
   session: Session;
   context: ReadContext;
   document: ReadDocument;
@@ -54,16 +57,28 @@ export async function loadCase(ports: CasePorts, readId: string): Promise<Loaded
     () => ({ kept: null, keptUnreadable: true })
   );
   const { kept, keptUnreadable } = found;
-  if (kept !== null && context.signature === null) {
-    const document = parsedDocument(kept.document, 'the document kept on this computer');
-    return { session, context, document, etag: kept.etag, unsent: kept.changes };
-  }
-  const document = parsedDocument(draft.document, 'the draft');
-  return { session, context, document, etag: draft.etag, unsent: 0, keptUnreadable };
+  const signed = context.signature !== null;
+  const taken =
+    kept !== null && !signed
+      ? {
+          document: parsedDocument(kept.document, 'the document kept on this computer'),
+          etag: kept.etag,
+          unsent: kept.changes,
+        }
+      : { document: parsedDocument(draft.document, 'the draft'), etag: draft.etag, unsent: 0 };
+  const acts = await keptHistory(
+    ports.histories,
+    { readId, user: session.user, signed },
+    taken.document
+  );
+  return { session, context, ...taken, keptUnreadable, ...acts };
 }
 
 /** What the reader is told about changes of this computer when the read opens; null when there is nothing to say. */
-export function openingPrompt({ unsent, keptUnreadable }: LoadedCase): string | null {
-  if (keptUnreadable) return text('prompt.keptUnreadable');
-  return unsent > 0 ? text('prompt.kept', { count: unsent }) : null;
+export function openingPrompt(
+  loaded: Pick<LoadedCase, 'unsent' | 'keptUnreadable' | 'historyUnreadable'>
+): string | null {
+  if (loaded.keptUnreadable) return text('prompt.keptUnreadable');
+  if (loaded.unsent > 0) return text('prompt.kept', { count: loaded.unsent });
+  return loaded.historyUnreadable ? text('prompt.historyNotKept') : null;
 }

@@ -1,5 +1,6 @@
 import {
   createApiClient,
+  createIdbHistoryStore,
   createIdbStore,
   nextCaseAddress,
   onSessionRenewed,
@@ -46,6 +47,7 @@ function browserPorts(): CasePorts {
   return {
     api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
     store: createIdbStore(),
+    histories: createIdbHistoryStore(),
     schedule: (task, ms) => {
       const id = setTimeout(task, ms);
       return () => clearTimeout(id);

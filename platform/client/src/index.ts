@@ -27,6 +27,8 @@ export {
   type DraftStore,
   type KeptDraft,
 } from './draftStore.js';
+export { createMemoryTable, type KeptTable } from './idbTable.js';
+export { createIdbHistoryStore, type HistoryStore, type KeptHistory } from './historyStore.js';
 export { sameJson } from './sameJson.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';

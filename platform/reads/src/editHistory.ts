@@ -1,3 +1,4 @@
+import { canonicalText } from './hashReadDocument.js';
 import { ReadError } from './readError.js';
 import { parseReadDocument } from './parseReadDocument.js';
 import type { ReadDocument } from './readDocument.js';
@@ -14,8 +15,23 @@ export interface EditHistory {
   readonly at: number;
 }
 
-/** Steps kept; documents share what an edit did not touch, so this is small in memory. */
-const maxSteps = 200;
+/** Edits that can be undone; documents share what an edit did not touch, so this is small in memory. */
+const maxEdits = 100;
+
+/** JSON of the steps written before: a step never changes, and there are many of them at each write. */
+const written = new WeakMap<HistoryStep, string>();
+
+function stepJson(step: HistoryStep): string {
+  const known = written.get(step);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(step);
+  written.set(step, json);
+  return json;
+}
+
+/** What was read, whatever the images looked like then. */
+const contentOf = (document: ReadDocument): string =>
+  canonicalText({ ...document, view: { layout: '', panes: [], selectedLesion: null } });
 
 /** Pure undo and redo over whole documents; each call returns a new history. */
 export const EditHistory = {
@@ -24,7 +40,9 @@ export const EditHistory = {
   },
   /** Adds an edit after the one shown; what had been undone is dropped. */
   push(history: EditHistory, label: string, document: ReadDocument): EditHistory {
-    const steps = [...history.steps.slice(0, history.at + 1), { label, document }].slice(-maxSteps);
+    const steps = [...history.steps.slice(0, history.at + 1), { label, document }].slice(
+      -(maxEdits + 1)
+    );
     return { steps, at: steps.length - 1 };
   },
   /** One step back; the same history when there is nothing to undo. */
@@ -46,7 +64,20 @@ export const EditHistory = {
     return history.at < history.steps.length - 1 ? stepAt(history, history.at + 1).label : null;
   },
   serialise(history: EditHistory): string {
-    return JSON.stringify(history);
+    return `{"steps":[${history.steps.map(stepJson).join(',')}],"at":${history.at}}`;
+  },
+  /**
+   * A history kept from an earlier page, going on from the document as it stands now. `null` when the
+   * history ends in other content: its steps would then take back what was not done here. How the
+   * images were shown does not count.
+   */
+  resume(history: EditHistory, document: ReadDocument): EditHistory | null {
+    const shown = stepAt(history, history.at);
+    if (contentOf(shown.document) !== contentOf(document)) return null;
+    return {
+      steps: history.steps.map(step => (step === shown ? { ...step, document } : step)),
+      at: history.at,
+    };
   },
   /** Reads what `serialise` wrote; throws `ReadError` `CL_HISTORY_FORM` on anything else. */
   parse(text: string): EditHistory {

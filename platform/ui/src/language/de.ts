@@ -243,6 +243,8 @@ export const de: Record<TextKey, string> = {
   'prompt.role': '{{lesion}} ist jetzt {{next}}, {{role}}.',
   'prompt.keptUnreadable':
     'Dieser Computer kann aufbewahrte Änderungen nicht lesen. Gezeigt wird der Entwurf des Servers',
+  'prompt.historyNotKept':
+    'Dieser Computer kann die Rückgängig-Liste nicht behalten: nach neuem Laden beginnt sie von vorn',
   'prompt.kept': 'Zurückgeholte Änderungen dieses Computers, noch nicht auf dem Server: {{count}}',
   'prompt.carried': '{{lesion}} stammt von einem früheren Zeitpunkt und kann nicht entfernt werden',
   'prompt.marksLost': 'Markierungen, die nicht zu diesen Bildern passen: {{lesions}}',

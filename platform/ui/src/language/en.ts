@@ -239,6 +239,8 @@ export const en = {
   'prompt.role': '{{lesion}} is now {{next}}, {{role}}.',
   'prompt.keptUnreadable':
     "This computer cannot look at changes it may have kept. What is shown is the server's draft",
+  'prompt.historyNotKept':
+    'This computer cannot keep the undo history: after a reload, undo starts anew',
   'prompt.kept': 'Changes of this computer, not yet on the server, were brought back: {{count}}',
   'prompt.carried': '{{lesion}} comes from an earlier timepoint and cannot be removed',
   'prompt.marksLost': 'Marks that do not match these images: {{lesions}}',
