@@ -112,4 +112,46 @@ describe('CasePanel', () => {
     click('[data-sum]');
     expect(place.querySelector('.cl-steps li')).not.toBeNull();
   });
+
+  it('flags a problem in a sheet of the panel, waits, and shows the answer in the same place', async () => {
+    const problem = {
+      problemId: 'p1',
+      kind: 'wrongSubject' as const,
+      text: 'Another body',
+      raisedAt: '',
+      decision: null,
+      answers: [],
+    };
+    const store = await show();
+    click('[data-act="problem"]');
+    expect(place.querySelectorAll('[data-sheet="problem"] input[type="radio"]')).toHaveLength(4);
+    click('[data-act="flag"]');
+    expect(shown('[data-sheet="problem"]')).toContain('Say what you saw');
+    await act(async () =>
+      store.show({
+        sheet: 'none',
+        problems: { state: 'onHold', suspended: false, problems: [problem] },
+      })
+    );
+    expect(shown('[data-problem="waiting"]')).toBe(
+      'On hold: you flagged a wrong subject. The data manager answers here.'
+    );
+    expect(place.querySelector('[data-sign="onHold"]')).not.toBeNull();
+    expect(shown('[data-save="onHold"]')).toBe('On hold. Your draft is kept');
+    expect(place.querySelector<HTMLButtonElement>('[data-add="target"]')?.disabled).toBe(true);
+    const answers = [{ text: 'It is the right one', decision: 'resume' as const, at: '' }];
+    await act(async () =>
+      store.show({
+        problems: {
+          state: 'draft',
+          suspended: false,
+          problems: [{ ...problem, decision: 'resume', answers }],
+        },
+      })
+    );
+    expect(shown('[data-problem="answered"]')).toContain(
+      'The data manager answered: It is the right one'
+    );
+    expect(place.querySelector('[data-sign="blocked"]')).not.toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import {
   Derivation,
   FindingList,
   KeyOverlay,
+  ProblemSheet,
   ResponseHeader,
   SessionNotice,
   StateLine,
@@ -22,6 +23,7 @@ import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
+import { ProblemLine } from './ProblemLine.js';
 import { promptOf } from './prompt.js';
 import { QualityLine } from './QualityLine.js';
 import { mayShowDerived, responseState } from './responseState.js';
@@ -150,12 +152,21 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         <button
           type="button"
           className="cl-button cl-button-quiet"
+          data-act="problem"
+          onClick={() => store.open('problem')}
+        >
+          {text('problem.flag')}
+        </button>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
           onClick={() => store.open('keys')}
         >
           {text('keys.button')} <kbd className="cl-key">?</kbd>
         </button>
       </StateLine>
       <SessionNotice />
+      <ProblemLine snapshot={snapshot} />
       <ResponseHeader
         state={responseState(
           store.context,
@@ -191,6 +202,15 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
           ) : null}
         </div>
       )}
+      {snapshot.sheet === 'problem' ? (
+        <ProblemSheet
+          signed={snapshot.signature !== null}
+          sending={snapshot.flagging.sending}
+          error={snapshot.flagging.error}
+          onFlag={(kind, words) => void store.desk.flag(kind, words)}
+          onCancel={() => store.open('none')}
+        />
+      ) : null}
       {snapshot.draft.state === 'conflict' ? (
         <Conflict
           store={store}

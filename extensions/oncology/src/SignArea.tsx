@@ -1,7 +1,8 @@
 import type { LesionRole } from '@corelab/reads';
-import { SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
+import { LockBar, SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
 import { signatureTime } from './announceSave.js';
 import { dueThings, openSignSheet, runCaseAction, type CaseCommands } from './caseActions.js';
+import { lockOf, lockText } from './caseLock.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { lesionsOf } from './lesionRows.js';
@@ -45,6 +46,15 @@ export function SignArea(props: SignAreaProps) {
         meaning={signature.meaning}
         hash={signature.hash}
         onNext={commands.nextCase}
+      />
+    );
+  }
+  const lock = lockOf(snapshot);
+  if (lock !== null && lock !== 'signed') {
+    return (
+      <LockBar
+        lock={lock}
+        sentence={lockText(lock)}
       />
     );
   }

@@ -1,4 +1,5 @@
 import { announceSaveView, type SaveView } from '@corelab/ui';
+import { lockOf, type CaseLock } from './caseLock.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 
@@ -21,9 +22,11 @@ export function signatureTime(iso: string): string {
 }
 
 /** What the state line and the case strip say. */
-export function saveView({ draft, signature }: CaseSnapshot): SaveView {
+export function saveView(snapshot: CaseSnapshot): SaveView {
+  const { draft } = snapshot;
+  const lock = lockOf(snapshot);
   return {
-    state: signature === null ? draft.state : 'signed',
+    state: lock === null || lock === 'locked' ? draft.state : lock,
     savedAt: draft.savedAt === null || draft.savedAt === '' ? null : clockTime(draft.savedAt),
     pending: draft.pending,
     keptHere: draft.keptHere,
@@ -34,12 +37,12 @@ export function saveView({ draft, signature }: CaseSnapshot): SaveView {
 /** Tells the case strip in the host's header at every change; the returned function ends it. */
 export function announceSave(store: CaseStore): () => void {
   let last: CaseSnapshot['draft'] | null = null;
-  let signature: CaseSnapshot['signature'] = null;
+  let lock: CaseLock | null = null;
   const tell = (): void => {
     const snapshot = store.getSnapshot();
-    if (snapshot.draft !== last || snapshot.signature !== signature) {
+    if (snapshot.draft !== last || lockOf(snapshot) !== lock) {
       last = snapshot.draft;
-      signature = snapshot.signature;
+      lock = lockOf(snapshot);
       announceSaveView(saveView(snapshot));
     }
   };

@@ -165,6 +165,7 @@ export function runCaseAction(
     remove: () => removeSelected(store),
     removeLesion: () => removeSelectedLesion(store),
     comment: () => openForSelected(store, 'comment'),
+    flag: () => store.open('problem'),
     undo: () => store.undo(),
     redo: () => store.redo(),
     sign: () => openSignSheet(store),

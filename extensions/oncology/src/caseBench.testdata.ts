@@ -165,6 +165,8 @@ export async function openBench(
     logout: unused,
     reads: unused,
     savePreferences: unused,
+    flagProblem: unused,
+    problems: () => Promise.resolve({ state: context.state, suspended: false, problems: [] }),
     read: () => Promise.resolve(context),
     draft: () => Promise.resolve({ document, etag: '"0"' }),
     saveDraft: (_readId, next) => {
@@ -195,5 +197,5 @@ export async function openBench(
     navigate: url => void navigated.push(url),
   };
   const store = new CaseStore(ports, await loadCase(ports, context.readId));
-  return { store, saved, signed, drafts, histories, ports };
+  return { store, saved, signed, drafts, histories, ports, navigated };
 }

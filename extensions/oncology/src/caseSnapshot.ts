@@ -1,4 +1,4 @@
-import type { DraftStatus, Signature } from '@corelab/client';
+import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
 import type { DraftAssessment } from './assessRead.js';
 
@@ -12,7 +12,8 @@ export type Sheet =
   | 'reason'
   | 'otherReason'
   | 'comment'
-  | 'merge';
+  | 'merge'
+  | 'problem';
 
 /** What the next drawing becomes. */
 export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
@@ -34,6 +35,8 @@ export interface CaseSnapshot {
   draft: DraftStatus;
   signature: Signature | null;
   signing: { sending: boolean; error: string | null };
+  problems: ReadProblems;
+  flagging: { sending: boolean; error: string | null };
   canUndo: boolean;
   canRedo: boolean;
 }

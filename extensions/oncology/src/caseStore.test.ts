@@ -124,7 +124,7 @@ describe('CaseStore at follow-up', () => {
     expect(states(store)[0]).toBe('T01 measured');
     expect(store.draw(markOf(9))).toBeNull();
     run(store, 'undo');
-    expect(store.getSnapshot().prompt).toBe('Signed');
+    expect(store.getSnapshot().prompt).toBe('The read is signed. It can not be changed.');
   });
 
   it('asks the reason before "not evaluable" and takes it by digit', async () => {

@@ -1,4 +1,4 @@
-import { DraftQueue, type ReadContext, type Session } from '@corelab/client';
+import { DraftQueue, type DraftStatus, type ReadContext, type Session } from '@corelab/client';
 import {
   addLesion,
   EditHistory,
@@ -11,11 +11,13 @@ import {
   type ReadDocument,
 } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
+import { lockOf, lockText } from './caseLock.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { mergeChosen } from './conflict.js';
 import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js';
 import { HistoryKeeper } from './historyKeeper.js';
 import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
+import { ProblemDesk } from './problemDesk.js';
 import { Signing } from './signing.js';
 
 /**
@@ -36,6 +38,8 @@ export class CaseStore {
   #panes: () => PaneView[] = () => this.#snapshot.document.view.panes;
   /** Location choices of this page, last used first. */
   recentLocations: string[] = [];
+  /** Problems of this read, flagged here and answered elsewhere. */
+  readonly desk: ProblemDesk;
 
   constructor(ports: CasePorts, loaded: LoadedCase) {
     this.#ports = ports;
@@ -61,6 +65,7 @@ export class CaseStore {
     if (loaded.unsent > 0) {
       this.#queue.push(loaded.document, loaded.unsent);
     }
+    this.desk = new ProblemDesk(ports, this);
   }
 
   readonly getSnapshot = (): CaseSnapshot => this.#snapshot;
@@ -76,8 +81,13 @@ export class CaseStore {
   }
 
   get locked(): boolean {
-    const { signature, draft } = this.#snapshot;
-    return signature !== null || draft.state === 'locked' || this.context.state === 'onHold';
+    return lockOf(this.#snapshot) !== null;
+  }
+
+  /** Why nothing can be changed here, as a sentence; null while it can. */
+  get lockedBecause(): string | null {
+    const lock = lockOf(this.#snapshot);
+    return lock === null ? null : lockText(lock);
   }
 
   get selectedLesion(): Lesion | null {
@@ -148,8 +158,23 @@ export class CaseStore {
     this.#set({ armed: this.locked ? null : armed, prompt: null, sheet: 'none' });
   }
 
+  /** A sheet that is sending keeps doing so: a second press changes nothing. */
   open(sheet: Sheet): void {
-    this.#set({ sheet, signing: { sending: false, error: null } });
+    const { signing, flagging } = this.#snapshot;
+    if (!signing.sending && !flagging.sending) {
+      const quiet = { sending: false, error: null };
+      this.#set({ sheet, signing: quiet, flagging: quiet });
+    }
+  }
+
+  /** What stands beside the document: problems, other windows. */
+  show(change: Partial<Pick<CaseSnapshot, 'problems' | 'flagging' | 'sheet' | 'armed'>>): void {
+    this.#set(change);
+  }
+
+  /** When nothing is on its way to the server any more. */
+  settled(): Promise<DraftStatus> {
+    return this.#queue.settled();
   }
 
   /** `offersUndo`: the sentence is about the act just done, and its line can take it back. */
@@ -174,7 +199,7 @@ export class CaseStore {
   draw(mark: Mark): string | null {
     const { armed } = this.#snapshot;
     if (this.locked || armed === null) {
-      this.#set({ prompt: this.locked ? text('save.signed') : text('prompt.noLesionArmed') });
+      this.#set({ prompt: this.lockedBecause ?? text('prompt.noLesionArmed') });
       return null;
     }
     return armed.kind === 'add'
@@ -245,6 +270,7 @@ export class CaseStore {
 
   close(): void {
     this.#queue.close();
+    this.desk.stop();
     this.#listeners.clear();
   }
 
@@ -264,7 +290,7 @@ export class CaseStore {
     this.#gesture = null;
     if (this.locked || label === null) {
       const nothing = done === 'undone' ? 'prompt.nothingToUndo' : 'prompt.nothingToRedo';
-      this.#set({ prompt: text(this.locked ? 'save.signed' : nothing) });
+      this.#set({ prompt: this.lockedBecause ?? text(nothing) });
       return;
     }
     this.#take(history, text(`prompt.${done}`, { what: label }));

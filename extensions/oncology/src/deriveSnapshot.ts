@@ -53,5 +53,7 @@ export function openingSnapshot(
     draft,
     signature: loaded.context.signature,
     signing: { sending: false, error: null },
+    problems: loaded.problems,
+    flagging: { sending: false, error: null },
   };
 }

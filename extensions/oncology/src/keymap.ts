@@ -28,6 +28,7 @@ export type CaseAction =
   | 'remove'
   | 'removeLesion'
   | 'comment'
+  | 'flag'
   | 'undo'
   | 'redo'
   | 'sign'
@@ -83,6 +84,7 @@ export const caseKeys: readonly KeyBinding[] = [
   ...bind('remove', lesions, 'Delete', 'Backspace'),
   ...bind('removeLesion', lesions, 'Shift+Delete', 'Shift+Backspace'),
   ...bind('comment', lesions, 'Shift+C'),
+  ...bind('flag', both, 'Shift+F'),
   ...bind('undo', both, 'Ctrl+z'),
   ...bind('redo', both, 'Ctrl+y', 'Ctrl+Shift+Z'),
   ...bind('sign', both, 'Ctrl+Enter'),

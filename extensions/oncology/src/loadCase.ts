@@ -5,6 +5,7 @@ import {
   type DraftStore,
   type HistoryStore,
   type ReadContext,
+  type ReadProblems,
   type Schedule,
   type Session,
 } from '@corelab/client';
@@ -26,6 +27,7 @@ export interface CasePorts {
 export interface LoadedCase extends FoundHistory {
   session: Session;
   context: ReadContext;
+  problems: ReadProblems;
   document: ReadDocument;
   etag: string;
   /** Changes of an earlier page that the server does not have yet. */
@@ -51,7 +53,11 @@ export function parsedDocument(document: unknown, where: string): ReadDocument {
 /** Loads a read with its draft; what this computer kept unsent is taken up, on the version it was based on. */
 export async function loadCase(ports: CasePorts, readId: string): Promise<LoadedCase> {
   const session = await ports.api.session();
-  const [context, draft] = await Promise.all([ports.api.read(readId), ports.api.draft(readId)]);
+  const [context, draft, problems] = await Promise.all([
+    ports.api.read(readId),
+    ports.api.draft(readId),
+    ports.api.problems(readId),
+  ]);
   const found = await ports.store.get(readId).then(
     kept => ({ kept, keptUnreadable: false }),
     () => ({ kept: null, keptUnreadable: true })
@@ -71,7 +77,7 @@ export async function loadCase(ports: CasePorts, readId: string): Promise<Loaded
     { readId, user: session.user, signed },
     taken.document
   );
-  return { session, context, ...taken, keptUnreadable, ...acts };
+  return { session, context, problems, ...taken, keptUnreadable, ...acts };
 }
 
 /** What the reader is told about changes of this computer when the read opens; null when there is nothing to say. */

@@ -30,7 +30,7 @@ export function setOthersAsBefore(store: CaseStore): void {
   const last = store.context.history.at(-1);
   const why = whyNotAsBefore(store);
   if (store.locked || why !== null || last === undefined) {
-    store.say(store.locked ? text('save.signed') : why);
+    store.say(store.lockedBecause ?? why);
     return;
   }
   const { changed } = setNonTargetsAsBefore(store.getSnapshot().document, last.document);

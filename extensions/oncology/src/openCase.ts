@@ -12,7 +12,7 @@ import {
   type CommandsManager,
   type HostServices,
 } from '@corelab/host';
-import { announceCase, setLanguage, text } from '@corelab/ui';
+import { announceCase, setLanguage } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
@@ -84,7 +84,7 @@ function connect(
   };
   installCommandGuards(commandsManager, {
     isLocked: () => store.locked,
-    refused: () => store.say(text('save.signed')),
+    refused: () => store.say(store.lockedBecause),
     replacements: {
       undo: () => store.undo(),
       redo: () => store.redo(),
@@ -103,7 +103,10 @@ function connect(
   const stopAnnouncing = announceSave(store);
   const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
   const stopRenewing = onSessionRenewed(() => store.retrySave());
-  const online = (): void => store.retrySave();
+  const online = (): void => {
+    store.retrySave();
+    void store.desk.look();
+  };
   const pressed = (): void => store.endGesture();
   window.addEventListener('online', online);
   window.addEventListener('focus', online);

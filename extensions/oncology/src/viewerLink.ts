@@ -254,8 +254,8 @@ export class ViewerLink {
     if (placed !== undefined && adopted === null) {
       labelHostMark(this.#services, placed.uid, id);
     }
-    if (placed !== undefined && this.#store.locked) {
-      lockHostMark(this.#services, placed.uid, true);
+    if (placed !== undefined) {
+      lockHostMark(this.#services, placed.uid, this.#store.locked);
     }
   }
 

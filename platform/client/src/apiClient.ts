@@ -1,5 +1,6 @@
 import { ClientError } from './clientError.js';
 import { createCaller, record, type Answer, type CallerOptions } from './httpCaller.js';
+import { problemCalls, type ProblemCalls } from './problemCalls.js';
 import type {
   Draft,
   Preferences,
@@ -11,7 +12,7 @@ import type {
   SignRequest,
 } from './wire.js';
 
-export interface ApiClient {
+export interface ApiClient extends ProblemCalls {
   session(): Promise<Session>;
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
@@ -40,6 +41,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
   const readPath = (readId: string): string => `/api/reads/${encodeURIComponent(readId)}`;
 
   return {
+    ...problemCalls({ send, change }),
     session,
     async login(user, password) {
       forget();

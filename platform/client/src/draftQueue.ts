@@ -4,7 +4,7 @@ import { sameJson } from './sameJson.js';
 import type { Saved } from './wire.js';
 
 export type DraftState =
-  'saved' | 'saving' | 'offline' | 'conflict' | 'locked' | 'sessionEnded' | 'error';
+  'saved' | 'saving' | 'offline' | 'conflict' | 'locked' | 'onHold' | 'sessionEnded' | 'error';
 
 export interface DraftStatus {
   state: DraftState;
@@ -33,6 +33,10 @@ export interface DraftQueueOptions {
   onStatus(status: DraftStatus): void;
 }
 
+/** Nothing is sent in these until something changes outside: a choice, an answer, a login. */
+const stoppedStates: readonly DraftState[] = ['conflict', 'locked', 'onHold', 'sessionEnded'];
+/** The read waits for the data manager's answer. */
+const holdCodes: readonly string[] = ['CL_READ_ON_HOLD', 'CL_READER_SUSPENDED'];
 const firstRetryMs = 1000;
 const lastRetryMs = 30000;
 
@@ -91,7 +95,7 @@ export class DraftQueue {
     this.#keep();
     this.#report({});
     const { state } = this.#status;
-    if (state === 'conflict' || state === 'locked' || state === 'sessionEnded') {
+    if (stoppedStates.includes(state)) {
       return;
     }
     if (this.#cancelRetry === null) {
@@ -191,6 +195,8 @@ export class DraftQueue {
       this.#report({ state: 'conflict', server, error });
     } else if (error.status === 401) {
       this.#report({ state: 'sessionEnded', error });
+    } else if (holdCodes.includes(error.code)) {
+      this.#report({ state: 'onHold', error });
     } else if (error.code === 'CL_READ_LOCKED') {
       this.#report({ state: 'locked', error });
     } else if (error.isOffline || error.status >= 500) {

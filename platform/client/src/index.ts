@@ -29,6 +29,14 @@ export {
 } from './draftStore.js';
 export { createMemoryTable, type KeptTable } from './idbTable.js';
 export { createIdbHistoryStore, type HistoryStore, type KeptHistory } from './historyStore.js';
+export type {
+  FlagRequest,
+  ProblemCalls,
+  ProblemDecision,
+  ProblemKind,
+  ReadProblem,
+  ReadProblems,
+} from './problemCalls.js';
 export { sameJson } from './sameJson.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';

@@ -15,6 +15,7 @@ export type IconName =
   | 'unequivocal'
   | 'gone'
   | 'locked'
+  | 'paused'
   | 'warning'
   | 'note'
   | 'offline'
@@ -37,6 +38,7 @@ const tokens: Record<IconName, string> = {
   unequivocal: 'new',
   gone: 'quiet',
   locked: 'quiet',
+  paused: 'attention',
   warning: 'attention',
   note: 'info',
   offline: 'attention',
@@ -140,6 +142,12 @@ const shapes: Record<IconName, ReactElement> = {
         rx="1.5"
       />
       <path d="M5 7V5a3 3 0 0 1 6 0v2" />
+    </>
+  ),
+  paused: (
+    <>
+      {circle}
+      <path d="M6.4 5.6v4.8M9.6 5.6v4.8" />
     </>
   ),
   warning: (

@@ -3,7 +3,15 @@ import { StateIcon, type IconName } from './StateIcon.js';
 import { text } from './text.js';
 
 export type SaveState =
-  'saved' | 'saving' | 'offline' | 'conflict' | 'locked' | 'sessionEnded' | 'error' | 'signed';
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'conflict'
+  | 'locked'
+  | 'onHold'
+  | 'sessionEnded'
+  | 'error'
+  | 'signed';
 
 export interface SaveView {
   state: SaveState;
@@ -21,6 +29,7 @@ export const saveIcons: Readonly<Record<SaveState, IconName>> = {
   offline: 'offline',
   conflict: 'warning',
   locked: 'locked',
+  onHold: 'paused',
   sessionEnded: 'locked',
   error: 'blocked',
   signed: 'locked',
@@ -35,13 +44,14 @@ export function saveSentence(save: SaveView): string {
         : text('save.savedAt', { time: save.savedAt });
     case 'offline':
       return save.keptHere
-        ? text('save.offline', { count: save.pending })
+        ? text('save.offlineKept', { count: save.pending })
         : text('save.offlineNotKept');
     case 'error':
       return text('save.error', { message: save.message ?? '' });
     case 'saving':
     case 'conflict':
     case 'locked':
+    case 'onHold':
     case 'sessionEnded':
     case 'signed':
       return text(`save.${save.state}`);

@@ -34,6 +34,9 @@ export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
+export { LockBar, type LockBarProps } from './LockBar.js';
+export { ProblemNotice, type ProblemNoticeView } from './ProblemNotice.js';
+export { ProblemSheet, type ProblemSheetKind, type ProblemSheetProps } from './ProblemSheet.js';
 export { SessionNotice } from './SessionNotice.js';
 export { SessionModal, type SessionModalProps } from './SessionModal.js';
 export {

@@ -8,7 +8,6 @@ export const de: Record<TextKey, string> = {
   'save.saved': 'Gespeichert',
   'save.savedAt': 'Gespeichert {{time}}',
   'save.saving': 'Speichert',
-  'save.offline': 'Keine Verbindung. Auf diesem Computer behaltene Änderungen: {{count}}',
   'save.offlineNotKept':
     'Keine Verbindung. Dieser Computer kann Änderungen nicht behalten: Seite offen lassen',
   'save.conflict': 'In einem anderen Fenster geändert',

@@ -7,7 +7,6 @@ export const en = {
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',
   'save.saving': 'Saving',
-  'save.offline': 'Offline. Changes kept on this computer: {{count}}',
   'save.offlineNotKept': 'Offline. This computer cannot keep changes: leave this page open',
   'save.conflict': 'Changed in another window',
   'save.locked': 'Locked: the read is signed',

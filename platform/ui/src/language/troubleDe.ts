@@ -22,4 +22,74 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'session.offline': 'Der Server antwortet nicht. Nichts ist verloren; erneut versuchen.',
   'session.other':
     'In diesem Browser hat sich jemand anderes angemeldet. Die Änderungen sind auf diesem Computer behalten; zum Weiterarbeiten auf der Anmeldeseite anmelden.',
+  'save.onHold': 'Angehalten. Der Entwurf ist behalten',
+  'save.elsewhere': 'Hier nur lesbar',
+  'save.returned_one': '{{count}} Änderung gespeichert',
+  'save.returned_other': '{{count}} Änderungen gespeichert',
+  'save.offlineKept_one': 'Keine Verbindung. {{count}} Änderung auf diesem Computer behalten',
+  'save.offlineKept_other': 'Keine Verbindung. {{count}} Änderungen auf diesem Computer behalten',
+  'lock.signed': 'Die Befundung ist unterschrieben. Sie lässt sich nicht mehr ändern.',
+  'lock.onHold':
+    'Die Befundung ist angehalten. Sie lässt sich ändern, sobald das Datenmanagement geantwortet hat.',
+  'lock.elsewhere':
+    'Hier nur lesbar: die Befundung ist in einem anderen Fenster offen. Zum Ändern übernehmen.',
+  'lock.locked': 'Die Befundung ist gesperrt. Die Änderung ist in diesem Fenster behalten.',
+  'keys.flag': 'Problem melden',
+  'problem.flag': 'Problem melden',
+  'problem.title': 'Problem melden',
+  'problem.kind': 'Was nicht stimmt',
+  'problem.kind.missingSeries': 'Falsche oder fehlende Serie',
+  'problem.kind.wrongSubject': 'Falscher Proband',
+  'problem.kind.identifyingInformation': 'Identifizierende Angaben gesehen',
+  'problem.kind.criticalFinding': 'Kritischer Befund',
+  'problem.kind.correction': 'Berichtigung meiner unterschriebenen Befundung',
+  'problem.text': 'Was zu sehen ist und wo',
+  'problem.textNeeded': 'Angeben, was zu sehen ist und wo.',
+  'problem.holds': 'Die Befundung wird angehalten, der Entwurf bleibt. Die Antwort erscheint hier.',
+  'problem.suspends':
+    'Die Bilder dieses Probanden sind für Sie geschlossen, bis das Datenmanagement entschieden hat. Der Entwurf bleibt.',
+  'problem.signedStays': 'Die Unterschrift bleibt, wie sie ist. Die Antwort erscheint hier.',
+  'problem.send': 'Problem melden',
+  'problem.sending': 'Wird gemeldet',
+  'problem.unsaved': 'Das Problem melden, wenn alle Änderungen gespeichert sind.',
+  'problem.failed': 'Das Problem ist nicht gemeldet: {{message}}',
+  'problem.close': 'Schließen',
+  'hold.missingSeries':
+    'Angehalten: Sie haben eine falsche oder fehlende Serie gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.wrongSubject':
+    'Angehalten: Sie haben einen falschen Probanden gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.identifyingInformation':
+    'Angehalten: Sie haben identifizierende Angaben gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.criticalFinding':
+    'Angehalten: Sie haben einen kritischen Befund gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.correction':
+    'Sie haben eine Berichtigung dieser unterschriebenen Befundung gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.signed':
+    'Sie haben ein Problem in dieser unterschriebenen Befundung gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.answer': 'Antwort des Datenmanagements: {{text}}',
+  'hold.answerHolds': 'Antwort des Datenmanagements, die Befundung bleibt angehalten: {{text}}',
+  'hold.answerExcludes':
+    'Antwort des Datenmanagements, Sie führen diese Befundung nicht weiter: {{text}}',
+  'elsewhere.title': 'Seit {{time}} in einem anderen Fenster offen. Hier nur lesbar.',
+  'elsewhere.titleNoTime': 'In einem anderen Fenster offen. Hier nur lesbar.',
+  'elsewhere.takeOver': 'Übernehmen',
+  'elsewhere.taking': 'Wird übernommen',
+  'elsewhere.refused':
+    'Das andere Fenster hat Änderungen, die nicht gespeichert sind und auf diesem Computer nicht behalten werden können. Zuerst dort speichern.',
+  'signing.passwordWrong': 'Nicht unterschrieben: das Passwort ist falsch.',
+  'signing.accountLocked':
+    'Nicht unterschrieben: das Konto ist nach {{tries}} falschen Passwörtern für {{minutes}} Minuten gesperrt.',
+  'signing.offline':
+    'Der Server antwortet nicht, daher ist nicht bekannt, ob die Befundung unterschrieben ist. Erneut unterschreiben: es wird einmal unterschrieben, gleich wie oft gedrückt wird.',
+  'signing.sessionEnded':
+    'Nicht unterschrieben: Sie wurden abgemeldet. Anmelden, dann erneut unterschreiben.',
+  'signing.conflict':
+    'Nicht unterschrieben: die Befundung wurde in einem anderen Fenster geändert. Zuerst beide Fassungen ansehen.',
+  'signing.openItems': 'Nicht unterschrieben: {{item}}',
+  'signing.notSaved':
+    'Nicht unterschrieben: es sind nicht alle Änderungen gespeichert. Unterschreiben, wenn der Server sie hat.',
+  'signing.offlineWait_one':
+    'Keine Verbindung: die Unterschrift wartet, bis {{count}} Änderung gespeichert ist',
+  'signing.offlineWait_other':
+    'Keine Verbindung: die Unterschrift wartet, bis {{count}} Änderungen gespeichert sind',
 };

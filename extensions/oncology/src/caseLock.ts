@@ -1,0 +1,21 @@
+import { text } from '@corelab/ui';
+import type { CaseSnapshot } from './caseSnapshot.js';
+
+/** Why nothing of a read can be changed here now. */
+export type CaseLock = 'signed' | 'onHold' | 'locked';
+
+/** The lock that counts most; null while the read can be changed. */
+export function lockOf({
+  signature,
+  draft,
+  problems,
+}: Pick<CaseSnapshot, 'signature' | 'draft' | 'problems'>): CaseLock | null {
+  if (signature !== null) return 'signed';
+  if (problems.state === 'onHold' || draft.state === 'onHold') return 'onHold';
+  return draft.state === 'locked' ? 'locked' : null;
+}
+
+/** What is said when something is tried that the lock forbids. */
+export function lockText(lock: CaseLock): string {
+  return text(`lock.${lock}`);
+}

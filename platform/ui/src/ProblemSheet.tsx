@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import { Field } from './Field.js';
+import { text, type TextKey } from './text.js';
+
+export const problemKinds = [
+  'missingSeries',
+  'wrongSubject',
+  'identifyingInformation',
+  'criticalFinding',
+] as const;
+export const signedProblemKinds = [
+  'correction',
+  'identifyingInformation',
+  'criticalFinding',
+] as const;
+export type ProblemSheetKind = (typeof problemKinds)[number] | (typeof signedProblemKinds)[number];
+
+export interface ProblemSheetProps {
+  /** A signed read can be told of other things, and keeps its signature. */
+  signed: boolean;
+  sending: boolean;
+  /** Why the last try failed, already a sentence. */
+  error: string | null;
+  onFlag(kind: ProblemSheetKind, words: string): void;
+  onCancel(): void;
+}
+
+function consequence(kind: ProblemSheetKind, signed: boolean): TextKey {
+  if (kind === 'identifyingInformation') return 'problem.suspends';
+  return signed ? 'problem.signedStays' : 'problem.holds';
+}
+
+/** Unfolds upward inside the panel: what is wrong, in the reader's words, and what flagging it does. */
+export function ProblemSheet({ signed, sending, error, onFlag, onCancel }: ProblemSheetProps) {
+  const kinds: readonly ProblemSheetKind[] = signed ? signedProblemKinds : problemKinds;
+  const [kind, setKind] = useState<ProblemSheetKind>(kinds[0] ?? 'correction');
+  const words = useRef('');
+  const [empty, setEmpty] = useState(false);
+  const flag = (): void => {
+    const said = words.current.trim();
+    setEmpty(said === '');
+    if (said !== '' && !sending) {
+      onFlag(kind, said);
+    }
+  };
+  return (
+    <section
+      className="cl-sheet"
+      aria-label={text('problem.title')}
+      data-sheet="problem"
+    >
+      <h2 className="cl-heading">{text('problem.title')}</h2>
+      <fieldset className="cl-fieldset">
+        <legend className="cl-label">{text('problem.kind')}</legend>
+        {kinds.map(choice => (
+          <label
+            key={choice}
+            className="cl-choice"
+          >
+            <input
+              type="radio"
+              name="cl-problem"
+              value={choice}
+              checked={choice === kind}
+              onChange={() => setKind(choice)}
+            />
+            {text(`problem.kind.${choice}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={text('problem.text')}
+        value={words.current}
+        multiline
+        autoFocus
+        error={empty ? text('problem.textNeeded') : null}
+        onCommit={value => {
+          words.current = value;
+        }}
+      />
+      <p className="cl-second">{text(consequence(kind, signed))}</p>
+      {error === null ? null : (
+        <p
+          role="alert"
+          className="cl-stop"
+        >
+          {error}
+        </p>
+      )}
+      <div className="cl-row cl-end">
+        <button
+          type="button"
+          className="cl-button"
+          onClick={onCancel}
+        >
+          {text('sign.cancel')} <kbd className="cl-key">Esc</kbd>
+        </button>
+        <button
+          type="button"
+          className="cl-button cl-button-primary"
+          data-act="flag"
+          disabled={sending}
+          onClick={flag}
+        >
+          {text(sending ? 'problem.sending' : 'problem.send')}
+        </button>
+      </div>
+    </section>
+  );
+}
