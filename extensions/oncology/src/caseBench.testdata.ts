@@ -164,6 +164,7 @@ export async function openBench(
     login: unused,
     logout: unused,
     reads: unused,
+    images: unused,
     savePreferences: unused,
     flagProblem: unused,
     problems: () => Promise.resolve({ state: context.state, suspended: false, problems: [] }),
@@ -194,6 +195,7 @@ export async function openBench(
     schedule: () => () => undefined,
     newUid: () => `2.25.${(uid += 1)}`,
     newRequestId: () => `request-${(uid += 1)}`,
+    fetch: unused,
     navigate: url => void navigated.push(url),
   };
   const store = new CaseStore(ports, await loadCase(ports, context.readId));

@@ -3,6 +3,7 @@ import {
   ClientError,
   type ApiClient,
   type DraftStore,
+  type Fetch,
   type HistoryStore,
   type ReadContext,
   type ReadProblems,
@@ -21,6 +22,7 @@ export interface CasePorts {
   /** A DICOM UID that was never used. */
   newUid(): string;
   newRequestId(): string;
+  fetch: Fetch;
   navigate(url: string): void;
 }
 

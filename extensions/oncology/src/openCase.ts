@@ -2,11 +2,11 @@ import {
   createApiClient,
   createIdbHistoryStore,
   createIdbStore,
-  nextCaseAddress,
   onSessionRenewed,
   toClientError,
 } from '@corelab/client';
 import {
+  goToAddress,
   installCommandGuards,
   startKeyDispatcher,
   type CommandsManager,
@@ -16,6 +16,7 @@ import { announceCase, setLanguage } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
+import { goToNextCase, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from './gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
 import { removeSelected } from './judgeLesion.js';
@@ -54,12 +55,9 @@ function browserPorts(): CasePorts {
     },
     newUid: () => newUid(crypto.getRandomValues(new Uint8Array(16))),
     newRequestId: () => crypto.randomUUID(),
-    navigate: url => window.location.assign(url),
+    fetch: (url, init) => fetch(url, init),
+    navigate: goToAddress,
   };
-}
-
-async function goToNext(ports: CasePorts, readId: string): Promise<void> {
-  ports.navigate((await nextCaseAddress(ports.api, readId)) ?? '/');
 }
 
 /** Everything that listens while a read is open; the returned function ends all of it. */
@@ -77,7 +75,7 @@ function connect(
     showImage: image => keyImages.show(image),
     sliceOf: image => keyImages.sliceOf(image),
     nextCase: () => {
-      goToNext(ports, store.context.readId).catch(reason =>
+      goToNextCase(ports, store.context.readId).catch(reason =>
         store.say(toClientError(reason).message)
       );
     },
@@ -102,6 +100,7 @@ function connect(
   announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
   const stopAnnouncing = announceSave(store);
   const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
+  const stopPreparing = prepareNextCase(ports, store);
   const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => {
     store.retrySave();
@@ -117,6 +116,7 @@ function connect(
     stopKeys();
     stopAnnouncing();
     stopGridNote();
+    stopPreparing();
     stopRenewing();
     announceCase(null);
     window.removeEventListener('online', online);

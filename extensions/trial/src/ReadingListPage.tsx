@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createApiClient, onSessionRenewed } from '@corelab/client';
-import { startKeyDispatcher } from '@corelab/host';
+import { goToAddress, startKeyDispatcher } from '@corelab/host';
 import { KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
-import { goToAddress } from './pageNavigation.js';
 import { ReadTable } from './ReadTable.js';
 
 function browserPorts(): ListPorts {

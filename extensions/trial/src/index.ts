@@ -1,11 +1,16 @@
 import '@corelab/ui/styles.css';
 import { createElement } from 'react';
-import { closeCommands, hostComponent, type HostExtension } from '@corelab/host';
+import {
+  closeCommands,
+  goToAddress,
+  hostComponent,
+  navigateWith,
+  type HostExtension,
+} from '@corelab/host';
 import { offerKeys } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
 import { aboutDialog, preferencesDialog } from './hostDialogs.js';
 import { listKeyLines } from './listKeys.js';
-import { goToAddress, navigateWith } from './pageNavigation.js';
 import { ReadingListPage } from './ReadingListPage.js';
 import { startSessionGuard } from './sessionGuard.js';
 

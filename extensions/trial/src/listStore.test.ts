@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClientError, type ReadContext, type ReadListItem } from '@corelab/client';
+import { ClientError, type ReadImages, type ReadListItem } from '@corelab/client';
 import { ListStore, type ListPorts } from './listStore.js';
 
 const item = (readId: string, state = 'ready'): ReadListItem => ({
@@ -24,11 +24,11 @@ function bench(reads: ReadListItem[], change: Partial<ListPorts['api']> = {}) {
       session: () =>
         Promise.resolve({ user: 'r', name: 'R', roles: [], csrfToken: '', expiresAt: '' }),
       reads: () => Promise.resolve(reads),
-      read: readId =>
+      images: readId =>
         Promise.resolve({
           readId,
           studies: ['1.2', '1.3'].map(studyInstanceUid => ({ studyInstanceUid, series: [{}] })),
-        } as unknown as ReadContext),
+        } as unknown as ReadImages),
       logout: () => Promise.resolve(),
       ...change,
     },
@@ -86,7 +86,7 @@ describe('ListStore', () => {
     const list = bench([], { reads: () => Promise.reject(down) });
     await list.store.load();
     expect(list.store.getState()).toEqual({ phase: 'failed', message: down.message });
-    const read = bench([item('a')], { read: () => Promise.reject(down) });
+    const read = bench([item('a')], { images: () => Promise.reject(down) });
     await read.store.load();
     await read.store.openCurrent();
     expect(read.store.getState()).toMatchObject({ error: down.message, opening: null });

@@ -22,7 +22,7 @@ export type ListState =
     };
 
 export interface ListPorts {
-  api: Pick<ApiClient, 'session' | 'reads' | 'read' | 'logout'>;
+  api: Pick<ApiClient, 'session' | 'reads' | 'images' | 'logout'>;
   navigate(url: string): void;
 }
 
@@ -122,7 +122,7 @@ export class ListStore {
     }
     this.#set({ ...this.#state, opening: item, error: null });
     try {
-      const read = await this.#ports.api.read(item.readId);
+      const read = await this.#ports.api.images(item.readId);
       this.#ports.navigate(caseAddress(item.route, read));
     } catch (reason) {
       this.#fail(toClientError(reason).message);

@@ -5,6 +5,7 @@ import type {
   Draft,
   Preferences,
   ReadContext,
+  ReadImages,
   ReadListItem,
   Saved,
   Session,
@@ -17,6 +18,9 @@ export interface ApiClient extends ProblemCalls {
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
   reads(): Promise<ReadListItem[]>;
+  /** Where the read's images are; asking is not opening. */
+  images(readId: string): Promise<ReadImages>;
+  /** Opens the read: an entry in the trial's record. */
   read(readId: string): Promise<ReadContext>;
   draft(readId: string): Promise<Draft>;
   saveDraft(readId: string, document: unknown, etag: string): Promise<Saved>;
@@ -58,6 +62,9 @@ export function createApiClient(options: CallerOptions): ApiClient {
         throw new ClientError('CL_BAD_ANSWER', 200, 'The reading list holds no "reads".');
       }
       return list as ReadListItem[];
+    },
+    async images(readId) {
+      return (await send({ method: 'GET', path: `${readPath(readId)}/images` })).body as ReadImages;
     },
     async read(readId) {
       return (await send({ method: 'GET', path: readPath(readId) })).body as ReadContext;

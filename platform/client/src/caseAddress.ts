@@ -1,10 +1,10 @@
-import type { ReadContext } from './wire.js';
+import type { ReadImages } from './wire.js';
 
 /**
  * Address of a read in its mode: studies current first, as the server gives them. A study without series would be a
  * black pane: it is named only when there is no other.
  */
-export function caseAddress(route: string, read: Pick<ReadContext, 'readId' | 'studies'>): string {
+export function caseAddress(route: string, read: Pick<ReadImages, 'readId' | 'studies'>): string {
   const filled = read.studies.filter(({ series }) => series.length > 0);
   const named = filled.length > 0 ? filled : read.studies;
   const studies = named.map(({ studyInstanceUid }) => studyInstanceUid).join(',');

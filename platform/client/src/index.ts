@@ -40,4 +40,5 @@ export type {
 export { sameJson } from './sameJson.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';
-export { nextCaseAddress } from './nextCase.js';
+export { nextCase, type NextCase } from './nextCase.js';
+export { bringImages } from './bringImages.js';

@@ -1,17 +1,25 @@
 import type { ApiClient } from './apiClient.js';
 import { caseAddress } from './caseAddress.js';
+import type { ReadImages } from './wire.js';
 
 /** States in which a reader can go on with a read. */
 const openStates: readonly string[] = ['ready', 'draft'];
 
-/** Address of the reader's next due read, other than `exceptReadId`; null when nothing is due. */
-export async function nextCaseAddress(
-  api: Pick<ApiClient, 'reads' | 'read'>,
+export interface NextCase {
+  address: string;
+  images: ReadImages;
+}
+
+/** The reader's next due read, other than `exceptReadId`; null when nothing is due. */
+export async function nextCase(
+  api: Pick<ApiClient, 'reads' | 'images'>,
   exceptReadId: string | null
-): Promise<string | null> {
+): Promise<NextCase | null> {
   const reads = await api.reads();
   const next = reads.find(
     ({ readId, state }) => openStates.includes(state) && readId !== exceptReadId
   );
-  return next === undefined ? null : caseAddress(next.route, await api.read(next.readId));
+  if (next === undefined) return null;
+  const images = await api.images(next.readId);
+  return { address: caseAddress(next.route, images), images };
 }

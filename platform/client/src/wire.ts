@@ -78,6 +78,13 @@ export interface Signature {
   hash: string;
 }
 
+/** Answer of GET /api/reads/:id/images: where a read's images are, current timepoint first. Asking is not opening. */
+export interface ReadImages {
+  readId: string;
+  mode: string;
+  studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
+}
+
 /** Answer of GET /api/reads/:id: everything this read may show. */
 export interface ReadContext {
   readId: string;

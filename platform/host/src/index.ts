@@ -25,6 +25,7 @@ export {
   type RefusalCode,
 } from './measurementAdapter.js';
 export { followMeasurements, instanceFinder, type MeasurementListener } from './measurementFeed.js';
+export { goToAddress, navigateWith } from './pageNavigation.js';
 export { hostComponent } from './reactBridge.js';
 export { missingExtensions, startupCheck, startupCheckExtension } from './startupCheck.js';
 export { stockModeStubs } from './stockModeStubs.js';

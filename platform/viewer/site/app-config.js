@@ -94,13 +94,44 @@
     theme: 'default',
   });
 
+  /** Asked at once, while the host's bundle is still being loaded and run. */
+  const asked = Promise.all([
+    readJson('/api/site', 'What is deployed'),
+    readJson('/plugins/manifest.json', 'The list of plugins'),
+    readJson('/api/preferences', 'What your account chose'),
+  ]);
+  // configure() waits for it and reports; this only keeps a failure before that from counting as unhandled.
+  asked.catch(() => undefined);
+
+  const number = (instance, tag) => Number(instance[tag]?.Value?.[0]);
+
+  /**
+   * Brings what the first picture of a read needs into the browser's cache, whence the host takes it: the metadata of
+   * the series shown, and the frame it opens on. What fails here the host asks for again and reports itself.
+   */
+  async function bringFirstImage() {
+    const read = new URLSearchParams(window.location.search).get('read');
+    if (read === null || !/^[A-Za-z0-9_-]{1,64}$/.test(read)) return;
+    const answer = await fetch(`/api/reads/${read}/images`);
+    if (!answer.ok) return;
+    const { studies } = await answer.json();
+    await Promise.all(
+      studies.slice(0, 2).map(async ({ studyInstanceUid, series }) => {
+        if (series.length === 0) return;
+        const root = `/reads/${read}/dicomweb/studies/${studyInstanceUid}/series/${series[0].seriesInstanceUid}`;
+        const metadata = await fetch(`${root}/metadata`);
+        if (!metadata.ok) return;
+        const instances = await metadata.json();
+        instances.sort((a, b) => number(a, '00200013') - number(b, '00200013'));
+        const sop = instances[0]?.['00080018']?.Value?.[0];
+        if (sop !== undefined) await fetch(`${root}/instances/${sop}/frames/1`);
+      })
+    );
+  }
+
   async function configure({ peerImport }) {
     try {
-      const [site, manifest, account] = await Promise.all([
-        readJson('/api/site', 'What is deployed'),
-        readJson('/plugins/manifest.json', 'The list of plugins'),
-        readJson('/api/preferences', 'What your account chose'),
-      ]);
+      const [site, manifest, account] = await asked;
       const preferences = account.preferences ?? unchosen();
       wear(preferences);
       const suite = await peerImport(manifest.entry);
@@ -115,6 +146,7 @@
   }
 
   watchErrors();
+  bringFirstImage().catch(error => console.debug('First image not brought early:', error));
   window.config = configure;
   window.config.routerBasename = '/';
 })();

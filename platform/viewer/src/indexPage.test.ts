@@ -13,7 +13,7 @@ const hostPage = [
   '<script defer src="/app.bundle.0f.js"></script></head><body><noscript> Enable. </noscript><div id="root"></div></body></html>',
 ].join('');
 
-const files = ['89.bundle.ab.js', '189.bundle.ab.js', '89.css', '6938.bundle.cd.js'];
+const files = ['89.bundle.ab.js', '1890.bundle.ab.js', '89.css', '6938.bundle.cd.js'];
 
 describe('adjustIndexPage', () => {
   const page = adjustIndexPage(hostPage, files);

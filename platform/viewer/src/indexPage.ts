@@ -3,8 +3,44 @@ import { ViewerError } from './viewerError.js';
 
 const importFunction = 'function browserImportFunction(n){return import(n)}';
 
-/** Chunks the host asks for before it can show anything; named by number, their hashes change with the host. */
-const earlyChunks = ['89', '6938'];
+/**
+ * Chunks the host asks for, one after the other, between its main bundle and the first image of a case; named by
+ * number, their hashes change with the host. Found by recording a cold start of a case page.
+ */
+const earlyChunks = [
+  [
+    '89',
+    '6938',
+    '1673',
+    '6489',
+    '6495',
+    '8478',
+    '2779',
+    '2623',
+    '6749',
+    '5696',
+    '1483',
+    '9383',
+    '7499',
+  ],
+  [
+    '8492',
+    '9290',
+    '4683',
+    '1180',
+    '7248',
+    '781',
+    '9415',
+    '3500',
+    '9116',
+    '100',
+    '9068',
+    '899',
+    '5448',
+  ],
+  ['5910', '7463'],
+].flat();
+const earlyStyles = ['6214', '2623', '8492', '3833', '781', '9415', '5910', '7463'];
 
 /**
  * The published `index.html` made ours: title, icon, dark from the first paint, zooming allowed, no service worker
@@ -18,12 +54,14 @@ export function adjustIndexPage(html: string, files: readonly string[]): string 
       'index.html of the host lacks the plugin import script or the known title: check the pinned version.'
     );
   }
-  const preloads = files
-    .filter(name =>
-      earlyChunks.some(chunk => name.startsWith(`${chunk}.bundle.`) && name.endsWith('.js'))
-    )
-    .map(name => `<link rel="preload" as="script" href="/${name}">`)
-    .join('');
+  const chunkOf = (name: string): string => name.slice(0, name.indexOf('.'));
+  const scripts = files
+    .filter(name => /^\d+\.bundle\..*\.js$/.test(name) && earlyChunks.includes(chunkOf(name)))
+    .map(name => `<link rel="preload" as="script" href="/${name}">`);
+  const styles = files
+    .filter(name => /^\d+\.css$/.test(name) && earlyStyles.includes(chunkOf(name)))
+    .map(name => `<link rel="preload" as="style" href="/${name}">`);
+  const preloads = [...scripts, ...styles].join('');
   const page = html
     .replace(
       /<meta name="viewport"[^>]*>/,

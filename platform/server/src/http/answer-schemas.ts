@@ -47,6 +47,18 @@ export const ReadingList = Type.Object({
   ),
 });
 
+export const ReadImages = Type.Object({
+  readId: Type.String(),
+  mode: Type.String(),
+  studies: Type.Array(
+    Type.Object({
+      studyInstanceUid: Type.String(),
+      series: Type.Array(Type.Object({ seriesInstanceUid: Type.String() })),
+    }),
+    { description: 'Current timepoint first, each as its one study.' }
+  ),
+});
+
 export const ReadContext = Type.Object({
   readId: Type.String(),
   state: Type.String(),

@@ -1,11 +1,18 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { currentDraft, saveDraft } from '../workflow/drafts.js';
 import { readFor } from '../workflow/open-read.js';
-import { openRead, readingList } from '../workflow/read-context.js';
+import { openRead, readImages, readingList } from '../workflow/read-context.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { signRead } from '../workflow/sign.js';
 import { sessionOf } from './access.js';
-import { ReadContext, ReadingList, ReadParams, refusals, SignatureView } from './answer-schemas.js';
+import {
+  ReadContext,
+  ReadImages,
+  ReadingList,
+  ReadParams,
+  refusals,
+  SignatureView,
+} from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -36,6 +43,19 @@ export const readRoutes =
         },
       },
       request => openRead(deps, sessionOf(request).account.id, request.params.readId)
+    );
+
+    app.get(
+      '/api/reads/:readId/images',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Where the images of a read are, before it is opened',
+          params: ReadParams,
+          response: { 200: ReadImages, ...refusals },
+        },
+      },
+      request => readImages(deps, sessionOf(request).account.id, request.params.readId)
     );
 
     app.get(

@@ -33,6 +33,26 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
   );
 };
 
+/**
+ * Where a released read's images are, and nothing of what is in them: for its address and to bring them to the
+ * browser's cache before it is opened. Not an opening, so not an audit entry.
+ */
+export const readImages = async (deps: ServerDeps, accountId: string, publicId: string) => {
+  const read = await readFor(deps.db, accountId, publicId);
+  const studies = await deps.archive.readStudies(read.id);
+  return {
+    readId: read.publicId,
+    mode: read.charter.route,
+    studies: currentFirst(studies).map(({ studyInstanceUid, series }) => ({
+      studyInstanceUid,
+      series: series.map(({ seriesInstanceUid }) => ({ seriesInstanceUid })),
+    })),
+  };
+};
+
+const currentFirst = <T extends { readonly current: boolean }>(studies: readonly T[]): T[] =>
+  [...studies].sort((a, b) => Number(b.current) - Number(a.current));
+
 /** Everything an opened read may show; opening it is an audit entry. */
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
@@ -75,14 +95,12 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       ...(windowPresets === undefined ? {} : { windowPresets }),
     },
     mode: read.charter.route,
-    studies: [...studies]
-      .sort((a, b) => Number(b.current) - Number(a.current))
-      .map(study => ({
-        ...study,
-        timepoint: labels.get(study.timepoint) ?? study.timepoint,
-        series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
-        notShown: [...study.notShown],
-      })),
+    studies: currentFirst(studies).map(study => ({
+      ...study,
+      timepoint: labels.get(study.timepoint) ?? study.timepoint,
+      series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
+      notShown: [...study.notShown],
+    })),
     history: history.map(({ timepoint, day: historyDay, date, document }) => ({
       timepoint,
       day: historyDay,

@@ -1,4 +1,4 @@
-import type { CommandsManager } from '@corelab/host';
+import type { CommandsManager } from './types.js';
 
 /** Pages that the server makes itself, outside the host. */
 const serverPages: readonly string[] = ['/login'];

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReadImages, ReadListItem } from '@corelab/client';
+import type { CaseStore } from './caseStore.js';
+import { goToNextCase, prepareNextCase, type NextCasePorts } from './goToNextCase.js';
+
+const item = (readId: string, state: string): ReadListItem =>
+  ({ readId, state, route: 'oncology-recist' }) as ReadListItem;
+
+function ports(reads: ReadListItem[]) {
+  const visited: string[] = [];
+  const fetched: string[] = [];
+  const given: NextCasePorts = {
+    api: {
+      reads: () => Promise.resolve(reads),
+      images: readId =>
+        Promise.resolve<ReadImages>({
+          readId,
+          mode: 'oncology-recist',
+          studies: [{ studyInstanceUid: '1.2', series: [{ seriesInstanceUid: '1.2.3' }] }],
+        }),
+    },
+    fetch: url => {
+      fetched.push(url);
+      const slice = (sop: string, number: number) => ({
+        '00080018': { Value: [sop] },
+        '00200013': { Value: [number] },
+      });
+      const body = url.endsWith('/metadata')
+        ? JSON.stringify([slice('9.2', 2), slice('9.1', 1)])
+        : 'frame';
+      return Promise.resolve({
+        ok: true,
+        json: () => Promise.resolve(JSON.parse(body) as unknown),
+        arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)),
+      } as Response);
+    },
+    navigate: url => void visited.push(url),
+  };
+  return { given, visited, fetched };
+}
+
+function signable(readId: string) {
+  let signature: object | null = null;
+  const listeners = new Set<() => void>();
+  const store = {
+    context: { readId },
+    getSnapshot: () => ({ signature }),
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as CaseStore;
+  const sign = (): void => {
+    signature = {};
+    listeners.forEach(listener => listener());
+  };
+  return { store, sign, tell: () => listeners.forEach(listener => listener()) };
+}
+
+const settle = () => new Promise(done => setTimeout(done, 0));
+
+describe('the next case', () => {
+  it('opens the next read that can be read, never the one just signed', async () => {
+    const { given, visited } = ports([
+      item('a', 'signed'),
+      item('b', 'onHold'),
+      item('c', 'ready'),
+    ]);
+    await goToNextCase(given, 'a');
+    expect(visited).toEqual(['/oncology-recist?StudyInstanceUIDs=1.2&read=c']);
+  });
+
+  it('goes to the list when nothing is due', async () => {
+    const { given, visited } = ports([item('a', 'signed')]);
+    await goToNextCase(given, 'a');
+    expect(visited).toEqual(['/']);
+  });
+
+  it('is brought to the cache once the read is signed, in the order of its slices', async () => {
+    const { given, fetched } = ports([item('c', 'ready')]);
+    const { store, sign, tell } = signable('a');
+    prepareNextCase(given, store);
+    tell();
+    await settle();
+    expect(fetched).toEqual([]);
+    sign();
+    await settle();
+    tell();
+    await settle();
+    const root = '/reads/c/dicomweb/studies/1.2/series/1.2.3';
+    expect(fetched).toEqual([
+      `${root}/metadata`,
+      `${root}/instances/9.1/frames/1`,
+      `${root}/instances/9.2/frames/1`,
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import { bringImages, nextCase, type ApiClient, type Fetch } from '@corelab/client';
+import type { CaseStore } from './caseStore.js';
+
+export interface NextCasePorts {
+  api: Pick<ApiClient, 'reads' | 'images'>;
+  fetch: Fetch;
+  navigate(url: string): void;
+}
+
+/** Opens the reader's next due case, or the list when nothing is due. */
+export async function goToNextCase(ports: NextCasePorts, readId: string): Promise<void> {
+  ports.navigate((await nextCase(ports.api, readId))?.address ?? '/');
+}
+
+/**
+ * Once the read is signed, brings the next case's first images into the browser's cache. The returned function stops
+ * waiting for the signature.
+ */
+export function prepareNextCase(ports: NextCasePorts, store: CaseStore): () => void {
+  let prepared = false;
+  const prepare = async (): Promise<void> => {
+    const next = await nextCase(ports.api, store.context.readId);
+    if (next !== null) await bringImages(ports.fetch, next.images);
+  };
+  const look = (): void => {
+    if (prepared || store.getSnapshot().signature === null) return;
+    prepared = true;
+    // What could not be brought ahead is asked for when the case is opened, and reported there.
+    prepare().catch(() => undefined);
+  };
+  look();
+  return store.subscribe(look);
+}
