@@ -7,6 +7,7 @@ export {
   type GuardedCommand,
   type GuardOptions,
 } from './commandGuards.js';
+export { cornerstoneLibraries, type CornerstoneLibraries } from './cornerstoneLibraries.js';
 export { millimetresPer, parseHostUnit, type HostUnit } from './hostUnit.js';
 export { parseImageId, type ImageReference } from './imageReference.js';
 export {
@@ -17,7 +18,7 @@ export {
   type KeyBinding,
   type KeyDispatcherOptions,
 } from './keymap.js';
-export { cornerstoneOf, linkScrolling, translation, type ScrollLink } from './linkedScrolling.js';
+export { ScrollLink, type LinkedPane } from './linkedScrolling.js';
 export {
   adaptMeasurement,
   type AdaptedMeasurement,
@@ -26,7 +27,10 @@ export {
 } from './measurementAdapter.js';
 export { followMeasurements, instanceFinder, type MeasurementListener } from './measurementFeed.js';
 export { goToAddress, navigateWith } from './pageNavigation.js';
+export { followPanes, type PaneListener } from './paneEvents.js';
 export { hostComponent } from './reactBridge.js';
+export { nearestSlice, slicePosition } from './slicePositions.js';
+export { rangeOf, windowOf, type WindowLevel } from './voiWindow.js';
 export { missingExtensions, startupCheck, startupCheckExtension } from './startupCheck.js';
 export { stockModeStubs } from './stockModeStubs.js';
 export { closeCommands, closedCommands } from './closedCommands.js';

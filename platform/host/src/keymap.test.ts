@@ -77,4 +77,27 @@ describe('startKeyDispatcher', () => {
     press(document.body, 'd');
     expect(ran).toEqual([]);
   });
+
+  it('tells when a held key goes up or the window loses the keyboard', () => {
+    const told: string[] = [];
+    end = startKeyDispatcher({
+      window,
+      bindings: [{ chord: '`', scopes: ['ALL'], action: 'hide', held: true }],
+      scopes: () => ['ALL'],
+      run: action => told.push(`run ${action}`) > 0,
+      release: action => told.push(`release ${action}`),
+    });
+    const key = (type: string, code: string): boolean =>
+      document.body.dispatchEvent(
+        new KeyboardEvent(type, { key: code === 'Backquote' ? '`' : 'd', code, bubbles: true })
+      );
+    key('keydown', 'Backquote');
+    key('keyup', 'KeyD');
+    expect(told).toEqual(['run hide']);
+    key('keyup', 'Backquote');
+    key('keydown', 'Backquote');
+    window.dispatchEvent(new Event('blur'));
+    window.dispatchEvent(new Event('blur'));
+    expect(told).toEqual(['run hide', 'release hide', 'run hide', 'release hide']);
+  });
 });

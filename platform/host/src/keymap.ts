@@ -3,6 +3,8 @@ export interface KeyBinding {
   chord: string;
   scopes: readonly string[];
   action: string;
+  /** The action lasts while the key is down; its end is told to `release`. */
+  held?: true;
 }
 
 /**
@@ -63,6 +65,8 @@ export interface KeyDispatcherOptions {
   scopes: () => readonly string[];
   /** Runs the action; true means it was used, and the key goes no further. */
   run: (action: string, event: KeyboardEvent) => boolean;
+  /** The key of a held action went up, or the window lost the keyboard. */
+  release?: (action: string) => void;
 }
 
 /**
@@ -71,6 +75,15 @@ export interface KeyDispatcherOptions {
  */
 export function startKeyDispatcher(options: KeyDispatcherOptions): () => void {
   checkKeymap(options.bindings);
+  let held: { action: string; code: string } | null = null;
+  const letGo = (): void => {
+    const ended = held;
+    held = null;
+    if (ended !== null) options.release?.(ended.action);
+  };
+  const up = (event: KeyboardEvent): void => {
+    if (held?.code === event.code) letGo();
+  };
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
     if (options.window.document.querySelector(openMenus) !== null) return;
@@ -81,9 +94,16 @@ export function startKeyDispatcher(options: KeyDispatcherOptions): () => void {
         candidate.chord === chord && candidate.scopes.some(scope => scopes.includes(scope))
     );
     if (binding === undefined || !options.run(binding.action, event)) return;
+    if (binding.held === true) held = { action: binding.action, code: event.code };
     event.preventDefault();
     event.stopPropagation();
   };
   options.window.addEventListener('keydown', listen);
-  return () => options.window.removeEventListener('keydown', listen);
+  options.window.addEventListener('keyup', up, true);
+  options.window.addEventListener('blur', letGo);
+  return () => {
+    options.window.removeEventListener('keydown', listen);
+    options.window.removeEventListener('keyup', up, true);
+    options.window.removeEventListener('blur', letGo);
+  };
 }

@@ -1,70 +1,131 @@
-import type { CornerstoneCore, StackViewport } from './types.js';
+import { nearestSlice } from './slicePositions.js';
+import type { StackViewport } from './types.js';
 
-type Position = readonly [number, number, number];
-
-/** Column-major 4x4, as the host's matrix library reads it: moves a point by `offset`. */
-export function translation(offset: Position): number[] {
-  return [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, ...offset, 1];
-}
-
-function positionOf(cornerstone: CornerstoneCore, viewport: StackViewport): Position {
-  const imageId = viewport.getCurrentImageId();
-  const plane =
-    imageId === undefined ? undefined : cornerstone.metaData.get('imagePlaneModule', imageId);
-  const position =
-    typeof plane === 'object' && plane !== null && 'imagePositionPatient' in plane
-      ? plane.imagePositionPatient
-      : null;
-  const [x, y, z] = Array.isArray(position) ? position.map(Number) : [];
-  if (x === undefined || y === undefined || z === undefined || ![x, y, z].every(Number.isFinite)) {
-    throw new Error(
-      `CL_LINK_POSITION: the image in pane ${viewport.id} has no position in space, so panes can't be linked.`
-    );
-  }
-  return [x, y, z];
-}
-
-export interface ScrollLink {
-  /** From the first pane's slice to the second's, mm in patient space (LPS). */
-  offsetMm: Position;
-  unlink(): void;
+/** A pane that takes part in linked scrolling. */
+export interface LinkedPane {
+  viewportId: string;
+  viewport: Pick<StackViewport, 'getCurrentImageIdIndex' | 'setImageIdIndex'>;
+  /** What the pane shows as far as linking cares: panes keep their offset while this stays (a timepoint). */
+  subject: string;
+  /** The images in the pane. */
+  stack: string;
+  /** Place of each slice along the patient's axis, mm, in the order of the stack; null where it is not known. */
+  positions: readonly (number | null)[];
 }
 
 /**
- * Links the scrolling of two panes at the slices they show now: from here on each follows the other by the same offset
- * in patient space. Across studies the host's `imageslice` synchronizer moves nothing until a matrix is registered, in
- * both directions; the panes must share such a synchronizer group. Throws CL_LINK_POSITION for images without position.
+ * Linked scrolling of panes by patient position: when one shows another slice, the others go to the slice nearest to
+ * the same place plus their own offset. The host's `imageslice` synchronizer moves nothing across studies, whose frames
+ * of reference differ. On from the start, without offsets; `toggle` ends it, and begins it again at the slices shown.
  */
-export function linkScrolling(
-  cornerstone: CornerstoneCore,
-  first: StackViewport,
-  second: StackViewport
-): ScrollLink {
-  const a = positionOf(cornerstone, first);
-  const b = positionOf(cornerstone, second);
-  const offset: Position = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
-  const back: Position = [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-  const provider = cornerstone.utilities.spatialRegistrationMetadataProvider;
-  // The host asks for [target, source] and moves the source's position with the answer.
-  provider.add([second.id, first.id], translation(offset));
-  provider.add([first.id, second.id], translation(back));
-  return {
-    offsetMm: offset,
-    unlink: () => {
-      provider.add([second.id, first.id], undefined);
-      provider.add([first.id, second.id], undefined);
-    },
-  };
+export class ScrollLink {
+  readonly #panes: () => readonly LinkedPane[];
+  /** By pane: the slice it was sent to, until it has arrived. */
+  readonly #sent = new Map<string, number>();
+  /** By subject: mm from the common place to the slice shown. */
+  readonly #offsets = new Map<string, number>();
+  /** By pane: the images it is known to show. */
+  readonly #stacks = new Map<string, string>();
+  #on = true;
+
+  constructor(panes: () => readonly LinkedPane[]) {
+    this.#panes = panes;
+  }
+
+  get on(): boolean {
+    return this.#on;
+  }
+
+  /** Offset of a pane's subject to the common place, mm. */
+  offsetMm(subject: string): number {
+    return this.#offsets.get(subject) ?? 0;
+  }
+
+  /** Ends the link, or begins it at the slices which the panes show now; the first pane is the reference. */
+  toggle(): void {
+    this.#on = !this.#on;
+    if (!this.#on) {
+      return;
+    }
+    const [first, ...others] = this.#panes();
+    const base = first === undefined ? null : shownPosition(first);
+    if (first === undefined || base === null) {
+      return;
+    }
+    this.#offsets.set(first.subject, 0);
+    for (const pane of others) {
+      const position = shownPosition(pane);
+      if (position !== null) {
+        this.#offsets.set(pane.subject, position - base);
+      }
+    }
+  }
+
+  /** The panes show what they are to show: from here on a new slice of one of them moves the others. */
+  begin(): void {
+    this.#panes().forEach(({ viewportId, stack }) => this.#stacks.set(viewportId, stack));
+  }
+
+  /** The panes are made anew: their next slice is where they begin, not a move. */
+  forget(): void {
+    this.#stacks.clear();
+    this.#sent.clear();
+  }
+
+  /** How many slices a pane stands beyond the one nearest in position to the first pane's slice; null when unknown. */
+  offsetSlices(viewportId: string): number | null {
+    const panes = this.#panes();
+    const [first] = panes;
+    const pane = panes.find(candidate => candidate.viewportId === viewportId);
+    const base = first === undefined ? null : shownPosition(first);
+    if (first === undefined || pane === undefined || base === null) {
+      return null;
+    }
+    const common = base - this.offsetMm(first.subject);
+    const plain = nearestSlice(pane.positions, common);
+    const shifted = nearestSlice(pane.positions, common + this.offsetMm(pane.subject));
+    return plain === null || shifted === null ? null : shifted - plain;
+  }
+
+  /**
+   * A pane shows another slice; the others follow unless it was this link that sent it there. Its first slice of other
+   * images than before moves nobody.
+   */
+  moved(viewportId: string, index: number): void {
+    const sent = this.#sent.get(viewportId);
+    this.#sent.delete(viewportId);
+    const panes = this.#panes();
+    const source = panes.find(pane => pane.viewportId === viewportId);
+    if (source === undefined) {
+      return;
+    }
+    const isNew = this.#stacks.get(viewportId) !== source.stack;
+    this.#stacks.set(viewportId, source.stack);
+    const position = source.positions[index] ?? null;
+    if (!this.#on || isNew || sent === index || position === null) {
+      return;
+    }
+    const common = position - this.offsetMm(source.subject);
+    for (const pane of panes) {
+      if (pane !== source) {
+        const target = nearestSlice(pane.positions, common + this.offsetMm(pane.subject));
+        if (target !== null) {
+          this.send(pane, target);
+        }
+      }
+    }
+  }
+
+  /** Brings one pane to a slice without moving the others. */
+  send({ viewportId, viewport }: LinkedPane, index: number): void {
+    if (viewport.getCurrentImageIdIndex() === index) {
+      return;
+    }
+    this.#sent.set(viewportId, index);
+    void viewport.setImageIdIndex(index);
+  }
 }
 
-/** Cornerstone as the host carries it; a second copy would have a state of its own. Throws when it isn't there. */
-export function cornerstoneOf(extensionManager: {
-  getModuleEntry(id: string): { exports?: Readonly<Record<string, unknown>> } | undefined;
-}): CornerstoneCore {
-  const entry = extensionManager.getModuleEntry('@ohif/extension-cornerstone.utilityModule.common');
-  const libraries = entry?.exports?.['getCornerstoneLibraries'];
-  if (typeof libraries !== 'function') {
-    throw new Error('CL_HOST_CORNERSTONE: the viewer offers no Cornerstone libraries.');
-  }
-  return (libraries as () => { cornerstone: CornerstoneCore })().cornerstone;
+function shownPosition(pane: LinkedPane): number | null {
+  return pane.positions[pane.viewport.getCurrentImageIdIndex()] ?? null;
 }

@@ -97,6 +97,15 @@ export interface DisplaySetService extends Publisher {
 export interface GridViewport {
   viewportId: string;
   displaySetInstanceUIDs: string[];
+  displaySetOptions?: readonly unknown[];
+  viewportOptions?: Readonly<Record<string, unknown>>;
+}
+
+/** What a place of the grid is to hold. */
+export interface GridPlace {
+  displaySetInstanceUIDs: string[];
+  displaySetOptions: readonly unknown[];
+  viewportOptions: Readonly<Record<string, unknown>>;
 }
 
 export interface ViewportGridService extends Publisher {
@@ -106,16 +115,38 @@ export interface ViewportGridService extends Publisher {
   setDisplaySetsForViewports(
     entries: { viewportId: string; displaySetInstanceUIDs: string[] }[]
   ): void;
+  setLayout(layout: {
+    numRows: number;
+    numCols: number;
+    activeViewportId?: string;
+    findOrCreateViewport: (position: number) => GridPlace | undefined;
+    isHangingProtocolLayout?: boolean;
+  }): Promise<void>;
 }
 
 /** The Cornerstone stack viewport, as far as it is used. */
 export interface StackViewport {
   id: string;
+  element: HTMLElement;
   setImageIdIndex(index: number): Promise<unknown>;
   getCurrentImageIdIndex(): number;
   getCurrentImageId(): string | undefined;
   getImageIds(): string[];
   render(): void;
+  getProperties(): { voiRange?: VoiRange | null; invert?: boolean };
+  setProperties(properties: { voiRange?: VoiRange; invert?: boolean }): void;
+  /** Relative to the picture fitted into the pane. */
+  getZoom(): number;
+  setZoom(zoom: number): void;
+  /** Canvas pixels, relative to the picture fitted into the pane. */
+  getPan(): number[];
+  setPan(pan: [number, number]): void;
+}
+
+/** Shown grey values, in units of the modality. */
+export interface VoiRange {
+  lower: number;
+  upper: number;
 }
 
 export interface CornerstoneViewportService extends Publisher {
@@ -146,6 +177,8 @@ export interface ToolbarButton {
 export interface ToolGroup {
   setToolActive(toolName: string, options: { bindings: { mouseButton: number }[] }): void;
   setToolPassive(toolName: string): void;
+  setToolConfiguration(toolName: string, configuration: Readonly<Record<string, unknown>>): void;
+  getActivePrimaryMouseButtonTool(): string | undefined;
 }
 
 export interface ToolGroupService {
@@ -250,12 +283,4 @@ export interface HostModeDefinition {
   modeFactory(args: { modeConfiguration?: unknown; loadModules: LoadModules }): unknown;
 }
 
-/** The part of Cornerstone that is used, as `getCornerstoneLibraries().cornerstone` returns it. */
-export interface CornerstoneCore {
-  metaData: { get(type: string, imageId: string): unknown };
-  utilities: {
-    spatialRegistrationMetadataProvider: {
-      add(viewportIds: [string, string], matrix: number[] | undefined): void;
-    };
-  };
-}
+export type { AnnotationStyle, CornerstoneCore, CornerstoneTools } from './cornerstoneTypes.js';
