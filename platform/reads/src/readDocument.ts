@@ -88,6 +88,7 @@ export const PaneViewSchema = Type.Object(
     windowCenter: nullable(Type.Number()),
     windowWidth: nullable(Type.Number()),
     zoom: nullable(Type.Number({ exclusiveMinimum: 0 })),
+    /** From the picture fitted into the pane, mm in its plane: to the right, downwards. */
     pan: nullable(Type.Tuple([Type.Number(), Type.Number()])),
   },
   closed
@@ -144,6 +145,8 @@ export const ReadDocumentSchema = Type.Object(
         layout: Type.String({ maxLength: 64 }),
         panes: Type.Array(PaneViewSchema, { maxItems: 16 }),
         selectedLesion: nullable(Type.String({ maxLength: 64 })),
+        /** Label of the timepoint compared with; absent in documents from before it was kept. */
+        comparison: Type.Optional(nullable(Type.String({ maxLength: 64 }))),
       },
       closed
     ),

@@ -5,8 +5,35 @@ export interface KeyLine {
   label: string;
 }
 
+/** Keys that belong together, under their title. */
+export interface KeyGroup {
+  title: string;
+  lines: readonly KeyLine[];
+}
+
+function Lines({ title, lines }: KeyGroup) {
+  return (
+    <>
+      <h3 className="cl-caption">{title}</h3>
+      <dl className="cl-keys">
+        {lines.map(({ keys, label }) => (
+          <div
+            key={`${keys}-${label}`}
+            className="cl-row"
+          >
+            <dt>
+              <kbd className="cl-key">{keys}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** All keys of the current scope, in the panel; the images stay free. */
-export function KeyOverlay({ lines, onClose }: { lines: readonly KeyLine[]; onClose(): void }) {
+export function KeyOverlay({ groups, onClose }: { groups: readonly KeyGroup[]; onClose(): void }) {
   return (
     <section
       className="cl-overlay"
@@ -23,19 +50,12 @@ export function KeyOverlay({ lines, onClose }: { lines: readonly KeyLine[]; onCl
           {text('keys.close')} <kbd className="cl-key">Esc</kbd>
         </button>
       </div>
-      <dl className="cl-keys">
-        {lines.map(({ keys, label }) => (
-          <div
-            key={`${keys}-${label}`}
-            className="cl-row"
-          >
-            <dt>
-              <kbd className="cl-key">{keys}</kbd>
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map(group => (
+        <Lines
+          key={group.title}
+          {...group}
+        />
+      ))}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export { InlinePicker, type InlinePickerProps, type PickerOption } from './Inlin
 export { SignBar, type SignBarProps } from './SignBar.js';
 export { SignSheet, type SignSheetProps } from './SignSheet.js';
 export { SignedBar, type SignedBarProps } from './SignedBar.js';
-export { KeyOverlay, type KeyLine } from './KeyOverlay.js';
+export { KeyOverlay, type KeyGroup, type KeyLine } from './KeyOverlay.js';
 export { offeredKeys, offerKeys, type OfferedKeys } from './keyDirectory.js';
 export {
   ConflictSheet,
@@ -30,6 +30,9 @@ export {
   type ConflictRow,
   type ConflictSheetProps,
 } from './ConflictSheet.js';
+export { PaneMenu, type PaneMenuOption, type PaneMenuProps } from './PaneMenu.js';
+export { PaneHeader, type PaneHeaderProps } from './PaneHeader.js';
+export { PaneFooter, type PaneFooterProps } from './PaneFooter.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
