@@ -18,7 +18,7 @@ import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import { conflictRows } from './conflict.js';
 import { ImageNotes } from './ImageNotes.js';
-import { keyLines } from './keymap.js';
+import { keyGroups } from './keymap.js';
 import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
@@ -225,7 +225,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       )}
       {snapshot.sheet === 'keys' ? (
         <KeyOverlay
-          lines={keyLines()}
+          groups={keyGroups()}
           onClose={() => store.open('none')}
         />
       ) : null}

@@ -27,6 +27,7 @@ export function LesionGroup({ role, store, commands, snapshot }: LesionGroupProp
     context,
     current: shown && assessment.ok ? assessment.current : null,
     drawing: armed?.kind === 'lesion' ? armed.trackingUid : null,
+    comparison: snapshot.comparison,
     signed,
   });
   const selected = store.selectedLesion;
@@ -66,7 +67,7 @@ export function LesionGroup({ role, store, commands, snapshot }: LesionGroupProp
           name={text(`group.${role}`)}
           rows={rows}
           selected={selected?.id ?? null}
-          comparison={context.history.at(-1)?.timepoint ?? null}
+          comparison={snapshot.comparison}
           onSelect={id => goTo(store, id)}
           detail={
             selected === null ? null : (

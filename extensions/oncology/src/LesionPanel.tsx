@@ -54,11 +54,12 @@ function OpenCase({ handle }: { handle: CaseHandle }) {
 }
 
 /** The lesions of this read, their values and the response. The read is named by `read` in the address. */
-export function LesionPanel({ services, commandsManager }: LesionPanelProps) {
+export function LesionPanel({ services, commandsManager, extensionManager }: LesionPanelProps) {
   const readId = readIdOf(window.location.search);
   const handle = useMemo(
-    () => (readId === null ? null : openCase(readId, { services, commandsManager })),
-    [readId, services, commandsManager]
+    () =>
+      readId === null ? null : openCase(readId, { services, commandsManager, extensionManager }),
+    [readId, services, commandsManager, extensionManager]
   );
   return (
     <KeyGuard className="cl-panel">

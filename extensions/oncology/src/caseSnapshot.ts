@@ -25,6 +25,8 @@ export interface CaseSnapshot {
   openItems: OpenItem[];
   /** Tracking uid of the current row. */
   selected: string | null;
+  /** Label of the timepoint in the comparison pane and column; null at baseline. */
+  comparison: string | null;
   armed: Armed | null;
   prompt: string | null;
   /** The prompt speaks of the last act, and its line has an Undo button. */

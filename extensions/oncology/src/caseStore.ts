@@ -7,18 +7,20 @@ import {
   type Lesion,
   type LesionRole,
   type Mark,
-  type PaneView,
   type ReadDocument,
 } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
+import { comparisonChoices, type ComparisonChoice } from './comparison.js';
 import { mergeChosen } from './conflict.js';
 import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js';
 import { HistoryKeeper } from './historyKeeper.js';
 import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 import { ProblemDesk } from './problemDesk.js';
+import { mayShowDerived } from './responseState.js';
 import { Signing } from './signing.js';
+import { ViewKeeper, type ImagesView } from './viewKeeper.js';
 
 /**
  * One read while it is open, outside React: the document with its undo history, the engine's result, what is selected
@@ -31,11 +33,11 @@ export class CaseStore {
   readonly #queue: DraftQueue;
   readonly #signing: Signing;
   readonly #keeper: HistoryKeeper;
+  readonly #view: ViewKeeper;
   readonly #listeners = new Set<() => void>();
   #history: EditHistory;
   #snapshot: CaseSnapshot;
   #gesture: string | null = null;
-  #panes: () => PaneView[] = () => this.#snapshot.document.view.panes;
   /** Location choices of this page, last used first. */
   recentLocations: string[] = [];
   /** Problems of this read, flagged here and answered elsewhere. */
@@ -61,6 +63,7 @@ export class CaseStore {
       schedule: ports.schedule,
       onStatus: draft => this.#set({ draft }),
     });
+    this.#view = new ViewKeeper(ports.schedule, loaded.document.view, () => this.#saveView());
     this.#snapshot = openingSnapshot(loaded, this.#history, this.#queue.status);
     if (loaded.unsent > 0) {
       this.#queue.push(loaded.document, loaded.unsent);
@@ -76,8 +79,35 @@ export class CaseStore {
   };
 
   /** Where the panes stand is asked when a change is saved. */
-  setViewSource(source: () => PaneView[]): void {
-    this.#panes = source;
+  setViewSource(source: () => ImagesView): void {
+    this.#view.setSource(source);
+  }
+
+  /** The reader changed what the panes show: saved soon, not an edit. */
+  noteView(): void {
+    if (!this.locked) {
+      this.#view.note();
+    }
+  }
+
+  /** The timepoints which this one may be compared with now. */
+  comparisons(): ComparisonChoice[] {
+    const { document, assessment, signature } = this.#snapshot;
+    const shown = mayShowDerived(this.context, document, signature !== null);
+    return comparisonChoices(this.context, assessment, shown);
+  }
+
+  /** Study of the compared timepoint; null at baseline. */
+  get comparedStudy(): string | null {
+    const { comparison } = this.#snapshot;
+    const { studies } = this.context;
+    const study = studies.find(item => !item.current && item.timepoint === comparison);
+    return study?.studyInstanceUid ?? null;
+  }
+
+  compare(timepoint: string): void {
+    this.#set({ comparison: timepoint });
+    this.noteView();
   }
 
   get locked(): boolean {
@@ -152,6 +182,7 @@ export class CaseStore {
       sheet: 'none',
       prompt: null,
     });
+    this.noteView();
   }
 
   arm(armed: Armed | null): void {
@@ -269,6 +300,7 @@ export class CaseStore {
   }
 
   close(): void {
+    this.#view.close();
     this.#queue.close();
     this.desk.stop();
     this.#listeners.clear();
@@ -305,12 +337,22 @@ export class CaseStore {
       ...stillThere(this.#snapshot, document),
       prompt,
     });
-    const panes = this.#panes();
-    const selectedLesion = this.selectedLesion?.id ?? null;
-    this.#queue.push({
-      ...document,
-      view: { layout: `1x${panes.length}`, panes, selectedLesion },
-    });
+    this.#push(1);
+  }
+
+  #saveView(): void {
+    if (!this.locked) {
+      this.#push(0);
+    }
+  }
+
+  /** Sends the document with the view as it is now; nothing when neither changed. */
+  #push(changes: 0 | 1): void {
+    const { comparison } = this.#snapshot;
+    const view = this.#view.now(this.selectedLesion?.id ?? null, comparison);
+    if (this.#view.sent(view) || changes > 0) {
+      this.#queue.push({ ...EditHistory.current(this.#history), view }, changes);
+    }
   }
 
   /** A prompt offers Undo only when it is said together with it. */

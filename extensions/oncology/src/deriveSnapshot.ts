@@ -2,7 +2,9 @@ import type { DraftStatus, ReadContext } from '@corelab/client';
 import { EditHistory, openItems, type ReadDocument } from '@corelab/reads';
 import { assessRead } from './assessRead.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
+import { comparisonChoices, defaultComparison } from './comparison.js';
 import { openingPrompt, type LoadedCase } from './loadCase.js';
+import { mayShowDerived } from './responseState.js';
 
 /** What follows from the document and its history alone. */
 export function deriveSnapshot(
@@ -42,8 +44,14 @@ export function openingSnapshot(
 ): CaseSnapshot {
   const { lesions, view } = loaded.document;
   const selected = lesions.find(({ id }) => id === view.selectedLesion);
+  const { context } = loaded;
+  const derived = deriveSnapshot(context, history);
+  const shown = mayShowDerived(context, derived.document, context.signature !== null);
+  const choices = comparisonChoices(context, derived.assessment, shown);
+  const kept = choices.find(({ timepoint }) => timepoint === view.comparison);
   return {
-    ...deriveSnapshot(loaded.context, history),
+    ...derived,
+    comparison: (kept ?? defaultComparison(choices))?.timepoint ?? null,
     selected: selected?.trackingUid ?? null,
     armed: null,
     prompt: openingPrompt(loaded),
@@ -51,7 +59,7 @@ export function openingSnapshot(
     partner: null,
     sheet: 'none',
     draft,
-    signature: loaded.context.signature,
+    signature: context.signature,
     signing: { sending: false, error: null },
     problems: loaded.problems,
     flagging: { sending: false, error: null },

@@ -2,12 +2,12 @@ import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { offerKeys, text } from '@corelab/ui';
-import { keyLines } from './keymap.js';
+import { keyGroups } from './keymap.js';
 import { LesionPanel } from './LesionPanel.js';
 import { closeCase } from './openCase.js';
 import { recistProtocol, recistProtocolId, studyCount } from './recistProtocol.js';
 
-offerKeys(() => ({ title: text('keys.title'), lines: keyLines() }));
+offerKeys(keyGroups);
 
 /** Oncology reading: the lesion panel and the hanging protocols of its modes. */
 const extension: HostExtension = {

@@ -25,7 +25,7 @@ const place = (study: string, slice: number, series = 1): ShownImage => ({
 /** A pane that shows one series of nine slices at a time. */
 class Pane {
   slice = 2;
-  window = { lower: -160, upper: 240 };
+  window = { lower: -160, upper: 239 };
 
   constructor(
     readonly study: string,
@@ -123,7 +123,7 @@ describe('KeyImagePane', () => {
     const image = { ...place(currentStudy, 7), windowCenter: -600, windowWidth: 1500 };
     expect(pane.show(image)).toBe(true);
     expect(shown.slice).toBe(7);
-    expect(shown.window).toEqual({ lower: -1350, upper: 150 });
+    expect(shown.window).toEqual({ lower: -1350, upper: 149 });
     expect(pane.sliceOf(image)).toBe(7);
     expect(pane.sliceOf(place(earlierStudy, 7))).toBeNull();
     expect(pane.show(place(earlierStudy, 7))).toBe(false);

@@ -1,7 +1,8 @@
 import type { ReadStudy } from '@corelab/client';
-import { parseImageId, type HostServices, type Subscription } from '@corelab/host';
+import { parseImageId, windowOf, type HostServices, type Subscription } from '@corelab/host';
 import type { KeyImage } from '@corelab/reads';
-import { panesOf, restorePane } from './panes.js';
+import { restorePane } from './paneViews.js';
+import { panesOf } from './panes.js';
 
 /** An image as a pane shows it, before it is bound to a lesion. */
 export type ShownImage = Omit<KeyImage, 'lesion'>;
@@ -36,12 +37,12 @@ export class KeyImagePane {
       ({ studyInstanceUid }) => studyInstanceUid === image.studyInstanceUid
     );
     const range = pane.viewport.getProperties?.().voiRange;
-    const width = range === undefined ? 0 : range.upper - range.lower;
+    const window = range == null ? null : windowOf(range);
     return known
       ? {
           ...image,
-          windowCenter: range === undefined ? null : (range.lower + range.upper) / 2,
-          windowWidth: width > 0 ? width : null,
+          windowCenter: window?.center ?? null,
+          windowWidth: window !== null && window.width > 0 ? window.width : null,
         }
       : null;
   }

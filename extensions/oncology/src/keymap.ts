@@ -1,6 +1,7 @@
 import type { KeyBinding } from '@corelab/host';
-import { text, type KeyLine, type TextKey } from '@corelab/ui';
+import { text, type KeyGroup, type KeyLine, type TextKey } from '@corelab/ui';
 import type { Sheet } from './caseSnapshot.js';
+import { paneKeys, type PaneAction } from './paneActions.js';
 
 export type CaseAction =
   | 'help'
@@ -95,20 +96,105 @@ export const caseKeys: readonly KeyBinding[] = [
   ...bind('reason3', reasons, '3'),
   ...bind('reason4', reasons, '4'),
   ...bind('reason5', reasons, '5'),
+  ...paneKeys(both, ['lesions', 'reasons'], lesions),
 ];
 
 const shown = (chord: string): string => (chord.length === 1 ? chord.toUpperCase() : chord);
 
-/** Lines of the overlay, one per action, all its keys. */
-export function keyLines(): KeyLine[] {
-  const actions = [...new Set(caseKeys.map(({ action }) => action))].filter(
-    action => !action.startsWith('reason')
-  );
-  return actions.map(action => ({
-    keys: caseKeys
-      .filter(binding => binding.action === action && !binding.chord.startsWith('Arrow'))
-      .map(({ chord }) => shown(chord))
-      .join(', '),
-    label: text(`keys.${action}` as TextKey),
+const inGroups: readonly [TextKey, readonly (CaseAction | PaneAction)[]][] = [
+  [
+    'keys.group.lesions',
+    [
+      'previous',
+      'next',
+      'due',
+      'back',
+      'add',
+      'arm',
+      'location',
+      'role',
+      'split',
+      'merge',
+      'take',
+      'asBefore',
+      'keyImage',
+      'absent',
+      'tooSmall',
+      'notEvaluable',
+      'present',
+      'progressed',
+      'equivocal',
+      'remove',
+      'removeLesion',
+      'comment',
+    ],
+  ],
+  [
+    'keys.group.images',
+    [
+      'compare',
+      'link',
+      'alone',
+      'imageUp',
+      'imageDown',
+      'first',
+      'last',
+      'seriesBack',
+      'seriesOn',
+      'paneLeft',
+      'paneRight',
+      'pan',
+      'zoom',
+      'zoomIn',
+      'zoomOut',
+      'fit',
+      'reset',
+      'invert',
+      'overlay',
+      'hideMarks',
+      'toggleMarks',
+    ],
+  ],
+  [
+    'keys.group.windows',
+    ['softTissue', 'lung', 'liver', 'bone', 'brain', 'acquired', 'nextWindow'],
+  ],
+  [
+    'keys.group.read',
+    ['derivation', 'undo', 'redo', 'sign', 'saveState', 'nextCase', 'escape', 'help'],
+  ],
+];
+
+const windowNames: readonly string[] = ['softTissue', 'lung', 'liver', 'bone', 'brain'];
+
+function line(action: CaseAction | PaneAction): KeyLine {
+  const all = caseKeys.filter(binding => binding.action === action);
+  const usual = all.filter(({ scopes }) => scopes.includes('lesions'));
+  const chords = (usual.length > 0 ? usual : all).map(({ chord }) => chord);
+  const label = windowNames.includes(action) ? `window.${action}` : `keys.${action}`;
+  return { keys: chords.map(shown).join(', '), label: text(label as TextKey) };
+}
+
+/** What the mouse does on the images beyond the tools. */
+function mouseLines(): KeyLine[] {
+  return [
+    { keys: text('keys.wheel'), label: text('keys.scrollAll') },
+    { keys: text('keys.doubleClickKey'), label: text('keys.doubleClick') },
+  ];
+}
+
+/** The overlay's groups, one line per action, all its keys. */
+export function keyGroups(): KeyGroup[] {
+  return inGroups.map(([title, actions]) => ({
+    title: text(title),
+    lines: [
+      ...actions.map(action => line(action)),
+      ...(title === 'keys.group.images' ? mouseLines() : []),
+    ],
   }));
+}
+
+/** All lines of the overlay. */
+export function keyLines(): KeyLine[] {
+  return keyGroups().flatMap(({ lines }) => lines);
 }

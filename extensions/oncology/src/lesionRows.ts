@@ -9,6 +9,7 @@ import {
   type LesionRowView,
   type SparklinePoint,
 } from '@corelab/ui';
+import { comparedEntry } from './comparison.js';
 import { lesionTotal } from './lesionTotal.js';
 import { historyPoint, otherDiameter, sameLesion, stateWord, valueText } from './lesionValues.js';
 import { isNodeLocation, locationName } from './locationNames.js';
@@ -49,6 +50,8 @@ export interface RowContext {
   current: TimepointOutput | null;
   /** Tracking uid of the lesion being drawn. */
   drawing: string | null;
+  /** Label of the compared timepoint. */
+  comparison: string | null;
   signed: boolean;
 }
 
@@ -102,9 +105,9 @@ function currentValue(
 function row(
   document: ReadDocument,
   lesion: Lesion,
-  { context, current, drawing, signed }: RowContext
+  { context, current, drawing, signed, comparison }: RowContext
 ): LesionRowView {
-  const compared = context.history.at(-1);
+  const compared = comparedEntry(context, comparison);
   const earlier = compared && sameLesion(compared.document, lesion.trackingUid);
   const total = lesionTotal(document, lesion);
   const value = total.complete ? total.value : null;

@@ -66,8 +66,9 @@ export async function loadCase(ports: CasePorts, readId: string): Promise<Loaded
   );
   const { kept, keptUnreadable } = found;
   const signed = context.signature !== null;
+  // Without a change only the view differs, and the server's draft may be newer.
   const taken =
-    kept !== null && !signed
+    kept !== null && kept.changes > 0 && !signed
       ? {
           document: parsedDocument(kept.document, 'the document kept on this computer'),
           etag: kept.etag,

@@ -6,10 +6,12 @@ import {
   toClientError,
 } from '@corelab/client';
 import {
+  cornerstoneLibraries,
   goToAddress,
   installCommandGuards,
   startKeyDispatcher,
   type CommandsManager,
+  type ExtensionManager,
   type HostServices,
 } from '@corelab/host';
 import { announceCase, setLanguage } from '@corelab/ui';
@@ -23,6 +25,9 @@ import { removeSelected } from './judgeLesion.js';
 import { KeyImagePane } from './keyImagePane.js';
 import { loadCase, type CasePorts } from './loadCase.js';
 import { newUid } from './newUid.js';
+import { runPaneAction } from './paneActions.js';
+import { PaneBench } from './paneBench.js';
+import { mountPaneLayer } from './PaneLayer.js';
 import { ViewerLink } from './viewerLink.js';
 
 export type CaseState =
@@ -42,6 +47,7 @@ export interface CaseHandle {
 export interface HostParts {
   services: HostServices;
   commandsManager: CommandsManager;
+  extensionManager: ExtensionManager;
 }
 
 function browserPorts(): CasePorts {
@@ -64,15 +70,21 @@ function browserPorts(): CasePorts {
 function connect(
   ports: CasePorts,
   store: CaseStore,
-  { services, commandsManager }: HostParts
+  { services, commandsManager, extensionManager }: HostParts
 ): { commands: CaseCommands; stop: () => void } {
+  const { cornerstone, cornerstoneTools: tools } = cornerstoneLibraries(extensionManager);
   const later = (task: () => void): void => void setTimeout(task, 0);
-  const link = new ViewerLink(store, services, commandsManager, later);
+  const host = { store, services, commands: commandsManager, tools, later };
+  const bench = new PaneBench({ ...host, cornerstone, window });
+  const link = new ViewerLink({ ...host, placer: bench.placer });
   const keyImages = new KeyImagePane(services, store.context.studies, later);
   const commands: CaseCommands = {
     showSelected: () => link.showSelected(),
     activeImage: () => keyImages.active(),
-    showImage: image => keyImages.show(image),
+    showImage: image => {
+      bench.acted();
+      return keyImages.show(image);
+    },
     sliceOf: image => keyImages.sliceOf(image),
     nextCase: () => {
       goToNextCase(ports, store.context.readId).catch(reason =>
@@ -89,12 +101,17 @@ function connect(
       deleteActiveAnnotation: () => removeSelected(store),
     },
   });
+  bench.start();
   link.start();
+  const unmountLayer = mountPaneLayer(store, bench);
+  const panes = { bench, link, services, commands: commandsManager };
   const stopKeys = startKeyDispatcher({
     window,
     bindings: caseKeys,
     scopes: () => [scopeOf(store.getSnapshot().sheet)],
-    run: action => runCaseAction(store, action as CaseAction, commands),
+    run: action =>
+      runPaneAction(action, panes) || runCaseAction(store, action as CaseAction, commands),
+    release: () => bench.hideMarks(false),
   });
   const { trialName, subjectCode, timepoint, slot } = store.context;
   announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
@@ -113,6 +130,8 @@ function connect(
   const stop = (): void => {
     link.stop();
     keyImages.stop();
+    bench.stop();
+    unmountLayer();
     stopKeys();
     stopAnnouncing();
     stopGridNote();

@@ -5,26 +5,16 @@ import {
   type HostServices,
   type StackViewport,
 } from '@corelab/host';
-import type { ReadStudy } from '@corelab/client';
-import type { Mark, PaneView } from '@corelab/reads';
+import type { Mark } from '@corelab/reads';
 
-/** What a stack viewport can do beyond the host types: window, zoom and pan. */
-interface PaneViewport extends StackViewport {
-  getProperties?(): { voiRange?: { lower: number; upper: number } };
-  setProperties?(properties: { voiRange: { lower: number; upper: number } }): void;
-  getZoom?(): number;
-  setZoom?(zoom: number): void;
-  getPan?(): number[];
-  setPan?(pan: [number, number]): void;
-}
-
-interface Pane {
+export interface Pane {
   viewportId: string;
-  viewport: PaneViewport;
+  viewport: StackViewport;
   displaySet: HostDisplaySet;
 }
 
-type Place = Pick<Mark, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>;
+/** One image of the read. */
+export type Place = Pick<Mark, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>;
 
 /** The panes that show images now, left to right. */
 export function panesOf(services: HostServices): Pane[] {
@@ -41,51 +31,40 @@ export function panesOf(services: HostServices): Pane[] {
   );
 }
 
-/** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
-export function activatePane(services: HostServices, studyInstanceUid: string): void {
-  const pane = panesOf(services).find(
+/** The pane that shows a study, if one does. */
+export function paneOfStudy(services: HostServices, studyInstanceUid: string): Pane | undefined {
+  return panesOf(services).find(
     ({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid
   );
+}
+
+/** Whether a pane shows its first image: told of other ones before, the host keeps a picture without a scale for them. */
+export function isReady({ viewport }: Pane): boolean {
+  return viewport.getProperties().voiRange != null;
+}
+
+/** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
+export function activatePane(services: HostServices, studyInstanceUid: string): void {
+  const pane = paneOfStudy(services, studyInstanceUid);
   const { viewportGridService } = services;
   if (pane !== undefined && viewportGridService.getActiveViewportId() !== pane.viewportId) {
     viewportGridService.setActiveViewportId(pane.viewportId);
   }
 }
 
-function imagesIn(viewport: StackViewport): string[] {
+export function imagesIn(viewport: StackViewport): string[] {
   return typeof viewport.getImageIds === 'function' ? viewport.getImageIds() : [];
 }
 
-/** Brings a pane of the place's study to that image; another series of the study is put into the pane first. */
-export function showImage(services: HostServices, place: Place): boolean {
-  const pane = panesOf(services).find(
-    ({ displaySet }) => displaySet.StudyInstanceUID === place.studyInstanceUid
+/** Where an image stands in a pane's stack; -1 when the stack has it not. */
+export function indexOfImage(viewport: StackViewport, sopInstanceUid: string): number {
+  return imagesIn(viewport).findIndex(
+    imageId => parseImageId(imageId)?.sopInstanceUid === sopInstanceUid
   );
-  if (pane === undefined) {
-    return false;
-  }
-  const index = imagesIn(pane.viewport).findIndex(
-    imageId => parseImageId(imageId)?.sopInstanceUid === place.sopInstanceUid
-  );
-  if (index >= 0) {
-    if (pane.viewport.getCurrentImageIdIndex() !== index) {
-      void pane.viewport.setImageIdIndex(index);
-    }
-    return true;
-  }
-  const [other] = services.displaySetService.getDisplaySetsForSeries(place.seriesInstanceUid);
-  if (
-    other !== undefined &&
-    other.displaySetInstanceUID !== pane.displaySet.displaySetInstanceUID
-  ) {
-    services.viewportGridService.setDisplaySetsForViewports([
-      {
-        viewportId: pane.viewportId,
-        displaySetInstanceUIDs: [other.displaySetInstanceUID],
-      },
-    ]);
-  }
-  return false;
+}
+
+export function instancesOf(displaySet: HostDisplaySet): HostInstance[] {
+  return displaySet.instances ?? displaySet.images ?? [];
 }
 
 /** The instance and its display set, where the host holds them. */
@@ -96,7 +75,7 @@ export function findInstance(
   for (const displaySet of services.displaySetService.getDisplaySetsForSeries(
     place.seriesInstanceUid
   )) {
-    const instance = (displaySet.instances ?? displaySet.images ?? []).find(
+    const instance = instancesOf(displaySet).find(
       ({ SOPInstanceUID }) => SOPInstanceUID === place.sopInstanceUid
     );
     if (instance !== undefined) {
@@ -118,70 +97,44 @@ export function imageIdOf(services: HostServices, instance: HostInstance): strin
   );
 }
 
-/** Moves a study's pane to the slice nearest to a point (LPS, mm), by the axial position. */
-export function showNearest(
+export type PointLps = readonly [number, number, number];
+
+/** Where the image in a pane lies (LPS, mm); null before its first image or without a place. */
+export function shownPoint({ viewport, displaySet }: Pane): PointLps | null {
+  const sop = parseImageId(viewport.getCurrentImageId() ?? '')?.sopInstanceUid;
+  const shown = instancesOf(displaySet).find(({ SOPInstanceUID }) => SOPInstanceUID === sop);
+  const [x, y, z] = (shown?.ImagePositionPatient ?? []).map(Number);
+  return x === undefined || y === undefined || z === undefined ? null : [x, y, z];
+}
+
+function distanceAlongBody(instance: HostInstance, point: PointLps): number {
+  const z = Number(instance.ImagePositionPatient?.[2]);
+  return Number.isFinite(z) ? Math.abs(z - point[2]) : Infinity;
+}
+
+/**
+ * The image of these series nearest to a point (LPS, mm) by its axial place; null when none has one. Of two equally
+ * near the one of the earlier series: put the series that is shown first.
+ */
+export function nearestImage(
   services: HostServices,
   studyInstanceUid: string,
-  point: readonly [number, number, number]
-): void {
-  const pane = panesOf(services).find(
-    ({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid
-  );
-  const instances = pane?.displaySet.instances ?? pane?.displaySet.images ?? [];
-  const distance = (instance: HostInstance): number =>
-    Math.abs(Number(instance.ImagePositionPatient?.[2] ?? Infinity) - point[2]);
-  const nearest = [...instances].sort((a, b) => distance(a) - distance(b))[0];
-  if (pane !== undefined && nearest !== undefined) {
-    showImage(services, {
-      studyInstanceUid,
-      seriesInstanceUid: pane.displaySet.SeriesInstanceUID,
-      sopInstanceUid: nearest.SOPInstanceUID,
-    });
-  }
-}
-
-/** What each pane shows: slice, window, zoom, pan. */
-export function paneViews(services: HostServices, studies: readonly ReadStudy[]): PaneView[] {
-  return panesOf(services).flatMap(({ viewport, displaySet }) => {
-    const image = parseImageId(viewport.getCurrentImageId() ?? '');
-    const study = studies.find(
-      ({ studyInstanceUid }) => studyInstanceUid === displaySet.StudyInstanceUID
-    );
-    if (image === null || study === undefined) {
-      return [];
+  seriesInstanceUids: readonly string[],
+  point: PointLps
+): Place | null {
+  let best: { place: Place; distance: number } | null = null;
+  for (const seriesInstanceUid of seriesInstanceUids) {
+    for (const displaySet of services.displaySetService.getDisplaySetsForSeries(
+      seriesInstanceUid
+    )) {
+      for (const instance of instancesOf(displaySet)) {
+        const distance = distanceAlongBody(instance, point);
+        if (distance < (best?.distance ?? Infinity)) {
+          const sopInstanceUid = instance.SOPInstanceUID;
+          best = { place: { studyInstanceUid, seriesInstanceUid, sopInstanceUid }, distance };
+        }
+      }
     }
-    const range = viewport.getProperties?.().voiRange;
-    const [x, y] = viewport.getPan?.() ?? [];
-    const zoom = viewport.getZoom?.();
-    return [
-      {
-        timepoint: study.timepoint,
-        studyInstanceUid: image.studyInstanceUid,
-        seriesInstanceUid: image.seriesInstanceUid,
-        sopInstanceUid: image.sopInstanceUid,
-        windowCenter: range === undefined ? null : (range.lower + range.upper) / 2,
-        windowWidth: range === undefined ? null : range.upper - range.lower,
-        zoom: zoom === undefined || !(zoom > 0) ? null : zoom,
-        pan: x === undefined || y === undefined ? null : [x, y],
-      },
-    ];
-  });
-}
-
-/** Brings a pane back to where it stood; false while its images are not there yet. */
-export function restorePane(services: HostServices, view: PaneView): boolean {
-  if (!showImage(services, view)) {
-    return false;
   }
-  const pane = panesOf(services).find(
-    ({ displaySet }) => displaySet.SeriesInstanceUID === view.seriesInstanceUid
-  );
-  if (pane !== undefined && view.windowCenter !== null && view.windowWidth !== null) {
-    const { windowCenter: center, windowWidth: width } = view;
-    pane.viewport.setProperties?.({
-      voiRange: { lower: center - width / 2, upper: center + width / 2 },
-    });
-    pane.viewport.render();
-  }
-  return true;
+  return best?.place ?? null;
 }

@@ -22,7 +22,6 @@ const pane = (selector: string) => ({
     viewportType: 'stack',
     toolGroupId: 'default',
     allowUnmatchedView: true,
-    syncGroups: [{ type: 'imageslice', id: 'corelab-slices', source: true, target: true }],
   },
   displaySets: [{ id: selector }],
 });

@@ -37,6 +37,7 @@ const rows = (store: CaseStore) => {
     context: store.context,
     current: assessment.ok ? assessment.current : null,
     drawing: null,
+    comparison: store.getSnapshot().comparison,
     signed: false,
   });
 };

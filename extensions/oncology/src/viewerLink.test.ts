@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CommandsManager, HostMeasurement, HostServices } from '@corelab/host';
+import type {
+  CommandsManager,
+  CornerstoneTools,
+  HostMeasurement,
+  HostServices,
+} from '@corelab/host';
 import type { Mark } from '@corelab/reads';
 import {
   contextOf,
-  currentStudy,
   earlierStudy,
   followUpContext,
   markOf,
   openBench,
 } from './caseBench.testdata.js';
+import { PanePlacer } from './panePlacer.js';
 import { ViewerLink } from './viewerLink.js';
 import type { ReadContext } from '@corelab/client';
 
@@ -148,6 +153,7 @@ async function bench(context: ReadContext) {
       ...publisher('VIEWPORT_DATA_CHANGED'),
       getCornerstoneViewport: (id: string) => viewports.find(viewport => viewport.id === id),
     },
+    toolGroupService: { getToolGroup: () => undefined },
   } as unknown as HostServices;
   const tools: unknown[] = [];
   const commands = {
@@ -155,7 +161,35 @@ async function bench(context: ReadContext) {
   } as unknown as CommandsManager;
   const tasks: (() => void)[] = [];
   const opened = await openBench(context);
-  const link = new ViewerLink(opened.store, services, commands, task => void tasks.push(task));
+  const styles = new Map<string, string>();
+  const marks = {
+    annotation: {
+      config: {
+        style: {
+          setAnnotationStyles: (uid: string, { lineWidth }: { lineWidth: string }) =>
+            styles.set(uid, lineWidth),
+        },
+      },
+    },
+  } as unknown as CornerstoneTools;
+  const cornerstone = {
+    metaData: {
+      get: (_kind: string, id: string) => ({
+        imagePositionPatient: [0, 0, Number(/\.(\d+)\/frames/.exec(id)?.[1])],
+        rowCosines: [1, 0, 0],
+        columnCosines: [0, 1, 0],
+      }),
+    },
+  };
+  const placer = new PanePlacer(services, opened.store.context, cornerstone);
+  const link = new ViewerLink({
+    store: opened.store,
+    services,
+    commands,
+    tools: marks,
+    placer,
+    later: task => void tasks.push(task),
+  });
   link.start();
   const settle = (): void => {
     while (tasks.length > 0) {
@@ -163,7 +197,19 @@ async function bench(context: ReadContext) {
     }
   };
   settle();
-  return { ...opened, link, held, tools, active, viewports, settle, hold, measurements };
+  return {
+    ...opened,
+    link,
+    placer,
+    styles,
+    held,
+    tools,
+    active,
+    viewports,
+    settle,
+    hold,
+    measurements,
+  };
 }
 
 describe('ViewerLink', () => {
@@ -226,10 +272,21 @@ describe('ViewerLink', () => {
   });
 
   it('shows earlier marks locked in the comparison, never as marks of this read', async () => {
-    const { store, held } = await bench(followUpContext());
+    const { store, held, styles } = await bench(followUpContext());
     expect(held.size).toBe(3);
     expect([...held.values()].every(({ isLocked }) => isLocked === true)).toBe(true);
     expect(store.getSnapshot().document.lesions.every(({ mark }) => mark === null)).toBe(true);
+    expect([...held.keys()].map(uid => styles.get(uid))).toEqual(['1', '1', '1']);
+  });
+
+  it('draws the marks of this read thicker, the selected one most', async () => {
+    const { store, held, hold, settle, styles } = await bench(contextOf());
+    for (const uid of ['one', 'two']) {
+      store.arm({ kind: 'add', role: 'target' });
+      hold('MEASUREMENT_ADDED', measured(uid, markOf(uid === 'one' ? 20 : 30)));
+      settle();
+    }
+    expect([...held.keys()].map(uid => styles.get(uid))).toEqual(['1.5', '2.5']);
   });
 
   it('brings both panes to the selected lesion', async () => {
@@ -252,17 +309,13 @@ describe('ViewerLink', () => {
     expect(held.size).toBe(1);
   });
 
-  it('records where the panes stand and locks marks when the read is signed', async () => {
-    const { store, saved, held, hold, settle, viewports } = await bench(contextOf());
-    await viewports[0]?.setImageIdIndex(3);
+  it('locks marks when the read is signed', async () => {
+    const { store, held, hold, settle } = await bench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1, 20, 4)));
     settle();
     await store.sign('secret', 'My assessment');
     settle();
-    expect(saved.at(-1)?.view.panes).toMatchObject([
-      { studyInstanceUid: currentStudy, sopInstanceUid: `${currentStudy}.1.4` },
-    ]);
     expect(held.get('drawn')?.isLocked).toBe(true);
   });
 

@@ -1,82 +1,97 @@
-import { sameJson } from '@corelab/client';
 import {
   followMeasurements,
-  type AdaptedMeasurement,
   type CommandsManager,
+  type CornerstoneTools,
   type HostServices,
   type Publisher,
   type Subscription,
 } from '@corelab/host';
 import type { Mark } from '@corelab/reads';
-import { text } from '@corelab/ui';
 import type { CaseStore } from './caseStore.js';
+import { comparedEntry } from './comparison.js';
+import { CurrentMarks } from './currentMarks.js';
+import { EarlierMarks } from './earlierMarks.js';
 import { sameLesion } from './lesionValues.js';
-import {
-  addHostMark,
-  labelHostMark,
-  lockHostMark,
-  sameDiameters,
-  samePoints,
-} from './markLayer.js';
-import { activatePane, paneViews, restorePane, showImage, showNearest } from './panes.js';
-
-interface Bound {
-  uid: string;
-  mark: Mark;
-}
+import { isNodeLocation } from './locationNames.js';
+import { MarkStyles, markText } from './markStyle.js';
+import type { PanePlacer } from './panePlacer.js';
+import { activatePane, panesOf } from './panes.js';
 
 const measuringTool = 'Bidirectional';
-const restingTool = 'WindowLevel';
-const toolGroup = 'default';
+export const toolGroupId = 'default';
+
+/** What the left button does while nothing is armed. */
+export type RestingTool = 'WindowLevel' | 'Pan' | 'Zoom';
+
+export interface ViewerLinkOptions {
+  store: CaseStore;
+  services: HostServices;
+  commands: CommandsManager;
+  tools: CornerstoneTools;
+  placer: PanePlacer;
+  /** Runs a task after the host's current event. */
+  later: (task: () => void) => void;
+}
 
 /**
  * Keeps the host's marks equal to the document's: a drawing goes to the store, and what the store holds (undo, restore,
  * another state) goes to the images. The document decides; a mark the host lost is put back.
  */
 export class ViewerLink {
-  readonly #store: CaseStore;
-  readonly #services: HostServices;
-  readonly #commands: CommandsManager;
-  readonly #later: (task: () => void) => void;
-  /** By tracking uid. */
-  readonly #bound = new Map<string, Bound>();
-  /** Earlier marks in the comparison, by tracking uid. */
-  readonly #earlier = new Map<string, string>();
+  readonly #options: ViewerLinkOptions;
+  readonly #current: CurrentMarks;
+  readonly #earlier: EarlierMarks;
   readonly #removing = new Set<string>();
-  readonly #restoredPanes = new Set<string>();
   #subscriptions: Subscription[] = [];
   #unsubscribe: (() => void) | null = null;
-  #adopting: Bound | null = null;
-  #count = 0;
+  #resting: RestingTool = 'WindowLevel';
   #tool: string | null = null;
-  #shown: string | null = null;
+  #shown: string | null;
+  #compared: string | null;
 
-  /** `later` runs a task after the host's current event. */
-  constructor(
-    store: CaseStore,
-    services: HostServices,
-    commands: CommandsManager,
-    later: (task: () => void) => void
-  ) {
-    this.#store = store;
-    this.#services = services;
-    this.#commands = commands;
-    this.#later = later;
+  constructor(options: ViewerLinkOptions) {
+    const { store, services, tools, later } = options;
+    const styles = new MarkStyles(tools);
+    const remove = (uid: string): void => this.#remove(uid);
+    this.#options = options;
+    this.#shown = store.getSnapshot().selected;
+    this.#compared = store.getSnapshot().comparison;
+    this.#earlier = new EarlierMarks(store, services, styles, remove);
+    this.#current = new CurrentMarks({
+      store,
+      services,
+      styles,
+      remove,
+      later,
+      currentStudy: this.#currentStudy,
+    });
   }
 
   start(): void {
-    const { displaySetService, viewportGridService, cornerstoneViewportService } = this.#services;
-    this.#store.setViewSource(() => paneViews(this.#services, this.#store.context.studies));
+    const { services, store } = this.#options;
+    const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
+    services.toolGroupService.getToolGroup(toolGroupId)?.setToolConfiguration(measuringTool, {
+      getTextLines: markText(id => isNodeLocation(this.#location(id))),
+    });
     this.#subscriptions = [
-      followMeasurements(this.#services, {
-        changed: (uid, adapted) => this.#changed(uid, adapted),
-        removed: uid => this.#removed(uid),
+      followMeasurements(services, {
+        changed: (uid, adapted) => {
+          if (!this.#earlier.holds(uid) && !this.#removing.has(uid)) {
+            this.#current.changed(uid, adapted);
+          }
+        },
+        removed: uid => {
+          if (!this.#removing.delete(uid)) {
+            this.#current.lost(uid);
+            this.#earlier.lost(uid);
+          }
+        },
       }),
       ...this.#on(displaySetService, 'DISPLAY_SETS_ADDED'),
       ...this.#on(viewportGridService, 'VIEWPORTS_READY'),
       ...this.#on(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED'),
     ];
-    this.#unsubscribe = this.#store.subscribe(() => this.#sync());
+    this.#unsubscribe = store.subscribe(() => this.#sync());
     this.#imagesChanged();
   }
 
@@ -88,220 +103,118 @@ export class ViewerLink {
 
   /** Brings both panes to the selected lesion: its mark, or where it was. */
   showSelected(): void {
-    const lesion = this.#store.selectedLesion;
+    const { store, placer } = this.#options;
+    const lesion = store.selectedLesion;
     if (lesion === null) {
       return;
     }
-    const earlier = this.#earlierMark(lesion.trackingUid);
+    const compared = this.#comparedMark(lesion.trackingUid);
+    const known = compared ?? this.#lastMark(lesion.trackingUid);
+    const [point] = known?.pointsLps ?? [];
     if (lesion.mark !== null) {
-      showImage(this.#services, lesion.mark);
-    } else if (earlier?.pointsLps[0] !== undefined) {
-      showNearest(this.#services, this.#currentStudy, earlier.pointsLps[0]);
+      placer.show(lesion.mark);
+    } else if (known !== null && point !== undefined) {
+      placer.showNearest(this.#currentStudy, known.studyInstanceUid, point);
     }
-    if (earlier !== null) {
-      showImage(this.#services, earlier);
+    if (compared !== null) {
+      placer.show(compared);
+      return;
+    }
+    const from = lesion.mark ?? known;
+    const [place] = from?.pointsLps ?? [];
+    const study = store.comparedStudy;
+    if (study !== null && from !== null && place !== undefined) {
+      placer.showNearest(study, from.studyInstanceUid, place);
     }
   }
 
+  /** The tool of the left button while nothing is armed; stops drawing. */
+  rest(tool: RestingTool): void {
+    this.#resting = tool;
+    this.#tool = null;
+    this.#options.store.arm(null);
+  }
+
+  get resting(): RestingTool {
+    return this.#resting;
+  }
+
   get #currentStudy(): string {
-    const { studies } = this.#store.context;
+    const { studies } = this.#options.store.context;
     return (studies.find(({ current }) => current) ?? studies[0])?.studyInstanceUid ?? '';
+  }
+
+  #location(id: string): string | null {
+    const { document } = this.#options.store.getSnapshot();
+    return document.lesions.find(lesion => lesion.id === id)?.location ?? null;
   }
 
   #on(service: Publisher, name: string): Subscription[] {
     const event = service.EVENTS[name];
     return event === undefined
       ? []
-      : [service.subscribe(event, () => this.#later(() => this.#imagesChanged()))];
+      : [service.subscribe(event, () => this.#options.later(() => this.#imagesChanged()))];
   }
 
   #imagesChanged(): void {
-    if (this.#subscriptions.length === 0) {
-      return;
+    if (this.#subscriptions.length > 0) {
+      this.#options.placer.imagesChanged();
+      this.#sync();
     }
-    for (const view of this.#store.getSnapshot().document.view.panes) {
-      const key = view.studyInstanceUid;
-      if (!this.#restoredPanes.has(key) && restorePane(this.#services, view)) {
-        this.#restoredPanes.add(key);
-      }
-    }
-    this.#sync();
   }
 
-  #earlierMark(trackingUid: string): Mark | null {
-    const { history, studies } = this.#store.context;
-    const shown = new Set(studies.map(({ studyInstanceUid }) => studyInstanceUid));
-    const marks = history.flatMap(({ document }) => {
-      const mark = sameLesion(document, trackingUid)?.mark;
-      return mark && shown.has(mark.studyInstanceUid) ? [mark] : [];
-    });
+  #comparedMark(trackingUid: string): Mark | null {
+    const { context } = this.#options.store;
+    const entry = comparedEntry(context, this.#options.store.getSnapshot().comparison);
+    return (entry && sameLesion(entry.document, trackingUid)?.mark) ?? null;
+  }
+
+  #lastMark(trackingUid: string): Mark | null {
+    const { history } = this.#options.store.context;
+    const marks = history.flatMap(({ document }) => sameLesion(document, trackingUid)?.mark ?? []);
     return marks.at(-1) ?? null;
-  }
-
-  #changed(uid: string, adapted: AdaptedMeasurement): void {
-    const known = [...this.#bound].find(([, bound]) => bound.uid === uid);
-    const isEarlier = [...this.#earlier.values()].includes(uid);
-    if (isEarlier || this.#removing.has(uid) || adapted.kind === 'unfinished') {
-      return;
-    }
-    if (known !== undefined) {
-      this.#redrawn(known[0], known[1], adapted);
-    } else if (adapted.kind === 'refused') {
-      this.#refuse(uid, adapted.message);
-    } else if (adapted.mark.studyInstanceUid !== this.#currentStudy) {
-      this.#refuse(uid, text('prompt.otherTimepoint'));
-    } else {
-      this.#adopting = { uid, mark: adapted.mark };
-      const owner = this.#store.draw(adapted.mark);
-      this.#adopting = null;
-      if (owner === null) {
-        this.#remove(uid);
-      }
-    }
-  }
-
-  /** A bound mark was dragged, or the host has computed a restored one. */
-  #redrawn(trackingUid: string, bound: Bound, adapted: AdaptedMeasurement): void {
-    const lesion = this.#store.lesion(trackingUid);
-    if (adapted.kind !== 'finished' || lesion === null || lesion.mark === null) {
-      return;
-    }
-    if (samePoints(adapted.mark, lesion.mark) && sameDiameters(adapted.mark, lesion.mark)) {
-      return;
-    }
-    if (this.#store.locked) {
-      this.#store.say(text('prompt.marksLost', { lesions: lesion.id }));
-      return;
-    }
-    this.#adopting = { uid: bound.uid, mark: adapted.mark };
-    this.#store.remeasure(trackingUid, adapted.mark, bound.uid);
-    this.#adopting = null;
-  }
-
-  #refuse(uid: string, reason: string): void {
-    const { armed } = this.#store.getSnapshot();
-    const lesion = armed?.kind === 'lesion' ? this.#store.lesion(armed.trackingUid) : null;
-    this.#remove(uid);
-    this.#store.say(text('prompt.refused', { lesion: lesion?.id ?? '', reason }));
-  }
-
-  /** The host lost a mark; the document still has it, so the next round puts it back. */
-  #removed(uid: string): void {
-    if (this.#removing.delete(uid)) {
-      return;
-    }
-    for (const [trackingUid, bound] of this.#bound) {
-      if (bound.uid === uid) {
-        this.#bound.delete(trackingUid);
-      }
-    }
-    for (const [trackingUid, earlier] of this.#earlier) {
-      if (earlier === uid) {
-        this.#earlier.delete(trackingUid);
-      }
-    }
   }
 
   #remove(uid: string): void {
     this.#removing.add(uid);
-    this.#later(() => {
-      this.#services.measurementService.remove(uid);
+    this.#options.later(() => {
+      this.#options.services.measurementService.remove(uid);
       this.#removing.delete(uid);
     });
   }
 
   #sync(): void {
-    const { document, selected } = this.#store.getSnapshot();
-    const marked = new Set<string>();
-    for (const { trackingUid, id, mark } of document.lesions) {
-      if (mark !== null) {
-        marked.add(trackingUid);
-        this.#place(trackingUid, id, mark);
-      }
-    }
-    for (const [trackingUid, { uid }] of [...this.#bound]) {
-      if (!marked.has(trackingUid)) {
-        this.#bound.delete(trackingUid);
-        this.#remove(uid);
-      }
-    }
-    this.#placeEarlier();
+    const { store, services } = this.#options;
+    const { selected, comparison } = store.getSnapshot();
+    const changed = this.#current.sync();
+    this.#earlier.sync();
     this.#setTool();
-    if (selected !== this.#shown) {
+    if (selected !== this.#shown || comparison !== this.#compared) {
       this.#shown = selected;
+      this.#compared = comparison;
       this.showSelected();
     }
-  }
-
-  #place(trackingUid: string, id: string, mark: Mark): void {
-    const bound = this.#bound.get(trackingUid);
-    const adopted = this.#adopting;
-    if (adopted !== null && samePoints(adopted.mark, mark)) {
-      const { uid } = adopted;
-      this.#bound.set(trackingUid, { uid, mark });
-      if (bound !== undefined && bound.uid !== uid) {
-        this.#remove(bound.uid);
-      }
-      this.#later(() => labelHostMark(this.#services, uid, id));
-    } else if (bound === undefined || !sameJson(bound.mark, mark)) {
-      if (bound !== undefined) {
-        this.#bound.delete(trackingUid);
-        this.#remove(bound.uid);
-      }
-      this.#add(trackingUid, id, mark);
+    if (changed) {
+      panesOf(services).forEach(({ viewport }) => viewport.render());
     }
-    const placed = this.#bound.get(trackingUid);
-    if (placed !== undefined && adopted === null) {
-      labelHostMark(this.#services, placed.uid, id);
-    }
-    if (placed !== undefined) {
-      lockHostMark(this.#services, placed.uid, this.#store.locked);
-    }
-  }
-
-  #add(trackingUid: string, label: string, mark: Mark): void {
-    const uid = this.#newHostUid(trackingUid);
-    this.#bound.set(trackingUid, { uid, mark });
-    if (!addHostMark(this.#services, uid, mark, label)) {
-      this.#bound.delete(trackingUid);
-    }
-  }
-
-  #placeEarlier(): void {
-    for (const lesion of this.#store.getSnapshot().document.lesions) {
-      const mark = this.#earlierMark(lesion.trackingUid);
-      if (mark === null || this.#earlier.has(lesion.trackingUid)) {
-        continue;
-      }
-      const uid = this.#newHostUid(lesion.trackingUid);
-      this.#earlier.set(lesion.trackingUid, uid);
-      if (addHostMark(this.#services, uid, mark, lesion.id)) {
-        lockHostMark(this.#services, uid, true);
-      } else {
-        this.#earlier.delete(lesion.trackingUid);
-      }
-    }
-  }
-
-  #newHostUid(trackingUid: string): string {
-    this.#count += 1;
-    return `${trackingUid}-${this.#count}`;
   }
 
   #setTool(): void {
-    const tool = this.#store.getSnapshot().armed === null ? restingTool : measuringTool;
+    const { store, services, commands, later } = this.#options;
+    const armed = store.getSnapshot().armed !== null;
+    if (armed) {
+      this.#resting = 'WindowLevel';
+    }
+    const tool = armed ? measuringTool : this.#resting;
     if (tool === this.#tool) {
       return;
     }
     this.#tool = tool;
-    if (tool === measuringTool) {
-      activatePane(this.#services, this.#currentStudy);
+    if (armed) {
+      activatePane(services, this.#currentStudy);
     }
-    this.#later(() =>
-      this.#commands.runCommand('setToolActiveToolbar', {
-        toolName: tool,
-        toolGroupIds: [toolGroup],
-      })
+    later(() =>
+      commands.runCommand('setToolActiveToolbar', { toolName: tool, toolGroupIds: [toolGroupId] })
     );
   }
 }

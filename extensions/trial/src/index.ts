@@ -14,7 +14,7 @@ import { listKeyLines } from './listKeys.js';
 import { ReadingListPage } from './ReadingListPage.js';
 import { startSessionGuard } from './sessionGuard.js';
 
-offerKeys(listKeyLines);
+offerKeys(() => [listKeyLines()]);
 
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
 const extension: HostExtension = {

@@ -1,5 +1,5 @@
 import type { KeyBinding } from '@corelab/host';
-import { text, type OfferedKeys } from '@corelab/ui';
+import { text, type KeyGroup } from '@corelab/ui';
 import type { ListStore } from './listStore.js';
 
 export type ListAction = 'previous' | 'next' | 'open' | 'openNext';
@@ -19,7 +19,7 @@ export const listKeys: readonly KeyBinding[] = [
 const actions: readonly ListAction[] = ['previous', 'next', 'open', 'openNext'];
 
 /** The same keys for the list in Preferences, one line per action. */
-export function listKeyLines(): OfferedKeys {
+export function listKeyLines(): KeyGroup {
   return {
     title: text('keys.listTitle'),
     lines: actions.map(action => ({

@@ -23,7 +23,7 @@ export { SignBar, type SignBarProps } from './SignBar.js';
 export { SignSheet, type SignSheetProps } from './SignSheet.js';
 export { SignedBar, type SignedBarProps } from './SignedBar.js';
 export { KeyOverlay, type KeyGroup, type KeyLine } from './KeyOverlay.js';
-export { offeredKeys, offerKeys, type OfferedKeys } from './keyDirectory.js';
+export { offeredKeys, offerKeys } from './keyDirectory.js';
 export {
   ConflictSheet,
   type ConflictChoice,

@@ -1,19 +1,13 @@
-import type { KeyLine } from './KeyOverlay.js';
+import type { KeyGroup } from './KeyOverlay.js';
 
-/** The keys of one scope, for whoever lists them all. */
-export interface OfferedKeys {
-  title: string;
-  lines: KeyLine[];
-}
-
-const offers: (() => OfferedKeys)[] = [];
+const offers: (() => readonly KeyGroup[])[] = [];
 
 /** Adds a scope's keys to the directory; `keys` is asked at each look, so that it follows the language. */
-export function offerKeys(keys: () => OfferedKeys): void {
+export function offerKeys(keys: () => readonly KeyGroup[]): void {
   offers.push(keys);
 }
 
 /** All offered scopes in the order of their offering. */
-export function offeredKeys(): OfferedKeys[] {
-  return offers.map(keys => keys());
+export function offeredKeys(): KeyGroup[] {
+  return offers.flatMap(keys => [...keys()]);
 }

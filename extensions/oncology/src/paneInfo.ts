@@ -1,0 +1,72 @@
+import { parseImageId, windowOf, type HostServices, type WindowLevel } from '@corelab/host';
+import type { ReadContext, ReadStudy } from '@corelab/client';
+import { imagesIn, panesOf, type Pane } from './panes.js';
+
+/** A series under the only name a blinded reader knows: its role, numbered where the timepoint has several of it. */
+export interface SeriesName {
+  seriesInstanceUid: string;
+  name: string;
+}
+
+export function seriesNames(study: ReadStudy): SeriesName[] {
+  return study.series.map(({ seriesInstanceUid, role }, index) => {
+    const same = study.series.filter(series => series.role === role);
+    const number = study.series.slice(0, index + 1).filter(series => series.role === role).length;
+    return { seriesInstanceUid, name: same.length > 1 ? `${role} ${number}` : role };
+  });
+}
+
+/** What one pane shows, in words and numbers. */
+export interface PaneInfo {
+  viewportId: string;
+  /** The element our layer is laid over. */
+  element: HTMLElement;
+  timepoint: string;
+  current: boolean;
+  active: boolean;
+  seriesInstanceUid: string;
+  series: readonly SeriesName[];
+  /** From 1. */
+  slice: number;
+  slices: number;
+  window: WindowLevel | null;
+}
+
+const paneCell = '[data-cy="viewport-pane"]';
+
+function paneInfo(
+  { viewportId, viewport, displaySet }: Pane,
+  study: ReadStudy,
+  active: boolean
+): PaneInfo | null {
+  const images = imagesIn(viewport);
+  const element = viewport.element?.closest<HTMLElement>(paneCell) ?? viewport.element;
+  const shown = parseImageId(images[0] ?? '')?.seriesInstanceUid;
+  if (element === undefined || shown === undefined) {
+    return null;
+  }
+  const range = viewport.getProperties?.().voiRange;
+  return {
+    viewportId,
+    element,
+    timepoint: study.timepoint,
+    current: study.current,
+    active,
+    seriesInstanceUid: displaySet.SeriesInstanceUID,
+    series: seriesNames(study),
+    slice: viewport.getCurrentImageIdIndex() + 1,
+    slices: images.length,
+    window: range == null ? null : windowOf(range),
+  };
+}
+
+/** What the panes show now, left to right. */
+export function paneInfos(services: HostServices, context: ReadContext): PaneInfo[] {
+  const active = services.viewportGridService.getActiveViewportId();
+  return panesOf(services).flatMap(pane => {
+    const study = context.studies.find(
+      ({ studyInstanceUid }) => studyInstanceUid === pane.displaySet.StudyInstanceUID
+    );
+    return study === undefined ? [] : (paneInfo(pane, study, pane.viewportId === active) ?? []);
+  });
+}

@@ -1,0 +1,65 @@
+export interface PaneInputListener {
+  /** The reader pressed, scrolled or dragged on an image. */
+  acted(): void;
+  /** Shift and wheel over a pane. */
+  scrollAll(viewportId: string, by: 1 | -1): void;
+  doubleClick(viewportId: string): void;
+}
+
+const paneElement = '[data-viewportid], .cornerstone-viewport-element';
+
+function paneUnder(target: EventTarget | null): string | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>(paneElement) : null;
+  return element?.dataset['viewportid'] ?? null;
+}
+
+/** What the reader does on the images with the mouse, as far as it is not a tool's. */
+export class PaneInput {
+  readonly #document: Document;
+  readonly #listener: PaneInputListener;
+
+  constructor(document: Document, listener: PaneInputListener) {
+    this.#document = document;
+    this.#listener = listener;
+  }
+
+  start(): void {
+    this.#document.addEventListener('pointerdown', this.#pressed, true);
+    this.#document.addEventListener('wheel', this.#scrolled, { capture: true, passive: false });
+    this.#document.addEventListener('dblclick', this.#doubleClicked, true);
+  }
+
+  stop(): void {
+    this.#document.removeEventListener('pointerdown', this.#pressed, true);
+    this.#document.removeEventListener('wheel', this.#scrolled, true);
+    this.#document.removeEventListener('dblclick', this.#doubleClicked, true);
+  }
+
+  readonly #pressed = (event: Event): void => {
+    if (paneUnder(event.target) !== null) {
+      this.#listener.acted();
+    }
+  };
+
+  readonly #scrolled = (event: WheelEvent): void => {
+    const viewportId = paneUnder(event.target);
+    if (viewportId === null) {
+      return;
+    }
+    this.#listener.acted();
+    if (event.shiftKey) {
+      // With Shift some systems turn the wheel's direction to the side.
+      const by = (event.deltaY === 0 ? event.deltaX : event.deltaY) < 0 ? -1 : 1;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#listener.scrollAll(viewportId, by);
+    }
+  };
+
+  readonly #doubleClicked = (event: Event): void => {
+    const viewportId = paneUnder(event.target);
+    if (viewportId !== null) {
+      this.#listener.doubleClick(viewportId);
+    }
+  };
+}

@@ -1,0 +1,187 @@
+import {
+  nearestSlice,
+  ScrollLink,
+  slicePosition,
+  type CornerstoneCore,
+  type HostServices,
+  type LinkedPane,
+} from '@corelab/host';
+import type { ReadContext } from '@corelab/client';
+import type { PaneView } from '@corelab/reads';
+import { applyView, paneView } from './paneViews.js';
+import {
+  imagesIn,
+  indexOfImage,
+  nearestImage,
+  paneOfStudy,
+  panesOf,
+  shownPoint,
+  type Pane,
+  type Place,
+  type PointLps,
+} from './panes.js';
+
+interface Wanted {
+  place: Place;
+  /** Window, zoom and pan to go with it. */
+  view: PaneView | null;
+}
+
+/**
+ * Brings panes to images and keeps them linked. The host loads a series some time after it was told to, and may lay its
+ * own position over ours then: what a study's pane is to show is kept and applied again until the reader acts.
+ */
+export class PanePlacer {
+  readonly link: ScrollLink;
+  readonly #services: HostServices;
+  readonly #context: ReadContext;
+  readonly #cornerstone: CornerstoneCore;
+  /** By study. */
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #positions = new Map<string, (number | null)[]>();
+
+  constructor(services: HostServices, context: ReadContext, cornerstone: CornerstoneCore) {
+    this.#services = services;
+    this.#context = context;
+    this.#cornerstone = cornerstone;
+    this.link = new ScrollLink(() => panesOf(services).map(pane => this.#linked(pane)));
+  }
+
+  /** Brings the study's pane to this image, the series first if the pane shows another one. */
+  show(place: Place): void {
+    this.#wanted.set(place.studyInstanceUid, { place, view: null });
+    this.#apply(place.studyInstanceUid);
+  }
+
+  /** Brings the study's pane to the slice nearest to a point (LPS, mm) of another timepoint, link offset included. */
+  showNearest(studyInstanceUid: string, from: string, point: PointLps): void {
+    const shift = this.link.offsetMm(studyInstanceUid) - this.link.offsetMm(from);
+    const place = nearestImage(this.#services, studyInstanceUid, this.#series(studyInstanceUid), [
+      point[0],
+      point[1],
+      point[2] + shift,
+    ]);
+    if (place !== null) {
+      this.show(place);
+    }
+  }
+
+  /** Brings a study's pane to the place which another study's pane shows, unless it is to go somewhere already. */
+  align(studyInstanceUid: string, withStudy: string): void {
+    const pane = paneOfStudy(this.#services, withStudy);
+    const point = pane === undefined ? null : shownPoint(pane);
+    if (point !== null && !this.#wanted.has(studyInstanceUid)) {
+      this.showNearest(studyInstanceUid, withStudy, point);
+    }
+  }
+
+  /** Another series of the study in its pane, at the place the pane shows now. */
+  showSeries(pane: Pane, seriesInstanceUid: string): void {
+    const study = pane.displaySet.StudyInstanceUID;
+    const point = shownPoint(pane);
+    const place =
+      point === null ? null : nearestImage(this.#services, study, [seriesInstanceUid], point);
+    if (place === null) {
+      this.#bringSeries(pane, seriesInstanceUid);
+    } else {
+      this.show(place);
+    }
+  }
+
+  /** What a study's pane is to look like as soon as it can. */
+  restore(view: PaneView): void {
+    this.#wanted.set(view.studyInstanceUid, { place: view, view });
+    this.#apply(view.studyInstanceUid);
+  }
+
+  /** Keeps what the panes show now over a change of the layout. */
+  keepViews(): void {
+    for (const pane of panesOf(this.#services)) {
+      const view = paneView(pane, this.#context.studies);
+      if (view !== null) {
+        this.#wanted.set(view.studyInstanceUid, { place: view, view });
+      }
+    }
+  }
+
+  /** The reader acts on the images: from now on the panes stand where the reader brings them. */
+  release(): void {
+    this.#wanted.clear();
+  }
+
+  /** The host has put images into a pane. */
+  imagesChanged(): void {
+    for (const study of [...this.#wanted.keys()]) {
+      this.#apply(study);
+    }
+  }
+
+  /** All panes one image on: linked ones by following the given pane. */
+  scrollAll(viewportId: string, by: 1 | -1): void {
+    for (const pane of panesOf(this.#services)) {
+      if (!this.link.on || pane.viewportId === viewportId) {
+        const last = imagesIn(pane.viewport).length - 1;
+        const next = pane.viewport.getCurrentImageIdIndex() + by;
+        void pane.viewport.setImageIdIndex(Math.max(0, Math.min(last, next)));
+      }
+    }
+  }
+
+  #series(studyInstanceUid: string): string[] {
+    const study = this.#context.studies.find(item => item.studyInstanceUid === studyInstanceUid);
+    const shown = paneOfStudy(this.#services, studyInstanceUid)?.displaySet.SeriesInstanceUID;
+    const all = (study?.series ?? []).map(({ seriesInstanceUid }) => seriesInstanceUid);
+    return shown === undefined ? all : [shown, ...all.filter(uid => uid !== shown)];
+  }
+
+  #apply(study: string): void {
+    const wanted = this.#wanted.get(study);
+    const pane = paneOfStudy(this.#services, study);
+    if (wanted === undefined || pane === undefined) {
+      return;
+    }
+    const index = indexOfImage(pane.viewport, wanted.place.sopInstanceUid);
+    if (index < 0) {
+      this.#bringSeries(pane, wanted.place.seriesInstanceUid);
+      return;
+    }
+    this.link.send(this.#linked(pane), index);
+    if (wanted.view !== null) {
+      applyView(pane.viewport, wanted.view);
+    }
+  }
+
+  #bringSeries(pane: Pane, seriesInstanceUid: string): void {
+    const [other] = this.#services.displaySetService.getDisplaySetsForSeries(seriesInstanceUid);
+    const uid = other?.displaySetInstanceUID;
+    if (uid !== undefined && uid !== pane.displaySet.displaySetInstanceUID) {
+      this.#services.viewportGridService.setDisplaySetsForViewports([
+        { viewportId: pane.viewportId, displaySetInstanceUIDs: [uid] },
+      ]);
+    }
+  }
+
+  #linked({ viewportId, viewport, displaySet }: Pane): LinkedPane {
+    return {
+      viewportId,
+      viewport,
+      subject: displaySet.StudyInstanceUID,
+      stack: displaySet.displaySetInstanceUID,
+      positions: this.#positionsOf(displaySet.displaySetInstanceUID, imagesIn(viewport)),
+    };
+  }
+
+  #positionsOf(displaySetUid: string, imageIds: readonly string[]): (number | null)[] {
+    const key = `${displaySetUid} ${imageIds.length}`;
+    const known = this.#positions.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const positions = imageIds.map(imageId => slicePosition(this.#cornerstone, imageId));
+    // Before the host has read a series' metadata no slice has a place: look again next time.
+    if (nearestSlice(positions, 0) !== null) {
+      this.#positions.set(key, positions);
+    }
+    return positions;
+  }
+}
