@@ -76,6 +76,9 @@ export function SignArea(props: SignAreaProps) {
         timepoint={store.context.timepoint}
         open={dueThings(store).length}
         saved={draft.state === 'saved'}
+        {...(draft.state === 'offline'
+          ? { unsaved: text('signing.offlineWait', { count: draft.pending }) }
+          : {})}
         onGo={() => runCaseAction(store, 'due', commands)}
         onOpen={() => openSignSheet(store)}
       />

@@ -29,6 +29,7 @@ export function saveView(snapshot: CaseSnapshot): SaveView {
     state: lock === null || lock === 'locked' ? draft.state : lock,
     savedAt: draft.savedAt === null || draft.savedAt === '' ? null : clockTime(draft.savedAt),
     pending: draft.pending,
+    returned: draft.returned,
     keptHere: draft.keptHere,
     message: draft.error?.message ?? null,
   };

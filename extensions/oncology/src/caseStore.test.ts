@@ -187,7 +187,7 @@ describe('saving and signing', () => {
     expect(signed).toEqual([]);
     expect(store.getSnapshot().signing).toEqual({
       sending: false,
-      error: 'Sign when all changes are saved',
+      error: 'Not signed: not all changes are saved. Sign when the server has them.',
     });
   });
 
@@ -225,11 +225,13 @@ describe('saving and signing', () => {
   it('keeps both sides of a conflict until each row is chosen', async () => {
     const theirs = { ...baselineDocument(), comment: 'theirs' };
     const etags: string[] = [];
+    const unchosen: unknown[] = [];
     const { store } = await openBench(contextOf(), {
       document: emptyReadDocument(),
       api: {
-        saveDraft: (_id, _document, etag) => {
+        saveDraft: (_id, _document, etag, mine) => {
           etags.push(etag);
+          unchosen.push(mine);
           return etags.length === 1
             ? Promise.reject(
                 new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', {
@@ -248,6 +250,10 @@ describe('saving and signing', () => {
     store.resolveConflict(new Map([['2.25.2', 'theirs']]));
     await turns();
     expect(etags).toEqual(['"0"', '"9"']);
+    expect(unchosen).toEqual([
+      undefined,
+      expect.objectContaining({ lesions: [expect.objectContaining({ id: 'T01' })] }),
+    ]);
     expect(store.getSnapshot().draft.state).toBe('saved');
     expect(store.getSnapshot().document.lesions.map(({ trackingUid }) => trackingUid)).toEqual([
       '2.25.101',

@@ -20,6 +20,7 @@ import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 import { ProblemDesk } from './problemDesk.js';
 import { mayShowDerived } from './responseState.js';
 import { Signing } from './signing.js';
+import { signingText } from './signingText.js';
 import { ViewKeeper, type ImagesView } from './viewKeeper.js';
 
 /**
@@ -58,7 +59,8 @@ export class CaseStore {
     this.#queue = new DraftQueue({
       key: loaded.context.readId,
       etag: loaded.etag,
-      save: (document, etag) => ports.api.saveDraft(loaded.context.readId, document, etag),
+      save: (document, etag, mine) =>
+        ports.api.saveDraft(loaded.context.readId, document, etag, mine),
       store: ports.store,
       schedule: ports.schedule,
       onStatus: draft => this.#set({ draft }),
@@ -265,11 +267,12 @@ export class CaseStore {
       return;
     }
     const theirs = parsedDocument(server.document, "the server's draft");
-    const merged = mergeChosen(EditHistory.current(this.#history), theirs, choices);
+    const mine = EditHistory.current(this.#history);
+    const merged = mergeChosen(mine, theirs, choices);
     this.#history = EditHistory.push(this.#history, text('conflict.take'), merged);
     this.#keeper.keep(this.#history);
     this.#set(deriveSnapshot(this.context, this.#history));
-    this.#queue.resolve(merged);
+    this.#queue.resolve(merged, mine);
   }
 
   /** Signs what the server has acknowledged. */
@@ -280,7 +283,7 @@ export class CaseStore {
     this.#set({ signing: { sending: true, error: null } });
     const status = await this.#queue.settled();
     if (status.state !== 'saved') {
-      this.#set({ signing: { sending: false, error: text('sign.unsaved') } });
+      this.#set({ signing: { sending: false, error: text('signing.notSaved') } });
       return;
     }
     const outcome = await this.#signing.send({ password, meaning, etag: this.#queue.etag });
@@ -295,8 +298,11 @@ export class CaseStore {
             sheet: 'none',
             signing: { sending: false, error: null },
           }
-        : { signing: { sending: false, error: outcome.message } }
+        : { signing: { sending: false, error: signingText(outcome.error) } }
     );
+    if (!outcome.ok && outcome.error.status === 412) {
+      this.#queue.conflicted(outcome.error);
+    }
   }
 
   close(): void {

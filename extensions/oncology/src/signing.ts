@@ -1,9 +1,9 @@
-import { toClientError, type Signature } from '@corelab/client';
+import { toClientError, type ClientError, type Signature } from '@corelab/client';
 import type { CasePorts } from './loadCase.js';
 
-export type SignOutcome = { ok: true; signature: Signature } | { ok: false; message: string };
+export type SignOutcome = { ok: true; signature: Signature } | { ok: false; error: ClientError };
 
-/** Signing requests of one read: one request id until the server has answered, so a repeat is harmless. */
+/** Signing requests of one read: one request id until the server has said no, so a repeat is harmless. */
 export class Signing {
   readonly #ports: CasePorts;
   readonly #readId: string;
@@ -22,10 +22,10 @@ export class Signing {
       return { ok: true, signature };
     } catch (reason) {
       const error = toClientError(reason);
-      if (!error.isOffline) {
+      if (!error.isOffline && error.status < 500) {
         this.#requestId = null;
       }
-      return { ok: false, message: error.message };
+      return { ok: false, error };
     }
   }
 }

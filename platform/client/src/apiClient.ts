@@ -23,7 +23,8 @@ export interface ApiClient extends ProblemCalls {
   /** Opens the read: an entry in the trial's record. */
   read(readId: string): Promise<ReadContext>;
   draft(readId: string): Promise<Draft>;
-  saveDraft(readId: string, document: unknown, etag: string): Promise<Saved>;
+  /** `mine`: after a conflict, what this window held before the reader chose; it goes to the record. */
+  saveDraft(readId: string, document: unknown, etag: string, mine?: unknown): Promise<Saved>;
   sign(readId: string, request: SignRequest): Promise<SignAnswer>;
   savePreferences(preferences: Preferences): Promise<void>;
 }
@@ -76,11 +77,11 @@ export function createApiClient(options: CallerOptions): ApiClient {
         etag: requiredEtag(answer, 'the draft'),
       };
     },
-    async saveDraft(readId, document, etag) {
+    async saveDraft(readId, document, etag, mine) {
       const answer = await change({
         method: 'PUT',
         path: `${readPath(readId)}/draft`,
-        body: { document },
+        body: mine === undefined ? { document } : { document, replaced: mine },
         ifMatch: etag,
       });
       const savedAt = record(answer.body)?.['savedAt'];

@@ -7,6 +7,7 @@ import type { Saved } from './wire.js';
 interface Request {
   document: unknown;
   etag: string;
+  mine: unknown;
   accept(etag: string): Promise<void>;
   refuse(error: ClientError): Promise<void>;
 }
@@ -25,11 +26,12 @@ function bench(store: DraftStore = createMemoryStore()) {
     key: 'R1',
     etag: '"1"',
     store,
-    save: (document, etag) =>
+    save: (document, etag, mine) =>
       new Promise<Saved>((resolve, reject) => {
         requests.push({
           document,
           etag,
+          mine,
           accept: next => {
             resolve({ etag: next, savedAt: `at ${next}` });
             return turn();
@@ -155,25 +157,74 @@ describe('DraftQueue', () => {
     queue.push({ a: 2 });
     queue.resume();
     expect(requests).toHaveLength(1);
-    queue.resolve({ a: 2 });
-    expect(request(1)).toMatchObject({ document: { a: 2 }, etag: '"7"' });
+    queue.resolve({ a: 3 }, { a: 2 });
+    expect(request(1)).toMatchObject({ document: { a: 3 }, etag: '"7"', mine: { a: 2 } });
     await request(1).accept('"8"');
     expect(queue.status).toMatchObject({ state: 'saved', server: null });
   });
 
-  it('sends nothing when the server version is chosen', async () => {
+  it('sends the server version too when it is chosen, for the record of what was not', async () => {
     const store = createMemoryStore();
     const { queue, requests, request } = bench(store);
     queue.push({ a: 1 });
     await request(0).refuse(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
     );
-    queue.resolve({ a: 9 });
-    await turn();
-    expect(requests).toHaveLength(1);
+    queue.resolve({ a: 9 }, { a: 1 });
+    expect(request(1)).toMatchObject({ document: { a: 9 }, etag: '"7"', mine: { a: 1 } });
+    await request(1).accept('"8"');
     expect(queue.status).toMatchObject({ state: 'saved', pending: 0 });
-    expect(queue.etag).toBe('"7"');
     expect(store.entries.size).toBe(0);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('keeps the unchosen version for the record while the server is away', async () => {
+    const { queue, request } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    queue.resolve({ a: 9 }, { a: 1 });
+    await request(1).refuse(offline);
+    queue.resume();
+    expect(request(2)).toMatchObject({ document: { a: 9 }, mine: { a: 1 } });
+  });
+
+  it('takes up a conflict that another call was told of', async () => {
+    const { queue } = bench();
+    queue.conflicted(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    expect(queue.status).toMatchObject({ state: 'conflict', server: { etag: '"7"' } });
+  });
+
+  it('counts what reached the server after it had been away, until the next change', async () => {
+    const { queue, request } = bench();
+    queue.push({ a: 1 });
+    queue.push({ a: 2 });
+    await request(0).refuse(offline);
+    queue.push({ a: 3 });
+    expect(queue.status).toMatchObject({ state: 'offline', pending: 3 });
+    queue.resume();
+    queue.push({ a: 4 });
+    await request(1).accept('"2"');
+    await request(2).accept('"3"');
+    expect(queue.status).toMatchObject({ state: 'saved', returned: 4 });
+    queue.push({ a: 5 });
+    expect(queue.status.returned).toBe(0);
+    await request(3).accept('"4"');
+    expect(queue.status).toMatchObject({ state: 'saved', returned: 0 });
+  });
+
+  it('waits on hold, keeping the change, and sends nothing until asked to', async () => {
+    const { queue, requests, request } = bench();
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_READ_ON_HOLD', 409, 'on hold'));
+    queue.push({ a: 2 });
+    expect(queue.status).toMatchObject({ state: 'onHold', pending: 2 });
+    expect(requests).toHaveLength(1);
+    queue.resume();
+    expect(request(1).document).toEqual({ a: 2 });
   });
 
   it('takes a 412 with its own document as the acknowledgement that was lost', async () => {
@@ -191,7 +242,9 @@ describe('DraftQueue', () => {
 
   it('refuses to resolve what is no conflict', () => {
     const { queue } = bench();
-    expect(() => queue.resolve({})).toThrow(expect.objectContaining({ code: 'CL_NO_CONFLICT' }));
+    expect(() => queue.resolve({}, {})).toThrow(
+      expect.objectContaining({ code: 'CL_NO_CONFLICT' })
+    );
   });
 
   it('waits for the session and goes on when it is back', async () => {

@@ -12,6 +12,8 @@ export interface DraftStatus {
   savedAt: string | null;
   /** Changes the server has not acknowledged. */
   pending: number;
+  /** Changes acknowledged after the server had been away; 0 once something new is changed. */
+  returned: number;
   /** False when this computer could not keep the unacknowledged document (no storage). */
   keptHere: boolean;
   /** On conflict: what the server holds instead. */
@@ -27,7 +29,8 @@ export interface DraftQueueOptions {
   key: string;
   /** Of the draft as loaded. */
   etag: string;
-  save(document: unknown, etag: string): Promise<Saved>;
+  /** `mine`: after a conflict, the document this window held before the reader chose. */
+  save(document: unknown, etag: string, mine?: unknown): Promise<Saved>;
   store: DraftStore;
   schedule: Schedule;
   onStatus(status: DraftStatus): void;
@@ -43,6 +46,7 @@ const lastRetryMs = 30000;
 interface Pending {
   document: unknown;
   changes: number;
+  mine?: unknown;
 }
 
 function serverVersion(error: ClientError): { document: unknown; etag: string } | null {
@@ -67,12 +71,15 @@ export class DraftQueue {
     state: 'saved',
     savedAt: null,
     pending: 0,
+    returned: 0,
     keptHere: true,
     server: null,
     error: null,
   };
   #cancelRetry: (() => void) | null = null;
   #retryMs = firstRetryMs;
+  #wasAway = false;
+  #returned = 0;
   #storing: Promise<void> = Promise.resolve();
   #idle: (() => void)[] = [];
 
@@ -93,7 +100,7 @@ export class DraftQueue {
   push(document: unknown, changes = 1): void {
     this.#waiting = { document, changes: (this.#waiting?.changes ?? 0) + changes };
     this.#keep();
-    this.#report({});
+    this.#report({ returned: 0 });
     const { state } = this.#status;
     if (stoppedStates.includes(state)) {
       return;
@@ -113,21 +120,25 @@ export class DraftQueue {
     }
   }
 
-  /** Ends a conflict: `document`, chosen by the reader in sight of both, replaces the version that was reported. */
-  resolve(document: unknown): void {
+  /** Another call was told that the draft is not the one acknowledged here: the reader chooses between both. */
+  conflicted(error: ClientError): void {
+    const server = serverVersion(error);
+    if (server !== null) {
+      this.#report({ state: 'conflict', server, error });
+    }
+  }
+
+  /**
+   * Ends a conflict: `document`, chosen by the reader in sight of both, replaces the version that was reported. It is
+   * sent with `mine` even when all of theirs was chosen: the record keeps what was not.
+   */
+  resolve(document: unknown, mine: unknown): void {
     const server = this.#status.server;
     if (this.#status.state !== 'conflict' || server === null) {
       throw new ClientError('CL_NO_CONFLICT', -1, 'There is no conflict to resolve.');
     }
     this.#etag = server.etag;
-    if (sameJson(document, server.document)) {
-      this.#waiting = null;
-      this.#erase();
-      this.#report({ state: 'saved', server: null, error: null });
-      this.#settle();
-      return;
-    }
-    this.#waiting = { document, changes: Math.max(1, this.#waiting?.changes ?? 1) };
+    this.#waiting = { document, changes: Math.max(1, this.#waiting?.changes ?? 1), mine };
     this.#keep();
     this.#report({ state: 'saving', server: null, error: null });
     void this.#send();
@@ -159,7 +170,7 @@ export class DraftQueue {
     this.#waiting = null;
     this.#report({ state: 'saving', error: null });
     try {
-      const saved = await this.#options.save(sending.document, this.#etag);
+      const saved = await this.#options.save(sending.document, this.#etag, sending.mine);
       this.#acknowledge(saved.etag, saved.savedAt);
     } catch (reason) {
       this.#refused(sending, toClientError(reason));
@@ -167,6 +178,9 @@ export class DraftQueue {
   }
 
   #acknowledge(etag: string, savedAt: string | null): void {
+    if (this.#wasAway) {
+      this.#returned += this.#sending?.changes ?? 0;
+    }
     this.#etag = etag;
     this.#sending = null;
     this.#retryMs = firstRetryMs;
@@ -176,7 +190,15 @@ export class DraftQueue {
       return;
     }
     this.#erase();
-    this.#report({ state: 'saved', savedAt: savedAt ?? this.#status.savedAt, error: null });
+    const returned = this.#returned;
+    this.#wasAway = false;
+    this.#returned = 0;
+    this.#report({
+      state: 'saved',
+      savedAt: savedAt ?? this.#status.savedAt,
+      returned,
+      error: null,
+    });
     this.#settle();
   }
 
@@ -190,6 +212,7 @@ export class DraftQueue {
     this.#waiting = {
       document: this.#waiting?.document ?? sent.document,
       changes: sent.changes + (this.#waiting?.changes ?? 0),
+      ...('mine' in sent ? { mine: sent.mine } : {}),
     };
     if (error.status === 412) {
       this.#report({ state: 'conflict', server, error });
@@ -200,6 +223,7 @@ export class DraftQueue {
     } else if (error.code === 'CL_READ_LOCKED') {
       this.#report({ state: 'locked', error });
     } else if (error.isOffline || error.status >= 500) {
+      this.#wasAway = true;
       this.#report({ state: error.isOffline ? 'offline' : 'error', error });
       this.#retryLater();
     } else {

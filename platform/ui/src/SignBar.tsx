@@ -8,12 +8,14 @@ export interface SignBarProps {
   open: number;
   /** All changes acknowledged by the server. */
   saved: boolean;
+  /** What has to be saved first, where more can be said than that. */
+  unsaved?: string;
   onGo(): void;
   onOpen(): void;
 }
 
 /** What is left, or that signing can begin. A disabled Sign stays focusable and says why. */
-export function SignBar({ timepoint, open, saved, onGo, onOpen }: SignBarProps) {
+export function SignBar({ timepoint, open, saved, unsaved, onGo, onOpen }: SignBarProps) {
   const why = useId();
   const ready = open === 0 && saved;
   const sentence =
@@ -21,7 +23,7 @@ export function SignBar({ timepoint, open, saved, onGo, onOpen }: SignBarProps) 
       ? text('sign.open', { count: open })
       : saved
         ? text('sign.ready', { timepoint })
-        : text('sign.unsaved');
+        : (unsaved ?? text('sign.unsaved'));
   return (
     <div
       className="cl-sign-bar"

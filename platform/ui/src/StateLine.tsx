@@ -18,6 +18,8 @@ export interface SaveView {
   /** Clock time of the acknowledgement, already formatted; null before the first. */
   savedAt: string | null;
   pending: number;
+  /** Changes that reached the server after it had been away. */
+  returned?: number;
   keptHere: boolean;
   message: string | null;
 }
@@ -39,6 +41,9 @@ export const saveIcons: Readonly<Record<SaveState, IconName>> = {
 export function saveSentence(save: SaveView): string {
   switch (save.state) {
     case 'saved':
+      if ((save.returned ?? 0) > 0) {
+        return text('save.returned', { count: save.returned ?? 0 });
+      }
       return save.savedAt === null
         ? text('save.saved')
         : text('save.savedAt', { time: save.savedAt });

@@ -84,7 +84,14 @@ export const readRoutes =
         schema: {
           summary: 'Save the whole document; If-Match names the draft it was made from',
           params: ReadParams,
-          body: Type.Object({ document: Type.Unknown() }),
+          body: Type.Object({
+            document: Type.Unknown(),
+            replaced: Type.Optional(
+              Type.Unknown({
+                description: 'After a conflict: what this window held before its reader chose.',
+              })
+            ),
+          }),
           response: { 200: Type.Object({ savedAt: Type.String() }), ...refusals },
         },
       },
@@ -95,7 +102,7 @@ export const readRoutes =
         if (ifMatch === undefined) {
           throw new CodedError(428, 'CL_IF_MATCH_NEEDED', 'Saving needs If-Match.');
         }
-        const saved = await saveDraft(deps, read, account.id, ifMatch, request.body.document);
+        const saved = await saveDraft(deps, read, account.id, ifMatch, request.body);
         reply.header('etag', saved.etag);
         return { savedAt: saved.savedAt.toISOString() };
       }

@@ -162,7 +162,8 @@ const requireOwnImages = async (
 
 /**
  * Saves the whole document if `ifMatch` names the draft as it stands. A save that is repeated because its
- * answer was lost (same document as the one that stands, same person) is answered like the first.
+ * answer was lost (same document as the one that stands, same person) is answered like the first. `replaced` is what a
+ * window held before its reader chose between two versions: the entry keeps both.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 422 CL_DOCUMENT_INVALID,
  * CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
  */
@@ -171,9 +172,10 @@ export const saveDraft = async (
   read: OpenRead,
   accountId: string,
   ifMatch: string,
-  input: unknown
+  input: { readonly document?: unknown; readonly replaced?: unknown }
 ): Promise<{ savedAt: Date; etag: string }> => {
-  const document = parsed(input);
+  const document = parsed(input.document);
+  const replaced = input.replaced === undefined ? null : parsed(input.replaced);
   const hash = hashReadDocument(document);
   return deps.db.transaction().execute(async trx => {
     const state = await lockRead(trx, read.id);
@@ -221,6 +223,7 @@ export const saveDraft = async (
       )
       .execute();
     await trx.updateTable('read').set({ state: 'draft' }).where('id', '=', read.id).execute();
+    const mask = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
     await appendAudit(trx, read.trialId, {
       act: 'draft.saved',
       at: savedAt.toISOString(),
@@ -231,9 +234,15 @@ export const saveDraft = async (
         version,
         previousHash: stored?.hash ?? null,
         documentHash: hash,
-        changes: jsonDifference(current.document, document, text => ({
-          digest: keyedDigest(deps.auditKey, text),
-        })),
+        changes: jsonDifference(current.document, document, mask),
+        ...(replaced === null
+          ? {}
+          : {
+              conflict: {
+                otherHash: hashReadDocument(replaced),
+                differences: jsonDifference(current.document, replaced, mask),
+              },
+            }),
       },
     });
     return { savedAt, etag: etagOf(version, hash) };

@@ -77,7 +77,7 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
+ * @throws CodedError 403 CL_PASSWORD_WRONG or CL_ACCOUNT_LOCKED, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
  * CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -123,7 +123,7 @@ export const signRead = async (
       throw new CodedError(
         422,
         'CL_OPEN_ITEMS',
-        `${open.length} ${open.length === 1 ? 'thing is' : 'things are'} left before this read can be signed.`,
+        `${open.length} ${open.length === 1 ? 'thing is' : 'things are'} left before this read can be signed. ${open[0]?.message ?? ''}`,
         { items: open }
       );
     }
@@ -221,9 +221,14 @@ const requirePassword = async (
       details: { reason: 'password', locked: check.locked },
     })
   );
+  if (!check.locked) throw new CodedError(403, 'CL_PASSWORD_WRONG', 'The password is wrong.');
+  // The session proves who asks: the lock is no news about somebody else's account.
+  const minutes = Math.round(deps.policy.lockMs / 60_000);
+  const tries = deps.policy.maxFailedLogins;
   throw new CodedError(
     403,
-    'CL_PASSWORD_WRONG',
-    `The password is wrong, or the account is locked for a while after ${deps.policy.maxFailedLogins} wrong ones.`
+    'CL_ACCOUNT_LOCKED',
+    `The account is locked for ${minutes} minutes after ${tries} wrong passwords.`,
+    { minutes, tries }
   );
 };
