@@ -3,6 +3,7 @@ import {
   ConflictSheet,
   Derivation,
   FindingList,
+  IconButton,
   KeyOverlay,
   ProblemSheet,
   ResponseHeader,
@@ -22,6 +23,7 @@ import { keyGroups } from './keymap.js';
 import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
+import { BlockedWindow, OwnWindowButton } from './OwnWindowParts.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
 import { ProblemLine } from './ProblemLine.js';
 import { promptOf } from './prompt.js';
@@ -133,22 +135,23 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         save={saveView(snapshot)}
         onRetry={() => store.retrySave()}
       >
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
+        <IconButton
+          icon="undo"
+          label={text('keys.undo')}
+          keys="Ctrl+Z"
+          name="undo"
           disabled={!snapshot.canUndo || store.locked}
-          onClick={() => store.undo()}
-        >
-          {text('keys.undo')}
-        </button>
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
+          onPress={() => store.undo()}
+        />
+        <IconButton
+          icon="redo"
+          label={text('keys.redo')}
+          keys="Ctrl+Y"
+          name="redo"
           disabled={!snapshot.canRedo || store.locked}
-          onClick={() => store.redo()}
-        >
-          {text('keys.redo')}
-        </button>
+          onPress={() => store.redo()}
+        />
+        <OwnWindowButton />
         <button
           type="button"
           className="cl-button cl-button-quiet"
@@ -167,6 +170,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       </StateLine>
       <SessionNotice />
       <ProblemLine snapshot={snapshot} />
+      <BlockedWindow />
       <ResponseHeader
         state={responseState(
           store.context,

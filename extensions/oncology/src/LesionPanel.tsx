@@ -1,9 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { CommandsManager, ExtensionManager, HostServices } from '@corelab/host';
 import { readIdOf } from '@corelab/client';
 import { KeyGuard, text } from '@corelab/ui';
 import { CasePanel } from './CasePanel.js';
+import { caseWindow } from './caseWindow.js';
 import { openCase, type CaseHandle } from './openCase.js';
+import { ElsewhereNotice } from './OwnWindowParts.js';
 
 export interface LesionPanelProps {
   services: HostServices;
@@ -53,14 +55,7 @@ function OpenCase({ handle }: { handle: CaseHandle }) {
   );
 }
 
-/** The lesions of this read, their values and the response. The read is named by `read` in the address. */
-export function LesionPanel({ services, commandsManager, extensionManager }: LesionPanelProps) {
-  const readId = readIdOf(window.location.search);
-  const handle = useMemo(
-    () =>
-      readId === null ? null : openCase(readId, { services, commandsManager, extensionManager }),
-    [readId, services, commandsManager, extensionManager]
-  );
+function PanelBody({ handle }: { handle: CaseHandle | null }) {
   return (
     <KeyGuard className="cl-panel">
       {handle === null ? (
@@ -71,5 +66,25 @@ export function LesionPanel({ services, commandsManager, extensionManager }: Les
         <OpenCase handle={handle} />
       )}
     </KeyGuard>
+  );
+}
+
+/** The lesions of this read, their values and the response. The read is named by `read` in the address. */
+export function LesionPanel({ services, commandsManager, extensionManager }: LesionPanelProps) {
+  const readId = readIdOf(window.location.search);
+  const handle = useMemo(
+    () =>
+      readId === null ? null : openCase(readId, { services, commandsManager, extensionManager }),
+    [readId, services, commandsManager, extensionManager]
+  );
+  const elsewhere = useSyncExternalStore(caseWindow.subscribe, caseWindow.getState) === 'open';
+  // Not taken back when the host unmounts this place: the panel stays in its own window until the case closes.
+  useEffect(() => caseWindow.offer(() => <PanelBody handle={handle} />), [handle]);
+  return elsewhere ? (
+    <KeyGuard className="cl-panel">
+      <ElsewhereNotice />
+    </KeyGuard>
+  ) : (
+    <PanelBody handle={handle} />
   );
 }

@@ -9,18 +9,19 @@ import {
   cornerstoneLibraries,
   goToAddress,
   installCommandGuards,
-  startKeyDispatcher,
   type CommandsManager,
   type ExtensionManager,
   type HostServices,
 } from '@corelab/host';
 import { announceCase, setLanguage } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
+import { caseWindow } from './caseWindow.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
 import { CaseStore } from './caseStore.js';
 import { goToNextCase, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from './gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
+import { keysInBothWindows } from './keysInBothWindows.js';
 import { removeSelected } from './judgeLesion.js';
 import { KeyImagePane } from './keyImagePane.js';
 import { loadCase, type CasePorts } from './loadCase.js';
@@ -105,8 +106,7 @@ function connect(
   link.start();
   const unmountLayer = mountPaneLayer(store, bench);
   const panes = { bench, link, services, commands: commandsManager };
-  const stopKeys = startKeyDispatcher({
-    window,
+  const stopKeys = keysInBothWindows({
     bindings: caseKeys,
     scopes: () => [scopeOf(store.getSnapshot().sheet)],
     run: action =>
@@ -209,6 +209,7 @@ export function openCase(readId: string, host: HostParts): CaseHandle {
 
 /** Ends the open read's listeners; called when the host leaves the mode. */
 export function closeCase(): void {
+  caseWindow.offer(null);
   current?.close();
   current = null;
 }

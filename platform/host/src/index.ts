@@ -34,3 +34,4 @@ export { rangeOf, windowOf, type WindowLevel } from './voiWindow.js';
 export { missingExtensions, startupCheck, startupCheckExtension } from './startupCheck.js';
 export { stockModeStubs } from './stockModeStubs.js';
 export { closeCommands, closedCommands } from './closedCommands.js';
+export { OwnWindow, openPanelWindow, type OwnWindowState } from './ownWindow.js';

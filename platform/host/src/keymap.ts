@@ -55,8 +55,12 @@ const typing =
 const openMenus =
   '[role="menu"], [role="listbox"], [aria-modal="true"], [role="dialog"][data-state="open"]';
 
+/** By its method, not its class: elements of another window have classes of their own. */
+const isElement = (target: EventTarget | null): target is Element =>
+  target !== null && 'closest' in target;
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(typing) !== null;
+  isElement(target) && target.closest(typing) !== null;
 
 export interface KeyDispatcherOptions {
   window: Window;

@@ -7,7 +7,8 @@ import {
 } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
-class PanelBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
+/** Shows an error thrown inside a part of ours in its place. */
+export class PanelBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
   override state: { message: string | null } = { message: null };
 
   static getDerivedStateFromError(error: unknown): { message: string } {

@@ -15,13 +15,16 @@ export function widgetUses(target: Element, event: { key: string; ctrlKey: boole
   );
 }
 
+/** Also true for elements of another window, which have classes of their own. */
+const isElement = (target: EventTarget): target is Element => 'closest' in target;
+
 /**
  * Stops exactly the keys which the focused widget uses before the host's and our own shortcuts see them; all others
  * pass. Without it the host runs "reset" on Space and never presses the button.
  */
 export function KeyGuard({ children, className }: { children: ReactNode; className?: string }) {
   const guard = (event: KeyboardEvent): void => {
-    if (event.target instanceof Element && widgetUses(event.target, event)) {
+    if (isElement(event.target) && widgetUses(event.target, event)) {
       event.stopPropagation();
     }
   };

@@ -15,19 +15,21 @@ export function useFocusGuard<E extends Editable>(
   const mayLeave = useRef(false);
 
   useEffect(() => {
+    // The field may stand in the panel's own window, whose document and classes are not this page's.
+    const place = field.current?.ownerDocument ?? document;
     const pressed = (event: Event): void => {
       const element = field.current;
-      if (element === null || document.activeElement !== element) {
+      if (element === null || place.activeElement !== element) {
         return;
       }
       const within = around.current ?? element;
-      if (event.target instanceof Node && !within.contains(event.target)) {
+      if (!event.composedPath().includes(within)) {
         mayLeave.current = true;
         element.blur();
       }
     };
-    document.addEventListener('pointerdown', pressed, true);
-    return () => document.removeEventListener('pointerdown', pressed, true);
+    place.addEventListener('pointerdown', pressed, true);
+    return () => place.removeEventListener('pointerdown', pressed, true);
   }, [field, around]);
 
   return {
@@ -42,7 +44,7 @@ export function useFocusGuard<E extends Editable>(
     },
     /** Whether the field really let go; otherwise it has its focus back. */
     onBlur: () => {
-      const leaving = mayLeave.current || !document.hasFocus();
+      const leaving = mayLeave.current || field.current?.ownerDocument.hasFocus() !== true;
       mayLeave.current = false;
       if (!leaving) {
         field.current?.focus({ preventScroll: true });

@@ -22,6 +22,7 @@ export { InlinePicker, type InlinePickerProps, type PickerOption } from './Inlin
 export { SignBar, type SignBarProps } from './SignBar.js';
 export { SignSheet, type SignSheetProps } from './SignSheet.js';
 export { SignedBar, type SignedBarProps } from './SignedBar.js';
+export { IconButton, type ButtonIcon, type IconButtonProps } from './IconButton.js';
 export { KeyOverlay, type KeyGroup, type KeyLine } from './KeyOverlay.js';
 export { offeredKeys, offerKeys } from './keyDirectory.js';
 export {

@@ -35,4 +35,11 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'keys.list.next': 'Nächste Zeile',
   'keys.list.open': 'Aktuelle Zeile öffnen',
   'keys.list.openNext': 'Nächsten Fall öffnen',
+  'window.own': 'Panel in eigenem Fenster',
+  'window.dock': 'Panel hierher zurückholen',
+  'window.front': 'Fenster zeigen',
+  'window.elsewhere': 'Das Panel ist in einem eigenen Fenster. Seine Tasten wirken dort und hier.',
+  'window.blocked':
+    'Der Browser hat das Fenster blockiert. Pop-up-Fenster für diese Seite in der Adresszeile erlauben, dann die Taste erneut drücken.',
+  'window.empty': 'Kein Fall ist offen. Einen Fall aus der Arbeitsliste öffnen.',
 };

@@ -33,4 +33,11 @@ export const roomEn = {
   'keys.list.next': 'Next row',
   'keys.list.open': 'Open the current row',
   'keys.list.openNext': 'Open the next case',
+  'window.own': 'Panel in its own window',
+  'window.dock': 'Bring the panel back here',
+  'window.front': 'Show its window',
+  'window.elsewhere': 'The panel is in its own window. Its keys work there and here.',
+  'window.blocked':
+    'The browser blocked the window. Allow pop-up windows for this site in the address bar, then press the button again.',
+  'window.empty': 'No case is open. Open one from the reading list.',
 } as const;
