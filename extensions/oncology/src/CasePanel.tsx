@@ -25,6 +25,7 @@ import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
 import { BlockedWindow, OwnWindowButton } from './OwnWindowParts.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
+import { ElsewhereLine } from './ElsewhereLine.js';
 import { ProblemLine } from './ProblemLine.js';
 import { promptOf } from './prompt.js';
 import { QualityLine } from './QualityLine.js';
@@ -169,6 +170,10 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         </button>
       </StateLine>
       <SessionNotice />
+      <ElsewhereLine
+        store={store}
+        snapshot={snapshot}
+      />
       <ProblemLine snapshot={snapshot} />
       <BlockedWindow />
       <ResponseHeader

@@ -13,6 +13,11 @@ export function clockTime(iso: string): string {
     : `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
+/** The same without seconds: 14:05. */
+export function shortTime(iso: string): string {
+  return clockTime(iso).slice(0, 5);
+}
+
 /** Date and time of a signature: 2026-11-23 14:06 UTC. */
 export function signatureTime(iso: string): string {
   const date = new Date(iso);

@@ -2,15 +2,17 @@ import { text } from '@corelab/ui';
 import type { CaseSnapshot } from './caseSnapshot.js';
 
 /** Why nothing of a read can be changed here now. */
-export type CaseLock = 'signed' | 'onHold' | 'locked';
+export type CaseLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
 
 /** The lock that counts most; null while the read can be changed. */
 export function lockOf({
   signature,
   draft,
   problems,
-}: Pick<CaseSnapshot, 'signature' | 'draft' | 'problems'>): CaseLock | null {
+  elsewhere,
+}: Pick<CaseSnapshot, 'signature' | 'draft' | 'problems' | 'elsewhere'>): CaseLock | null {
   if (signature !== null) return 'signed';
+  if (elsewhere !== null) return 'elsewhere';
   if (problems.state === 'onHold' || draft.state === 'onHold') return 'onHold';
   return draft.state === 'locked' ? 'locked' : null;
 }

@@ -1,6 +1,7 @@
 import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
 import type { DraftAssessment } from './assessRead.js';
+import type { Elsewhere } from './caseClaim.js';
 
 /** What is unfolded in the panel; one at a time. */
 export type Sheet =
@@ -38,6 +39,8 @@ export interface CaseSnapshot {
   signature: Signature | null;
   signing: { sending: boolean; error: string | null };
   problems: ReadProblems;
+  /** Not null while another window of this browser changes the read. */
+  elsewhere: Elsewhere | null;
   flagging: { sending: boolean; error: string | null };
   canUndo: boolean;
   canRedo: boolean;

@@ -11,6 +11,7 @@ import {
 } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
+import type { Elsewhere } from './caseClaim.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { comparisonChoices, type ComparisonChoice } from './comparison.js';
 import { mergeChosen } from './conflict.js';
@@ -67,7 +68,9 @@ export class CaseStore {
     });
     this.#view = new ViewKeeper(ports.schedule, loaded.document.view, () => this.#saveView());
     this.#snapshot = openingSnapshot(loaded, this.#history, this.#queue.status);
-    if (loaded.unsent > 0) {
+    if (this.#snapshot.elsewhere !== null) {
+      this.#queue.close();
+    } else if (loaded.unsent > 0) {
       this.#queue.push(loaded.document, loaded.unsent);
     }
     this.desk = new ProblemDesk(ports, this);
@@ -203,6 +206,22 @@ export class CaseStore {
   /** What stands beside the document: problems, other windows. */
   show(change: Partial<Pick<CaseSnapshot, 'problems' | 'flagging' | 'sheet' | 'armed'>>): void {
     this.#set(change);
+  }
+
+  /** Another window changes the read, so nothing is sent from here any more; null changes nothing. */
+  lookOn(elsewhere: Elsewhere | null): void {
+    if (elsewhere !== null) {
+      this.#view.close();
+      this.#queue.close();
+      this.#set({ elsewhere, armed: null, sheet: 'none' });
+    }
+  }
+
+  /** Asks the other window for the read; set by who knows the way to it. */
+  takeOver = (): void => undefined;
+
+  setTakeOver(takeOver: () => void): void {
+    this.takeOver = takeOver;
   }
 
   /** When nothing is on its way to the server any more. */

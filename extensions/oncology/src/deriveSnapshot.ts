@@ -62,6 +62,7 @@ export function openingSnapshot(
     signature: context.signature,
     signing: { sending: false, error: null },
     problems: loaded.problems,
+    elsewhere: loaded.elsewhere ?? null,
     flagging: { sending: false, error: null },
   };
 }

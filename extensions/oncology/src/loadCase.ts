@@ -10,6 +10,7 @@ import {
   type Schedule,
   type Session,
 } from '@corelab/client';
+import type { Elsewhere } from './caseClaim.js';
 import { parseReadDocument, type ReadDocument } from '@corelab/reads';
 import { keptHistory, type FoundHistory } from './historyKeeper.js';
 
@@ -30,6 +31,8 @@ export interface LoadedCase extends FoundHistory {
   session: Session;
   context: ReadContext;
   problems: ReadProblems;
+  /** Set when this window opens the read to look on. */
+  elsewhere?: Elsewhere | null;
   document: ReadDocument;
   etag: string;
   /** Changes of an earlier page that the server does not have yet. */

@@ -2,6 +2,7 @@ import {
   createApiClient,
   createIdbHistoryStore,
   createIdbStore,
+  browserClaim,
   onSessionRenewed,
   toClientError,
 } from '@corelab/client';
@@ -17,6 +18,7 @@ import { announceCase, setLanguage } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { caseWindow } from './caseWindow.js';
 import { runCaseAction, type CaseCommands } from './caseActions.js';
+import { CaseClaim } from './caseClaim.js';
 import { CaseStore } from './caseStore.js';
 import { goToNextCase, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from './gridNote.js';
@@ -157,13 +159,17 @@ function openHandle(readId: string, host: HostParts): CaseHandle {
     listeners.forEach(listener => listener());
   };
   const load = async (): Promise<void> => {
+    stop();
+    stop = () => undefined;
     set({ phase: 'loading' });
     try {
+      await claimed;
       const loaded = await loadCase(ports, readId);
       if (closed) {
         return;
       }
-      const store = new CaseStore(ports, loaded);
+      const store = new CaseStore(ports, { ...loaded, elsewhere: claim.elsewhere });
+      claim.attach(store);
       const connected = connect(ports, store, host);
       stop = connected.stop;
       document.title = `${loaded.context.subjectCode} ${loaded.context.timepoint}`;
@@ -173,6 +179,16 @@ function openHandle(readId: string, host: HostParts): CaseHandle {
       set({ phase: 'failed', message: error.message, sessionEnded: error.status === 401 });
     }
   };
+  const claim = new CaseClaim(readId, {
+    browser: browserClaim(readId, window),
+    now: () => new Date().toISOString(),
+    schedule: ports.schedule,
+    reload: () => {
+      host.services.measurementService.clearMeasurements();
+      void load();
+    },
+  });
+  const claimed = claim.start();
   const stopRenewing = onSessionRenewed(() => {
     if (state.phase === 'failed' && state.sessionEnded) {
       void load();
@@ -189,6 +205,7 @@ function openHandle(readId: string, host: HostParts): CaseHandle {
     retry: () => void load(),
     close: () => {
       closed = true;
+      claim.end();
       stopRenewing();
       stop();
     },

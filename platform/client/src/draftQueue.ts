@@ -78,6 +78,7 @@ export class DraftQueue {
   };
   #cancelRetry: (() => void) | null = null;
   #retryMs = firstRetryMs;
+  #closed = false;
   #wasAway = false;
   #returned = 0;
   #storing: Promise<void> = Promise.resolve();
@@ -98,6 +99,9 @@ export class DraftQueue {
 
   /** Takes the newest document. It is kept on this computer before it is sent. */
   push(document: unknown, changes = 1): void {
+    if (this.#closed) {
+      return;
+    }
     this.#waiting = { document, changes: (this.#waiting?.changes ?? 0) + changes };
     this.#keep();
     this.#report({ returned: 0 });
@@ -155,14 +159,15 @@ export class DraftQueue {
     return new Promise(resolve => this.#idle.push(() => resolve(this.#status)));
   }
 
-  /** Stops retries; what is unacknowledged stays in the store. */
+  /** Ends the sending for good; what is unacknowledged stays in the store, for the window that goes on. */
   close(): void {
+    this.#closed = true;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
   }
 
   async #send(): Promise<void> {
-    if (this.#sending !== null || this.#waiting === null) {
+    if (this.#closed || this.#sending !== null || this.#waiting === null) {
       return;
     }
     const sending = this.#waiting;

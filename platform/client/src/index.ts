@@ -37,6 +37,8 @@ export type {
   ReadProblem,
   ReadProblems,
 } from './problemCalls.js';
+export { browserClaim } from './browserClaim.js';
+export { ReadClaim, type ClaimPorts, type ClaimState } from './readClaim.js';
 export { sameJson } from './sameJson.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';

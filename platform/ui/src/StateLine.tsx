@@ -9,6 +9,7 @@ export type SaveState =
   | 'conflict'
   | 'locked'
   | 'onHold'
+  | 'elsewhere'
   | 'sessionEnded'
   | 'error'
   | 'signed';
@@ -32,6 +33,7 @@ export const saveIcons: Readonly<Record<SaveState, IconName>> = {
   conflict: 'warning',
   locked: 'locked',
   onHold: 'paused',
+  elsewhere: 'locked',
   sessionEnded: 'locked',
   error: 'blocked',
   signed: 'locked',
@@ -57,6 +59,7 @@ export function saveSentence(save: SaveView): string {
     case 'conflict':
     case 'locked':
     case 'onHold':
+    case 'elsewhere':
     case 'sessionEnded':
     case 'signed':
       return text(`save.${save.state}`);

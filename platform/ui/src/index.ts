@@ -38,6 +38,7 @@ export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
+export { ElsewhereNotice, type ElsewhereNoticeProps } from './ElsewhereNotice.js';
 export { LockBar, type LockBarProps } from './LockBar.js';
 export { ProblemNotice, type ProblemNoticeView } from './ProblemNotice.js';
 export { ProblemSheet, type ProblemSheetKind, type ProblemSheetProps } from './ProblemSheet.js';
