@@ -20,6 +20,7 @@ import type { CaseStore } from './caseStore.js';
 import { conflictRows } from './conflict.js';
 import { ImageNotes } from './ImageNotes.js';
 import { keyGroups } from './keymap.js';
+import { ImageTroubleLine } from './ImageTroubleLine.js';
 import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from './loadCase.js';
@@ -174,6 +175,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         store={store}
         snapshot={snapshot}
       />
+      <ImageTroubleLine snapshot={snapshot} />
       <ProblemLine snapshot={snapshot} />
       <BlockedWindow />
       <ResponseHeader

@@ -5,6 +5,7 @@ import { KeyGuard, PaneFooter, PaneHeader, text, type PaneMenuOption } from '@co
 import type { CaseSnapshot } from './caseSnapshot.js';
 import type { CaseStore } from './caseStore.js';
 import type { ComparisonChoice } from './comparison.js';
+import { imageTroubleText } from './imageProblems.js';
 import type { PaneBench } from './paneBench.js';
 import type { PaneInfo } from './paneInfo.js';
 import { promptOf } from './prompt.js';
@@ -37,6 +38,12 @@ interface PanePart {
   pane: PaneInfo;
 }
 
+/** Why images do not come stands in every pane; what to do next in the current timepoint's. */
+function panePrompt(store: CaseStore, snapshot: CaseSnapshot, { current }: PaneInfo) {
+  if (snapshot.imageTrouble !== null) return imageTroubleText(snapshot.imageTrouble);
+  return current ? promptOf(store, snapshot) : null;
+}
+
 function PaneText({ store, bench, snapshot, pane }: PanePart) {
   const { linked, offsets, panes } = bench.getSnapshot();
   const comparisons: PaneMenuOption[] = pane.current
@@ -65,7 +72,7 @@ function PaneText({ store, bench, snapshot, pane }: PanePart) {
             ? null
             : { on: linked, offset: offsets.get(pane.viewportId) ?? null }
         }
-        prompt={pane.current ? promptOf(store, snapshot) : null}
+        prompt={panePrompt(store, snapshot, pane)}
       />
     </KeyGuard>
   );

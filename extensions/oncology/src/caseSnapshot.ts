@@ -3,6 +3,8 @@ import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
 import type { DraftAssessment } from './assessRead.js';
 import type { Elsewhere } from './caseClaim.js';
 
+import type { ImageTrouble } from './imageRecovery.js';
+
 /** What is unfolded in the panel; one at a time. */
 export type Sheet =
   | 'none'
@@ -30,6 +32,8 @@ export interface CaseSnapshot {
   comparison: string | null;
   armed: Armed | null;
   prompt: string | null;
+  /** Why images do not come; null while they do. */
+  imageTrouble: ImageTrouble | null;
   /** The prompt speaks of the last act, and its line has an Undo button. */
   offersUndo: boolean;
   /** Tracking uid of the row chosen in the merge list. */

@@ -17,6 +17,7 @@ import { comparisonChoices, type ComparisonChoice } from './comparison.js';
 import { mergeChosen } from './conflict.js';
 import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js';
 import { HistoryKeeper } from './historyKeeper.js';
+import type { ImageTrouble } from './imageRecovery.js';
 import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 import { ProblemDesk } from './problemDesk.js';
 import { mayShowDerived } from './responseState.js';
@@ -242,6 +243,10 @@ export class CaseStore {
   /** A tracking uid for a lesion or part about to be made. */
   newUid(): string {
     return this.#ports.newUid();
+  }
+
+  setImageTrouble(imageTrouble: ImageTrouble | null): void {
+    this.#set({ imageTrouble });
   }
 
   /**

@@ -57,6 +57,7 @@ export function openingSnapshot(
     prompt: openingPrompt(loaded),
     offersUndo: false,
     partner: null,
+    imageTrouble: null,
     sheet: 'none',
     draft,
     signature: context.signature,

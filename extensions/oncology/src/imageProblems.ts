@@ -1,6 +1,12 @@
 import type { ReadContext, ReadStudy } from '@corelab/client';
 import type { ImageProblem } from '@corelab/reads';
 import { text } from '@corelab/ui';
+import { recoverySeconds, type ImageTrouble } from './imageRecovery.js';
+
+/** Why images do not come, and that they are looked for again. */
+export function imageTroubleText(trouble: ImageTrouble): string {
+  return text(`images.trouble.${trouble}`, { seconds: recoverySeconds });
+}
 
 /** One sentence about the images of a timepoint. */
 export interface ImageNote {

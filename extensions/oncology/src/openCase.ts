@@ -9,6 +9,7 @@ import {
 import {
   cornerstoneLibraries,
   goToAddress,
+  hostImageLoads,
   installCommandGuards,
   type CommandsManager,
   type ExtensionManager,
@@ -24,6 +25,7 @@ import { goToNextCase, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from './gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from './keymap.js';
 import { keysInBothWindows } from './keysInBothWindows.js';
+import { ImageRecovery } from './imageRecovery.js';
 import { removeSelected } from './judgeLesion.js';
 import { KeyImagePane } from './keyImagePane.js';
 import { loadCase, type CasePorts } from './loadCase.js';
@@ -31,6 +33,7 @@ import { newUid } from './newUid.js';
 import { runPaneAction } from './paneActions.js';
 import { PaneBench } from './paneBench.js';
 import { mountPaneLayer } from './PaneLayer.js';
+import { panesOf } from './panes.js';
 import { ViewerLink } from './viewerLink.js';
 
 export type CaseState =
@@ -120,6 +123,13 @@ function connect(
   const stopAnnouncing = announceSave(store);
   const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
   const stopPreparing = prepareNextCase(ports, store);
+  const recovery = new ImageRecovery({
+    loads: hostImageLoads(extensionManager),
+    shown: () => panesOf(services).map(({ viewport }) => viewport),
+    schedule: ports.schedule,
+    onTrouble: trouble => store.setImageTrouble(trouble),
+  });
+  recovery.start();
   const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => {
     store.retrySave();
@@ -138,6 +148,7 @@ function connect(
     stopAnnouncing();
     stopGridNote();
     stopPreparing();
+    recovery.stop();
     stopRenewing();
     announceCase(null);
     window.removeEventListener('online', online);

@@ -9,6 +9,12 @@ export {
 } from './commandGuards.js';
 export { cornerstoneLibraries, type CornerstoneLibraries } from './cornerstoneLibraries.js';
 export { millimetresPer, parseHostUnit, type HostUnit } from './hostUnit.js';
+export {
+  hostImageLoads,
+  imageLoads,
+  type ImageLoadListener,
+  type ImageLoads,
+} from './imageLoads.js';
 export { parseImageId, type ImageReference } from './imageReference.js';
 export {
   checkKeymap,

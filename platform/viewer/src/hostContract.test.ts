@@ -67,6 +67,11 @@ const names = {
     'previousImage',
     'nextImage',
     'svg-layer',
+    'loadImages',
+    'loadAndCacheImage',
+    'eventTarget',
+    'CORNERSTONE_IMAGE_LOAD_FAILED',
+    'spatialRegistrationMetadataProvider',
     'browserImportFunction',
   ],
   modules: [

@@ -146,6 +146,12 @@ export const de: Record<TextKey, string> = {
     'Die Serie {{series}} hat Schichten von {{thickness}} mm; das Prüfprotokoll erlaubt {{allowed}} mm. Sie ist befundbar; der Mangel ist vermerkt.',
   'images.unsupportedModality':
     'Die Serie {{series}} wird nicht gezeigt: Dieser Modus kann die Modalität {{modality}} nicht befunden.',
+  'images.trouble.archive':
+    'Das Archiv antwortet nicht. Ihr Entwurf ist sicher; die Bilder kommen von selbst wieder. Neuer Versuch in {{seconds}} s.',
+  'images.trouble.server':
+    'Der Server antwortet nicht. Ihre Änderungen sind sicher; die Bilder kommen von selbst wieder. Neuer Versuch in {{seconds}} s.',
+  'images.trouble.image':
+    'Dieses Bild lässt sich nicht laden, obwohl das Archiv antwortet. Ihr Entwurf ist sicher. Neuer Versuch in {{seconds}} s; bleibt es dabei, dem Core Lab melden.',
   'images.loading': 'Bilder von {{timepoint}} werden geladen',
   'images.nothingHere':
     'Kein Bild von {{timepoint}} kann gezeigt werden. Das Feld rechts sagt warum und was zu tun ist.',

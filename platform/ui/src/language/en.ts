@@ -144,6 +144,12 @@ export const en = {
     'Series {{series}} has slices of {{thickness}} mm; the charter allows {{allowed}} mm. You can read; the problem is noted.',
   'images.unsupportedModality':
     'Series {{series}} is not shown: this mode can not read modality {{modality}}.',
+  'images.trouble.archive':
+    'The archive does not answer. Your draft is safe; images come back by themselves. Trying again in {{seconds}} s.',
+  'images.trouble.server':
+    'The server does not answer. Your changes are safe; images come back by themselves. Trying again in {{seconds}} s.',
+  'images.trouble.image':
+    'This image can not be loaded, and the archive answers. Your draft is safe. Trying again in {{seconds}} s; if it stays, tell your core lab.',
   'images.loading': 'Loading images of {{timepoint}}',
   'images.nothingHere':
     'No image of {{timepoint}} can be shown. The panel says why and what to do.',
