@@ -11,6 +11,7 @@ const study = (images: boolean): ReadStudy => ({
   notShown: [],
 });
 
+let place: HTMLElement;
 let grid: HTMLElement;
 let listeners: (() => void)[];
 let panes: { viewportId: string; displaySetInstanceUIDs: string[] }[];
@@ -37,11 +38,14 @@ const services = (): HostServices => {
 beforeEach(() => {
   listeners = [];
   panes = [];
-  grid = document.body.appendChild(document.createElement('div'));
-  grid.dataset['cy'] = 'viewport-grid';
+  place = document.body.appendChild(document.createElement('div'));
+  place.dataset['panelId'] = 'viewerLayoutResizableViewportGridPanel';
+  grid = place
+    .appendChild(document.createElement('div'))
+    .appendChild(document.createElement('div'));
 });
 
-afterEach(() => grid.remove());
+afterEach(() => place.remove());
 
 describe('the note in an empty grid', () => {
   it('says that images are loading, and goes when a pane has some', () => {

@@ -3,7 +3,8 @@ import type { ReadContext } from '@corelab/client';
 import { text } from '@corelab/ui';
 import { panesOf } from './panes.js';
 
-const gridSelector = '[data-cy="viewport-grid"]';
+/** The place of the host's grid; the grid itself is not there before it has panes. */
+const gridSelector = '[data-panel-id="viewerLayoutResizableViewportGridPanel"] > * > *';
 
 /** What stands where images would: why there are none, or that they are on their way. */
 function noteText({ studies, timepoint }: Pick<ReadContext, 'studies' | 'timepoint'>): string {
@@ -12,7 +13,7 @@ function noteText({ studies, timepoint }: Pick<ReadContext, 'studies' | 'timepoi
 }
 
 /**
- * Keeps a sentence in the host's viewport grid as long as no pane shows images: an empty grid is black and silent.
+ * Keeps a sentence in the place of the host's viewport grid as long as no pane shows images: an empty grid is black and silent.
  * Returns what ends it.
  */
 export function startGridNote(

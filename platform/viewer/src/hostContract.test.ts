@@ -95,6 +95,7 @@ const names = {
     'routes.customRoutes',
     'studyInstanceUIDsIndex',
     'rightPanelInitialExpandedWidth',
+    'viewerLayoutResizableViewportGridPanel',
   ],
   toolbar: ['ohif.toolButton', 'evaluate.cornerstoneTool', 'setToolActiveToolbar', 'updateSection'],
   customizations: Object.keys(blindingCustomizations),
