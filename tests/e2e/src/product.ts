@@ -17,14 +17,23 @@ export const root = resolve(process.cwd());
 
 /**
  * Starts the real server with the demo trial on a free port and waits until it says that it is ready.
+ * @param home kept data to go on from; a new folder when absent
+ * @param environment beside this process's own
  * @throws Error with the server's last output when it ends before that.
  */
-export async function startProduct(home?: string): Promise<Product> {
+export async function startProduct(
+  home?: string,
+  environment: Readonly<Record<string, string>> = {}
+): Promise<Product> {
   const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-')));
   const child = spawn(
     process.execPath,
     [join(root, 'platform/server/bin/server.mjs'), '--demo', '--port', '0'],
-    { cwd: root, env: { ...process.env, CORELAB_HOME: ownHome }, stdio: ['ignore', 'pipe', 'pipe'] }
+    {
+      cwd: root,
+      env: { ...process.env, ...environment, CORELAB_HOME: ownHome },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }
   );
   await untilReady(child);
   const { url, token } = JSON.parse(await readFile(join(ownHome, 'cli.json'), 'utf8')) as {
@@ -37,7 +46,7 @@ export async function startProduct(home?: string): Promise<Product> {
     home: ownHome,
     crashAndRestart: async () => {
       await end(child, 'SIGKILL');
-      return startProduct(ownHome);
+      return startProduct(ownHome, environment);
     },
     stop: async () => {
       await end(child, 'SIGTERM');

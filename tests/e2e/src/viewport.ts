@@ -92,3 +92,49 @@ export async function dragWithDetour(
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
 }
+
+interface StackState {
+  readonly current: string;
+  readonly loaded: boolean;
+  /** The image whose pixels the pane shows; differs from the current one while that is on its way. */
+  readonly displayed: string | null;
+}
+
+interface ShowingWindow {
+  readonly cornerstone: {
+    getRenderingEngines(): {
+      getViewports(): {
+        getImageIds(): string[];
+        getCurrentImageId(): string;
+        setImageIdIndex(index: number): Promise<string>;
+        getCornerstoneImage(): { readonly imageId: string } | undefined;
+      }[];
+    }[];
+    readonly cache: { isLoaded(imageId: string): boolean };
+  };
+}
+
+/** Goes to the slice at a fraction of the stack (0 the first, 1 the last), without waiting for its image. */
+export async function showSlice(page: Page, pane: number, fraction: number): Promise<void> {
+  await page.evaluate(
+    ({ index, part }) => {
+      const cs = (window as unknown as ShowingWindow).cornerstone;
+      const viewport = cs.getRenderingEngines()[0]?.getViewports()[index];
+      if (!viewport) throw new Error(`There is no pane ${index}`);
+      void viewport.setImageIdIndex(Math.floor(part * (viewport.getImageIds().length - 1)));
+    },
+    { index: pane, part: fraction }
+  );
+}
+
+/** What a pane should show, and what it does show. */
+export async function shownImage(page: Page, pane: number): Promise<StackState> {
+  return page.evaluate(index => {
+    const cs = (window as unknown as ShowingWindow).cornerstone;
+    const viewport = cs.getRenderingEngines()[0]?.getViewports()[index];
+    if (!viewport) throw new Error(`There is no pane ${index}`);
+    const current = viewport.getCurrentImageId();
+    const displayed = viewport.getCornerstoneImage()?.imageId ?? null;
+    return { current, loaded: cs.cache.isLoaded(current), displayed };
+  }, pane);
+}

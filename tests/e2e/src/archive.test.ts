@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { startProduct, type Product } from './product.js';
+import { logIn, openNextCase } from './reading.js';
+import { shownImage, showSlice } from './viewport.js';
+
+jest.setTimeout(600_000);
+
+let folder: string;
+let orthanc: Orthanc;
+let product: Product;
+let browser: Browser;
+let page: Page;
+const trouble = '[data-image-trouble]';
+
+const startOrthanc = (port?: number): Promise<Orthanc> =>
+  ensureOrthanc({
+    home: folder,
+    log: () => undefined,
+    docker: false,
+    environment: {},
+    ...(port === undefined ? {} : { port }),
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corelab-e2e-archive-'));
+  orthanc = await startOrthanc();
+  product = await startProduct(undefined, {
+    ORTHANC_URL: orthanc.url,
+    ORTHANC_USERNAME: orthanc.username,
+    ORTHANC_PASSWORD: orthanc.password,
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await orthanc?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('an archive that goes in the middle of a read', () => {
+  it('is told in the panel, leaves the draft alone, and its images come back', async () => {
+    await logIn(page, product.url);
+    // Only the first images arrive before the archive and the server's frame store are gone.
+    let gone = (): void => undefined;
+    const afterwards = new Promise<void>(done => (gone = done));
+    let asked = 0;
+    await page.route('**/frames/*', async route => {
+      asked += 1;
+      if (asked > 4) await afterwards;
+      await route.continue();
+    });
+    await openNextCase(page);
+    await orthanc.stop();
+    await rm(join(product.home, 'frames', 'content'), { recursive: true, maxRetries: 3 });
+    gone();
+
+    await page.locator(`${trouble}`).waitFor({ timeout: 30_000 });
+    expect(await page.locator(trouble).innerText()).toBe(
+      'The archive does not answer. Your draft is safe; images come back by themselves. Trying again in 5 s.'
+    );
+    await showSlice(page, 0, 0.9);
+    expect((await shownImage(page, 0)).loaded).toBe(false);
+
+    await page.getByRole('button', { name: 'No disease at baseline' }).click();
+    await page.locator('[data-sign=ready]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-save=saved]').first().waitFor({ timeout: 30_000 });
+
+    orthanc = await startOrthanc(Number(new URL(orthanc.url).port));
+    await page.locator(trouble).waitFor({ state: 'detached', timeout: 60_000 });
+    const back = await shownImage(page, 0);
+    expect(back).toMatchObject({ loaded: true, displayed: back.current });
+  });
+});
