@@ -23,7 +23,7 @@ export interface ArchiveWorkOptions {
 
 /** What the server does for its archive: finds or starts it, looks after it, and does what waited for it. */
 export interface ArchiveWork {
-  /** One round; says what is wrong. True when the archive answers and its first work is done. */
+  /** One round; says what is wrong. True when the archive answers, its first work is done and no release waits. */
   round(): Promise<boolean>;
   /** Rounds in the background from now on. */
   begin(): void;
@@ -72,7 +72,7 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
       releases.retry();
       await releases.idle();
       tell(true, 'The archive answers.');
-      return true;
+      return releases.waiting() === 0;
     } catch (reason) {
       if (signal.aborted) return false;
       const why = reason instanceof Error ? reason.message : String(reason);
