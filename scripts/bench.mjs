@@ -11,7 +11,7 @@ import { format, resolveConfig } from 'prettier';
 // is no failure; a part that can not be measured is, and the others go on.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const parts = ['weight', 'transfer', 'first-image'];
+const parts = ['weight', 'transfer', 'first-image', 'next-case'];
 const rounds = 5;
 const say = line => process.stdout.write(`${line}\n`);
 const left = reason => ({ notMeasured: reason });
@@ -37,7 +37,7 @@ const results = {
   metadata: left('left out'),
   frames: left('left out'),
   firstImage: left('left out'),
-  nextCase: left('left out of this benchmark so far'),
+  nextCase: left('left out'),
   pluginWeight: left('left out'),
 };
 let failed = false;
@@ -56,7 +56,7 @@ async function measure() {
     await part('pluginWeight', async () =>
       (await import('../tests/bench/pluginWeight.mjs')).measurePluginWeight()
     );
-  if (!wanted.includes('transfer') && !wanted.includes('first-image')) return;
+  if (!wanted.some(name => name !== 'weight')) return;
   const { archive, server } = await startBoth();
   if (wanted.includes('transfer'))
     await part('metadata', async () => {
@@ -69,7 +69,7 @@ async function measure() {
       results.frames = frames;
       return metadata;
     });
-  if (wanted.includes('first-image'))
+  if (wanted.includes('first-image') || wanted.includes('next-case'))
     await part('firstImage', async () => {
       say('first image, both viewers cold in turn');
       const { fetchHost } = await import('@corelab/viewer');
@@ -80,6 +80,13 @@ async function measure() {
       stops.push(stock.stop);
       const page = `${stock.url}/viewer?StudyInstanceUIDs=${longCt.studyUid}`;
       return measureFirstImage(server, { page }, rounds, say);
+    });
+  const stockMs = results.firstImage.medianStockMs;
+  if (wanted.includes('next-case') && stockMs !== undefined)
+    await part('nextCase', async () => {
+      say('next case after signing, in the running product');
+      const { measureNextCase } = await import('../tests/bench/nextCase.mjs');
+      return measureNextCase(stockMs, rounds, say);
     });
 }
 

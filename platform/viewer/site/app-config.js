@@ -101,7 +101,16 @@
     readJson('/api/preferences', 'What your account chose'),
   ]);
   // configure() waits for it and reports; this only keeps a failure before that from counting as unhandled.
-  asked.catch(() => undefined);
+  asked.then(([, manifest]) => bringPlugins(manifest)).catch(() => undefined);
+
+  /** The plugins are loaded and compiled beside the host's bundle, which imports them later. */
+  function bringPlugins({ entry, css }) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = entry;
+    document.head.append(link);
+    for (const address of css ?? []) addStylesheet(address);
+  }
 
   const number = (instance, tag) => Number(instance[tag]?.Value?.[0]);
 
@@ -137,7 +146,6 @@
       const suite = await peerImport(manifest.entry);
       if (typeof suite?.configure !== 'function')
         throw new Error(`${manifest.entry} is not the plugin bundle.`);
-      for (const address of manifest.css ?? []) addStylesheet(address);
       return suite.configure({ site, stop, preferences });
     } catch (error) {
       stop('The reading room did not start', reasonOf(error));

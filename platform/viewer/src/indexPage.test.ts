@@ -23,7 +23,7 @@ describe('adjustIndexPage', () => {
       'function browserImportFunction(n){return import(n)}window.PUBLIC_URL="/"'
     );
     expect(page).toContain('<script src="/app-config.js"></script>');
-    expect(page).toContain('<script defer src="/app.bundle.0f.js"></script>');
+    expect(page).toContain('<script defer fetchpriority="high" src="/app.bundle.0f.js"></script>');
   });
 
   it('is titled by us, can be zoomed and starts no service worker', () => {
@@ -39,9 +39,9 @@ describe('adjustIndexPage', () => {
   });
 
   it('preloads the known chunks by their whole number', () => {
-    expect(page.match(/rel="preload" as="script" href="[^"]*"/g)).toEqual([
-      'rel="preload" as="script" href="/89.bundle.ab.js"',
-      'rel="preload" as="script" href="/6938.bundle.cd.js"',
+    expect(page.match(/rel="preload" as="script" [^>]*href="[^"]*"/g)).toEqual([
+      'rel="preload" as="script" fetchpriority="low" href="/89.bundle.ab.js"',
+      'rel="preload" as="script" fetchpriority="low" href="/6938.bundle.cd.js"',
     ]);
   });
 

@@ -57,10 +57,10 @@ export function adjustIndexPage(html: string, files: readonly string[]): string 
   const chunkOf = (name: string): string => name.slice(0, name.indexOf('.'));
   const scripts = files
     .filter(name => /^\d+\.bundle\..*\.js$/.test(name) && earlyChunks.includes(chunkOf(name)))
-    .map(name => `<link rel="preload" as="script" href="/${name}">`);
+    .map(name => `<link rel="preload" as="script" fetchpriority="low" href="/${name}">`);
   const styles = files
     .filter(name => /^\d+\.css$/.test(name) && earlyStyles.includes(chunkOf(name)))
-    .map(name => `<link rel="preload" as="style" href="/${name}">`);
+    .map(name => `<link rel="preload" as="style" fetchpriority="low" href="/${name}">`);
   const preloads = [...scripts, ...styles].join('');
   const page = html
     .replace(
@@ -76,6 +76,11 @@ export function adjustIndexPage(html: string, files: readonly string[]): string 
       '<script src="/app-config.js"></script>'
     )
     .replace('<script>console.time("scriptToView"),window.PUBLIC_URL="/"</script>', '')
+    // A deferred script comes after every preload unless told otherwise, and all the rest waits for this one.
+    .replace(
+      '<script defer src="/app.bundle.',
+      '<script defer fetchpriority="high" src="/app.bundle.'
+    )
     .replace('<title>OHIF Viewer</title>', '<title>Reading room</title>')
     .replace(
       '</head>',

@@ -8,6 +8,7 @@ import {
   type Touch,
 } from '../accounts/sessions.js';
 import { CodedError } from './coded-error.js';
+import type { ImageGrants } from './image-grants.js';
 import type { ServerDeps } from './server-deps.js';
 
 /**
@@ -67,7 +68,11 @@ const same = (given: string, expected: string): boolean => {
  * Refuses at start a route that does not say who may call it, and at each request who may not. Register it
  * before any route.
  */
-export const enforceAccess = (app: FastifyInstance, deps: ServerDeps): void => {
+export const enforceAccess = (
+  app: FastifyInstance,
+  deps: ServerDeps,
+  grants: ImageGrants
+): void => {
   app.decorateRequest('session', null);
   app.decorateRequest('apiAccount', null);
   app.addHook('onRoute', route => {
@@ -77,6 +82,9 @@ export const enforceAccess = (app: FastifyInstance, deps: ServerDeps): void => {
     if (route.config?.access === undefined) {
       throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it`);
     }
+  });
+  app.addHook('onSend', async request => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') grants.clear();
   });
   app.addHook('onRequest', async request => {
     if (request.is404) return;
@@ -93,8 +101,12 @@ export const enforceAccess = (app: FastifyInstance, deps: ServerDeps): void => {
     }
     const token = request.cookies[sessionCookie];
     const { touch } = request.routeOptions.config;
-    request.session =
-      token === undefined ? null : ((await resumeSession(deps, token, touch)) ?? null);
+    const { url } = request.routeOptions;
+    const resume = (given: string) => resumeSession(deps, given, touch);
+    const ofImages = request.method === 'GET' && url?.startsWith(imageRoot) === true;
+    const found = (given: string) =>
+      ofImages ? grants.get(`session ${given}`, () => resume(given)) : resume(given);
+    request.session = token === undefined ? null : ((await found(token)) ?? null);
     if (request.session === null) throw notLoggedIn();
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const csrf = request.headers['x-csrf-token'];

@@ -11,6 +11,7 @@ import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
+import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
@@ -49,7 +50,8 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
       info: { title: 'Corelab trial server', version: '0.1.0' },
     },
   });
-  enforceAccess(app, deps);
+  const grants = new ImageGrants(deps.now);
+  enforceAccess(app, deps, grants);
   app.addHook('onRoute', route => {
     for (const method of [route.method].flat()) {
       routes.push({ method, url: route.url, access: route.config?.access ?? 'none' });
@@ -64,7 +66,10 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     request: FastifyRequest,
     publicId: string
   ): Promise<{ readId: string }> => {
-    const readId = await readIdFor(deps.db, sessionOf(request).account.id, publicId);
+    const { account, tokenHash } = sessionOf(request);
+    const readId = await grants.get(`read ${tokenHash} ${publicId}`, () =>
+      readIdFor(deps.db, account.id, publicId)
+    );
     return { readId };
   };
   await app.register(sessionRoutes(deps));
