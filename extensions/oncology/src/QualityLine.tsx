@@ -23,7 +23,7 @@ export function QualityLine({ store, document }: { store: CaseStore; document: R
         onClick={() => setOpen(!open)}
       >
         <span className="cl-second">{text('quality.label')}</span>
-        <span className="cl-grow cl-line">{qualitySummary(document)}</span>
+        <span className="cl-grow cl-line cl-sentence">{qualitySummary(document)}</span>
         <Chevron open={open} />
       </button>
       <div id={id}>

@@ -17,7 +17,7 @@ function Reason({ store, quality }: RegionProps) {
   const { region, reason } = quality;
   return (
     <div
-      className="cl-row cl-wrap"
+      className="cl-reasons"
       role="group"
       aria-label={text('quality.reasonOf', { region: text(`region.${region}`) })}
     >
@@ -53,12 +53,13 @@ export function RegionLine(props: RegionProps) {
   const name = text(`region.${region}`);
   return (
     <div
+      className="cl-region"
       role="group"
       aria-label={name}
       data-region={region}
     >
       <div className="cl-row">
-        <span className="cl-grow">{name}</span>
+        <span className="cl-grow cl-sentence">{name}</span>
         {values.map(choice => (
           <button
             key={choice}

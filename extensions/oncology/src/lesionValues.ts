@@ -76,6 +76,16 @@ export function sameLesion(document: ReadDocument, trackingUid: string): Lesion 
   return document.lesions.find(lesion => lesion.trackingUid === trackingUid);
 }
 
+/** Whose earlier mark shows where a lesion was: its own, else that of the lesion it is a part of. */
+export function earlierUid(
+  document: ReadDocument,
+  { trackingUid, splitFrom }: Lesion,
+  isMarked: (uid: string) => boolean
+): string {
+  const parent = document.lesions.find(({ id }) => id === splitFrom);
+  return parent === undefined || isMarked(trackingUid) ? trackingUid : parent.trackingUid;
+}
+
 /** One point of the history; what has no number is a gap, disappeared is at zero. */
 export function historyPoint(lesion: Lesion | undefined): SparklinePoint {
   if (lesion === undefined) {

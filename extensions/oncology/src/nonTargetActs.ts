@@ -34,8 +34,11 @@ export function setOthersAsBefore(store: CaseStore): void {
     return;
   }
   const { changed } = setNonTargetsAsBefore(store.getSnapshot().document, last.document);
-  const words = text('prompt.asBefore', { count: changed });
-  if (store.edit(words, document => setNonTargetsAsBefore(document, last.document).document)) {
-    store.say(words, true);
+  const done = store.edit(
+    text('edit.asBefore', { count: changed }),
+    document => setNonTargetsAsBefore(document, last.document).document
+  );
+  if (done) {
+    store.say(text('prompt.asBefore', { count: changed }), true);
   }
 }

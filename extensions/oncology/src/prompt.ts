@@ -7,8 +7,12 @@ import { locationName } from './locationNames.js';
 /** What the reader can do next: what was just said, else what a drawing becomes. */
 export function promptOf(
   store: CaseStore,
-  { prompt, armed, document }: CaseSnapshot
+  { prompt, armed, document, sheet }: CaseSnapshot
 ): string | null {
+  const merging = sheet === 'merge' ? store.selectedLesion : null;
+  if (merging !== null) {
+    return text('prompt.merging', { lesion: merging.id });
+  }
   if (prompt !== null || armed === null) {
     return prompt;
   }

@@ -34,7 +34,8 @@ export function markRegion(store: CaseStore, region: Region): void {
     region: text(`region.${region}`),
     reason: entry?.reason?.text ?? '',
   });
-  if (store.edit(words, before => setRegionNotEvaluable(before, region))) {
+  const label = text('edit.region', { region: text(`region.${region}`) });
+  if (store.edit(label, before => setRegionNotEvaluable(before, region))) {
     store.arm(null);
     store.say(words, true);
   }

@@ -13,6 +13,8 @@ import type { CaseStore } from './caseStore.js';
 import { caseKeys, keyLines, scopeOf, type CaseAction } from './keymap.js';
 import { lesionRows } from './lesionRows.js';
 import { separateSelected } from './linkActs.js';
+import { earlierUid } from './lesionValues.js';
+import { promptOf } from './prompt.js';
 import { qualitySummary } from './qualitySummary.js';
 import { judgeRegion, lesionsOffered, markRegion } from './regionActs.js';
 
@@ -143,6 +145,17 @@ describe('split', () => {
     expect(store.getSnapshot().document).toBe(document);
   });
 
+  it('shows a part where its parent was, until it has an earlier mark of its own', async () => {
+    const { store } = await openBench(followUpContext());
+    select(store, 'T01');
+    run(store, 'split');
+    const { document } = store.getSnapshot();
+    const part = store.selectedLesion;
+    if (part === null) throw new Error('no part is selected');
+    expect(earlierUid(document, part, () => false)).toBe('2.25.1');
+    expect(earlierUid(document, part, uid => uid === part.trackingUid)).toBe(part.trackingUid);
+  });
+
   it('gives the parent neither state nor ruler', async () => {
     const { store } = await openBench(followUpContext());
     select(store, 'T01');
@@ -164,6 +177,7 @@ describe('merge', () => {
     press(store, 'Shift+M');
     const choice = () => store.lesion(store.getSnapshot().partner)?.id;
     expect(choice()).toBe('T02a');
+    expect(promptOf(store, store.getSnapshot())).toContain('Merge T01: W, S choose');
     press(store, 's');
     press(store, 's');
     expect(choice()).toBe('T02b');
@@ -260,6 +274,7 @@ describe('other non-targets unchanged', () => {
     expect(store.getSnapshot()).toMatchObject({ prompt: 'Set 2 as before.', offersUndo: true });
     expect(store.getSnapshot().document.nonTargetJudgement).toBeNull();
     run(store, 'undo');
+    expect(prompt(store)).toBe('Undone: 2 non-targets as before. Redo Ctrl+Y');
     expect(states(store)[3]).toBe('NT02 toDo');
     expect(states(store)[2]).toBe('NT01 progressed');
   });

@@ -11,7 +11,7 @@ import type { CaseStore } from './caseStore.js';
 import { comparedEntry } from './comparison.js';
 import { CurrentMarks } from './currentMarks.js';
 import { EarlierMarks } from './earlierMarks.js';
-import { sameLesion } from './lesionValues.js';
+import { earlierUid, sameLesion } from './lesionValues.js';
 import { isNodeLocation } from './locationNames.js';
 import { MarkStyles, markText } from './markStyle.js';
 import type { PanePlacer } from './panePlacer.js';
@@ -108,8 +108,10 @@ export class ViewerLink {
     if (lesion === null) {
       return;
     }
-    const compared = this.#comparedMark(lesion.trackingUid);
-    const known = compared ?? this.#lastMark(lesion.trackingUid);
+    const { document } = store.getSnapshot();
+    const earlier = earlierUid(document, lesion, uid => this.#lastMark(uid) !== null);
+    const compared = this.#comparedMark(earlier);
+    const known = compared ?? this.#lastMark(earlier);
     const [point] = known?.pointsLps ?? [];
     if (lesion.mark !== null) {
       placer.show(lesion.mark);

@@ -33,6 +33,9 @@ export interface LesionTableProps {
   detail?: ReactNode;
 }
 
+/** Words stand smaller than numbers, so that none is cut. */
+const isNumber = (shown: string): boolean => /^[0-9]/.test(shown);
+
 function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
   return (
     <>
@@ -54,7 +57,7 @@ function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
       <span
         role="gridcell"
         className="cl-cell-location"
-        title={row.location}
+        title={[row.location, row.stateWord].join(', ')}
       >
         <span className="cl-line">{row.location}</span>
         <span className="cl-line cl-second">
@@ -74,7 +77,9 @@ function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
         className="cl-cell-value cl-numbers"
         data-current={row.id}
       >
-        <span className="cl-line cl-medium">{row.current}</span>
+        <span className={isNumber(row.current) ? 'cl-line cl-medium' : 'cl-line cl-word'}>
+          {row.current}
+        </span>
         {row.otherAxis === null ? null : <span className="cl-line cl-second">{row.otherAxis}</span>}
       </span>
       {compared ? (
