@@ -1,5 +1,6 @@
 import type { ReadListItem } from '@corelab/client';
 import { text, type TextKey } from '@corelab/ui';
+import { dueText, isLate } from './dueText.js';
 
 const states: Readonly<Record<string, TextKey>> = {
   ready: 'readState.ready',
@@ -29,71 +30,99 @@ function progressText({ done, of, state }: ReadListItem): string {
     : text('list.progressOf', { done, of });
 }
 
-export interface ReadTableProps {
-  reads: readonly ReadListItem[];
-  /** Place of the current row. */
-  at: number;
-  onSelect(at: number): void;
-  onOpen(): void;
+interface Column {
+  title: TextKey;
+  /** Only where the page is wide; elsewhere its text stands in the task's cell. */
+  wide?: boolean;
 }
 
-/** Open reads, one per row; a click selects, the case button or a double click opens. */
-export function ReadTable({ reads, at, onSelect, onOpen }: ReadTableProps) {
-  const columns: TextKey[] = [
-    'list.case',
-    'list.timepoint',
-    'list.task',
-    'list.state',
-    'list.progress',
-    'list.due',
-  ];
+const columns: readonly Column[] = [
+  { title: 'list.case' },
+  { title: 'list.timepoint' },
+  { title: 'list.task' },
+  { title: 'list.state' },
+  { title: 'list.progress', wide: true },
+  { title: 'list.due' },
+];
+
+const wideClass = (wide: boolean | undefined): string | undefined =>
+  wide === true ? 'cl-wide-only' : undefined;
+
+export interface ReadTableProps {
+  name: string;
+  reads: readonly ReadListItem[];
+  /** Place of the current row; -1 for a table without one. */
+  at: number;
+  onSelect(at: number): void;
+  onOpen(item: ReadListItem): void;
+}
+
+/** Reads, one per row; a click selects, the case button or a double click opens. */
+export function ReadTable({ name, reads, at, onSelect, onOpen }: ReadTableProps) {
+  const today = new Date();
   return (
     <table
       className="cl-data-table"
-      aria-label={text('list.title')}
+      aria-label={name}
       aria-rowcount={reads.length}
     >
       <thead>
         <tr>
-          {columns.map(column => (
+          {columns.map(({ title, wide }) => (
             <th
-              key={column}
+              key={title}
               scope="col"
+              className={wideClass(wide)}
             >
-              {text(column)}
+              {text(title)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {reads.map((read, index) => (
-          <tr
-            key={read.readId}
-            aria-selected={index === at}
-            data-read={read.readId}
-            onClick={() => onSelect(index)}
-            onDoubleClick={onOpen}
-          >
-            <td>
-              <button
-                type="button"
-                className="cl-button cl-button-quiet"
-                data-open={read.subjectCode}
-                onClick={() => {
-                  onSelect(index);
-                  onOpen();
-                }}
-              >
-                {read.subjectCode}
-              </button>
-            </td>
-            <td>{read.timepoint}</td>
-            <td>{taskText(read.task)}</td>
-            <td>{stateText(read.state)}</td>
-            <td>{progressText(read)}</td>
-            <td>{read.dueDate ?? text('list.noDue')}</td>
-          </tr>
-        ))}
+        {reads.map((read, index) => {
+          const { subjectCode: subject, timepoint } = read;
+          const signed = read.state === 'signed';
+          return (
+            <tr
+              key={read.readId}
+              aria-selected={index === at}
+              data-read={read.readId}
+              onClick={() => onSelect(index)}
+              onDoubleClick={() => onOpen(read)}
+            >
+              <td>
+                <button
+                  type="button"
+                  className="cl-button cl-button-quiet cl-case-button"
+                  aria-label={text(signed ? 'list.openSigned' : 'list.openCase', {
+                    subject,
+                    timepoint,
+                  })}
+                  {...(signed ? { 'data-signed': subject } : { 'data-open': subject })}
+                  onClick={() => {
+                    onSelect(index);
+                    onOpen(read);
+                  }}
+                >
+                  {subject}
+                </button>
+              </td>
+              <td>{timepoint}</td>
+              <td>
+                {taskText(read.task)}
+                <span className="cl-narrow-only cl-second">{progressText(read)}</span>
+              </td>
+              <td className={read.state === 'onHold' ? 'cl-attention' : undefined}>
+                {stateText(read.state)}
+              </td>
+              <td className="cl-wide-only">{progressText(read)}</td>
+              <td className={!signed && isLate(read.dueDate, today) ? 'cl-attention' : undefined}>
+                {dueText(read.dueDate, today)}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

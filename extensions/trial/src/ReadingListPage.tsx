@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createApiClient, onSessionRenewed } from '@corelab/client';
+import { createApiClient, createIdbStore, onSessionRenewed } from '@corelab/client';
 import { goToAddress, startKeyDispatcher } from '@corelab/host';
-import { KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
+import { Chevron, KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
+import { ListHeader } from './ListHeader.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
 import { ReadTable } from './ReadTable.js';
 
@@ -10,34 +11,53 @@ function browserPorts(): ListPorts {
   return {
     api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
     navigate: goToAddress,
+    // A browser that keeps nothing has nothing unsent.
+    unsentReads: () =>
+      createIdbStore()
+        .keys()
+        .catch(() => []),
   };
 }
 
-function Header({ store, state }: { store: ListStore; state: ListState }) {
-  const ready = state.phase === 'ready';
+type Ready = Extract<ListState, { phase: 'ready' }>;
+
+function Search({ store, query }: { store: ListStore; query: string }) {
   return (
-    <header className="cl-list-header">
-      <h1 className="cl-big">{text('list.title')}</h1>
+    <input
+      type="search"
+      className="cl-input cl-list-search"
+      aria-label={text('list.search')}
+      placeholder={text('list.search')}
+      value={query}
+      onChange={event => store.search(event.target.value)}
+    />
+  );
+}
+
+function Signed({ store, state }: { store: ListStore; state: Ready }) {
+  const { signed } = state;
+  const shown = state.signedShown || (state.query !== '' && signed.length > 0);
+  return signed.length === 0 ? null : (
+    <section className="cl-list-signed">
       <button
         type="button"
-        className="cl-button cl-button-primary"
-        disabled={!ready || state.open.length === 0}
-        onClick={() => void store.openNext()}
+        className="cl-button cl-button-quiet"
+        aria-expanded={shown}
+        data-fold="signed"
+        onClick={() => store.foldSigned()}
       >
-        {text('list.openNext')} <kbd className="cl-key">N</kbd>
+        {text('list.signedFold', { count: signed.length })} <Chevron open={shown} />
       </button>
-      <span className="cl-second cl-grow">
-        {ready ? text('list.count', { count: state.open.length }) : null}
-      </span>
-      {ready ? <span>{state.session.name}</span> : null}
-      <button
-        type="button"
-        className="cl-button"
-        onClick={() => void store.logout()}
-      >
-        {text('list.logout')}
-      </button>
-    </header>
+      {shown ? (
+        <ReadTable
+          name={text('list.signedFold', { count: signed.length })}
+          reads={signed}
+          at={-1}
+          onSelect={() => undefined}
+          onOpen={item => void store.open(item)}
+        />
+      ) : null}
+    </section>
   );
 }
 
@@ -59,17 +79,36 @@ function Content({ store, state }: { store: ListStore; state: ListState }) {
       </div>
     );
   }
-  const { opening } = state;
+  const { opening, query } = state;
+  const nothing = state.open.length + state.signed.length === 0;
   return (
     <>
-      {state.open.length === 0 ? (
-        <p>{text('list.empty')}</p>
-      ) : (
+      <Search
+        store={store}
+        query={query}
+      />
+      {query !== '' && nothing ? (
+        <div className="cl-row">
+          <p role="status">{text('list.filtered')}</p>
+          <button
+            type="button"
+            className="cl-button"
+            onClick={() => store.search('')}
+          >
+            {text('list.clear')}
+          </button>
+        </div>
+      ) : null}
+      {query === '' && state.open.length === 0 ? (
+        <p className="cl-list-empty">{text('list.empty')}</p>
+      ) : null}
+      {state.open.length === 0 ? null : (
         <ReadTable
+          name={text('list.title')}
           reads={state.open}
           at={state.at}
           onSelect={at => store.select(at)}
-          onOpen={() => void store.openCurrent()}
+          onOpen={item => void store.open(item)}
         />
       )}
       {state.error === null ? null : (
@@ -85,9 +124,10 @@ function Content({ store, state }: { store: ListStore; state: ListState }) {
           {text('list.opening', { subject: opening.subjectCode, timepoint: opening.timepoint })}
         </p>
       )}
-      {state.signed === 0 ? null : (
-        <p className="cl-second">{text('list.signed', { count: state.signed })}</p>
-      )}
+      <Signed
+        store={store}
+        state={state}
+      />
     </>
   );
 }
@@ -115,7 +155,7 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
   return (
     <KeyGuard className="cl-list-page">
       <main aria-label={text('list.title')}>
-        <Header
+        <ListHeader
           store={store}
           state={state}
         />

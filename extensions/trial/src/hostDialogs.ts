@@ -1,6 +1,6 @@
 import { createElement, type ComponentClass, type ReactElement } from 'react';
 import { createApiClient, type Preferences, type ThemeName } from '@corelab/client';
-import { hostComponent } from '@corelab/host';
+import { hostComponent, type HostServices } from '@corelab/host';
 import { text, type TextKey } from '@corelab/ui';
 import { AboutPage, type ProductVersions } from './AboutPage.js';
 import { PreferencesPage } from './PreferencesPage.js';
@@ -66,3 +66,16 @@ export const preferencesDialog = dialog(
   'preferences.title',
   'max-w-3xl'
 );
+
+let services: HostServices | null = null;
+
+/** Taken at registration: the host hands its services to no part of a page. */
+export function showDialogsWith(given: HostServices): void {
+  services = given;
+}
+
+/** Shows one of them in the host's modal, where the page has no menu of the host. */
+export function showDialog(content: HostDialog): void {
+  const { title, containerClassName } = content;
+  services?.uiModalService.show({ content, title, containerClassName });
+}

@@ -9,7 +9,7 @@ import {
 } from '@corelab/host';
 import { offerKeys } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
-import { aboutDialog, preferencesDialog } from './hostDialogs.js';
+import { aboutDialog, preferencesDialog, showDialogsWith } from './hostDialogs.js';
 import { listKeyLines } from './listKeys.js';
 import { ReadingListPage } from './ReadingListPage.js';
 import { startSessionGuard } from './sessionGuard.js';
@@ -19,8 +19,9 @@ offerKeys(() => [listKeyLines()]);
 /** The trial's pages in the host: the reading list at `/`. Needs the host's own study list off. */
 const extension: HostExtension = {
   id: '@corelab/extension-trial',
-  preRegistration: ({ commandsManager }) => {
+  preRegistration: ({ commandsManager, servicesManager }) => {
     navigateWith(commandsManager);
+    showDialogsWith(servicesManager.services);
     startSessionGuard();
   },
   onModeEnter: ({ commandsManager }) => void closeCommands(commandsManager),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClientError, type ReadImages, type ReadListItem } from '@corelab/client';
-import { ListStore, type ListPorts } from './listStore.js';
+import { countDue, ListStore, type ListPorts } from './listStore.js';
 
 const item = (readId: string, state = 'ready'): ReadListItem => ({
   readId,
@@ -16,10 +16,15 @@ const item = (readId: string, state = 'ready'): ReadListItem => ({
   route: 'oncology-recist',
 });
 
-function bench(reads: ReadListItem[], change: Partial<ListPorts['api']> = {}) {
+function bench(
+  reads: ReadListItem[],
+  change: Partial<ListPorts['api']> = {},
+  unsent: string[] = []
+) {
   const visited: string[] = [];
   const store = new ListStore({
     navigate: url => void visited.push(url),
+    unsentReads: () => Promise.resolve(unsent),
     api: {
       session: () =>
         Promise.resolve({ user: 'r', name: 'R', roles: [], csrfToken: '', expiresAt: '' }),
@@ -53,7 +58,7 @@ describe('ListStore', () => {
       item('c', 'signed'),
     ]);
     await store.load();
-    expect(store.getState()).toMatchObject({ phase: 'ready', signed: 1, at: 0 });
+    expect(store.getState()).toMatchObject({ phase: 'ready', signed: [{ readId: 'c' }], at: 0 });
     await store.openNext();
     expect(visited[0]).toContain('read=b');
   });
@@ -102,9 +107,57 @@ describe('ListStore', () => {
     expect(visited).toEqual([]);
   });
 
-  it('logs out', async () => {
-    const { store, visited } = bench([]);
+  it('finds reads by letters of case and timepoint, open and signed, and puts the row on the first', async () => {
+    const { store } = bench([item('aa'), item('ab'), item('bb'), item('ac', 'signed')]);
     await store.load();
+    store.move(1);
+    store.search(' s-A');
+    expect(store.getState()).toMatchObject({
+      open: [{ readId: 'aa' }, { readId: 'ab' }],
+      signed: [{ readId: 'ac' }],
+      at: 0,
+    });
+    store.search('nothing');
+    expect(store.getState()).toMatchObject({ open: [], signed: [], at: -1 });
+  });
+
+  it('opens the next case whatever is searched for', async () => {
+    const { store, visited } = bench([item('a'), item('b')]);
+    await store.load();
+    store.search('b');
+    await store.openNext();
+    expect(visited[0]).toContain('read=a');
+  });
+
+  it('opens a signed read to be looked at', async () => {
+    const signed = item('a', 'signed');
+    const { store, visited } = bench([signed]);
+    await store.load();
+    await store.open(signed);
+    expect(visited[0]).toContain('read=a');
+  });
+
+  it('counts what is due and what is on hold', () => {
+    const reads = [item('a'), item('b', 'draft'), item('c', 'onHold'), item('d', 'signed')];
+    expect(countDue(reads)).toEqual({ due: 2, onHold: 1 });
+  });
+
+  it('logs out at once when the server has everything, also with changes of somebody else kept here', async () => {
+    const { store, visited } = bench([item('a')], {}, ['of another account']);
+    await store.load();
+    await store.askLogout();
+    expect(visited).toEqual(['/login']);
+  });
+
+  it('asks before logging out with changes that only this computer has', async () => {
+    const { store, visited } = bench([item('a'), item('b')], {}, ['b']);
+    await store.load();
+    await store.askLogout();
+    expect(store.getState()).toMatchObject({ leaving: [{ readId: 'b' }] });
+    store.stay();
+    expect(store.getState()).toMatchObject({ leaving: null });
+    expect(visited).toEqual([]);
+    await store.askLogout();
     await store.logout();
     expect(visited).toEqual(['/login']);
   });

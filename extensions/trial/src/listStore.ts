@@ -12,22 +12,50 @@ export type ListState =
   | {
       phase: 'ready';
       session: Session;
-      /** Open reads in the server's order, which is due order. */
+      /** All of this account's reads in the server's order, which is due order. */
+      reads: readonly ReadListItem[];
+      /** What the search keeps of them: open, and signed. */
       open: readonly ReadListItem[];
-      signed: number;
+      signed: readonly ReadListItem[];
+      query: string;
+      signedShown: boolean;
       /** Place of the current row among the open reads; -1 when there is none. */
       at: number;
       opening: ReadListItem | null;
       error: string | null;
+      /** Reads with changes that the server does not have, while it is asked whether to log out; else null. */
+      leaving: readonly ReadListItem[] | null;
     };
 
 export interface ListPorts {
   api: Pick<ApiClient, 'session' | 'reads' | 'images' | 'logout'>;
   navigate(url: string): void;
+  /** Ids of reads with changes kept on this computer alone. */
+  unsentReads(): Promise<readonly string[]>;
 }
 
 const doneStates: readonly string[] = ['signed', 'superseded', 'void'];
 const openableStates: readonly string[] = ['ready', 'draft'];
+
+/** The reads whose case or timepoint has these letters, open ones and done ones. */
+function found(reads: readonly ReadListItem[], query: string) {
+  const letters = query.trim().toLowerCase();
+  const matching = reads.filter(({ subjectCode, timepoint }) =>
+    `${subjectCode} ${timepoint}`.toLowerCase().includes(letters)
+  );
+  return {
+    open: matching.filter(({ state }) => !doneStates.includes(state)),
+    signed: matching.filter(({ state }) => doneStates.includes(state)),
+  };
+}
+
+/** How many can be read now, and how many wait for an answer. */
+export function countDue(reads: readonly ReadListItem[]): { due: number; onHold: number } {
+  return {
+    due: reads.filter(({ state }) => openableStates.includes(state)).length,
+    onHold: reads.filter(({ state }) => state === 'onHold').length,
+  };
+}
 
 /** The reading list outside React: loading, the current row, opening a case. Without a session it goes to /login. */
 export class ListStore {
@@ -53,15 +81,19 @@ export class ListStore {
     try {
       const session = await this.#ports.api.session();
       const reads = await this.#ports.api.reads();
-      const open = reads.filter(({ state }) => !doneStates.includes(state));
+      const { open, signed } = found(reads, '');
       this.#set({
         phase: 'ready',
         session,
+        reads,
         open,
-        signed: reads.length - open.length,
+        signed,
+        query: '',
+        signedShown: false,
         at: open.length === 0 ? -1 : 0,
         opening: null,
         error: null,
+        leaving: null,
       });
     } catch (reason) {
       const error = toClientError(reason);
@@ -89,6 +121,24 @@ export class ListStore {
     }
   }
 
+  search(query: string): void {
+    if (this.#state.phase === 'ready') {
+      const { open, signed } = found(this.#state.reads, query);
+      this.#set({ ...this.#state, query, open, signed, at: open.length === 0 ? -1 : 0 });
+    }
+  }
+
+  foldSigned(): void {
+    if (this.#state.phase === 'ready') {
+      this.#set({ ...this.#state, signedShown: !this.#state.signedShown });
+    }
+  }
+
+  /** Opens any listed read; a signed one is only looked at. */
+  async open(item: ReadListItem): Promise<void> {
+    await this.#open(item);
+  }
+
   async openCurrent(): Promise<void> {
     if (this.#state.phase === 'ready') {
       await this.#open(this.#state.open[this.#state.at]);
@@ -98,7 +148,27 @@ export class ListStore {
   /** The next due read that can be read now. */
   async openNext(): Promise<void> {
     if (this.#state.phase === 'ready') {
-      await this.#open(this.#state.open.find(({ state }) => openableStates.includes(state)));
+      await this.#open(this.#state.reads.find(({ state }) => openableStates.includes(state)));
+    }
+  }
+
+  /** Logs out; with changes that only this computer has, asks first. */
+  async askLogout(): Promise<void> {
+    if (this.#state.phase === 'ready') {
+      const { reads } = this.#state;
+      const unsent = await this.#ports.unsentReads();
+      const leaving = reads.filter(({ readId }) => unsent.includes(readId));
+      if (leaving.length > 0) {
+        this.#set({ ...this.#state, leaving });
+        return;
+      }
+    }
+    await this.logout();
+  }
+
+  stay(): void {
+    if (this.#state.phase === 'ready') {
+      this.#set({ ...this.#state, leaving: null });
     }
   }
 

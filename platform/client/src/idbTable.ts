@@ -5,6 +5,7 @@ export interface KeptTable<T> {
   get(key: string): Promise<T | null>;
   put(key: string, value: T): Promise<void>;
   delete(key: string): Promise<void>;
+  keys(): Promise<string[]>;
 }
 
 /** For tests and for browsers without IndexedDB: lives as long as the page. */
@@ -21,6 +22,7 @@ export function createMemoryTable<T>(): KeptTable<T> & { entries: Map<string, T>
       entries.delete(key);
       return Promise.resolve();
     },
+    keys: () => Promise.resolve([...entries.keys()]),
   };
 }
 
@@ -43,6 +45,9 @@ export function createIdbTable<T>(name: string, table: string): KeptTable<T> {
     },
     async delete(key) {
       await (await database).delete(table, key);
+    },
+    async keys() {
+      return (await (await database).getAllKeys(table)).map(String);
     },
   };
 }

@@ -194,6 +194,10 @@ export interface NotificationService {
   }): void;
 }
 
+export interface ModalService {
+  show(modal: { content: unknown; title: string; containerClassName?: string }): void;
+}
+
 /** `servicesManager.services`, the entries that are used. */
 export interface HostServices {
   measurementService: MeasurementService;
@@ -205,6 +209,7 @@ export interface HostServices {
   toolbarService: ToolbarService;
   toolGroupService: ToolGroupService;
   uiNotificationService: NotificationService;
+  uiModalService: ModalService;
 }
 
 export interface ServicesManager {

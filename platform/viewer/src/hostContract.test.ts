@@ -21,6 +21,7 @@ const names = {
     'toolbarService',
     'toolGroupService',
     'uiNotificationService',
+    'uiModalService',
   ],
   events: [
     'MEASUREMENT_ADDED',

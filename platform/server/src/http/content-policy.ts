@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import { loginPage } from './login-page.js';
+import { loginPages } from './login-page.js';
 
 /** CSP sources (`'sha256-...'`) of the scripts that stand in a page itself. */
 export const inlineScriptHashes = (html: string): string[] =>
@@ -32,7 +32,9 @@ export const protectPages = async (
   options: { siteFolder: string | null; secure: boolean }
 ): Promise<void> => {
   const host = await pageOf(options.siteFolder);
-  const hashes = [...new Set([loginPage, host ?? ''].flatMap(inlineScriptHashes))];
+  const hashes = [
+    ...new Set([...Object.values(loginPages), host ?? ''].flatMap(inlineScriptHashes)),
+  ];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -7,7 +7,7 @@ import { rolesOf } from '../trials/roles.js';
 import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
-import { loginPage } from './login-page.js';
+import { loginLanguage, loginPages } from './login-page.js';
 import { refuseCrossSite, renewSession } from './renew-session.js';
 import type { ServerDeps } from './server-deps.js';
 import { SessionView } from './session-view.js';
@@ -25,8 +25,11 @@ export const sessionRoutes =
       secure: deps.secureCookie,
     };
 
-    app.get('/login', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) =>
-      reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(loginPage)
+    app.get('/login', { config: { access: 'public' }, schema: { hide: true } }, (request, reply) =>
+      reply
+        .headers({ 'cache-control': 'no-store', vary: 'accept-language' })
+        .type('text/html; charset=utf-8')
+        .send(loginPages[loginLanguage(request.headers['accept-language'])])
     );
 
     app.post(
@@ -62,10 +65,13 @@ export const sessionRoutes =
           })
         );
         if (token === null) {
+          const minutes = Math.round(deps.policy.lockMs / 60_000);
+          const tries = deps.policy.maxFailedLogins;
           throw new CodedError(
             401,
             'CL_LOGIN_FAILED',
-            `User name or password is wrong, or the account is locked for ${Math.round(deps.policy.lockMs / 60_000)} minutes after ${deps.policy.maxFailedLogins} failed logins.`
+            `User name or password is wrong, or the account is locked for ${minutes} minutes after ${tries} failed logins.`,
+            { minutes, tries }
           );
         }
         return reply

@@ -42,4 +42,22 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'window.blocked':
     'Der Browser hat das Fenster blockiert. Pop-up-Fenster für diese Seite in der Adresszeile erlauben, dann die Taste erneut drücken.',
   'window.empty': 'Kein Fall ist offen. Einen Fall aus der Arbeitsliste öffnen.',
+  'list.counts': '{{due}} fällig',
+  'list.countsHold': '{{due}} fällig, {{onHold}} angehalten',
+  'list.hat': '{{name}}, Befunder',
+  'list.search': 'Fall oder Zeitpunkt suchen',
+  'list.filtered': 'Keine Befundung hat diese Buchstaben.',
+  'list.clear': 'Suche leeren',
+  'list.signedFold': 'Unterschrieben ({{count}})',
+  'list.openSigned': '{{subject}} {{timepoint}} ansehen, unterschrieben',
+  'list.openCase': '{{subject}} {{timepoint}} öffnen',
+  'list.leaving':
+    'Änderungen dieser Befundungen sind nur auf diesem Computer: {{cases}}. Öffnen Sie sie, um die Änderungen zu senden, oder melden Sie sich ab: Sie bleiben hier und werden gesendet, wenn Sie die Befundung auf diesem Computer wieder öffnen.',
+  'list.leave': 'Abmelden',
+  'list.stay': 'Bleiben',
+  'due.today': 'heute',
+  'due.tomorrow': 'morgen',
+  'due.inDays': 'in {{days}} Tagen',
+  'due.yesterday': 'seit gestern überfällig',
+  'due.late': 'seit {{days}} Tagen überfällig',
 };

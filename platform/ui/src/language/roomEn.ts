@@ -40,4 +40,22 @@ export const roomEn = {
   'window.blocked':
     'The browser blocked the window. Allow pop-up windows for this site in the address bar, then press the button again.',
   'window.empty': 'No case is open. Open one from the reading list.',
+  'list.counts': '{{due}} due',
+  'list.countsHold': '{{due}} due, {{onHold}} on hold',
+  'list.hat': '{{name}}, reader',
+  'list.search': 'Search case or timepoint',
+  'list.filtered': 'No reads match these letters.',
+  'list.clear': 'Clear search',
+  'list.signedFold': 'Signed ({{count}})',
+  'list.openSigned': 'Look at {{subject}} {{timepoint}}, signed',
+  'list.openCase': 'Open {{subject}} {{timepoint}}',
+  'list.leaving':
+    'Changes of these reads are on this computer only: {{cases}}. Open them to send the changes, or log out: they stay here and are sent when you open the read on this computer again.',
+  'list.leave': 'Log out',
+  'list.stay': 'Stay',
+  'due.today': 'today',
+  'due.tomorrow': 'tomorrow',
+  'due.inDays': 'in {{days}} days',
+  'due.yesterday': 'late since yesterday',
+  'due.late': 'late by {{days}} days',
 } as const;

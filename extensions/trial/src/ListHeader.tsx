@@ -1,0 +1,100 @@
+import { text } from '@corelab/ui';
+import { aboutDialog, preferencesDialog, showDialog } from './hostDialogs.js';
+import { countDue, type ListState, type ListStore } from './listStore.js';
+
+export interface ListHeaderProps {
+  store: ListStore;
+  state: ListState;
+}
+
+function Leaving({ store, state }: ListHeaderProps) {
+  if (state.phase !== 'ready' || state.leaving === null) {
+    return null;
+  }
+  const cases = state.leaving
+    .map(({ subjectCode, timepoint }) => `${subjectCode} ${timepoint}`)
+    .join(', ');
+  return (
+    <section
+      className="cl-leaving"
+      role="alert"
+      data-leaving
+    >
+      <p>{text('list.leaving', { cases })}</p>
+      <div className="cl-row">
+        <button
+          type="button"
+          className="cl-button cl-button-primary"
+          autoFocus
+          onClick={() => store.stay()}
+        >
+          {text('list.stay')}
+        </button>
+        <button
+          type="button"
+          className="cl-button"
+          onClick={() => void store.logout()}
+        >
+          {text('list.leave')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Title, the way to the next case, what is due, who works here in which hat, and the page's own matters. */
+export function ListHeader({ store, state }: ListHeaderProps) {
+  const ready = state.phase === 'ready';
+  const counts = ready ? countDue(state.reads) : null;
+  return (
+    <>
+      <header className="cl-list-header">
+        <h1 className="cl-big">{text('list.title')}</h1>
+        <button
+          type="button"
+          className="cl-button cl-button-primary"
+          disabled={counts === null || counts.due === 0}
+          onClick={() => void store.openNext()}
+        >
+          {text('list.openNext')} <kbd className="cl-key">N</kbd>
+        </button>
+        <span className="cl-second cl-grow">
+          {counts === null
+            ? null
+            : text(counts.onHold > 0 ? 'list.countsHold' : 'list.counts', {
+                ...counts,
+              })}
+        </span>
+        {ready ? <span data-hat>{text('list.hat', { name: state.session.name })}</span> : null}
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          data-button="preferences"
+          onClick={() => showDialog(preferencesDialog)}
+        >
+          {text('preferences.menu')}
+        </button>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          data-button="about"
+          onClick={() => showDialog(aboutDialog)}
+        >
+          {text('about.menu')}
+        </button>
+        <button
+          type="button"
+          className="cl-button"
+          data-button="logout"
+          onClick={() => void store.askLogout()}
+        >
+          {text('list.logout')}
+        </button>
+      </header>
+      <Leaving
+        store={store}
+        state={state}
+      />
+    </>
+  );
+}
