@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import tailwindcss from 'tailwindcss';
 
@@ -45,6 +47,41 @@ class ManifestPlugin {
             css: files.filter(name => name.endsWith('.css')).map(address),
           };
           compilation.emitAsset('manifest.json', new sources.RawSource(JSON.stringify(manifest)));
+        }
+      );
+    });
+  }
+}
+
+const packed = [
+  {
+    suffix: '.br',
+    pack: content =>
+      promisify(brotliCompress)(content, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+      }),
+  },
+  { suffix: '.gz', pack: content => promisify(gzip)(content, { level: 9 }) },
+];
+
+/** Puts a brotli and a gzip neighbour beside what a browser loads: the server sends them as they are. */
+class PrecompressPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('PrecompressPlugin', compilation => {
+      const { Compilation, sources } = compiler.webpack;
+      compilation.hooks.processAssets.tapPromise(
+        {
+          name: 'PrecompressPlugin',
+          stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER,
+        },
+        async assets => {
+          const names = Object.keys(assets).filter(name => /\.(mjs|css|svg)$/.test(name));
+          for (const name of names) {
+            const content = Buffer.from(assets[name].buffer());
+            for (const { suffix, pack } of packed) {
+              compilation.emitAsset(name + suffix, new sources.RawSource(await pack(content)));
+            }
+          }
         }
       );
     });
@@ -108,6 +145,7 @@ export default {
   },
   plugins: [
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:16].css' }),
+    new PrecompressPlugin(),
     new ManifestPlugin(),
   ],
 };
