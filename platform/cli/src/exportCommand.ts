@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, CommandError, UsageError } from './command.js';
 import { callServer } from './serverClient.js';
+import { writeAtomically } from './writeAtomically.js';
 
 const usage = 'corelab export --trial ID --format csv --out DIR';
 
@@ -34,24 +34,6 @@ function readFiles(answer: unknown): ExportFile[] {
     }
     return { name, content };
   });
-}
-
-/** Written beside its place, flushed, then renamed: a reader sees the old file or the whole new one. */
-async function writeAtomically(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** `corelab export`: fetches a trial's endpoint data and writes its files into a folder. */

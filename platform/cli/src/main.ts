@@ -22,7 +22,7 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'audit',
-    usage: 'corelab audit verify FILE',
+    usage: 'corelab audit verify FILE | export --trial ID --out FILE',
     load: async () => (await import('./auditCommand.js')).auditCommand,
   },
   {

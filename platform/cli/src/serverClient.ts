@@ -43,23 +43,21 @@ async function readAccess(): Promise<Access> {
   return { url: access.url, token: access.token };
 }
 
-/**
- * One request to the server's admin API, answered in JSON. A refusal or an unreachable server is a CommandError with
- * the server's code.
- */
-export async function callServer(
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown
-): Promise<unknown> {
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly accept: string;
+  readonly body?: unknown;
+}
+
+async function ask({ method, path, accept, body }: Call): Promise<Response> {
   const { url, token } = await readAccess();
-  let response: Response;
   try {
-    response = await fetch(new URL(path, url), {
+    return await fetch(new URL(path, url), {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        accept: 'application/json',
+        accept,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -69,21 +67,44 @@ export async function callServer(
       error instanceof Error && error.cause !== undefined ? `: ${messageOf(error.cause)}` : '';
     throw new CommandError('CL_SERVER_UNREACHABLE', `no answer from ${url}${cause}`);
   }
-  const content = await response.text();
-  let answer: unknown = null;
+}
+
+function parsed(content: string, place: string): unknown {
   try {
-    answer = content === '' ? null : JSON.parse(content);
+    return content === '' ? null : JSON.parse(content);
   } catch (error) {
-    throw new CommandError(
-      'CL_SERVER_ANSWER',
-      `${method} ${path}: ${response.status}, not JSON: ${messageOf(error)}`
-    );
+    throw new CommandError('CL_SERVER_ANSWER', `${place}, not JSON: ${messageOf(error)}`);
   }
-  if (response.ok) return answer;
+}
+
+function refusal(response: Response, answer: unknown): CommandError {
   const { code, message } = (answer ?? {}) as Record<string, unknown>;
   const said = typeof message === 'string' ? message : response.statusText;
-  throw new CommandError(
+  return new CommandError(
     typeof code === 'string' ? code : 'CL_SERVER_REFUSED',
     `${response.status} ${said}`
   );
+}
+
+/**
+ * One request to the server's admin API, answered in JSON. A refusal or an unreachable server is a CommandError with
+ * the server's code.
+ */
+export async function callServer(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown
+): Promise<unknown> {
+  const response = await ask({ method, path, accept: 'application/json', body });
+  const answer = parsed(await response.text(), `${method} ${path}: ${response.status}`);
+  if (response.ok) return answer;
+  throw refusal(response, answer);
+}
+
+/** As callServer, for an answer that is text; only a refusal is JSON. */
+export async function fetchText(path: string): Promise<string> {
+  const response = await ask({ method: 'GET', path, accept: '*/*' });
+  const content = await response.text();
+  if (response.ok) return content;
+  throw refusal(response, parsed(content, `GET ${path}: ${response.status}`));
 }

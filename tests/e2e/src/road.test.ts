@@ -17,7 +17,7 @@ import {
   saved,
   signRead,
 } from './reading.js';
-import { draftOf, exported } from './serverAnswers.js';
+import { corelab, draftOf, exportedRows } from './serverAnswers.js';
 import { readContext, subjectOfBaseline } from './truthOfRead.js';
 
 jest.setTimeout(600_000);
@@ -152,8 +152,7 @@ describe('one oncology read, end to end', () => {
   );
 
   it('exports every signed diameter within a pixel and every response of the truth', async () => {
-    const tr = await exported(page, product, 'tr.csv');
-    const rs = await exported(page, product, 'rs.csv');
+    const { tr, rs } = await exportedRows(product);
     for (const { subjectId, timepoints } of truth.subjects) {
       for (const { id: visit, lesions, expected } of timepoints) {
         const at = (row: Record<string, string>): boolean =>
@@ -177,6 +176,15 @@ describe('one oncology read, end to end', () => {
         expect(response('TRGRESP')).toBe(expected.target);
         expect(response('NTRGRESP')).toBe(expected.nonTarget);
       }
+    }
+  });
+
+  it('leaves a record whose chains hold', async () => {
+    for (const trial of ['DEMO-ONC', 'system']) {
+      const out = join(product.home, `${trial}.jsonl`);
+      const verdict = await corelab(product, 'audit', 'export', '--trial', trial, '--out', out);
+      expect(verdict).toMatchObject({ ok: true, trial });
+      expect((verdict as { entries: number }).entries).toBeGreaterThan(0);
     }
   });
 
