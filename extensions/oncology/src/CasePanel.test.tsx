@@ -123,7 +123,7 @@ describe('CasePanel', () => {
       answers: [],
     };
     const store = await show();
-    click('[data-act="problem"]');
+    click('[data-button="problem"]');
     expect(place.querySelectorAll('[data-sheet="problem"] input[type="radio"]')).toHaveLength(4);
     click('[data-act="flag"]');
     expect(shown('[data-sheet="problem"]')).toContain('Say what you saw');

@@ -154,14 +154,13 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
           onPress={() => store.redo()}
         />
         <OwnWindowButton />
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
-          data-act="problem"
-          onClick={() => store.open('problem')}
-        >
-          {text('problem.flag')}
-        </button>
+        <IconButton
+          icon="flag"
+          label={text('problem.flag')}
+          keys="Shift+F"
+          name="problem"
+          onPress={() => store.open('problem')}
+        />
         <button
           type="button"
           className="cl-button cl-button-quiet"

@@ -1,6 +1,7 @@
 import { locations } from '@corelab/criteria';
 import type { Lesion } from '@corelab/reads';
-import { text, type PickerOption } from '@corelab/ui';
+import { currentLanguage, text, type PickerOption } from '@corelab/ui';
+import { locationNamesDe } from './locationNamesDe.js';
 
 type Laterality = Lesion['laterality'];
 
@@ -11,7 +12,8 @@ export function locationName(code: string | null, laterality: Laterality): strin
   if (code === null) {
     return text('location.none');
   }
-  const label = byCode.get(code)?.label ?? code;
+  const german = currentLanguage() === 'de' ? locationNamesDe[code] : undefined;
+  const label = german ?? byCode.get(code)?.label ?? code;
   return laterality === null
     ? label
     : `${label}, ${text(laterality === 'LEFT' ? 'location.left' : 'location.right')}`;

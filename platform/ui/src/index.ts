@@ -1,4 +1,11 @@
-export { text, setLanguage, type Language, type TextKey, type TextValues } from './text.js';
+export {
+  text,
+  currentLanguage,
+  setLanguage,
+  type Language,
+  type TextKey,
+  type TextValues,
+} from './text.js';
 export { formatChange, formatMm, formatNumber, formatPercentChange } from './numbers.js';
 export { StateIcon, type IconName } from './StateIcon.js';
 export { KeyGuard, widgetUses } from './KeyGuard.js';

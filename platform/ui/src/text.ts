@@ -31,6 +31,11 @@ export function text(key: TextKey | CountedKey, values: TextValues = {}): string
   return texts.t(key, values);
 }
 
+/** The language in force. */
+export function currentLanguage(): Language {
+  return texts.language === 'de' ? 'de' : 'en';
+}
+
 /** Takes effect for what is rendered afterwards. Anything but German is English. */
 export function setLanguage(language: string): Language {
   const known: Language = language.toLowerCase().startsWith('de') ? 'de' : 'en';

@@ -116,6 +116,30 @@ describe('the room around a case', () => {
     expect(await page.evaluate(() => (window as unknown as HostWindow).samePage)).toBe(true);
   });
 
+  it('moves the panel to a window of its own, where its keys work too, and back when that closes', async () => {
+    const [own] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.click('[data-button=own-window]'),
+    ]);
+    await own.locator('[data-sign]').waitFor();
+    await own.locator('body').click({ position: { x: 200, y: 500 } });
+    await own.keyboard.press('a');
+    await own.locator('[data-prompt]').waitFor();
+    expect(await page.locator('[data-window=elsewhere]').count()).toBe(1);
+    expect(await own.title()).toBe(await page.title());
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await own.locator('[data-prompt]').waitFor({ state: 'detached' });
+    await own.close();
+    await page.locator('[data-sign]').waitFor();
+  });
+
+  it('says in the panel that the browser blocked the window, and the remedy', async () => {
+    await page.evaluate(() => void (window.open = () => null));
+    await page.click('[data-button=own-window]');
+    expect(await page.locator('[data-window=blocked]').innerText()).toContain('Allow pop-up');
+  });
+
   it('says in About what it is', async () => {
     await openGearMenu('About');
     expect(await page.locator('[data-about=version]').innerText()).toMatch(/^\d+\.\d+\.\d+$/);
