@@ -91,6 +91,7 @@ const names = {
     'showStudyList',
     'showPatientInfo',
     'investigationalUseDialog',
+    'httpErrorHandler',
     'defaultDataSourceName',
     'onConfiguration',
     'routes.customRoutes',

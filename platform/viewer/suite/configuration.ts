@@ -91,6 +91,8 @@ export function composeConfiguration(given: {
     investigationalUseDialog: { option: 'never' },
     // The host's indicator covers the panel too, and stays for ever when a timepoint has nothing to show.
     showLoadingIndicator: false,
+    // Called at every failed image; without it the host throws there, and whoever listens after it hears nothing.
+    httpErrorHandler: () => undefined,
     showWarningMessageForCrossOrigin: false,
     showCPUFallbackMessage: true,
     strictZSpacingForVolumeViewport: true,

@@ -63,7 +63,7 @@ describe('an archive that goes in the middle of a read', () => {
     await rm(join(product.home, 'frames', 'content'), { recursive: true, maxRetries: 3 });
     gone();
 
-    await page.locator(`${trouble}`).waitFor({ timeout: 30_000 });
+    await page.locator(trouble).waitFor({ timeout: 60_000 });
     expect(await page.locator(trouble).innerText()).toBe(
       'The archive does not answer. Your draft is safe; images come back by themselves. Trying again in 5 s.'
     );

@@ -28,6 +28,8 @@ export interface Archive {
   file(instanceId: string): Promise<Uint8Array>;
   /** One frame's bytes as stored, not decoded; frames count from 1. */
   frame(instanceId: string, frameNumber: number): Promise<Uint8Array>;
+  /** Whether the stored instance has the attribute Pixel Data, native or compressed. */
+  hasPixelData(instanceId: string): Promise<boolean>;
   /** The transfer syntax UID the instance is stored in. */
   transferSyntax(instanceId: string): Promise<string>;
   /** Stores one Part 10 file. */

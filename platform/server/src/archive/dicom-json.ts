@@ -9,10 +9,6 @@ export interface DicomElement {
 /** One instance's attributes by tag, eight upper-case hexadecimal digits (`0020000D`). */
 export type DicomDataset = Readonly<Record<string, DicomElement>>;
 
-/** An image: it has rows, and the archive names its pixels. */
-export const hasPixels = (dataset: DicomDataset): boolean =>
-  dataset['00280010'] !== undefined && dataset['7FE00010'] !== undefined;
-
 /** The first value as text, trimmed; undefined when the attribute is absent or empty. */
 export const textOf = (dataset: DicomDataset, tag: string): string | undefined => {
   const value = dataset[tag]?.Value?.[0];

@@ -148,6 +148,15 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         {},
         shortTimeoutMs
       ),
+    hasPixelData: async id => {
+      try {
+        await request(`/instances/${encodeURIComponent(id)}/content/7fe0-0010`);
+        return true;
+      } catch (reason) {
+        if (reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_NOT_FOUND') return false;
+        throw reason;
+      }
+    },
     transferSyntax: async id => {
       const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
       return new TextDecoder().decode(body).trim();

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Archive, ArchivedInstance } from '../archive/archive.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
 import { textOf } from '../archive/dicom-json.js';
+import { withPixelData } from '../archive/pixel-data.js';
 import type { Database } from '../database/schema.js';
 import { inParallel } from '../release/in-parallel.js';
 import { intakeRules } from './intake-rules.js';
@@ -98,12 +99,13 @@ export const intakeFromOrthanc = async (deps: IntakeDeps): Promise<IntakeResult>
       matched += 1;
       continue;
     }
-    const metadata = await archive.studyMetadata(studyUid);
-    const match = matchStudy(metadata, rules);
+    const received = await archive.studyMetadata(studyUid);
+    const match = matchStudy(received, rules);
     if (!match.ok && !match.ours) {
       unmatched.push({ studyUid, reason: match.reason });
       continue;
     }
+    const metadata = await withPixelData(archive, received, archived);
     const hashed = await hashNew(archive, metadata, fresh);
     await db.transaction().execute(async trx => {
       if (hashed.length > 0) {

@@ -1,6 +1,7 @@
 import type { ImageProblem } from '@corelab/reads';
 import type { DicomDataset } from '../archive/dicom-json.js';
-import { dateOf, hasPixels, numbersOf, textOf } from '../archive/dicom-json.js';
+import { dateOf, numbersOf, textOf } from '../archive/dicom-json.js';
+import { hasPixels } from '../archive/pixel-data.js';
 import type { IntakeRules } from './intake-rules.js';
 import { namedModality, readableModalities } from './modalities.js';
 import { sliceProblems } from './slice-geometry.js';

@@ -1,7 +1,8 @@
 import { ArchiveError } from '../archive/archive-error.js';
 import type { Archive } from '../archive/archive.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
-import { hasPixels, numbersOf, textOf } from '../archive/dicom-json.js';
+import { numbersOf, textOf } from '../archive/dicom-json.js';
+import { hasPixels, withPixelData } from '../archive/pixel-data.js';
 import { stripComments } from '../blinding/comment-segments.js';
 import type { BlindedStore } from './blinded-store.js';
 import { inParallel } from './in-parallel.js';
@@ -42,7 +43,9 @@ export const collectSeries = async (
     archive.instances(series.studyUid, series.seriesUid),
   ]);
   const ids = new Map(archived.map(instance => [instance.sopInstanceUid, instance.id]));
-  const images = byInstanceNumber(metadata).filter(hasPixels);
+  const images = byInstanceNumber(await withPixelData(archive, metadata, archived)).filter(
+    hasPixels
+  );
   const instances = await inParallel(images, requestsAtOnce, async dataset => {
     const sopUid = textOf(dataset, '00080018') ?? '';
     const sha256 = receipts.get(sopUid) ?? null;

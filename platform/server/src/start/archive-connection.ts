@@ -68,6 +68,7 @@ export const archiveConnection = (): ArchiveConnection => {
       instances: (study, series) => through(to => to.instances(study, series)),
       file: id => through(to => to.file(id)),
       frame: (id, frame) => through(to => to.frame(id, frame)),
+      hasPixelData: id => through(to => to.hasPixelData(id)),
       transferSyntax: id => through(to => to.transferSyntax(id)),
       storeInstance: bytes => through(to => to.storeInstance(bytes)),
     },

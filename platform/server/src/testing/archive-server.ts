@@ -28,6 +28,8 @@ tracks:
 export interface ArchiveServer {
   readonly server: TestServer;
   readonly home: string;
+  /** The application's address, without a slash at its end. */
+  readonly origin: string;
   readonly connection: ArchiveConnection;
   /** Orthanc itself, without the connection's care. */
   readonly archive: Archive;
@@ -79,6 +81,7 @@ export const archiveServer = async (
   return {
     server,
     home,
+    origin: server.origin,
     connection,
     archive,
     orthancEnvironment: {

@@ -33,6 +33,7 @@ export interface TestServer extends BuiltApp {
   readonly deps: ServerDeps;
   readonly admin: AccountIdentity;
   readonly adminToken: string;
+  readonly origin: string;
   /** Reads the archive side was asked to release, in order. */
   readonly released: string[];
   /** What the archive does next; a test makes it fail. */
@@ -169,6 +170,7 @@ export const testServer = async (
   return {
     ...built,
     ask: askAt(origin),
+    origin,
     deps,
     admin,
     adminToken: await issueApiToken(deps, admin.id),
