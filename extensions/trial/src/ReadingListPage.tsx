@@ -30,6 +30,10 @@ function Search({ store, query }: { store: ListStore; query: string }) {
       placeholder={text('list.search')}
       value={query}
       onChange={event => store.search(event.target.value)}
+      onKeyDown={event => {
+        // The browser empties the field; letting go gives the keys back to the list.
+        if (event.key === 'Escape') event.currentTarget.blur();
+      }}
     />
   );
 }
