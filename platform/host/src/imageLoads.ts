@@ -36,10 +36,17 @@ export interface ImageLoads {
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** Cornerstone rejects with the request itself, or with an Error of the decoder. */
+/**
+ * Cornerstone rejects with the request itself, with an Error that has the status in its words alone ("got status 503"),
+ * with what `fetch` throws when nothing answers, or with an Error of a decoder.
+ */
 function statusOf(error: unknown): number | null {
-  const { status } = record(error);
-  return typeof status === 'number' ? status : null;
+  const { status, message } = record(error);
+  if (typeof status === 'number') return status;
+  const words = typeof message === 'string' ? message : '';
+  const told = /got status (\d{3})\b/.exec(words)?.[1];
+  if (told !== undefined) return Number(told);
+  return /failed to fetch|load failed|networkerror/i.test(words) ? 0 : null;
 }
 
 const canLoad = (viewport: StackViewport): viewport is LoadingViewport =>

@@ -55,13 +55,13 @@ export async function startProduct(
   };
 }
 
-/** Resolves on the line `ready` of the server's output. */
-function untilReady(child: ChildProcess): Promise<void> {
+/** Resolves on the line `ready` of the server's output, with the output so far. */
+function untilReady(child: ChildProcess): Promise<string> {
   const seen: string[] = [];
   return new Promise((done, fail) => {
     const read = (chunk: Buffer): void => {
       seen.push(chunk.toString('utf8'));
-      if (/^ready\b/im.test(seen.join(''))) done();
+      if (/^ready\b.*\n/im.test(seen.join(''))) done(seen.join(''));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -79,4 +79,26 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
     child.once('exit', () => done());
     child.kill(signal);
   });
+}
+
+/** The server without the demonstration: its pages and its API, and nothing in them. */
+export async function startEmptyServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-'));
+  const child = spawn(
+    process.execPath,
+    [join(root, 'platform/server/bin/server.mjs'), '--port', '0'],
+    {
+      cwd: root,
+      env: { ...process.env, CORELAB_HOME: home },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }
+  );
+  const said = await untilReady(child);
+  return {
+    url: /^ready (\S+)$/m.exec(said)?.[1] ?? '',
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      await rm(home, { recursive: true, force: true });
+    },
+  };
 }
