@@ -65,6 +65,15 @@ function shownValue(document: ReadDocument, lesion: Lesion | undefined): string 
   return value === null ? text(none) : formatNumber(value);
 }
 
+/** What an earlier timepoint has for a lesion; a non-target without a mark shows how it was judged. */
+function earlierText(document: ReadDocument | undefined, earlier: Lesion | undefined): string {
+  if (document === undefined || earlier === undefined) {
+    return valueText(earlier);
+  }
+  const judged = earlier.role !== 'target' && earlier.mark === null;
+  return judged && earlier.state !== 'split' ? stateWord(earlier) : shownValue(document, earlier);
+}
+
 function point(document: ReadDocument, lesion: Lesion | undefined): SparklinePoint {
   if (lesion?.state !== 'split') {
     return historyPoint(lesion);
@@ -130,8 +139,7 @@ function row(
     stateWord: stateWord(lesion, total.parts),
     location: locationName(lesion.location, lesion.laterality),
     axis: lesion.mark === null && total.parts === 0 ? null : axis,
-    comparison:
-      compared === undefined ? valueText(earlier) : shownValue(compared.document, earlier),
+    comparison: earlierText(compared?.document, earlier),
     current: shown.value,
     otherAxis: shown.below,
     change: change(value, earlierValue),

@@ -22,7 +22,7 @@ export function otherDiameter(lesion: Lesion): number | null {
 export function stateWord(lesion: Lesion, parts = 0): string {
   switch (lesion.state) {
     case 'toDo':
-      return text(lesion.role === 'non-target' ? 'state.toJudge' : 'state.toMeasure');
+      return text(lesion.role === 'target' ? 'state.toMeasure' : 'state.toJudge');
     case 'measured':
       return text('state.measured');
     case 'present':

@@ -83,7 +83,10 @@ export function responseState(
   const targetsOpen = document.lesions.some(l => l.role === 'target' && l.state === 'toDo');
   if (sum === null || targetsOpen) {
     const reached = current.burden?.lowerBound ?? sum;
-    const measured = document.lesions.some(l => l.role === 'target' && l.state !== 'toDo');
+    const nothingOfItsOwn = ['toDo', 'merged', 'split'];
+    const measured = document.lesions.some(
+      l => l.role === 'target' && !nothingOfItsOwn.includes(l.state)
+    );
     return {
       kind: 'soFar',
       sum: measured ? reached : null,

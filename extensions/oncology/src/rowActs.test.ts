@@ -16,6 +16,7 @@ import { separateSelected } from './linkActs.js';
 import { earlierUid } from './lesionValues.js';
 import { promptOf } from './prompt.js';
 import { qualitySummary } from './qualitySummary.js';
+import { responseState } from './responseState.js';
 import { judgeRegion, lesionsOffered, markRegion } from './regionActs.js';
 
 const run = (store: CaseStore, ...actions: CaseAction[]): void =>
@@ -407,5 +408,37 @@ describe('a region that can not be read', () => {
     run(store, 'undo');
     expect(states(store)).toEqual(['T01 toDo', 'T02 toDo', 'NT01 toDo']);
     expect(qualitySummary(store.getSnapshot().document)).toBe('chest: Not readable, not imaged');
+  });
+});
+
+it('a non-target without a mark shows how it was judged, at the earlier timepoint too', async () => {
+  const earlier = setState(carryForward([baselineDocument()]), 'NT01', 'absent');
+  const { store } = await openBench(
+    followUpContext({
+      history: [
+        { timepoint: 'Baseline', day: 0, date: '2020-01-01', document: baselineDocument() },
+        { timepoint: 'TP 1', day: 56, date: '2020-02-26', document: earlier },
+      ],
+    })
+  );
+  const { document } = store.getSnapshot();
+  const [shown] = lesionRows(document, 'non-target', {
+    context: store.context,
+    current: null,
+    drawing: null,
+    comparison: 'TP 1',
+    signed: false,
+  });
+  expect(shown).toMatchObject({ id: 'NT01', comparison: 'Absent', stateWord: 'To judge' });
+});
+
+it('a merge alone is no measurement of this timepoint', async () => {
+  const { store } = await openBench(followUpContext());
+  select(store, 'T02');
+  run(store, 'merge', 'take');
+  const { document, assessment } = store.getSnapshot();
+  expect(responseState(store.context, document, assessment, false)).toMatchObject({
+    kind: 'soFar',
+    sum: null,
   });
 });

@@ -34,7 +34,7 @@ export interface LesionTableProps {
 }
 
 /** Words stand smaller than numbers, so that none is cut. */
-const isNumber = (shown: string): boolean => /^[0-9]/.test(shown);
+const isNumber = (shown: string): boolean => /[0-9]/.test(shown);
 
 function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
   return (
@@ -67,7 +67,7 @@ function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
       {compared ? (
         <span
           role="gridcell"
-          className="cl-cell-value cl-numbers cl-second"
+          className="cl-cell-value cl-cell-word cl-numbers cl-second"
         >
           {row.comparison}
         </span>
@@ -88,7 +88,7 @@ function Cells({ row, compared }: { row: LesionRowView; compared: boolean }) {
             role="gridcell"
             className="cl-cell-value cl-numbers"
           >
-            {row.change}
+            <span className={isNumber(row.change) ? undefined : 'cl-word'}>{row.change}</span>
           </span>
           <span
             role="gridcell"
