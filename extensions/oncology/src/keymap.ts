@@ -159,15 +159,27 @@ const inGroups: readonly [TextKey, readonly (CaseAction | PaneAction)[]][] = [
     'keys.group.windows',
     ['softTissue', 'lung', 'liver', 'bone', 'brain', 'acquired', 'nextWindow'],
   ],
-  [
-    'keys.group.read',
-    ['derivation', 'undo', 'redo', 'sign', 'saveState', 'nextCase', 'escape', 'help'],
-  ],
 ];
+
+const ofRead = 'keys.group.read';
+
+/** The groups with their actions; what belongs to none of the others is the read's. */
+function groups(): [TextKey, readonly string[]][] {
+  const grouped = inGroups.flatMap(([, actions]): readonly string[] => actions);
+  const rest = new Set(
+    caseKeys
+      .map(({ action }) => action)
+      .filter(action => !grouped.includes(action) && !/^reason\d$/.test(action))
+  );
+  return [
+    ...inGroups.map(([title, actions]) => [title, actions] as [TextKey, readonly string[]]),
+    [ofRead, [...rest]],
+  ];
+}
 
 const windowNames: readonly string[] = ['softTissue', 'lung', 'liver', 'bone', 'brain'];
 
-function line(action: CaseAction | PaneAction): KeyLine {
+function line(action: string): KeyLine {
   const all = caseKeys.filter(binding => binding.action === action);
   const usual = all.filter(({ scopes }) => scopes.includes('lesions'));
   const chords = (usual.length > 0 ? usual : all).map(({ chord }) => chord);
@@ -185,7 +197,7 @@ function mouseLines(): KeyLine[] {
 
 /** The overlay's groups, one line per action, all its keys. */
 export function keyGroups(): KeyGroup[] {
-  return inGroups.map(([title, actions]) => ({
+  return groups().map(([title, actions]) => ({
     title: text(title),
     lines: [
       ...actions.map(action => line(action)),
