@@ -53,6 +53,7 @@ export class PaneBench {
   #snapshot: PaneSnapshot;
   #refreshing = false;
   #begun = false;
+  #acted = false;
   #comparison: string | null;
 
   constructor(options: PaneBenchOptions) {
@@ -98,7 +99,7 @@ export class PaneBench {
     store.getSnapshot().document.view.panes.forEach(pane => this.placer.restore(pane));
     store.setViewSource(() => {
       const panes = paneViews(services, store.context.studies);
-      return { layout: `1x${panes.length}`, panes };
+      return { layout: this.#stage.name, panes };
     });
     this.#subscriptions = [
       ...this.#on(displaySetService, 'DISPLAY_SETS_ADDED'),
@@ -113,11 +114,19 @@ export class PaneBench {
     ];
     this.#stopFollowing = followPanes(window.document, {
       slice: (viewportId, index) => {
-        this.placer.link.moved(viewportId, index);
+        if (this.placer.link.moved(viewportId, index)) {
+          this.placer.moved(viewportId);
+        }
+        this.#viewChanged();
+      },
+      view: () => this.#viewChanged(),
+      rendered: viewportId => {
+        this.placer.rendered(viewportId);
+        if (this.#stage.waiting) {
+          this.#arrange();
+        }
         this.#refresh();
       },
-      view: () => this.#refresh(),
-      rendered: () => (this.#stage.waiting ? this.#arrange() : this.#refresh()),
     });
     this.#begin();
     this.#input.start();
@@ -136,6 +145,7 @@ export class PaneBench {
 
   /** The reader acted on the images: nothing is put back any more, and the view is saved soon. */
   acted(): void {
+    this.#acted = true;
     this.placer.release();
     this.#options.store.noteView();
   }
@@ -155,7 +165,7 @@ export class PaneBench {
   /** The next timepoint to compare with; with room for one pane, the other timepoint in its place. */
   nextComparison(): void {
     const { store } = this.#options;
-    if (this.#stage.single) {
+    if (this.#stage.only !== null) {
       this.#stage.swap();
       this.#refresh();
       return;
@@ -232,12 +242,23 @@ export class PaneBench {
   }
 
   #storeChanged(): void {
-    const { comparison } = this.#options.store.getSnapshot();
+    const { comparison, armed } = this.#options.store.getSnapshot();
+    if (armed !== null && this.#stage.only === 'comparison') {
+      this.#stage.swap();
+    }
     if (comparison !== this.#comparison) {
       this.#comparison = comparison;
       this.#arrange();
       this.#align();
     }
+  }
+
+  /** What the host does before the reader's first act is no view of the reader's. */
+  #viewChanged(): void {
+    if (this.#acted) {
+      this.#options.store.noteView();
+    }
+    this.#refresh();
   }
 
   /** The first time that all panes show what they are to show. */

@@ -1,5 +1,6 @@
 import {
   nearestSlice,
+  parseImageId,
   ScrollLink,
   slicePosition,
   type CornerstoneCore,
@@ -8,10 +9,12 @@ import {
 } from '@corelab/host';
 import type { ReadContext } from '@corelab/client';
 import type { PaneView } from '@corelab/reads';
-import { applyView, paneView } from './paneViews.js';
+import { applyView, hasView, paneViews } from './paneViews.js';
 import {
+  findInstance,
   imagesIn,
   indexOfImage,
+  isReady,
   nearestImage,
   paneOfStudy,
   panesOf,
@@ -25,7 +28,11 @@ interface Wanted {
   place: Place;
   /** Window, zoom and pan to go with it. */
   view: PaneView | null;
+  /** How often the view was given; the host may lay its own over it a few times while it begins. */
+  tries: number;
 }
+
+const mostTries = 8;
 
 /**
  * Brings panes to images and keeps them linked. The host loads a series some time after it was told to, and may lay its
@@ -49,7 +56,7 @@ export class PanePlacer {
 
   /** Brings the study's pane to this image, the series first if the pane shows another one. */
   show(place: Place): void {
-    this.#wanted.set(place.studyInstanceUid, { place, view: null });
+    this.#wanted.set(place.studyInstanceUid, { place, view: null, tries: 0 });
     this.#apply(place.studyInstanceUid);
   }
 
@@ -83,30 +90,58 @@ export class PanePlacer {
       point === null ? null : nearestImage(this.#services, study, [seriesInstanceUid], point);
     if (place === null) {
       this.#bringSeries(pane, seriesInstanceUid);
-    } else {
-      this.show(place);
+      return;
+    }
+    this.show(place);
+    if (this.link.on) {
+      this.#others(pane, place);
+    }
+  }
+
+  /** The other panes to the place of an image that a pane is about to show. */
+  #others(pane: Pane, place: Place): void {
+    const position = findInstance(this.#services, place)?.instance.ImagePositionPatient;
+    const [x, y, z] = (position ?? []).map(Number);
+    for (const { displaySet } of panesOf(this.#services)) {
+      const study = displaySet.StudyInstanceUID;
+      const isOther = study !== pane.displaySet.StudyInstanceUID;
+      if (isOther && x !== undefined && y !== undefined && z !== undefined) {
+        this.showNearest(study, place.studyInstanceUid, [x, y, z]);
+      }
     }
   }
 
   /** What a study's pane is to look like as soon as it can. */
   restore(view: PaneView): void {
-    this.#wanted.set(view.studyInstanceUid, { place: view, view });
+    this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0 });
     this.#apply(view.studyInstanceUid);
   }
 
   /** Keeps what the panes show now over a change of the layout. */
   keepViews(): void {
-    for (const pane of panesOf(this.#services)) {
-      const view = paneView(pane, this.#context.studies);
-      if (view !== null) {
-        this.#wanted.set(view.studyInstanceUid, { place: view, view });
-      }
+    for (const view of paneViews(this.#services, this.#context.studies)) {
+      this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0 });
     }
   }
 
   /** The reader acts on the images: from now on the panes stand where the reader brings them. */
   release(): void {
     this.#wanted.clear();
+  }
+
+  /** Something else than this brought a pane to another image: there it stays. */
+  moved(viewportId: string): void {
+    const pane = panesOf(this.#services).find(candidate => candidate.viewportId === viewportId);
+    this.#wanted.delete(pane?.displaySet.StudyInstanceUID ?? '');
+  }
+
+  /** A pane has drawn: its window, zoom and pan are given again where the host has laid its own over them. */
+  rendered(viewportId: string): void {
+    const pane = panesOf(this.#services).find(candidate => candidate.viewportId === viewportId);
+    const wanted = this.#wanted.get(pane?.displaySet.StudyInstanceUID ?? '');
+    if (pane !== undefined && wanted !== undefined) {
+      this.#give(pane, wanted);
+    }
   }
 
   /** The host has put images into a pane. */
@@ -137,7 +172,7 @@ export class PanePlacer {
   #apply(study: string): void {
     const wanted = this.#wanted.get(study);
     const pane = paneOfStudy(this.#services, study);
-    if (wanted === undefined || pane === undefined) {
+    if (wanted === undefined || pane === undefined || !isReady(pane)) {
       return;
     }
     const index = indexOfImage(pane.viewport, wanted.place.sopInstanceUid);
@@ -146,8 +181,21 @@ export class PanePlacer {
       return;
     }
     this.link.send(this.#linked(pane), index);
-    if (wanted.view !== null) {
-      applyView(pane.viewport, wanted.view);
+    this.#give(pane, wanted);
+  }
+
+  #give(pane: Pane, wanted: Wanted): void {
+    const { view, place, tries } = wanted;
+    const isThere = parseImageId(pane.viewport.getCurrentImageId() ?? '');
+    if (
+      view !== null &&
+      tries < mostTries &&
+      isReady(pane) &&
+      isThere?.sopInstanceUid === place.sopInstanceUid &&
+      !hasView(pane, view)
+    ) {
+      wanted.tries += 1;
+      applyView(pane.viewport, view);
     }
   }
 
@@ -162,17 +210,19 @@ export class PanePlacer {
   }
 
   #linked({ viewportId, viewport, displaySet }: Pane): LinkedPane {
+    // By the images themselves: the grid names a new series before the pane has it.
+    const imageIds = imagesIn(viewport);
     return {
       viewportId,
       viewport,
       subject: displaySet.StudyInstanceUID,
-      stack: displaySet.displaySetInstanceUID,
-      positions: this.#positionsOf(displaySet.displaySetInstanceUID, imagesIn(viewport)),
+      stack: imageIds[0] ?? '',
+      positions: this.#positionsOf(imageIds),
     };
   }
 
-  #positionsOf(displaySetUid: string, imageIds: readonly string[]): (number | null)[] {
-    const key = `${displaySetUid} ${imageIds.length}`;
+  #positionsOf(imageIds: readonly string[]): (number | null)[] {
+    const key = `${imageIds[0]} ${imageIds.length}`;
     const known = this.#positions.get(key);
     if (known !== undefined) {
       return known;

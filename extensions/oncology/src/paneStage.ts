@@ -35,9 +35,14 @@ export class PaneStage {
     return this.#waiting;
   }
 
-  /** Whether one pane stands alone. */
-  get single(): boolean {
-    return this.#onlyPane !== null;
+  /** The pane that stands alone; null when there are all. */
+  get only(): PaneRole | null {
+    return this.#options.width() < narrowPx ? this.#stage : this.#alone;
+  }
+
+  /** What the saved view calls it: what the reader chose, not what a narrow window left of it. */
+  get name(): string {
+    return this.#alone !== null || this.#options.store.comparedStudy === null ? '1x1' : '1x2';
   }
 
   /** As the saved view had it. */
@@ -53,7 +58,7 @@ export class PaneStage {
 
   /** One pane alone, or all. */
   toggleAlone(role: PaneRole): void {
-    if (!this.#narrow && this.#options.store.comparedStudy !== null) {
+    if (this.#options.width() >= narrowPx && this.#options.store.comparedStudy !== null) {
       this.#options.beforeChange();
       this.#alone = this.#alone === null ? role : null;
       this.arrange();
@@ -63,7 +68,7 @@ export class PaneStage {
   /** The other timepoint in the place of the one that stands alone. */
   swap(): void {
     this.#options.beforeChange();
-    this.#stage = this.#onlyPane === 'comparison' ? 'current' : 'comparison';
+    this.#stage = this.only === 'comparison' ? 'current' : 'comparison';
     this.#alone = this.#alone === null ? null : this.#stage;
     this.arrange();
   }
@@ -76,20 +81,12 @@ export class PaneStage {
     this.#waiting = different && !(shown.every(isReady) && this.layout.arrange(wanted));
   }
 
-  get #narrow(): boolean {
-    return this.#options.width() < narrowPx;
-  }
-
-  get #onlyPane(): PaneRole | null {
-    return this.#narrow ? this.#stage : this.#alone;
-  }
-
   /** Which study each pane is to hold. */
   #wanted(): Map<PaneRole, string> {
     const { store } = this.#options;
     const current = store.context.studies.find(study => study.current)?.studyInstanceUid;
     const compared = store.comparedStudy;
-    const only = this.#onlyPane;
+    const only = this.only;
     const wanted = new Map<PaneRole, string>();
     if (current !== undefined && (only !== 'comparison' || compared === null)) {
       wanted.set('current', current);

@@ -7,7 +7,7 @@ import {
 } from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import type { PaneView } from '@corelab/reads';
-import { indexOfImage, paneOfStudy, panesOf, type Pane } from './panes.js';
+import { indexOfImage, isReady, paneOfStudy, panesOf, type Pane } from './panes.js';
 
 interface Canvas {
   canvasToWorld?(point: [number, number]): number[];
@@ -60,9 +60,31 @@ export function paneView(
   };
 }
 
-/** What each pane shows, left to right. */
+/** What each pane shows, left to right; those without their first image have no view yet. */
 export function paneViews(services: HostServices, studies: readonly ReadStudy[]): PaneView[] {
-  return panesOf(services).flatMap(pane => paneView(pane, studies) ?? []);
+  return panesOf(services)
+    .filter(isReady)
+    .flatMap(pane => paneView(pane, studies) ?? []);
+}
+
+const windowTolerance = 0.5;
+const zoomTolerance = 0.001;
+const panToleranceMm = 0.5;
+
+/** Whether a pane has a stored window, zoom and pan, within what drawing rounds. */
+export function hasView({ viewport }: Pane, view: PaneView): boolean {
+  const near = (a: number | null, b: number | null | undefined, tolerance: number): boolean =>
+    a === null || (b !== null && b !== undefined && Math.abs(a - b) <= tolerance);
+  const range = viewport.getProperties().voiRange;
+  const window = range == null ? null : windowOf(range);
+  const pan = panOf(viewport);
+  return (
+    near(view.windowCenter, window?.center, windowTolerance) &&
+    near(view.windowWidth, window?.width, windowTolerance) &&
+    near(view.zoom, viewport.getZoom(), zoomTolerance) &&
+    near(view.pan?.[0] ?? null, pan?.[0], panToleranceMm) &&
+    near(view.pan?.[1] ?? null, pan?.[1], panToleranceMm)
+  );
 }
 
 /** Gives a pane a stored window, zoom and pan; what was not stored stays as it is. */

@@ -85,6 +85,7 @@ async function bench(context: ReadContext) {
       getCurrentImageId: () => instances[index]?.imageId,
       getImageIds: () => instances.map(instance => instance.imageId),
       render: () => undefined,
+      getProperties: () => ({ voiRange: { lower: -160, upper: 239 } }),
     };
   });
   const held = new Map<string, HostMeasurement>();

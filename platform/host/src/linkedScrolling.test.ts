@@ -19,7 +19,7 @@ function bench() {
         setImageIdIndex: (next: number) => {
           index = next;
           moves.push(next);
-          arrived.push(() => link.moved(viewportId, next));
+          arrived.push(() => void link.moved(viewportId, next));
           return Promise.resolve();
         },
       },

@@ -89,21 +89,24 @@ export class ScrollLink {
 
   /**
    * A pane shows another slice; the others follow unless it was this link that sent it there. Its first slice of other
-   * images than before moves nobody.
+   * images than before moves nobody. Answers whether somebody else moved the pane.
    */
-  moved(viewportId: string, index: number): void {
+  moved(viewportId: string, index: number): boolean {
     const sent = this.#sent.get(viewportId);
     this.#sent.delete(viewportId);
     const panes = this.#panes();
     const source = panes.find(pane => pane.viewportId === viewportId);
     if (source === undefined) {
-      return;
+      return false;
     }
     const isNew = this.#stacks.get(viewportId) !== source.stack;
     this.#stacks.set(viewportId, source.stack);
     const position = source.positions[index] ?? null;
-    if (!this.#on || isNew || sent === index || position === null) {
-      return;
+    if (isNew || sent === index) {
+      return false;
+    }
+    if (!this.#on || position === null) {
+      return true;
     }
     const common = position - this.offsetMm(source.subject);
     for (const pane of panes) {
@@ -114,6 +117,7 @@ export class ScrollLink {
         }
       }
     }
+    return true;
   }
 
   /** Brings one pane to a slice without moving the others. */
