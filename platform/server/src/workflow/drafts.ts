@@ -160,10 +160,15 @@ const requireOwnImages = async (
   }
 };
 
+/** Hash of what was read: the document without the view it was left in. */
+const hashOfWork = (document: ReadDocument): string =>
+  hashReadDocument({ ...document, view: emptyReadDocument().view });
+
 /**
  * Saves the whole document if `ifMatch` names the draft as it stands. A save that is repeated because its
  * answer was lost (same document as the one that stands, same person) is answered like the first. `replaced` is what a
- * window held before its reader chose between two versions: the entry keeps both.
+ * window held before its reader chose between two versions: the entry keeps both. A save that differs in the view alone
+ * has a version of its own, but no audit entry.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 422 CL_DOCUMENT_INVALID,
  * CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
  */
@@ -222,6 +227,10 @@ export const saveDraft = async (
         })
       )
       .execute();
+    // How the images were last shown is kept like the rest, but nobody has read anything by it.
+    if (replaced === null && hashOfWork(current.document) === hashOfWork(document)) {
+      return { savedAt, etag: etagOf(version, hash) };
+    }
     await trx.updateTable('read').set({ state: 'draft' }).where('id', '=', read.id).execute();
     const mask = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
     await appendAudit(trx, read.trialId, {
