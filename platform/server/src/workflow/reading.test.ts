@@ -173,6 +173,24 @@ describe('reading', () => {
     expect((await list())[0]).toMatchObject({ state: 'draft', done: 1, of: 1 });
   });
 
+  it('gives a change of the view alone a version, but neither state nor audit entry', async () => {
+    const id = await openId();
+    const saves = async (): Promise<number> => {
+      const entries = await server.deps.db.selectFrom('audit_entry').select('entry').execute();
+      return entries.filter(({ entry }) => JSON.stringify(entry).includes('draft.saved')).length;
+    };
+    const empty = emptyReadDocument();
+    const looked = { ...empty, view: { ...empty.view, layout: '1x1' } };
+    const first = await save(id, looked, await draftTag(id));
+    expect(first.statusCode).toBe(200);
+    expect(await draftTag(id)).toBe(first.headers.etag);
+    expect((await list())[0]).toMatchObject({ state: 'ready' });
+    expect(await saves()).toBe(0);
+    const read = await save(id, document(1, 20), String(first.headers.etag));
+    expect(read.statusCode).toBe(200);
+    expect(await saves()).toBe(1);
+  });
+
   it('refuses documents that are not valid and marks on images of another read', async () => {
     const id = await openId();
     const etag = await draftTag(id);
