@@ -11,8 +11,13 @@ interface CornerstoneViewport {
 }
 
 interface CornerstoneWindow {
+  readonly services: {
+    readonly viewportGridService: { getState(): { readonly viewports: Map<string, unknown> } };
+    readonly cornerstoneViewportService: {
+      getCornerstoneViewport(id: string): CornerstoneViewport | null | undefined;
+    };
+  };
   readonly cornerstone: {
-    getRenderingEngines(): { getViewports(): CornerstoneViewport[] }[];
     readonly metaData: {
       get(kind: string, imageId: string): { imagePositionPatient?: number[] } | undefined;
     };
@@ -23,8 +28,11 @@ interface CornerstoneWindow {
 export async function imagesShown(page: Page, pane = 0): Promise<void> {
   await page.waitForFunction(
     index => {
-      const cs = (window as unknown as Partial<CornerstoneWindow>).cornerstone;
-      const viewport = cs?.getRenderingEngines()[0]?.getViewports()[index];
+      const { services } = window as unknown as Partial<CornerstoneWindow>;
+      const ids = [...(services?.viewportGridService.getState().viewports.keys() ?? [])];
+      const viewport = services?.cornerstoneViewportService.getCornerstoneViewport(
+        ids[index] ?? ''
+      );
       if (!viewport) return false;
       const canvas = viewport.element.querySelector('canvas');
       return viewport.getImageIds().length > 1 && canvas !== null && canvas.width > 100;
@@ -34,16 +42,36 @@ export async function imagesShown(page: Page, pane = 0): Promise<void> {
   );
 }
 
-/** Brings the slice nearest to the point into the pane and answers the page positions of the points. */
+/** Half the thickest slice of the demonstration and what numbers are rounded by, mm. */
+const nearMm = 2.6;
+
+/**
+ * Brings the slice nearest to the first point into the pane, as soon as the pane has the series that holds it, and
+ * answers the page positions of the points.
+ */
 export async function showAndProject(
   page: Page,
   pane: number,
   points: readonly Point3[]
 ): Promise<{ x: number; y: number }[]> {
+  await page.waitForFunction(
+    ({ index, z, near }) => {
+      const { cornerstone: cs, services } = window as unknown as CornerstoneWindow;
+      const ids = [...services.viewportGridService.getState().viewports.keys()];
+      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(ids[index] ?? '');
+      return viewport?.getImageIds().some(id => {
+        const at = cs.metaData.get('imagePlaneModule', id)?.imagePositionPatient?.[2];
+        return at !== undefined && Math.abs(at - z) <= near;
+      });
+    },
+    { index: pane, z: points[0]?.[2] ?? NaN, near: nearMm },
+    { timeout: 30_000 }
+  );
   return page.evaluate(
     async ({ index, world }) => {
-      const cs = (window as unknown as CornerstoneWindow).cornerstone;
-      const viewport = cs.getRenderingEngines()[0]?.getViewports()[index];
+      const { cornerstone: cs, services } = window as unknown as CornerstoneWindow;
+      const ids = [...services.viewportGridService.getState().viewports.keys()];
+      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(ids[index] ?? '');
       const first = world[0];
       if (!viewport || !first) throw new Error(`There is no pane ${index}`);
       const distances = viewport.getImageIds().map(id => {
