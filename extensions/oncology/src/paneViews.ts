@@ -87,6 +87,9 @@ export function hasView({ viewport }: Pane, view: PaneView): boolean {
   );
 }
 
+/** A pan beyond this leaves no picture in the pane: it is not given back. */
+const farthestPanMm = 1000;
+
 /** Gives a pane a stored window, zoom and pan; what was not stored stays as it is. */
 export function applyView(viewport: StackViewport, view: PaneView): void {
   const { windowCenter: center, windowWidth: width, zoom, pan } = view;
@@ -97,7 +100,7 @@ export function applyView(viewport: StackViewport, view: PaneView): void {
     viewport.setZoom(zoom);
   }
   const scale = millimetresPerPixel(viewport);
-  if (pan !== null && scale !== null) {
+  if (pan !== null && scale !== null && Math.hypot(...pan) <= farthestPanMm) {
     viewport.setPan([pan[0] / scale, pan[1] / scale]);
   }
   viewport.render();

@@ -5,6 +5,9 @@ export const routeName = 'oncology-recist';
 export const protocolId = '@corelab/recist';
 export const lesionPanelId = '@corelab/extension-oncology.panelModule.lesions';
 
+/** From this width of the window, px, the panel takes its full width beside two panes. */
+const wideFromPx = 1600;
+
 interface ModeHookArguments {
   servicesManager: { services: HostServices };
 }
@@ -55,7 +58,7 @@ export function recistInstance(basic: BasicInstance): BasicInstance & Record<str
       leftPanelClosed: true,
       rightPanels: [lesionPanelId],
       rightPanelClosed: false,
-      rightPanelInitialExpandedWidth: 440,
+      rightPanelInitialExpandedWidth: globalThis.innerWidth < wideFromPx ? 360 : 440,
       rightPanelResizable: true,
     },
   };
