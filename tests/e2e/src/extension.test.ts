@@ -23,6 +23,8 @@ afterAll(async () => {
 /** Opens the site with another module in place of the plugin bundle, and answers what the stop page says. */
 async function stoppedBy(module: (address: string) => string): Promise<string> {
   const page: Page = await browser.newPage();
+  // The server has no accounts yet, and the page asks for somebody's choices before it starts.
+  await page.route('**/api/preferences', route => route.fulfill({ json: { preferences: null } }));
   await page.route(bundle, route =>
     route.fulfill({ contentType: 'text/javascript', body: module(route.request().url()) })
   );
