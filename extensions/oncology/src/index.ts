@@ -2,10 +2,10 @@ import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { offerKeys, text } from '@corelab/ui';
-import { keyGroups } from './keymap.js';
-import { LesionPanel } from './LesionPanel.js';
-import { closeCase } from './openCase.js';
-import { recistProtocol, recistProtocolId, studyCount } from './recistProtocol.js';
+import { keyGroups } from './keys/keymap.js';
+import { LesionPanel } from './panel/LesionPanel.js';
+import { closeCase } from './case/openCase.js';
+import { recistProtocol, recistProtocolId, studyCount } from './images/recistProtocol.js';
 
 offerKeys(keyGroups);
 

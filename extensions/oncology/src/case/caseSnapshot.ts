@@ -1,0 +1,51 @@
+import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
+import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
+import type { DraftAssessment } from './assessRead.js';
+import type { Elsewhere } from './caseClaim.js';
+
+import type { ImageTrouble } from '../images/imageRecovery.js';
+
+/** What is unfolded in the panel; one at a time. */
+export type Sheet =
+  | 'none'
+  | 'sign'
+  | 'keys'
+  | 'derivation'
+  | 'location'
+  | 'reason'
+  | 'otherReason'
+  | 'comment'
+  | 'merge'
+  | 'problem';
+
+/** What the next drawing becomes. */
+export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; trackingUid: string };
+
+/** Everything the panel shows of one read; a new object at every change. */
+export interface CaseSnapshot {
+  document: ReadDocument;
+  assessment: DraftAssessment;
+  openItems: OpenItem[];
+  /** Tracking uid of the current row. */
+  selected: string | null;
+  /** Label of the timepoint in the comparison pane and column; null at baseline. */
+  comparison: string | null;
+  armed: Armed | null;
+  prompt: string | null;
+  /** Why images do not come; null while they do. */
+  imageTrouble: ImageTrouble | null;
+  /** The prompt speaks of the last act, and its line has an Undo button. */
+  offersUndo: boolean;
+  /** Tracking uid of the row chosen in the merge list. */
+  partner: string | null;
+  sheet: Sheet;
+  draft: DraftStatus;
+  signature: Signature | null;
+  signing: { sending: boolean; error: string | null };
+  problems: ReadProblems;
+  /** Not null while another window of this browser changes the read. */
+  elsewhere: Elsewhere | null;
+  flagging: { sending: boolean; error: string | null };
+  canUndo: boolean;
+  canRedo: boolean;
+}

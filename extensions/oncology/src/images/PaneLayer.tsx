@@ -1,0 +1,116 @@
+import { useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { KeyGuard, PaneFooter, PaneHeader, text, type PaneMenuOption } from '@corelab/ui';
+import type { CaseSnapshot } from '../case/caseSnapshot.js';
+import type { CaseStore } from '../case/caseStore.js';
+import type { ComparisonChoice } from './comparison.js';
+import { imageTroubleText } from './imageProblems.js';
+import type { PaneBench } from './paneBench.js';
+import type { PaneInfo } from './paneInfo.js';
+import { promptOf } from '../lesions/prompt.js';
+
+/** A node of ours inside the host's pane: it moves and goes with it, and never takes the pointer. */
+function OverPane({ element, children }: { element: HTMLElement; children: ReactNode }) {
+  const [node] = useState(() => document.createElement('div'));
+  useLayoutEffect(() => {
+    node.className = 'cl-root';
+    element.append(node);
+    return () => node.remove();
+  }, [element, node]);
+  return createPortal(children, node);
+}
+
+/** "TP 2 nadir, previous"; a kind that the label already says is not said again. */
+function choiceLabel({ timepoint, kinds }: ComparisonChoice): string {
+  const words = kinds
+    .map(kind => text(`pane.kind.${kind}`))
+    .filter(word => word.toLowerCase() !== timepoint.toLowerCase());
+  return words.length === 0
+    ? timepoint
+    : text('pane.choice', { timepoint, kinds: words.join(', ') });
+}
+
+interface PanePart {
+  store: CaseStore;
+  bench: PaneBench;
+  snapshot: CaseSnapshot;
+  pane: PaneInfo;
+}
+
+/** Why images do not come stands in every pane; what to do next in the current timepoint's. */
+function panePrompt(store: CaseStore, snapshot: CaseSnapshot, { current }: PaneInfo) {
+  if (snapshot.imageTrouble !== null) return imageTroubleText(snapshot.imageTrouble);
+  return current ? promptOf(store, snapshot) : null;
+}
+
+function PaneText({ store, bench, snapshot, pane }: PanePart) {
+  const { linked, offsets, panes } = bench.getSnapshot();
+  const comparisons: PaneMenuOption[] = pane.current
+    ? []
+    : store.comparisons().map(choice => ({ value: choice.timepoint, label: choiceLabel(choice) }));
+  return (
+    <KeyGuard className={`cl-pane-layer cl-pane-layer-${pane.current ? 'current' : 'comparison'}`}>
+      <PaneHeader
+        current={pane.current}
+        timepoint={pane.timepoint}
+        comparisons={comparisons}
+        series={pane.series.map(({ seriesInstanceUid, name }) => ({
+          value: seriesInstanceUid,
+          label: name,
+        }))}
+        seriesValue={pane.seriesInstanceUid}
+        onCompare={timepoint => store.compare(timepoint)}
+        onSeries={series => bench.chooseSeries(pane.viewportId, series)}
+      />
+      <PaneFooter
+        slice={pane.slice}
+        slices={pane.slices}
+        window={pane.window}
+        link={
+          panes.length < 2 || pane.current
+            ? null
+            : { on: linked, offset: offsets.get(pane.viewportId) ?? null }
+        }
+        prompt={panePrompt(store, snapshot, pane)}
+      />
+    </KeyGuard>
+  );
+}
+
+/** What stands over the panes of one open read. */
+export function PaneLayer({ store, bench }: { store: CaseStore; bench: PaneBench }) {
+  const { panes, overlay } = useSyncExternalStore(bench.subscribe, bench.getSnapshot);
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  return (
+    <>
+      {overlay
+        ? panes.map(pane => (
+            <OverPane
+              key={pane.viewportId}
+              element={pane.element}
+            >
+              <PaneText
+                store={store}
+                bench={bench}
+                snapshot={snapshot}
+                pane={pane}
+              />
+            </OverPane>
+          ))
+        : null}
+    </>
+  );
+}
+
+/** Lays the layer over the panes, in a root of its own; the returned function takes it away. */
+export function mountPaneLayer(store: CaseStore, bench: PaneBench): () => void {
+  const root = createRoot(document.createElement('div'));
+  root.render(
+    <PaneLayer
+      store={store}
+      bench={bench}
+    />
+  );
+  return () => root.unmount();
+}

@@ -1,0 +1,67 @@
+import type { ReadContext, ReadHistoryEntry } from '@corelab/client';
+import type { DraftAssessment } from '../case/assessRead.js';
+
+export type ComparisonKind = 'baseline' | 'nadir' | 'previous';
+
+/** An earlier timepoint which the current one may be compared with, and what it is to it. */
+export interface ComparisonChoice {
+  timepoint: string;
+  studyInstanceUid: string;
+  kinds: readonly ComparisonKind[];
+}
+
+/** The earliest of the earlier timepoints with the smallest sum; null while none has one. */
+export function nadirTimepoint(context: ReadContext, assessment: DraftAssessment): string | null {
+  if (!assessment.ok) {
+    return null;
+  }
+  let nadir: { timepoint: string; sum: number } | null = null;
+  for (const { timepoint } of context.history) {
+    const sum = assessment.output.timepoints.find(({ id }) => id === timepoint)?.burden?.value;
+    if (sum !== undefined && sum !== null && sum < (nadir?.sum ?? Infinity)) {
+      nadir = { timepoint, sum };
+    }
+  }
+  return nadir?.timepoint ?? null;
+}
+
+/**
+ * Baseline, nadir and previous among the studies which the server sent, in their order; each timepoint once. The nadir
+ * is derived: only named where derived values may be shown.
+ */
+export function comparisonChoices(
+  context: ReadContext,
+  assessment: DraftAssessment,
+  derivedShown: boolean
+): ComparisonChoice[] {
+  const { history, studies } = context;
+  const named: [ComparisonKind, string | null | undefined][] = [
+    ['baseline', history[0]?.timepoint],
+    ['nadir', derivedShown ? nadirTimepoint(context, assessment) : null],
+    ['previous', history.at(-1)?.timepoint],
+  ];
+  const choices = studies
+    .filter(({ current }) => !current)
+    .map(({ timepoint, studyInstanceUid }) => ({
+      timepoint,
+      studyInstanceUid,
+      kinds: named.flatMap(([kind, name]) => (name === timepoint ? [kind] : [])),
+    }));
+  const meaningful = choices.filter(({ kinds }) => kinds.length > 0);
+  return meaningful.length > 0 ? meaningful : choices;
+}
+
+/** The nadir where it is known, else the previous timepoint. */
+export function defaultComparison(choices: readonly ComparisonChoice[]): ComparisonChoice | null {
+  const of = (kind: ComparisonKind): ComparisonChoice | undefined =>
+    choices.find(({ kinds }) => kinds.includes(kind));
+  return of('nadir') ?? of('previous') ?? choices.at(-1) ?? null;
+}
+
+/** This reader's signed read of the compared timepoint; undefined when there is none to compare with. */
+export function comparedEntry(
+  context: ReadContext,
+  timepoint: string | null
+): ReadHistoryEntry | undefined {
+  return context.history.find(entry => entry.timepoint === timepoint);
+}

@@ -1,0 +1,306 @@
+import {
+  followPanes,
+  type CommandsManager,
+  type CornerstoneCore,
+  type CornerstoneTools,
+  type HostServices,
+  type Publisher,
+  type Subscription,
+} from '@corelab/host';
+import type { CaseStore } from '../case/caseStore.js';
+import { PaneInput } from './paneInput.js';
+import { paneInfos, type PaneInfo } from './paneInfo.js';
+import { PanePlacer } from './panePlacer.js';
+import { PaneStage } from './paneStage.js';
+import { paneViews } from './paneViews.js';
+import { isReady, panesOf } from './panes.js';
+import { PaneWindows } from './paneWindows.js';
+
+export interface PaneBenchOptions {
+  store: CaseStore;
+  services: HostServices;
+  commands: CommandsManager;
+  cornerstone: CornerstoneCore;
+  tools: CornerstoneTools;
+  window: Window;
+  /** Runs a task after the host's current event. */
+  later: (task: () => void) => void;
+}
+
+/** What the layer over the panes shows; a new object at every change. */
+export interface PaneSnapshot {
+  panes: readonly PaneInfo[];
+  linked: boolean;
+  /** By pane: slices beyond the nearest in position. */
+  offsets: ReadonlyMap<string, number | null>;
+  overlay: boolean;
+  marksHidden: boolean;
+}
+
+/**
+ * The images of an open read outside React: which timepoints and series the panes hold, linked scrolling, windows, what
+ * is shown over them, and the view that is saved.
+ */
+export class PaneBench {
+  readonly placer: PanePlacer;
+  readonly windows: PaneWindows;
+  readonly #options: PaneBenchOptions;
+  readonly #stage: PaneStage;
+  readonly #input: PaneInput;
+  readonly #listeners = new Set<() => void>();
+  #subscriptions: Subscription[] = [];
+  #stopFollowing: (() => void) | null = null;
+  #snapshot: PaneSnapshot;
+  #refreshing = false;
+  #begun = false;
+  #acted = false;
+  #comparison: string | null;
+
+  constructor(options: PaneBenchOptions) {
+    const { store, services, cornerstone, window } = options;
+    this.#options = options;
+    this.placer = new PanePlacer(services, store.context, cornerstone);
+    this.windows = new PaneWindows(services, store.context, cornerstone);
+    this.#stage = new PaneStage({
+      store,
+      services,
+      width: () => window.innerWidth,
+      beforeChange: () => {
+        this.placer.keepViews();
+        this.placer.link.forget();
+      },
+    });
+    this.#input = new PaneInput(window.document, {
+      acted: () => this.acted(),
+      scrollAll: (viewportId, by) => this.placer.scrollAll(viewportId, by),
+      doubleClick: viewportId => this.#doubleClick(viewportId),
+    });
+    this.#comparison = store.getSnapshot().comparison;
+    this.#snapshot = {
+      panes: [],
+      linked: true,
+      offsets: new Map(),
+      overlay: true,
+      marksHidden: false,
+    };
+  }
+
+  readonly getSnapshot = (): PaneSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    const { store, services, window } = this.#options;
+    const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
+    this.#stage.restore();
+    store.getSnapshot().document.view.panes.forEach(pane => this.placer.restore(pane));
+    store.setViewSource(() => {
+      const panes = paneViews(services, store.context.studies);
+      return { layout: this.#stage.name, panes };
+    });
+    this.#subscriptions = [
+      ...this.#on(displaySetService, 'DISPLAY_SETS_ADDED'),
+      ...this.#on(viewportGridService, 'VIEWPORTS_READY'),
+      ...this.#on(viewportGridService, 'GRID_STATE_CHANGED'),
+      ...this.#on(viewportGridService, 'ACTIVE_VIEWPORT_ID_CHANGED'),
+      ...this.#on(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED', () => {
+        this.windows.imagesChanged();
+        this.#begin();
+      }),
+      { unsubscribe: store.subscribe(() => this.#storeChanged()) },
+    ];
+    this.#stopFollowing = followPanes(window.document, {
+      slice: (viewportId, index) => {
+        if (this.placer.link.moved(viewportId, index)) {
+          this.placer.moved(viewportId);
+        }
+        this.#viewChanged();
+      },
+      view: () => this.#viewChanged(),
+      rendered: viewportId => {
+        this.placer.rendered(viewportId);
+        if (this.#stage.waiting) {
+          this.#arrange();
+        }
+        this.#refresh();
+      },
+    });
+    this.#begin();
+    this.#input.start();
+    window.addEventListener('resize', this.#arrange);
+    this.#arrange();
+  }
+
+  stop(): void {
+    this.#subscriptions.forEach(subscription => subscription.unsubscribe());
+    this.#subscriptions = [];
+    this.#stopFollowing?.();
+    this.#input.stop();
+    this.#options.window.removeEventListener('resize', this.#arrange);
+    this.#listeners.clear();
+  }
+
+  /** The reader acted on the images: nothing is put back any more, and the view is saved soon. */
+  acted(): void {
+    this.#acted = true;
+    this.placer.release();
+    this.#options.store.noteView();
+  }
+
+  toggleLink(): void {
+    this.placer.link.toggle();
+    this.#refresh();
+  }
+
+  /** One pane alone, or all; with a pane's id that one. */
+  toggleAlone(viewportId?: string): void {
+    const active = viewportId ?? this.#options.services.viewportGridService.getActiveViewportId();
+    this.#stage.toggleAlone(active === 'comparison' ? 'comparison' : 'current');
+    this.#refresh();
+  }
+
+  /** The next timepoint to compare with; with room for one pane, the other timepoint in its place. */
+  nextComparison(): void {
+    const { store } = this.#options;
+    if (this.#stage.only !== null) {
+      this.#stage.swap();
+      this.#refresh();
+      return;
+    }
+    const choices = store.comparisons();
+    const { comparison } = store.getSnapshot();
+    const at = choices.findIndex(({ timepoint }) => timepoint === comparison);
+    const next = choices[(at + 1) % choices.length];
+    if (next !== undefined) {
+      store.compare(next.timepoint);
+    }
+  }
+
+  /** Another series of the pane's own timepoint into that pane. */
+  chooseSeries(viewportId: string, seriesInstanceUid: string): void {
+    const { services } = this.#options;
+    const pane = panesOf(services).find(candidate => candidate.viewportId === viewportId);
+    const [displaySet] = services.displaySetService.getDisplaySetsForSeries(seriesInstanceUid);
+    if (pane === undefined || displaySet?.StudyInstanceUID !== pane.displaySet.StudyInstanceUID) {
+      return;
+    }
+    this.acted();
+    this.#stage.layout.prefer(displaySet.StudyInstanceUID, seriesInstanceUid);
+    this.placer.showSeries(pane, seriesInstanceUid);
+  }
+
+  /** The next or previous series of the active pane's timepoint. */
+  stepSeries(by: 1 | -1): void {
+    const pane = this.#snapshot.panes.find(({ active }) => active) ?? this.#snapshot.panes[0];
+    const at = pane?.series.findIndex(
+      ({ seriesInstanceUid }) => seriesInstanceUid === pane.seriesInstanceUid
+    );
+    const next = at === undefined ? undefined : pane?.series[at + by];
+    if (pane !== undefined && next !== undefined) {
+      this.chooseSeries(pane.viewportId, next.seriesInstanceUid);
+    }
+  }
+
+  toggleOverlay(): void {
+    this.#set({ overlay: !this.#snapshot.overlay });
+  }
+
+  hideMarks(hidden: boolean): void {
+    this.#options.window.document.documentElement.toggleAttribute('data-cl-marks-hidden', hidden);
+    this.#set({ marksHidden: hidden });
+  }
+
+  #doubleClick(viewportId: string): void {
+    // While drawing, two clicks are the two ends of a diameter.
+    if (this.#options.store.getSnapshot().armed === null) {
+      this.toggleAlone(viewportId);
+    }
+  }
+
+  readonly #arrange = (): void => {
+    this.#stage.arrange();
+    this.#refresh();
+  };
+
+  #on(service: Publisher, name: string, then?: () => void): Subscription[] {
+    const event = service.EVENTS[name];
+    return event === undefined
+      ? []
+      : [
+          service.subscribe(event, () =>
+            this.#options.later(() => {
+              if (this.#subscriptions.length > 0) {
+                this.#arrange();
+                then?.();
+              }
+            })
+          ),
+        ];
+  }
+
+  #storeChanged(): void {
+    const { comparison, armed } = this.#options.store.getSnapshot();
+    if (armed !== null && this.#stage.only === 'comparison') {
+      this.#stage.swap();
+    }
+    if (comparison !== this.#comparison) {
+      this.#comparison = comparison;
+      this.#arrange();
+      this.#align();
+    }
+  }
+
+  /** What the host does before the reader's first act is no view of the reader's. */
+  #viewChanged(): void {
+    if (this.#acted) {
+      this.#options.store.noteView();
+    }
+    this.#refresh();
+  }
+
+  /** The first time that all panes show what they are to show. */
+  #begin(): void {
+    const panes = panesOf(this.#options.services);
+    if (!this.#begun && panes.length > 0 && !this.#stage.waiting && panes.every(isReady)) {
+      this.#begun = true;
+      this.placer.link.begin();
+      this.#align();
+    }
+  }
+
+  /** The compared timepoint at the place of the current one. */
+  #align(): void {
+    const { store } = this.#options;
+    const current = store.context.studies.find(study => study.current)?.studyInstanceUid;
+    const compared = store.comparedStudy;
+    if (current !== undefined && compared !== null) {
+      this.placer.align(compared, current);
+    }
+  }
+
+  /** Once per frame of the host's events. */
+  #refresh(): void {
+    if (this.#refreshing) {
+      return;
+    }
+    this.#refreshing = true;
+    this.#options.later(() => {
+      this.#refreshing = false;
+      const { services, store } = this.#options;
+      const panes = paneInfos(services, store.context);
+      const { link } = this.placer;
+      const offsets = new Map(
+        panes.map(({ viewportId }) => [viewportId, link.offsetSlices(viewportId)])
+      );
+      this.#set({ panes, linked: link.on, offsets });
+    });
+  }
+
+  #set(change: Partial<PaneSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#listeners.forEach(listener => listener());
+  }
+}

@@ -1,0 +1,222 @@
+import {
+  followMeasurements,
+  type CommandsManager,
+  type CornerstoneTools,
+  type HostServices,
+  type Publisher,
+  type Subscription,
+} from '@corelab/host';
+import type { Mark } from '@corelab/reads';
+import type { CaseStore } from '../case/caseStore.js';
+import { comparedEntry } from './comparison.js';
+import { CurrentMarks } from './currentMarks.js';
+import { EarlierMarks } from './earlierMarks.js';
+import { earlierUid, sameLesion } from '../lesions/lesionValues.js';
+import { isNodeLocation } from '../lesions/locationNames.js';
+import { MarkStyles, markText } from './markStyle.js';
+import type { PanePlacer } from './panePlacer.js';
+import { activatePane, panesOf } from './panes.js';
+
+const measuringTool = 'Bidirectional';
+export const toolGroupId = 'default';
+
+/** What the left button does while nothing is armed. */
+export type RestingTool = 'WindowLevel' | 'Pan' | 'Zoom';
+
+export interface ViewerLinkOptions {
+  store: CaseStore;
+  services: HostServices;
+  commands: CommandsManager;
+  tools: CornerstoneTools;
+  placer: PanePlacer;
+  /** Runs a task after the host's current event. */
+  later: (task: () => void) => void;
+}
+
+/**
+ * Keeps the host's marks equal to the document's: a drawing goes to the store, and what the store holds (undo, restore,
+ * another state) goes to the images. The document decides; a mark the host lost is put back.
+ */
+export class ViewerLink {
+  readonly #options: ViewerLinkOptions;
+  readonly #current: CurrentMarks;
+  readonly #earlier: EarlierMarks;
+  readonly #removing = new Set<string>();
+  #subscriptions: Subscription[] = [];
+  #unsubscribe: (() => void) | null = null;
+  #resting: RestingTool = 'WindowLevel';
+  #tool: string | null = null;
+  #shown: string | null;
+  #compared: string | null;
+
+  constructor(options: ViewerLinkOptions) {
+    const { store, services, tools, later } = options;
+    const styles = new MarkStyles(tools);
+    const remove = (uid: string): void => this.#remove(uid);
+    this.#options = options;
+    this.#shown = store.getSnapshot().selected;
+    this.#compared = store.getSnapshot().comparison;
+    this.#earlier = new EarlierMarks(store, services, styles, remove);
+    this.#current = new CurrentMarks({
+      store,
+      services,
+      styles,
+      remove,
+      later,
+      currentStudy: this.#currentStudy,
+    });
+  }
+
+  start(): void {
+    const { services, store } = this.#options;
+    const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
+    services.toolGroupService.getToolGroup(toolGroupId)?.setToolConfiguration(measuringTool, {
+      getTextLines: markText(id => isNodeLocation(this.#location(id))),
+    });
+    this.#subscriptions = [
+      followMeasurements(services, {
+        changed: (uid, adapted) => {
+          if (!this.#earlier.holds(uid) && !this.#removing.has(uid)) {
+            this.#current.changed(uid, adapted);
+          }
+        },
+        removed: uid => {
+          if (!this.#removing.delete(uid)) {
+            this.#current.lost(uid);
+            this.#earlier.lost(uid);
+          }
+        },
+      }),
+      ...this.#on(displaySetService, 'DISPLAY_SETS_ADDED'),
+      ...this.#on(viewportGridService, 'VIEWPORTS_READY'),
+      ...this.#on(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED'),
+    ];
+    this.#unsubscribe = store.subscribe(() => this.#sync());
+    this.#imagesChanged();
+  }
+
+  stop(): void {
+    this.#subscriptions.forEach(subscription => subscription.unsubscribe());
+    this.#unsubscribe?.();
+    this.#subscriptions = [];
+  }
+
+  /** Brings both panes to the selected lesion: its mark, or where it was. */
+  showSelected(): void {
+    const { store, placer } = this.#options;
+    const lesion = store.selectedLesion;
+    if (lesion === null) {
+      return;
+    }
+    const { document } = store.getSnapshot();
+    const earlier = earlierUid(document, lesion, uid => this.#lastMark(uid) !== null);
+    const compared = this.#comparedMark(earlier);
+    const known = compared ?? this.#lastMark(earlier);
+    const [point] = known?.pointsLps ?? [];
+    if (lesion.mark !== null) {
+      placer.show(lesion.mark);
+    } else if (known !== null && point !== undefined) {
+      placer.showNearest(this.#currentStudy, known.studyInstanceUid, point);
+    }
+    if (compared !== null) {
+      placer.show(compared);
+      return;
+    }
+    const from = lesion.mark ?? known;
+    const [place] = from?.pointsLps ?? [];
+    const study = store.comparedStudy;
+    if (study !== null && from !== null && place !== undefined) {
+      placer.showNearest(study, from.studyInstanceUid, place);
+    }
+  }
+
+  /** The tool of the left button while nothing is armed; stops drawing. */
+  rest(tool: RestingTool): void {
+    this.#resting = tool;
+    this.#tool = null;
+    this.#options.store.arm(null);
+  }
+
+  get resting(): RestingTool {
+    return this.#resting;
+  }
+
+  get #currentStudy(): string {
+    const { studies } = this.#options.store.context;
+    return (studies.find(({ current }) => current) ?? studies[0])?.studyInstanceUid ?? '';
+  }
+
+  #location(id: string): string | null {
+    const { document } = this.#options.store.getSnapshot();
+    return document.lesions.find(lesion => lesion.id === id)?.location ?? null;
+  }
+
+  #on(service: Publisher, name: string): Subscription[] {
+    const event = service.EVENTS[name];
+    return event === undefined
+      ? []
+      : [service.subscribe(event, () => this.#options.later(() => this.#imagesChanged()))];
+  }
+
+  #imagesChanged(): void {
+    if (this.#subscriptions.length > 0) {
+      this.#options.placer.imagesChanged();
+      this.#sync();
+    }
+  }
+
+  #comparedMark(trackingUid: string): Mark | null {
+    const { context } = this.#options.store;
+    const entry = comparedEntry(context, this.#options.store.getSnapshot().comparison);
+    return (entry && sameLesion(entry.document, trackingUid)?.mark) ?? null;
+  }
+
+  #lastMark(trackingUid: string): Mark | null {
+    const { history } = this.#options.store.context;
+    const marks = history.flatMap(({ document }) => sameLesion(document, trackingUid)?.mark ?? []);
+    return marks.at(-1) ?? null;
+  }
+
+  #remove(uid: string): void {
+    this.#removing.add(uid);
+    this.#options.later(() => {
+      this.#options.services.measurementService.remove(uid);
+      this.#removing.delete(uid);
+    });
+  }
+
+  #sync(): void {
+    const { store, services } = this.#options;
+    const { selected, comparison } = store.getSnapshot();
+    const changed = this.#current.sync();
+    this.#earlier.sync();
+    this.#setTool();
+    if (selected !== this.#shown || comparison !== this.#compared) {
+      this.#shown = selected;
+      this.#compared = comparison;
+      this.showSelected();
+    }
+    if (changed) {
+      panesOf(services).forEach(({ viewport }) => viewport.render());
+    }
+  }
+
+  #setTool(): void {
+    const { store, services, commands, later } = this.#options;
+    const armed = store.getSnapshot().armed !== null;
+    if (armed) {
+      this.#resting = 'WindowLevel';
+    }
+    const tool = armed ? measuringTool : this.#resting;
+    if (tool === this.#tool) {
+      return;
+    }
+    this.#tool = tool;
+    if (armed) {
+      activatePane(services, this.#currentStudy);
+    }
+    later(() =>
+      commands.runCommand('setToolActiveToolbar', { toolName: tool, toolGroupIds: [toolGroupId] })
+    );
+  }
+}

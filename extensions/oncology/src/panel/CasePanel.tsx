@@ -1,0 +1,244 @@
+import { useSyncExternalStore } from 'react';
+import {
+  ConflictSheet,
+  Derivation,
+  FindingList,
+  IconButton,
+  KeyOverlay,
+  ProblemSheet,
+  ResponseHeader,
+  SessionNotice,
+  StateLine,
+  text,
+} from '@corelab/ui';
+import { setNoDisease, type LesionRole } from '@corelab/reads';
+import { Act } from './Act.js';
+import { saveView } from '../case/announceSave.js';
+import { goTo, type CaseCommands } from '../keys/caseActions.js';
+import type { CaseSnapshot } from '../case/caseSnapshot.js';
+import type { CaseStore } from '../case/caseStore.js';
+import { conflictRows } from '../case/conflict.js';
+import { ImageNotes } from './ImageNotes.js';
+import { keyGroups } from '../keys/keymap.js';
+import { ImageTroubleLine } from './ImageTroubleLine.js';
+import { TimepointKeyImages } from './KeyImageLine.js';
+import { LesionGroup } from './LesionGroup.js';
+import { parsedDocument } from '../case/loadCase.js';
+import { BlockedWindow, OwnWindowButton } from './OwnWindowParts.js';
+import { NonTargetJudgement } from './NonTargetJudgement.js';
+import { ElsewhereLine } from './ElsewhereLine.js';
+import { ProblemLine } from './ProblemLine.js';
+import { promptOf } from '../lesions/prompt.js';
+import { QualityLine } from './QualityLine.js';
+import { mayShowDerived, responseState } from '../lesions/responseState.js';
+import { SignArea } from './SignArea.js';
+
+interface PanelPart {
+  store: CaseStore;
+  commands: CaseCommands;
+  snapshot: CaseSnapshot;
+}
+
+function Lists({ store, commands, snapshot }: PanelPart) {
+  const { context } = store;
+  const { document, assessment } = snapshot;
+  const roles: LesionRole[] = context.baseline
+    ? ['target', 'non-target']
+    : ['target', 'non-target', 'new'];
+  const shown = mayShowDerived(context, document, snapshot.signature !== null);
+  const empty = document.lesions.length === 0 && context.baseline;
+  return (
+    <>
+      <ImageNotes store={store} />
+      <QualityLine
+        store={store}
+        document={document}
+      />
+      {empty ? (
+        <div className="cl-section">
+          <p>{text('panel.emptyBaseline')}</p>
+          <button
+            type="button"
+            className="cl-button"
+            aria-pressed={document.noDisease}
+            disabled={store.locked}
+            onClick={() =>
+              store.edit(text('edit.noDisease'), before => setNoDisease(before, !before.noDisease))
+            }
+          >
+            {text('panel.noDisease')}
+          </button>
+        </div>
+      ) : null}
+      {roles.map(role => (
+        <LesionGroup
+          key={role}
+          role={role}
+          store={store}
+          commands={commands}
+          snapshot={snapshot}
+        />
+      ))}
+      {context.baseline ? null : (
+        <NonTargetJudgement
+          store={store}
+          document={document}
+        />
+      )}
+      <TimepointKeyImages
+        store={store}
+        commands={commands}
+        images={document.keyImages}
+      />
+      {shown && assessment.ok ? (
+        <FindingList
+          findings={assessment.current.findings}
+          onGo={id => goTo(store, id)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Middle({ store, commands, snapshot }: PanelPart) {
+  const { assessment } = snapshot;
+  const shown = mayShowDerived(store.context, snapshot.document, snapshot.signature !== null);
+  return snapshot.sheet === 'derivation' ? (
+    <Derivation
+      steps={shown && assessment.ok ? assessment.current.trace : []}
+      onBack={() => store.open('none')}
+    />
+  ) : (
+    <Lists
+      store={store}
+      commands={commands}
+      snapshot={snapshot}
+    />
+  );
+}
+
+function Conflict({ store, snapshot }: Omit<PanelPart, 'commands'>) {
+  const { server } = snapshot.draft;
+  return server === null ? null : (
+    <ConflictSheet
+      rows={conflictRows(snapshot.document, parsedDocument(server.document, 'draft'))}
+      onTake={choices => store.resolveConflict(choices)}
+    />
+  );
+}
+
+/** The whole panel of one open read: fixed top and bottom, scrolling middle. */
+export function CasePanel({ store, commands }: { store: CaseStore; commands: CaseCommands }) {
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const prompt = promptOf(store, snapshot);
+  return (
+    <>
+      <StateLine
+        save={saveView(snapshot)}
+        onRetry={() => store.retrySave()}
+      >
+        <IconButton
+          icon="undo"
+          label={text('keys.undo')}
+          keys="Ctrl+Z"
+          name="undo"
+          disabled={!snapshot.canUndo || store.locked}
+          onPress={() => store.undo()}
+        />
+        <IconButton
+          icon="redo"
+          label={text('keys.redo')}
+          keys="Ctrl+Y"
+          name="redo"
+          disabled={!snapshot.canRedo || store.locked}
+          onPress={() => store.redo()}
+        />
+        <OwnWindowButton />
+        <IconButton
+          icon="flag"
+          label={text('problem.flag')}
+          keys="Shift+F"
+          name="problem"
+          onPress={() => store.open('problem')}
+        />
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          onClick={() => store.open('keys')}
+        >
+          {text('keys.button')} <kbd className="cl-key">?</kbd>
+        </button>
+      </StateLine>
+      <SessionNotice />
+      <ElsewhereLine
+        store={store}
+        snapshot={snapshot}
+      />
+      <ImageTroubleLine snapshot={snapshot} />
+      <ProblemLine snapshot={snapshot} />
+      <BlockedWindow />
+      <ResponseHeader
+        state={responseState(
+          store.context,
+          snapshot.document,
+          snapshot.assessment,
+          snapshot.signature !== null
+        )}
+        onHow={() => store.open('derivation')}
+      />
+      <div className="cl-panel-middle">
+        <Middle
+          store={store}
+          commands={commands}
+          snapshot={snapshot}
+        />
+      </div>
+      {prompt === null ? null : (
+        <div className="cl-prompt cl-row">
+          <p
+            className="cl-grow"
+            role="status"
+            data-prompt
+          >
+            {prompt}
+          </p>
+          {snapshot.offersUndo ? (
+            <Act
+              name="undo"
+              label={text('keys.undo')}
+              keys="Ctrl+Z"
+              onPress={() => store.undo()}
+            />
+          ) : null}
+        </div>
+      )}
+      {snapshot.sheet === 'problem' ? (
+        <ProblemSheet
+          signed={snapshot.signature !== null}
+          sending={snapshot.flagging.sending}
+          error={snapshot.flagging.error}
+          onFlag={(kind, words) => void store.desk.flag(kind, words)}
+          onCancel={() => store.open('none')}
+        />
+      ) : null}
+      {snapshot.draft.state === 'conflict' ? (
+        <Conflict
+          store={store}
+          snapshot={snapshot}
+        />
+      ) : (
+        <SignArea
+          store={store}
+          snapshot={snapshot}
+          commands={commands}
+        />
+      )}
+      {snapshot.sheet === 'keys' ? (
+        <KeyOverlay
+          groups={keyGroups()}
+          onClose={() => store.open('none')}
+        />
+      ) : null}
+    </>
+  );
+}

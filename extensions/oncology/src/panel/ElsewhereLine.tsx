@@ -1,0 +1,17 @@
+import { ElsewhereNotice } from '@corelab/ui';
+import { shortTime } from '../case/announceSave.js';
+import type { CaseSnapshot } from '../case/caseSnapshot.js';
+import type { CaseStore } from '../case/caseStore.js';
+
+/** That another window of this browser changes the read, and the way to change it here. */
+export function ElsewhereLine({ store, snapshot }: { store: CaseStore; snapshot: CaseSnapshot }) {
+  const { elsewhere } = snapshot;
+  return elsewhere === null ? null : (
+    <ElsewhereNotice
+      time={elsewhere.since === null ? null : shortTime(elsewhere.since)}
+      taking={elsewhere.taking}
+      refused={elsewhere.refused}
+      onTakeOver={() => store.takeOver()}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { LesionRole } from '@corelab/reads';
+import { LockBar, SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
+import { signatureTime } from '../case/announceSave.js';
+import { dueThings, openSignSheet, runCaseAction, type CaseCommands } from '../keys/caseActions.js';
+import { lockOf, lockText } from '../case/caseLock.js';
+import type { CaseSnapshot } from '../case/caseSnapshot.js';
+import type { CaseStore } from '../case/caseStore.js';
+import { lesionsOf } from '../lesions/lesionRows.js';
+import { mayShowDerived } from '../lesions/responseState.js';
+
+export interface SignAreaProps {
+  store: CaseStore;
+  snapshot: CaseSnapshot;
+  commands: CaseCommands;
+}
+
+/** One sentence: how many lesions of which role, and the response where the reader may see it. */
+function content({ store, snapshot }: SignAreaProps): string {
+  const { document, assessment } = snapshot;
+  const whole = (role: LesionRole): number =>
+    lesionsOf(document, role).filter(({ splitFrom }) => splitFrom === null).length;
+  const counts = {
+    timepoint: store.context.timepoint,
+    targets: whole('target'),
+    nonTargets: whole('non-target'),
+    newLesions: whole('new'),
+  };
+  const overall =
+    !store.context.baseline && assessment.ok && mayShowDerived(store.context, document, false)
+      ? assessment.current.overall
+      : undefined;
+  return overall === undefined
+    ? text('sign.content', counts)
+    : text('sign.contentOverall', { ...counts, overall });
+}
+
+/** Bottom of the panel: what blocks signing, the sheet, then the signature and the way on. */
+export function SignArea(props: SignAreaProps) {
+  const { store, snapshot, commands } = props;
+  const { signature, sheet, signing, draft } = snapshot;
+  if (signature !== null) {
+    return (
+      <SignedBar
+        name={signature.name}
+        at={signatureTime(signature.at)}
+        meaning={signature.meaning}
+        hash={signature.hash}
+        onNext={commands.nextCase}
+      />
+    );
+  }
+  const lock = lockOf(snapshot);
+  if (lock !== null && lock !== 'signed') {
+    return (
+      <LockBar
+        lock={lock}
+        sentence={lockText(lock)}
+      />
+    );
+  }
+  return (
+    <>
+      {sheet === 'sign' ? (
+        <SignSheet
+          timepoint={store.context.timepoint}
+          content={content(props)}
+          name={store.session.name}
+          meanings={store.context.meanings}
+          error={signing.error}
+          sending={signing.sending}
+          onSign={(password, meaning) => void store.sign(password, meaning)}
+          onCancel={() => store.open('none')}
+        />
+      ) : null}
+      <SignBar
+        timepoint={store.context.timepoint}
+        open={dueThings(store).length}
+        saved={draft.state === 'saved'}
+        {...(draft.state === 'offline'
+          ? { unsaved: text('signing.offlineWait', { count: draft.pending }) }
+          : {})}
+        onGo={() => runCaseAction(store, 'due', commands)}
+        onOpen={() => openSignSheet(store)}
+      />
+    </>
+  );
+}
