@@ -134,7 +134,8 @@ export default {
         test: /\.css$/,
         use: [
           MiniCssExtractPlugin.loader,
-          'css-loader',
+          // What a stylesheet imports passes through the loaders after this one, too.
+          { loader: 'css-loader', options: { importLoaders: 1 } },
           {
             loader: 'postcss-loader',
             options: { postcssOptions: { plugins: [tailwind], config: false } },

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { blend, colourOf, contrast, type Properties, type Rgb } from './cssColour.testdata.js';
 
-const css = readFileSync('platform/ui/src/styles.css', 'utf8');
+const folder = 'platform/ui/src/';
+/** The whole stylesheet, in the order of its imports. */
+const css = [...readFileSync(`${folder}styles.css`, 'utf8').matchAll(/@import '([^']+)';/g)]
+  .map(([, file = '']) => readFileSync(folder + file, 'utf8'))
+  .join('');
 /** Values of the published host's stylesheet; the host contract test compares them with it. */
 const themes = JSON.parse(readFileSync('platform/ui/src/hostThemes.json', 'utf8')) as Record<
   string,
