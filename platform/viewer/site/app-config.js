@@ -154,7 +154,8 @@
   }
 
   watchErrors();
-  bringFirstImage().catch(error => console.debug('First image not brought early:', error));
+  // Only a head start: what it could not bring, the host asks for again, and says so when it fails.
+  bringFirstImage().catch(() => undefined);
   window.config = configure;
   window.config.routerBasename = '/';
 })();
