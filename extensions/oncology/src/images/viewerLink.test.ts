@@ -1,221 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type {
-  CommandsManager,
-  CornerstoneTools,
-  HostMeasurement,
-  HostServices,
-} from '@corelab/host';
-import type { Mark } from '@corelab/reads';
-import {
-  contextOf,
-  earlierStudy,
-  followUpContext,
-  markOf,
-  openBench,
-} from '../case/caseBench.testdata.js';
-import { PanePlacer } from './panePlacer.js';
-import { ViewerLink } from './viewerLink.js';
-import type { ReadContext } from '@corelab/client';
-
-type Listener = (payload: unknown) => void;
-
-function publisher(...names: string[]) {
-  const listeners = new Map<string, Set<Listener>>();
-  return {
-    EVENTS: Object.fromEntries(names.map(name => [name, name])),
-    subscribe(event: string, callback: Listener) {
-      const known = listeners.get(event) ?? new Set<Listener>();
-      listeners.set(event, known.add(callback));
-      return { unsubscribe: () => void known.delete(callback) };
-    },
-    emit: (event: string, payload: unknown) =>
-      [...(listeners.get(event) ?? [])].forEach(listener => listener(payload)),
-  };
-}
-
-const imageId = (mark: Pick<Mark, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>) =>
-  `wadors:/x/studies/${mark.studyInstanceUid}/series/${mark.seriesInstanceUid}/instances/${mark.sopInstanceUid}/frames/1`;
-
-/** A mark as the host would hold it after drawing. */
-function measured(uid: string, mark: Mark): HostMeasurement {
-  const id = imageId(mark);
-  return {
-    uid,
-    toolName: mark.tool,
-    referencedImageId: id,
-    points: mark.pointsLps,
-    data: {
-      [`imageId:${id}`]: {
-        length: mark.longestDiameterMm,
-        width: mark.shortAxisMm,
-        unit: 'mm',
-        widthUnit: 'mm',
-      },
-    },
-  };
-}
-
-/** Two panes of ten slices each and a measurement service with the host's events. */
-async function bench(context: ReadContext) {
-  const studies = context.studies.map(({ studyInstanceUid }) => studyInstanceUid);
-  const displaySets = studies.map(study => ({
-    displaySetInstanceUID: `ds-${study}`,
-    StudyInstanceUID: study,
-    SeriesInstanceUID: `${study}.1`,
-    FrameOfReferenceUID: `${study}.9`,
-    instances: Array.from({ length: 10 }, (_, index) => {
-      const place = {
-        studyInstanceUid: study,
-        seriesInstanceUid: `${study}.1`,
-        sopInstanceUid: `${study}.1.${index + 1}`,
-      };
-      return {
-        SOPInstanceUID: place.sopInstanceUid,
-        ImagePositionPatient: [0, 0, index + 1],
-        imageId: imageId(place),
-      };
-    }),
-  }));
-  const viewports = displaySets.map(({ instances }, pane) => {
-    let index = 0;
-    return {
-      id: `pane-${pane}`,
-      setImageIdIndex: (next: number) => Promise.resolve((index = next)),
-      getCurrentImageIdIndex: () => index,
-      getCurrentImageId: () => instances[index]?.imageId,
-      getImageIds: () => instances.map(instance => instance.imageId),
-      render: () => undefined,
-      getProperties: () => ({ voiRange: { lower: -160, upper: 239 } }),
-    };
-  });
-  const held = new Map<string, HostMeasurement>();
-  const measurements = publisher(
-    'MEASUREMENT_ADDED',
-    'MEASUREMENT_UPDATED',
-    'RAW_MEASUREMENT_ADDED',
-    'MEASUREMENT_REMOVED',
-    'MEASUREMENTS_CLEARED'
-  );
-  const hold = (event: string, measurement: HostMeasurement): void => {
-    held.set(measurement.uid, measurement);
-    measurements.emit(event, { measurement });
-  };
-  const measurementService = {
-    ...measurements,
-    getMeasurement: (uid: string) => held.get(uid),
-    update: (uid: string, measurement: HostMeasurement) => held.set(uid, measurement),
-    remove: (uid: string) => {
-      held.delete(uid);
-      measurements.emit('MEASUREMENT_REMOVED', { measurement: uid });
-    },
-    toggleLockMeasurement: (uid: string) => {
-      const measurement = held.get(uid);
-      if (measurement !== undefined) {
-        held.set(uid, { ...measurement, isLocked: measurement.isLocked !== true });
-      }
-    },
-    getSource: () => ({ name: 'Cornerstone3DTools', version: '0.1', uid: 's' }),
-    getSourceMappings: () => [
-      { annotationType: 'Bidirectional', toMeasurementSchema: (data: unknown) => data },
-    ],
-    addRawMeasurement: (_source: unknown, toolName: string, { uid }: { uid: string }) => {
-      hold('RAW_MEASUREMENT_ADDED', { uid, toolName, data: {} });
-      return uid;
-    },
-  };
-  const active = { pane: 'pane-1' };
-  const services = {
-    measurementService,
-    displaySetService: {
-      ...publisher('DISPLAY_SETS_ADDED'),
-      getActiveDisplaySets: () => displaySets,
-      getDisplaySetByUID: (uid: string) =>
-        displaySets.find(set => set.displaySetInstanceUID === uid),
-      getDisplaySetsForSeries: (uid: string) =>
-        displaySets.filter(set => set.SeriesInstanceUID === uid),
-    },
-    viewportGridService: {
-      ...publisher('VIEWPORTS_READY'),
-      getActiveViewportId: () => active.pane,
-      setActiveViewportId: (id: string) => {
-        active.pane = id;
-      },
-      getState: () => ({
-        activeViewportId: active.pane,
-        viewports: new Map(
-          displaySets.map((set, pane) => [
-            `pane-${pane}`,
-            { viewportId: `pane-${pane}`, displaySetInstanceUIDs: [set.displaySetInstanceUID] },
-          ])
-        ),
-      }),
-    },
-    cornerstoneViewportService: {
-      ...publisher('VIEWPORT_DATA_CHANGED'),
-      getCornerstoneViewport: (id: string) => viewports.find(viewport => viewport.id === id),
-    },
-    toolGroupService: { getToolGroup: () => undefined },
-  } as unknown as HostServices;
-  const tools: unknown[] = [];
-  const commands = {
-    runCommand: (_name: string, options: { toolName: string }) => tools.push(options.toolName),
-  } as unknown as CommandsManager;
-  const tasks: (() => void)[] = [];
-  const opened = await openBench(context);
-  const styles = new Map<string, string>();
-  const marks = {
-    annotation: {
-      config: {
-        style: {
-          setAnnotationStyles: (uid: string, { lineWidth }: { lineWidth: string }) =>
-            styles.set(uid, lineWidth),
-        },
-      },
-    },
-  } as unknown as CornerstoneTools;
-  const cornerstone = {
-    metaData: {
-      get: (_kind: string, id: string) => ({
-        imagePositionPatient: [0, 0, Number(/\.(\d+)\/frames/.exec(id)?.[1])],
-        rowCosines: [1, 0, 0],
-        columnCosines: [0, 1, 0],
-      }),
-    },
-  };
-  const placer = new PanePlacer(services, opened.store.context, cornerstone);
-  const link = new ViewerLink({
-    store: opened.store,
-    services,
-    commands,
-    tools: marks,
-    placer,
-    later: task => void tasks.push(task),
-  });
-  link.start();
-  const settle = (): void => {
-    while (tasks.length > 0) {
-      tasks.shift()?.();
-    }
-  };
-  settle();
-  return {
-    ...opened,
-    link,
-    placer,
-    styles,
-    held,
-    tools,
-    active,
-    viewports,
-    settle,
-    hold,
-    measurements,
-  };
-}
+import { contextOf, earlierStudy, followUpContext, markOf } from '../case/caseBench.testdata.js';
+import { measured, viewerBench } from './viewerBench.testdata.js';
 
 describe('ViewerLink', () => {
   it('makes a finished drawing the armed lesion and labels it', async () => {
-    const { store, held, hold, settle, tools, active } = await bench(contextOf());
+    const { store, held, hold, settle, tools, active } = await viewerBench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     settle();
     expect(tools.at(-1)).toBe('Bidirectional');
@@ -229,7 +18,7 @@ describe('ViewerLink', () => {
   });
 
   it('replaces the earlier annotation when a lesion is measured again, and undo brings it back', async () => {
-    const { store, held, hold, settle } = await bench(contextOf());
+    const { store, held, hold, settle } = await viewerBench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('first', markOf(32.1)));
     settle();
@@ -246,7 +35,7 @@ describe('ViewerLink', () => {
   });
 
   it('follows the drag of an end point', async () => {
-    const { store, hold, settle } = await bench(contextOf());
+    const { store, hold, settle } = await viewerBench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
     settle();
@@ -259,7 +48,7 @@ describe('ViewerLink', () => {
   });
 
   it('removes a drawing that belongs to no lesion or lies on another timepoint', async () => {
-    const { store, held, hold, settle } = await bench(followUpContext());
+    const { store, held, hold, settle } = await viewerBench(followUpContext());
     const before = held.size;
     hold('MEASUREMENT_ADDED', measured('stray', markOf(12)));
     settle();
@@ -273,7 +62,7 @@ describe('ViewerLink', () => {
   });
 
   it('shows earlier marks locked in the comparison, never as marks of this read', async () => {
-    const { store, held, styles } = await bench(followUpContext());
+    const { store, held, styles } = await viewerBench(followUpContext());
     expect(held.size).toBe(3);
     expect([...held.values()].every(({ isLocked }) => isLocked === true)).toBe(true);
     expect(store.getSnapshot().document.lesions.every(({ mark }) => mark === null)).toBe(true);
@@ -281,7 +70,7 @@ describe('ViewerLink', () => {
   });
 
   it('draws the marks of this read thicker, the selected one most', async () => {
-    const { store, held, hold, settle, styles } = await bench(contextOf());
+    const { store, held, hold, settle, styles } = await viewerBench(contextOf());
     for (const uid of ['one', 'two']) {
       store.arm({ kind: 'add', role: 'target' });
       hold('MEASUREMENT_ADDED', measured(uid, markOf(uid === 'one' ? 20 : 30)));
@@ -291,13 +80,13 @@ describe('ViewerLink', () => {
   });
 
   it('brings both panes to the selected lesion', async () => {
-    const { store, viewports } = await bench(followUpContext());
+    const { store, viewports } = await viewerBench(followUpContext());
     store.select('2.25.2');
     expect(viewports.map(viewport => viewport.getCurrentImageIdIndex())).toEqual([5, 5]);
   });
 
   it('puts a mark back that the host lost, and never takes a clearing for an act of the reader', async () => {
-    const { store, held, hold, settle, measurements } = await bench(contextOf());
+    const { store, held, hold, settle, measurements } = await viewerBench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
     settle();
@@ -311,7 +100,7 @@ describe('ViewerLink', () => {
   });
 
   it('locks marks when the read is signed', async () => {
-    const { store, held, hold, settle } = await bench(contextOf());
+    const { store, held, hold, settle } = await viewerBench(contextOf());
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1, 20, 4)));
     settle();
@@ -321,7 +110,7 @@ describe('ViewerLink', () => {
   });
 
   it('hears nothing more after it stopped', async () => {
-    const { store, link, hold } = await bench(contextOf());
+    const { store, link, hold } = await viewerBench(contextOf());
     link.stop();
     store.arm({ kind: 'add', role: 'target' });
     hold('MEASUREMENT_ADDED', measured('late', markOf(12)));
