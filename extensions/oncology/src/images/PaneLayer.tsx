@@ -61,7 +61,7 @@ function PaneText({ store, bench, snapshot, pane }: PanePart) {
         }))}
         seriesValue={pane.seriesInstanceUid}
         onCompare={timepoint => store.compare(timepoint)}
-        onSeries={series => bench.chooseSeries(pane.viewportId, series)}
+        onSeries={series => bench.series.choose(pane.viewportId, series)}
       />
       <PaneFooter
         slice={pane.slice}

@@ -11,6 +11,7 @@ import type { CaseStore } from '../case/caseStore.js';
 import { PaneInput } from './paneInput.js';
 import { paneInfos, type PaneInfo } from './paneInfo.js';
 import { PanePlacer } from './panePlacer.js';
+import { PaneSeries } from './paneSeries.js';
 import { PaneStage } from './paneStage.js';
 import { paneViews } from './paneViews.js';
 import { isReady, panesOf } from './panes.js';
@@ -44,6 +45,7 @@ export interface PaneSnapshot {
 export class PaneBench {
   readonly placer: PanePlacer;
   readonly windows: PaneWindows;
+  readonly series: PaneSeries;
   readonly #options: PaneBenchOptions;
   readonly #stage: PaneStage;
   readonly #input: PaneInput;
@@ -69,6 +71,13 @@ export class PaneBench {
         this.placer.keepViews();
         this.placer.link.forget();
       },
+    });
+    this.series = new PaneSeries({
+      services,
+      stage: this.#stage,
+      placer: this.placer,
+      panes: () => this.#snapshot.panes,
+      acted: () => this.acted(),
     });
     this.#input = new PaneInput(window.document, {
       acted: () => this.acted(),
@@ -176,31 +185,6 @@ export class PaneBench {
     const next = choices[(at + 1) % choices.length];
     if (next !== undefined) {
       store.compare(next.timepoint);
-    }
-  }
-
-  /** Another series of the pane's own timepoint into that pane. */
-  chooseSeries(viewportId: string, seriesInstanceUid: string): void {
-    const { services } = this.#options;
-    const pane = panesOf(services).find(candidate => candidate.viewportId === viewportId);
-    const [displaySet] = services.displaySetService.getDisplaySetsForSeries(seriesInstanceUid);
-    if (pane === undefined || displaySet?.StudyInstanceUID !== pane.displaySet.StudyInstanceUID) {
-      return;
-    }
-    this.acted();
-    this.#stage.layout.prefer(displaySet.StudyInstanceUID, seriesInstanceUid);
-    this.placer.showSeries(pane, seriesInstanceUid);
-  }
-
-  /** The next or previous series of the active pane's timepoint. */
-  stepSeries(by: 1 | -1): void {
-    const pane = this.#snapshot.panes.find(({ active }) => active) ?? this.#snapshot.panes[0];
-    const at = pane?.series.findIndex(
-      ({ seriesInstanceUid }) => seriesInstanceUid === pane.seriesInstanceUid
-    );
-    const next = at === undefined ? undefined : pane?.series[at + by];
-    if (pane !== undefined && next !== undefined) {
-      this.chooseSeries(pane.viewportId, next.seriesInstanceUid);
     }
   }
 
