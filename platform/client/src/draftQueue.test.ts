@@ -1,71 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClientError } from './clientError.js';
-import { DraftQueue, type DraftStatus } from './draftQueue.js';
 import { createMemoryStore, type DraftStore } from './draftStore.js';
-import type { Saved } from './wire.js';
-
-interface Request {
-  document: unknown;
-  etag: string;
-  mine: unknown;
-  accept(etag: string): Promise<void>;
-  refuse(error: ClientError): Promise<void>;
-}
-
-const turn = async (): Promise<void> => {
-  for (let i = 0; i < 10; i += 1) {
-    await Promise.resolve();
-  }
-};
-
-function bench(store: DraftStore = createMemoryStore()) {
-  const requests: Request[] = [];
-  const tasks: { task: () => void; ms: number; cancelled: boolean }[] = [];
-  const seen: DraftStatus[] = [];
-  const queue = new DraftQueue({
-    key: 'R1',
-    etag: '"1"',
-    store,
-    save: (document, etag, mine) =>
-      new Promise<Saved>((resolve, reject) => {
-        requests.push({
-          document,
-          etag,
-          mine,
-          accept: next => {
-            resolve({ etag: next, savedAt: `at ${next}` });
-            return turn();
-          },
-          refuse: error => {
-            reject(error);
-            return turn();
-          },
-        });
-      }),
-    schedule: (task, ms) => {
-      const entry = { task, ms, cancelled: false };
-      tasks.push(entry);
-      return () => {
-        entry.cancelled = true;
-      };
-    },
-    onStatus: status => seen.push(status),
-  });
-  const request = (index: number): Request => {
-    const found = requests[index];
-    if (found === undefined) {
-      throw new Error(`request ${index} was not made`);
-    }
-    return found;
-  };
-  return { queue, requests, request, tasks, seen, store };
-}
+import { queueBench, turn } from './queueBench.testdata.js';
 
 const offline = new ClientError('CL_OFFLINE', 0, 'no answer');
 
 describe('DraftQueue', () => {
   it('saves a change with the etag it was loaded with and says when it was acknowledged', async () => {
-    const { queue, request } = bench();
+    const { queue, request } = queueBench();
     queue.push({ a: 1 });
     expect(queue.status).toMatchObject({ state: 'saving', pending: 1 });
     expect(request(0)).toMatchObject({ document: { a: 1 }, etag: '"1"' });
@@ -75,7 +17,7 @@ describe('DraftQueue', () => {
   });
 
   it('sends what comes while a request is under way as one, the newest', async () => {
-    const { queue, requests, request } = bench();
+    const { queue, requests, request } = queueBench();
     queue.push({ a: 1 });
     queue.push({ a: 2 });
     queue.push({ a: 3 });
@@ -90,7 +32,7 @@ describe('DraftQueue', () => {
 
   it('keeps the document on this computer until the server acknowledged it', async () => {
     const store = createMemoryStore();
-    const { queue, request } = bench(store);
+    const { queue, request } = queueBench(store);
     queue.push({ a: 1 });
     await turn();
     expect(store.entries.get('R1')).toEqual({ document: { a: 1 }, etag: '"1"', changes: 1 });
@@ -107,7 +49,7 @@ describe('DraftQueue', () => {
       put: () => Promise.reject(new Error('private window')),
       delete: () => Promise.resolve(),
     };
-    const { queue, request } = bench(broken);
+    const { queue, request } = queueBench(broken);
     queue.push({ a: 1 });
     await turn();
     expect(queue.status.keptHere).toBe(false);
@@ -116,7 +58,7 @@ describe('DraftQueue', () => {
   });
 
   it('tries again offline, each time later, and goes on working meanwhile', async () => {
-    const { queue, requests, request, tasks } = bench();
+    const { queue, requests, request, tasks } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(offline);
     expect(queue.status).toMatchObject({ state: 'offline', pending: 1 });
@@ -134,7 +76,7 @@ describe('DraftQueue', () => {
   });
 
   it('never waits longer than half a minute between two tries', async () => {
-    const { queue, request, tasks } = bench();
+    const { queue, request, tasks } = queueBench();
     queue.push({ a: 1 });
     for (let i = 0; i < 8; i += 1) {
       await request(i).refuse(offline);
@@ -144,7 +86,7 @@ describe('DraftQueue', () => {
   });
 
   it('stops at a conflict, keeps both versions, and sends nothing until it is resolved', async () => {
-    const { queue, requests, request } = bench();
+    const { queue, requests, request } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
@@ -165,7 +107,7 @@ describe('DraftQueue', () => {
 
   it('sends the server version too when it is chosen, for the record of what was not', async () => {
     const store = createMemoryStore();
-    const { queue, requests, request } = bench(store);
+    const { queue, requests, request } = queueBench(store);
     queue.push({ a: 1 });
     await request(0).refuse(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
@@ -179,7 +121,7 @@ describe('DraftQueue', () => {
   });
 
   it('keeps the unchosen version for the record while the server is away', async () => {
-    const { queue, request } = bench();
+    const { queue, request } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
@@ -191,7 +133,7 @@ describe('DraftQueue', () => {
   });
 
   it('takes up a conflict that another call was told of', async () => {
-    const { queue } = bench();
+    const { queue } = queueBench();
     queue.conflicted(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
     );
@@ -199,7 +141,7 @@ describe('DraftQueue', () => {
   });
 
   it('counts what reached the server after it had been away, until the next change', async () => {
-    const { queue, request } = bench();
+    const { queue, request } = queueBench();
     queue.push({ a: 1 });
     queue.push({ a: 2 });
     await request(0).refuse(offline);
@@ -217,7 +159,7 @@ describe('DraftQueue', () => {
   });
 
   it('waits on hold, keeping the change, and sends nothing until asked to', async () => {
-    const { queue, requests, request } = bench();
+    const { queue, requests, request } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(new ClientError('CL_READ_ON_HOLD', 409, 'on hold'));
     queue.push({ a: 2 });
@@ -228,7 +170,7 @@ describe('DraftQueue', () => {
   });
 
   it('takes a 412 with its own document as the acknowledgement that was lost', async () => {
-    const { queue, request } = bench();
+    const { queue, request } = queueBench();
     queue.push({ a: 1, b: [1, { c: 2 }] });
     await request(0).refuse(
       new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', {
@@ -241,14 +183,14 @@ describe('DraftQueue', () => {
   });
 
   it('refuses to resolve what is no conflict', () => {
-    const { queue } = bench();
+    const { queue } = queueBench();
     expect(() => queue.resolve({}, {})).toThrow(
       expect.objectContaining({ code: 'CL_NO_CONFLICT' })
     );
   });
 
   it('waits for the session and goes on when it is back', async () => {
-    const { queue, requests, request } = bench();
+    const { queue, requests, request } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(new ClientError('CL_NO_SESSION', 401, 'logged out'));
     expect(queue.status.state).toBe('sessionEnded');
@@ -259,7 +201,7 @@ describe('DraftQueue', () => {
   });
 
   it('stops for good when the read is locked', async () => {
-    const { queue, requests, request } = bench();
+    const { queue, requests, request } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(new ClientError('CL_READ_LOCKED', 409, 'signed'));
     expect(queue.status).toMatchObject({ state: 'locked', pending: 1 });
@@ -269,7 +211,7 @@ describe('DraftQueue', () => {
   });
 
   it('says a refusal, and tries a failing server again', async () => {
-    const { queue, requests, request, tasks } = bench();
+    const { queue, requests, request, tasks } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(new ClientError('CL_BAD_DOCUMENT', 422, 'lesions: no array'));
     expect(queue.status).toMatchObject({ state: 'error', error: { code: 'CL_BAD_DOCUMENT' } });
@@ -281,7 +223,7 @@ describe('DraftQueue', () => {
   });
 
   it('settles when the last change is acknowledged or stopped', async () => {
-    const { queue, request } = bench();
+    const { queue, request } = queueBench();
     expect((await queue.settled()).state).toBe('saved');
     queue.push({ a: 1 });
     const after = queue.settled();
@@ -295,7 +237,7 @@ describe('DraftQueue', () => {
   });
 
   it('cancels its retry when closed', async () => {
-    const { queue, request, tasks } = bench();
+    const { queue, request, tasks } = queueBench();
     queue.push({ a: 1 });
     await request(0).refuse(offline);
     queue.close();
