@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { loadCharter, type Charter } from '@corelab/charter';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import type { Archive } from '../archive/archive.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { CodedError, notFound } from '../http/coded-error.js';
+import { dicomwebApp } from '../testing/dicomweb-app.js';
 import { handmadeFile, handmadePixels } from '../testing/handmade-image.js';
 import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orthanc.js';
 import { folderStore } from '../release/blinded-store.js';
@@ -19,8 +19,8 @@ import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
 import { releaseRead } from '../release/release-read.js';
 import { canary, images, insertReads, root, source } from '../testing/handmade-trial.js';
-import { askPlainly, type PlainAnswer } from '../testing/plain-answer.js';
-import { registerDicomweb } from './register-dicomweb.js';
+import { askPlainly } from '../testing/plain-answer.js';
+import { everythingOf, type AskImages } from '../testing/viewer-requests.js';
 
 const now = (): Date => new Date('2026-06-01T08:00:00Z');
 describe('from the archive to a blinded read', () => {
@@ -74,15 +74,7 @@ describe('from the archive to a blinded read', () => {
     await insertTrial();
     first = await intake();
     await insertReads(opened.db, trialId, reads, publicIds, now);
-    app = Fastify();
-    app.setErrorHandler((error, _request, reply) => {
-      if (!(error instanceof CodedError)) throw error;
-      return reply
-        .code(error.status)
-        .headers(error.headers)
-        .send({ code: error.code, message: error.message, ...error.body });
-    });
-    registerDicomweb(app, {
+    app = dicomwebApp({
       db: opened.db,
       archive,
       store: folderStore(join(home, 'frames')),
@@ -104,44 +96,9 @@ describe('from the archive to a blinded read', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  const get = (
-    readId: string,
-    path: string,
-    headers: Record<string, string> = {}
-  ): Promise<PlainAnswer> =>
+  const get: AskImages = (readId, path, headers = {}) =>
     askPlainly(`${base}/reads/${publicIds[readId] ?? readId}/dicomweb${path}`, headers);
-
-  /** Every response a viewer would ask for, with its headers, as one text of bytes. */
-  const everything = async (readId: string): Promise<string> => {
-    const parts: string[] = [];
-    const keep = (response: PlainAnswer): PlainAnswer => {
-      expect(response.statusCode).toBe(200);
-      const body =
-        response.headers['content-encoding'] === 'gzip'
-          ? gunzipSync(response.rawPayload)
-          : response.rawPayload;
-      parts.push(JSON.stringify(response.headers), body.toString('latin1'));
-      return response;
-    };
-    keep(await get(readId, '/studies'));
-    for (const study of await readStudies(opened.db, readId)) {
-      const under = `/studies/${study.studyInstanceUid}`;
-      keep(await get(readId, `${under}/series`));
-      keep(await get(readId, `${under}/instances`));
-      keep(await get(readId, `${under}/metadata`, { 'accept-encoding': 'gzip, br' }));
-      for (const series of study.series) {
-        const within = `${under}/series/${series.seriesInstanceUid}`;
-        keep(await get(readId, `${within}/instances`));
-        const metadata: Record<string, { Value: string[] }>[] = keep(
-          await get(readId, `${within}/metadata`)
-        ).json();
-        for (const dataset of metadata) {
-          keep(await get(readId, `${within}/instances/${dataset['00080018']?.Value[0]}/frames/1`));
-        }
-      }
-    }
-    return parts.join('\n');
-  };
+  const everything = (readId: string): Promise<string> => everythingOf(opened.db, get, readId);
 
   it('takes in what belongs to the trial, once', async () => {
     expect(first).toEqual({
