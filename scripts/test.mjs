@@ -36,6 +36,7 @@ async function runAll() {
   const [types, ...bundles] = parts;
   const options = { environment: runMark, limitMs: stepLimitMs };
   count(await buildPart(root, types, options));
+  await check('types of tests (tsc)', ['tsc', '-p', 'tsconfig.tests.json'], options);
   await check('lint (eslint)', ['eslint', '.', '--ignore-pattern', '**/dist-*/**'], options);
   await check('format (prettier)', ['prettier', '--check', '.'], options);
   for (const part of bundles) {

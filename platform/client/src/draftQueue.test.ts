@@ -48,6 +48,7 @@ describe('DraftQueue', () => {
       get: () => Promise.resolve(null),
       put: () => Promise.reject(new Error('private window')),
       delete: () => Promise.resolve(),
+      keys: () => Promise.resolve([]),
     };
     const { queue, request } = queueBench(broken);
     queue.push({ a: 1 });

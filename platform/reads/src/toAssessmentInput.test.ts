@@ -139,13 +139,14 @@ describe('toAssessmentInput', () => {
     expect(course(baselineRead(), small).timepoints[1]?.lesions[0]?.tooSmallToMeasure).toBe(true);
     const motion = { code: 'POOR_QUALITY', text: 'motion' };
     const regions = ['neck', 'chest', 'abdomen', 'pelvis'] as const;
-    const [dark, limited] = [regions, regions.slice(1)].map(unreadable =>
-      unreadable.reduce(
+    const unreadable = (hidden: readonly (typeof regions)[number][]): ReadDocument =>
+      hidden.reduce<ReadDocument>(
         (document, region) =>
           setRegionQuality(document, { region, value: 'notReadable', reason: motion }),
         carryForward([baselineRead()])
-      )
-    ) as [ReadDocument, ReadDocument];
+      );
+    const dark = unreadable(regions);
+    const limited = unreadable(regions.slice(1));
     expect(course(baselineRead(), limited).timepoints[1]).not.toHaveProperty('evaluable');
     expect(course(baselineRead(), dark).timepoints[1]).toMatchObject({
       evaluable: false,

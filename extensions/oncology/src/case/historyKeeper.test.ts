@@ -93,7 +93,7 @@ describe('the undo history across reloads', () => {
   it('says so where this computer can not keep it, and reading goes on', async () => {
     const refuse = () => Promise.reject(new Error('no storage'));
     const { store } = await openBench(followUpContext(), {
-      histories: { get: refuse, put: refuse, delete: refuse },
+      histories: { get: refuse, put: refuse, delete: refuse, keys: refuse },
     });
     expect(store.getSnapshot().prompt).toContain('cannot keep the undo history');
     store.select('2.25.1');

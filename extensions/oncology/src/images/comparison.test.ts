@@ -30,6 +30,7 @@ const study = (timepoint: string, studyInstanceUid: string, current = false) => 
   studyInstanceUid,
   current,
   series: [],
+  notShown: [],
 });
 
 /** TP 3 after a baseline, a smaller TP 1 and a larger TP 2. */
