@@ -173,6 +173,28 @@ function markIds(page: Page): Promise<string[]> {
   );
 }
 
+/** The drawings the host holds, as ends of their axes in tenths of a millimetre, in a fixed order. */
+export async function drawnPoints(page: Page): Promise<string[]> {
+  const drawn = await page.evaluate(() =>
+    (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+      .getAllAnnotations()
+      .filter(({ metadata }) => metadata.toolName === 'Bidirectional')
+      .map(({ data }) => data.handles.points.map(point => [...point]))
+  );
+  return drawn
+    .map(points => JSON.stringify(points.map(point => point.map(value => Math.round(value * 10)))))
+    .sort();
+}
+
+/** Drags an end of the lesion's drawing a good way off, with the mouse. */
+export async function dragEndAway(page: Page, lesion: LesionTruth): Promise<void> {
+  const { longAxisLps, centerLps } = lesion;
+  if (!longAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
+  const [, end] = await showAndProject(page, 0, [centerLps, longAxisLps[1]]);
+  if (!end) throw new Error(`${lesion.id} is not on the screen`);
+  await drag(page, end, { x: end.x + 40, y: end.y + 30 });
+}
+
 async function newMark(page: Page, before: readonly string[]): Promise<string> {
   const found = await page.waitForFunction(
     known =>

@@ -8,6 +8,8 @@ import { launchBrowser } from './browser.js';
 import { startProduct, type Product } from './product.js';
 import {
   caseShown,
+  dragEndAway,
+  drawnPoints,
   logIn,
   measureSelected,
   openedRead,
@@ -103,6 +105,33 @@ describe('one oncology read, end to end', () => {
     });
     expect(refused.status()).toBe(409);
     expect(((await refused.json()) as { code: string }).code).toBe('CL_READ_LOCKED');
+  });
+
+  it('shows the drawings of a signed read, and nothing in the viewer changes them', async () => {
+    const [lesion] = subject.timepoints[0]?.lesions ?? [];
+    if (!lesion) throw new Error('The truth has no lesion at baseline');
+    const before = await drawnPoints(page);
+    expect(before.length).toBe(subject.timepoints[0]?.lesions.length);
+    const row = page.locator(`[data-lesion="${lesion.id}"]`);
+    await row.click();
+    const value = await row.innerText();
+    await dragEndAway(page, lesion);
+    for (const key of ['Delete', 'Backspace', 'Control+z', 'Control+y', 'x', 't']) {
+      await page.keyboard.press(key);
+    }
+    await page.evaluate(() => {
+      const { commandsManager } = window as unknown as {
+        commandsManager: { runCommand(name: string, options?: object): void };
+      };
+      for (const name of ['clearMeasurements', 'deleteActiveAnnotation', 'undo', 'redo']) {
+        commandsManager.runCommand(name, {});
+      }
+    });
+    await page.evaluate(
+      () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    );
+    expect(await drawnPoints(page)).toEqual(before);
+    expect(await row.innerText()).toBe(value);
   });
 
   it('reads the other baselines', async () => {
