@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { isAlive, readProcessRecord, type ProcessRecord } from '@corelab/orthanc';
 import { emptyReadDocument } from '@corelab/reads';
 import { archiveServer, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile } from '../testing/handmade-image.js';
@@ -11,22 +11,10 @@ import { serverProcess, type ServerProcess } from '../testing/server-process.js'
 
 const limitMs = 240_000;
 
-const orthancOf = async (home: string): Promise<{ orthanc: number; owner: number }> => {
-  const record = JSON.parse(
-    await readFile(join(home, 'orthanc', 'orthanc.pid.json'), 'utf8')
-  ) as Record<'orthanc' | 'owner', { pid: number }>;
-  return { orthanc: record.orthanc.pid, owner: record.owner.pid };
-};
-
-/** Whether a process of this number runs; a signal 0 only asks. */
-const runs = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch (reason) {
-    // Read by shape: errors of Node's own realm are no instance of this one's Error.
-    if ((reason as NodeJS.ErrnoException).code === 'ESRCH') return false;
-    throw reason;
-  }
+const recordOf = async (home: string): Promise<ProcessRecord> => {
+  const record = await readProcessRecord(join(home, 'orthanc', 'orthanc.pid.json'));
+  if (record === null) throw new Error(`${home} has no record of its archive`);
+  return record;
 };
 
 describe('a server that is killed', () => {
@@ -70,8 +58,8 @@ describe('a server that is killed', () => {
         reads: { readId: string }[];
       }>().reads;
       const address = `/api/reads/${read?.readId}/draft`;
-      const before = await orthancOf(home());
-      expect(before.owner).toBe(first.pid);
+      const before = await recordOf(home());
+      expect(before.owner.pid).toBe(first.pid);
 
       let etag = (await reader.call('GET', address)).headers['etag'] ?? '';
       let acknowledged = -1;
@@ -100,10 +88,10 @@ describe('a server that is killed', () => {
       // The last save may have been stored without its answer getting through.
       expect([acknowledged, acknowledged + 1]).toContain(number);
 
-      const after = await orthancOf(home());
-      expect(after.owner).toBe(second.pid);
-      expect(after.orthanc).not.toBe(before.orthanc);
-      expect(runs(before.orthanc)).toBe(false);
+      const after = await recordOf(home());
+      expect(after.owner.pid).toBe(second.pid);
+      expect(after.orthanc).not.toEqual(before.orthanc);
+      expect(await isAlive(before.orthanc)).toBe(false);
     },
     limitMs
   );
