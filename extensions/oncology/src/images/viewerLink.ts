@@ -7,6 +7,7 @@ import {
   type Subscription,
 } from '@corelab/host';
 import type { Mark } from '@corelab/reads';
+import type { Armed } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import { comparedEntry } from './comparison.js';
 import { CurrentMarks } from './currentMarks.js';
@@ -46,6 +47,8 @@ export class ViewerLink {
   #unsubscribe: (() => void) | null = null;
   #resting: RestingTool = 'WindowLevel';
   #tool: string | null = null;
+  /** What the tool was set for: arming again sets it again, since the host may have changed it meanwhile. */
+  #armed: Armed | null = null;
   #shown: string | null;
   #compared: string | null;
 
@@ -160,6 +163,8 @@ export class ViewerLink {
 
   #imagesChanged(): void {
     if (this.#subscriptions.length > 0) {
+      // Panes that get ready start with the host's own first tool, whatever was armed before.
+      this.#armed = null;
       this.#options.placer.imagesChanged();
       this.#sync();
     }
@@ -203,16 +208,18 @@ export class ViewerLink {
 
   #setTool(): void {
     const { store, services, commands, later } = this.#options;
-    const armed = store.getSnapshot().armed !== null;
-    if (armed) {
+    const { armed } = store.getSnapshot();
+    if (armed !== null) {
       this.#resting = 'WindowLevel';
     }
-    const tool = armed ? measuringTool : this.#resting;
-    if (tool === this.#tool) {
+    const tool = armed === null ? this.#resting : measuringTool;
+    const armedAnew = armed !== null && armed !== this.#armed;
+    this.#armed = armed;
+    if (tool === this.#tool && !armedAnew) {
       return;
     }
     this.#tool = tool;
-    if (armed) {
+    if (armed !== null) {
       activatePane(services, this.#currentStudy);
     }
     later(() =>
