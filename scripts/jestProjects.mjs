@@ -40,7 +40,7 @@ export async function runJestProject(root, project, environment) {
         },
       }
     );
-    const counted = countResults(await readFile(results, 'utf8').catch(() => null), code);
+    const counted = countResults(await readFile(results, 'utf8').catch(absent), code);
     if (counted.problem) say(`FAILED  tests: ${project}: ${counted.problem}`);
     say(`    ${project}: ${counted.passed} passed, ${counted.failed} failed`);
     return counted;
@@ -64,4 +64,10 @@ export function countResults(text, code) {
   if (failed === 0 && code !== 0)
     return { passed, failed: 1, problem: `jest ended with code ${code} although no test failed` };
   return { passed, failed, problem: null };
+}
+
+/** Jest that ended early leaves no results: that is null, any other trouble is thrown. */
+function absent(error) {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }

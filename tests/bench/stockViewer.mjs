@@ -67,7 +67,7 @@ function passOn(asked, answer, archive, agent) {
 /** A file of the viewer; a page of it when there is no such file. */
 async function sendFile(dist, pathname, answer) {
   const wanted = join(dist, normalize(decodeURIComponent(pathname)));
-  const found = await stat(wanted).catch(() => null);
+  const found = await stat(wanted).catch(absent);
   const isPage = found === null || !found.isFile();
   if (isPage && extname(pathname) !== '') {
     answer.writeHead(404).end();
@@ -76,4 +76,10 @@ async function sendFile(dist, pathname, answer) {
   const file = isPage ? join(dist, 'index.html') : wanted;
   answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(answer);
+}
+
+/** No such file is null; any other trouble is thrown. */
+function absent(error) {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
 }

@@ -101,7 +101,10 @@
     readJson('/api/preferences', 'What your account chose'),
   ]);
   // configure() waits for it and reports; this only keeps a failure before that from counting as unhandled.
-  asked.then(([, manifest]) => bringPlugins(manifest)).catch(() => undefined);
+  asked.then(
+    ([, manifest]) => bringPlugins(manifest),
+    () => undefined
+  );
 
   /** The plugins are loaded and compiled beside the host's bundle, which imports them later. */
   function bringPlugins({ entry, css }) {
