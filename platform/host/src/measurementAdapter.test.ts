@@ -137,6 +137,29 @@ describe('adaptMeasurement', () => {
     });
   });
 
+  it('refuses a diameter with an end on another slice, and takes one on its image', () => {
+    const drawn = finalOf('Length');
+    const [from = [], to = []] = drawn.points ?? [];
+    const plane = {
+      ImagePositionPatient: [0, 0, from[2] ?? Number.NaN],
+      ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
+    };
+    const onPlane = {
+      added: true,
+      instanceOf: (uid: string) => ({ SOPInstanceUID: uid, ...plane }),
+    };
+    expect(adaptMeasurement(drawn, onPlane)).toMatchObject({ kind: 'finished' });
+    const [x = 0, y = 0, z = 0] = to;
+    const off = withStatistics(
+      { ...drawn, points: [from, [x, y, z + 100]] },
+      { length: Math.hypot(x - (from[0] ?? 0), y - (from[1] ?? 0), 100) }
+    );
+    expect(adaptMeasurement(off, onPlane)).toMatchObject({
+      kind: 'refused',
+      code: 'CL_MARK_OFF_IMAGE',
+    });
+  });
+
   it('keeps a missing slice thickness missing', () => {
     const adapted = adaptMeasurement(finalOf('Length'), {
       added: true,

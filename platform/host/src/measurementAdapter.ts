@@ -1,5 +1,6 @@
 import type { Mark } from '@corelab/reads';
 import { millimetresPer, parseHostUnit } from './hostUnit.js';
+import { distanceFromPlane } from './imagePlane.js';
 import { parseImageId } from './imageReference.js';
 import type { HostInstance, HostMeasurement } from './types.js';
 
@@ -10,18 +11,19 @@ export type RefusalCode =
   | 'CL_MARK_NOT_CALIBRATED'
   | 'CL_MARK_UNIT'
   | 'CL_MARK_VALUE'
-  | 'CL_MARK_POINTS';
+  | 'CL_MARK_POINTS'
+  | 'CL_MARK_OFF_IMAGE';
 
 /** A host measurement as the read document takes it, or why it can't be taken (yet). */
 export type AdaptedMeasurement =
   | { kind: 'finished'; mark: Mark }
   | { kind: 'unfinished' }
-  | { kind: 'refused'; code: RefusalCode; message: string };
+  | { kind: 'refused'; code: RefusalCode; message: string; pointsLps?: Mark['pointsLps'] };
 
 export interface AdapterContext {
   /** Whether the host has sent ADDED for this uid: before it, a measurement is still being drawn. */
   added: boolean;
-  /** The DICOM instance of an image, for its slice thickness; undefined when the host doesn't hold it. */
+  /** The DICOM instance of an image, for its thickness and plane; undefined when the host doesn't hold it. */
   instanceOf: (sopInstanceUid: string) => HostInstance | undefined;
 }
 
@@ -111,10 +113,13 @@ function isStale(points: Mark['pointsLps'], longest: Length, short: Length | nul
   );
 }
 
+/** Farther than this from the plane of its image, in mm, a point was not put there on that image. */
+const offImageMm = 0.5;
+
 /**
  * Turns a host measurement into a mark. Values are taken from the statistics of the acquired image it was drawn on
  * (`imageId:` target), never from another target; drawn on a reconstruction it is refused. Lengths in mm, to one decimal;
- * unit and calibration are parsed apart; a pixel count is refused. Without statistics, with those of an earlier shape, or
+ * unit and calibration are parsed apart; a pixel count is refused, and so is a diameter with an end on another slice. Without statistics, with those of an earlier shape, or
  * before ADDED: unfinished, a later UPDATED has them.
  */
 export function adaptMeasurement(
@@ -164,6 +169,11 @@ export function adaptMeasurement(
     );
   }
   if (isStale(points, longest, short)) return { kind: 'unfinished' };
+  const instance = context.instanceOf(image.sopInstanceUid);
+  if (points.some(point => (distanceFromPlane(instance, point) ?? 0) > offImageMm)) {
+    const message = 'One end lay on another slice. A diameter is measured on one image.';
+    return { kind: 'refused', code: 'CL_MARK_OFF_IMAGE', message, pointsLps: points };
+  }
   return {
     kind: 'finished',
     mark: {
@@ -172,7 +182,7 @@ export function adaptMeasurement(
       ...image,
       longestDiameterMm: longest.mm,
       shortAxisMm: short?.mm ?? null,
-      sliceThicknessMm: sliceThicknessOf(context.instanceOf(image.sopInstanceUid)),
+      sliceThicknessMm: sliceThicknessOf(instance),
       calibration: longest.calibration,
     },
   };

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SubjectTruth, Truth } from '@corelab/phantoms';
+import type { LesionTruth, SubjectTruth, Truth } from '@corelab/phantoms';
 import type { Page } from 'playwright-core';
+import type { SavedDocument } from './serverAnswers.js';
 
 type DicomJson = Record<string, { Value?: unknown[] }>;
 
@@ -62,4 +63,23 @@ async function holdsFrame(folder: string, frame: Buffer): Promise<boolean> {
       return true;
   }
   return false;
+}
+
+/** Nearer than this to the truth, a diameter is drawn to a pixel, mm. */
+export const pixelMm = 1;
+
+/** The lesions whose saved diameter is not that of the truth, with what was saved: none in a good read. */
+export function lesionsOffTruth(
+  { lesions: saved }: SavedDocument,
+  truth: readonly LesionTruth[]
+): { id: string; truthMm: number; saved: unknown }[] {
+  return truth
+    .filter(({ status }) => status !== 'absent')
+    .map(({ id, node, shortAxisMm, longestDiameterMm }) => {
+      const mark = saved.find(lesion => lesion.id === id)?.mark ?? null;
+      const savedMm = node ? mark?.shortAxisMm : mark?.longestDiameterMm;
+      const truthMm = node ? shortAxisMm : longestDiameterMm;
+      return { id, truthMm, saved: mark, offMm: Math.abs((savedMm ?? Number.NaN) - truthMm) };
+    })
+    .filter(({ offMm }) => !(offMm < pixelMm));
 }

@@ -30,7 +30,9 @@ export function replaceMark(
     document => setMark(document, lesion.id, mark),
     gesture
   );
-  if (done) {
+  const { armed } = shown.now;
+  // The host tells of a drag's last step late: by then the ruler may be armed for another lesion.
+  if (done && armed?.kind === 'lesion' && armed.trackingUid === trackingUid) {
     shown.set({ armed: null });
   }
   return done ? trackingUid : null;

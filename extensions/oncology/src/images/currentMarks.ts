@@ -102,7 +102,15 @@ export class CurrentMarks {
   #redrawn(trackingUid: string, bound: Bound, adapted: AdaptedMeasurement): void {
     const { store } = this.#options;
     const lesion = store.lesion(trackingUid);
-    if (adapted.kind !== 'finished' || lesion === null || lesion.mark === null) {
+    if (lesion === null || lesion.mark === null) {
+      return;
+    }
+    if (adapted.kind === 'refused' && adapted.pointsLps !== undefined) {
+      this.#putBack(trackingUid, bound, { ...lesion.mark, pointsLps: adapted.pointsLps });
+      store.say(text('prompt.refused', { lesion: lesion.id, reason: adapted.message }));
+      return;
+    }
+    if (adapted.kind !== 'finished') {
       return;
     }
     if (samePoints(adapted.mark, lesion.mark) && sameDiameters(adapted.mark, lesion.mark)) {
@@ -115,6 +123,14 @@ export class CurrentMarks {
     this.#adopting = { uid: bound.uid, mark: adapted.mark };
     store.remeasure(trackingUid, adapted.mark, bound.uid);
     this.#adopting = null;
+  }
+
+  /** The host drew what can be no mark of this read: the document's mark takes its place, unless that is the same. */
+  #putBack(trackingUid: string, bound: Bound, drawn: Mark): void {
+    if (!samePoints(bound.mark, drawn)) {
+      this.#bound.delete(trackingUid);
+      this.#options.remove(bound.uid);
+    }
   }
 
   #refuse(uid: string, reason: string): void {

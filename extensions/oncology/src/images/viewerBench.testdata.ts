@@ -65,6 +65,7 @@ export async function viewerBench(context: ReadContext) {
       return {
         SOPInstanceUID: place.sopInstanceUid,
         ImagePositionPatient: [0, 0, index + 1],
+        ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
         imageId: imageId(place),
       };
     }),

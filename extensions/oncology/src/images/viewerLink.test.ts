@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Mark } from '@corelab/reads';
 import { contextOf, earlierStudy, followUpContext, markOf } from '../case/caseBench.testdata.js';
 import { measured, viewerBench } from './viewerBench.testdata.js';
 
@@ -45,6 +46,36 @@ describe('ViewerLink', () => {
     expect(store.selectedLesion?.mark?.longestDiameterMm).toBe(36);
     store.undo();
     expect(store.selectedLesion?.mark?.longestDiameterMm).toBe(32.1);
+  });
+
+  it('keeps the ruler armed for the next lesion when the last step of a drag is told late', async () => {
+    const { store, hold, settle, tools } = await viewerBench(followUpContext());
+    store.select('2.25.1');
+    hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
+    settle();
+    expect(store.getSnapshot().armed).toBe(null);
+    store.select('2.25.2');
+    settle();
+    hold('MEASUREMENT_UPDATED', measured('drawn', markOf(33)));
+    settle();
+    expect(store.lesion('2.25.1')?.mark?.longestDiameterMm).toBe(33);
+    expect(store.getSnapshot().armed).toEqual({ kind: 'lesion', trackingUid: '2.25.2' });
+    expect(tools.at(-1)).toBe('Bidirectional');
+  });
+
+  it('puts a mark back whose end was dragged to another slice, and says why', async () => {
+    const { store, held, hold, settle } = await viewerBench(contextOf());
+    store.arm({ kind: 'add', role: 'target' });
+    hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
+    settle();
+    const [from = [0, 0, 1], , ...short] = markOf(32.1).pointsLps;
+    const away = { ...markOf(32.1), pointsLps: [from, [0, 0, 101], ...short] as Mark['pointsLps'] };
+    hold('MEASUREMENT_UPDATED', measured('drawn', { ...away, longestDiameterMm: 100 }));
+    settle();
+    expect(store.selectedLesion?.mark).toMatchObject({ longestDiameterMm: 32.1 });
+    expect(store.getSnapshot().prompt).toContain('T01');
+    expect([...held.keys()]).toHaveLength(1);
+    expect(held.has('drawn')).toBe(false);
   });
 
   it('removes a drawing that belongs to no lesion or lies on another timepoint', async () => {
