@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bestOverallResponse, type BestResponseOptions } from './bestOverallResponse.js';
+import { irecistVocabulary, progressionRunStart } from './bestOverallResponseVocabulary.js';
 
 const options: BestResponseOptions = {
   referenceDate: null,
@@ -130,5 +131,98 @@ describe('what enters', () => {
   it('marks a partial response after a complete one', () => {
     const { flags } = best('2020-01-01', 'PR 2020-02-01, CR 2020-03-01, PR 2020-04-01');
     expect(flags.map(({ timepoint }) => timepoint)).toEqual(['2020-03-01', '2020-04-01']);
+  });
+});
+
+describe('visits without a date', () => {
+  const visit = (id: string, date: string | null, response: string) => ({ id, date, response });
+  it('stand after the visit before them, also when the dates are out of order', () => {
+    const visits = [
+      visit('V3', '2020-06-01', 'PD'),
+      visit('after V3', null, 'CR'),
+      visit('V1', '2020-02-01', 'PR'),
+    ];
+    const { unconfirmed, visits: counted } = bestOverallResponse(visits, options);
+    expect(unconfirmed).toEqual({ value: 'PR', date: '2020-02-01' });
+    expect(counted.map(({ id }) => id)).toEqual(['V1', 'V3']);
+  });
+  it('after new therapy do not enter', () => {
+    const visits = [visit('V1', '2020-02-01', 'SD'), visit('after V1', null, 'CR')];
+    const { visits: counted } = bestOverallResponse(visits, {
+      ...options,
+      newTherapyDate: '2020-01-15',
+    });
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('what each visit counted as', () => {
+  it('has the duration rule and confirmation applied', () => {
+    const { visits } = best(
+      '2020-01-01',
+      'SD 2020-01-10, PR 2020-01-20, CR 2020-03-20, PD 2020-04-01'
+    );
+    expect(visits.map(({ unconfirmed }) => unconfirmed)).toEqual(['NE', 'PR', 'CR', 'PD']);
+    expect(visits.map(({ confirmed }) => confirmed)).toEqual(['NE', 'PR', 'SD', 'PD']);
+  });
+});
+
+describe('iRECIST', () => {
+  const immune = (visits: string, more: Partial<BestResponseOptions> = {}) =>
+    best('2020-01-01', visits, { vocabulary: irecistVocabulary, ...more });
+  it.each([
+    [
+      'I10, response after an unconfirmed progression',
+      'IUPD 2020-02-26, IPR 2020-04-01, IUPD 2020-05-27, ICPD 2020-07-01',
+      { value: 'IPR', date: '2020-04-01' },
+    ],
+    [
+      'I10, confirmed progression has the date of the first',
+      'IUPD 2020-02-26, NE 2020-03-20, ICPD 2020-04-01',
+      { value: 'ICPD', date: '2020-02-26' },
+    ],
+    [
+      'I10, never resolved',
+      'IUPD 2020-02-26, NE 2020-04-01, NE 2020-05-01',
+      { value: 'IUPD', date: '2020-02-26' },
+    ],
+    [
+      'a run that was left does not lend its date',
+      'IUPD 2020-01-10, ISD 2020-01-20, IUPD 2020-02-26, ICPD 2020-04-01',
+      { value: 'ICPD', date: '2020-02-26' },
+    ],
+    [
+      'nothing after the confirmed one',
+      'IUPD 2020-02-26, ICPD 2020-04-01, ICR 2020-06-01',
+      {
+        value: 'ICPD',
+        date: '2020-02-26',
+      },
+    ],
+  ])('%s', (_name, visits, expected) => {
+    expect(immune(visits).unconfirmed).toEqual(expected);
+  });
+  it('confirms responses as section 16.1 does, and not across an unconfirmed progression', () => {
+    expect(immune('IPR 2020-02-01, IPR 2020-03-01').confirmed.value).toBe('IPR');
+    expect(immune('IPR 2020-02-01, IUPD 2020-02-20, IPR 2020-03-20').confirmed).toEqual({
+      value: 'ISD',
+      date: '2020-02-01',
+    });
+  });
+  it('calls disease back after an early unconfirmed complete response unconfirmed progression', () => {
+    expect(immune('ICR 2020-01-05, IPR 2020-01-20').confirmed).toEqual({
+      value: 'IUPD',
+      date: '2020-01-20',
+    });
+  });
+  it('does not know the codes without the prefix', () => {
+    expect(() => immune('PD 2020-02-01')).toThrow(
+      expect.objectContaining({ code: 'CL_RESPONSE_UNKNOWN' })
+    );
+  });
+  it('finds the start of a run across visits without an answer', () => {
+    const run = ['IUPD', 'ISD', 'IUPD', 'ND', 'NE', 'IUPD'];
+    expect(progressionRunStart(run, 5, irecistVocabulary)).toBe(2);
+    expect(progressionRunStart(run, 0, irecistVocabulary)).toBe(0);
   });
 });

@@ -1,26 +1,13 @@
+import { recistVocabulary, progressionRunStart } from './bestOverallResponseVocabulary.js';
+import type { ResponseVocabulary } from './bestOverallResponseVocabulary.js';
 import { CriterionError } from './criterion.js';
-import { compareDates, dayNumber } from './dates.js';
+import { dayNumber } from './dates.js';
 import type { BestResponse } from './schemas.js';
-
-/** Best first. ND: visit not done. MISSING: no visit. */
-export const responseRank = [
-  'CR',
-  'PR',
-  'MR',
-  'SD',
-  'NON-CR/NON-PD',
-  'NED',
-  'PD',
-  'NE',
-  'ND',
-  'MISSING',
-] as const;
-export type RankedResponse = (typeof responseRank)[number];
 
 export interface ResponseVisit {
   readonly id: string;
   readonly date: string | null;
-  /** '' , 'NA' and null are ignored; any other code outside the rank throws CL_RESPONSE_UNKNOWN. */
+  /** '', 'NA' and null are ignored; any other code outside the vocabulary throws CL_RESPONSE_UNKNOWN. */
   readonly response: string | null;
 }
 
@@ -34,86 +21,84 @@ export interface BestResponseOptions {
   readonly missingAs: 'MISSING' | 'NE';
   readonly truncateAtPd: boolean;
   readonly pdCutoff: string | null;
+  /** RECIST's without one. */
+  readonly vocabulary?: ResponseVocabulary;
+}
+
+/** A visit that entered, and what it counted as: the duration rule and confirmation applied. */
+export interface CountedVisit {
+  readonly id: string;
+  readonly date: string | null;
+  readonly response: string;
+  readonly unconfirmed: string;
+  readonly confirmed: string;
 }
 
 export interface BestOverallResponse {
   readonly unconfirmed: BestResponse;
   readonly confirmed: BestResponse;
   readonly flags: readonly { readonly code: 'CR_THEN_PR'; readonly timepoint: string }[];
+  readonly visits: readonly CountedVisit[];
 }
 
 interface Entry {
   readonly id: string;
   readonly date: string | null;
   readonly day: number | null;
-  readonly response: RankedResponse;
+  /** Place in time: an undated visit has that of the visit before it. */
+  readonly place: string;
+  readonly response: string;
 }
 
-/** Worst first, for two assessments on one date. */
-const worstFirst: readonly RankedResponse[] = [
-  'PD',
-  'NON-CR/NON-PD',
-  'SD',
-  'MR',
-  'PR',
-  'CR',
-  'NED',
-  'NE',
-  'ND',
-  'MISSING',
-];
-
-function readEntries(visits: readonly ResponseVisit[]): Entry[] {
+function readEntries(visits: readonly ResponseVisit[], vocabulary: ResponseVocabulary): Entry[] {
+  let place = '';
   const entries = visits.flatMap(({ id, date, response }, index): Entry[] => {
+    place = date ?? place;
     if (response === null || response === '' || response === 'NA') return [];
-    const known = responseRank.find(code => code === response);
-    if (known === undefined) {
-      const message = `"${response}" at ${id} is not a response (known: ${responseRank.join(', ')})`;
+    if (!vocabulary.rank.includes(response)) {
+      const message = `"${response}" at ${id} is not a response (known: ${vocabulary.rank.join(', ')})`;
       throw new CriterionError('CL_RESPONSE_UNKNOWN', `/visits/${index}/response`, message);
     }
-    return [
-      {
-        id,
-        date,
-        day: date === null ? null : dayNumber(date, `/visits/${index}/date`),
-        response: known,
-      },
-    ];
+    const day = date === null ? null : dayNumber(date, `/visits/${index}/date`);
+    return [{ id, date, day, place, response }];
   });
-  const ordered = entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => compareDates(a.entry.date, b.entry.date) || a.index - b.index)
-    .map(({ entry }) => entry);
-  return ordered.reduce<Entry[]>((kept, entry) => {
+  entries.sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)));
+  const badness = ({ response }: Entry): number => vocabulary.worstFirst.indexOf(response);
+  const kept: Entry[] = [];
+  for (const entry of entries) {
     const last = kept.at(-1);
-    if (!last || last.date === null || last.date !== entry.date) return [...kept, entry];
-    const worse =
-      worstFirst.indexOf(entry.response) < worstFirst.indexOf(last.response) ? entry : last;
-    return [...kept.slice(0, -1), worse];
-  }, []);
+    if (!last || last.date === null || last.date !== entry.date) kept.push(entry);
+    else if (badness(entry) < badness(last)) kept[kept.length - 1] = entry;
+  }
+  return kept;
 }
 
 function truncate(
   entries: readonly Entry[],
-  { newTherapyDate, pdCutoff, truncateAtPd }: BestResponseOptions
+  { newTherapyDate, pdCutoff, truncateAtPd }: BestResponseOptions,
+  { progression }: ResponseVocabulary
 ): Entry[] {
-  const before = entries.filter(
-    ({ date }) => newTherapyDate === null || date === null || date < newTherapyDate
-  );
-  if (pdCutoff !== null) return before.filter(({ date }) => date === null || date <= pdCutoff);
-  const firstPd = truncateAtPd ? before.findIndex(({ response }) => response === 'PD') : -1;
-  return firstPd < 0 ? before : before.slice(0, firstPd + 1);
+  const before = entries.filter(({ place }) => newTherapyDate === null || place < newTherapyDate);
+  if (pdCutoff !== null) return before.filter(({ place }) => place <= pdCutoff);
+  const first = truncateAtPd ? before.findIndex(({ response }) => response === progression) : -1;
+  return first < 0 ? before : before.slice(0, first + 1);
 }
 
 function gap(from: Entry, to: Entry): number {
   return from.day === null || to.day === null ? Number.NEGATIVE_INFINITY : to.day - from.day;
 }
 
-/** Whether the CR or PR at `at` is confirmed by the first later visit that is far enough away. */
-function isConfirmed(entries: readonly Entry[], at: number, options: BestResponseOptions): boolean {
+/** Whether the response at `at` is confirmed by the first later visit that is far enough away. */
+function isConfirmed(
+  entries: readonly Entry[],
+  at: number,
+  options: BestResponseOptions,
+  { complete, partial, stable }: ResponseVocabulary
+): boolean {
   const first = entries[at];
   if (!first) return false;
-  const confirming: readonly RankedResponse[] = first.response === 'CR' ? ['CR'] : ['CR', 'PR'];
+  const isComplete = complete.includes(first.response);
+  const confirming = isComplete ? complete : [...complete, ...partial];
   const by = entries.findIndex(
     (entry, index) =>
       index > at &&
@@ -122,65 +107,104 @@ function isConfirmed(entries: readonly Entry[], at: number, options: BestRespons
   );
   if (by < 0) return false;
   const between = entries.slice(at + 1, by).map(({ response }) => response);
-  const count = (code: RankedResponse): number =>
-    between.filter(response => response === code).length;
+  const count = (code: string): number => between.filter(response => response === code).length;
   if (count('NE') > options.maxInterveningNE) return false;
-  const stable = first.response === 'PR' && options.acceptInterveningSD ? 1 : 0;
-  if (count('SD') > stable) return false;
-  if (between.some(response => ![...confirming, 'NE', 'SD'].includes(response))) return false;
+  if (count(stable) > (!isComplete && options.acceptInterveningSD ? 1 : 0)) return false;
+  if (between.some(response => ![...confirming, 'NE', stable].includes(response))) return false;
   const responses = entries.slice(at + 1, by + 1).map(({ response }) => response);
-  const cr = responses.indexOf('CR');
-  return first.response === 'CR' || cr < 0 || !responses.slice(cr).includes('PR');
+  const firstComplete = responses.findIndex(response => complete.includes(response));
+  return (
+    isComplete ||
+    firstComplete < 0 ||
+    !responses.slice(firstComplete).some(response => partial.includes(response))
+  );
 }
 
-function best(entries: readonly Entry[], { missingAs }: BestResponseOptions): BestResponse {
-  const rank = ({ response }: Entry): number => responseRank.indexOf(response);
-  const first = entries[0];
-  if (!first) return { value: missingAs, date: null };
-  const winner = entries.reduce((kept, entry) => (rank(entry) < rank(kept) ? entry : kept), first);
-  return { value: winner.response, date: winner.date };
+/** Best of what the visits count as; ties go to the earliest, a confirmed progression has its run's first date. */
+function best(
+  entries: readonly Entry[],
+  counted: readonly string[],
+  missingAs: string,
+  vocabulary: ResponseVocabulary
+): BestResponse {
+  let winner: number | null = null;
+  counted.forEach((response, index) => {
+    const leading = winner === null ? undefined : counted[winner];
+    if (
+      leading === undefined ||
+      vocabulary.rank.indexOf(response) < vocabulary.rank.indexOf(leading)
+    )
+      winner = index;
+  });
+  if (winner === null) return { value: missingAs, date: null };
+  const value = counted[winner] ?? missingAs;
+  const dated =
+    value === vocabulary.progression
+      ? progressionRunStart(
+          entries.map(({ response }) => response),
+          winner,
+          vocabulary
+        )
+      : winner;
+  return { value, date: entries[dated]?.date ?? null };
 }
 
 /**
- * Best overall response with and without confirmation of CR and PR. Days count from `referenceDate`; without dates
- * stable disease can't show its duration and counts as NE. Ties go to the earliest visit.
+ * Best overall response with and without confirmation of complete and partial response. Days count from
+ * `referenceDate`; without dates stable disease can't show its duration and counts as NE. Ties go to the earliest
+ * visit.
  */
 export function bestOverallResponse(
   visits: readonly ResponseVisit[],
   options: BestResponseOptions
 ): BestOverallResponse {
-  const entries = truncate(readEntries(visits), options);
+  const vocabulary = options.vocabulary ?? recistVocabulary;
+  const { complete, partial } = vocabulary;
+  const entries = truncate(readEntries(visits, vocabulary), options, vocabulary);
   const start =
     options.referenceDate === null ? null : dayNumber(options.referenceDate, '/referenceDate');
-  const stable = ({ day }: Entry): boolean =>
+  const lasted = ({ day }: Entry): boolean =>
     day !== null && start !== null && day - start >= options.minStableDays;
-  const stableOnly = (entry: Entry): Entry =>
-    (entry.response === 'SD' || entry.response === 'NON-CR/NON-PD') && !stable(entry)
-      ? { ...entry, response: 'NE' }
-      : entry;
-
-  const confirmedEntries = entries.map((entry, index): Entry => {
-    if (entry.response !== 'CR' && entry.response !== 'PR') return stableOnly(entry);
-    if (isConfirmed(entries, index, options)) return entry;
-    return { ...entry, response: stable(entry) ? 'SD' : 'NE' };
-  });
-  let confirmed = best(confirmedEntries, options);
-  if (confirmed.value === 'NE' && entries.length > 0) {
-    const cr = entries.findIndex(({ response }) => response === 'CR');
-    const after =
-      cr < 0
-        ? undefined
-        : entries.slice(cr + 1).find(({ response }) => response === 'PR' || response === 'SD');
-    if (after) confirmed = { value: 'PD', date: after.date };
-  }
-  const flagged = entries.filter(({ response }, index) => {
-    const is = (code: RankedResponse) => (entry: Entry) => entry.response === code;
-    if (response === 'CR') return entries.slice(index + 1).some(is('PR'));
-    return response === 'PR' && entries.slice(0, index).some(is('CR'));
-  });
+  const unconfirmedAs = (entry: Entry): string => {
+    const needsTime =
+      entry.response === vocabulary.stable || entry.response === vocabulary.nonCrNonPd;
+    return needsTime && !lasted(entry) ? 'NE' : entry.response;
+  };
+  const confirmedAs = (entry: Entry, index: number): string => {
+    if (!complete.includes(entry.response) && !partial.includes(entry.response))
+      return unconfirmedAs(entry);
+    if (isConfirmed(entries, index, options, vocabulary)) return entry.response;
+    return lasted(entry) ? vocabulary.stable : 'NE';
+  };
+  const unconfirmed = entries.map(unconfirmedAs);
+  const confirmed = entries.map(confirmedAs);
+  const firstComplete = entries.findIndex(({ response }) => complete.includes(response));
+  const isPartial = ({ response }: Entry): boolean => partial.includes(response);
+  const worse =
+    firstComplete < 0
+      ? undefined
+      : entries
+          .slice(firstComplete)
+          .find(entry => isPartial(entry) || entry.response === vocabulary.stable);
+  const bestConfirmed = best(entries, confirmed, options.missingAs, vocabulary);
+  const flagged = entries.filter((entry, index) =>
+    complete.includes(entry.response)
+      ? entries.slice(index).some(isPartial)
+      : isPartial(entry) && firstComplete >= 0 && firstComplete < index
+  );
   return {
-    unconfirmed: best(entries.map(stableOnly), options),
-    confirmed,
+    unconfirmed: best(entries, unconfirmed, options.missingAs, vocabulary),
+    confirmed:
+      bestConfirmed.value === 'NE' && worse
+        ? { value: vocabulary.backAfterComplete, date: worse.date }
+        : bestConfirmed,
     flags: flagged.map(({ id }) => ({ code: 'CR_THEN_PR', timepoint: id })),
+    visits: entries.map(({ id, date, response }, index) => ({
+      id,
+      date,
+      response,
+      unconfirmed: unconfirmed[index] ?? response,
+      confirmed: confirmed[index] ?? response,
+    })),
   };
 }

@@ -3,11 +3,18 @@ export {
   bestOverallResponse,
   type BestOverallResponse,
   type BestResponseOptions,
-  type RankedResponse,
-  responseRank,
+  type CountedVisit,
   type ResponseVisit,
 } from './bestOverallResponse.js';
+export {
+  irecistVocabulary,
+  progressionRunStart,
+  recistVocabulary,
+  type ResponseVocabulary,
+} from './bestOverallResponseVocabulary.js';
 export { type Criterion, CriterionError, type CriterionErrorCode } from './criterion.js';
+export { dayNumber } from './dates.js';
+export { decimalPlaces, percentChange, ratio, scaled } from './decimal.js';
 export { type Region, regions, standardRegions } from './regions.js';
 export { findLocation, type Location, locations } from './locations.js';
 export {
