@@ -1,0 +1,70 @@
+import { Value } from '@sinclair/typebox/value';
+import { type Cohort, cohortOf } from './cohort.js';
+import { EndpointError } from './endpointError.js';
+import {
+  type EndpointsInput,
+  EndpointsInputSchema,
+  SubjectSchema,
+  VisitSchema,
+} from './inputSchema.js';
+import { type EndpointOptions, resolveOptions } from './options.js';
+import { readSubject } from './subject.js';
+import type { EndpointFinding } from './subjectDates.js';
+import { type SubjectEndpoints, subjectEndpoints } from './subjectEndpoints.js';
+
+export interface Endpoints {
+  /** Every option as it was used, defaults included. */
+  readonly options: EndpointOptions;
+  /** In the order given. */
+  readonly subjects: readonly SubjectEndpoints[];
+  readonly cohort: Cohort;
+}
+
+function requireShape(input: unknown): asserts input is EndpointsInput {
+  if (Value.Check(EndpointsInputSchema, input)) return;
+  const first = Value.Errors(EndpointsInputSchema, input).First();
+  const nested = first?.errors[0]?.First();
+  const path = (nested ?? first)?.path || '/';
+  const message = (nested ?? first)?.message ?? 'not an endpoints input';
+  throw new EndpointError('CL_ENDPOINT_INPUT', path, `${path}: ${message}`, null);
+}
+
+const subjectFields = new Set(Object.keys(SubjectSchema.properties));
+const visitFields = new Set(Object.keys(VisitSchema.properties));
+
+/** Fields nobody reads: a misspelt deathDate must not pass for a living subject. */
+function unknownFields(
+  subject: EndpointsInput['subjects'][number],
+  pointer: string
+): EndpointFinding[] {
+  const unknown = (one: object, known: ReadonlySet<string>, at: string): EndpointFinding[] =>
+    Object.keys(one)
+      .filter(key => !known.has(key))
+      .map(key => ({ rule: 'unknownField', path: `${at}/${key}`, text: `"${key}" is not read` }));
+  return [
+    ...unknown(subject, subjectFields, pointer),
+    ...subject.visits.flatMap((visit, index) =>
+      unknown(visit, visitFields, `${pointer}/visits/${index}`)
+    ),
+  ];
+}
+
+/**
+ * Subject-level endpoints and the cohort's rates, times and plots. Dates YYYY-MM-DD, times in days with both ends
+ * counted. Throws EndpointError on input that contradicts itself; what is merely odd is a finding.
+ */
+export function endpoints(input: unknown): Endpoints {
+  const given = (input ?? {}) as { options?: unknown };
+  const options = resolveOptions(given.options);
+  requireShape(input);
+  const seen = new Set<string>();
+  const subjects = input.subjects.map((one, index) => {
+    const pointer = `/subjects/${index}`;
+    if (seen.has(one.id))
+      throw new EndpointError('CL_SUBJECT_DUPLICATE', `${pointer}/id`, 'is there twice', one.id);
+    seen.add(one.id);
+    const result = subjectEndpoints(readSubject(one, pointer, options), options);
+    return { ...result, findings: [...result.findings, ...unknownFields(one, pointer)] };
+  });
+  return { options, subjects, cohort: cohortOf(subjects, options) };
+}

@@ -1,0 +1,32 @@
+import { progressionRunStart } from '@corelab/criteria';
+import type { CountedAssessment } from './bestResponse.js';
+import type { EndpointOptions } from './options.js';
+import { vocabularies } from './vocabularies.js';
+
+/** `pending`: an iRECIST run that nothing confirmed and nothing reset. */
+export interface Progression {
+  /** The visit that gives the date: of a run the first. */
+  readonly first: CountedAssessment;
+  /** The visit that made it final; null while pending. */
+  readonly confirmedBy: CountedAssessment | null;
+  readonly pending: boolean;
+}
+
+/**
+ * The first progression of a course. iRECIST: the first unconfirmed progression of the run that was confirmed; runs
+ * that were reset do not count.
+ */
+export function progressionOf(
+  visits: readonly CountedAssessment[],
+  options: EndpointOptions
+): Progression | null {
+  const vocabulary = vocabularies[options.vocabulary];
+  const responses = visits.map(({ response }) => response);
+  const final = responses.indexOf(vocabulary.progression);
+  if (final >= 0) {
+    const first = visits[progressionRunStart(responses, final, vocabulary)];
+    return first ? { first, confirmedBy: visits[final] ?? null, pending: false } : null;
+  }
+  const open = visits[progressionRunStart(responses, responses.length, vocabulary)];
+  return open ? { first: open, confirmedBy: null, pending: true } : null;
+}

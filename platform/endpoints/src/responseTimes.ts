@@ -1,0 +1,66 @@
+import type { BestResponses, CountedAssessment } from './bestResponse.js';
+import { type Duration, duration, type Moment } from './moment.js';
+import { benefitCategories, type EndpointOptions } from './options.js';
+import type { Subject } from './subject.js';
+import { vocabularies } from './vocabularies.js';
+
+export type Variant = 'unconfirmed' | 'confirmed';
+
+export interface ClinicalBenefit {
+  readonly value: boolean;
+  /** Of the earliest visit that shows it. */
+  readonly date: string | null;
+}
+
+export function isResponse(value: string, options: EndpointOptions): boolean {
+  const { complete, partial } = vocabularies[options.vocabulary];
+  return complete.includes(value) || partial.includes(value);
+}
+
+/** Whether a best response is disease control: every rank down to NON-CR/NON-PD. */
+export function isControl(value: string, options: EndpointOptions): boolean {
+  const { rank, nonCrNonPd } = vocabularies[options.vocabulary];
+  return rank.indexOf(value) <= rank.indexOf(nonCrNonPd);
+}
+
+/** The first visit of the response, confirmed ones only in that variant; null without one. */
+export function firstResponse(
+  best: BestResponses,
+  variant: Variant,
+  options: EndpointOptions
+): CountedAssessment | null {
+  return best.visits.find(visit => isResponse(visit[variant], options)) ?? null;
+}
+
+export function timeToResponse(start: Moment, response: Moment): Duration & { date: string } {
+  return { ...duration(start, response), date: response.date };
+}
+
+/** RECIST's code of a benefit category, in any vocabulary; null for what is none. */
+function categoryOf(response: string, options: EndpointOptions) {
+  const { complete, partial, stable, nonCrNonPd } = vocabularies[options.vocabulary];
+  const groups = [complete, partial, [stable], [nonCrNonPd]];
+  const at = groups.findIndex(codes => codes.includes(response));
+  return benefitCategories[at] ?? null;
+}
+
+/**
+ * Section 16.2: the earliest visit that is a response (confirmed in that variant), or a response or stable at
+ * `cbDays` or later after the start, in a category of `cbValues`.
+ */
+export function clinicalBenefit(
+  best: BestResponses,
+  variant: Variant,
+  subject: Subject,
+  options: EndpointOptions
+): ClinicalBenefit {
+  const shows = (visit: CountedAssessment): boolean => {
+    const category = categoryOf(visit.response, options);
+    if (category === null || !options.cbValues.includes(category)) return false;
+    const lasted =
+      visit.respondedAt !== null && visit.respondedAt.day - subject.start.day >= options.cbDays;
+    return lasted || isResponse(visit[variant], options);
+  };
+  const first = best.visits.find(shows);
+  return { value: first !== undefined, date: first?.date ?? null };
+}
