@@ -21,6 +21,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./assessCommand.js')).assessCommand,
   },
   {
+    name: 'endpoints',
+    usage: 'corelab endpoints [--input FILE]',
+    load: async () => (await import('./endpointsCommand.js')).endpointsCommand,
+  },
+  {
     name: 'audit',
     usage: 'corelab audit verify FILE | export --trial ID --out FILE',
     load: async () => (await import('./auditCommand.js')).auditCommand,

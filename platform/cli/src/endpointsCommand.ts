@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { EndpointError, endpoints, endpointSchemas } from '@corelab/endpoints';
+import type { Command } from './command.js';
+import { readJson } from './readInput.js';
+
+interface Refusal {
+  readonly error: {
+    readonly code: string;
+    readonly path: string;
+    readonly subject: string | null;
+    readonly message: string;
+  };
+}
+
+/** endpoints checks the shape of what it gets itself. */
+function evaluate(input: unknown): { output: unknown; refused: boolean } {
+  try {
+    return { output: endpoints(input), refused: false };
+  } catch (error) {
+    if (!(error instanceof EndpointError)) throw error;
+    const { code, path, subject, message } = error;
+    return { output: { error: { code, path, subject, message } } satisfies Refusal, refused: true };
+  }
+}
+
+/** `corelab endpoints`: one set of subjects or an array of them. */
+export const endpointsCommand: Command = {
+  schema: endpointSchemas,
+  async run(args) {
+    const { values } = parseArgs({ args: [...args], options: { input: { type: 'string' } } });
+    const input = await readJson(values.input);
+    const many = Array.isArray(input);
+    const results = (many ? (input as unknown[]) : [input]).map(evaluate);
+    return {
+      exitCode: results.some(({ refused }) => refused) ? 1 : 0,
+      output: many ? results.map(({ output }) => output) : results[0]?.output,
+    };
+  },
+};
