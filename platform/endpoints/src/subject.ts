@@ -79,7 +79,7 @@ export function readSubject(
     death,
     therapy,
     stopped,
-    ...all.map(({ at, done }) => (done ? at : null)),
+    ...all.map(({ at, respondedAt, done }) => (done ? (at ?? respondedAt) : null)),
   ];
   const alive = evidence.reduce(
     (latest, moment) => (moment && (!latest || moment.day > latest.day) ? moment : latest),
