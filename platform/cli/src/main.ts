@@ -21,6 +21,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./assessCommand.js')).assessCommand,
   },
   {
+    name: 'agree',
+    usage: 'corelab agree [--input FILE]',
+    load: async () => (await import('./agreeCommand.js')).agreeCommand,
+  },
+  {
     name: 'endpoints',
     usage: 'corelab endpoints [--input FILE]',
     load: async () => (await import('./endpointsCommand.js')).endpointsCommand,
