@@ -90,6 +90,12 @@ describe('what enters', () => {
       { code: 'CR_THEN_PR', timepoint: '0' },
       { code: 'CR_THEN_PR', timepoint: '1' },
     ]);
+    const visits = [
+      { id: 'TP1', date: onDay(56), response: 'CR' },
+      { id: 'TP2', date: onDay(112), response: 'PR' },
+    ];
+    const { flags } = one(subjectOf('', { visits })).bestOverallResponse;
+    expect(flags.map(({ timepoint }) => timepoint)).toEqual(['TP1', 'TP2']);
   });
 });
 

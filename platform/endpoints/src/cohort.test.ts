@@ -220,6 +220,17 @@ describe('the document', () => {
     for (const subjects of [five, []])
       expect([...Value.Errors(endpointSchemas.output, endpoints({ subjects }))]).toEqual([]);
   });
+  it.each([
+    [{}, 1],
+    [{ intervalDays: 56, windowDays: 7 }, 0],
+    [{ missedGap: 126 }, 0],
+    [{ missed: 'event' }, 0],
+  ])('says that the missed rule has no plan: %j', (options, count) => {
+    const { findings } = endpoints({ subjects: [], options });
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      Array.from({ length: count }, () => 'missedRuleWithoutPlan')
+    );
+  });
   it('answers subjects in the order given', () => {
     const { subjects } = endpoints({ subjects: five.toReversed() });
     expect(subjects.map(({ id }) => id)).toEqual(['E', 'D', 'C', 'B', 'A']);

@@ -18,6 +18,8 @@ export interface Endpoints {
   /** In the order given. */
   readonly subjects: readonly SubjectEndpoints[];
   readonly cohort: Cohort;
+  /** About the document as a whole; a subject's are with the subject. */
+  readonly findings: readonly EndpointFinding[];
 }
 
 function requireShape(input: unknown): asserts input is EndpointsInput {
@@ -31,6 +33,13 @@ function requireShape(input: unknown): asserts input is EndpointsInput {
 
 const subjectFields = new Set(Object.keys(SubjectSchema.properties));
 const visitFields = new Set(Object.keys(VisitSchema.properties));
+
+function planFindings({ missed, missedGap, intervalDays }: EndpointOptions): EndpointFinding[] {
+  if (missed === 'event' || missedGap !== null || intervalDays !== null) return [];
+  const text =
+    'no planned interval: where visits have none either, the missed rule counts the visits listed';
+  return [{ rule: 'missedRuleWithoutPlan', path: '/options/intervalDays', text }];
+}
 
 /** Fields nobody reads: a misspelt deathDate must not pass for a living subject. */
 function unknownFields(
@@ -66,5 +75,10 @@ export function endpoints(input: unknown): Endpoints {
     const result = subjectEndpoints(readSubject(one, pointer, options), options);
     return { ...result, findings: [...result.findings, ...unknownFields(one, pointer)] };
   });
-  return { options, subjects, cohort: cohortOf(subjects, options) };
+  return {
+    options,
+    subjects,
+    cohort: cohortOf(subjects, options),
+    findings: planFindings(options),
+  };
 }

@@ -57,6 +57,10 @@ const NumericEndpointSchema = Type.Object({
   ),
 });
 
+const FindingsSchema = Type.Array(
+  Type.Object({ rule: Type.String(), path: Type.String(), text: Type.String() })
+);
+
 export const SubjectEndpointsSchema = Type.Object({
   id: Type.String(),
   bestOverallResponse: Type.Object({
@@ -84,9 +88,7 @@ export const SubjectEndpointsSchema = Type.Object({
     spider: SpiderSchema,
     swimmer: Type.Object(swimmer),
   }),
-  findings: Type.Array(
-    Type.Object({ rule: Type.String(), path: Type.String(), text: Type.String() })
-  ),
+  findings: FindingsSchema,
 });
 
 const RateSchema = Type.Object({
@@ -160,5 +162,6 @@ export const endpointSchemas = {
     options: OptionsSchema,
     subjects: Type.Array(SubjectEndpointsSchema),
     cohort: CohortSchema,
+    findings: FindingsSchema,
   }),
 } as const;

@@ -23,6 +23,7 @@ import {
 
 export interface SubjectEndpoints {
   readonly id: string;
+  /** A flag's timepoint is the visit's id, its index where it has none. */
   readonly bestOverallResponse: Pick<BestResponses, 'unconfirmed' | 'confirmed' | 'flags'>;
   /** Date of the first response. */
   readonly responseDate: Readonly<Record<Variant, string | null>>;
@@ -55,6 +56,7 @@ export function subjectEndpoints(subject: Subject, options: EndpointOptions): Su
   const { start } = subject;
   const best = bestResponses(subject, options);
   const { unconfirmed, confirmed, flags } = best;
+  const named = new Map(best.visits.map(({ id, visit }) => [id, visit.id ?? id]));
   const subjectCase = progressionFreeCase(subject, options);
   const ending = progressionFreeEnding(subjectCase);
   const respondedAt = firstResponse(best, variantOf(options), options)?.respondedAt ?? null;
@@ -65,7 +67,10 @@ export function subjectEndpoints(subject: Subject, options: EndpointOptions): Su
     bestOverallResponse: {
       unconfirmed,
       confirmed,
-      flags: flags.map(({ code, timepoint }) => ({ code, timepoint })),
+      flags: flags.map(({ code, timepoint }) => ({
+        code,
+        timepoint: named.get(timepoint) ?? timepoint,
+      })),
     },
     responseDate: {
       unconfirmed: firstResponse(best, 'unconfirmed', options)?.date ?? null,

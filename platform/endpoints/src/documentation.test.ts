@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { censoringRules } from './censoringRules.js';
+import { endpoints } from './endpoints.js';
+import { OptionsSchema } from './options.js';
+
+const page = readFileSync(join(process.cwd(), 'docs/endpoints.md'), 'utf8');
+const rowsUnder = (heading: string): string[][] => {
+  const [, section = ''] = page.split(`\n${heading}\n`);
+  const [own = ''] = section.split('\n#');
+  return own
+    .split('\n')
+    .filter(line => line.startsWith('| `'))
+    .map(line =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.replaceAll('`', '').trim())
+    );
+};
+
+describe('docs/endpoints.md', () => {
+  it('has the censoring table of the code, in its order', () => {
+    expect(rowsUnder('### How PFS ends')).toEqual(
+      censoringRules.map(({ name, situation, outcome, option }) => [
+        name,
+        situation,
+        outcome,
+        option ?? '',
+      ])
+    );
+  });
+  it('has every option with its default', () => {
+    expect(rowsUnder('## Options').map(([name, standard]) => [name, standard])).toEqual(
+      Object.entries(OptionsSchema.properties).map(([name, schema]) => {
+        const standard: unknown = schema.default;
+        return [name, Array.isArray(standard) ? standard.join(', ') : String(standard)];
+      })
+    );
+  });
+  it('shows what the code gives for its example', () => {
+    const [input = '', output = ''] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+      ([, json = '']) => json
+    );
+    expect(endpoints(JSON.parse(input))).toMatchObject(JSON.parse(output) as object);
+  });
+});
