@@ -1,4 +1,4 @@
-import type { TSchema } from '@sinclair/typebox';
+import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { recist11 } from './recist11/recist11.js';
@@ -9,6 +9,8 @@ import {
   type CombineInput,
   CombineInputSchema,
   type CombineOutput,
+  LesionSchema,
+  TimepointSchema,
 } from './schemas.js';
 
 /** Every criterion by its id. */
@@ -29,10 +31,11 @@ function expectation({ schema, message, errors }: ValueError): string {
   return inner ? expectation(inner) : message.replace(/^Expected/, 'expected');
 }
 
-function requireShape(schema: TSchema, input: unknown): void {
+function requireShape(schema: TSchema, input: unknown, at = ''): void {
+  if (Value.Check(schema, input)) return;
   const first = Value.Errors(schema, input).First();
   if (!first) return;
-  const path = first.path === '' ? '/' : first.path;
+  const path = `${at}${first.path}` || '/';
   const found =
     first.value === undefined
       ? 'nothing'
@@ -56,17 +59,49 @@ function criterionOf(id: string): Criterion {
   );
 }
 
+/** JSON Schema of everything one criterion takes. */
+export function inputSchemaOf({ id, parameters, inputs }: Criterion): TObject {
+  const lesion = Type.Object({ ...LesionSchema.properties, ...inputs.lesion?.properties });
+  const timepoint = Type.Object({
+    ...TimepointSchema.properties,
+    ...inputs.timepoint?.properties,
+    lesions: Type.Array(lesion),
+  });
+  return Type.Object({
+    ...AssessmentInputSchema.properties,
+    ...inputs.subject?.properties,
+    criterion: Type.Literal(id),
+    parameters: Type.Optional(Type.Union([parameters, Type.Null()])),
+    timepoints: Type.Array(timepoint),
+  });
+}
+
+function requireOwnInputs({ inputs }: Criterion, input: AssessmentInput): void {
+  if (inputs.subject) requireShape(inputs.subject, input);
+  input.timepoints.forEach((timepoint, index) => {
+    const path = `/timepoints/${index}`;
+    if (inputs.timepoint) requireShape(inputs.timepoint, timepoint, path);
+    timepoint.lesions.forEach((lesion, at) => {
+      if (inputs.lesion) requireShape(inputs.lesion, lesion, `${path}/lesions/${at}`);
+    });
+  });
+}
+
 /**
  * Rates one subject under one criterion: burden and categories of every timepoint with the rule behind each, findings
  * about what was entered, and the best overall response. Lengths in mm, dates YYYY-MM-DD. Throws CriterionError.
  */
 export function assess(input: AssessmentInput): AssessmentOutput {
   requireShape(AssessmentInputSchema, input);
-  return criterionOf(input.criterion).assess(input);
+  const criterion = criterionOf(input.criterion);
+  requireOwnInputs(criterion, input);
+  return criterion.assess(input);
 }
 
 /** A criterion's published combination table alone. Throws CriterionError on a code the table does not have. */
 export function combine(input: CombineInput): CombineOutput {
   requireShape(CombineInputSchema, input);
-  return { overall: criterionOf(input.criterion).combine(input.components) };
+  const criterion = criterionOf(input.criterion);
+  requireShape(criterion.components, input.components, '/components');
+  return { overall: criterion.combine(input.components) };
 }

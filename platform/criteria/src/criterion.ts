@@ -1,5 +1,5 @@
-import type { TSchema } from '@sinclair/typebox';
-import type { AssessmentInput, AssessmentOutput, CombineInput } from './schemas.js';
+import type { TObject } from '@sinclair/typebox';
+import type { AssessmentInput, AssessmentOutput } from './schemas.js';
 
 export type CriterionErrorCode =
   | 'CL_CRITERION_UNKNOWN'
@@ -24,16 +24,45 @@ export class CriterionError extends Error {
   }
 }
 
+/** What a criterion takes beside what every criterion takes (schemas.ts); every key optional unless it can't do without. */
+export interface CriterionInputs {
+  readonly subject?: TObject;
+  readonly timepoint?: TObject;
+  readonly lesion?: TObject;
+}
+
+/** One component of a combination table and every value it can have there; null: the subject has none of that kind. */
+export interface CombinationAxis {
+  /** Key in `components`. */
+  readonly component: string;
+  readonly label: string;
+  readonly values: readonly (string | boolean | null)[];
+}
+
+/** A published combination table by its axes: its cells are what `combine` answers, so that a reader checks the code. */
+export interface CombinationTable {
+  readonly title: string;
+  /** Paper and table. */
+  readonly source: string;
+  readonly axes: readonly CombinationAxis[];
+  /** Components that stay the same over the whole table. */
+  readonly fixed?: Readonly<Record<string, string | boolean | null>>;
+}
+
 /**
- * One published response criterion. `assess` takes one subject whose shape was already checked and rates every
- * timepoint; `combine` is the published combination table alone. Both throw CriterionError on input they can't use.
+ * One published response criterion. `assess` takes one subject whose shape was already checked (the common one and
+ * `inputs`) and rates every timepoint; `combine` is the published combination table alone, its components checked by
+ * `components`. Both throw CriterionError on input they can't use.
  */
 export interface Criterion {
   readonly id: string;
   readonly name: string;
   readonly source: string;
   /** Schema of `parameters`, every key optional with its default. */
-  readonly parameters: TSchema;
+  readonly parameters: TObject;
+  readonly inputs: CriterionInputs;
+  readonly components: TObject;
+  readonly tables: readonly CombinationTable[];
   assess(input: AssessmentInput): AssessmentOutput;
-  combine(components: CombineInput['components']): string;
+  combine(components: Readonly<Record<string, unknown>>): string;
 }

@@ -2,10 +2,14 @@
 export interface LengthScale {
   /** Decimals kept: one unit is 10^-places mm. */
   readonly places: number;
+  /** Units in one millimetre: 10^places. */
+  readonly one: bigint;
   /** The exact integer of a millimetre value with at most `places` decimals. */
   of(mm: number): bigint;
   /** Back to millimetres, rounded to two decimals for output. */
   toMm(value: bigint): number;
+  /** A product of two scaled lengths in square millimetres, rounded to two decimals for output. */
+  toMm2(value: bigint): number;
 }
 
 function parts(value: number): { digits: string; places: number } {
@@ -53,8 +57,10 @@ export function lengthScale(values: Iterable<number>): LengthScale {
   const unit = 10n ** BigInt(places);
   return {
     places,
+    one: unit,
     of: mm => scaled(mm, places),
     toMm: value => ratio(value, unit) ?? 0,
+    toMm2: value => ratio(value, unit * unit) ?? 0,
   };
 }
 

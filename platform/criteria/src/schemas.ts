@@ -78,10 +78,24 @@ export const AssessmentInputSchema = Type.Object({
   timepoints: Type.Array(TimepointSchema),
 });
 
+/**
+ * How far the deciding number is from the nearest threshold that would change the category, and which category lies
+ * beyond it: `value` is number minus threshold, two decimals. For adjudication and data review, never shown to a reader
+ * before signing.
+ */
+export const MarginSchema = Type.Object({
+  value: Type.Number(),
+  unit: Type.String(),
+  category: Type.String(),
+});
+
 export const TraceSchema = Type.Object({
   rule: Type.String(),
   text: Type.String(),
   numbers: Type.Record(Type.String(), Nullable(Type.Number())),
+  /** The condition that decided, in words and numbers; absent where a table cell decided. */
+  threshold: Type.Optional(Type.String()),
+  margin: Type.Optional(Nullable(MarginSchema)),
   source: Type.String(),
 });
 
@@ -96,7 +110,8 @@ export const FindingSchema = Type.Object({
 /** `value` is null when a target is missing from the sum; `lowerBound` is then the sum of what was read. Two decimals. */
 export const BurdenSchema = Type.Object({
   value: Nullable(Type.Number()),
-  unit: Type.Literal('mm'),
+  /** mm, mm2, ml or what the criterion measures. */
+  unit: Type.String(),
   lowerBound: Type.Optional(Type.Number()),
   nadir: Type.Optional(Nullable(Type.Number())),
   changeFromBaselinePct: Type.Optional(Nullable(Type.Number())),
@@ -141,6 +156,8 @@ export const BestResponseSchema = Type.Object({
 
 export const AssessmentOutputSchema = Type.Object({
   criterion: Type.String(),
+  /** Every parameter with the value that was used. */
+  parameters: Type.Record(Type.String(), Type.Unknown()),
   timepoints: Type.Array(TimepointOutputSchema),
   bestOverallResponse: Type.Object({
     unconfirmed: BestResponseSchema,
@@ -149,13 +166,10 @@ export const AssessmentOutputSchema = Type.Object({
   }),
 });
 
+/** What `components` holds is the criterion's own: `Criterion.components`. */
 export const CombineInputSchema = Type.Object({
   criterion: Type.String(),
-  components: Type.Object({
-    target: Type.Optional(Nullable(Type.String())),
-    nonTarget: Type.Optional(Nullable(Type.String())),
-    newLesions: Type.Optional(Nullable(Type.Union([Type.Boolean(), Type.String()]))),
-  }),
+  components: Type.Record(Type.String(), Type.Unknown()),
 });
 export const CombineOutputSchema = Type.Object({ overall: Type.String() });
 
@@ -175,6 +189,7 @@ export type TimepointOutput = Static<typeof TimepointOutputSchema>;
 export type Burden = Static<typeof BurdenSchema>;
 export type Contribution = Static<typeof ContributionSchema>;
 export type Finding = Static<typeof FindingSchema>;
+export type Margin = Static<typeof MarginSchema>;
 export type Trace = Static<typeof TraceSchema>;
 export type BestResponse = Static<typeof BestResponseSchema>;
 export type CombineInput = Static<typeof CombineInputSchema>;

@@ -9,21 +9,27 @@ import type {
   TimepointOutput,
 } from '../schemas.js';
 import { baselineFindings, finding } from './baselineRules.js';
-import { burdenOutput, references, sumOf, type TargetStates } from './burden.js';
+import { burdenOutput, references, sumOf, type TargetStates } from '../course/burden.js';
 import { carriesPr, lastResponse } from './carry.js';
 import { entryFindings } from './findings.js';
 import type { NewLesionState, Overall } from './grid.js';
-import { targetState } from './lesionState.js';
+import { type StateRules, targetState } from '../course/lesionState.js';
 import { rateNewLesions } from './newLesions.js';
 import { rateNonTarget } from './nonTarget.js';
 import { rateOverall } from './overall.js';
 import { type Parameters, readParameters } from './parameters.js';
 import { equivocalRevisions } from './revision.js';
-import { readSubject, type Subject, type Visit } from './subject.js';
+import { diameters, type Measure } from '../course/measure.js';
+import { readSubject, type Subject as Course, type Visit } from '../course/subject.js';
 import { rateTarget } from './target.js';
 import { responseDate } from './visitDate.js';
 
 const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.2';
+
+interface Subject extends Course {
+  readonly measure: Measure;
+  readonly parameters: Parameters;
+}
 
 interface Evaluated {
   readonly visit: Visit;
@@ -34,6 +40,12 @@ interface Evaluated {
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
   readonly output: TimepointOutput;
 }
+
+const stateRules = ({ measure, scale, parameters }: Subject): StateRules => ({
+  measure,
+  scale,
+  localTreatment: parameters.localTreatment,
+});
 
 function contributions(states: TargetStates, { scale }: Subject): Contribution[] {
   return states.map(({ id, status, known, complete, excluded, byRule, reason }) => ({
@@ -110,7 +122,7 @@ function evaluate(
   const before = [base, ...earlier.map(({ states }) => states)];
   const previous = before.at(-1);
   const states = targets.map((target, index) =>
-    targetState(target, history, previous?.[index], scale, parameters)
+    targetState(target, history, previous?.[index], stateRules(subject))
   );
   const refs = references(states, before, parameters.nadirFromPartial);
   const findings: Finding[] = entryFindings(visit, history, subject);
@@ -187,7 +199,8 @@ function evaluate(
     { states, target, nonTarget, newLesions, reappeared, overall },
     parameters.visitDateRule
   );
-  const burden = states.length === 0 || refs.counted === 0 ? null : burdenOutput(refs, scale);
+  const burden =
+    states.length === 0 || refs.counted === 0 ? null : burdenOutput(refs, subject.measure, scale);
   return {
     visit,
     states,
@@ -246,13 +259,15 @@ export function assessRecist11(input: AssessmentInput): AssessmentOutput {
   const parameters = readParameters(input.parameters);
   if (parameters.pdCutoff) dayNumber(parameters.pdCutoff, '/parameters/pdCutoff');
   if (input.newTherapyDate) dayNumber(input.newTherapyDate, '/newTherapyDate');
-  const subject = readSubject(input, parameters);
-  const { baseline, scale } = subject;
+  const measure = diameters(parameters.tstmDefaultMm);
+  const course = readSubject(input, measure, [parameters.tstmDefaultMm]);
+  const subject: Subject = { ...course, measure, parameters };
+  const { baseline } = subject;
   const evaluated: Evaluated[] = [];
   const timepoints: TimepointOutput[] = [];
   if (baseline) {
     const states = subject.targets.map(target =>
-      targetState(target, [baseline], undefined, scale, parameters)
+      targetState(target, [baseline], undefined, stateRules(subject))
     );
     const problem = baselineProblem(baseline, states);
     timepoints.push(baselineOutput(baseline, states, problem, subject));
@@ -281,6 +296,7 @@ export function assessRecist11(input: AssessmentInput): AssessmentOutput {
   );
   return {
     criterion: 'recist-1.1',
+    parameters: { ...parameters },
     timepoints,
     bestOverallResponse: { unconfirmed, confirmed, flags: [...flags] },
   };

@@ -2,7 +2,8 @@ import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import type { Parameters } from './parameters.js';
-import { countedAxis, isNode, type Visit } from './subject.js';
+import { countedAxis } from '../course/measure.js';
+import { isNode, type Visit } from '../course/subject.js';
 
 const measurability = 'Eisenhauer 2009 (RECIST 1.1) section 3.1';
 const selection = 'Eisenhauer 2009 (RECIST 1.1) section 4.2, Schwartz 2016';

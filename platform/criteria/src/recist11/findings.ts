@@ -3,14 +3,8 @@ import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineRules.js';
 import { newLesionsOf } from './newLesions.js';
-import {
-  countedAxis,
-  type Followed,
-  isNode,
-  splitRoot,
-  type Subject,
-  type Visit,
-} from './subject.js';
+import { countedAxis } from '../course/measure.js';
+import { type Followed, isNode, splitRoot, type Subject, type Visit } from '../course/subject.js';
 
 const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
 const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';

@@ -1,3 +1,5 @@
+import type { CombinationTable } from '../criterion.js';
+
 /** RECIST 1.1 categories; NA: the subject has no lesion of that kind at baseline. */
 export type TargetCategory = 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | 'NA';
 export type NonTargetCategory = 'CR' | 'NON-CR/NON-PD' | 'PD' | 'NE' | 'NA';
@@ -17,3 +19,16 @@ export const overallGrid: Readonly<
   NE: { CR: 'NE', [NN]: 'NE', PD: 'PD', NE: 'NE', NA: 'NE' },
   NA: { CR: 'CR', [NN]: NN, PD: 'PD', NE: 'NE', NA: 'NED' },
 };
+
+const targets = ['CR', 'PR', 'SD', 'PD', 'NE', null] as const;
+const nonTargets = ['CR', NN, 'PD', 'NE', null] as const;
+
+export const recist11Tables: readonly CombinationTable[] = [false, true].map(newLesions => ({
+  title: newLesions ? 'With a new lesion' : 'Without new lesions',
+  source: 'Eisenhauer 2009 (RECIST 1.1) Tables 1 and 2',
+  axes: [
+    { component: 'target', label: 'Target', values: targets },
+    { component: 'nonTarget', label: 'Non-target', values: nonTargets },
+  ],
+  fixed: { newLesions },
+}));

@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 import type { NewLesionState } from './grid.js';
 import type { Parameters } from './parameters.js';
-import { isNode, splitRoot, type Visit } from './subject.js';
+import { isNode, splitRoot, type Visit } from '../course/subject.js';
 
 const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.5';
 

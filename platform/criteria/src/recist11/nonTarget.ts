@@ -1,9 +1,10 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 import type { NonTargetCategory } from './grid.js';
-import { treatedBefore } from './lesionState.js';
+import { treatedBefore } from '../course/lesionState.js';
 import type { Parameters } from './parameters.js';
-import { countedAxis, type Followed, type Visit } from './subject.js';
+import { countedAxis } from '../course/measure.js';
+import type { Followed, Visit } from '../course/subject.js';
 
 const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.3';
 

@@ -1,5 +1,6 @@
+import { type Static, Type } from '@sinclair/typebox';
 import { CriterionError } from '../criterion.js';
-import type { CombineInput, Trace } from '../schemas.js';
+import type { Trace } from '../schemas.js';
 import {
   type NewLesionState,
   type NonTargetCategory,
@@ -72,12 +73,16 @@ function pick<T extends string>(
   throw new CriterionError('CL_RESPONSE_UNKNOWN', path, message);
 }
 
+const Code = Type.Optional(Type.Union([Type.String(), Type.Null()]));
+export const ComponentsSchema = Type.Object({
+  target: Code,
+  nonTarget: Code,
+  newLesions: Type.Optional(Type.Union([Type.Boolean(), Type.String(), Type.Null()])),
+});
+
 /** The combination table alone; a null component means that the subject has none of that kind. */
-export function combineRecist11({
-  target,
-  nonTarget,
-  newLesions,
-}: CombineInput['components']): Overall {
+export function combineRecist11(components: Readonly<Record<string, unknown>>): Overall {
+  const { target, nonTarget, newLesions } = components as Static<typeof ComponentsSchema>;
   const state =
     typeof newLesions === 'string'
       ? pick(newLesions, ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const, '/components/newLesions')

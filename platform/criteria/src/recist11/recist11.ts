@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import type { Criterion } from '../criterion.js';
 import { assessRecist11 } from './assessRecist11.js';
-import { combineRecist11 } from './overall.js';
+import { recist11Tables } from './grid.js';
+import { combineRecist11, ComponentsSchema } from './overall.js';
 import { ParametersSchema } from './parameters.js';
 
 export const recist11: Criterion = {
@@ -10,6 +11,9 @@ export const recist11: Criterion = {
   source:
     'Eisenhauer EA et al. Eur J Cancer 2009;45:228-247; Schwartz LH et al. Eur J Cancer 2016;62:132-137',
   parameters: Type.Partial(ParametersSchema),
+  inputs: {},
+  components: ComponentsSchema,
+  tables: recist11Tables,
   assess: assessRecist11,
   combine: combineRecist11,
 };

@@ -1,11 +1,14 @@
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
+import { marginTo, type Threshold } from '../course/margin.js';
 import type { Trace } from '../schemas.js';
-import type { References, TargetStates } from './burden.js';
+import type { References, TargetStates } from '../course/burden.js';
 import type { TargetCategory } from './grid.js';
 import type { Parameters } from './parameters.js';
 
 const published = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1';
 const clarified = 'Schwartz 2016 (RECIST 1.1 clarifications)';
+
+const pdThreshold = 'sum at least 20 % and 5 mm over the nadir';
 
 export interface TargetRating {
   readonly category: TargetCategory;
@@ -26,6 +29,35 @@ export interface TargetContext {
 /** Twenty per cent and five millimetres over the nadir. */
 function meetsPd(current: bigint, nadir: bigint, scale: LengthScale): boolean {
   return increasedBy(current, nadir, 20n) && current - nadir >= scale.of(5);
+}
+
+interface SumReferences {
+  readonly baseline: bigint;
+  readonly nadir: bigint;
+}
+
+/** The sum from which on it is progression: the larger of +20 % and +5 mm over the nadir. */
+function pdFrom(nadir: bigint, scale: LengthScale): Omit<Threshold, 'category'> {
+  const absolute = nadir + scale.of(5);
+  return 12n * nadir > 10n * absolute
+    ? { numerator: 12n * nadir, denominator: 10n }
+    : { numerator: absolute, denominator: 1n };
+}
+
+/** The thresholds around a category, each with the category beyond it. */
+function thresholdsOf(
+  category: TargetCategory,
+  { baseline, nadir }: SumReferences,
+  scale: LengthScale
+): Threshold[] {
+  const pd = pdFrom(nadir, scale);
+  const pr = { numerator: 7n * baseline, denominator: 10n };
+  if (category === 'PD') {
+    const isResponse = pd.numerator * pr.denominator <= pr.numerator * pd.denominator;
+    return [{ ...pd, category: isResponse ? 'PR' : 'SD' }];
+  }
+  const response = { ...pr, category: category === 'PR' ? 'SD' : 'PR' };
+  return [...(baseline === 0n ? [] : [response]), { ...pd, category: 'PD' }];
 }
 
 function signed(value: number | null, unit: string): string {
@@ -52,11 +84,14 @@ export function rateTarget(context: TargetContext): TargetRating {
     category: TargetCategory,
     rule: string,
     text: string,
-    source = published
-  ): TargetRating => ({
-    category,
-    trace: [{ rule, text, numbers, source }],
-  });
+    source = published,
+    threshold?: string
+  ): TargetRating => {
+    const around = threshold === undefined ? [] : thresholdsOf(category, references, scale);
+    const margin = marginTo(current.known, around, 'mm', scale.one);
+    const decided = threshold === undefined ? {} : { threshold, margin };
+    return { category, trace: [{ rule, text, numbers, ...decided, source }] };
+  };
   const growth = `${signed(fromNadir, '%')} and ${signed(overNadir, 'mm')} against the nadir of ${scale.toMm(nadir)} mm`;
 
   if (states.length === 0)
@@ -93,7 +128,8 @@ export function rateTarget(context: TargetContext): TargetRating {
         'PD',
         'target.pd.partial',
         `The targets that were read already sum to ${sum} mm, ${growth}: progression whatever the others are.`,
-        'Eisenhauer 2009 section 4.4'
+        'Eisenhauer 2009 section 4.4',
+        pdThreshold
       );
     }
     const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
@@ -113,12 +149,20 @@ export function rateTarget(context: TargetContext): TargetRating {
   const progressed = meetsPd(current.known, nadir, scale);
   if (complete && (parameters.normalNodesBeatPd || !progressed)) return cr();
   if (progressed)
-    return result('PD', 'target.pd', `Sum ${sum} mm: ${growth} (at least +20 % and +5 mm).`);
+    return result(
+      'PD',
+      'target.pd',
+      `Sum ${sum} mm: ${growth} (at least +20 % and +5 mm).`,
+      published,
+      pdThreshold
+    );
   if (decreasedBy(current.known, baseline, 30n)) {
     return result(
       'PR',
       'target.pr',
-      `Sum ${sum} mm: ${signed(fromBaseline, '%')} against the baseline of ${scale.toMm(baseline)} mm (at least -30 %).`
+      `Sum ${sum} mm: ${signed(fromBaseline, '%')} against the baseline of ${scale.toMm(baseline)} mm (at least -30 %).`,
+      published,
+      'sum at least 30 % below the baseline'
     );
   }
   if (carriesPr) {
@@ -132,6 +176,8 @@ export function rateTarget(context: TargetContext): TargetRating {
   return result(
     'SD',
     'target.sd',
-    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 % with +5 mm.`
+    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 % with +5 mm.`,
+    published,
+    'neither 30 % below the baseline nor 20 % and 5 mm over the nadir'
   );
 }

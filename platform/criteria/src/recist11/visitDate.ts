@@ -1,11 +1,11 @@
 import { earliest, latest } from '../dates.js';
-import type { TargetStates } from './burden.js';
+import type { TargetStates } from '../course/burden.js';
 import type { Overall } from './grid.js';
 import type { NewLesionRating } from './newLesions.js';
 import type { NonTargetRating } from './nonTarget.js';
 import type { Parameters } from './parameters.js';
 import type { TargetRating } from './target.js';
-import type { Visit } from './subject.js';
+import type { Visit } from '../course/subject.js';
 
 export interface RatedParts {
   readonly states: TargetStates;

@@ -1,12 +1,12 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
-import type { Parameters } from './parameters.js';
-import { countedAxis, type Followed, splitRoot, type Visit } from './subject.js';
+import type { Measure } from './measure.js';
+import { type Followed, splitRoot, type Visit } from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
 
-/** What one target contributes to the sum at one visit. Lengths are scaled integers. */
+/** What one target contributes to the burden at one visit. Values are scaled integers of the measure. */
 export interface TargetState {
   readonly id: string;
   readonly status: TargetStatus;
@@ -23,13 +23,16 @@ export interface TargetState {
   readonly scanDate: string | null;
 }
 
-interface Context {
-  readonly visit: Visit;
+/** How a criterion measures, and what it makes of local treatment. */
+export interface StateRules {
+  readonly measure: Measure;
   readonly scale: LengthScale;
-  readonly parameters: Parameters;
+  readonly localTreatment: 'NE' | 'zero' | 'exclude';
 }
 
-const normalNodeMm = 10;
+interface Context extends StateRules {
+  readonly visit: Visit;
+}
 
 function state(
   target: Followed,
@@ -58,30 +61,34 @@ function measuredState(
   previous: TargetState | undefined,
   context: Context
 ): TargetState {
-  const { scale, parameters, visit } = context;
+  const { scale, measure, visit } = context;
   const date = lesion.date ?? visit.date;
   if (lesion.evaluable === false) return unknown(target, date, lesion.reason ?? 'OTHER');
   if (lesion.mergedInto) return mergedState(target, lesion.mergedInto, context, date);
-  const axis = countedAxis(lesion, target.node);
-  if (lesion.tooSmallToMeasure && !axis) {
-    const known = scale.of(parameters.tstmDefaultMm);
-    const present = !target.node || known >= scale.of(normalNodeMm);
-    return state(target, date, { status: 'tooSmallToMeasure', known, present, byRule: true });
+  const known = measure.value(lesion, target.node, scale);
+  if (lesion.tooSmallToMeasure && !known) {
+    const small = measure.tooSmall(target.node, scale);
+    const present = measure.isDisease(null, small, target.node, scale);
+    return state(target, date, {
+      status: 'tooSmallToMeasure',
+      known: small,
+      present,
+      byRule: true,
+    });
   }
-  if (axis !== null) {
+  if (known !== null) {
     const stated = lesion.status ?? null;
     if (
-      (axis > 0 && stated === 'absent') ||
-      (axis === 0 && stated !== null && stated !== 'absent')
+      (known > 0n && stated === 'absent') ||
+      (known === 0n && stated !== null && stated !== 'absent')
     ) {
       return unknown(target, date, 'CONTRADICTION');
     }
-    if (axis === 0) return state(target, date, { status: 'absent' });
-    const known = scale.of(axis);
+    if (known === 0n) return state(target, date, { status: 'absent' });
     return state(target, date, {
       status: 'measured',
       known,
-      present: !target.node || known >= scale.of(normalNodeMm),
+      present: measure.isDisease(lesion, known, target.node, scale),
     });
   }
   if (lesion.status === 'absent') return state(target, date, { status: 'absent' });
@@ -106,7 +113,7 @@ function splitState(
   previous: TargetState | undefined,
   context: Context
 ): TargetState {
-  const { visit } = context;
+  const { visit, measure, scale } = context;
   const own = visit.lesions.get(target.id);
   const parts: TargetState[] = partIds.map(id => {
     const lesion = visit.lesions.get(id);
@@ -117,7 +124,9 @@ function splitState(
   });
   if (
     own &&
-    (countedAxis(own, target.node) !== null || own.evaluable === false || own.tooSmallToMeasure)
+    (measure.value(own, target.node, scale) !== null ||
+      own.evaluable === false ||
+      own.tooSmallToMeasure)
   ) {
     parts.push(measuredState(target, own, previous, context));
   }
@@ -167,29 +176,27 @@ export function targetState(
   target: Followed,
   history: readonly Visit[],
   previous: TargetState | undefined,
-  scale: LengthScale,
-  parameters: Parameters
+  rules: StateRules
 ): TargetState {
   const visit = history.at(-1);
   if (!visit) return unknown(target, null, 'NOT_ASSESSED');
-  const context: Context = { visit, scale, parameters };
+  const context: Context = { ...rules, visit };
+  const { measure, scale, localTreatment } = rules;
   const lesion = visit.lesions.get(target.id);
   const date = lesion?.date ?? visit.date;
   if (visit.input.evaluable === false)
     return unknown(target, date, visit.input.reason ?? 'NOT_IMAGED');
   if (treatedBefore(target, history, date)) {
     const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
-    if (parameters.localTreatment === 'zero')
-      return state(target, date, { ...treated, byRule: true });
-    if (parameters.localTreatment === 'exclude')
-      return state(target, date, { ...treated, excluded: true });
+    if (localTreatment === 'zero') return state(target, date, { ...treated, byRule: true });
+    if (localTreatment === 'exclude') return state(target, date, { ...treated, excluded: true });
     return state(target, date, { ...treated, present: false, complete: false });
   }
   const parts = partsOf(target, history);
   const listed = parts.some(id => visit.lesions.has(id));
   const whole =
     lesion !== undefined &&
-    (countedAxis(lesion, target.node) !== null ||
+    (measure.value(lesion, target.node, scale) !== null ||
       lesion.status === 'absent' ||
       lesion.evaluable === false);
   if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, previous, context);

@@ -1,6 +1,7 @@
 import { type LengthScale, percentChange } from '../decimal.js';
 import type { Burden } from '../schemas.js';
 import type { TargetState } from './lesionState.js';
+import type { Measure } from './measure.js';
 
 /** The states of all targets at one evaluated timepoint, baseline included. */
 export type TargetStates = readonly TargetState[];
@@ -10,7 +11,7 @@ export interface Sum {
   readonly complete: boolean;
 }
 
-/** Sum of longest diameters and nodal short axes over the targets named in `ids`. */
+/** Sum of what the targets named in `ids` contribute. */
 export function sumOf(states: TargetStates, ids: ReadonlySet<string>): Sum {
   const counted = states.filter(({ id }) => ids.has(id));
   return {
@@ -45,15 +46,20 @@ export function references(
   return { current: sumOf(current, ids), baseline, nadir, counted: ids.size };
 }
 
-export function burdenOutput({ current, baseline, nadir }: References, scale: LengthScale): Burden {
+export function burdenOutput(
+  { current, baseline, nadir }: References,
+  measure: Measure,
+  scale: LengthScale
+): Burden {
   const { known, complete } = current;
+  const output = (value: bigint): number => measure.toOutput(value, scale);
   return {
-    value: complete ? scale.toMm(known) : null,
-    unit: 'mm',
-    ...(complete ? {} : { lowerBound: scale.toMm(known) }),
-    nadir: scale.toMm(nadir),
+    value: complete ? output(known) : null,
+    unit: measure.unit,
+    ...(complete ? {} : { lowerBound: output(known) }),
+    nadir: output(nadir),
     changeFromBaselinePct: complete ? percentChange(known, baseline) : null,
     changeFromNadirPct: complete ? percentChange(known, nadir) : null,
-    changeFromNadir: complete ? scale.toMm(known - nadir) : null,
+    changeFromNadir: complete ? output(known - nadir) : null,
   };
 }

@@ -3,7 +3,7 @@ import { compareDates, dayNumber } from '../dates.js';
 import { type LengthScale, lengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { AssessmentInput, LesionInput, TimepointInput } from '../schemas.js';
-import type { Parameters } from './parameters.js';
+import type { Measure } from './measure.js';
 
 export interface Visit {
   readonly id: string;
@@ -20,7 +20,6 @@ export interface Followed {
 
 export interface Subject {
   readonly scale: LengthScale;
-  readonly parameters: Parameters;
   readonly baseline: Visit | null;
   /** Without the baseline, in date order. */
   readonly visits: readonly Visit[];
@@ -30,11 +29,6 @@ export interface Subject {
 
 export function isNode(lesion: LesionInput): boolean {
   return lesion.node ?? findLocation(lesion.location)?.node ?? false;
-}
-
-/** The diameter that counts: short axis of a node, longest diameter of anything else; null when not given. */
-export function countedAxis(lesion: LesionInput, node: boolean): number | null {
-  return (node ? lesion.shortAxisMm : lesion.longestDiameterMm) ?? null;
 }
 
 /** The baseline lesion a part goes back to, over any number of splits; null when the chain leads nowhere. */
@@ -71,19 +65,28 @@ function readVisit(input: TimepointInput, index: number): Visit {
   return { id: input.id, date: input.date ?? null, input, lesions };
 }
 
-function* lengths(input: AssessmentInput, parameters: Parameters): Generator<number> {
-  yield parameters.tstmDefaultMm;
+function* numbers(
+  input: AssessmentInput,
+  { recorded }: Pick<Measure, 'recorded'>
+): Generator<number> {
   for (const { lesions } of input.timepoints) {
-    for (const { longestDiameterMm, shortAxisMm, sliceThicknessMm } of lesions) {
-      for (const value of [longestDiameterMm, shortAxisMm, sliceThicknessMm]) {
+    for (const lesion of lesions) {
+      for (const value of [...recorded(lesion), lesion.sliceThicknessMm]) {
         if (value !== null && value !== undefined) yield value;
       }
     }
   }
 }
 
-/** Orders and checks one subject. Throws on duplicate ids, dates that don't exist, or a visit before the baseline. */
-export function readSubject(input: AssessmentInput, parameters: Parameters): Subject {
+/**
+ * Orders and checks one subject. `measure.recorded` names the numbers whose decimals the scale keeps, `constants` those
+ * of the parameters. Throws on duplicate ids, dates that don't exist, or a visit before the baseline.
+ */
+export function readSubject(
+  input: AssessmentInput,
+  measure: Pick<Measure, 'recorded'>,
+  constants: readonly number[]
+): Subject {
   const visits = input.timepoints.map(readVisit);
   const ids = new Set<string>();
   visits.forEach(({ id }, index) => {
@@ -132,8 +135,7 @@ export function readSubject(input: AssessmentInput, parameters: Parameters): Sub
       .filter(lesion => lesion.role === role && !lesion.splitFrom)
       .map(lesion => ({ id: lesion.id, node: isNode(lesion) }));
   return {
-    scale: lengthScale(lengths(input, parameters)),
-    parameters,
+    scale: lengthScale([...constants, ...numbers(input, measure)]),
     baseline,
     visits: ordered.filter(visit => visit !== baseline),
     targets: roster('target'),
