@@ -63,6 +63,9 @@ describe('each row of the table', () => {
   });
   it('no progression, alive: last adequate assessment', () => {
     expect(pfs(subjectOf('SD 56, PR 112, NE 168'))).toEqual(censored(112, 'noEvent'));
+    expect(pfs(subjectOf('PR 112, SD 56'))).toEqual(censored(112, 'noEvent'));
+    const cutoffDate = onDay(112);
+    expect(pfs(subjectOf('SD 56, PR 112', { cutoffDate }))).toEqual(censored(112, 'noEvent'));
   });
   it('death before the first assessment within the limit, or beyond it', () => {
     expect(pfs(subjectOf('', { deathDate: onDay(126) }))).toEqual(happened(126, 'death'));
@@ -133,9 +136,15 @@ describe('option newTherapy', () => {
     expect(pfs(subjectOf('PD 119', therapy))).toEqual(happened(119, 'progression'));
     expect(pfs(subjectOf('SD 56, PD 120', therapy))).toEqual(censored(56, 'newTherapy'));
   });
-  it('censors a death after it', () => {
-    const subject = subjectOf('SD 112', { ...therapy, deathDate: onDay(130) });
-    expect(pfs(subject)).toEqual(censored(112, 'newTherapy'));
+  it('censors a death on its day or after it', () => {
+    for (const day of [120, 130]) {
+      const subject = subjectOf('SD 112', { ...therapy, deathDate: onDay(day) });
+      expect(pfs(subject)).toEqual(censored(112, 'newTherapy'));
+    }
+  });
+  it('leaves a progression without a date that came before it', () => {
+    const visits = [...visitsOf('SD 56'), { response: 'PD' }];
+    expect(pfs(subjectOf('', { ...therapy, visits })).reason).toBe('undatedProgression');
   });
   it("goes on as if there were none with 'ignore'", () => {
     const ignore = { newTherapy: 'ignore' } as const;

@@ -188,6 +188,9 @@ describe('what is odd is a finding', () => {
   it('nothing in an ordinary course', () => {
     expect(rules(subjectOf('SD 56, PD 112', known))).toEqual([]);
     expect(rules(subjectOf('SD 56', { deathDate: onDay(80) }))).toEqual([]);
+    expect(rules(subjectOf('', { lastContactDate: start }))).toEqual([]);
+    const sameDay = { lastContactDate: onDay(56), cutoffDate: onDay(56) };
+    expect(rules(subjectOf('SD 56', sameDay))).toEqual([]);
   });
   it.each<[string, SubjectInput, string[]]>([
     ['out of order', subjectOf('SD 112, PR 56', known), ['visitsOutOfOrder visits/1/date']],

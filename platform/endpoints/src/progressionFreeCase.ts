@@ -37,7 +37,7 @@ function eventOf(
   const events: ProgressionFreeEvent[] = [];
   const at = progression?.first.respondedAt;
   if (progression && at && !(progression.pending && options.unresolvedIupd === 'censor'))
-    events.push({ kind: 'progression', at, assessedBefore: progression.first.visit.place });
+    events.push({ kind: 'progression', at, assessedBefore: at.day });
   const { stop, death } = subject;
   if (stop?.reason === 'clinicalProgression' && options.clinicalPd === 'event')
     events.push({ kind: 'clinicalProgression', at: stop.at, assessedBefore: stop.at.day + 1 });

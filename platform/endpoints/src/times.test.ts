@@ -43,6 +43,10 @@ describe('duration of response', () => {
       event: true,
       reason: 'death',
     });
+    expect(one(subjectOf('PR 56', { deathDate: onDay(56) })).dor).toMatchObject({
+      days: 1,
+      event: true,
+    });
     expect(one(subjectOf('PR 56, SD 112')).dor).toMatchObject({ days: 57, event: false });
     const gap = subjectOf('PR 56, PD 280');
     expect(one(gap, planned).dor).toMatchObject({
