@@ -143,6 +143,8 @@ export const TimepointOutputSchema = Type.Object({
   target: Type.Optional(Nullable(Type.String())),
   nonTarget: Type.Optional(Nullable(Type.String())),
   newLesions: Type.Optional(Nullable(Type.Boolean())),
+  /** What else of the criterion's combination table was rated here (bone scan, blood, marrow ...), by the names of its `components`. */
+  components: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
   overall: Type.Optional(Type.String()),
   revised: Type.Optional(Nullable(RevisedSchema)),
   trace: Type.Array(TraceSchema),

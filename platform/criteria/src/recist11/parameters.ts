@@ -1,16 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { Value } from '@sinclair/typebox/value';
-import { CriterionError } from '../criterion.js';
-
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>(
-    Type.Union(
-      values.map(value => Type.Literal(value)),
-      { default: values[0] }
-    )
-  );
-const days = (value: number) => Type.Integer({ minimum: 0, default: value });
-const flag = (value: boolean) => Type.Boolean({ default: value });
+import { days, flag, oneOf, parametersOf } from '../course/parameters.js';
 
 /** The first value of each choice is the default. Texts: oncology-criteria sections 0.2 to 0.4, 1 and 16.1. */
 export const ParametersSchema = Type.Object(
@@ -49,17 +38,5 @@ export type Parameters = Static<typeof ParametersSchema>;
 
 /** Defaults filled in. Throws CL_PARAMETER on an unknown name or a value outside its range. */
 export function readParameters(given: Record<string, unknown> | null | undefined): Parameters {
-  const parameters: unknown = Value.Default(ParametersSchema, { ...given });
-  if (Value.Check(ParametersSchema, parameters)) return parameters;
-  const first = Value.Errors(ParametersSchema, parameters).First();
-  const path = first?.path ?? '';
-  const known = Object.keys(ParametersSchema.properties).join(', ');
-  const unknownName = !(path.slice(1) in ParametersSchema.properties);
-  throw new CriterionError(
-    'CL_PARAMETER',
-    `/parameters${path}`,
-    unknownName
-      ? `recist-1.1 has no parameter "${path.slice(1)}" (known: ${known})`
-      : `parameter ${path.slice(1)}: ${first?.message ?? 'value not allowed'}, got ${JSON.stringify(first?.value)}`
-  );
+  return parametersOf('recist-1.1', ParametersSchema, given);
 }
