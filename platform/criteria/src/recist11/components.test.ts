@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess, combine } from '../assess.js';
 import type { LesionInput, TimepointInput } from '../schemas.js';
-import { overallGrid } from './grid.js';
+import { overallGrid } from '../course/overallGrid.js';
 
 const criterion = 'recist-1.1';
 const NN = 'NON-CR/NON-PD';

@@ -1,9 +1,10 @@
 import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
-import type { Parameters } from './parameters.js';
-import { countedAxis } from '../course/measure.js';
-import { isNode, type Visit } from '../course/subject.js';
+import { countedAxis } from './measure.js';
+import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import type { CourseParameters } from './parameters.js';
+import { isNode, type Visit } from './subject.js';
 
 const measurability = 'Eisenhauer 2009 (RECIST 1.1) section 3.1';
 const selection = 'Eisenhauer 2009 (RECIST 1.1) section 4.2, Schwartz 2016';
@@ -27,10 +28,15 @@ interface Limit {
 }
 
 /** Smallest diameter that makes a lesion measurable as a target: by kind and method, or twice a thick slice. */
-function measurableFrom(lesion: LesionInput, node: boolean, scale: LengthScale): Limit {
+function measurableFrom(
+  lesion: LesionInput,
+  node: boolean,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
+): Limit {
   const method = (lesion.method ?? '').toUpperCase();
   const film = method.includes('X-RAY') || method.includes('CHEST FILM');
-  const base = node ? 15 : film ? 20 : 10;
+  const base = node ? nodeLimits(lesion).targetFromMm : film ? 20 : 10;
   const slice = lesion.sliceThicknessMm ?? 0;
   const double = 2n * scale.of(slice);
   if ((slice > 5 || node) && double > scale.of(base)) {
@@ -48,7 +54,11 @@ function measurableFrom(lesion: LesionInput, node: boolean, scale: LengthScale):
   };
 }
 
-function sizeFindings(lesion: LesionInput, scale: LengthScale): Finding[] {
+function sizeFindings(
+  lesion: LesionInput,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
+): Finding[] {
   const node = isNode(lesion);
   const axis = countedAxis(lesion, node);
   const { id } = lesion;
@@ -63,18 +73,22 @@ function sizeFindings(lesion: LesionInput, scale: LengthScale): Finding[] {
         selection
       ),
     ];
-  const { value, rule, why } = measurableFrom(lesion, node, scale);
+  const { value, rule, why } = measurableFrom(lesion, node, scale, nodeLimits);
   if (scale.of(axis) >= value) return [];
   const kind = !node
     ? 'record it as non-target'
-    : axis >= 10
+    : axis >= nodeLimits(lesion).normalBelowMm
       ? 'a pathological node, but non-target'
       : 'a normal node';
   return [finding(rule, 'block', id, `${id}: ${axis} mm is below ${why}; ${kind}.`, measurability)];
 }
 
-function targetFindings(lesion: LesionInput, scale: LengthScale): Finding[] {
-  const found = sizeFindings(lesion, scale);
+function targetFindings(
+  lesion: LesionInput,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
+): Finding[] {
+  const found = sizeFindings(lesion, scale, nodeLimits);
   const { id } = lesion;
   const location = findLocation(lesion.location);
   if (lesion.tooSmallToMeasure) {
@@ -128,7 +142,9 @@ function targetFindings(lesion: LesionInput, scale: LengthScale): Finding[] {
   return found;
 }
 
-function limitFindings(targets: readonly LesionInput[], parameters: Parameters): Finding[] {
+type LimitParameters = Pick<CourseParameters, 'maxTargets' | 'maxTargetsPerOrgan'>;
+
+function limitFindings(targets: readonly LesionInput[], parameters: LimitParameters): Finding[] {
   const found: Finding[] = [];
   const { maxTargets, maxTargetsPerOrgan } = parameters;
   if (targets.length > maxTargets) {
@@ -163,14 +179,15 @@ function limitFindings(targets: readonly LesionInput[], parameters: Parameters):
 /** What RECIST 1.1 section 3 and 4.2 object to at baseline. */
 export function baselineFindings(
   baseline: Visit,
-  parameters: Parameters,
-  scale: LengthScale
+  parameters: LimitParameters,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
   const lesions = [...baseline.lesions.values()];
   const targets = lesions.filter(({ role, splitFrom }) => role === 'target' && !splitFrom);
   const found = [
     ...limitFindings(targets, parameters),
-    ...targets.flatMap(lesion => targetFindings(lesion, scale)),
+    ...targets.flatMap(lesion => targetFindings(lesion, scale, nodeLimits)),
   ];
   for (const lesion of lesions) {
     const { id, role } = lesion;

@@ -1,7 +1,7 @@
 import type { TimepointOutput } from '../schemas.js';
-import type { NewLesionState } from './grid.js';
-import { scanDate } from './visitDate.js';
-import type { Visit } from '../course/subject.js';
+import type { NewLesionState } from './categories.js';
+import { scanDate } from './responseDate.js';
+import type { Visit } from './subject.js';
 
 export interface RatedNewLesions {
   readonly visit: Visit;

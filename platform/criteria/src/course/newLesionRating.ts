@@ -1,10 +1,24 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
-import type { NewLesionState } from './grid.js';
-import type { Parameters } from './parameters.js';
-import { isNode, splitRoot, type Visit } from '../course/subject.js';
+import type { NewLesionState } from './categories.js';
+import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import type { CourseParameters } from './parameters.js';
+import { isNode, splitRoot, type Visit } from './subject.js';
 
-const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.5';
+/** What a criterion makes of new lesions where it differs from RECIST 1.1. */
+export interface NewLesionRules {
+  readonly source: string;
+  readonly nodeLimits: NodeLimitsOf;
+  /** The state by the criterion's own rule; null leaves it to RECIST's. `history` is baseline to this visit. */
+  readonly stateOf?: (lesion: LesionInput, history: readonly Visit[]) => NewLesionState | null;
+}
+
+export const recistNewLesionRules: NewLesionRules = {
+  source: 'Eisenhauer 2009 (RECIST 1.1) section 4.3.5',
+  nodeLimits: recistNodeLimits,
+};
+
+export type NewLesionParameters = Pick<CourseParameters, 'petNewLesion'>;
 
 export interface NewLesionRating {
   readonly state: NewLesionState;
@@ -36,8 +50,9 @@ function petOnly(lesion: LesionInput): boolean {
 function stateOf(
   lesion: LesionInput,
   baseline: Visit,
-  parameters: Parameters,
-  scale: LengthScale
+  parameters: NewLesionParameters,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
 ): NewLesionState {
   if (lesion.evaluable === false) return 'NE';
   if (lesion.status === 'absent') return 'NO';
@@ -46,7 +61,7 @@ function stateOf(
     (node ? lesion.shortAxisMm : (lesion.longestDiameterMm ?? lesion.shortAxisMm)) ?? null;
   if (!lesion.status && axis === null && !lesion.tooSmallToMeasure) return 'NE';
   if (!lesion.status && axis === 0 && !lesion.tooSmallToMeasure) return 'NO';
-  if (node && axis !== null && scale.of(axis) < scale.of(10)) return 'NO';
+  if (node && axis !== null && scale.of(axis) < scale.of(nodeLimits(lesion).newFromMm)) return 'NO';
   if (petOnly(lesion) && !(parameters.petNewLesion && baseline.input.petNegative === true))
     return 'NO';
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
@@ -60,14 +75,19 @@ export function rateNewLesions(
   visit: Visit,
   earlier: readonly Visit[],
   baseline: Visit,
-  parameters: Parameters,
-  scale: LengthScale
+  parameters: NewLesionParameters,
+  scale: LengthScale,
+  rules: NewLesionRules = recistNewLesionRules
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
   const history = [baseline, ...earlier, visit];
   if (visit.input.evaluable !== false) {
     for (const lesion of newLesionsOf(visit, history))
-      perLesion.set(lesion.id, stateOf(lesion, baseline, parameters, scale));
+      perLesion.set(
+        lesion.id,
+        rules.stateOf?.(lesion, history) ??
+          stateOf(lesion, baseline, parameters, scale, rules.nodeLimits)
+      );
   }
   for (const { id } of earlier.flatMap(past => newLesionsOf(past, history))) {
     if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
@@ -83,7 +103,7 @@ export function rateNewLesions(
   const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => ({
     state,
     perLesion,
-    trace: [{ rule, text, numbers, source }],
+    trace: [{ rule, text, numbers, source: rules.source }],
   });
   if (yes.length > 0)
     return result('YES', 'newLesion.unequivocal', `Unequivocal new lesion: ${yes.join(', ')}.`);

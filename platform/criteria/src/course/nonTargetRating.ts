@@ -1,12 +1,21 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
-import type { NonTargetCategory } from './grid.js';
-import { treatedBefore } from '../course/lesionState.js';
-import type { Parameters } from './parameters.js';
-import { countedAxis } from '../course/measure.js';
-import type { Followed, Visit } from '../course/subject.js';
+import type { NonTargetCategory } from './categories.js';
+import { treatedBefore } from './lesionState.js';
+import { countedAxis } from './measure.js';
+import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import type { CourseParameters } from './parameters.js';
+import type { Followed, Visit } from './subject.js';
 
-const source = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.3';
+export interface NonTargetRules {
+  readonly source: string;
+  readonly nodeLimits: NodeLimitsOf;
+}
+
+export const recistNonTargetRules: NonTargetRules = {
+  source: 'Eisenhauer 2009 (RECIST 1.1) section 4.3.3',
+  nodeLimits: recistNodeLimits,
+};
 
 export type NonTargetState = 'absent' | 'present' | 'progressed' | 'notEvaluable';
 
@@ -19,7 +28,8 @@ export interface NonTargetRating {
 function stateOf(
   lesion: LesionInput | undefined,
   node: boolean,
-  scale: LengthScale
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
 ): NonTargetState {
   if (!lesion || lesion.evaluable === false) return 'notEvaluable';
   if (lesion.mergedInto) return 'present';
@@ -28,17 +38,24 @@ function stateOf(
   if (node && lesion.tooSmallToMeasure) return 'absent';
   if (axis !== null) {
     if (axis === 0) return lesion.tooSmallToMeasure || lesion.status ? 'present' : 'absent';
-    return node && scale.of(axis) < scale.of(10) ? 'absent' : 'present';
+    return node && scale.of(axis) < scale.of(nodeLimits(lesion).normalBelowMm)
+      ? 'absent'
+      : 'present';
   }
   return lesion.status || lesion.tooSmallToMeasure ? 'present' : 'notEvaluable';
 }
 
 /** A lesion that is not listed itself is what its parts are, the worst of them. */
-function followedState({ id, node }: Followed, visit: Visit, scale: LengthScale): NonTargetState {
+function followedState(
+  { id, node }: Followed,
+  visit: Visit,
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
+): NonTargetState {
   const own = visit.lesions.get(id);
   const parts = [...visit.lesions.values()].filter(({ splitFrom }) => splitFrom === id);
-  if (own || parts.length === 0) return stateOf(own, node, scale);
-  const states = parts.map(part => stateOf(part, node, scale));
+  if (own || parts.length === 0) return stateOf(own, node, scale, nodeLimits);
+  const states = parts.map(part => stateOf(part, node, scale, nodeLimits));
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
   return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
 }
@@ -51,9 +68,11 @@ export function rateNonTarget(
   roster: readonly Followed[],
   visit: Visit,
   history: readonly Visit[],
-  parameters: Parameters,
-  scale: LengthScale
+  parameters: Pick<CourseParameters, 'localTreatment'>,
+  scale: LengthScale,
+  rules: NonTargetRules = recistNonTargetRules
 ): NonTargetRating {
+  const { source, nodeLimits } = rules;
   const readable = visit.input.evaluable !== false;
   const treated = new Set(
     roster.filter(one => treatedBefore(one, history, visit.date)).map(({ id }) => id)
@@ -65,7 +84,7 @@ export function rateNonTarget(
       if (!readable) return [one.id, 'notEvaluable'];
       if (treated.has(one.id))
         return [one.id, parameters.localTreatment === 'zero' ? 'present' : 'notEvaluable'];
-      return [one.id, followedState(one, visit, scale)];
+      return [one.id, followedState(one, visit, scale, nodeLimits)];
     })
   );
   const where = (wanted: NonTargetState): string[] =>

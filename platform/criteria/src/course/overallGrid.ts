@@ -1,10 +1,5 @@
+import type { NonTargetCategory, Overall, TargetCategory } from '../course/categories.js';
 import type { CombinationTable } from '../criterion.js';
-
-/** RECIST 1.1 categories; NA: the subject has no lesion of that kind at baseline. */
-export type TargetCategory = 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | 'NA';
-export type NonTargetCategory = 'CR' | 'NON-CR/NON-PD' | 'PD' | 'NE' | 'NA';
-export type NewLesionState = 'NO' | 'YES' | 'EQUIVOCAL' | 'NE';
-export type Overall = 'CR' | 'PR' | 'SD' | 'NON-CR/NON-PD' | 'NED' | 'PD' | 'NE';
 
 const NN = 'NON-CR/NON-PD';
 
@@ -23,12 +18,14 @@ export const overallGrid: Readonly<
 const targets = ['CR', 'PR', 'SD', 'PD', 'NE', null] as const;
 const nonTargets = ['CR', NN, 'PD', 'NE', null] as const;
 
-export const recist11Tables: readonly CombinationTable[] = [false, true].map(newLesions => ({
-  title: newLesions ? 'With a new lesion' : 'Without new lesions',
-  source: 'Eisenhauer 2009 (RECIST 1.1) Tables 1 and 2',
-  axes: [
-    { component: 'target', label: 'Target', values: targets },
-    { component: 'nonTarget', label: 'Non-target', values: nonTargets },
-  ],
-  fixed: { newLesions },
-}));
+/** The grid without and with a new lesion, for a criterion that combines as RECIST 1.1 does. */
+export const gridTables = (source: string): readonly CombinationTable[] =>
+  [false, true].map(newLesions => ({
+    title: newLesions ? 'With a new lesion' : 'Without new lesions',
+    source,
+    axes: [
+      { component: 'target', label: 'Target', values: targets },
+      { component: 'nonTarget', label: 'Non-target', values: nonTargets },
+    ],
+    fixed: { newLesions },
+  }));

@@ -1,19 +1,20 @@
 import { earliest, latest } from '../dates.js';
-import type { TargetStates } from '../course/burden.js';
-import type { Overall } from './grid.js';
-import type { NewLesionRating } from './newLesions.js';
-import type { NonTargetRating } from './nonTarget.js';
-import type { Parameters } from './parameters.js';
-import type { TargetRating } from './target.js';
-import type { Visit } from '../course/subject.js';
+import type { TargetStates } from './burden.js';
+import type { NewLesionRating } from './newLesionRating.js';
+import type { NonTargetRating } from './nonTargetRating.js';
+import type { CourseParameters } from './parameters.js';
+import type { Visit } from './subject.js';
+import type { TargetRating } from './targetRating.js';
 
 export interface RatedParts {
   readonly states: TargetStates;
   readonly target: TargetRating;
   readonly nonTarget: NonTargetRating;
   readonly newLesions: NewLesionRating;
+  /** Non-targets back after a complete response. */
   readonly reappeared: readonly string[];
-  readonly overall: Overall;
+  /** The overall response is a progression, confirmed or not. */
+  readonly progression: boolean;
 }
 
 export function scanDate(visit: Visit, lesionId: string): string | null {
@@ -30,10 +31,10 @@ function scanDates(visit: Visit): (string | null)[] {
 export function responseDate(
   visit: Visit,
   parts: RatedParts,
-  rule: Parameters['visitDateRule']
+  rule: CourseParameters['visitDateRule']
 ): string | null {
   if (rule === 'earliest') return earliest(scanDates(visit));
-  if (rule === 'latest' || parts.overall !== 'PD') return latest(scanDates(visit));
+  if (rule === 'latest' || !parts.progression) return latest(scanDates(visit));
   const { states, target, nonTarget, newLesions, reappeared } = parts;
   const dates: (string | null)[] = reappeared.map(id => scanDate(visit, id));
   for (const [id, state] of newLesions.perLesion)

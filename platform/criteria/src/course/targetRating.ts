@@ -1,14 +1,37 @@
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
-import { marginTo, type Threshold } from '../course/margin.js';
 import type { Trace } from '../schemas.js';
-import type { References, TargetStates } from '../course/burden.js';
-import type { TargetCategory } from './grid.js';
-import type { Parameters } from './parameters.js';
+import type { References, TargetStates } from './burden.js';
+import type { TargetCategory } from './categories.js';
+import { marginTo, type Threshold } from './margin.js';
+import type { CourseParameters } from './parameters.js';
 
-const published = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1';
-const clarified = 'Schwartz 2016 (RECIST 1.1 clarifications)';
+/** What a criterion that rates targets by the sum of diameters sets for itself. */
+export interface TargetRules {
+  /** Smallest growth over the nadir that progression also needs, mm; 0: none. */
+  readonly pdAbsMm: number;
+  /** What the complete response means, as a sentence without its full stop. */
+  readonly crMeans: string;
+  readonly source: string;
+  /** Of disease back after a complete response and of `prCarry`. */
+  readonly clarified: string;
+  /** Of sums with a target missing. */
+  readonly partial: string;
+}
 
-const pdThreshold = 'sum at least 20 % and 5 mm over the nadir';
+export const recistTargetRules: TargetRules = {
+  pdAbsMm: 5,
+  crMeans: 'Every non-nodal target is absent and every nodal target is below 10 mm short axis',
+  source: 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1',
+  clarified: 'Schwartz 2016 (RECIST 1.1 clarifications)',
+  partial: 'Eisenhauer 2009 section 4.4',
+};
+
+export interface TargetParameters extends Pick<
+  CourseParameters,
+  'partialBounds' | 'normalNodesBeatPd'
+> {
+  readonly reappearAfterCr: 'pd' | 'sumRule';
+}
 
 export interface TargetRating {
   readonly category: TargetCategory;
@@ -22,13 +45,20 @@ export interface TargetContext {
   readonly afterCr: boolean;
   /** `prCarry` 'faq': a response (confirmed where required) was reached and no PD came since. */
   readonly carriesPr: boolean;
-  readonly parameters: Parameters;
+  readonly parameters: TargetParameters;
   readonly scale: LengthScale;
+  /** RECIST 1.1's without them. */
+  readonly rules?: TargetRules;
 }
 
-/** Twenty per cent and five millimetres over the nadir. */
-function meetsPd(current: bigint, nadir: bigint, scale: LengthScale): boolean {
-  return increasedBy(current, nadir, 20n) && current - nadir >= scale.of(5);
+/** Twenty per cent and the absolute growth over the nadir. */
+export function meetsPd(
+  current: bigint,
+  nadir: bigint,
+  scale: LengthScale,
+  { pdAbsMm }: Pick<TargetRules, 'pdAbsMm'> = recistTargetRules
+): boolean {
+  return increasedBy(current, nadir, 20n) && current - nadir >= scale.of(pdAbsMm);
 }
 
 interface SumReferences {
@@ -36,9 +66,9 @@ interface SumReferences {
   readonly nadir: bigint;
 }
 
-/** The sum from which on it is progression: the larger of +20 % and +5 mm over the nadir. */
-function pdFrom(nadir: bigint, scale: LengthScale): Omit<Threshold, 'category'> {
-  const absolute = nadir + scale.of(5);
+/** The sum from which on it is progression: the larger of +20 % and the absolute growth over the nadir. */
+function pdFrom(nadir: bigint, scale: LengthScale, pdAbsMm: number): Omit<Threshold, 'category'> {
+  const absolute = nadir + scale.of(pdAbsMm);
   return 12n * nadir > 10n * absolute
     ? { numerator: 12n * nadir, denominator: 10n }
     : { numerator: absolute, denominator: 1n };
@@ -48,9 +78,10 @@ function pdFrom(nadir: bigint, scale: LengthScale): Omit<Threshold, 'category'> 
 function thresholdsOf(
   category: TargetCategory,
   { baseline, nadir }: SumReferences,
-  scale: LengthScale
+  scale: LengthScale,
+  pdAbsMm: number
 ): Threshold[] {
-  const pd = pdFrom(nadir, scale);
+  const pd = pdFrom(nadir, scale, pdAbsMm);
   const pr = { numerator: 7n * baseline, denominator: 10n };
   if (category === 'PD') {
     const isResponse = pd.numerator * pr.denominator <= pr.numerator * pd.denominator;
@@ -67,6 +98,10 @@ function signed(value: number | null, unit: string): string {
 /** Target response in the order PD by partial sum, CR, PD, PR, SD (oncology-criteria 0.4). */
 export function rateTarget(context: TargetContext): TargetRating {
   const { states, references, afterCr, carriesPr, parameters, scale } = context;
+  const rules = context.rules ?? recistTargetRules;
+  const { pdAbsMm, clarified } = rules;
+  const absolute = pdAbsMm > 0 ? pdAbsMm : null;
+  const pdThreshold = `sum at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
   const { current, baseline, nadir } = references;
   const sum = scale.toMm(current.known);
   const fromBaseline = percentChange(current.known, baseline);
@@ -84,10 +119,11 @@ export function rateTarget(context: TargetContext): TargetRating {
     category: TargetCategory,
     rule: string,
     text: string,
-    source = published,
+    source = rules.source,
     threshold?: string
   ): TargetRating => {
-    const around = threshold === undefined ? [] : thresholdsOf(category, references, scale);
+    const around =
+      threshold === undefined ? [] : thresholdsOf(category, references, scale, pdAbsMm);
     const margin = marginTo(current.known, around, 'mm', scale.one);
     const decided = threshold === undefined ? {} : { threshold, margin };
     return { category, trace: [{ rule, text, numbers, ...decided, source }] };
@@ -102,7 +138,7 @@ export function rateTarget(context: TargetContext): TargetRating {
           rule: 'target.none',
           text: 'No target lesion at baseline.',
           numbers: {},
-          source: published,
+          source: rules.source,
         },
       ],
     };
@@ -122,13 +158,13 @@ export function rateTarget(context: TargetContext): TargetRating {
     if (
       parameters.partialBounds === 'pdOnly' &&
       references.counted > 0 &&
-      meetsPd(current.known, nadir, scale)
+      meetsPd(current.known, nadir, scale, rules)
     ) {
       return result(
         'PD',
         'target.pd.partial',
         `The targets that were read already sum to ${sum} mm, ${growth}: progression whatever the others are.`,
-        'Eisenhauer 2009 section 4.4',
+        rules.partial,
         pdThreshold
       );
     }
@@ -137,23 +173,18 @@ export function rateTarget(context: TargetContext): TargetRating {
       references.counted === 0
         ? 'Every target was treated locally.'
         : `Not evaluable: ${reasons}; what was read (${sum} mm) does not reach progression.`;
-    return result('NE', 'target.ne', text, 'Eisenhauer 2009 section 4.4');
+    return result('NE', 'target.ne', text, rules.partial);
   }
   const complete = states.every(({ present }) => !present);
-  const cr = () =>
-    result(
-      'CR',
-      'target.cr',
-      `Every non-nodal target is absent and every nodal target is below 10 mm short axis (sum ${sum} mm).`
-    );
-  const progressed = meetsPd(current.known, nadir, scale);
+  const cr = () => result('CR', 'target.cr', `${rules.crMeans} (sum ${sum} mm).`);
+  const progressed = meetsPd(current.known, nadir, scale, rules);
   if (complete && (parameters.normalNodesBeatPd || !progressed)) return cr();
   if (progressed)
     return result(
       'PD',
       'target.pd',
-      `Sum ${sum} mm: ${growth} (at least +20 % and +5 mm).`,
-      published,
+      `Sum ${sum} mm: ${growth} (at least +20 %${absolute === null ? '' : ` and +${absolute} mm`}).`,
+      rules.source,
       pdThreshold
     );
   if (decreasedBy(current.known, baseline, 30n)) {
@@ -161,7 +192,7 @@ export function rateTarget(context: TargetContext): TargetRating {
       'PR',
       'target.pr',
       `Sum ${sum} mm: ${signed(fromBaseline, '%')} against the baseline of ${scale.toMm(baseline)} mm (at least -30 %).`,
-      published,
+      rules.source,
       'sum at least 30 % below the baseline'
     );
   }
@@ -176,8 +207,8 @@ export function rateTarget(context: TargetContext): TargetRating {
   return result(
     'SD',
     'target.sd',
-    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 % with +5 mm.`,
-    published,
-    'neither 30 % below the baseline nor 20 % and 5 mm over the nadir'
+    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 %${absolute === null ? '' : ` with +${absolute} mm`}.`,
+    rules.source,
+    `neither 30 % below the baseline nor 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`
   );
 }

@@ -1,10 +1,11 @@
 import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
-import { finding } from './baselineRules.js';
-import { newLesionsOf } from './newLesions.js';
-import { countedAxis } from '../course/measure.js';
-import { type Followed, isNode, splitRoot, type Subject, type Visit } from '../course/subject.js';
+import { finding } from './baselineFindings.js';
+import { countedAxis } from './measure.js';
+import { newLesionsOf } from './newLesionRating.js';
+import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import { type Followed, isNode, splitRoot, type Subject, type Visit } from './subject.js';
 
 const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
 const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';
@@ -143,18 +144,24 @@ function missingRows(
     );
 }
 
-function newLesionFindings(visit: Visit, history: readonly Visit[], scale: LengthScale): Finding[] {
+function newLesionFindings(
+  visit: Visit,
+  history: readonly Visit[],
+  scale: LengthScale,
+  nodeLimits: NodeLimitsOf
+): Finding[] {
   return newLesionsOf(visit, history).flatMap((lesion): Finding[] => {
     const { id } = lesion;
     const axis = lesion.shortAxisMm ?? null;
     if (isNode(lesion) && axis !== null && axis > 0) {
-      if (scale.of(axis) < scale.of(10)) {
+      const from = nodeLimits(lesion).newFromMm;
+      if (scale.of(axis) < scale.of(from)) {
         return [
           finding(
             'newLesion.nodeNormal',
             'warning',
             id,
-            `${id}: a node under 10 mm short axis (${axis} mm) is not a new lesion.`,
+            `${id}: a node under ${from} mm short axis (${axis} mm) is not a new lesion.`,
             nodes
           ),
         ];
@@ -164,7 +171,11 @@ function newLesionFindings(visit: Visit, history: readonly Visit[], scale: Lengt
         .map(({ lesions }) => lesions.get(id)?.shortAxisMm ?? null)
         .filter(value => value !== null)
         .at(-1);
-      if (before !== undefined && before < 10 && scale.of(axis) - scale.of(before) < scale.of(5)) {
+      if (
+        before !== undefined &&
+        before < from &&
+        scale.of(axis) - scale.of(before) < scale.of(5)
+      ) {
         return [
           finding(
             'newLesion.nodeCaution',
@@ -194,7 +205,8 @@ function newLesionFindings(visit: Visit, history: readonly Visit[], scale: Lengt
 export function entryFindings(
   visit: Visit,
   history: readonly Visit[],
-  subject: Subject
+  subject: Subject,
+  nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
   const { targets, nonTargets, baseline, scale } = subject;
   const isBaseline = visit === baseline;
@@ -252,6 +264,6 @@ export function entryFindings(
   if (isBaseline) return found;
   if (visit.input.evaluable !== false)
     found.push(...missingRows([...targets, ...nonTargets], visit, lookup));
-  found.push(...newLesionFindings(visit, history, scale));
+  found.push(...newLesionFindings(visit, history, scale, nodeLimits));
   return found;
 }

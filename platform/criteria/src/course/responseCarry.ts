@@ -1,11 +1,16 @@
-import type { Overall } from './grid.js';
-import type { Parameters } from './parameters.js';
 import { dayNumber } from '../dates.js';
+import type { Overall } from './categories.js';
 
 export interface RatedVisit {
   readonly date: string | null;
   readonly target: string;
   readonly overall: Overall;
+}
+
+export interface CarryParameters {
+  readonly prCarry: 'none' | 'faq';
+  readonly confirmation: 'none' | 'responses';
+  readonly confirmationDays: number;
 }
 
 /** The last earlier overall response that is not NE. */
@@ -22,7 +27,7 @@ export function lastResponse(earlier: readonly RatedVisit[]): Overall | null {
  * `prCarry` 'faq': a target response was reached (where responses are confirmed: twice, `confirmationDays` apart)
  * and no progression came since.
  */
-export function carriesPr(earlier: readonly RatedVisit[], parameters: Parameters): boolean {
+export function carriesPr(earlier: readonly RatedVisit[], parameters: CarryParameters): boolean {
   if (parameters.prCarry === 'none') return false;
   const lastPd = earlier.findLastIndex(({ overall }) => overall === 'PD');
   const responses = earlier
