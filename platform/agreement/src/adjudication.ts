@@ -119,7 +119,7 @@ export const adjudication = defineStatistic(Input, Output, input => {
       'Missing: a case with one read is left out of the rate and counted; it counts as read for its reader.',
     ],
     source:
-      'Ford et al. 2009, Eur J Cancer 45:268; Sharma et al. 2021 (reader disagreement index); Shewhart 1931; Wilson 1927, J Am Stat Assoc 22:209',
+      'Ford et al. 2016, J Clin Trials 6:5; Cohen, Gonen, Ford 2015, J Clin Trials 5:230; Sharma et al. 2019, J Clin Oncol 37 suppl e18082 (reader disagreement index); Shewhart 1931; Wilson 1927, J Am Stat Assoc 22:209',
     cases: cases.length,
     adjudicationRate: rateShare,
     pending: counted('pending'),
