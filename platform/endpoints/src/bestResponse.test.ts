@@ -69,6 +69,10 @@ describe('what enters', () => {
     const { bestOverallResponse } = one(subjectOf('PR 56, ND 70, PD 112', { baseline }));
     expect(bestOverallResponse.unconfirmed).toEqual({ value: 'NE', date: onDay(56) });
   });
+  it('leaves a visit not done what it was without a baseline', () => {
+    const subject = subjectOf('ND 56', { baseline: 'none' });
+    expect(one(subject).bestOverallResponse.unconfirmed.value).toBe('ND');
+  });
   it('rates the visits of an incomplete baseline', () => {
     const subject = subjectOf('PR 56', { baseline: 'incomplete' });
     expect(one(subject).bestOverallResponse.unconfirmed.value).toBe('PR');

@@ -95,6 +95,18 @@ describe('a numeric endpoint by visit', () => {
     expect(unbased?.visits[0]).toMatchObject({ fromBaseline: null, fromBest: null });
     expect(unbased?.visits[1]).toMatchObject({ fromBaseline: null, fromBest: { change: -1 } });
   });
+  it('keeps a value of the day of the cutoff', () => {
+    const input = numeric({ baseline: 5 }, [4, 3]);
+    const subject = subjectOf('', { numeric: [input], cutoffDate: onDay(84) });
+    expect(one(subject).numeric[0]?.visits.map(({ value }) => value)).toEqual([4]);
+  });
+  it('counts the start as day 1', () => {
+    const visits = [
+      { date: onDay(0), value: 5 },
+      { date: onDay(1), value: 5 },
+    ];
+    expect(result({ name: 'volume', visits })?.visits.map(({ day }) => day)).toEqual([1, 2]);
+  });
   it('keeps visits without name, date or value', () => {
     expect(result({ name: 'volume', visits: [{}] })?.visits).toEqual([
       { visit: null, date: null, day: null, value: null, fromBaseline: null, fromBest: null },
@@ -103,6 +115,20 @@ describe('a numeric endpoint by visit', () => {
 });
 
 describe('the cohort by named visit', () => {
+  it('goes by name and then by visit', () => {
+    const of = (name: string, ...visits: string[]): NumericInput => ({
+      name,
+      baseline: 1,
+      visits: visits.map(visit => ({ visit, value: 2 })),
+    });
+    const subject = subjectOf('', { numeric: [of('B', 'W1'), of('A', 'W3', 'W2')] });
+    const { numeric: summaries } = endpoints({ subjects: [subject] }).cohort;
+    expect(summaries.map(({ name, visit }) => `${name} ${visit}`)).toEqual([
+      'A W2',
+      'A W3',
+      'B W1',
+    ]);
+  });
   it('summarises the changes of those who have one', () => {
     const of = (id: string, values: readonly (number | null)[]) =>
       subjectOf('', { id, numeric: [numeric({ baseline: 10 }, values)] });

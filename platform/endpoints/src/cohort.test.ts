@@ -180,6 +180,14 @@ describe('plots', () => {
   ])('swimmer: ongoing or not: %s', (_name, more, visits, expected) => {
     expect(cohort([named('A', visits, more)]).swimmer[0]?.ongoing).toBe(expected);
   });
+  it('waterfall: of equal changes the first has the date', () => {
+    const { subjects } = endpoints({ subjects: [burdens('A', 30, [20, 20, 25])] });
+    expect(subjects[0]?.plots.waterfall).toEqual({ changePct: -33.33, date: onDay(56) });
+  });
+  it('swimmer: a bar of one day for who was seen on the start alone', () => {
+    const { swimmer } = cohort([named('A', '', { lastContactDate: onDay(0) })]);
+    expect(swimmer[0]?.end).toBe(1);
+  });
   it('swimmer: no bar from a last contact before the start', () => {
     const { swimmer } = cohort([named('A', '', { lastContactDate: '2025-12-01' })]);
     expect(swimmer[0]?.end).toBeNull();

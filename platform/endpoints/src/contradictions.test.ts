@@ -173,6 +173,12 @@ describe('what can not be read', () => {
   ])('%s', (_name, input, code, path) => {
     expect(() => endpoints(input)).toThrow(expect.objectContaining({ code, path }));
   });
+  it('points into the visit for a value of the wrong kind', () => {
+    const subject = { ...subjectOf(''), stop: { date: onDay(56), reason: 'moved' } };
+    expect(() => endpoints({ subjects: [subject] })).toThrow(
+      expect.objectContaining({ code: 'CL_ENDPOINT_INPUT', path: '/subjects/0/stop/reason' })
+    );
+  });
   it('says which values an option allows', () => {
     expect(() => endpoints({ subjects: [], options: { refDate: 'consent' } })).toThrow(
       'allowed: randomisation, firstDose'
@@ -226,6 +232,7 @@ describe('what is odd is a finding', () => {
         'afterCutoff numeric/0/visits/0/date',
       ],
     ],
+    ['no response', subjectOf('NA 56, ND 60', known), ['responseMissing visits/0/response']],
     ['no contact', subjectOf('SD 56'), ['contactMissing lastContactDate']],
     [
       'contact before a visit',
@@ -246,7 +253,11 @@ describe('what is odd is a finding', () => {
       deathdate: onDay(70),
       visits: [{ date: onDay(56), respons: 'SD' }],
     };
-    expect(rules(misspelt)).toEqual(['unknownField deathdate', 'unknownField visits/0/respons']);
+    expect(rules(misspelt)).toEqual([
+      'responseMissing visits/0/response',
+      'unknownField deathdate',
+      'unknownField visits/0/respons',
+    ]);
   });
   it('takes visits out of order in time order', () => {
     expect(one(subjectOf('PD 112, PR 56', known)).bestOverallResponse.unconfirmed.value).toBe('PR');

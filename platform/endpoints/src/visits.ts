@@ -78,6 +78,12 @@ function readVisit(
     options.windowDays === null
   )
     throw dates.missing(`${field}/intervalDays`, 'intervalDays needs the option windowDays');
+  if (response === null)
+    dates.note(
+      `${field}/response`,
+      'responseMissing',
+      'the visit has no response and is not marked missed'
+    );
   if (!at) dates.note(`${field}/date`, 'visitUndated', 'the visit has no date and gives none');
   return {
     index,
