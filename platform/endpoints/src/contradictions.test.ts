@@ -176,12 +176,24 @@ describe('what can not be read', () => {
   it('points into the visit for a value of the wrong kind', () => {
     const subject = { ...subjectOf(''), stop: { date: onDay(56), reason: 'moved' } };
     expect(() => endpoints({ subjects: [subject] })).toThrow(
-      expect.objectContaining({ code: 'CL_ENDPOINT_INPUT', path: '/subjects/0/stop/reason' })
+      expect.objectContaining({
+        code: 'CL_ENDPOINT_INPUT',
+        path: '/subjects/0/stop/reason',
+        message:
+          '/subjects/0/stop/reason: expected one of clinicalProgression, toxicity, lostToFollowUp, withdrawal, other',
+      })
+    );
+  });
+  it('names the types where a value may be one or null', () => {
+    const subject = { ...subjectOf(''), baselineBurden: 'big' };
+    expect(() => endpoints({ subjects: [subject] })).toThrow('expected one of number, null');
+    expect(() => endpoints({ subjects: [], options: { missedGap: 'x' } })).toThrow(
+      '/options/missedGap: expected one of integer, null'
     );
   });
   it('says which values an option allows', () => {
     expect(() => endpoints({ subjects: [], options: { refDate: 'consent' } })).toThrow(
-      'allowed: randomisation, firstDose'
+      '/options/refDate: expected one of randomisation, firstDose'
     );
   });
 });

@@ -1,4 +1,3 @@
-import { Value } from '@sinclair/typebox/value';
 import { type Cohort, cohortOf } from './cohort.js';
 import { EndpointError } from './endpointError.js';
 import {
@@ -8,6 +7,7 @@ import {
   VisitSchema,
 } from './inputSchema.js';
 import { type EndpointOptions, resolveOptions } from './options.js';
+import { shapeProblem } from './shapeProblem.js';
 import { readSubject } from './subject.js';
 import type { EndpointFinding } from './subjectDates.js';
 import { type SubjectEndpoints, subjectEndpoints } from './subjectEndpoints.js';
@@ -23,16 +23,11 @@ export interface Endpoints {
 }
 
 function requireShape(input: unknown): asserts input is EndpointsInput {
-  if (Value.Check(EndpointsInputSchema, input)) return;
-  const first = Value.Errors(EndpointsInputSchema, input).First();
-  const nested = first?.errors[0]?.First();
-  const path = (nested ?? first)?.path || '/';
-  const message = (nested ?? first)?.message ?? 'not an endpoints input';
-  throw new EndpointError('CL_ENDPOINT_INPUT', path, `${path}: ${message}`, null);
+  const problem = shapeProblem(EndpointsInputSchema, input);
+  if (!problem) return;
+  const path = problem.path || '/';
+  throw new EndpointError('CL_ENDPOINT_INPUT', path, `${path}: ${problem.message}`, null);
 }
-
-const subjectFields = new Set(Object.keys(SubjectSchema.properties));
-const visitFields = new Set(Object.keys(VisitSchema.properties));
 
 function planFindings({ missed, missedGap, intervalDays }: EndpointOptions): EndpointFinding[] {
   if (missed === 'event' || missedGap !== null || intervalDays !== null) return [];
@@ -40,6 +35,9 @@ function planFindings({ missed, missedGap, intervalDays }: EndpointOptions): End
     'no planned interval: where visits have none either, the missed rule counts the visits listed';
   return [{ rule: 'missedRuleWithoutPlan', path: '/options/intervalDays', text }];
 }
+
+const subjectFields = new Set(Object.keys(SubjectSchema.properties));
+const visitFields = new Set(Object.keys(VisitSchema.properties));
 
 /** Fields nobody reads: a misspelt deathDate must not pass for a living subject. */
 function unknownFields(

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { EndpointError } from './endpointError.js';
+import { shapeProblem } from './shapeProblem.js';
 
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>(
@@ -74,18 +75,12 @@ const ChosenSchema = Type.Partial(OptionsSchema, { additionalProperties: false }
 
 /** The options with the defaults of those not given. Throws EndpointError CL_ENDPOINT_OPTION. */
 export function resolveOptions(given: unknown): EndpointOptions {
-  const chosen = given ?? {};
-  if (!Value.Check(ChosenSchema, chosen)) {
-    const first = Value.Errors(ChosenSchema, chosen).First();
-    const path = `/options${first?.path ?? ''}`;
-    const allowed = first?.schema.anyOf ? `, allowed: ${literals(first.schema.anyOf)}` : '';
-    throw new EndpointError(
-      'CL_ENDPOINT_OPTION',
-      path,
-      `${path}: ${first?.message ?? 'not options'}${allowed}`,
-      null
-    );
+  const problem = shapeProblem(ChosenSchema, given ?? {});
+  if (problem) {
+    const path = `/options${problem.path}`;
+    throw new EndpointError('CL_ENDPOINT_OPTION', path, `${path}: ${problem.message}`, null);
   }
+  const chosen = (given ?? {}) as Static<typeof ChosenSchema>;
   const options: EndpointOptions = { ...Value.Create(OptionsSchema), ...chosen };
   if (options.intervalDays !== null && options.windowDays === null) {
     throw new EndpointError(
@@ -96,10 +91,4 @@ export function resolveOptions(given: unknown): EndpointOptions {
     );
   }
   return options;
-}
-
-function literals(variants: unknown): string {
-  return (variants as { const?: unknown; type?: string }[])
-    .map(variant => ('const' in variant ? String(variant.const) : String(variant.type)))
-    .join(', ');
 }
