@@ -87,7 +87,7 @@ function disagreement({ chosen }: Pick<Unit, 'chosen'>, difference: Difference):
 export const alpha = defineStatistic(Input, Output, input => {
   const { level = 'nominal', confidence = defaultConfidence } = input;
   const { scale, units, subjects, raters } = categoricalData(input);
-  const pairable = units.filter(({ ratings, times }) => ratings > 1 && times > 0);
+  const pairable = units.filter(({ ratings }) => ratings > 1);
   const totals = scale.categories.map(() => 0);
   for (const { chosen, times } of pairable)
     for (const [position, count] of chosen)

@@ -91,7 +91,7 @@ export function chanceCorrected(
   chanceOf: (prevalence: readonly number[]) => Chance,
   confidence: number
 ) {
-  const rated = data.units.filter(({ ratings, times }) => ratings > 0 && times > 0);
+  const rated = data.units.filter(({ ratings }) => ratings > 0);
   const n = subjectsIn(rated);
   const pairable = subjectsIn(rated.filter(({ ratings }) => ratings > 1));
   const size = data.scale.categories.length;

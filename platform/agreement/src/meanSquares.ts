@@ -14,6 +14,8 @@ export interface MeanSquares {
   readonly within: number;
 }
 
+const rounding = 1e-26;
+
 /** Two-way layout without replication. Exactly 0 where all ratings of a subject, or all ratings, are the same. */
 export function meanSquares(rows: readonly (readonly number[])[]): MeanSquares {
   const n = rows.length;
@@ -37,12 +39,19 @@ export function meanSquares(rows: readonly (readonly number[])[]): MeanSquares {
       )
     )
   );
+  // Means of decimals are off by a last digit: squares of that are no variance.
+  const least = rounding * sum(table.map(row => sum(row.map(rating => rating ** 2))));
+  const [betweenSubjects, betweenRaters, rest] = [
+    subjectSquares,
+    raterSquares,
+    residualSquares,
+  ].map(squares => (squares <= least ? 0 : squares)) as [number, number, number];
   return {
     n,
     k,
-    subjects: subjectSquares / (n - 1),
-    raters: raterSquares / (k - 1),
-    residual: residualSquares / ((n - 1) * (k - 1)),
-    within: (raterSquares + residualSquares) / (n * (k - 1)),
+    subjects: betweenSubjects / (n - 1),
+    raters: betweenRaters / (k - 1),
+    residual: rest / ((n - 1) * (k - 1)),
+    within: (betweenRaters + rest) / (n * (k - 1)),
   };
 }

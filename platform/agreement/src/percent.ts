@@ -50,7 +50,7 @@ function toleranceDistance({ categories }: Scale, tolerance: number): Distance {
     );
   });
   const numbers = categories as readonly number[];
-  const reach = tolerance + slack * Math.max(1, tolerance);
+  const reach = tolerance + slack;
   return (i, j) => (Math.abs((numbers[i] as number) - (numbers[j] as number)) <= reach ? 0 : 1);
 }
 
@@ -63,7 +63,7 @@ export const percent = defineStatistic(Input, Output, input => {
   const { scale, units, subjects, raters } = categoricalData(input);
   const distance: Distance =
     tolerance === undefined ? (i, j) => (i === j ? 0 : 1) : toleranceDistance(scale, tolerance);
-  const pairable = units.filter(({ ratings, times }) => ratings > 1 && times > 0);
+  const pairable = units.filter(({ ratings }) => ratings > 1);
   const n = subjectsIn(pairable);
   const agreements = pairable.map(unit => ({ unit, agreement: pairAgreement(unit, distance) }));
   const all = agreements.filter(({ agreement }) => agreement === 1).map(({ unit }) => unit);

@@ -25,9 +25,8 @@ function shown(value: unknown): string {
 }
 
 function refusal(error: ValueError): AgreementError {
-  const path = error.path === '' ? '/' : error.path;
   const message = `${expectation(error)}, found ${shown(error.value)}`;
-  return new AgreementError('CL_AGREEMENT_INPUT', path, message);
+  return new AgreementError('CL_AGREEMENT_INPUT', error.path, message);
 }
 
 /** Throws AgreementError CL_AGREEMENT_INPUT at the first place where `input` is not what `schema` says. */
