@@ -48,6 +48,23 @@ describe('section 16.4 example', () => {
   });
 });
 
+describe('the example in survfit of R, survival', () => {
+  it.each([
+    ['loglog', 42],
+    ['plain', 126],
+    ['log', 126],
+  ] as const)('median limits with %s: %i to not reached', (ci, lower) => {
+    const estimate = kaplanMeier(example, { ...options, 'km.ci': ci });
+    expect(estimate).toMatchObject({ median: 210, lower, upper: null });
+  });
+  it('log limits', () => {
+    const { curve } = kaplanMeier(example, { ...options, 'km.ci': 'log' });
+    expect(curve.filter(({ events }) => events > 0).map(({ lower }) => four(lower))).toEqual([
+      0.732, 0.5868, 0.4447, 0.2963, 0.1782, 0.0408,
+    ]);
+  });
+});
+
 describe('kaplanMeier', () => {
   it('starts at 1 with limits of 1 and keeps them while nobody had an event', () => {
     const { curve, median } = kaplanMeier(timesOf('10+, 20'), options);
