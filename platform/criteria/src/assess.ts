@@ -1,6 +1,7 @@
 import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
+import { pcwg3 } from './pcwg3/pcwg3.js';
 import { recist11 } from './recist11/recist11.js';
 import {
   type AssessmentInput,
@@ -14,7 +15,10 @@ import {
 } from './schemas.js';
 
 /** Every criterion by its id. */
-export const criteria: Readonly<Record<string, Criterion>> = { [recist11.id]: recist11 };
+export const criteria: Readonly<Record<string, Criterion>> = {
+  [recist11.id]: recist11,
+  [pcwg3.id]: pcwg3,
+};
 
 /** The literals a schema allows, through nested unions. */
 function literals(schema: TSchema): string[] {

@@ -44,6 +44,27 @@ interface DiameterSubject extends CourseSubject {
   readonly parameters: DiameterParameters;
 }
 
+/** Nodes that grew less than `nodeBackMm` over their smallest axis at an earlier visit. */
+function nodesNotBack(
+  states: TargetStates,
+  earlier: readonly Evaluated[],
+  { scale, rules, targets }: DiameterSubject
+): ReadonlySet<string> {
+  const { nodeBackMm } = rules.target;
+  if (nodeBackMm === undefined) return new Set();
+  const small = targets.filter(({ node }, index) => {
+    const past = earlier.map(one => one.states[index]).filter(state => state?.complete === true);
+    const current = states[index];
+    return (
+      node &&
+      current?.complete === true &&
+      past.some(state => state !== undefined && !state.present) &&
+      past.every(state => state === undefined || current.known - state.known < scale.of(nodeBackMm))
+    );
+  });
+  return new Set(small.map(({ id }) => id));
+}
+
 function evaluate(
   visit: Visit,
   earlier: readonly Evaluated[],
@@ -60,6 +81,7 @@ function evaluate(
     states,
     references,
     afterCr,
+    notBack: nodesNotBack(states, earlier, subject),
     carriesPr: carriesPr(earlier, parameters),
     parameters,
     scale,

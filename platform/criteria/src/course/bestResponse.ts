@@ -10,7 +10,7 @@ import type { Visit } from './subject.js';
 export function referenceDate(
   input: AssessmentInput,
   { refDate }: Pick<BestResponseParameters, 'refDate'>,
-  baseline: Visit | null
+  baseline: Pick<Visit, 'date'> | null
 ): string | null {
   if (refDate === 'firstDose' && !input.firstDoseDate) {
     const message = 'refDate is "firstDose" but firstDoseDate is not given';
@@ -35,7 +35,7 @@ export function bestResponseOf(
   visits: readonly TimepointOutput[],
   input: AssessmentInput,
   parameters: BestResponseParameters,
-  baseline: Visit | null,
+  baseline: Pick<Visit, 'date'> | null,
   vocabulary?: ResponseVocabulary
 ): AssessmentOutput['bestOverallResponse'] {
   const { unconfirmed, confirmed, flags } = bestOverallResponse(

@@ -9,6 +9,8 @@ import type { CourseParameters } from './parameters.js';
 export interface TargetRules {
   /** Smallest growth over the nadir that progression also needs, mm; 0: none. */
   readonly pdAbsMm: number;
+  /** A node that was normal is disease again only after this growth over its smallest axis, mm; none without it. */
+  readonly nodeBackMm?: number;
   /** What the complete response means, as a sentence without its full stop. */
   readonly crMeans: string;
   readonly source: string;
@@ -43,6 +45,8 @@ export interface TargetContext {
   readonly references: References;
   /** The last earlier visit whose overall response was not NE had CR. */
   readonly afterCr: boolean;
+  /** Targets that are no disease again although they are present. */
+  readonly notBack?: ReadonlySet<string>;
   /** `prCarry` 'faq': a response (confirmed where required) was reached and no PD came since. */
   readonly carriesPr: boolean;
   readonly parameters: TargetParameters;
@@ -143,7 +147,9 @@ export function rateTarget(context: TargetContext): TargetRating {
       ],
     };
   const again = states
-    .filter(({ present, status }) => present && status !== 'treated')
+    .filter(
+      ({ id, present, status }) => present && status !== 'treated' && !context.notBack?.has(id)
+    )
     .map(({ id }) => id);
   if (afterCr && parameters.reappearAfterCr === 'pd' && again.length > 0) {
     return result(

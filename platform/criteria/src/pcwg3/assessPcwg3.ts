@@ -1,0 +1,260 @@
+import { bestResponseOf, referenceDate } from '../course/bestResponse.js';
+import { finding } from '../course/baselineFindings.js';
+import { parametersOf } from '../course/parameters.js';
+import { dayNumber, earliest } from '../dates.js';
+import type { AssessmentInput, AssessmentOutput, Finding, TimepointOutput } from '../schemas.js';
+import { type BoneRating, type BoneScan, rateBone } from './bone.js';
+import { overallOf, type Overall, type SoftCategory, softCategories } from './grid.js';
+import type { BoneScanInput, Pcwg3Timepoint } from './inputs.js';
+import { type Parameters, ParametersSchema } from './parameters.js';
+import { type PsaRating, ratePsa } from './psa.js';
+import { confirmFirstProgression, type SoftRating } from './softProgression.js';
+import { assessSoftTissue, siteFindings } from './softTissue.js';
+import { vocabularyOf } from './vocabulary.js';
+
+const source = 'Scher 2016 (PCWG3)';
+
+interface Rated {
+  readonly soft: TimepointOutput;
+  readonly softRating: SoftRating;
+  readonly bone: BoneRating;
+  readonly psa: PsaRating;
+  readonly findings: readonly Finding[];
+}
+
+function softCategory(value: string | null | undefined): Exclude<SoftCategory, 'PDu'> {
+  return softCategories.find(code => code === value) ?? 'NE';
+}
+
+/** Why bone scans have no baseline to count from, or null. */
+function boneBaselineProblem(scan: BoneScanInput | null): string | null {
+  if (!scan) return 'no bone scan at baseline';
+  return scan.evaluable === false
+    ? `the baseline bone scan is not readable (${scan.reason ?? 'OTHER'})`
+    : null;
+}
+
+function scanFindings(scan: BoneScan, dated: boolean): Finding[] {
+  const { input } = scan;
+  if (!input || input.evaluable === false) return [];
+  const say = (rule: string, severity: Finding['severity'], text: string): Finding =>
+    finding(rule, severity, null, text, source);
+  const count = input.newLesions ?? null;
+  if (count === null)
+    return [
+      say(
+        'bone.countMissing',
+        'block',
+        'A readable bone scan without the number of new lesions: bone is NE.'
+      ),
+    ];
+  const found: Finding[] = [];
+  if (count > 0 && input.lesionsPresent === false)
+    found.push(
+      say(
+        'bone.contradiction',
+        'block',
+        `${count} new bone lesions, but none is said to be present: bone is NE.`
+      )
+    );
+  if (count === 0 && (input.lesionsPresent ?? null) === null)
+    found.push(
+      say(
+        'bone.presenceNotStated',
+        'note',
+        'Whether this bone scan shows any lesion is not stated; the baseline decides between NED and Non-PD.'
+      )
+    );
+  if (!dated)
+    found.push(
+      say(
+        'bone.undated',
+        'block',
+        'Without dates neither the flare window nor a confirmation can be decided.'
+      )
+    );
+  return found;
+}
+
+/** Overall at a visit from what was known then, or from what later visits made of it. */
+function combined(
+  softTissue: SoftCategory,
+  bone: BoneRating['category'],
+  targetsAtBaseline: boolean,
+  parameters: Parameters
+): Overall {
+  return overallOf(
+    { softTissue, bone, targetsAtBaseline },
+    { standard: parameters.standard, nedNed: parameters['pcwg.nedNed'] }
+  );
+}
+
+function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters): TimepointOutput {
+  const { soft, softRating, bone, psa } = one;
+  const overall = combined(softRating.category, bone.category, targetsAtBaseline, parameters);
+  const dates = [
+    softRating.category === 'PD' ? (soft.date ?? null) : null,
+    bone.category === 'PD' ? bone.date : null,
+  ];
+  const softRevised =
+    softRating.revised ??
+    (soft.revised
+      ? { value: softCategory(soft.revised.value), byTimepoint: soft.revised.byTimepoint }
+      : null);
+  const later = combined(
+    softRevised?.value ?? softRating.category,
+    bone.revised?.value ?? bone.category,
+    targetsAtBaseline,
+    parameters
+  );
+  const alone = (softOnly: boolean): Overall =>
+    combined(
+      softOnly ? (softRevised?.value ?? softRating.category) : softRating.category,
+      softOnly ? bone.category : (bone.revised?.value ?? bone.category),
+      targetsAtBaseline,
+      parameters
+    );
+  const bySoft = softRevised !== null && alone(true) === later;
+  const by = bySoft ? softRevised.byTimepoint : (bone.revised?.byTimepoint ?? null);
+  const rule = bySoft
+    ? (soft.revised?.rule ?? 'soft.firstProgression')
+    : (bone.revised?.rule ?? 'overall.grid');
+  const revised = later !== overall && by !== null ? { value: later, byTimepoint: by, rule } : null;
+  const revisedDate =
+    later === 'PD'
+      ? earliest([
+          softRevised?.value === 'PD' ? (soft.date ?? null) : null,
+          bone.revised?.value === 'PD' ? bone.revised.date : null,
+        ])
+      : null;
+  const shown = `soft tissue ${softRating.category}, bone ${bone.category}`;
+  return {
+    ...soft,
+    date:
+      (revised ? revisedDate : overall === 'PD' ? earliest(dates) : null) ?? soft.date ?? bone.date,
+    components: {
+      softTissue: softRating.category,
+      bone: bone.category,
+      boneRevised: bone.revised?.value ?? null,
+      psa: psa.category,
+    },
+    overall,
+    revised,
+    trace: [
+      ...soft.trace,
+      ...softRating.trace,
+      ...bone.trace,
+      ...psa.trace,
+      {
+        rule: 'overall.boneGrid',
+        text: `${shown}${targetsAtBaseline ? '' : ', no soft-tissue target at baseline'}: ${overall}.`,
+        numbers: {},
+        source: parameters.standard === 'pcwg2' ? 'Scher 2008 (PCWG2)' : source,
+      },
+    ],
+    findings: [...soft.findings, ...one.findings],
+  };
+}
+
+/** PCWG3 or PCWG2 for one subject: soft tissue, bone scan and PSA apart, soft tissue and bone combined. */
+export function assessPcwg3(input: AssessmentInput): AssessmentOutput {
+  const parameters = parametersOf('pcwg3', ParametersSchema, input.parameters);
+  const soft = assessSoftTissue(input, parameters);
+  const byId = new Map(input.timepoints.map(one => [one.id, one]));
+  const given = (id: string): Pcwg3Timepoint => (byId.get(id) ?? {}) as Pcwg3Timepoint;
+  const [base, ...visits] = soft.timepoints;
+  const baseline = base ? byId.get(base.id) : undefined;
+  const start = referenceDate(input, parameters, null) ?? baseline?.date ?? null;
+  const startDay = start === null ? null : dayNumber(start, '/startDate');
+  const baseScan = base ? (given(base.id).boneScan ?? null) : null;
+  const problem = boneBaselineProblem(baseScan);
+  const scans = visits.map(({ id }): BoneScan => {
+    const scan = given(id).boneScan ?? null;
+    const readable = byId.get(id)?.evaluable !== false;
+    const date = scan?.date ?? byId.get(id)?.date ?? null;
+    if (scan?.date) dayNumber(scan.date, '/timepoints');
+    const known = problem === null && readable ? scan : null;
+    return { timepoint: id, date, input: known };
+  });
+  const bones = rateBone(scans, {
+    standard: parameters.standard,
+    flareDays: parameters.flareDays,
+    boneConfirmDays: parameters.boneConfirmDays,
+    laterConfirm: parameters.standard === 'pcwg3' || parameters['pcwg2.laterConfirm'],
+    startDay,
+    baselineLesions: baseScan?.lesionsPresent ?? null,
+  });
+  const psas = ratePsa(
+    base ? (given(base.id).psaNgMl ?? null) : null,
+    visits.map(({ id }) => ({
+      timepoint: id,
+      date: byId.get(id)?.date ?? null,
+      value: given(id).psaNgMl ?? null,
+    })),
+    { ...parameters, startDay }
+  );
+  const softVisits = visits.map(({ id, overall }) => ({
+    timepoint: id,
+    date: byId.get(id)?.date ?? null,
+    category: softCategory(overall),
+  }));
+  const softRatings: readonly SoftRating[] =
+    parameters.standard === 'pcwg2'
+      ? confirmFirstProgression(softVisits, {
+          firstScanDays: parameters.flareDays,
+          confirmDays: parameters['pcwg2.softConfirmDays'],
+          startDay,
+        })
+      : softVisits.map(({ category }) => ({ category, trace: [], revised: null }));
+  const targetsAtBaseline =
+    baseline?.lesions.some(({ role, splitFrom }) => role === 'target' && !splitFrom) ?? false;
+  const timepoints: TimepointOutput[] = [];
+  if (base && baseline) {
+    const noBone =
+      problem !== null && visits.some(({ id }) => given(id).boneScan)
+        ? [
+            finding(
+              'bone.baselineMissing',
+              'block',
+              null,
+              `Bone is NE at every visit: ${problem}.`,
+              source
+            ),
+          ]
+        : [];
+    const boneDisease = baseScan?.lesionsPresent === true;
+    const kept = base.findings.filter(
+      ({ rule }) => !(boneDisease && rule === 'baseline.noLesions')
+    );
+    timepoints.push({
+      ...base,
+      findings: [...kept, ...siteFindings(baseline, parameters), ...noBone],
+    });
+  }
+  visits.forEach((visit, index) => {
+    const [softRating, bone, psa, scan] = [
+      softRatings[index],
+      bones[index],
+      psas[index],
+      scans[index],
+    ];
+    if (!softRating || !bone || !psa || !scan) return;
+    const findings = scanFindings(scan, scan.date !== null);
+    timepoints.push(
+      output({ soft: visit, softRating, bone, psa, findings }, targetsAtBaseline, parameters)
+    );
+  });
+  const { vocabulary, counted } = vocabularyOf(parameters);
+  return {
+    criterion: 'pcwg3',
+    parameters: { ...parameters },
+    timepoints,
+    bestOverallResponse: bestResponseOf(
+      timepoints.slice(1).map(counted),
+      input,
+      parameters,
+      { date: start },
+      vocabulary
+    ),
+  };
+}
