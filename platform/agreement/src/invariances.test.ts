@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { agree } from './agree.js';
 
+/** Thousands of evaluations; on a busy machine they take seconds. */
+jest.setTimeout(60_000);
 const runs = { numRuns: 60 };
 const models = ['1,1', '2,1', '3,1', '1,k', '2,k', '3,k'] as const;
 /** Readings in tenths: sums stay exact enough to tell a zero from rounding. */
