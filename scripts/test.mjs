@@ -39,6 +39,8 @@ async function runAll() {
   await check('types of tests (tsc)', ['tsc', '-p', 'tsconfig.tests.json'], options);
   await check('lint (eslint)', ['eslint', '.', '--ignore-pattern', '**/dist-*/**'], options);
   await check('format (prettier)', ['prettier', '--check', '.'], options);
+  const pages = ['scripts/docs/criteria.mjs', '--check'];
+  await check('docs/criteria are what the code says', pages, options, process.execPath);
   for (const part of bundles) {
     if (await canBuild(root, part)) count(await buildPart(root, part, options));
     else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);
@@ -50,11 +52,9 @@ async function runAll() {
   }
 }
 
-async function check(title, args, options) {
-  const { code } = await runStep(title, 'npx', ['--no-install', ...args], {
-    cwd: root,
-    ...options,
-  });
+async function check(title, args, options, command = 'npx') {
+  const given = command === 'npx' ? ['--no-install', ...args] : args;
+  const { code } = await runStep(title, command, given, { cwd: root, ...options });
   count(code === 0);
 }
 

@@ -4,6 +4,7 @@ import {
   assessmentSchemas,
   combine,
   CriterionError,
+  criterionSchemas,
   type AssessmentInput,
   type CombineInput,
 } from '@corelab/criteria';
@@ -28,7 +29,7 @@ function evaluate(input: unknown, combining: boolean): { output: unknown; refuse
 
 /** `corelab assess`: one subject or an array of them under one criterion; `--combine` for the table alone. */
 export const assessCommand: Command = {
-  schema: assessmentSchemas,
+  schema: { ...assessmentSchemas, criteria: criterionSchemas() },
   async run(args) {
     const { values } = parseArgs({
       args: [...args],

@@ -80,6 +80,16 @@ export function inputSchemaOf({ id, parameters, inputs }: Criterion): TObject {
   });
 }
 
+/** For each criterion: what `assess` takes, what `combine` takes, its parameters and their defaults. */
+export function criterionSchemas(): Record<string, Record<'input' | 'components', TObject>> {
+  return Object.fromEntries(
+    Object.values(criteria).map(criterion => [
+      criterion.id,
+      { input: inputSchemaOf(criterion), components: criterion.components },
+    ])
+  );
+}
+
 function requireOwnInputs({ inputs }: Criterion, input: AssessmentInput): void {
   if (inputs.subject) requireShape(inputs.subject, input);
   input.timepoints.forEach((timepoint, index) => {

@@ -1,4 +1,4 @@
-export { assess, combine, criteria } from './assess.js';
+export { assess, combine, criteria, criterionSchemas, inputSchemaOf } from './assess.js';
 export {
   bestOverallResponse,
   type BestOverallResponse,
@@ -12,7 +12,14 @@ export {
   recistVocabulary,
   type ResponseVocabulary,
 } from './bestOverallResponseVocabulary.js';
-export { type Criterion, CriterionError, type CriterionErrorCode } from './criterion.js';
+export {
+  type CombinationAxis,
+  type CombinationTable,
+  type Criterion,
+  CriterionError,
+  type CriterionErrorCode,
+  type CriterionInputs,
+} from './criterion.js';
 export { dayNumber } from './dates.js';
 export { decimalPlaces, percentChange, ratio, scaled } from './decimal.js';
 export { type Region, regions, standardRegions } from './regions.js';

@@ -1,0 +1,37 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { criteria } from '@corelab/criteria';
+import { format, resolveConfig } from 'prettier';
+import { criteriaPages } from './criteriaPages.mjs';
+
+// `npm run docs:criteria`: writes docs/criteria from the code. With --check it writes nothing and exits 1 when a page is
+// not what the code says.
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../docs/criteria');
+await mkdir(folder, { recursive: true });
+const pages = criteriaPages(criteria);
+const kept = new Map();
+for (const name of await readdir(folder))
+  kept.set(name, await readFile(join(folder, name), 'utf8'));
+
+const differing = [...kept.keys()].filter(name => !pages.has(name));
+for (const [name, text] of pages) {
+  const path = join(folder, name);
+  const options = { ...(await resolveConfig(path)), filepath: path };
+  const wanted = await format(text, options);
+  if (kept.get(name) === wanted) continue;
+  differing.push(name);
+  if (!values.check) await writeFile(path, wanted);
+}
+if (!values.check) {
+  for (const name of kept.keys()) if (!pages.has(name)) await rm(join(folder, name));
+  process.stdout.write(`docs/criteria: ${pages.size} pages, ${differing.length} changed\n`);
+} else if (differing.length > 0) {
+  process.stderr.write(
+    `docs/criteria is not what the code says: ${differing.join(', ')}. Run npm run docs:criteria.\n`
+  );
+  process.exit(1);
+}
