@@ -2,6 +2,7 @@ import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
+import { irecist } from './irecist/irecist.js';
 import { recist11 } from './recist11/recist11.js';
 import {
   type AssessmentInput,
@@ -18,6 +19,7 @@ import {
 export const criteria: Readonly<Record<string, Criterion>> = {
   [recist11.id]: recist11,
   [pcwg3.id]: pcwg3,
+  [irecist.id]: irecist,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -15,10 +15,14 @@ export interface Revision {
 }
 
 /**
- * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit becomes PD, dated there.
+ * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit becomes progression (`value`),
+ * dated there.
  * The key is the id of the visit revised. A lesion that went away in between starts again.
  */
-export function equivocalRevisions(rated: readonly RatedNewLesions[]): Map<string, Revision> {
+export function equivocalRevisions(
+  rated: readonly RatedNewLesions[],
+  value = 'PD'
+): Map<string, Revision> {
   const revisions = new Map<string, Revision>();
   const open = new Map<string, RatedNewLesions>();
   for (const current of rated) {
@@ -30,7 +34,7 @@ export function equivocalRevisions(rated: readonly RatedNewLesions[]): Map<strin
       if (!first || first.overall === 'PD' || revisions.has(first.visit.id)) continue;
       revisions.set(first.visit.id, {
         revised: {
-          value: 'PD',
+          value,
           byTimepoint: current.visit.id,
           rule: 'newLesion.equivocalConfirmed',
         },

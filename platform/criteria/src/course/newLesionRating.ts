@@ -59,7 +59,8 @@ function stateOf(
   const node = isNode(lesion);
   const axis =
     (node ? lesion.shortAxisMm : (lesion.longestDiameterMm ?? lesion.shortAxisMm)) ?? null;
-  if (!lesion.status && axis === null && !lesion.tooSmallToMeasure) return 'NE';
+  if (!lesion.status && axis === null && !lesion.tooSmallToMeasure && !lesion.mergedInto)
+    return 'NE';
   if (!lesion.status && axis === 0 && !lesion.tooSmallToMeasure) return 'NO';
   if (node && axis !== null && scale.of(axis) < scale.of(nodeLimits(lesion).newFromMm)) return 'NO';
   if (petOnly(lesion) && !(parameters.petNewLesion && baseline.input.petNegative === true))

@@ -1,0 +1,82 @@
+import type { NewLesionState, NonTargetCategory, TargetCategory } from '../course/categories.js';
+import { rateOverall } from '../course/overallRating.js';
+import { type LengthScale } from '../decimal.js';
+import type { Trace } from '../schemas.js';
+import { immune, type ImmuneOverall } from './codes.js';
+import { type NewLesionCourse, newLesionSum, type NewLesionVisit } from './newLesionCourse.js';
+import type { Parameters } from './parameters.js';
+import type { RunStep } from './rateVisit.js';
+
+const table = 'Seymour 2017 (iRECIST) Table 2';
+
+export interface GridRating {
+  readonly value: ImmuneOverall;
+  readonly trace: readonly Trace[];
+}
+
+/** The combination table without new lesions: those of an earlier run act as none, but forbid iCR while they last. */
+export function gridResponse(
+  target: TargetCategory,
+  nonTarget: NonTargetCategory,
+  { present }: NewLesionVisit,
+  newLesions: NewLesionState,
+  { newLesionNe, nlForbidsIcr }: Pick<Parameters, 'newLesionNe' | 'nlForbidsIcr'>
+): GridRating {
+  const state = newLesions === 'YES' ? 'NO' : newLesions;
+  const parts = { target, nonTarget, newLesions: state, reappeared: [] };
+  const { value, trace } = rateOverall(parts, newLesionNe, table);
+  if (value === 'CR' && nlForbidsIcr && present.length > 0) {
+    const less = target === 'NA' ? 'NON-CR/NON-PD' : 'PR';
+    const text = `New lesions are still there (${present.join(', ')}), which forbids iCR: ${immune(less)}.`;
+    return {
+      value: immune(less),
+      trace: [{ rule: 'overall.newLesionStays', text, numbers: {}, source: table }],
+    };
+  }
+  const code = immune(value);
+  return { value: code, trace: trace.map(one => ({ ...one, text: `${one.text} (${code})` })) };
+}
+
+/** What the run of unconfirmed progression made of a visit, and the sum of the new target lesions. */
+export function stepTrace(
+  { rule, text, overall, run, daysInRun, growth }: RunStep,
+  { course }: NewLesionVisit,
+  before: NewLesionCourse,
+  scale: LengthScale,
+  source: string
+): Trace[] {
+  const found: Trace[] = [];
+  if (course.targets.length > 0) {
+    const sum = newLesionSum(
+      course,
+      course.targets.map(({ id }) => id)
+    );
+    const nadir = before.nadir === null ? null : scale.toMm(before.nadir);
+    const value = sum.complete ? scale.toMm(sum.known) : null;
+    found.push({
+      rule: 'newLesion.sum',
+      text: `Sum of ${course.targets.length} new target lesions: ${value ?? 'not known'} mm, kept apart from the baseline targets.`,
+      numbers: { newLesionSumMm: value, newLesionNadirMm: nadir },
+      source,
+    });
+  }
+  if (rule === 'overall.grid') return found;
+  const over = growth === null ? null : scale.toMm(growth);
+  found.push({
+    rule,
+    text,
+    numbers: { daysSinceFirstIupd: daysInRun, growthInRunMm: over, runOpen: run === null ? 0 : 1 },
+    ...(growth === null
+      ? {}
+      : {
+          threshold: 'growth within the run of at least 5 mm',
+          margin: {
+            value: scale.toMm(growth - scale.of(5)),
+            unit: 'mm',
+            category: overall === 'ICPD' ? 'IUPD' : 'ICPD',
+          },
+        }),
+    source,
+  });
+  return found;
+}

@@ -1,0 +1,18 @@
+import { Type } from '@sinclair/typebox';
+import type { Criterion } from '../criterion.js';
+import { assessIrecist } from './assessIrecist.js';
+import { combineIrecist, ComponentsSchema, irecistTables } from './combine.js';
+import { LesionInputs, TimepointInputs } from './inputs.js';
+import { ParametersSchema } from './parameters.js';
+
+export const irecist: Criterion = {
+  id: 'irecist',
+  name: 'iRECIST',
+  source: 'Seymour L, Bogaerts J, Perrone A et al. Lancet Oncol 2017;18:e143-e152',
+  parameters: Type.Partial(ParametersSchema),
+  inputs: { timepoint: TimepointInputs, lesion: LesionInputs },
+  components: ComponentsSchema,
+  tables: irecistTables,
+  assess: assessIrecist,
+  combine: combineIrecist,
+};
