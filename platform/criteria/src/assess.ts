@@ -3,6 +3,7 @@ import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
 import { irecist } from './irecist/irecist.js';
+import { lugano2014 } from './lugano2014/lugano2014.js';
 import { recist11 } from './recist11/recist11.js';
 import {
   type AssessmentInput,
@@ -20,6 +21,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [recist11.id]: recist11,
   [pcwg3.id]: pcwg3,
   [irecist.id]: irecist,
+  [lugano2014.id]: lugano2014,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -1,0 +1,185 @@
+import { finding } from '../course/baselineFindings.js';
+import type { TargetCategory } from '../course/categories.js';
+import { marginTo } from '../course/margin.js';
+import { scanDate } from '../course/responseDate.js';
+import { decreasedBy, percentChange } from '../decimal.js';
+import type { Facts, Subject } from '../lymphoma/facts.js';
+import { rateMarrow } from '../lymphoma/marrow.js';
+import type { Finding, Trace } from '../schemas.js';
+import { type CtCategory, ctGrid } from './grid.js';
+import { type Growth, progressedLesions } from './growth.js';
+import { luganoOf } from './inputs.js';
+import type { Parameters } from './parameters.js';
+import { rateSpleen } from './spleen.js';
+
+const source = 'Cheson 2014 (Lugano) Table 3, CT';
+
+export interface CtRating {
+  /** null: not done. */
+  readonly category: CtCategory | null;
+  readonly target: TargetCategory;
+  readonly growth: readonly Growth[];
+  readonly newLesions: readonly string[];
+  /** Progression by anything but measured lesions and new ones. */
+  readonly otherPd: boolean;
+  /** Nothing on CT, spleen, liver or marrow at baseline. */
+  readonly noDiseaseAtBaseline: boolean;
+  readonly dates: readonly (string | null)[];
+  readonly trace: readonly Trace[];
+  readonly findings: readonly Finding[];
+}
+
+interface TargetRating {
+  readonly category: TargetCategory;
+  readonly trace: Trace;
+}
+
+/** The sum of products against the baseline; progression is each lesion's own matter. */
+function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>): TargetRating {
+  const { current, baseline } = references;
+  const spd = scale.toMm2(current.known);
+  const change = percentChange(current.known, baseline);
+  const numbers = {
+    spdMm2: spd,
+    baselineMm2: scale.toMm2(baseline),
+    nadirMm2: scale.toMm2(references.nadir),
+    changeFromBaselinePct: change,
+    changeFromNadirPct: percentChange(current.known, references.nadir),
+  };
+  const result = (
+    category: TargetCategory,
+    rule: string,
+    text: string,
+    beyond?: string
+  ): TargetRating => {
+    const half = { category: beyond ?? '', numerator: baseline, denominator: 2n };
+    const margin = marginTo(current.known, [half], 'mm2', scale.one * scale.one);
+    const decided =
+      beyond === undefined ? {} : { threshold: 'SPD at least 50 % below the baseline', margin };
+    return { category, trace: { rule, text, numbers, ...decided, source } };
+  };
+  if (states.length === 0) return result('NA', 'target.none', 'No measured lesion at baseline.');
+  const missing = states.filter(({ complete }) => !complete);
+  if (references.counted === 0) return result('NE', 'target.ne', 'Every target was treated.');
+  if (missing.length > 0) {
+    const names = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    return result('NE', 'target.ne', `Not evaluable: ${names}.`);
+  }
+  if (states.every(({ present }) => !present)) {
+    const text = `Every node has an LDi up to 15 mm and nothing extranodal is left (SPD ${spd} mm²).`;
+    return result('CR', 'target.cr', text);
+  }
+  const by = `SPD ${spd} mm² against ${scale.toMm2(baseline)} mm² at baseline (${change ?? 'n/a'} %)`;
+  return decreasedBy(current.known, baseline, 50n)
+    ? result('PR', 'target.pr', `${by}: at least half gone.`, 'SD')
+    : result('SD', 'target.sd', `${by}: less than half gone.`, 'PR');
+}
+
+/** Response by CT with the organs that go with it: spleen, liver, marrow. */
+export function rateCt(
+  facts: Facts,
+  base: Facts,
+  past: readonly Facts[],
+  subject: Subject<Parameters>
+): CtRating {
+  const { parameters, scale } = subject;
+  const { visit, history, newLesions, nonTarget } = facts;
+  const given = luganoOf(visit);
+  const readable = visit.input.evaluable !== false;
+  const read = readable && given.ct !== 'notDone' && given.ct !== 'notEvaluable';
+  const marrow = rateMarrow(history, 'Cheson 2014 (Lugano) Table 3, bone marrow');
+  const spleen = rateSpleen(history, parameters, scale);
+  const sum = rateSum(facts, subject);
+  const growth = read ? progressedLesions(facts, past, parameters, scale, sum.category) : [];
+  const target: TargetCategory =
+    growth.length > 0 ? 'PD' : sum.category === 'NA' || read ? sum.category : 'NE';
+  const liverAtBaseline = luganoOf(base.visit).liver === 'enlarged';
+  const organs = spleen.enlargedAtBaseline || liverAtBaseline || marrow.involvedAtBaseline;
+  const other = nonTarget.category === 'LARGER' ? 'NON-CR/NON-PD' : nonTarget.category;
+  const cell = ctGrid[target][organs && other === 'NA' ? 'CR' : other];
+  const yes = read
+    ? [...newLesions.perLesion].filter(([, state]) => state === 'YES').map(([id]) => id)
+    : [];
+  const [nonTargetPd, spleenPd, marrowPd] = [
+    read && nonTarget.category === 'PD',
+    read && spleen.state === 'PD',
+    readable && marrow.state === 'NEW',
+  ];
+  const findings: Finding[] = [...spleen.findings, ...marrow.findings];
+  if (given.ct === 'notDone' && visit.lesions.size > 0)
+    findings.push(
+      finding(
+        'ct.contradiction',
+        'block',
+        null,
+        'Lesions are listed, but no CT was done; they are not used.',
+        source
+      )
+    );
+  const dates = [
+    ...growth.map(one => one.scanDate ?? visit.date),
+    ...yes.map(id => scanDate(visit, id)),
+    ...(nonTargetPd && nonTarget.worse.length > 0
+      ? nonTarget.worse.map(id => scanDate(visit, id))
+      : []),
+    ...((nonTargetPd && nonTarget.worse.length === 0) || spleenPd || marrowPd ? [visit.date] : []),
+  ];
+  const trace = [sum.trace, ...growth.map(one => one.trace), ...nonTarget.trace];
+  const result = (category: CtCategory | null, rule: string, text: string): CtRating => ({
+    category,
+    target,
+    growth,
+    newLesions: yes,
+    otherPd: nonTargetPd || spleenPd || marrowPd,
+    noDiseaseAtBaseline: sum.category === 'NA' && other === 'NA' && !organs,
+    dates,
+    trace: [
+      ...(read ? [...trace, ...newLesions.trace, ...spleen.trace] : []),
+      ...marrow.trace,
+      { rule, text, numbers: {}, source },
+    ],
+    findings,
+  });
+  if (growth.length > 0 || yes.length > 0 || nonTargetPd || spleenPd || marrowPd) {
+    const why = [
+      ...growth.map(({ id }) => `${id} grew`),
+      ...yes.map(id => `new lesion ${id}`),
+      ...(nonTargetPd ? ['disease that is not measured is clearly worse'] : []),
+      ...(spleenPd ? ['the spleen grew'] : []),
+      ...(marrowPd ? ['the marrow is newly involved'] : []),
+    ];
+    return result('PD', 'ct.pd', `Progression: ${why.join(', ')}.`);
+  }
+  if (given.ct === 'notDone' && readable) return result(null, 'ct.notDone', 'No CT.');
+  if (!read) return result('NE', 'ct.ne', 'The CT is not evaluable.');
+  const parts = `measured ${target}, not measured ${nonTarget.category}`;
+  const blocks = [
+    ...(['ENLARGED', 'REGRESSED'].includes(spleen.state) ? ['the spleen is enlarged'] : []),
+    ...(spleen.state === 'NE' ? ['the spleen was not measured'] : []),
+    ...(given.liver === 'enlarged' ? ['the liver is enlarged'] : []),
+    ...(liverAtBaseline && !given.liver ? ['the liver was enlarged and is not stated'] : []),
+    ...(marrow.state === 'CLEAR' ? [] : ['the marrow is not shown to be normal']),
+    ...(newLesions.state === 'NE' && parameters.newLesionNe === 'noCr'
+      ? ['new lesions could not be judged']
+      : []),
+  ];
+  const less = target === 'NA' ? 'SD' : 'PR';
+  const best = cell === 'CR' && blocks.length > 0 ? less : cell;
+  if (best === 'PR' && nonTarget.category === 'LARGER')
+    return result('SD', 'ct.sd.larger', `No partial response (${parts}): something is larger.`);
+  if (best === 'PR' && spleen.enlargedAtBaseline && spleen.state === 'ENLARGED')
+    return result(
+      'SD',
+      'ct.sd.spleen',
+      `No partial response (${parts}): the spleen is not smaller by more than half of its excess.`
+    );
+  if (best === 'PR' && spleen.enlargedAtBaseline && spleen.state === 'NE')
+    return result(
+      'NE',
+      'ct.ne.spleen',
+      `Not decided (${parts}): the enlarged spleen was not measured.`
+    );
+  if (best !== cell)
+    return result(best, 'ct.notComplete', `${best}, not CR (${parts}): ${blocks.join(', ')}.`);
+  return result(best, 'ct.grid', `${best}: ${parts}.`);
+}

@@ -1,0 +1,85 @@
+import type { NonTargetCategory, TargetCategory } from '../course/categories.js';
+import type { CombinationTable } from '../criterion.js';
+
+/** NED: no disease at baseline. */
+export type PetCategory = 'CMR' | 'PMR' | 'NMR' | 'PMD' | 'NE' | 'NED';
+export type CtCategory = 'CR' | 'PR' | 'SD' | 'PD' | 'NED' | 'NE';
+export type Overall = CtCategory;
+
+const NN = 'NON-CR/NON-PD';
+
+/** CT alone, no new lesion: rows are the measured disease, columns the disease that is not measured. */
+export const ctGrid: Readonly<
+  Record<TargetCategory, Readonly<Record<NonTargetCategory, CtCategory>>>
+> = {
+  CR: { CR: 'CR', [NN]: 'PR', PD: 'PD', NE: 'PR', NA: 'CR' },
+  PR: { CR: 'PR', [NN]: 'PR', PD: 'PD', NE: 'PR', NA: 'PR' },
+  SD: { CR: 'SD', [NN]: 'SD', PD: 'PD', NE: 'SD', NA: 'SD' },
+  PD: { CR: 'PD', [NN]: 'PD', PD: 'PD', NE: 'PD', NA: 'PD' },
+  NE: { CR: 'NE', [NN]: 'NE', PD: 'PD', NE: 'NE', NA: 'NE' },
+  NA: { CR: 'CR', [NN]: 'SD', PD: 'PD', NE: 'NE', NA: 'NED' },
+};
+
+/** What a metabolic response is as an overall response. */
+export const petResponse = { CMR: 'CR', PMR: 'PR', NMR: 'SD', PMD: 'PD' } as const;
+export type Metabolic = keyof typeof petResponse;
+
+/** LAST: the last metabolic response before it, the CT response where there is none. */
+type Cell = Overall | 'LAST';
+type CtColumn = CtCategory | 'NONE';
+const all = (value: Overall): Record<CtColumn, Cell> => ({
+  CR: value,
+  PR: value,
+  SD: value,
+  PD: value,
+  NED: value,
+  NE: value,
+  NONE: value,
+});
+
+/** Overall response; rows are the PET, columns the CT. NONE: not done. */
+export const petCtGrid: Readonly<Record<PetCategory | 'NONE', Readonly<Record<CtColumn, Cell>>>> = {
+  CMR: all('CR'),
+  PMR: all('PR'),
+  NMR: all('SD'),
+  PMD: all('PD'),
+  NE: { CR: 'LAST', PR: 'LAST', SD: 'LAST', PD: 'PD', NED: 'LAST', NE: 'NE', NONE: 'NE' },
+  NONE: { CR: 'CR', PR: 'PR', SD: 'SD', PD: 'PD', NED: 'NED', NE: 'NE', NONE: 'NE' },
+  NED: { CR: 'NED', PR: 'NED', SD: 'NED', PD: 'PD', NED: 'NED', NE: 'NE', NONE: 'NE' },
+};
+
+const source = 'Cheson 2014 (Lugano) Table 3';
+const pets = ['CMR', 'PMR', 'NMR', 'PMD', 'NE', 'NED', null] as const;
+const cts = ['CR', 'PR', 'SD', 'PD', 'NED', 'NE', null] as const;
+const targets = ['CR', 'PR', 'SD', 'PD', 'NE', null] as const;
+const nonTargets = ['CR', NN, 'PD', 'NE', null] as const;
+
+export const luganoTables: readonly CombinationTable[] = [
+  {
+    title: 'PET and CT without an earlier PET (null: not done)',
+    source,
+    axes: [
+      { component: 'pet', label: 'PET', values: pets },
+      { component: 'ct', label: 'CT', values: cts },
+    ],
+    fixed: { newLesions: false, priorPet: null },
+  },
+  {
+    title: 'PET not evaluable after an earlier PET',
+    source: 'Lugano 2014 as programmed in admiralonco (the last PET response is carried)',
+    axes: [
+      { component: 'priorPet', label: 'Last PET', values: ['CMR', 'PMR', 'NMR', 'PMD'] },
+      { component: 'ct', label: 'CT', values: cts },
+    ],
+    fixed: { newLesions: false, pet: 'NE' },
+  },
+  ...[false, true].map((newLesions): CombinationTable => ({
+    title: newLesions ? 'CT alone with a new lesion' : 'CT alone without new lesions',
+    source,
+    axes: [
+      { component: 'target', label: 'Measured disease', values: targets },
+      { component: 'nonTarget', label: 'Disease not measured', values: nonTargets },
+    ],
+    fixed: { newLesions, pet: null },
+  })),
+];

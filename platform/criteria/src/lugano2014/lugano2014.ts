@@ -1,0 +1,134 @@
+import { Type } from '@sinclair/typebox';
+import { recistVocabulary, type ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
+import { finding } from '../course/baselineFindings.js';
+import { parametersOf } from '../course/parameters.js';
+import type { Criterion } from '../criterion.js';
+import { dayNumber } from '../dates.js';
+import { assessLymphoma } from '../lymphoma/assessLymphoma.js';
+import type { LymphomaRules } from '../lymphoma/facts.js';
+import { lymphomaProducts } from '../lymphoma/measure.js';
+import { combineLugano, ComponentsSchema, overallOf } from './combine.js';
+import { rateCt } from './ct.js';
+import { luganoTables, type Metabolic, petResponse } from './grid.js';
+import {
+  LuganoLesionSchema,
+  luganoOf,
+  type LuganoTimepoint,
+  LuganoTimepointSchema,
+} from './inputs.js';
+import { applyLyric, lyricRevisions, type LuganoRated } from './lyric.js';
+import { type Parameters, ParametersSchema } from './parameters.js';
+import { ratePet } from './pet.js';
+
+const id = 'lugano-2014';
+const source = 'Cheson 2014 (Lugano) Table 3';
+const ir = ['IR1', 'IR2a', 'IR2b', 'IR3'];
+
+/** Indeterminate responses rank between stable disease and progression: neither of them is shown. */
+const vocabulary: ResponseVocabulary = {
+  ...recistVocabulary,
+  id: 'lugano',
+  rank: ['CR', 'PR', 'SD', 'NED', ...ir, 'PD', 'NE', 'ND', 'MISSING'],
+  worstFirst: ['PD', ...ir, 'SD', 'PR', 'CR', 'NED', 'NE', 'ND', 'MISSING'],
+};
+
+const isMetabolic = (code: string | null): code is Metabolic =>
+  code !== null && code in petResponse;
+
+const rules: LymphomaRules<Parameters, LuganoRated> = {
+  id,
+  source,
+  vocabulary,
+  isNormal: ({ ldi }, scale) => ldi <= scale.of(15),
+  newLesionLimits: { nodeMm: 15, extranodalMm: 10, smallIfUnequivocal: true, source },
+  numbers: timepoint => {
+    const { spleenLengthMm } = timepoint as LuganoTimepoint;
+    return spleenLengthMm == null ? [] : [spleenLengthMm];
+  },
+  entry: {
+    source,
+    expectsLesions: visit => !['notDone', 'notEvaluable'].includes(luganoOf(visit).ct ?? 'done'),
+    tooSmall: ({ longestDiameterMm }, node) => {
+      const least = node ? 15 : 10;
+      return longestDiameterMm == null || longestDiameterMm > least
+        ? null
+        : `${longestDiameterMm} mm is not over ${least} mm longest diameter; record it as non-target.`;
+    },
+  },
+  measure: ({ tstmDefaultMm }) => lymphomaProducts(tstmDefaultMm, rules.isNormal),
+  rate: (facts, base, earlier, subject) => {
+    const { parameters } = subject;
+    const past = [base, ...earlier.map(one => one.facts)];
+    const ct = rateCt(facts, base, past, subject);
+    const pet = ratePet(facts.visit, parameters);
+    const before = luganoOf(base.visit);
+    const avid =
+      (typeof before.deauville === 'number' &&
+        before.deauville > parameters.deauvilleNegativeMax) ||
+      Boolean(before.petMarrow && before.petMarrow !== 'none');
+    const free = ct.noDiseaseAtBaseline && !avid && pet.category !== 'PMD';
+    const priorPet = earlier.map(one => one.rated.metabolic).findLast(isMetabolic) ?? null;
+    const parts = { pet: free ? ('NED' as const) : pet.category, ct: ct.category, priorPet };
+    const combined = overallOf(parts, parameters);
+    const findings = [...ct.findings, ...pet.findings];
+    if (ct.category === 'PD' && combined !== 'PD')
+      findings.push(
+        finding(
+          'overall.petCtConflict',
+          'warning',
+          null,
+          `CT shows progression, PET ${pet.category ?? ''} decides (petCtConflict).`,
+          source
+        )
+      );
+    const lyric = parameters.lyric
+      ? applyLyric(combined, { facts, ct, pet }, earlier, subject)
+      : { overall: combined, set: [], confirms: false, trace: [], findings: [] };
+    const carried = pet.category === 'NE' && priorPet !== null ? `, last PET ${priorPet}` : '';
+    return {
+      target: ct.target === 'NA' ? null : ct.target,
+      components: { ct: ct.category, pet: pet.category },
+      overall: lyric.overall,
+      metabolic: isMetabolic(pet.category) ? pet.category : null,
+      indeterminateSet: lyric.set,
+      confirmsIndeterminate: lyric.confirms,
+      trace: [
+        ...ct.trace,
+        ...pet.trace,
+        {
+          rule: 'overall.petCt',
+          text: `PET ${pet.category ?? 'not done'}${carried}, CT ${ct.category ?? 'not done'}: ${combined}.`,
+          numbers: {},
+          source,
+        },
+        ...lyric.trace,
+      ],
+      findings: [...findings, ...lyric.findings],
+      pdDates: [
+        ...(ct.category === 'PD' ? ct.dates : []),
+        ...(pet.category === 'PMD' ? [pet.date] : []),
+      ],
+      otherDate: pet.date,
+    };
+  },
+  revise: evaluated => lyricRevisions(evaluated),
+};
+
+export const lugano2014: Criterion = {
+  id,
+  name: 'Lugano 2014',
+  source:
+    'Cheson BD et al. J Clin Oncol 2014;32:3059-3068; Barrington SF et al. J Clin Oncol 2014;32:3048-3058; LYRIC: Cheson BD et al. Blood 2016;128:2489-2496',
+  parameters: Type.Partial(ParametersSchema),
+  inputs: { timepoint: LuganoTimepointSchema, lesion: LuganoLesionSchema },
+  components: ComponentsSchema,
+  tables: luganoTables,
+  assess: input => {
+    input.timepoints.forEach((timepoint, index) => {
+      const { petDate } = timepoint as LuganoTimepoint;
+      if (petDate) dayNumber(petDate, `/timepoints/${index}/petDate`);
+    });
+    return assessLymphoma(input, parametersOf(id, ParametersSchema, input.parameters), rules);
+  },
+  combine: combineLugano,
+};

@@ -1,0 +1,104 @@
+import type { NewLesionState } from '../course/categories.js';
+import { isNode, splitRoot, type Visit } from '../course/subject.js';
+import type { LengthScale } from '../decimal.js';
+import type { LesionInput, Trace } from '../schemas.js';
+
+/** From which size on a new lesion counts (larger than, in any axis, mm). */
+export interface NewLesionLimits {
+  readonly nodeMm: number;
+  readonly extranodalMm: number;
+  /** A smaller extranodal lesion counts if the reader calls it unequivocal. */
+  readonly smallIfUnequivocal: boolean;
+  readonly source: string;
+}
+
+export interface NewLesionRating {
+  readonly state: NewLesionState;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+  readonly trace: readonly Trace[];
+}
+
+/** Lesions that can be new ones: parts of a baseline lesion never are. `history` starts with the baseline. */
+export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  return [...visit.lesions.values()].filter(lesion => {
+    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
+    return lesion.role === 'new' && (root === null || history[0]?.lesions.has(root) !== true);
+  });
+}
+
+/** The longest of the recorded diameters; null when none is given. */
+export function anyAxis(lesion: LesionInput): number | null {
+  const axes = [
+    lesion.longestDiameterMm,
+    lesion.perpendicularDiameterMm,
+    lesion.shortAxisMm,
+  ].filter((value): value is number => typeof value === 'number');
+  return axes.length === 0 ? null : Math.max(...axes);
+}
+
+function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScale): NewLesionState {
+  if (lesion.evaluable === false) return 'NE';
+  if (lesion.status === 'absent') return 'NO';
+  const node = isNode(lesion);
+  const axis = anyAxis(lesion);
+  const seen: NewLesionState = lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
+  if (axis === null && !lesion.tooSmallToMeasure) return lesion.status ? seen : 'NE';
+  const limit = node ? limits.nodeMm : limits.extranodalMm;
+  if (axis !== null && scale.of(axis) > scale.of(limit)) return seen;
+  if (lesion.status === 'equivocal') return node ? 'NO' : 'EQUIVOCAL';
+  const counts = !node && limits.smallIfUnequivocal && lesion.status === 'unequivocal';
+  return counts && (axis === null || axis > 0) ? 'YES' : 'NO';
+}
+
+/**
+ * New lesions of a visit: YES if one counts, else EQUIVOCAL, else NE, else NO. A new lesion of an earlier visit that
+ * this visit does not mention is NE: it was not looked at.
+ */
+export function rateNewLesions(
+  history: readonly Visit[],
+  limits: NewLesionLimits,
+  scale: LengthScale
+): NewLesionRating {
+  const perLesion = new Map<string, NewLesionState>();
+  const visit = history.at(-1);
+  if (visit && visit.input.evaluable !== false) {
+    for (const lesion of newLesionsOf(visit, history))
+      perLesion.set(lesion.id, stateOf(lesion, limits, scale));
+  }
+  for (const { id } of history.slice(1, -1).flatMap(past => newLesionsOf(past, history))) {
+    if (!visit?.lesions.has(id)) perLesion.set(id, 'NE');
+  }
+  const where = (wanted: NewLesionState): string[] =>
+    [...perLesion].filter(([, value]) => value === wanted).map(([id]) => id);
+  const [yes, equivocal, missing] = [where('YES'), where('EQUIVOCAL'), where('NE')];
+  const numbers = {
+    unequivocal: yes.length,
+    equivocal: equivocal.length,
+    notEvaluable: missing.length,
+  };
+  const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => ({
+    state,
+    perLesion,
+    trace: [
+      {
+        rule,
+        text,
+        numbers,
+        threshold: `a node over ${limits.nodeMm} mm or anything else over ${limits.extranodalMm} mm in any axis`,
+        source: limits.source,
+      },
+    ],
+  });
+  if (yes.length > 0) return result('YES', 'newLesion.yes', `New lesion: ${yes.join(', ')}.`);
+  if (equivocal.length > 0) {
+    const text = `Equivocal new lesion ${equivocal.join(', ')}: no progression unless a later visit confirms it.`;
+    return result('EQUIVOCAL', 'newLesion.equivocal', text);
+  }
+  if (missing.length > 0) {
+    const text = `Whether ${missing.join(', ')} is there could not be judged.`;
+    return result('NE', 'newLesion.ne', text);
+  }
+  return result('NO', 'newLesion.none', 'No new lesion.');
+}

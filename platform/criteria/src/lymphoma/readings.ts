@@ -1,0 +1,132 @@
+import type { TargetStates } from '../course/burden.js';
+import { type Followed, splitRoot, type Visit } from '../course/subject.js';
+import type { LengthScale } from '../decimal.js';
+import type { LesionInput } from '../schemas.js';
+import { type Size, sizeOf } from './measure.js';
+
+/** The size of one target, or of one part of a target that split, at one visit. */
+export interface Reading {
+  readonly id: string;
+  /** The target of the baseline. */
+  readonly target: string;
+  readonly node: boolean;
+  readonly size: Size;
+  /** Targets that are confluent with this one here; empty for a lesion on its own. */
+  readonly joint: readonly string[];
+  readonly status: LesionInput['status'];
+  readonly scanDate: string | null;
+}
+
+/** By lesion id; a target without a size of its own (not evaluable, treated, merged into another) has no reading. */
+export type Readings = ReadonlyMap<string, Reading>;
+
+/** The lesion a merged target went into, as last stated. */
+function hostOf(id: string, history: readonly Visit[]): string | null {
+  const stated = history.findLast(({ lesions }) => lesions.get(id)?.mergedInto);
+  return stated?.lesions.get(id)?.mergedInto ?? null;
+}
+
+function partsOf(target: Followed, history: readonly Visit[]): LesionInput[] {
+  const visit = history.at(-1);
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  return [...(visit?.lesions.values() ?? [])].filter(
+    lesion =>
+      lesion.id === target.id || (lesion.splitFrom && splitRoot(lesion, lookup) === target.id)
+  );
+}
+
+/** Sizes at the last visit of `history` (baseline first); `states` are the targets' states there. */
+export function readingsAt(
+  targets: readonly Followed[],
+  states: TargetStates,
+  history: readonly Visit[],
+  scale: LengthScale,
+  tstmDefaultMm: number
+): Readings {
+  const readings = new Map<string, Reading>();
+  const visit = history.at(-1);
+  const small = scale.of(tstmDefaultMm);
+  const tooSmall: Size = { ldi: small, sdi: small, ppd: small * small };
+  const gone: Size = { ldi: 0n, sdi: 0n, ppd: 0n };
+  const joined = new Map<string, string[]>();
+  states.forEach(({ id, status }) => {
+    const host = status === 'merged' ? hostOf(id, history) : null;
+    if (host !== null) joined.set(host, [...(joined.get(host) ?? []), id]);
+  });
+  const read = (target: Followed, lesion: LesionInput | undefined, size: Size | null): void => {
+    if (size === null) return;
+    const id = lesion?.id ?? target.id;
+    readings.set(id, {
+      id,
+      target: target.id,
+      node: target.node,
+      size,
+      joint: id === target.id ? (joined.get(id) ?? []) : [],
+      status: lesion?.status ?? null,
+      scanDate: lesion?.date ?? visit?.date ?? null,
+    });
+  };
+  targets.forEach((target, index) => {
+    const status = states[index]?.status;
+    const lesion = visit?.lesions.get(target.id);
+    if (status === 'measured' && lesion) read(target, lesion, sizeOf(lesion, scale));
+    if (status === 'tooSmallToMeasure') read(target, lesion, tooSmall);
+    if (status === 'absent') read(target, lesion, gone);
+    if (status !== 'split') return;
+    for (const part of partsOf(target, history)) {
+      if (part.evaluable === false) continue;
+      const size = sizeOf(part, scale);
+      if (size) read(target, part, size);
+      else if (part.tooSmallToMeasure) read(target, part, tooSmall);
+      else if (part.status === 'absent') read(target, part, gone);
+    }
+  });
+  return readings;
+}
+
+/** Sizes of one lesion on its own at earlier visits, in time order; a confluent mass tells nothing of one lesion. */
+export function earlierSizes(id: string, past: readonly Readings[]): Size[] {
+  return past.flatMap(readings => {
+    const reading = readings.get(id);
+    return reading && reading.joint.length === 0 ? [reading.size] : [];
+  });
+}
+
+/**
+ * Smallest earlier product, with the diameters to compare with: those of the visit of that product, or each diameter's
+ * own minimum. Null when the lesion has no earlier size.
+ */
+export function smallest(sizes: readonly Size[], diameters: 'atPpdNadir' | 'ownMin'): Size | null {
+  const first = sizes[0];
+  if (!first) return null;
+  const least = sizes.reduce((best, size) => (size.ppd < best.ppd ? size : best), first);
+  if (diameters === 'atPpdNadir') return least;
+  const minimum = (values: readonly bigint[]): bigint =>
+    values.reduce((best, value) => (value < best ? value : best));
+  return {
+    ppd: least.ppd,
+    ldi: minimum(sizes.map(({ ldi }) => ldi)),
+    sdi: minimum(sizes.map(({ sdi }) => sdi)),
+  };
+}
+
+/**
+ * Smallest sum of products that a group of targets had at an earlier visit where all of them were read; null when
+ * there was none. `past` are the earlier visits' states.
+ */
+export function smallestGroup(
+  ids: readonly string[],
+  past: readonly TargetStates[]
+): bigint | null {
+  const sums = past.flatMap(states => {
+    const group = states.filter(({ id }) => ids.includes(id));
+    return group.every(({ complete, status }) => complete && status !== 'treated')
+      ? [group.reduce((sum, { known }) => sum + known, 0n)]
+      : [];
+  });
+  return sums.reduce<bigint | null>(
+    (best, sum) => (best === null || sum < best ? sum : best),
+    null
+  );
+}
