@@ -1,6 +1,7 @@
 import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
+import { imwg2016 } from './imwg2016/imwg2016.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
 import { irecist } from './irecist/irecist.js';
 import { lugano2014 } from './lugano2014/lugano2014.js';
@@ -20,6 +21,7 @@ import {
 export const criteria: Readonly<Record<string, Criterion>> = {
   [recist11.id]: recist11,
   [pcwg3.id]: pcwg3,
+  [imwg2016.id]: imwg2016,
   [irecist.id]: irecist,
   [lugano2014.id]: lugano2014,
 };

@@ -25,7 +25,10 @@ export function referenceDate(
 }
 
 /** Throws on a date of the subject or the parameters that does not exist. */
-export function checkDates(input: AssessmentInput, { pdCutoff }: BestResponseParameters): void {
+export function checkDates(
+  input: AssessmentInput,
+  { pdCutoff }: Pick<BestResponseParameters, 'pdCutoff'>
+): void {
   if (pdCutoff) dayNumber(pdCutoff, '/parameters/pdCutoff');
   if (input.newTherapyDate) dayNumber(input.newTherapyDate, '/newTherapyDate');
 }

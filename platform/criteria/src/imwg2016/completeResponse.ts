@@ -1,0 +1,70 @@
+import type { Trace } from '../schemas.js';
+import type { Labs } from './inputs.js';
+import { type MarkerName, source } from './markers.js';
+
+export interface CompleteItems {
+  readonly labs: Labs | null;
+  /** Marrow of this visit, or the last one after baseline where it need not be repeated. */
+  readonly marrowPct: number | null;
+  readonly clonal: boolean | null;
+  readonly plasmacytomaRemains: boolean | null;
+  readonly newLesion: boolean;
+  readonly required: readonly MarkerName[];
+}
+
+export interface CompleteRating {
+  readonly level: 'sCR' | 'CR' | null;
+  readonly trace: Trace;
+}
+
+type Item = readonly [name: string, met: boolean | null];
+
+const negative = (value: string | null | undefined): boolean | null =>
+  value === null || value === undefined ? null : value === 'negative';
+const undetected = (value: number | null | undefined): boolean =>
+  value === null || value === undefined || value === 0;
+
+/** Whether the visit is a complete or a stringent complete response; what is missing keeps it from either. */
+export function rateComplete(items: CompleteItems): CompleteRating {
+  const { labs, marrowPct, clonal, plasmacytomaRemains, newLesion, required } = items;
+  const cr: Item[] = [
+    ['serum immunofixation negative', negative(labs?.serumImmunofixation)],
+    ['urine immunofixation negative', negative(labs?.urineImmunofixation)],
+    [
+      'no M-protein by electrophoresis',
+      undetected(labs?.serumMGPerDl) && undetected(labs?.urineMMgPer24h),
+    ],
+    [
+      'no plasmacytoma',
+      newLesion ? false : plasmacytomaRemains === null ? null : !plasmacytomaRemains,
+    ],
+    ['marrow plasma cells below 5 %', marrowPct === null ? null : marrowPct < 5],
+  ];
+  if (required.includes('flc')) cr.push(['normal light chain ratio', labs?.flcRatioNormal ?? null]);
+  const stringent: Item[] = [
+    ['normal light chain ratio', labs?.flcRatioNormal ?? null],
+    ['no clonal marrow cells', clonal === null ? null : !clonal],
+  ];
+  const unmet = (list: readonly Item[]): string =>
+    list
+      .filter(([, met]) => met !== true)
+      .map(([name, met]) => `${name} (${met === null ? 'not known' : 'no'})`)
+      .join(', ');
+  const result = (level: 'sCR' | 'CR' | null, text: string): CompleteRating => ({
+    level,
+    trace: {
+      rule: `complete.${level === null ? 'no' : level.toLowerCase()}`,
+      text,
+      numbers: { marrowPlasmaCellsPct: marrowPct },
+      threshold:
+        'immunofixation negative in serum and urine, no plasmacytoma, marrow plasma cells below 5 %',
+      source,
+    },
+  });
+  const missingCr = unmet(cr);
+  if (missingCr !== '') return result(null, `Not a complete response: ${missingCr}.`);
+  const missingStringent = unmet(stringent);
+  return missingStringent === ''
+    ? result('sCR', 'Complete response with a normal light chain ratio and no clonal marrow cells.')
+    : result('CR', `Complete response; not stringent: ${missingStringent}.`);
+}

@@ -1,0 +1,217 @@
+import { burdenOutput, references, type TargetStates } from '../course/burden.js';
+import type { NewLesionState } from '../course/categories.js';
+import { targetState } from '../course/lesionState.js';
+import { products } from '../course/measure.js';
+import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
+import { productFindings } from '../course/productFindings.js';
+import type { Subject, Visit } from '../course/subject.js';
+import type { TimepointInput, TimepointOutput } from '../schemas.js';
+import { rateComplete } from './completeResponse.js';
+import type { Kind } from './confirmation.js';
+import type { ImwgTimepoint, Labs } from './inputs.js';
+import { labFindings } from './labFindings.js';
+import {
+  type Category,
+  markerText,
+  type MarkerValues,
+  markerValues,
+  measurableAt,
+  rateMarker,
+  source,
+} from './markers.js';
+import { rateOverall } from './overall.js';
+import type { Parameters } from './parameters.js';
+import { ratePlasmacytomas } from './plasmacytoma.js';
+import { circulatingProgression, labProgressions } from './progression.js';
+
+/** One visit rated by what was known then. */
+export interface Evaluated {
+  readonly visit: Visit;
+  readonly labs: Labs | null;
+  readonly values: MarkerValues;
+  readonly states: TargetStates;
+  readonly overall: Category;
+  readonly kind: Kind;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+  readonly output: TimepointOutput;
+}
+
+export interface Base {
+  readonly visit: Visit;
+  readonly labs: Labs | null;
+  readonly values: MarkerValues;
+  readonly states: TargetStates;
+  readonly problem: string | null;
+}
+
+export type MyelomaSubject = Subject & { readonly parameters: Parameters };
+
+export const labsOf = (input: TimepointInput): Labs | null => (input as ImwgTimepoint).labs ?? null;
+
+/** Last value after baseline, this visit's first; only this visit's where nothing is carried. */
+function lastGiven<T>(
+  own: T | null | undefined,
+  earlier: readonly (T | null | undefined)[],
+  carry: boolean
+): T | null {
+  const all = carry ? [...earlier, own] : [own];
+  return all.findLast(value => value !== null && value !== undefined) ?? null;
+}
+
+export function evaluateVisit(
+  visit: Visit,
+  earlier: readonly Evaluated[],
+  base: Base,
+  subject: MyelomaSubject
+): Evaluated {
+  const { scale, parameters, targets } = subject;
+  const readable = visit.input.evaluable !== false;
+  const labs = readable ? labsOf(visit.input) : null;
+  const values = markerValues(labs, scale);
+  const past = earlier.map(one => one.visit);
+  const history = [base.visit, ...past];
+  const before = [base.states, ...earlier.map(({ states }) => states)];
+  const rules = {
+    measure: products(parameters.tstmDefaultMm),
+    scale,
+    localTreatment: parameters.localTreatment,
+  };
+  const states = targets.map((target, index) =>
+    targetState(target, [...history, visit], before.at(-1)?.[index], rules)
+  );
+  const carry = parameters['imwg.carryUnrepeated'];
+  const unseen = states.length > 0 && states.every(({ reason }) => reason === 'NOT_ASSESSED');
+  const lastSeen = earlier.findLast(one => one.states.every(({ complete }) => complete));
+  const carried = carry && readable && unseen && lastSeen !== undefined ? lastSeen : null;
+  const measurable = measurableAt(base.labs, scale);
+  const plasmacytoma = ratePlasmacytomas(
+    carried?.states ?? states,
+    before,
+    carried?.visit ?? visit,
+    history,
+    subject,
+    parameters.nadirFromPartial
+  );
+  const newLesions = rateNewLesions(visit, past, base.visit, parameters, scale, {
+    ...recistNewLesionRules,
+    source,
+  });
+  const newLesion = readable && newLesions.state === 'YES';
+  const progressions = labProgressions(
+    values,
+    [base.values, ...earlier.map(one => one.values)],
+    measurable,
+    scale
+  );
+  const onlyCirculating = measurable.required.length === 0 && targets.length === 0;
+  const circulating = onlyCirculating
+    ? circulatingProgression(
+        labs?.circulatingPlasmaCellsPerUl ?? null,
+        [base.labs, ...earlier.map(one => one.labs)].map(
+          one => one?.circulatingPlasmaCellsPerUl ?? null
+        ),
+        scale
+      )
+    : null;
+  if (circulating) progressions.push(circulating);
+  if (plasmacytoma.progression && readable && carried === null)
+    progressions.push(plasmacytoma.progression);
+  const markers = measurable.required.flatMap(marker => {
+    const [current, baseline] = [values[marker], base.values[marker]];
+    return current === null || baseline === null
+      ? []
+      : [rateMarker(marker, current, baseline, scale)];
+  });
+  const fixation = { serum: labs?.serumImmunofixation, urine: labs?.urineImmunofixation };
+  const required = measurable.required.map(marker => {
+    const rated = markers.find(one => one.marker === marker);
+    const gone =
+      (marker === 'serum' || marker === 'urine') && fixation[marker] === 'negative'
+        ? ('VGPR' as const)
+        : ('NE' as const);
+    return { name: markerText[marker].name, level: rated?.level ?? gone };
+  });
+  if (plasmacytoma.level !== null)
+    required.push({ name: 'plasmacytomas', level: readable ? plasmacytoma.level : 'NE' });
+  const complete = rateComplete({
+    labs,
+    marrowPct: lastGiven(
+      labs?.marrowPlasmaCellsPct,
+      earlier.map(one => one.labs?.marrowPlasmaCellsPct),
+      carry
+    ),
+    clonal: lastGiven(
+      labs?.clonalMarrowCells,
+      earlier.map(one => one.labs?.clonalMarrowCells),
+      carry
+    ),
+    plasmacytomaRemains: plasmacytoma.remains,
+    newLesion: newLesions.state === 'YES' || newLesions.state === 'NE',
+    required: measurable.required,
+  });
+  const urine = values.urine;
+  const baseUrine = base.values.urine;
+  const urineBelow100 =
+    urine !== null
+      ? urine < scale.of(100)
+      : labs?.urineImmunofixation === 'negative' ||
+          (baseUrine !== null && baseUrine < scale.of(100))
+        ? true
+        : null;
+  const needsUrine = measurable.m;
+  const names = progressions.map(({ trace }) => trace.rule.replace('pd.', ''));
+  const rated = rateOverall({
+    required,
+    complete: measurable.required.length > 0 || targets.length > 0 ? complete.level : null,
+    urineBelow100: needsUrine ? urineBelow100 : true,
+    progressions: newLesion ? [...names, 'a new lesion'] : names,
+    missingItem: parameters['imwg.missingItem'],
+  });
+  const overall: Category = base.problem !== null || !readable ? 'NE' : rated.value;
+  const why = base.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'OTHER'})`;
+  const overallTrace =
+    base.problem !== null || !readable
+      ? { rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source }
+      : rated.trace;
+  const isImaging = newLesion || progressions.some(({ kind }) => kind !== 'laboratory');
+  const refs = references(states, before, parameters.nadirFromPartial);
+  return {
+    visit,
+    labs,
+    values,
+    states,
+    overall,
+    kind: isImaging ? 'imaging' : 'laboratory',
+    perLesion: newLesions.perLesion,
+    output: {
+      id: visit.id,
+      date: visit.date,
+      burden:
+        states.length === 0 || base.problem !== null
+          ? null
+          : burdenOutput(refs, rules.measure, scale),
+      lesions: states.map(({ id, status, known, complete: isKnown, excluded, byRule, reason }) => ({
+        id,
+        status,
+        valueMm: isKnown && !excluded ? scale.toMm2(known) : null,
+        byRule,
+        reason,
+      })),
+      newLesions: !readable || newLesions.state === 'NE' ? null : newLesions.state === 'YES',
+      overall,
+      revised: null,
+      trace: [
+        ...markers.map(({ trace }) => trace),
+        ...(plasmacytoma.trace ? [plasmacytoma.trace] : []),
+        complete.trace,
+        ...newLesions.trace,
+        ...progressions.map(({ trace }) => trace),
+        overallTrace,
+      ],
+      findings: [
+        ...labFindings(labs, measurable.required, readable),
+        ...productFindings(visit, subject, source),
+      ],
+    },
+  };
+}

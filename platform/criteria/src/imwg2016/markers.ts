@@ -1,0 +1,167 @@
+import { marginTo, type Threshold } from '../course/margin.js';
+import { decreasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
+import type { Trace } from '../schemas.js';
+import type { Labs } from './inputs.js';
+
+export const source = 'Kumar 2016 (IMWG), standard criteria table';
+
+/** Levels without progression, best first. */
+export const levels = ['sCR', 'CR', 'VGPR', 'PR', 'MR', 'SD', 'NE'] as const;
+export type Level = (typeof levels)[number];
+export type Category = Level | 'PD';
+
+export type MarkerName = 'serum' | 'urine' | 'flc' | 'marrow';
+/** Scaled integers; null: not given. */
+export type MarkerValues = Readonly<Record<MarkerName, bigint | null>>;
+
+export const markerText: Readonly<Record<MarkerName, { name: string; unit: string }>> = {
+  serum: { name: 'serum M-protein', unit: 'g/dL' },
+  urine: { name: 'urine M-protein', unit: 'mg/24 h' },
+  flc: { name: 'difference of free light chains', unit: 'mg/dL' },
+  marrow: { name: 'marrow plasma cells', unit: 'points' },
+};
+
+/** Every number of the laboratory, for the decimals to keep. */
+export function labNumbers(labs: Labs | null): number[] {
+  return Object.values(labs ?? {}).filter((value): value is number => typeof value === 'number');
+}
+
+export function markerValues(labs: Labs | null, scale: LengthScale): MarkerValues {
+  const of = (value: number | null | undefined): bigint | null =>
+    value === null || value === undefined ? null : scale.of(value);
+  const [involved, uninvolved] = [of(labs?.involvedFlcMgPerDl), of(labs?.uninvolvedFlcMgPerDl)];
+  return {
+    serum: of(labs?.serumMGPerDl),
+    urine: of(labs?.urineMMgPer24h),
+    flc: involved === null || uninvolved === null ? null : involved - uninvolved,
+    marrow: of(labs?.marrowPlasmaCellsPct),
+  };
+}
+
+export interface Measurable {
+  /** The markers whose reductions are required. */
+  readonly required: readonly MarkerName[];
+  readonly m: boolean;
+  readonly flc: boolean;
+  readonly marrow: boolean;
+}
+
+/** Which marker the response goes by: M-protein, else free light chains, else the marrow. */
+export function measurableAt(labs: Labs | null, scale: LengthScale): Measurable {
+  const { serum, urine, marrow } = markerValues(labs, scale);
+  const involved = labs?.involvedFlcMgPerDl ?? null;
+  const bySerum = serum !== null && serum >= scale.of(1);
+  const byUrine = urine !== null && urine >= scale.of(200);
+  const flc =
+    involved !== null && scale.of(involved) >= scale.of(10) && labs?.flcRatioNormal === false;
+  const byMarrow = marrow !== null && marrow >= scale.of(30);
+  const m: MarkerName[] = [];
+  if (bySerum) m.push('serum');
+  if (byUrine) m.push('urine');
+  const otherwise: MarkerName[] = flc ? ['flc'] : byMarrow ? ['marrow'] : [];
+  return { required: m.length > 0 ? m : otherwise, m: m.length > 0, flc, marrow: byMarrow };
+}
+
+/** Reduction from baseline in per cent that reaches a level; absolute: strictly below, in the marker's unit. */
+interface Cut {
+  readonly level: Level;
+  readonly percent?: bigint;
+  readonly below?: number;
+}
+
+const cuts: Readonly<Record<MarkerName, readonly Cut[]>> = {
+  serum: [
+    { level: 'VGPR', percent: 90n },
+    { level: 'PR', percent: 50n },
+    { level: 'MR', percent: 25n },
+  ],
+  urine: [
+    { level: 'VGPR', below: 100 },
+    { level: 'PR', percent: 90n },
+    { level: 'PR', below: 200 },
+    { level: 'MR', percent: 50n },
+  ],
+  flc: [
+    { level: 'VGPR', percent: 90n },
+    { level: 'PR', percent: 50n },
+  ],
+  marrow: [{ level: 'PR', percent: 50n }],
+};
+
+function reaches(current: bigint, baseline: bigint, cut: Cut, scale: LengthScale): boolean {
+  if (cut.percent !== undefined) return decreasedBy(current, baseline, cut.percent);
+  return cut.below !== undefined && current < scale.of(cut.below);
+}
+
+const wording = ({ percent, below }: Cut, unit: string): string =>
+  percent === undefined ? `below ${below ?? 0} ${unit}` : `at least ${percent} % lower`;
+
+export interface MarkerRating {
+  readonly marker: MarkerName;
+  readonly level: Level;
+  readonly trace: Trace;
+}
+
+/** The level one required marker reaches by itself. */
+export function rateMarker(
+  marker: MarkerName,
+  current: bigint,
+  baseline: bigint,
+  scale: LengthScale
+): MarkerRating {
+  const { name, unit } = markerText[marker];
+  const reached = cuts[marker].find(cut => reaches(current, baseline, cut, scale));
+  const level = reached?.level ?? 'SD';
+  const thresholds = cuts[marker].map((cut): Threshold => {
+    const isMet = reaches(current, baseline, cut, scale);
+    const worse = cuts[marker].find(
+      other => levels.indexOf(other.level) > levels.indexOf(cut.level)
+    );
+    const category = isMet ? (worse?.level ?? 'SD') : cut.level;
+    return cut.percent === undefined
+      ? { category, numerator: scale.of(cut.below ?? 0), denominator: 1n }
+      : { category, numerator: (100n - cut.percent) * baseline, denominator: 100n };
+  });
+  const change = percentChange(current, baseline);
+  const value = ratio(current, scale.one);
+  const best = cuts[marker][0];
+  const threshold = reached ?? cuts[marker].at(-1) ?? best;
+  return {
+    marker,
+    level,
+    trace: {
+      rule: `marker.${marker}.${level.toLowerCase()}`,
+      text: `${name} ${value ?? 'n/a'} ${unit}, ${change ?? 'n/a'} % against baseline: ${level}.`,
+      numbers: {
+        value,
+        baseline: ratio(baseline, scale.one),
+        changeFromBaselinePct: change,
+      },
+      ...(threshold
+        ? {
+            threshold: `${threshold.level}: ${wording(threshold, unit)}`,
+            margin: marginTo(current, thresholds, unit, scale.one),
+          }
+        : {}),
+      source,
+    },
+  };
+}
+
+/**
+ * Lowest value on study that a second one bore out: the smallest x with two consecutive values at or below it, the
+ * baseline counting by itself. `values` starts with the baseline; missing values are left out.
+ */
+export function lowestConfirmed(values: readonly (bigint | null)[]): bigint | null {
+  const given = values.slice(1).filter((value): value is bigint => value !== null);
+  const pairs = given.slice(1).map((value, index) => {
+    const before = given[index] ?? value;
+    return value > before ? value : before;
+  });
+  const baseline = values[0] ?? null;
+  const all = baseline === null ? pairs : [baseline, ...pairs];
+  return all.reduce<bigint | null>(
+    (least, value) => (least === null || value < least ? value : least),
+    null
+  );
+}

@@ -1,0 +1,48 @@
+import type { Trace } from '../schemas.js';
+import { type Category, type Level, levels, source } from './markers.js';
+
+export interface Parts {
+  /** Levels of what the response must show: required markers and plasmacytomas; NE: not known. */
+  readonly required: readonly { readonly name: string; readonly level: Level }[];
+  readonly complete: 'sCR' | 'CR' | null;
+  /** A very good response also needs urine below 100 mg per 24 h; null: not known. */
+  readonly urineBelow100: boolean | null;
+  readonly progressions: readonly string[];
+  readonly missingItem: 'dropOne' | 'NE';
+}
+
+const rank = (level: Level): number => levels.indexOf(level);
+
+/** The level of a visit: progression, complete response, else the lowest of what is required. */
+export function rateOverall(parts: Parts): { readonly value: Category; readonly trace: Trace } {
+  const { required, complete, urineBelow100, progressions, missingItem } = parts;
+  const result = (value: Category, rule: string, text: string) => ({
+    value,
+    trace: { rule, text, numbers: {}, source },
+  });
+  if (progressions.length > 0)
+    return result('PD', 'overall.pd', `Progression by ${progressions.join(', ')}.`);
+  if (complete !== null)
+    return result(complete, 'overall.complete', `${complete} by its own items.`);
+  const known = required.filter(({ level }) => level !== 'NE');
+  const missing = required.filter(({ level }) => level === 'NE').map(({ name }) => name);
+  if (known.length === 0)
+    return result('NE', 'overall.ne', 'Nothing that the response goes by was measured.');
+  const lowest = known.reduce((worst, one) => (rank(one.level) > rank(worst.level) ? one : worst));
+  const each = known.map(({ name, level }) => `${name} ${level}`).join(', ');
+  if (missing.length > 0) {
+    const dropped: Level = missingItem === 'NE' ? 'NE' : (levels[rank(lowest.level) + 1] ?? 'NE');
+    return result(
+      dropped,
+      'overall.missingItem',
+      `${each}; ${missing.join(', ')} missing: ${missingItem === 'NE' ? 'not evaluable' : 'one level lower'}.`
+    );
+  }
+  if (lowest.level === 'VGPR' && urineBelow100 !== true)
+    return result(
+      'PR',
+      'overall.urine',
+      `${each}, but urine M-protein below 100 mg/24 h is ${urineBelow100 === null ? 'not known' : 'not reached'}.`
+    );
+  return result(lowest.level, 'overall.lowest', `Lowest of what is required: ${each}.`);
+}
