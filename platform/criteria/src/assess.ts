@@ -3,6 +3,7 @@ import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
+import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
 import { lugano2014 } from './lugano2014/lugano2014.js';
 import { recist11 } from './recist11/recist11.js';
@@ -24,6 +25,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [imwg2016.id]: imwg2016,
   [irecist.id]: irecist,
   [lugano2014.id]: lugano2014,
+  [imrecist.id]: imrecist,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -22,15 +22,4 @@ export const TimepointInputs = Type.Object({
   ),
 });
 
-/** What iRECIST takes of a lesion beside RECIST 1.1's. */
-export const LesionInputs = Type.Object({
-  newLesionKind: Type.Optional(
-    Type.Union([Type.Literal('target'), Type.Literal('non-target'), Type.Null()], {
-      description:
-        'New lesions only: followed by measurement (target) or by judgement. Without it the size limits and numbers of targets decide when the lesion is first seen.',
-    })
-  ),
-});
-
 export type TimepointOwn = Static<typeof TimepointInputs>;
-export type LesionOwn = Static<typeof LesionInputs>;

@@ -1,0 +1,53 @@
+import type { NewLesionState, Overall } from '../course/categories.js';
+import type { Visit } from '../course/subject.js';
+import type { TimepointOutput } from '../schemas.js';
+
+type Revised = NonNullable<TimepointOutput['revised']>;
+
+interface Rated {
+  readonly visit: Visit;
+  readonly overall: Overall;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+}
+
+function unequivocal(visit: Visit, id: string): Visit {
+  const lesion = visit.lesions.get(id);
+  if (!lesion) return visit;
+  const lesions = new Map(visit.lesions).set(id, { ...lesion, status: 'unequivocal' });
+  return { ...visit, lesions };
+}
+
+/**
+ * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit is rated again as if it had
+ * been unequivocal there, and revised where that changes the response. Keys are ids of visits revised.
+ * @param rerate the overall responses of these visits, in their order
+ */
+export function equivocalReratings(
+  rated: readonly Rated[],
+  rerate: (visits: readonly Visit[]) => readonly Overall[]
+): Map<string, Revised> {
+  const revisions = new Map<string, Revised>();
+  const open = new Map<string, number>();
+  const visits = rated.map(({ visit }) => visit);
+  rated.forEach((current, index) => {
+    for (const [lesion, state] of current.perLesion) {
+      if (state === 'NO') open.delete(lesion);
+      if (state === 'EQUIVOCAL' && !open.has(lesion)) open.set(lesion, index);
+      const at = state === 'YES' ? open.get(lesion) : undefined;
+      if (state === 'YES') open.delete(lesion);
+      const first = at === undefined ? undefined : rated[at];
+      if (at === undefined || !first || revisions.has(first.visit.id)) continue;
+      const upTo = visits
+        .slice(0, at + 1)
+        .map((visit, place) => (place === at ? unequivocal(visit, lesion) : visit));
+      const value = rerate(upTo)[at];
+      if (value === undefined || value === first.overall) continue;
+      revisions.set(first.visit.id, {
+        value,
+        byTimepoint: current.visit.id,
+        rule: 'newLesion.equivocalConfirmed',
+      });
+    }
+  });
+  return revisions;
+}
