@@ -6,6 +6,8 @@ import { pcwg3 } from './pcwg3/pcwg3.js';
 import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
 import { lugano2014 } from './lugano2014/lugano2014.js';
+import { macdonald } from './macdonald/macdonald.js';
+import { ranoHgg2010 } from './ranoHgg2010/ranoHgg2010.js';
 import { recist11 } from './recist11/recist11.js';
 import {
   type AssessmentInput,
@@ -26,6 +28,8 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [irecist.id]: irecist,
   [lugano2014.id]: lugano2014,
   [imrecist.id]: imrecist,
+  [ranoHgg2010.id]: ranoHgg2010,
+  [macdonald.id]: macdonald,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -146,6 +146,8 @@ export const TimepointOutputSchema = Type.Object({
   /** What else of the criterion's combination table was rated here (bone scan, blood, marrow ...), by the names of its `components`. */
   components: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
   overall: Type.Optional(Type.String()),
+  /** Codes of what was known of the response at the visit: UNCONFIRMED, PSEUDOPROGRESSION_WINDOW, STEROID ... */
+  flags: Type.Optional(Type.Array(Type.String())),
   revised: Type.Optional(Nullable(RevisedSchema)),
   trace: Type.Array(TraceSchema),
   findings: Type.Array(FindingSchema),

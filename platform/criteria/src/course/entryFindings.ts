@@ -11,7 +11,8 @@ const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
 const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';
 const dictionary = 'CDISC LOC (closed list of this project)';
 
-function placeFindings(lesion: LesionInput): Finding[] {
+/** What is wrong with a lesion's place. */
+export function placeFindings(lesion: LesionInput): Finding[] {
   const { id } = lesion;
   const location = findLocation(lesion.location);
   if (!lesion.location)
@@ -92,10 +93,12 @@ function measurementFindings(lesion: LesionInput, node: boolean, isParent: boole
   ];
 }
 
-function linkFindings(
+/** Merges and splits that lead nowhere. */
+export function linkFindings(
   lesion: LesionInput,
   visit: Visit,
-  lookup: (id: string) => LesionInput | undefined
+  lookup: (id: string) => LesionInput | undefined,
+  source = reading
 ): Finding[] {
   const { id } = lesion;
   const found: Finding[] = [];
@@ -106,7 +109,7 @@ function linkFindings(
         'block',
         id,
         `${id} is merged into "${lesion.mergedInto}", which this timepoint does not list.`,
-        reading
+        source
       )
     );
   }
@@ -118,17 +121,19 @@ function linkFindings(
         'block',
         id,
         `${id} is split from "${lesion.splitFrom}", which no timepoint lists.`,
-        reading
+        source
       )
     );
   }
   return found;
 }
 
-function missingRows(
+/** Lesions of the baseline that a visit does not list. */
+export function missingRows(
   followed: readonly Followed[],
   visit: Visit,
-  lookup: (id: string) => LesionInput | undefined
+  lookup: (id: string) => LesionInput | undefined,
+  source = reading
 ): Finding[] {
   const parents = new Set([...visit.lesions.values()].map(lesion => splitRoot(lesion, lookup)));
   return followed
@@ -139,7 +144,7 @@ function missingRows(
         'block',
         id,
         `${id} of the baseline is not listed; it counts as not evaluable.`,
-        reading
+        source
       )
     );
 }

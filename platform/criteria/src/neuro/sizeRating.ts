@@ -1,0 +1,174 @@
+import type { Sum, TargetStates } from '../course/burden.js';
+import { marginTo, type Threshold } from '../course/margin.js';
+import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
+import type { Trace } from '../schemas.js';
+import type { NeuroMeasure } from './measures.js';
+
+/** Response by size; NA: nothing measured at baseline. */
+export type SizeCategory = 'CR' | 'PR' | 'MR' | 'SD' | 'PD' | 'NE' | 'NA';
+
+/** Thresholds of a criterion in per cent. */
+export interface SizeRules {
+  readonly pdPercent: bigint;
+  readonly prPercent: bigint;
+  /** Smallest decrease of a minor response; null: there is none. */
+  readonly mrPercent: bigint | null;
+  /** What progression is measured against. */
+  readonly pdReference: 'nadir' | 'baseline';
+  readonly source: string;
+}
+
+export interface SizeReferences {
+  readonly current: Sum;
+  readonly baseline: bigint;
+  readonly nadir: bigint;
+  /** Lesions in the sum; 0 when every one is excluded. */
+  readonly counted: number;
+}
+
+export interface SizeRating {
+  readonly category: SizeCategory;
+  readonly trace: readonly Trace[];
+}
+
+export interface SizeContext {
+  readonly states: TargetStates;
+  readonly references: SizeReferences;
+  readonly rules: SizeRules;
+  readonly measure: NeuroMeasure;
+  readonly scale: LengthScale;
+  readonly partialBounds: 'pdOnly' | 'none';
+}
+
+const least = (a: Threshold, b: Threshold): boolean =>
+  a.numerator * b.denominator <= b.numerator * a.denominator;
+
+/** The thresholds around a category, each with the category beyond it. */
+function thresholdsOf(
+  category: SizeCategory,
+  baseline: bigint,
+  reference: bigint,
+  { pdPercent, prPercent, mrPercent }: SizeRules
+): Threshold[] {
+  const at = (value: bigint, percent: bigint, beyond: SizeCategory): Threshold => ({
+    numerator: percent * value,
+    denominator: 100n,
+    category: beyond,
+  });
+  const pd = at(reference, 100n + pdPercent, 'PD');
+  const pr = at(baseline, 100n - prPercent, 'PR');
+  const mr = mrPercent === null ? null : at(baseline, 100n - mrPercent, 'MR');
+  const below = mr === null ? 'SD' : 'MR';
+  switch (category) {
+    case 'PD':
+      return [{ ...pd, category: least(pd, pr) ? 'PR' : mr && least(pd, mr) ? 'MR' : 'SD' }];
+    case 'PR':
+      return [{ ...pr, category: below }, pd];
+    case 'MR':
+      return [pr, ...(mr ? [{ ...mr, category: 'SD' }] : []), pd];
+    default:
+      return [...(baseline === 0n ? [] : [mr ?? pr]), pd];
+  }
+}
+
+function signed(value: number | null): string {
+  return value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} %`;
+}
+
+/** Response by size in the order PD by partial sum, CR, PD, PR, MR, SD (oncology-criteria 0.4). */
+export function rateSize(context: SizeContext): SizeRating {
+  const { states, references, rules, measure, scale, partialBounds } = context;
+  const { source, pdPercent, prPercent, mrPercent, pdReference } = rules;
+  const { current, baseline, nadir } = references;
+  const reference = pdReference === 'nadir' ? nadir : baseline;
+  if (states.length === 0)
+    return {
+      category: 'NA',
+      trace: [
+        { rule: 'target.none', text: 'No measured lesion at baseline.', numbers: {}, source },
+      ],
+    };
+  const output = (value: bigint): number => measure.toOutput(value, scale);
+  const sum = output(current.known);
+  const fromBaseline = percentChange(current.known, baseline);
+  const fromReference = percentChange(current.known, reference);
+  const numbers = {
+    [`sum${measure.suffix}`]: sum,
+    [`baseline${measure.suffix}`]: output(baseline),
+    [`nadir${measure.suffix}`]: output(nadir),
+    changeFromBaselinePct: fromBaseline,
+    changeFromNadirPct: percentChange(current.known, nadir),
+  };
+  const result = (
+    category: SizeCategory,
+    rule: string,
+    text: string,
+    threshold?: string
+  ): SizeRating => {
+    const decided =
+      threshold === undefined
+        ? {}
+        : {
+            threshold,
+            margin: marginTo(
+              current.known,
+              thresholdsOf(category, baseline, reference, rules),
+              measure.unit,
+              measure.one(scale)
+            ),
+          };
+    return { category, trace: [{ rule, text, numbers, ...decided, source }] };
+  };
+  const growth = `${signed(fromReference)} against the ${pdReference} of ${output(reference)} ${measure.written}`;
+  const shrinkage = `${signed(fromBaseline)} against the baseline of ${output(baseline)} ${measure.written}`;
+  const progressed = increasedBy(current.known, reference, pdPercent);
+  const pdThreshold = `sum at least ${pdPercent} % over the ${pdReference}`;
+  const missing = states.filter(({ complete }) => !complete);
+  if (references.counted === 0)
+    return result('NE', 'target.ne', 'Every measured lesion was treated locally.');
+  if (missing.length > 0) {
+    const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    if (partialBounds === 'pdOnly' && progressed)
+      return result(
+        'PD',
+        'target.pd.partial',
+        `The lesions that were read already sum to ${sum} ${measure.written}, ${growth}: progression whatever ${reasons} is.`,
+        pdThreshold
+      );
+    return result(
+      'NE',
+      'target.ne',
+      `Not evaluable: ${reasons}; what was read (${sum} ${measure.written}) decides nothing.`
+    );
+  }
+  if (states.every(({ present }) => !present))
+    return result('CR', 'target.cr', 'Every measured lesion is gone.');
+  if (progressed)
+    return result(
+      'PD',
+      'target.pd',
+      `Sum ${sum} ${measure.written}: ${growth} (at least +${pdPercent} %).`,
+      pdThreshold
+    );
+  if (decreasedBy(current.known, baseline, prPercent))
+    return result(
+      'PR',
+      'target.pr',
+      `Sum ${sum} ${measure.written}: ${shrinkage} (at least -${prPercent} %).`,
+      `sum at least ${prPercent} % below the baseline`
+    );
+  if (mrPercent !== null && decreasedBy(current.known, baseline, mrPercent))
+    return result(
+      'MR',
+      'target.mr',
+      `Sum ${sum} ${measure.written}: ${shrinkage} (at least -${mrPercent} %, not -${prPercent} %).`,
+      `sum at least ${mrPercent} % and less than ${prPercent} % below the baseline`
+    );
+  const response = mrPercent ?? prPercent;
+  return result(
+    'SD',
+    'target.sd',
+    `Sum ${sum} ${measure.written}: ${shrinkage} is not -${response} %, and ${growth} is not +${pdPercent} %.`,
+    `neither ${response} % below the baseline nor ${pdPercent} % over the ${pdReference}`
+  );
+}

@@ -1,0 +1,114 @@
+import type { TargetStates } from '../course/burden.js';
+import { targetState } from '../course/lesionState.js';
+import {
+  type NewLesionRating,
+  type NewLesionRules,
+  rateNewLesions,
+} from '../course/newLesionRating.js';
+import { recistNodeLimits } from '../course/nodeLimits.js';
+import { type NonTargetRating, rateNonTarget } from '../course/nonTargetRating.js';
+import { responseDate } from '../course/responseDate.js';
+import type { Followed, Visit } from '../course/subject.js';
+import type { AssessmentInput, Finding } from '../schemas.js';
+import { type Context, contextOf } from './context.js';
+import { contextFindings, type FindingSubject, neuroEntryFindings } from './findings.js';
+import type { NeuroTables } from './overall.js';
+import type { NeuroParameters } from './parameters.js';
+import type { SizeCategory } from './sizeRating.js';
+
+/** One subject under a brain tumour criterion. */
+export interface NeuroSubject extends FindingSubject {
+  readonly input: AssessmentInput;
+  readonly parameters: NeuroParameters;
+  readonly tables: NeuroTables;
+  readonly newLesionRules: NewLesionRules;
+}
+
+/** Everything of one visit that is rated before its size. */
+export interface NeuroVisitParts {
+  readonly states: TargetStates;
+  readonly nonTarget: NonTargetRating;
+  readonly newLesions: NewLesionRating;
+  readonly context: Context;
+  readonly findings: readonly Finding[];
+}
+
+interface Past {
+  readonly visit: Visit;
+  readonly states: TargetStates;
+}
+
+/** States of these lesions at the last visit of `history`; `previous`: their states at the one before. */
+export function statesOf(
+  followed: readonly Followed[],
+  history: readonly Visit[],
+  previous: TargetStates | undefined,
+  { measure, scale, parameters }: NeuroSubject
+): TargetStates {
+  const rules = { measure, scale, localTreatment: parameters.localTreatment };
+  return followed.map(one =>
+    targetState(
+      one,
+      history,
+      previous?.find(({ id }) => id === one.id),
+      rules
+    )
+  );
+}
+
+/** Non-measurable disease among these lesions at a visit. */
+export function nonTargetOf(
+  roster: readonly Followed[],
+  visit: Visit,
+  history: readonly Visit[],
+  { scale, parameters, limits }: NeuroSubject
+): NonTargetRating {
+  const rules = { source: limits.source, nodeLimits: recistNodeLimits };
+  const rating = rateNonTarget(roster, visit, history, parameters, scale, rules);
+  return {
+    ...rating,
+    trace: rating.trace.map(one =>
+      one.rule === 'nonTarget.cr' ? { ...one, text: 'Every non-target lesion is gone.' } : one
+    ),
+  };
+}
+
+/** `earlier`: the baseline, then the evaluated visits in date order. */
+export function visitParts(
+  visit: Visit,
+  earlier: readonly Past[],
+  baseline: Visit,
+  subject: NeuroSubject
+): NeuroVisitParts {
+  const { input, scale, tables, targets, nonTargets } = subject;
+  const past = earlier.slice(1).map(one => one.visit);
+  const history = [baseline, ...past, visit];
+  const context = contextOf(visit, baseline, input);
+  return {
+    states: statesOf(targets, history, earlier.at(-1)?.states, subject),
+    nonTarget: nonTargetOf(nonTargets, visit, history, subject),
+    newLesions: rateNewLesions(
+      visit,
+      past,
+      baseline,
+      { petNewLesion: false },
+      scale,
+      subject.newLesionRules
+    ),
+    context,
+    findings: [...neuroEntryFindings(visit, history, subject), ...contextFindings(context, tables)],
+  };
+}
+
+/** The date of the visit's response; a progression has that of its earliest component. */
+export function neuroDate(
+  visit: Visit,
+  { states, nonTarget, newLesions }: NeuroVisitParts,
+  target: SizeCategory,
+  progression: boolean,
+  { visitDateRule }: NeuroParameters
+): string | null {
+  const size = { category: target === 'PD' ? ('PD' as const) : ('SD' as const), trace: [] };
+  const parts = { states, target: size, nonTarget, newLesions, reappeared: [], progression };
+  return responseDate(visit, parts, visitDateRule);
+}
