@@ -2,6 +2,7 @@ import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { type Criterion, CriterionError } from './criterion.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
+import { irrc } from './irrc/irrc.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
 import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
@@ -30,6 +31,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [imrecist.id]: imrecist,
   [ranoHgg2010.id]: ranoHgg2010,
   [macdonald.id]: macdonald,
+  [irrc.id]: irrc,
 };
 
 /** The literals a schema allows, through nested unions. */
