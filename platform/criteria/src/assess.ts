@@ -1,5 +1,6 @@
 import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
+import { cheson2007 } from './cheson2007/cheson2007.js';
 import { type Criterion, CriterionError } from './criterion.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
 import { irrc } from './irrc/irrc.js';
@@ -28,6 +29,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [imwg2016.id]: imwg2016,
   [irecist.id]: irecist,
   [lugano2014.id]: lugano2014,
+  [cheson2007.id]: cheson2007,
   [imrecist.id]: imrecist,
   [ranoHgg2010.id]: ranoHgg2010,
   [macdonald.id]: macdonald,

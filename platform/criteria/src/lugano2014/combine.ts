@@ -1,14 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { CriterionError } from '../criterion.js';
-import {
-  type CtCategory,
-  ctGrid,
-  type Metabolic,
-  type Overall,
-  type PetCategory,
-  petCtGrid,
-  petResponse,
-} from './grid.js';
+import { type Metabolic, type Overall, type PetCategory, petCtGrid, petResponse } from './grid.js';
+import { type CtCategory, sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Parameters } from './parameters.js';
 
 export interface Parts {
@@ -78,7 +71,7 @@ export function combineLugano(components: Readonly<Record<string, unknown>>): Ov
         : 'NO';
   const byParts = given.ct === undefined && ('target' in given || 'nonTarget' in given);
   const stated = byParts
-    ? ctGrid[target ?? 'NA'][nonTarget ?? 'NA']
+    ? sizeGrid[target ?? 'NA'][nonTarget ?? 'NA']
     : pick(given.ct, ['CR', 'PR', 'SD', 'PD', 'NED', 'NE'] as const, 'ct');
   const less = byParts && target === null ? 'SD' : 'PR';
   const known = stated === 'CR' && newLesions === 'NE' ? less : stated;

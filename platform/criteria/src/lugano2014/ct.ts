@@ -5,8 +5,8 @@ import { scanDate } from '../course/responseDate.js';
 import { decreasedBy, percentChange } from '../decimal.js';
 import type { Facts, Subject } from '../lymphoma/facts.js';
 import { rateMarrow } from '../lymphoma/marrow.js';
+import { type CtCategory, sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Finding, Trace } from '../schemas.js';
-import { type CtCategory, ctGrid } from './grid.js';
 import { type Growth, progressedLesions } from './growth.js';
 import { luganoOf } from './inputs.js';
 import type { Parameters } from './parameters.js';
@@ -96,7 +96,7 @@ export function rateCt(
   const liverAtBaseline = luganoOf(base.visit).liver === 'enlarged';
   const organs = spleen.enlargedAtBaseline || liverAtBaseline || marrow.involvedAtBaseline;
   const other = nonTarget.category === 'LARGER' ? 'NON-CR/NON-PD' : nonTarget.category;
-  const cell = ctGrid[target][organs && other === 'NA' ? 'CR' : other];
+  const cell = sizeGrid[target][organs && other === 'NA' ? 'CR' : other];
   const yes = read
     ? [...newLesions.perLesion].filter(([, state]) => state === 'YES').map(([id]) => id)
     : [];

@@ -1,24 +1,11 @@
-import type { NonTargetCategory, TargetCategory } from '../course/categories.js';
 import type { CombinationTable } from '../criterion.js';
+import type { CtCategory } from '../lymphoma/sizeGrid.js';
 
 /** NED: no disease at baseline. */
 export type PetCategory = 'CMR' | 'PMR' | 'NMR' | 'PMD' | 'NE' | 'NED';
-export type CtCategory = 'CR' | 'PR' | 'SD' | 'PD' | 'NED' | 'NE';
 export type Overall = CtCategory;
 
 const NN = 'NON-CR/NON-PD';
-
-/** CT alone, no new lesion: rows are the measured disease, columns the disease that is not measured. */
-export const ctGrid: Readonly<
-  Record<TargetCategory, Readonly<Record<NonTargetCategory, CtCategory>>>
-> = {
-  CR: { CR: 'CR', [NN]: 'PR', PD: 'PD', NE: 'PR', NA: 'CR' },
-  PR: { CR: 'PR', [NN]: 'PR', PD: 'PD', NE: 'PR', NA: 'PR' },
-  SD: { CR: 'SD', [NN]: 'SD', PD: 'PD', NE: 'SD', NA: 'SD' },
-  PD: { CR: 'PD', [NN]: 'PD', PD: 'PD', NE: 'PD', NA: 'PD' },
-  NE: { CR: 'NE', [NN]: 'NE', PD: 'PD', NE: 'NE', NA: 'NE' },
-  NA: { CR: 'CR', [NN]: 'SD', PD: 'PD', NE: 'NE', NA: 'NED' },
-};
 
 /** What a metabolic response is as an overall response. */
 export const petResponse = { CMR: 'CR', PMR: 'PR', NMR: 'SD', PMD: 'PD' } as const;
