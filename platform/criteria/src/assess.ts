@@ -4,6 +4,7 @@ import { cheson2007 } from './cheson2007/cheson2007.js';
 import { type Criterion, CriterionError } from './criterion.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
 import { irrc } from './irrc/irrc.js';
+import { mrecist } from './mrecist/mrecist.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
 import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
@@ -34,6 +35,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [ranoHgg2010.id]: ranoHgg2010,
   [macdonald.id]: macdonald,
   [irrc.id]: irrc,
+  [mrecist.id]: mrecist,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -51,7 +51,9 @@ describe('combination table of iRECIST', () => {
     'target %s with confirmed non-targets: ICPD after iUPD alone',
     target => {
       expect(rate({ target, nonTarget: 'ICPD', priorOverall: 'IUPD' })).toBe('ICPD');
+      expect(rate({ target, nonTarget: 'ICPD' })).toBe('ICPD');
       expect(rate({ target, nonTarget: 'ICPD', priorOverall: 'ISD' })).toBe('IUPD');
+      expect(rate({ target, nonTarget: 'ICPD', priorOverall: null })).toBe('IUPD');
     }
   );
   it.each(['ICR', NN, 'IUPD', 'ICPD', 'NE', null])(

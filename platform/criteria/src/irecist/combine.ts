@@ -22,7 +22,7 @@ export const ComponentsSchema = Type.Object({
   newLesions: Answer,
   /** Further new lesions, or growth of those seen before that would confirm. */
   newLesionProgression: Answer,
-  /** IUPD: a run of unconfirmed progression is open. */
+  /** IUPD: a run of unconfirmed progression is open. null: no assessment before. */
   priorOverall: Code,
 });
 
@@ -61,8 +61,8 @@ export function combineIrecist(components: Readonly<Record<string, unknown>>): I
   const growing = answer(given.newLesionProgression, '/components/newLesionProgression');
   const newLesions = growing || answer(given.newLesions, '/components/newLesions');
   const confirmed = target === 'ICPD' || nonTarget === 'ICPD';
-  // A component that is called confirmed needs its first iUPD: only a known other prior response contradicts it.
-  const open = prior === 'IUPD' || prior === 'NE' || prior === 'NA';
+  // A component that is called confirmed says that a run is open; a prior response that is stated may contradict it.
+  const open = prior === 'IUPD' || prior === 'NE' || given.priorOverall === undefined;
   if ((confirmed && open) || (growing && prior === 'IUPD')) return 'ICPD';
   if (newLesions) return 'IUPD';
   return immune(overallGrid[plainTarget[target]][plainNonTarget[nonTarget]]);

@@ -1,0 +1,75 @@
+import { assessByDiameters } from '../course/assessByDiameters.js';
+import { type CourseRules, recistRules } from '../course/courseRules.js';
+import { countedAxis, diameters, type Measure } from '../course/measure.js';
+import { parametersOf } from '../course/parameters.js';
+import type { AssessmentInput, AssessmentOutput, TimepointInput } from '../schemas.js';
+import { mrecistNodeLimits, newLesionState } from './newLesions.js';
+import { ParametersSchema } from './parameters.js';
+import { viableInput } from './viable.js';
+
+const id = 'mrecist';
+const paper = 'Lencioni 2010 (mRECIST)';
+
+/** Paper and table of the combination. */
+export const tableSource = `${paper}, table of the overall response`;
+
+function rulesOf(pdAbsMm: number): CourseRules {
+  return {
+    target: {
+      pdAbsMm,
+      crMeans:
+        'No target shows arterial enhancement and every nodal target is normal (porta hepatis below 20 mm, others below 10 mm short axis)',
+      source: `${paper}, table of target lesions`,
+      clarified: recistRules.target.clarified,
+      partial: `${paper}; ${recistRules.target.partial}`,
+    },
+    nonTarget: { source: `${paper}, table of non-target lesions`, nodeLimits: mrecistNodeLimits },
+    newLesions: {
+      source: `${paper}, new lesions`,
+      nodeLimits: mrecistNodeLimits,
+      stateOf: newLesionState,
+    },
+    nodeLimits: mrecistNodeLimits,
+    baselineSource: `${paper}, baseline`,
+    missingSource: recistRules.missingSource,
+  };
+}
+
+function viableDiameters(tstmDefaultMm: number): Measure {
+  const plain = diameters(tstmDefaultMm);
+  return {
+    ...plain,
+    isDisease: (lesion, value, node, scale) =>
+      value > 0n &&
+      (!node || value >= scale.of(mrecistNodeLimits(lesion ?? undefined).normalBelowMm)),
+  };
+}
+
+/** A viable diameter below 10 mm is no fault of a target whose longest diameter is 10 mm or more. */
+function isLargeEnough(visit: TimepointInput | undefined, lesion: string | null): boolean {
+  const found = visit?.lesions.find(one => one.id === lesion);
+  const axis = found ? countedAxis(found, false) : null;
+  return axis !== null && axis >= 10;
+}
+
+/** mRECIST for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
+export function assessMrecist(input: AssessmentInput): AssessmentOutput {
+  const parameters = parametersOf(id, ParametersSchema, input.parameters);
+  const viable = viableInput(input);
+  const output = assessByDiameters(viable.input, parameters, {
+    id,
+    rules: rulesOf(parameters.pdAbsMm),
+    tableSource,
+    measure: viableDiameters(parameters.tstmDefaultMm),
+  });
+  return {
+    ...output,
+    timepoints: output.timepoints.map(one => {
+      const given = input.timepoints.find(visit => visit.id === one.id);
+      const kept = one.findings.filter(
+        ({ rule, lesion }) => rule !== 'baseline.target.tooSmall' || !isLargeEnough(given, lesion)
+      );
+      return { ...one, findings: [...kept, ...(viable.findings.get(one.id) ?? [])] };
+    }),
+  };
+}
