@@ -2,6 +2,7 @@ import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import { Value, type ValueError } from '@sinclair/typebox/value';
 import { cheson2007 } from './cheson2007/cheson2007.js';
 import { type Criterion, CriterionError } from './criterion.js';
+import { iwcll2018 } from './iwcll2018/iwcll2018.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
 import { irrc } from './irrc/irrc.js';
 import { mrecist } from './mrecist/mrecist.js';
@@ -28,6 +29,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [recist11.id]: recist11,
   [pcwg3.id]: pcwg3,
   [imwg2016.id]: imwg2016,
+  [iwcll2018.id]: iwcll2018,
   [irecist.id]: irecist,
   [lugano2014.id]: lugano2014,
   [cheson2007.id]: cheson2007,

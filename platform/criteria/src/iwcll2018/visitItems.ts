@@ -1,0 +1,241 @@
+import type { References, TargetStates } from '../course/burden.js';
+import type { Visit } from '../course/subject.js';
+import { decreasedBy, increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
+import type { Trace } from '../schemas.js';
+import type { CllSubject } from './evaluateVisit.js';
+import type { IwcllTimepoint } from './inputs.js';
+import { burdenItem, countItem, type Item, lowestOf, scaledOrNull, source } from './items.js';
+
+const clinical = (visit: Visit): IwcllTimepoint =>
+  visit.input.evaluable === false ? {} : (visit.input as IwcllTimepoint);
+
+const normalNodeMm = 15;
+const normalSpleenMm = 130;
+
+function nodeItem(
+  visit: Visit,
+  states: TargetStates,
+  { current, baseline, nadir, counted }: References,
+  { scale, targets, nonTargets, parameters }: CllSubject
+): Item {
+  const none = targets.length === 0;
+  const followed = [...targets, ...nonTargets];
+  const sizes = followed.map(({ id }) => {
+    const state = states.find(one => one.id === id);
+    const lesion = visit.lesions.get(id);
+    if (state && !state.complete) return null;
+    if (lesion?.status === 'absent' || lesion?.tooSmallToMeasure === true) return 0n;
+    const own = lesion?.longestDiameterMm ?? null;
+    return own === null ? null : scale.of(own);
+  });
+  const large = sizes.some(size => size !== null && size >= scale.of(normalNodeMm));
+  const unknown = sizes.some(size => size === null);
+  const normal = large ? false : unknown ? null : true;
+  const grown = increasedBy(current.known, nadir, 50n) && counted > 0;
+  const progressed = grown && !(parameters.normalNodesBeatPd && normal === true);
+  const value = none ? null : current.complete || progressed ? current.known : null;
+  return burdenItem(
+    {
+      name: 'nodes',
+      unit: 'mm²',
+      current: value,
+      baseline: none ? null : baseline,
+      lowest: none ? null : nadir,
+      one: scale.one * scale.one,
+    },
+    { abnormal: !none, normal, progressed },
+    'PR: at least 50 % below baseline; PD: at least 50 % over the lowest'
+  );
+}
+
+interface Organ {
+  readonly length: bigint | null;
+  readonly excess: bigint | null;
+  readonly enlarged: boolean | null;
+}
+
+function spleenOf(visit: Visit, scale: LengthScale): Organ {
+  const length = scaledOrNull(clinical(visit).spleenLengthMm, scale);
+  if (length === null) return { length, excess: null, enlarged: null };
+  const over = length - scale.of(normalSpleenMm);
+  return { length, excess: over > 0n ? over : 0n, enlarged: over >= 0n };
+}
+
+function liverOf(visit: Visit, scale: LengthScale): Organ {
+  const excess = scaledOrNull(clinical(visit).liverExcessMm, scale);
+  return { length: excess, excess, enlarged: excess === null ? null : excess > 0n };
+}
+
+function organItem(
+  name: string,
+  of: (visit: Visit, scale: LengthScale) => Organ,
+  visit: Visit,
+  history: readonly Visit[],
+  { scale, parameters }: CllSubject
+): Item {
+  const metric = ({ excess, length }: Organ) =>
+    parameters.spleenMetric === 'excess' ? excess : length;
+  const now = of(visit, scale);
+  const past = history.map(one => of(one, scale));
+  const [base] = past;
+  const lowest = lowestOf(past.map(metric));
+  const current = metric(now);
+  const wasNormal = past.some(({ enlarged }) => enlarged === false);
+  const progressed =
+    current !== null &&
+    lowest !== null &&
+    now.enlarged === true &&
+    (wasNormal || increasedBy(current, lowest, 50n));
+  return burdenItem(
+    {
+      name,
+      unit: parameters.spleenMetric === 'excess' ? 'mm over normal' : 'mm',
+      current,
+      baseline: base ? metric(base) : null,
+      lowest,
+      one: scale.one,
+    },
+    {
+      abnormal: base?.enlarged === true,
+      normal: now.enlarged === null ? null : !now.enlarged,
+      progressed,
+    },
+    'PR: at least 50 % below baseline; PD: at least 50 % over the lowest, or newly enlarged'
+  );
+}
+
+/** Spleen and liver are one parameter of the table: both must improve where both are enlarged. */
+function organs(spleen: Item, liver: Item): Item {
+  const abnormal = [spleen, liver].filter(one => one.abnormalAtBaseline);
+  const each = [spleen, liver].map(({ normal }) => normal);
+  return {
+    name: 'spleen and liver',
+    abnormalAtBaseline: abnormal.length > 0,
+    improved: abnormal.some(({ improved }) => improved === false)
+      ? false
+      : abnormal.some(({ improved }) => improved === null)
+        ? null
+        : abnormal.length > 0,
+    normal: each.includes(false) ? false : each.includes(null) ? null : true,
+    progressed: spleen.progressed || liver.progressed,
+    trace: spleen.trace,
+  };
+}
+
+export interface LoadState {
+  /** Without the lymphocytes. */
+  readonly items: readonly Item[];
+  readonly lymphocytes: Item;
+  /** Of nodes, spleen, liver and lymphocytes. */
+  readonly traces: readonly Trace[];
+}
+
+/** Group A of one visit; `history` is baseline and the earlier visits. */
+export function loadItems(
+  visit: Visit,
+  history: readonly Visit[],
+  states: TargetStates,
+  references: References,
+  subject: CllSubject
+): LoadState {
+  const { scale } = subject;
+  const lymphocytes = (one: Visit | undefined) =>
+    one ? scaledOrNull(clinical(one).labs?.lymphocytes10e9PerL, scale) : null;
+  const current = lymphocytes(visit);
+  const baseline = lymphocytes(history[0]);
+  const isHigh = (value: bigint | null) => value !== null && value >= scale.of(4);
+  const spleen = organItem('spleen', spleenOf, visit, history, subject);
+  const liver = organItem('liver', liverOf, visit, history, subject);
+  const nodes = nodeItem(visit, states, references, subject);
+  const blood = burdenItem(
+    { name: 'lymphocytes', unit: '10^9/L', current, baseline, lowest: baseline, one: scale.one },
+    {
+      abnormal: isHigh(baseline),
+      normal: current === null ? null : !isHigh(current),
+      progressed:
+        current !== null &&
+        baseline !== null &&
+        increasedBy(current, baseline, 50n) &&
+        current >= scale.of(5),
+    },
+    'PR: at least 50 % below baseline; PD: at least 50 % over baseline and 5 × 10^9/L'
+  );
+  return {
+    items: [nodes, organs(spleen, liver)],
+    lymphocytes: blood,
+    traces: [nodes.trace, spleen.trace, liver.trace, blood.trace],
+  };
+}
+
+export interface BloodState {
+  readonly items: readonly Item[];
+  /** A fall as far as progression whose cause is not stated. */
+  readonly causeUnknown: boolean;
+  readonly marrowProgression: Trace | null;
+}
+
+/** Group B of one visit. */
+export function bloodItems(
+  visit: Visit,
+  history: readonly Visit[],
+  scale: LengthScale
+): BloodState {
+  const labs = clinical(visit).labs ?? null;
+  const [first] = history;
+  const base = first ? (clinical(first).labs ?? null) : null;
+  const of = (value: number | null | undefined) => scaledOrNull(value, scale);
+  const [platelets, platelets0] = [of(labs?.platelets10e9PerL), of(base?.platelets10e9PerL)];
+  const [hb, hb0] = [of(labs?.haemoglobinGPerDl), of(base?.haemoglobinGPerDl)];
+  const plateletsFell =
+    platelets !== null && platelets0 !== null && decreasedBy(platelets, platelets0, 50n);
+  const hbFell = hb !== null && hb0 !== null && hb0 - hb >= scale.of(2);
+  const cause = labs?.cytopeniaDueToCll ?? null;
+  const due = cause === true;
+  const supported = labs?.supported ?? null;
+  const cells = (one: Visit) => of(clinical(one).labs?.marrowCllPct);
+  const lowest = lowestOf(history.map(cells));
+  const marrow = cells(visit);
+  const grown = marrow !== null && lowest !== null && increasedBy(marrow, lowest, 50n);
+  return {
+    items: [
+      countItem(
+        {
+          name: 'platelets',
+          unit: '10^9/L',
+          current: platelets,
+          baseline: platelets0,
+          lowest: platelets0,
+          one: scale.one,
+        },
+        scale.of(100),
+        supported,
+        plateletsFell && due,
+        'PR: at least 100 or 50 % over baseline; PD: at least 50 % below baseline due to the leukaemia'
+      ),
+      countItem(
+        {
+          name: 'haemoglobin',
+          unit: 'g/dL',
+          current: hb,
+          baseline: hb0,
+          lowest: hb0,
+          one: scale.one,
+        },
+        scale.of(11),
+        supported,
+        hbFell && due,
+        'PR: at least 11 or 50 % over baseline; PD: at least 2 g/dL below baseline due to the leukaemia'
+      ),
+    ],
+    causeUnknown: (plateletsFell || hbFell) && cause === null,
+    marrowProgression: grown
+      ? {
+          rule: 'marrow.pd',
+          text: `CLL cells of the marrow ${ratio(marrow, scale.one) ?? 0} %, ${percentChange(marrow, lowest) ?? 'n/a'} % over the lowest.`,
+          numbers: { value: ratio(marrow, scale.one), lowest: ratio(lowest, scale.one) },
+          threshold: 'at least 50 % more CLL cells than in the lowest marrow',
+          source,
+        }
+      : null,
+  };
+}
