@@ -4,6 +4,7 @@ import { cheson2007 } from './cheson2007/cheson2007.js';
 import { type Criterion, CriterionError } from './criterion.js';
 import { iwcll2018 } from './iwcll2018/iwcll2018.js';
 import { imwg2016 } from './imwg2016/imwg2016.js';
+import { choi } from './choi/choi.js';
 import { irrc } from './irrc/irrc.js';
 import { mrecist } from './mrecist/mrecist.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
@@ -38,6 +39,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [macdonald.id]: macdonald,
   [irrc.id]: irrc,
   [mrecist.id]: mrecist,
+  [choi.id]: choi,
 };
 
 /** The literals a schema allows, through nested unions. */

@@ -1,0 +1,225 @@
+import { contributions, rateBaseline, type RatedBaseline } from '../course/baseline.js';
+import { finding } from '../course/baselineFindings.js';
+import { bestResponseOf, checkDates } from '../course/bestResponse.js';
+import { sumOf, type TargetStates } from '../course/burden.js';
+import type { NewLesionState, Overall } from '../course/categories.js';
+import { type CourseRules, type CourseSubject, recistRules } from '../course/courseRules.js';
+import { entryFindings } from '../course/entryFindings.js';
+import { equivocalRevisions } from '../course/equivocalRevisions.js';
+import { diameters, type Measure } from '../course/measure.js';
+import { rateOverall } from '../course/overallRating.js';
+import { parametersOf } from '../course/parameters.js';
+import { plainNewLesion } from '../course/plainNewLesion.js';
+import { responseDate } from '../course/responseDate.js';
+import { citing } from '../course/selection.js';
+import { readSubject, type Visit } from '../course/subject.js';
+import { visitBurden, visitComponents } from '../course/visitComponents.js';
+import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import { type Density, densityOf, entriesOf, huOf, own } from './density.js';
+import { choiBaselineFindings, densityFindings } from './findings.js';
+import type { ChoiTimepoint } from './inputs.js';
+import { type Parameters, ParametersSchema } from './parameters.js';
+import { rateTarget, source } from './target.js';
+
+const noNodeLimits = () => ({ targetFromMm: 0, normalBelowMm: 0, newFromMm: 0 });
+const rules: CourseRules = {
+  ...recistRules,
+  nonTarget: { source, nodeLimits: noNodeLimits },
+  newLesions: { source, nodeLimits: noNodeLimits, stateOf: plainNewLesion },
+  nodeLimits: noNodeLimits,
+  baselineSource: source,
+  missingSource: source,
+};
+
+interface ChoiSubject extends CourseSubject {
+  readonly own: Parameters;
+}
+
+interface Evaluated {
+  readonly visit: Visit;
+  readonly states: TargetStates;
+  readonly overall: Overall;
+  readonly perLesion: ReadonlyMap<string, NewLesionState>;
+  readonly output: TimepointOutput;
+}
+
+/** Longest diameters of everything, nodes too; the decimals of densities are kept as well. */
+function lengths(tstmDefaultMm: number): Measure {
+  const measure = diameters(tstmDefaultMm);
+  return {
+    ...measure,
+    recorded: lesion => [
+      ...measure.recorded(lesion),
+      own(lesion).densityHu,
+      own(lesion).densityAreaMm2,
+    ],
+  };
+}
+
+function baselineOutput(
+  { visit, states, problem }: RatedBaseline,
+  density: Density,
+  subject: ChoiSubject
+): TimepointOutput {
+  const { scale } = subject;
+  const sum = sumOf(states, new Set(states.map(({ id }) => id)));
+  const read = scale.toMm(sum.known);
+  const value = sum.complete ? read : null;
+  const hu = huOf(density.mean, scale);
+  const findings = [
+    ...choiBaselineFindings(visit, subject.own),
+    ...citing(entryFindings(visit, [visit], subject, noNodeLimits), source),
+    ...densityFindings(density, true),
+  ];
+  if (problem !== null) {
+    const text = `Every visit is NE: ${problem}.`;
+    findings.push(finding('baseline.notEvaluable', 'block', null, text, source));
+  }
+  const text =
+    states.length === 0
+      ? 'No target lesion.'
+      : `Sum of ${states.length} targets: ${value ?? 'not known'} mm, mean density ${hu ?? 'not known'} HU.`;
+  return {
+    id: visit.id,
+    date: visit.date,
+    burden:
+      states.length === 0
+        ? null
+        : { value, unit: 'mm', ...(value === null ? { lowerBound: read } : {}) },
+    lesions: contributions(states, subject),
+    trace: [{ rule: 'baseline.sum', text, numbers: { sumMm: value, densityHu: hu }, source }],
+    findings,
+  };
+}
+
+/** Lesions in which this visit shows a new or grown nodule. */
+function nodulesAt(visit: Visit, history: readonly Visit[], subject: ChoiSubject): string[] {
+  if (visit.input.evaluable === false) return [];
+  return [...subject.targets, ...subject.nonTargets]
+    .filter(({ id }) =>
+      entriesOf(id, visit, history).some(lesion =>
+        ['new', 'grown'].includes(own(lesion).intratumoralNodule ?? 'none')
+      )
+    )
+    .map(({ id }) => id);
+}
+
+function evaluate(
+  visit: Visit,
+  earlier: readonly Evaluated[],
+  baseline: RatedBaseline,
+  baselineDensity: Density,
+  subject: ChoiSubject
+): Evaluated {
+  const { scale, own: parameters } = subject;
+  const history = [baseline.visit, ...earlier.map(one => one.visit), visit];
+  const parts = visitComponents(visit, earlier, baseline, subject);
+  const { states, nonTarget, newLesions, newLesionState } = parts;
+  const density = densityOf(states, history, parameters, scale);
+  const declined = (visit.input as Visit['input'] & ChoiTimepoint).symptomaticDecline === true;
+  const target = rateTarget({
+    states,
+    references: parts.references,
+    density,
+    baselineDensity,
+    nodules: nodulesAt(visit, history, subject),
+    declined,
+    parameters,
+    scale,
+  });
+  const rated = rateOverall(
+    {
+      target: target.category,
+      nonTarget: nonTarget.category,
+      newLesions: newLesionState,
+      reappeared: [],
+    },
+    parameters.newLesionNe,
+    source
+  );
+  const reason =
+    baseline.problem ??
+    (visit.input.evaluable === false
+      ? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`
+      : null);
+  const overall = reason === null ? rated.value : 'NE';
+  const category = reason !== null && target.category !== 'NA' ? 'NE' : target.category;
+  const unread = (rule: string) => [
+    { rule, text: `Not evaluable: ${reason ?? ''}.`, numbers: {}, source },
+  ];
+  const date = responseDate(
+    visit,
+    { states, target, nonTarget, newLesions, reappeared: [], progression: overall === 'PD' },
+    parameters.visitDateRule
+  );
+  const findings = [...citing(parts.findings, source), ...densityFindings(density, false)];
+  if (declined) {
+    const text = 'Symptoms declined: recorded, never progression by imaging alone.';
+    findings.push(finding('symptoms.declined', 'note', null, text, source));
+  }
+  return {
+    visit,
+    states,
+    overall,
+    perLesion: newLesions.perLesion,
+    output: {
+      id: visit.id,
+      date,
+      burden: visitBurden(parts, baseline, subject),
+      lesions: contributions(states, subject),
+      target: category === 'NA' ? null : category,
+      nonTarget: nonTarget.category === 'NA' ? null : nonTarget.category,
+      newLesions: newLesionState === 'NE' ? null : newLesionState === 'YES',
+      overall,
+      revised: null,
+      trace: [
+        ...(reason === null ? target.trace : unread('target.ne')),
+        ...nonTarget.trace,
+        ...newLesions.trace,
+        ...(reason === null ? rated.trace : unread('overall.ne')),
+      ],
+      findings,
+    },
+  };
+}
+
+/** Choi criteria for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
+export function assessChoi(input: AssessmentInput): AssessmentOutput {
+  const parameters = parametersOf('choi', ParametersSchema, input.parameters);
+  checkDates(input, parameters);
+  const measure = lengths(parameters.tstmDefaultMm);
+  const course = readSubject(input, measure, [parameters.tstmDefaultMm]);
+  const plain = <T extends { readonly id: string }>({ id }: T) => ({ id, node: false });
+  const subject: ChoiSubject = {
+    ...course,
+    targets: course.targets.map(plain),
+    nonTargets: course.nonTargets.map(plain),
+    measure,
+    own: parameters,
+    parameters: { ...parameters, normalNodesBeatPd: true, petNewLesion: true },
+    rules,
+  };
+  const timepoints: TimepointOutput[] = [];
+  if (subject.baseline) {
+    const baseline = rateBaseline(subject.baseline, subject);
+    const density = densityOf(baseline.states, [baseline.visit], parameters, subject.scale);
+    timepoints.push(baselineOutput(baseline, density, subject));
+    const evaluated: Evaluated[] = [];
+    for (const visit of subject.visits)
+      evaluated.push(evaluate(visit, evaluated, baseline, density, subject));
+    const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
+    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
+    for (const { visit, output } of evaluated) {
+      const revision = revisions.get(visit.id);
+      timepoints.push(
+        revision ? { ...output, date: revision.date, revised: revision.revised } : output
+      );
+    }
+  }
+  return {
+    criterion: 'choi',
+    parameters: { ...parameters },
+    timepoints,
+    bestOverallResponse: bestResponseOf(timepoints.slice(1), input, parameters, subject.baseline),
+  };
+}

@@ -1,0 +1,116 @@
+import type { TargetStates } from '../course/burden.js';
+import { splitRoot, type Visit } from '../course/subject.js';
+import { type LengthScale, ratio } from '../decimal.js';
+import type { LesionInput } from '../schemas.js';
+import type { ChoiLesion } from './inputs.js';
+import type { Parameters } from './parameters.js';
+
+/** An exact mean attenuation: numerator / denominator scaled HU, the denominator above 0. */
+export interface Mean {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export interface Density {
+  /** Null when a lesion's attenuation is missing or no lesion is left to measure. */
+  readonly mean: Mean | null;
+  /** Lesions that are there without what the mean needs. */
+  readonly missing: readonly string[];
+}
+
+export const own = (lesion: LesionInput): ChoiLesion => lesion as LesionInput & ChoiLesion;
+
+/** The lesion itself and its parts, as far as they were measured at this visit. */
+export function entriesOf(id: string, visit: Visit, history: readonly Visit[]): LesionInput[] {
+  const lookup = (wanted: string) =>
+    history.map(({ lesions }) => lesions.get(wanted)).find(lesion => lesion !== undefined);
+  return [...visit.lesions.values()].filter(
+    lesion => lesion.id === id || (lesion.splitFrom && splitRoot(lesion, lookup) === id)
+  );
+}
+
+const add = (a: Mean, b: Mean): Mean => ({
+  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+const zero: Mean = { numerator: 0n, denominator: 1n };
+
+/** One lesion's attenuation times its weight, and the weight; null when a number is missing. */
+function weighed(
+  entries: readonly LesionInput[],
+  { huAggregate }: Parameters,
+  scale: LengthScale
+): { readonly sum: Mean; readonly weight: bigint } | null {
+  let sum = 0n;
+  let weight = 0n;
+  for (const { densityHu, densityAreaMm2 } of entries.map(own)) {
+    if (typeof densityHu !== 'number') return null;
+    if (huAggregate === 'mean') {
+      sum += scale.of(densityHu);
+      weight += 1n;
+      continue;
+    }
+    if (typeof densityAreaMm2 !== 'number') return null;
+    sum += scale.of(densityHu) * scale.of(densityAreaMm2);
+    weight += scale.of(densityAreaMm2);
+  }
+  if (weight === 0n) return null;
+  // By plain mean every lesion weighs the same, however many parts it has.
+  return huAggregate === 'mean'
+    ? { sum: { numerator: sum, denominator: weight }, weight: 1n }
+    : { sum: { numerator: sum, denominator: 1n }, weight };
+}
+
+/** Mean over the targets that are there of their mean attenuation. `history` ends with the visit. */
+export function densityOf(
+  states: TargetStates,
+  history: readonly Visit[],
+  parameters: Parameters,
+  scale: LengthScale
+): Density {
+  const visit = history.at(-1);
+  const missing: string[] = [];
+  let sum = zero;
+  let weight = 0n;
+  for (const { id, status, excluded } of states) {
+    if (!visit || excluded || ['absent', 'merged', 'treated'].includes(status)) continue;
+    const entries = entriesOf(id, visit, history).filter(
+      lesion =>
+        lesion.status !== 'absent' &&
+        (own(lesion).densityHu != null || lesion.longestDiameterMm !== undefined)
+    );
+    const lesion =
+      status === 'notEvaluable' || entries.length === 0
+        ? null
+        : weighed(entries, parameters, scale);
+    if (lesion === null) missing.push(id);
+    else {
+      sum = add(sum, lesion.sum);
+      weight += lesion.weight;
+    }
+  }
+  if (missing.length > 0 || weight === 0n) return { mean: null, missing };
+  return {
+    mean: { numerator: sum.numerator, denominator: sum.denominator * weight },
+    missing,
+  };
+}
+
+/** A decrease of 15 % or more; never from a baseline of 0 HU or less. */
+export function isDensityResponse(current: Mean | null, baseline: Mean | null): boolean {
+  if (!current || !baseline || baseline.numerator <= 0n) return false;
+  return (
+    100n * current.numerator * baseline.denominator <=
+    85n * baseline.numerator * current.denominator
+  );
+}
+
+export const huOf = (mean: Mean | null, scale: LengthScale): number | null =>
+  mean === null ? null : ratio(mean.numerator, mean.denominator * scale.one);
+
+/** Change in per cent; null without two means or from a baseline of 0 HU or less. */
+export function huChange(current: Mean | null, baseline: Mean | null): number | null {
+  if (!current || !baseline || baseline.numerator <= 0n) return null;
+  const reference = baseline.numerator * current.denominator;
+  return ratio(100n * (current.numerator * baseline.denominator - reference), reference);
+}
