@@ -22,6 +22,7 @@ export {
 } from './criterion.js';
 export { dayNumber } from './dates.js';
 export { decimalPlaces, percentChange, ratio, scaled } from './decimal.js';
+export { luganoVocabulary } from './lugano2014/vocabulary.js';
 export { type Region, regions, standardRegions } from './regions.js';
 export { findLocation, type Location, locations } from './locations.js';
 export {

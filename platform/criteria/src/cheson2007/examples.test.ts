@@ -215,4 +215,30 @@ describe('rules of section 7', () => {
     ]);
     expect(overall('variable', [base, now('progressed')])).toEqual(['PD']);
   });
+
+  it('a confluent mass by its sum, parts by their own sizes', () => {
+    const base = two([20, 20], [20, 20]);
+    const joint = (longest: number, across: number): Row => [
+      [node('N1', longest, across), stated('N2', { mergedInto: 'N1' })],
+    ];
+    expect(overall('variable', [base, joint(40, 30)])).toEqual(['PD']);
+    expect(overall('variable', [base, joint(40, 29.9)])).toEqual(['SD']);
+    const part = (id: string, longest: number, across: number) =>
+      node(id, longest, across, { splitFrom: 'N1' });
+    const whole = one(40, 30);
+    const parts = (a: number, b: number): Row => [[part('N1a', a, 10), part('N1b', b, 9)]];
+    expect(overall('variable', [whole, parts(14, 12)])).toEqual(['CR']);
+    expect(overall('variable', [whole, parts(16, 12)])).toEqual(['PR']);
+  });
+
+  it('a node that had gone and is back', () => {
+    const gone: Row = [[stated('N1', { status: 'absent' })]];
+    expect(overall('variable', [one(30, 20), gone, one(15, 10)])).toEqual(['CR', 'CR']);
+    expect(overall('variable', [one(30, 20), gone, one(16, 10)])).toEqual(['CR', 'PD']);
+  });
+
+  it('treated on study', () => {
+    const treated: Row = [[node('N1', 14, 10, { locallyTreated: {} })]];
+    expect(overall('variable', [one(30, 20), treated])).toEqual(['NE']);
+  });
 });

@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { recistVocabulary, type ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
 import { finding } from '../course/baselineFindings.js';
 import { parametersOf } from '../course/parameters.js';
 import type { Criterion } from '../criterion.js';
@@ -19,18 +18,10 @@ import {
 import { applyLyric, lyricRevisions, type LuganoRated } from './lyric.js';
 import { type Parameters, ParametersSchema } from './parameters.js';
 import { ratePet } from './pet.js';
+import { luganoVocabulary } from './vocabulary.js';
 
 const id = 'lugano-2014';
 const source = 'Cheson 2014 (Lugano) Table 3';
-const ir = ['IR1', 'IR2a', 'IR2b', 'IR3'];
-
-/** Indeterminate responses rank between stable disease and progression: neither of them is shown. */
-const vocabulary: ResponseVocabulary = {
-  ...recistVocabulary,
-  id: 'lugano',
-  rank: ['CR', 'PR', 'SD', 'NED', ...ir, 'PD', 'NE', 'ND', 'MISSING'],
-  worstFirst: ['PD', ...ir, 'SD', 'PR', 'CR', 'NED', 'NE', 'ND', 'MISSING'],
-};
 
 const isMetabolic = (code: string | null): code is Metabolic =>
   code !== null && code in petResponse;
@@ -38,7 +29,7 @@ const isMetabolic = (code: string | null): code is Metabolic =>
 const rules: LymphomaRules<Parameters, LuganoRated> = {
   id,
   source,
-  vocabulary,
+  vocabulary: luganoVocabulary,
   isNormal: ({ ldi }, scale) => ldi <= scale.of(15),
   newLesionLimits: { nodeMm: 15, extranodalMm: 10, smallIfUnequivocal: true, source },
   numbers: timepoint => {
