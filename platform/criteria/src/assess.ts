@@ -12,6 +12,7 @@ import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
 import { lugano2014 } from './lugano2014/lugano2014.js';
 import { macdonald } from './macdonald/macdonald.js';
+import { rano2 } from './rano2/rano2.js';
 import { ranoHgg2010 } from './ranoHgg2010/ranoHgg2010.js';
 import { recist11 } from './recist11/recist11.js';
 import {
@@ -36,6 +37,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [cheson2007.id]: cheson2007,
   [imrecist.id]: imrecist,
   [ranoHgg2010.id]: ranoHgg2010,
+  [rano2.id]: rano2,
   [macdonald.id]: macdonald,
   [irrc.id]: irrc,
   [mrecist.id]: mrecist,

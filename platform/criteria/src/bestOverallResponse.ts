@@ -93,12 +93,13 @@ function isConfirmed(
   entries: readonly Entry[],
   at: number,
   options: BestResponseOptions,
-  { complete, partial, stable }: ResponseVocabulary
+  { complete, partial, minor = [], stable }: ResponseVocabulary
 ): boolean {
   const first = entries[at];
   if (!first) return false;
   const isComplete = complete.includes(first.response);
-  const confirming = isComplete ? complete : [...complete, ...partial];
+  const alsoMinor = minor.includes(first.response) ? minor : [];
+  const confirming = isComplete ? complete : [...complete, ...partial, ...alsoMinor];
   const by = entries.findIndex(
     (entry, index) =>
       index > at &&
@@ -159,7 +160,7 @@ export function bestOverallResponse(
   options: BestResponseOptions
 ): BestOverallResponse {
   const vocabulary = options.vocabulary ?? recistVocabulary;
-  const { complete, partial } = vocabulary;
+  const { complete, partial, minor = [] } = vocabulary;
   const entries = truncate(readEntries(visits, vocabulary), options, vocabulary);
   const start =
     options.referenceDate === null ? null : dayNumber(options.referenceDate, '/referenceDate');
@@ -171,8 +172,7 @@ export function bestOverallResponse(
     return needsTime && !lasted(entry) ? 'NE' : entry.response;
   };
   const confirmedAs = (entry: Entry, index: number): string => {
-    if (!complete.includes(entry.response) && !partial.includes(entry.response))
-      return unconfirmedAs(entry);
+    if (![...complete, ...partial, ...minor].includes(entry.response)) return unconfirmedAs(entry);
     if (isConfirmed(entries, index, options, vocabulary)) return entry.response;
     return lasted(entry) ? vocabulary.stable : 'NE';
   };

@@ -10,6 +10,8 @@ export interface ResponseVocabulary {
   readonly worstFirst: readonly string[];
   readonly complete: readonly string[];
   readonly partial: readonly string[];
+  /** Below partial and confirmed alike, by itself or anything better; none without it. */
+  readonly minor?: readonly string[];
   /** Also what an unconfirmed response counts as once it has lasted. */
   readonly stable: string;
   readonly nonCrNonPd: string;
@@ -32,6 +34,21 @@ export const recistVocabulary: ResponseVocabulary = {
   nonCrNonPd: 'NON-CR/NON-PD',
   progression: 'PD',
   pendingProgression: null,
+  backAfterComplete: 'PD',
+};
+
+/** Specification section 9: pPD waits for the scan that makes it PD, which itself is cPD, or stable disease. */
+export const rano2Vocabulary: ResponseVocabulary = {
+  id: 'rano-2.0',
+  rank: ['CR', 'PR', 'MR', 'SD', 'NED', 'PD', 'cPD', 'pPD', 'NE', 'ND', 'MISSING'],
+  worstFirst: ['PD', 'cPD', 'pPD', 'SD', 'MR', 'PR', 'CR', 'NED', 'NE', 'ND', 'MISSING'],
+  complete: ['CR'],
+  partial: ['PR'],
+  minor: ['MR'],
+  stable: 'SD',
+  nonCrNonPd: 'NON-CR/NON-PD',
+  progression: 'PD',
+  pendingProgression: 'pPD',
   backAfterComplete: 'PD',
 };
 

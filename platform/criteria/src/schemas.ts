@@ -139,6 +139,8 @@ export const TimepointOutputSchema = Type.Object({
   /** Date of the response (a PD has the date of the component that shows it). */
   date: Type.Optional(Nullable(Type.String())),
   burden: Nullable(BurdenSchema),
+  /** Where a criterion follows more than one burden: each by the name of its component, `burden` being the first. */
+  burdens: Type.Optional(Type.Record(Type.String(), Nullable(BurdenSchema))),
   lesions: Type.Array(ContributionSchema),
   target: Type.Optional(Nullable(Type.String())),
   nonTarget: Type.Optional(Nullable(Type.String())),

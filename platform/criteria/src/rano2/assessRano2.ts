@@ -1,0 +1,171 @@
+import { rano2Vocabulary } from '../bestOverallResponseVocabulary.js';
+import { contributions } from '../course/baseline.js';
+import { checkDates } from '../course/bestResponse.js';
+import { equivocalRevisions, type Revision } from '../course/equivocalRevisions.js';
+import { parametersOf } from '../course/parameters.js';
+import { isHeld } from '../neuro/confirmation.js';
+import {
+  contextComponents,
+  neuroAssessment,
+  type NeuroBaseline,
+  neuroBaseline,
+  neuroBaselineOutput,
+  neuroBurden,
+} from '../neuro/output.js';
+import { steroidRevisions } from '../neuro/steroidRevisions.js';
+import { neuroDate, statesOf } from '../neuro/visitParts.js';
+import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import { type CourseVisit, followCourse } from './course.js';
+import { ParametersSchema } from './parameters.js';
+import { rano2Subject, type Rano2Subject, tumourTypeFindings } from './subject.js';
+
+export const id = 'rano-2.0';
+
+const progressions: readonly string[] = ['PD', 'pPD', 'cPD'];
+
+function dateOf(
+  { entry, parts, rated }: CourseVisit,
+  value: string,
+  subject: Rano2Subject
+): string | null {
+  const size = rated.compartments.some(one => one.size.category === 'PD') ? 'PD' : 'SD';
+  return neuroDate(entry.visit, parts, size, progressions.includes(value), subject.parameters);
+}
+
+function visitOutput(
+  one: CourseVisit,
+  earlier: readonly { readonly date: string | null; readonly overall: string }[],
+  { problem }: NeuroBaseline,
+  subject: Rano2Subject
+): TimepointOutput {
+  const { parameters, tables, limits } = subject;
+  const { entry, parts, rated } = one;
+  const overall = problem === null ? one.overall : 'NE';
+  const date = dateOf(one, overall, subject);
+  const burdens = Object.fromEntries(
+    rated.compartments.map(({ name, references }) => [
+      name,
+      neuroBurden(references, problem, subject),
+    ])
+  );
+  const [only] = rated.compartments;
+  const mixed = rated.compartments.length > 1;
+  const category = mixed ? null : (only?.size.category ?? 'NA');
+  const nonTarget = mixed ? 'NA' : (only?.nonTarget ?? 'NA');
+  const held = isHeld({ date, overall }, earlier, parameters);
+  const said = (rule: string, text: string) => ({ rule, text, numbers: {}, source: tables.source });
+  const sizes = rated.compartments.flatMap(({ trace }) => trace);
+  const settled = [
+    said(rated.rating.rule, rated.rating.text),
+    ...one.notes.map(note => said(note.rule, note.text)),
+  ];
+  return {
+    id: entry.visit.id,
+    date,
+    burden: burdens[only?.name ?? ''] ?? null,
+    ...(mixed ? { burdens } : {}),
+    lesions: contributions(entry.states, subject),
+    target: category === 'NA' || category === null ? null : problem === null ? category : 'NE',
+    nonTarget: nonTarget === 'NA' ? null : nonTarget,
+    newLesions: rated.newLesions === 'NE' ? null : rated.newLesions === 'YES',
+    components: {
+      ...contextComponents(parts.context, false),
+      ...(mixed && problem === null
+        ? { ce: rated.byName.CE ?? null, nonce: rated.byName.NONCE ?? null }
+        : {}),
+    },
+    overall,
+    flags:
+      problem !== null
+        ? []
+        : [
+            ...one.flags,
+            ...(one.undeterminedBySteroids ? ['STEROID'] : []),
+            ...(held ? [] : ['UNCONFIRMED']),
+          ],
+    revised: null,
+    trace: [
+      ...(problem === null ? sizes : []),
+      ...parts.newLesions.trace,
+      ...(problem === null
+        ? settled
+        : [
+            {
+              rule: 'overall.ne',
+              text: `Not evaluable: ${problem}.`,
+              numbers: {},
+              source: limits.source,
+            },
+          ]),
+    ],
+    findings: [...parts.findings, ...rated.compartments.flatMap(({ findings }) => findings)],
+  };
+}
+
+/** Progressions settled, equivocal lesions confirmed by one, and visits that steroids had left undetermined. */
+function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map<string, Revision> {
+  const byId = new Map(course.map(one => [one.entry.visit.id, one]));
+  const revisions = new Map<string, Revision>();
+  for (const { settles, entry } of course) {
+    const settled = settles ? byId.get(settles.id) : undefined;
+    if (!settles || !settled) continue;
+    revisions.set(settles.id, {
+      revised: { value: settles.value, byTimepoint: entry.visit.id, rule: settles.rule },
+      date: dateOf(settled, settles.value, subject),
+    });
+  }
+  const valueOf = (visit: string): string =>
+    revisions.get(visit)?.revised.value ?? byId.get(visit)?.overall ?? 'NE';
+  const isFinal = (value: string): boolean => value === 'PD' || value === 'cPD';
+  if (subject.parameters.equivocalBackdate) {
+    const rated = course.map(({ entry, parts }) => ({
+      visit: entry.visit,
+      overall: valueOf(entry.visit.id),
+      perLesion: parts.newLesions.perLesion,
+    }));
+    for (const [visit, revision] of equivocalRevisions(rated))
+      if (isFinal(valueOf(revision.revised.byTimepoint)) && !revisions.has(visit))
+        revisions.set(visit, revision);
+  }
+  const rated = course.map(one => ({
+    visit: one.entry.visit,
+    value: valueOf(one.entry.visit.id),
+    date: dateOf(one, 'SD', subject),
+    steroids: one.parts.context.steroids,
+    undeterminedBySteroids: one.undeterminedBySteroids && !revisions.has(one.entry.visit.id),
+  }));
+  return new Map([...steroidRevisions(rated, ['PD', 'cPD']), ...revisions]);
+}
+
+/** RANO 2.0 for one subject: sums of products in mm², or of volumes in ml. */
+export function assessRano2(input: AssessmentInput): AssessmentOutput {
+  const parameters = parametersOf(id, ParametersSchema, input.parameters);
+  checkDates(input, parameters);
+  const subject = rano2Subject(input, parameters);
+  const first = subject.baseline;
+  if (!first) return neuroAssessment(id, null, [], new Map(), subject, rano2Vocabulary);
+  const baseline = neuroBaseline(first, subject);
+  const nonTargetStates = statesOf(subject.nonTargets, [first], undefined, subject);
+  const course = followCourse(
+    first,
+    { visit: first, states: baseline.states, nonTargetStates },
+    subject
+  );
+  const outputs: TimepointOutput[] = [];
+  for (const one of course) {
+    const earlier = outputs.map(({ date, overall }) => ({
+      date: date ?? null,
+      overall: overall ?? 'NE',
+    }));
+    outputs.push(visitOutput(one, earlier, baseline, subject));
+  }
+  const start = neuroBaselineOutput(baseline, subject, subject.compartmentOf);
+  return neuroAssessment(
+    id,
+    { ...start, findings: [...start.findings, ...tumourTypeFindings(first, subject)] },
+    outputs,
+    baseline.problem === null ? revisionsOf(course, subject) : new Map(),
+    subject,
+    rano2Vocabulary
+  );
+}
