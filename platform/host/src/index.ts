@@ -31,7 +31,12 @@ export {
   type AdapterContext,
   type RefusalCode,
 } from './measurementAdapter.js';
-export { followMeasurements, instanceFinder, type MeasurementListener } from './measurementFeed.js';
+export {
+  followMeasurements,
+  instanceFinder,
+  type MeasurementFeed,
+  type MeasurementListener,
+} from './measurementFeed.js';
 export { goToAddress, navigateWith } from './pageNavigation.js';
 export { followPanes, type PaneListener } from './paneEvents.js';
 export { hostComponent } from './reactBridge.js';

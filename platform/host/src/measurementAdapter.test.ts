@@ -24,6 +24,7 @@ const finalOf = (tool: string): HostMeasurement => {
 
 const context = {
   added: true,
+  settled: false,
   instanceOf: (uid: string) => ({ SOPInstanceUID: uid, SliceThickness: '5' }),
 };
 const targetOf = (measurement: HostMeasurement) => `imageId:${measurement.referencedImageId ?? ''}`;
@@ -73,6 +74,15 @@ describe('adaptMeasurement', () => {
     if (added === undefined) throw new Error('no ADDED recorded');
     expect(added.measurement.data?.[targetOf(added.measurement)]?.['length']).toBeCloseTo(31.83, 2);
     expect(adaptMeasurement(added.measurement, context)).toEqual({ kind: 'unfinished' });
+  });
+
+  it('takes the distances of the points in their place once no button is held', () => {
+    const added = eventsOf('Bidirectional').find(({ event }) => event === 'MEASUREMENT_ADDED');
+    if (added === undefined) throw new Error('no ADDED recorded');
+    expect(adaptMeasurement(added.measurement, { ...context, settled: true })).toMatchObject({
+      kind: 'finished',
+      mark: { longestDiameterMm: 34.8, shortAxisMm: 23.2 },
+    });
   });
 
   it('waits for statistics that are not there yet', () => {
@@ -145,7 +155,7 @@ describe('adaptMeasurement', () => {
       ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
     };
     const onPlane = {
-      added: true,
+      ...context,
       instanceOf: (uid: string) => ({ SOPInstanceUID: uid, ...plane }),
     };
     expect(adaptMeasurement(drawn, onPlane)).toMatchObject({ kind: 'finished' });
@@ -162,7 +172,7 @@ describe('adaptMeasurement', () => {
 
   it('keeps a missing slice thickness missing', () => {
     const adapted = adaptMeasurement(finalOf('Length'), {
-      added: true,
+      ...context,
       instanceOf: () => undefined,
     });
     expect(adapted).toMatchObject({ mark: { sliceThicknessMm: null } });

@@ -23,6 +23,8 @@ export type AdaptedMeasurement =
 export interface AdapterContext {
   /** Whether the host has sent ADDED for this uid: before it, a measurement is still being drawn. */
   added: boolean;
+  /** Whether no button is held, so that the points are final whatever the statistics say. */
+  settled: boolean;
   /** The DICOM instance of an image, for its thickness and plane; undefined when the host doesn't hold it. */
   instanceOf: (sopInstanceUid: string) => HostInstance | undefined;
 }
@@ -95,23 +97,43 @@ function distance(a: readonly number[] | undefined, b: readonly number[] | undef
   return Math.hypot(...a.map((value, axis) => value - (b[axis] ?? Number.NaN)));
 }
 
+interface Diameters {
+  longest: Length;
+  short: Length | null;
+}
+
 /**
- * The host computes statistics at most every 100 ms: with ADDED the points are final but the lengths may still be those
- * of the drag. With the image's own pixel spacing a length is the distance of its points, which tells.
+ * The host computes statistics at most every 100 ms and only of marks it draws: they may be those of an earlier shape,
+ * for good when the reader goes on to another slice at once. With the image's own pixel spacing a length is the distance
+ * of its points, which tells, and which is taken once the points are final; null while they are not.
  */
-function isStale(points: Mark['pointsLps'], longest: Length, short: Length | null): boolean {
-  if (longest.calibration !== null) return false;
+function diametersOf(
+  points: Mark['pointsLps'],
+  { longest, short }: Diameters,
+  settled: boolean
+): Diameters | null {
+  if (longest.calibration !== null) return { longest, short };
   const drawn = [
     distance(points[0], points[1]),
     ...(short === null ? [] : [distance(points[2], points[3])]),
-  ];
-  const stated = short === null ? [longest.exactMm] : [longest.exactMm, short.exactMm];
-  drawn.sort((a, b) => b - a);
-  stated.sort((a, b) => b - a);
-  return stated.some(
+  ].sort((a, b) => b - a);
+  const stated = [longest, ...(short === null ? [] : [short])]
+    .map(({ exactMm }) => exactMm)
+    .sort((a, b) => b - a);
+  const isStale = stated.some(
     (value, index) => !(Math.abs(value - (drawn[index] ?? Number.NaN)) <= staleMm)
   );
+  if (!isStale) return { longest, short };
+  return settled
+    ? { longest: drawnLength(drawn[0]), short: short === null ? null : drawnLength(drawn[1]) }
+    : null;
 }
+
+const drawnLength = (exactMm = Number.NaN): Length => ({
+  exactMm,
+  mm: toTenths(exactMm),
+  calibration: null,
+});
 
 /** Farther than this from the plane of its image, in mm, a point was not put there on that image. */
 const offImageMm = 0.5;
@@ -119,8 +141,8 @@ const offImageMm = 0.5;
 /**
  * Turns a host measurement into a mark. Values are taken from the statistics of the acquired image it was drawn on
  * (`imageId:` target), never from another target; drawn on a reconstruction it is refused. Lengths in mm, to one decimal;
- * unit and calibration are parsed apart; a pixel count is refused, and so is a diameter with an end on another slice. Without statistics, with those of an earlier shape, or
- * before ADDED: unfinished, a later UPDATED has them.
+ * unit and calibration are parsed apart; a pixel count is refused, and so is a diameter with an end on another slice. Without statistics, with those of an earlier shape
+ * while a button is held, or before ADDED: unfinished.
  */
 export function adaptMeasurement(
   measurement: HostMeasurement,
@@ -168,7 +190,8 @@ export function adaptMeasurement(
       `A ${tool} has ${pointsOf[tool]} points in space; this one has not.`
     );
   }
-  if (isStale(points, longest, short)) return { kind: 'unfinished' };
+  const diameters = diametersOf(points, { longest, short }, context.settled);
+  if (diameters === null) return { kind: 'unfinished' };
   const instance = context.instanceOf(image.sopInstanceUid);
   if (points.some(point => (distanceFromPlane(instance, point) ?? 0) > offImageMm)) {
     const message = 'One end lay on another slice. A diameter is measured on one image.';
@@ -180,8 +203,8 @@ export function adaptMeasurement(
       tool,
       pointsLps: points,
       ...image,
-      longestDiameterMm: longest.mm,
-      shortAxisMm: short?.mm ?? null,
+      longestDiameterMm: diameters.longest.mm,
+      shortAxisMm: diameters.short?.mm ?? null,
       sliceThicknessMm: sliceThicknessOf(instance),
       calibration: longest.calibration,
     },

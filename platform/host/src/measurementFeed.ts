@@ -28,6 +28,11 @@ export interface MeasurementListener {
   removed(uid: string): void;
 }
 
+export interface MeasurementFeed extends Subscription {
+  /** Reads every measurement again: a button was released, and the host may not tell of what it left unfinished. */
+  readAgain(): void;
+}
+
 /**
  * Follows the host's measurements. The host sends many UPDATED before the one ADDED, so a uid counts from its ADDED on
  * (restored ones from RAW_MEASUREMENT_ADDED); later UPDATED are read again, since statistics come late.
@@ -35,13 +40,14 @@ export interface MeasurementListener {
  */
 export function followMeasurements(
   services: { measurementService: MeasurementService; displaySetService: DisplaySetService },
-  listener: MeasurementListener
-): Subscription {
+  listener: MeasurementListener,
+  isSettled: () => boolean
+): MeasurementFeed {
   const { measurementService } = services;
   const instanceOf = instanceFinder(services.displaySetService);
   const added = new Set<string>();
   const read = (measurement: HostMeasurement): void => {
-    const context = { added: added.has(measurement.uid), instanceOf };
+    const context = { added: added.has(measurement.uid), settled: isSettled(), instanceOf };
     listener.changed(measurement.uid, adaptMeasurement(measurement, context));
   };
   const drop = (uid: string): void => {
@@ -68,5 +74,13 @@ export function followMeasurements(
       measurements.forEach(({ uid }) => drop(uid))
     ),
   ];
-  return { unsubscribe: () => subscriptions.forEach(subscription => subscription.unsubscribe()) };
+  return {
+    unsubscribe: () => subscriptions.forEach(subscription => subscription.unsubscribe()),
+    readAgain: () => {
+      for (const uid of [...added]) {
+        const measurement = measurementService.getMeasurement(uid);
+        if (measurement !== undefined) read(measurement);
+      }
+    },
+  };
 }

@@ -78,6 +78,23 @@ describe('ViewerLink', () => {
     expect(held.has('drawn')).toBe(false);
   });
 
+  it('takes the last shape of a drag at the release, though the host never draws it again', async () => {
+    const { store, hold, settle } = await viewerBench(contextOf());
+    store.arm({ kind: 'add', role: 'target' });
+    hold('MEASUREMENT_ADDED', measured('drawn', markOf(32.1)));
+    settle();
+    window.dispatchEvent(new Event('pointerdown'));
+    const stale = measured('drawn', markOf(32.1));
+    hold('MEASUREMENT_UPDATED', {
+      ...stale,
+      points: markOf(40, markOf(32.1).shortAxisMm ?? 0).pointsLps,
+    });
+    expect(store.selectedLesion?.mark?.longestDiameterMm).toBe(32.1);
+    window.dispatchEvent(new Event('pointerup'));
+    settle();
+    expect(store.selectedLesion?.mark?.longestDiameterMm).toBe(40);
+  });
+
   it('removes a drawing that belongs to no lesion or lies on another timepoint', async () => {
     const { store, held, hold, settle } = await viewerBench(followUpContext());
     const before = held.size;

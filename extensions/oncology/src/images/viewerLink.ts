@@ -3,6 +3,7 @@ import {
   type CommandsManager,
   type CornerstoneTools,
   type HostServices,
+  type MeasurementFeed,
   type Publisher,
   type Subscription,
 } from '@corelab/host';
@@ -30,6 +31,8 @@ export interface ViewerLinkOptions {
   commands: CommandsManager;
   tools: CornerstoneTools;
   placer: PanePlacer;
+  /** Where buttons are pressed and released. */
+  window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   /** Runs a task after the host's current event. */
   later: (task: () => void) => void;
 }
@@ -44,6 +47,8 @@ export class ViewerLink {
   readonly #earlier: EarlierMarks;
   readonly #removing = new Set<string>();
   #subscriptions: Subscription[] = [];
+  #feed: MeasurementFeed | null = null;
+  #held = false;
   #unsubscribe: (() => void) | null = null;
   #resting: RestingTool = 'WindowLevel';
   #tool: string | null = null;
@@ -71,13 +76,14 @@ export class ViewerLink {
   }
 
   start(): void {
-    const { services, store } = this.#options;
+    const { services, store, window } = this.#options;
     const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
     services.toolGroupService.getToolGroup(toolGroupId)?.setToolConfiguration(measuringTool, {
       getTextLines: markText(id => isNodeLocation(this.#location(id))),
     });
-    this.#subscriptions = [
-      followMeasurements(services, {
+    this.#feed = followMeasurements(
+      services,
+      {
         changed: (uid, adapted) => {
           if (!this.#earlier.holds(uid) && !this.#removing.has(uid)) {
             this.#current.changed(uid, adapted);
@@ -89,7 +95,14 @@ export class ViewerLink {
             this.#earlier.lost(uid);
           }
         },
-      }),
+      },
+      () => !this.#held
+    );
+    window.addEventListener('pointerdown', this.#pressed, true);
+    window.addEventListener('pointerup', this.#released, true);
+    window.addEventListener('pointercancel', this.#released, true);
+    this.#subscriptions = [
+      this.#feed,
       ...this.#on(displaySetService, 'DISPLAY_SETS_ADDED'),
       ...this.#on(viewportGridService, 'VIEWPORTS_READY'),
       ...this.#on(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED'),
@@ -99,6 +112,10 @@ export class ViewerLink {
   }
 
   stop(): void {
+    const { window } = this.#options;
+    window.removeEventListener('pointerdown', this.#pressed, true);
+    window.removeEventListener('pointerup', this.#released, true);
+    window.removeEventListener('pointercancel', this.#released, true);
     this.#subscriptions.forEach(subscription => subscription.unsubscribe());
     this.#unsubscribe?.();
     this.#subscriptions = [];
@@ -132,6 +149,20 @@ export class ViewerLink {
       placer.showNearest(study, from.studyInstanceUid, place);
     }
   }
+
+  readonly #pressed = (): void => {
+    this.#held = true;
+  };
+
+  /** The host ends a drag by the mouse event that follows this one. */
+  readonly #released = (): void => {
+    this.#held = false;
+    this.#options.later(() => {
+      if (this.#subscriptions.length > 0) {
+        this.#feed?.readAgain();
+      }
+    });
+  };
 
   /** The tool of the left button while nothing is armed; stops drawing. */
   rest(tool: RestingTool): void {
