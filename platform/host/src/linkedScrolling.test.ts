@@ -75,6 +75,35 @@ describe('linked scrolling', () => {
     expect(coarse.shown()).toBe(2);
   });
 
+  it('takes every slice it sent a pane to for its own, also one that a later one overtakes', async () => {
+    const { link, coarse, fine, settle } = bench();
+    link.send(fine.part, 11);
+    link.send(fine.part, 30);
+    settle();
+    expect(coarse.moves).toEqual([]);
+    await fine.part.viewport.setImageIdIndex(20);
+    settle();
+    expect(coarse.moves).toEqual([8]);
+  });
+
+  it('never moves the pane that the reader draws in', async () => {
+    const { link, coarse, fine, scroll } = bench();
+    link.hold('current');
+    await scroll(fine, 11);
+    expect(coarse.moves).toEqual([]);
+    link.hold(null);
+    await scroll(fine, 20);
+    expect(coarse.moves).toEqual([8]);
+  });
+
+  it('moves nobody for a slice that is told again', async () => {
+    const { link, fine, scroll, settle } = bench();
+    await scroll(fine, 11);
+    expect(link.moved('current', 4)).toBe(false);
+    settle();
+    expect(fine.moves).toEqual([11]);
+  });
+
   it('moves nobody for the first slice of other images', async () => {
     const { link, coarse, fine, scroll, settle } = bench();
     await scroll(coarse, 3);

@@ -20,12 +20,16 @@ export interface LinkedPane {
  */
 export class ScrollLink {
   readonly #panes: () => readonly LinkedPane[];
-  /** By pane: the slice it was sent to, until it has arrived. */
-  readonly #sent = new Map<string, number>();
+  /** By pane: the slices it was sent to that have not arrived; a later one may overtake an earlier one. */
+  readonly #sent = new Map<string, Set<number>>();
+  /** The pane under a pressed button: nothing moves it meanwhile. */
+  #held: string | null = null;
   /** By subject: mm from the common place to the slice shown. */
   readonly #offsets = new Map<string, number>();
   /** By pane: the images it is known to show. */
   readonly #stacks = new Map<string, string>();
+  /** By pane: the slice it told of last. */
+  readonly #told = new Map<string, number>();
   #on = true;
 
   constructor(panes: () => readonly LinkedPane[]) {
@@ -70,6 +74,7 @@ export class ScrollLink {
   forget(): void {
     this.#stacks.clear();
     this.#sent.clear();
+    this.#told.clear();
   }
 
   /** How many slices a pane stands beyond the one nearest in position to the first pane's slice; null when unknown. */
@@ -89,11 +94,10 @@ export class ScrollLink {
 
   /**
    * A pane shows another slice; the others follow unless it was this link that sent it there. Its first slice of other
-   * images than before moves nobody. Answers whether somebody else moved the pane.
+   * images than before moves nobody, nor does a slice it told of already. Answers whether somebody else moved the pane.
    */
   moved(viewportId: string, index: number): boolean {
-    const sent = this.#sent.get(viewportId);
-    this.#sent.delete(viewportId);
+    const isOwn = this.#arrived(viewportId, index);
     const panes = this.#panes();
     const source = panes.find(pane => pane.viewportId === viewportId);
     if (source === undefined) {
@@ -102,7 +106,10 @@ export class ScrollLink {
     const isNew = this.#stacks.get(viewportId) !== source.stack;
     this.#stacks.set(viewportId, source.stack);
     const position = source.positions[index] ?? null;
-    if (isNew || sent === index) {
+    const isKnown = this.#told.get(viewportId) === index;
+    this.#told.set(viewportId, index);
+    // The host tells of a slice again when it draws the same images anew.
+    if (isNew || isKnown || isOwn) {
       return false;
     }
     if (!this.#on || position === null) {
@@ -120,12 +127,29 @@ export class ScrollLink {
     return true;
   }
 
-  /** Brings one pane to a slice without moving the others. */
+  /** Whether the pane was sent to this slice; once it is at the last of them, no earlier one is waited for. */
+  #arrived(viewportId: string, index: number): boolean {
+    const sent = this.#sent.get(viewportId);
+    const isOwn = sent?.has(index) ?? false;
+    if (!isOwn || [...(sent ?? [])].at(-1) === index) {
+      this.#sent.delete(viewportId);
+    } else {
+      sent?.delete(index);
+    }
+    return isOwn;
+  }
+
+  /** The reader presses a button in this pane; null when it is released. */
+  hold(viewportId: string | null): void {
+    this.#held = viewportId;
+  }
+
+  /** Brings one pane to a slice without moving the others; not the one which the reader draws in. */
   send({ viewportId, viewport }: LinkedPane, index: number): void {
-    if (viewport.getCurrentImageIdIndex() === index) {
+    if (viewport.getCurrentImageIdIndex() === index || viewportId === this.#held) {
       return;
     }
-    this.#sent.set(viewportId, index);
+    this.#sent.set(viewportId, (this.#sent.get(viewportId) ?? new Set()).add(index));
     void viewport.setImageIdIndex(index);
   }
 }

@@ -6,6 +6,7 @@ describe('followPanes', () => {
     const heard: unknown[] = [];
     const stop = followPanes(document, {
       slice: (...args) => void heard.push(['slice', ...args]),
+      leaves: id => void heard.push(['leaves', id]),
       view: id => void heard.push(['view', id]),
       rendered: id => void heard.push(['rendered', id]),
     });
@@ -13,16 +14,18 @@ describe('followPanes', () => {
     const say = (name: string, detail: unknown): boolean =>
       pane.dispatchEvent(new CustomEvent(name, { detail }));
     say('CORNERSTONE_STACK_NEW_IMAGE', { viewportId: 'left', imageIdIndex: 4 });
+    say('CORNERSTONE_PRE_STACK_NEW_IMAGE', { viewportId: 'left' });
     say('CORNERSTONE_VOI_MODIFIED', { viewportId: 'left' });
     say('CORNERSTONE_IMAGE_RENDERED', { viewportId: 'right' });
     say('CORNERSTONE_IMAGE_RENDERED', null);
     expect(heard).toEqual([
       ['slice', 'left', 4],
+      ['leaves', 'left'],
       ['view', 'left'],
       ['rendered', 'right'],
     ]);
     stop();
     say('CORNERSTONE_VOI_MODIFIED', { viewportId: 'left' });
-    expect(heard).toHaveLength(3);
+    expect(heard).toHaveLength(4);
   });
 });

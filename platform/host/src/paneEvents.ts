@@ -2,6 +2,8 @@
 export interface PaneListener {
   /** Another slice is shown; `index` in the stack. */
   slice(viewportId: string, index: number): void;
+  /** Another image was asked for; the picture follows. */
+  leaves(viewportId: string): void;
   /** Window, zoom or pan changed. */
   view(viewportId: string): void;
   /** Pixels are on the screen. */
@@ -35,6 +37,7 @@ export function followPanes(document: Document, listener: PaneListener): () => v
         listener.slice(viewportId, imageIdIndex);
       }
     }),
+    on('CORNERSTONE_PRE_STACK_NEW_IMAGE', viewportId => listener.leaves(viewportId)),
     on('CORNERSTONE_VOI_MODIFIED', viewportId => listener.view(viewportId)),
     on('CORNERSTONE_CAMERA_MODIFIED', viewportId => listener.view(viewportId)),
     on('CORNERSTONE_IMAGE_RENDERED', viewportId => listener.rendered(viewportId)),

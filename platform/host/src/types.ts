@@ -130,7 +130,10 @@ export interface StackViewport {
   element: HTMLElement;
   setImageIdIndex(index: number): Promise<unknown>;
   getCurrentImageIdIndex(): number;
+  /** The image it goes to; the picture follows when it has come. */
   getCurrentImageId(): string | undefined;
+  /** The image on the screen. */
+  getCornerstoneImage(): { imageId: string } | undefined;
   getImageIds(): string[];
   render(): void;
   getProperties(): { voiRange?: VoiRange | null; invert?: boolean };

@@ -4,6 +4,8 @@ export interface PaneFooterProps {
   /** From 1. */
   slice: number;
   slices: number;
+  /** The picture is still that of another slice. */
+  coming: boolean;
   /** In units of the modality; null when not known. */
   window: { width: number; center: number } | null;
   /** Null where there is nothing to link with. */
@@ -31,7 +33,7 @@ function linkText({ on, offset }: NonNullable<PaneFooterProps['link']>): string 
 }
 
 /** Lower edge of a pane: what to draw now, then slice, window and link. */
-export function PaneFooter({ slice, slices, window, link, prompt }: PaneFooterProps) {
+export function PaneFooter({ slice, slices, coming, window, link, prompt }: PaneFooterProps) {
   return (
     <div className="cl-pane-footer">
       {prompt === null ? null : (
@@ -44,6 +46,7 @@ export function PaneFooter({ slice, slices, window, link, prompt }: PaneFooterPr
       )}
       <p className="cl-pane-line cl-numbers">
         <span data-slice>{text('pane.slice', { slice, slices })}</span>
+        {coming ? <span data-coming>{text('pane.coming')}</span> : null}
         {window === null ? null : (
           <span data-window>
             {text('pane.window', { width: whole(window.width), center: whole(window.center) })}

@@ -88,6 +88,7 @@ describe('PaneFooter', () => {
     show(
       <PaneFooter
         slice={61}
+        coming={false}
         slices={120}
         window={{ width: 1500, center: -600 }}
         link={link}

@@ -66,6 +66,7 @@ function PaneText({ store, bench, snapshot, pane }: PanePart) {
       <PaneFooter
         slice={pane.slice}
         slices={pane.slices}
+        coming={pane.coming}
         window={pane.window}
         link={
           panes.length < 2 || pane.current

@@ -7,6 +7,7 @@ import {
   type Publisher,
   type Subscription,
 } from '@corelab/host';
+import { text } from '@corelab/ui';
 import type { CaseStore } from '../case/caseStore.js';
 import { PaneInput } from './paneInput.js';
 import { paneInfos, type PaneInfo } from './paneInfo.js';
@@ -14,7 +15,7 @@ import { PanePlacer } from './panePlacer.js';
 import { PaneSeries } from './paneSeries.js';
 import { PaneStage } from './paneStage.js';
 import { paneViews } from './paneViews.js';
-import { isReady, panesOf } from './panes.js';
+import { isComing, isReady, panesOf } from './panes.js';
 import { PaneWindows } from './paneWindows.js';
 
 export interface PaneBenchOptions {
@@ -81,6 +82,12 @@ export class PaneBench {
     });
     this.#input = new PaneInput(window.document, {
       acted: () => this.acted(),
+      isComing: viewportId => {
+        const pane = panesOf(services).find(candidate => candidate.viewportId === viewportId);
+        return pane !== undefined && isComing(pane);
+      },
+      tooEarly: () => store.say(text('prompt.imageComing')),
+      held: viewportId => this.placer.link.hold(viewportId),
       scrollAll: (viewportId, by) => this.placer.scrollAll(viewportId, by),
       doubleClick: viewportId => this.#doubleClick(viewportId),
     });
@@ -129,8 +136,10 @@ export class PaneBench {
         this.#viewChanged();
       },
       view: () => this.#viewChanged(),
+      leaves: () => this.#refresh(),
       rendered: viewportId => {
         this.placer.rendered(viewportId);
+        this.#came();
         if (this.#stage.waiting) {
           this.#arrange();
         }
@@ -234,6 +243,15 @@ export class PaneBench {
       this.#comparison = comparison;
       this.#arrange();
       this.#align();
+    }
+  }
+
+  /** What was awaited is there. */
+  #came(): void {
+    const { store, services } = this.#options;
+    const isAwaited = store.getSnapshot().prompt === text('prompt.imageComing');
+    if (isAwaited && !panesOf(services).some(isComing)) {
+      store.say(null);
     }
   }
 

@@ -1,6 +1,6 @@
 import { parseImageId, windowOf, type HostServices, type WindowLevel } from '@corelab/host';
 import type { ReadContext, ReadStudy } from '@corelab/client';
-import { imagesIn, panesOf, type Pane } from './panes.js';
+import { imagesIn, isComing, panesOf, type Pane } from './panes.js';
 
 /** A series under the only name a blinded reader knows: its role, numbered where the timepoint has several of it. */
 export interface SeriesName {
@@ -29,16 +29,15 @@ export interface PaneInfo {
   /** From 1. */
   slice: number;
   slices: number;
+  /** The picture is still that of another slice. */
+  coming: boolean;
   window: WindowLevel | null;
 }
 
 const paneCell = '[data-cy="viewport-pane"]';
 
-function paneInfo(
-  { viewportId, viewport, displaySet }: Pane,
-  study: ReadStudy,
-  active: boolean
-): PaneInfo | null {
+function paneInfo(pane: Pane, study: ReadStudy, active: boolean): PaneInfo | null {
+  const { viewportId, viewport, displaySet } = pane;
   const images = imagesIn(viewport);
   const element = viewport.element?.closest<HTMLElement>(paneCell) ?? viewport.element;
   const shown = parseImageId(images[0] ?? '')?.seriesInstanceUid;
@@ -56,6 +55,7 @@ function paneInfo(
     series: seriesNames(study),
     slice: viewport.getCurrentImageIdIndex() + 1,
     slices: images.length,
+    coming: isComing(pane),
     window: range == null ? null : windowOf(range),
   };
 }

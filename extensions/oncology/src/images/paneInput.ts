@@ -1,12 +1,21 @@
 export interface PaneInputListener {
   /** The reader pressed, scrolled or dragged on an image. */
   acted(): void;
+  /** Whether the pane's picture is about to be that of another image. */
+  isComing(viewportId: string): boolean;
+  /** A press was kept from the pane for that. */
+  tooEarly(): void;
+  /** A button is pressed in this pane; null when it is released. */
+  held(viewportId: string | null): void;
   /** Shift and wheel over a pane. */
   scrollAll(viewportId: string, by: 1 | -1): void;
   doubleClick(viewportId: string): void;
 }
 
 const paneElement = '[data-viewportid], .cornerstone-viewport-element';
+
+const presses = ['mousedown', 'touchstart'] as const;
+const releases = ['pointerup', 'pointercancel'] as const;
 
 function paneUnder(target: EventTarget | null): string | null {
   const element = target instanceof Element ? target.closest<HTMLElement>(paneElement) : null;
@@ -25,19 +34,37 @@ export class PaneInput {
 
   start(): void {
     this.#document.addEventListener('pointerdown', this.#pressed, true);
+    presses.forEach(name => this.#document.addEventListener(name, this.#keepEarly, true));
+    releases.forEach(name => this.#document.addEventListener(name, this.#released, true));
     this.#document.addEventListener('wheel', this.#scrolled, { capture: true, passive: false });
     this.#document.addEventListener('dblclick', this.#doubleClicked, true);
   }
 
   stop(): void {
     this.#document.removeEventListener('pointerdown', this.#pressed, true);
+    presses.forEach(name => this.#document.removeEventListener(name, this.#keepEarly, true));
+    releases.forEach(name => this.#document.removeEventListener(name, this.#released, true));
     this.#document.removeEventListener('wheel', this.#scrolled, true);
     this.#document.removeEventListener('dblclick', this.#doubleClicked, true);
   }
 
   readonly #pressed = (event: Event): void => {
-    if (paneUnder(event.target) !== null) {
+    const viewportId = paneUnder(event.target);
+    if (viewportId !== null) {
       this.#listener.acted();
+      this.#listener.held(viewportId);
+    }
+  };
+
+  readonly #released = (): void => this.#listener.held(null);
+
+  /** The host's tools listen to these; those of the touch screen come without the mouse's. */
+  readonly #keepEarly = (event: Event): void => {
+    const viewportId = paneUnder(event.target);
+    if (viewportId !== null && this.#listener.isComing(viewportId)) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      this.#listener.tooEarly();
     }
   };
 

@@ -43,6 +43,14 @@ export function isReady({ viewport }: Pane): boolean {
   return viewport.getProperties().voiRange != null;
 }
 
+/**
+ * Whether the pane goes to an image that is not on the screen yet. A mark begun then would be one of the image to come,
+ * drawn on the picture of another.
+ */
+export function isComing({ viewport }: Pane): boolean {
+  return viewport.getCornerstoneImage()?.imageId !== viewport.getCurrentImageId();
+}
+
 /** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
 export function activatePane(services: HostServices, studyInstanceUid: string): void {
   const pane = paneOfStudy(services, studyInstanceUid);

@@ -77,6 +77,7 @@ export async function viewerBench(context: ReadContext) {
       setImageIdIndex: (next: number) => Promise.resolve((index = next)),
       getCurrentImageIdIndex: () => index,
       getCurrentImageId: () => instances[index]?.imageId,
+      getCornerstoneImage: () => ({ imageId: instances[index]?.imageId }),
       getImageIds: () => instances.map(instance => instance.imageId),
       render: () => undefined,
       getProperties: () => ({ voiRange: { lower: -160, upper: 239 } }),
@@ -183,6 +184,7 @@ export async function viewerBench(context: ReadContext) {
     commands,
     tools: marks,
     placer,
+    window,
     later: task => void tasks.push(task),
   });
   link.start();

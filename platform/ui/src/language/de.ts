@@ -89,6 +89,7 @@ export const de: Record<TextKey, string> = {
   'pane.kind.baseline': 'Baseline',
   'pane.kind.nadir': 'Nadir',
   'pane.kind.previous': 'vorheriger',
+  'pane.coming': 'lädt',
   'pane.slice': 'Schicht {{slice}}/{{slices}}',
   'pane.window': 'W {{width}} L {{center}}',
   'pane.linked': 'gekoppelt',
@@ -271,6 +272,7 @@ export const de: Record<TextKey, string> = {
     '{{lesion}} {{location}}: P vorhanden, X nicht vorhanden, E nicht beurteilbar, Umschalt+P Progression',
   'prompt.judgeNew':
     '{{lesion}} {{location}}: zeichnen, U fraglich oder eindeutig, X nicht mehr zu sehen',
+  'prompt.imageComing': 'Diese Schicht wird noch geladen. Zeichnen Sie, sobald sie zu sehen ist.',
   'prompt.refused': 'Die Zeichnung zählt nicht für {{lesion}}: {{reason}}',
   'prompt.undone': 'Rückgängig: {{what}}. Wiederholen Strg+Y',
   'prompt.redone': 'Wiederholt: {{what}}',

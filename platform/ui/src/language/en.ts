@@ -87,6 +87,7 @@ export const en = {
   'pane.kind.baseline': 'baseline',
   'pane.kind.nadir': 'nadir',
   'pane.kind.previous': 'previous',
+  'pane.coming': 'loading',
   'pane.slice': 'Slice {{slice}}/{{slices}}',
   'pane.window': 'W {{width}} L {{center}}',
   'pane.linked': 'linked',
@@ -267,6 +268,7 @@ export const en = {
   'prompt.judge':
     '{{lesion}} {{location}}: P present, X absent, E not evaluable, Shift+P progression',
   'prompt.judgeNew': '{{lesion}} {{location}}: draw, U equivocal or unequivocal, X no longer seen',
+  'prompt.imageComing': 'This slice is still loading. Draw when it is shown.',
   'prompt.refused': 'The drawing does not count for {{lesion}}: {{reason}}',
   'prompt.undone': 'Undone: {{what}}. Redo Ctrl+Y',
   'prompt.redone': 'Redone: {{what}}',
