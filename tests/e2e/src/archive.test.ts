@@ -6,8 +6,8 @@ import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { startProduct, type Product } from './product.js';
-import { logIn, openNextCase } from './reading.js';
-import { shownImage, showSlice } from './viewport.js';
+import { drawnPoints, logIn, openNextCase } from './reading.js';
+import { drag, shownImage, showSlice } from './viewport.js';
 
 jest.setTimeout(600_000);
 
@@ -69,6 +69,19 @@ describe('an archive that goes in the middle of a read', () => {
     );
     await showSlice(page, 0, 0.9);
     expect((await shownImage(page, 0)).loaded).toBe(false);
+
+    // The picture is still that of another slice: a diameter drawn on it would be recorded on the wrong one.
+    await page.locator('[data-coming]').waitFor();
+    await page.keyboard.press('a');
+    const pane = await page.locator('canvas.cornerstone-canvas').first().boundingBox();
+    if (!pane) throw new Error('There is no pane');
+    const middle = { x: pane.x + pane.width / 2, y: pane.y + pane.height / 2 };
+    await drag(page, middle, { x: middle.x + 80, y: middle.y });
+    expect(await drawnPoints(page)).toEqual([]);
+    expect(await page.locator('[data-prompt]').innerText()).toBe(
+      'This slice is still loading. Draw when it is shown.'
+    );
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'No disease at baseline' }).click();
     await page.locator('[data-sign=ready]').waitFor({ timeout: 30_000 });

@@ -9,9 +9,14 @@ async function selectedLesion(page: Page): Promise<string> {
   );
 }
 
+/** How many rows still wait for the reader. */
+const waiting = (page: Page): Promise<number> =>
+  page.locator('[data-lesion][data-state=toDo]').count();
+
 /** Walks everything due with `d`, as a reader does, and gives each carried lesion what the truth says. */
 async function readCarried(page: Page, lesions: readonly LesionTruth[]): Promise<void> {
-  for (let left = lesions.length; left > 0; left -= 1) {
+  for (let left = lesions.length; (await waiting(page)) > 0; left -= 1) {
+    if (left === 0) throw new Error('Rows still wait though every lesion was given its state');
     await page.keyboard.press('d');
     const id = await selectedLesion(page);
     const lesion = lesions.find(one => one.id === id);

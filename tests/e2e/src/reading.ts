@@ -186,26 +186,31 @@ export async function drawnPoints(page: Page): Promise<string[]> {
     .sort();
 }
 
-/** Drags an end of the lesion's drawing a good way off, with the mouse. */
-export async function dragEndAway(page: Page, lesion: LesionTruth): Promise<void> {
+/** Drags an end of the lesion's drawing a good way off, with the mouse or by the given drag. */
+export async function dragEndAway(
+  page: Page,
+  lesion: LesionTruth,
+  by: typeof drag = drag
+): Promise<void> {
   const { longAxisLps, centerLps } = lesion;
   if (!longAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
   const [, end] = await showAndProject(page, 0, [centerLps, longAxisLps[1]]);
   if (!end) throw new Error(`${lesion.id} is not on the screen`);
-  await drag(page, end, { x: end.x + 40, y: end.y + 30 });
+  await by(page, end, { x: end.x + 40, y: end.y + 30 });
 }
 
 async function newMark(page: Page, before: readonly string[]): Promise<string> {
-  const found = await page.waitForFunction(
-    known =>
-      (window as unknown as MarkHandles).cornerstoneTools.annotation.state
-        .getAllAnnotations()
-        .find(
-          ({ annotationUID, metadata }) =>
-            metadata.toolName === 'Bidirectional' && !known.includes(annotationUID)
-        )?.annotationUID,
-    before
-  );
+  const drawn = (known: readonly string[]): string | undefined =>
+    (window as unknown as MarkHandles).cornerstoneTools.annotation.state
+      .getAllAnnotations()
+      .find(
+        ({ annotationUID, metadata }) =>
+          metadata.toolName === 'Bidirectional' && !known.includes(annotationUID)
+      )?.annotationUID;
+  const found = await page.waitForFunction(drawn, before).catch(async (reason: unknown) => {
+    const said = await page.locator('[data-prompt]').allInnerTexts();
+    throw new Error(`Nothing was drawn; the panel says ${JSON.stringify(said)}`, { cause: reason });
+  });
   return String(await found.jsonValue());
 }
 

@@ -20,6 +20,7 @@ import {
   signRead,
 } from './reading.js';
 import { corelab, draftOf, exportedRows } from './serverAnswers.js';
+import { dragAndLeaveAtOnce } from './viewport.js';
 import { lesionsOffTruth, pixelMm, readContext, subjectOfBaseline } from './truthOfRead.js';
 
 jest.setTimeout(600_000);
@@ -86,6 +87,32 @@ describe('one oncology read, end to end', () => {
     for (const { id } of lesions) {
       expect(await page.locator(`[data-current="${id}"]`).count()).toBe(1);
     }
+  });
+
+  it('records the last shape of a drag though the reader is on another slice before it is drawn', async () => {
+    const read = new URL(page.url()).searchParams.get('read') ?? '';
+    const [lesion] = subject.timepoints[0]?.lesions ?? [];
+    if (!lesion) throw new Error('The truth has no lesion at baseline');
+    const current = page.locator(`[data-current="${lesion.id}"]`);
+    const before = await draftOf(page, product, read);
+    const [shown = ''] = (await current.innerText()).split('\n');
+    expect(shown).toMatch(/^\d+\.\d$/);
+    await dragEndAway(page, lesion, dragAndLeaveAtOnce);
+    await current.filter({ hasNotText: shown }).waitFor();
+    await saved(page);
+    const mark = (await draftOf(page, product, read)).lesions.find(
+      ({ id }) => id === lesion.id
+    )?.mark;
+    const drawn = (await drawnPoints(page)).map(points => JSON.parse(points) as number[][]);
+    const tenths = mark?.pointsLps.map(point => point.map(value => Math.round(value * 10)));
+    expect(drawn).toContainEqual(tenths);
+    const [from = [], to = []] = mark?.pointsLps ?? [];
+    const length = Math.hypot(...from.map((value, axis) => value - (to[axis] ?? Number.NaN)));
+    expect(mark?.longestDiameterMm).toBe(Math.round(length * 10) / 10);
+    await page.keyboard.press('Control+z');
+    await current.filter({ hasText: shown }).waitFor();
+    await saved(page);
+    expect((await draftOf(page, product, read)).lesions).toEqual(before.lesions);
   });
 
   it('signs, and a signed read is locked at the API', async () => {

@@ -6,6 +6,8 @@ export type Point3 = readonly [number, number, number];
 interface CornerstoneViewport {
   readonly element: HTMLElement;
   getImageIds(): string[];
+  getCurrentImageId(): string | undefined;
+  getCornerstoneImage(): { readonly imageId: string } | undefined;
   setImageIdIndex(index: number): Promise<string>;
   worldToCanvas(point: Point3): [number, number];
 }
@@ -79,6 +81,10 @@ export async function showAndProject(
         return z === undefined ? Infinity : Math.abs(z - first[2]);
       });
       await viewport.setImageIdIndex(distances.indexOf(Math.min(...distances)));
+      // A slice asked for before is answered at once, though its picture may not have come.
+      while (viewport.getCornerstoneImage()?.imageId !== viewport.getCurrentImageId()) {
+        await new Promise(done => requestAnimationFrame(done));
+      }
       await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
       const box = viewport.element.getBoundingClientRect();
       return world.map(point => {
@@ -119,6 +125,43 @@ export async function dragWithDetour(
   await page.mouse.move(to.x + 12 * dx, to.y + 12 * dy, { steps: 5 });
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
+}
+
+/**
+ * A drag that ends, and is followed by the step to the first slice, before the browser draws its last shape: what a quick
+ * hand does on a slow computer. Events are made by the page, since a real mouse cannot be as quick for sure.
+ */
+export async function dragAndLeaveAtOnce(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number }
+): Promise<void> {
+  await page.evaluate(
+    ({ start, end }) => {
+      const { services } = window as unknown as CornerstoneWindow;
+      const [id] = services.viewportGridService.getState().viewports.keys();
+      const viewport = services.cornerstoneViewportService.getCornerstoneViewport(id ?? '');
+      const target = document.elementFromPoint(start.x, start.y);
+      if (!viewport || !target) throw new Error('There is no pane to drag in');
+      const send = (kind: 'down' | 'move' | 'up', { x, y }: { x: number; y: number }): void => {
+        const buttons = kind === 'up' ? 0 : 1;
+        const given = { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons };
+        target.dispatchEvent(new PointerEvent(`pointer${kind}`, given));
+        target.dispatchEvent(new MouseEvent(`mouse${kind}`, given));
+      };
+      target.dispatchEvent(
+        new MouseEvent('mousemove', { bubbles: true, clientX: start.x, clientY: start.y })
+      );
+      send('down', start);
+      for (let step = 1; step <= 5; step += 1) {
+        const along = (a: number, b: number): number => a + ((b - a) * step) / 5;
+        send('move', { x: along(start.x, end.x), y: along(start.y, end.y) });
+      }
+      send('up', end);
+      void viewport.setImageIdIndex(0);
+    },
+    { start: from, end: to }
+  );
 }
 
 interface StackState {
