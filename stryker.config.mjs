@@ -47,6 +47,9 @@ export default {
 async function ruleTests() {
   const { default: config } = await import('./jest.config.mjs');
   const project = config.projects.find(({ displayName }) => displayName === 'node');
-  const { displayName, ...node } = project;
-  return { ...node, testMatch: [`<rootDir>/platform/${name}/src/**/*.test.ts`] };
+  return {
+    ...project,
+    displayName: `rules of ${name}`,
+    testMatch: [`<rootDir>/platform/${name}/src/**/*.test.ts`],
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LesionInput } from '../schemas.js';
 import {
   course,
   fresh,
@@ -179,10 +180,13 @@ describe('worked examples of section 6', () => {
     ['extranodal 7 mm, unequivocal', { longestDiameterMm: 7, status: 'unequivocal' }, true],
     ['extranodal 7 mm, equivocal', { longestDiameterMm: 7, status: 'equivocal' }, false],
     ['any assessable disease', { location: 'PLEURAL EFFUSION', status: 'unequivocal' }, true],
-  ] satisfies [string, object, boolean][])('new lesion: %s', (_name, lesion, isNew) => {
-    const [visit] = visits(id, [one(30, 20), [[node('N1', 30, 20), fresh('NL', lesion)]]]);
-    expect(visit).toMatchObject({ newLesions: isNew, overall: isNew ? 'PD' : 'SD' });
-  });
+  ] satisfies [string, Partial<LesionInput>, boolean][])(
+    'new lesion: %s',
+    (_name, lesion, isNew) => {
+      const [visit] = visits(id, [one(30, 20), [[node('N1', 30, 20), fresh('NL', lesion)]]]);
+      expect(visit).toMatchObject({ newLesions: isNew, overall: isNew ? 'PD' : 'SD' });
+    }
+  );
 
   it('disease that is not measured: worse, back again, larger', () => {
     const base: Row = [[node('N1', 40, 20), other('X', 'present')]];

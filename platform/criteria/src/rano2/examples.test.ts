@@ -159,14 +159,17 @@ describe('confirmation of progression', () => {
 
 describe('rules', () => {
   it.each([
-    ['10 x 10 mm', { longestDiameterMm: 10, perpendicularDiameterMm: 10 }, 'PD', false],
-    ['10 x 9.9 mm', { longestDiameterMm: 10, perpendicularDiameterMm: 9.9 }, 'SD', false],
-    ['unequivocal, not measured', { status: 'unequivocal' }, 'PD', false],
-    ['equivocal', { status: 'equivocal' }, 'SD', false],
-    ['too small to measure', { tooSmallToMeasure: true }, 'SD', false],
-  ])('new lesion %s', (_name, more, expected) => {
-    expect(overall([BL(800), visit(28, [t(800), nl(more)])])).toEqual([expected]);
-  });
+    ['10 x 10 mm', { longestDiameterMm: 10, perpendicularDiameterMm: 10 }, 'PD'],
+    ['10 x 9.9 mm', { longestDiameterMm: 10, perpendicularDiameterMm: 9.9 }, 'SD'],
+    ['unequivocal, not measured', { status: 'unequivocal' }, 'PD'],
+    ['equivocal', { status: 'equivocal' }, 'SD'],
+    ['too small to measure', { tooSmallToMeasure: true }, 'SD'],
+  ] satisfies [string, Partial<LesionInput>, string][])(
+    'new lesion %s',
+    (_name, more, expected) => {
+      expect(overall([BL(800), visit(28, [t(800), nl(more)])])).toEqual([expected]);
+    }
+  );
   it('counts a response that was not held, a minor one too, as stable', () => {
     const type = { tumourType: 'NONCE' };
     const once = run([BL(1000), visit(28, [t(700)]), visit(56, [t(900)])], type);

@@ -44,6 +44,8 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
         },
       },
     });
+    // A connection lost while nobody used it: the next query takes a new one, but without a listener the process ends.
+    pool.on('error', error => process.emitWarning(error));
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     return { db, kind: 'postgresql', close: () => db.destroy() };
   }

@@ -141,7 +141,8 @@ export const postgresqlServer = async (): Promise<PostgresqlServer> => {
   return {
     url: `postgresql://corelab:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      running.child.kill('SIGINT');
+      // Waits for clients that are just leaving: ended under them, they would report an error nobody hears.
+      running.child.kill('SIGTERM');
       await end;
       await rm(folder, { recursive: true, force: true });
     },
