@@ -219,9 +219,14 @@ describe('one oncology read, end to end', () => {
           row['VISIT'] === visit && (row['USUBJID'] ?? '').endsWith(subjectId);
         for (const lesion of lesions.filter(({ role }) => role === 'target')) {
           const test = lesion.node ? 'SAXIS' : 'LDIAM';
+          const wanted = lesion.status === 'absent' ? 'TUMSTATE' : test;
           const row = tr.find(
-            one => at(one) && one['TRLNKID'] === `R1-${lesion.id}` && one['TRTESTCD'] === test
+            one => at(one) && one['TRLNKID'] === `R1-${lesion.id}` && one['TRTESTCD'] === wanted
           );
+          if (lesion.status === 'absent') {
+            expect([visit, lesion.id, row?.['TRORRES']]).toEqual([visit, lesion.id, 'ABSENT']);
+            continue;
+          }
           const counts = lesion.node ? lesion.shortAxisMm : lesion.longestDiameterMm;
           expect(Math.abs(Number(row?.['TRORRES']) - counts)).toBeLessThan(pixelMm);
         }
