@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { agree, AgreementError, type AgreementInput, agreementSchemas } from '@corelab/agreement';
 import type { Command } from './command.js';
-import { readJson } from './readInput.js';
+import { evaluateInput, type Evaluation } from './evaluateInput.js';
 
 interface Refusal {
   readonly error: { readonly code: string; readonly path: string; readonly message: string };
 }
 
 /** agree checks the shape of what it gets itself. What is not estimable is a result, not a refusal. */
-function evaluate(input: unknown): { output: unknown; refused: boolean } {
+function evaluate(input: unknown): Evaluation {
   try {
     return { output: agree(input as AgreementInput), refused: false };
   } catch (error) {
@@ -23,12 +23,6 @@ export const agreeCommand: Command = {
   schema: agreementSchemas,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { input: { type: 'string' } } });
-    const input = await readJson(values.input);
-    const many = Array.isArray(input);
-    const results = (many ? (input as unknown[]) : [input]).map(evaluate);
-    return {
-      exitCode: results.some(({ refused }) => refused) ? 1 : 0,
-      output: many ? results.map(({ output }) => output) : results[0]?.output,
-    };
+    return evaluateInput(values.input, evaluate);
   },
 };

@@ -9,14 +9,14 @@ import {
   type CombineInput,
 } from '@corelab/criteria';
 import type { Command } from './command.js';
-import { readJson } from './readInput.js';
+import { evaluateInput, type Evaluation } from './evaluateInput.js';
 
 interface Refusal {
   readonly error: { readonly code: string; readonly path: string; readonly message: string };
 }
 
 /** assess and combine check the shape of what they get themselves. */
-function evaluate(input: unknown, combining: boolean): { output: unknown; refused: boolean } {
+function evaluate(input: unknown, combining: boolean): Evaluation {
   try {
     const output = combining ? combine(input as CombineInput) : assess(input as AssessmentInput);
     return { output, refused: false };
@@ -35,14 +35,6 @@ export const assessCommand: Command = {
       args: [...args],
       options: { input: { type: 'string' }, combine: { type: 'boolean', default: false } },
     });
-    const input = await readJson(values.input);
-    const many = Array.isArray(input);
-    const results = (many ? (input as unknown[]) : [input]).map(one =>
-      evaluate(one, values.combine)
-    );
-    return {
-      exitCode: results.some(({ refused }) => refused) ? 1 : 0,
-      output: many ? results.map(({ output }) => output) : results[0]?.output,
-    };
+    return evaluateInput(values.input, one => evaluate(one, values.combine));
   },
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EndpointError, endpoints, endpointSchemas } from '@corelab/endpoints';
 import type { Command } from './command.js';
-import { readJson } from './readInput.js';
+import { evaluateInput, type Evaluation } from './evaluateInput.js';
 
 interface Refusal {
   readonly error: {
@@ -13,7 +13,7 @@ interface Refusal {
 }
 
 /** endpoints checks the shape of what it gets itself. */
-function evaluate(input: unknown): { output: unknown; refused: boolean } {
+function evaluate(input: unknown): Evaluation {
   try {
     return { output: endpoints(input), refused: false };
   } catch (error) {
@@ -28,12 +28,6 @@ export const endpointsCommand: Command = {
   schema: endpointSchemas,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { input: { type: 'string' } } });
-    const input = await readJson(values.input);
-    const many = Array.isArray(input);
-    const results = (many ? (input as unknown[]) : [input]).map(evaluate);
-    return {
-      exitCode: results.some(({ refused }) => refused) ? 1 : 0,
-      output: many ? results.map(({ output }) => output) : results[0]?.output,
-    };
+    return evaluateInput(values.input, evaluate);
   },
 };
