@@ -5,6 +5,8 @@ import { text } from './text.js';
 export interface PickerOption {
   value: string;
   label: string;
+  /** Found by this as well, not shown: the term in another language, a code. */
+  searchText?: string;
 }
 
 export interface InlinePickerProps {
@@ -18,7 +20,9 @@ const shownAtMost = 8;
 
 function matches(option: PickerOption, letters: string): boolean {
   const needle = letters.trim().toLowerCase();
-  return needle === '' || option.label.toLowerCase().includes(needle);
+  return [option.label, option.searchText ?? ''].some(searched =>
+    searched.toLowerCase().includes(needle)
+  );
 }
 
 /** A filtering list inside the panel: type, arrows, Enter takes, Esc leaves. Options come most likely first. */

@@ -97,7 +97,7 @@ describe('Field', () => {
 
 describe('InlinePicker', () => {
   const options = [
-    { value: 'LIVER', label: 'Liver' },
+    { value: 'LIVER', label: 'Liver', searchText: 'hepatic' },
     { value: 'LUNG', label: 'Lung' },
   ];
 
@@ -116,6 +116,22 @@ describe('InlinePicker', () => {
     press(field, 'ArrowDown');
     expect(find('[aria-selected="true"]').textContent).toBe('Lung');
     type(field, 'liv');
+    press(field, 'Enter');
+    expect(onPick.mock.calls).toEqual([['LIVER']]);
+  });
+
+  it('finds an option by its other names', () => {
+    const onPick = jest.fn();
+    render(
+      <InlinePicker
+        label="Location"
+        options={options}
+        onPick={onPick}
+        onClose={() => undefined}
+      />
+    );
+    const field = find<HTMLInputElement>('input');
+    type(field, 'Hepat');
     press(field, 'Enter');
     expect(onPick.mock.calls).toEqual([['LIVER']]);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { locations } from '@corelab/criteria';
 import { setLanguage } from '@corelab/ui';
-import { locationName } from './locationNames.js';
+import { locationChoices, locationName } from './locationNames.js';
 import { locationNamesDe } from './locationNamesDe.js';
 
 afterEach(() => void setLanguage('en'));
@@ -21,5 +21,14 @@ describe('locationName', () => {
   it('shows the code itself where no list knows it', () => {
     setLanguage('de');
     expect(locationName('SOMEWHERE', null)).toBe('SOMEWHERE');
+  });
+});
+
+describe('locationChoices', () => {
+  it('is found by the CDISC term in every language', () => {
+    setLanguage('de');
+    const liver = locationChoices([]).find(({ value }) => value.startsWith('LIVER'));
+    expect(liver).toMatchObject({ label: 'Leber' });
+    expect(liver?.searchText).toContain('Liver');
   });
 });

@@ -37,12 +37,13 @@ export function readChoice(choice: string): { code: string; laterality: Laterali
   return { code, laterality: side === 'LEFT' || side === 'RIGHT' ? side : null };
 }
 
-/** Every location, paired ones once per side; those used last come first. */
+/** Every location, paired ones once per side; those used last come first. The CDISC term finds it in any language. */
 export function locationChoices(recent: readonly string[]): PickerOption[] {
   const all = locations.flatMap(({ code, laterality }) =>
     (laterality ? (['LEFT', 'RIGHT'] as const) : ([null] as const)).map(side => ({
       value: choiceOf(code, side),
       label: locationName(code, side),
+      searchText: `${code} ${byCode.get(code)?.label ?? ''}`,
     }))
   );
   const first = recent.flatMap(choice => all.filter(({ value }) => value === choice));
