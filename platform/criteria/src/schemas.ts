@@ -119,11 +119,13 @@ export const BurdenSchema = Type.Object({
   changeFromNadir: Type.Optional(Nullable(Type.Number())),
 });
 
-/** What one target added to the sum; `byRule`: the number is the engine's, not the reader's. */
+/** What one target added to the sum, in `unit`, that of the burden; `byRule`: the number is the engine's, not the reader's. */
 export const ContributionSchema = Type.Object({
   id: Type.String(),
   status: Type.String(),
-  valueMm: Nullable(Type.Number()),
+  value: Nullable(Type.Number()),
+  /** mm, mm2 or ml. */
+  unit: Type.String(),
   byRule: Type.Boolean(),
   reason: Nullable(Type.String()),
 });

@@ -96,7 +96,7 @@ function currentValue(
   const { value, complete, parts } = lesionTotal(document, lesion);
   const engine = current?.lesions.find(({ id }) => id === lesion.id);
   if (lesion.state === 'split') {
-    const whole = complete ? value : (engine?.valueMm ?? null);
+    const whole = complete ? value : (engine?.value ?? null);
     return whole === null
       ? {
           value: shownValue(document, lesion),
@@ -104,8 +104,8 @@ function currentValue(
         }
       : { value: formatNumber(whole), below: text('value.total', { count: parts }) };
   }
-  if (value === null && engine?.byRule === true && engine.valueMm !== null) {
-    return { value: formatNumber(engine.valueMm), below: text('value.byRule') };
+  if (value === null && engine?.byRule === true && engine.value !== null) {
+    return { value: formatNumber(engine.value), below: text('value.byRule') };
   }
   const other = otherDiameter(lesion);
   return { value: valueText(lesion), below: other === null ? null : formatNumber(other) };

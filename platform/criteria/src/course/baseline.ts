@@ -19,6 +19,7 @@ export const stateRules = ({ measure, scale, parameters }: CourseSubject): State
   localTreatment: parameters.localTreatment,
 });
 
+/** What each target adds to the burden; null while not all of it is known. */
 export function contributions(
   states: TargetStates,
   { measure, scale }: Pick<CourseSubject, 'measure' | 'scale'>
@@ -26,7 +27,8 @@ export function contributions(
   return states.map(({ id, status, known, complete, excluded, byRule, reason }) => ({
     id,
     status,
-    valueMm: complete && !excluded ? measure.toOutput(known, scale) : null,
+    value: complete && !excluded ? measure.toOutput(known, scale) : null,
+    unit: measure.unit,
     byRule,
     reason,
   }));

@@ -1,3 +1,4 @@
+import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { sumOf } from '../course/burden.js';
 import { targetState } from '../course/lesionState.js';
@@ -31,7 +32,7 @@ export function baselineOutput(
   { visit, labs, states, problem }: Base,
   subject: MyelomaSubject
 ): TimepointOutput {
-  const { scale, targets } = subject;
+  const { scale, targets, parameters } = subject;
   const { required } = measurableAt(labs, scale);
   const findings: Finding[] = productFindings(visit, subject, source);
   if (problem !== null)
@@ -57,7 +58,7 @@ export function baselineOutput(
       states.length === 0
         ? null
         : { value: sum.complete ? scale.toMm2(sum.known) : null, unit: 'mm2' },
-    lesions: [],
+    lesions: contributions(states, { measure: products(parameters.tstmDefaultMm), scale }),
     trace: [
       {
         rule: 'baseline.measurable',

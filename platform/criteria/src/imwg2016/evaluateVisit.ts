@@ -1,3 +1,4 @@
+import { contributions } from '../course/baseline.js';
 import { burdenOutput, references, type TargetStates } from '../course/burden.js';
 import type { NewLesionState } from '../course/categories.js';
 import { targetState } from '../course/lesionState.js';
@@ -190,13 +191,7 @@ export function evaluateVisit(
         states.length === 0 || base.problem !== null
           ? null
           : burdenOutput(refs, rules.measure, scale),
-      lesions: states.map(({ id, status, known, complete: isKnown, excluded, byRule, reason }) => ({
-        id,
-        status,
-        valueMm: isKnown && !excluded ? scale.toMm2(known) : null,
-        byRule,
-        reason,
-      })),
+      lesions: contributions(states, { measure: rules.measure, scale }),
       newLesions: !readable || newLesions.state === 'NE' ? null : newLesions.state === 'YES',
       overall,
       revised: null,

@@ -1,4 +1,5 @@
 import { recistVocabulary, type ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
+import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { sumOf } from '../course/burden.js';
@@ -106,7 +107,7 @@ function baselineOutput(base: Base, subject: CllSubject): TimepointOutput {
     id: visit.id,
     date: visit.date,
     burden: states.length === 0 ? null : { value, unit: 'mm2' },
-    lesions: [],
+    lesions: contributions(states, { measure: products(parameters.tstmDefaultMm), scale }),
     trace: [
       {
         rule: 'baseline.spd',

@@ -1,4 +1,5 @@
 import { finding } from '../course/baselineFindings.js';
+import { contributions } from '../course/baseline.js';
 import { burdenOutput, references, type TargetStates } from '../course/burden.js';
 import type { NewLesionState } from '../course/categories.js';
 import { targetState } from '../course/lesionState.js';
@@ -128,13 +129,7 @@ export function evaluateVisit(
         states.length === 0 || base.problem !== null
           ? null
           : burdenOutput(refs, rules.measure, scale),
-      lesions: states.map(({ id, status, known, complete, excluded, byRule, reason }) => ({
-        id,
-        status,
-        valueMm: complete && !excluded ? scale.toMm2(known) : null,
-        byRule,
-        reason,
-      })),
+      lesions: contributions(states, { measure: rules.measure, scale }),
       newLesions: !readable || newLesions.state === 'NE' ? null : hasNew,
       components: { groupA: withoutNew, groupB, marrow },
       overall,
