@@ -108,7 +108,6 @@ function evaluate(
   visit: Visit,
   earlier: readonly Evaluated[],
   baseline: RatedBaseline,
-  baselineDensity: Density,
   subject: ChoiSubject
 ): Evaluated {
   const { scale, own: parameters } = subject;
@@ -116,6 +115,13 @@ function evaluate(
   const parts = visitComponents(visit, earlier, baseline, subject);
   const { states, nonTarget, newLesions, newLesionState } = parts;
   const density = densityOf(states, history, parameters, scale);
+  const excluded = new Set(states.filter(one => one.excluded).map(({ id }) => id));
+  const baselineDensity = densityOf(
+    baseline.states.filter(({ id }) => !excluded.has(id)),
+    [baseline.visit],
+    parameters,
+    scale
+  );
   const declined = (visit.input as Visit['input'] & ChoiTimepoint).symptomaticDecline === true;
   const target = rateTarget({
     states,
@@ -206,7 +212,7 @@ export function assessChoi(input: AssessmentInput): AssessmentOutput {
     timepoints.push(baselineOutput(baseline, density, subject));
     const evaluated: Evaluated[] = [];
     for (const visit of subject.visits)
-      evaluated.push(evaluate(visit, evaluated, baseline, density, subject));
+      evaluated.push(evaluate(visit, evaluated, baseline, subject));
     const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
     const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
     for (const { visit, output } of evaluated) {

@@ -72,15 +72,17 @@ export function densityOf(
   const missing: string[] = [];
   let sum = zero;
   let weight = 0n;
-  for (const { id, status, excluded } of states) {
-    if (!visit || excluded || ['absent', 'merged', 'treated'].includes(status)) continue;
+  for (const { id, status, complete, excluded } of states) {
+    if (!visit || excluded || ['absent', 'merged'].includes(status)) continue;
+    // Counted as zero it is gone; otherwise nothing is known of a treated lesion.
+    if (status === 'treated' && complete) continue;
     const entries = entriesOf(id, visit, history).filter(
       lesion =>
         lesion.status !== 'absent' &&
         (own(lesion).densityHu != null || lesion.longestDiameterMm !== undefined)
     );
     const lesion =
-      status === 'notEvaluable' || entries.length === 0
+      ['notEvaluable', 'treated'].includes(status) || entries.length === 0
         ? null
         : weighed(entries, parameters, scale);
     if (lesion === null) missing.push(id);
