@@ -158,3 +158,16 @@ describe('targets', () => {
     expect(overall(visits)).toEqual(expected);
   });
 });
+
+describe('a viable diameter without enhancement', () => {
+  it('contradicts itself: not evaluable, with a finding', () => {
+    const [, visit] = run([
+      [[viable(40)]],
+      [[viable(44, { arterialEnhancement: false })]],
+    ]).timepoints;
+    expect(visit).toMatchObject({ target: 'NE', overall: 'NE', lesions: [{ value: null }] });
+    expect(visit?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'measurement.contradiction', lesion: 'T01' })
+    );
+  });
+});

@@ -34,12 +34,18 @@ function followingOf(lesion: MrecistLesion): Following | null {
 }
 
 /** A viable diameter in the place of the longest one; what shows no enhancement is gone, scar or not. */
-function counted(lesion: MrecistLesion, following: Following | null): MrecistLesion {
+function counted(
+  lesion: MrecistLesion,
+  following: Following | null,
+  isBaseline: boolean
+): MrecistLesion {
   const viable =
     lesion.viableDiameterMm ??
     (following !== null && lesion.arterialEnhancement === false ? 0 : null);
   if (viable !== null) {
-    const status = viable === 0 ? ('absent' as const) : (lesion.status ?? null);
+    // A viable diameter of a lesion said not to enhance contradicts itself: as absent with a size it is not evaluable.
+    const gone = viable === 0 || (!isBaseline && lesion.arterialEnhancement === false);
+    const status = gone ? ('absent' as const) : (lesion.status ?? null);
     return { ...lesion, longestDiameterMm: viable, status };
   }
   return following === 'viable' && lesion.role === 'target'
@@ -130,7 +136,9 @@ export function viableInput(input: AssessmentInput): ViableInput {
       if (lesion.role === 'new') return lesion;
       const seen = withoutArterialPhase(lesion, visit as TimepointInput & TimepointOwn, by);
       if (seen.evaluable === false) return seen;
-      return lesion.role === 'target' ? counted(seen, by) : nonTargetState(seen, isBaseline);
+      return lesion.role === 'target'
+        ? counted(seen, by, isBaseline)
+        : nonTargetState(seen, isBaseline);
     });
     findings.set(visit.id, found);
     return { ...visit, lesions };
