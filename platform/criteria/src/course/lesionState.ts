@@ -184,12 +184,15 @@ export function targetState(
   const { measure, scale, localTreatment } = rules;
   const lesion = visit.lesions.get(target.id);
   const date = lesion?.date ?? visit.date;
+  const isTreated = treatedBefore(target, history, date);
+  const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
+  // Out of every sum from then on, that of a visit without images too.
+  if (isTreated && localTreatment === 'exclude')
+    return state(target, date, { ...treated, excluded: true });
   if (visit.input.evaluable === false)
     return unknown(target, date, visit.input.reason ?? 'NOT_IMAGED');
-  if (treatedBefore(target, history, date)) {
-    const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
+  if (isTreated) {
     if (localTreatment === 'zero') return state(target, date, { ...treated, byRule: true });
-    if (localTreatment === 'exclude') return state(target, date, { ...treated, excluded: true });
     return state(target, date, { ...treated, present: false, complete: false });
   }
   const parts = partsOf(target, history);

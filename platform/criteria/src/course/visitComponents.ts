@@ -1,4 +1,4 @@
-import type { Burden, Finding } from '../schemas.js';
+import type { Burden, Finding, Trace } from '../schemas.js';
 import { type RatedBaseline, stateRules } from './baseline.js';
 import { finding } from './baselineFindings.js';
 import { burdenOutput, references, type References, type TargetStates } from './burden.js';
@@ -101,4 +101,17 @@ export function visitBurden(
     changeFromNadirPct: null,
     changeFromNadir: null,
   };
+}
+
+/** Why nothing of a visit was rated: the target response, where there are targets, and the overall response. */
+export function unratedTraces(
+  reason: string,
+  hasTargets: boolean,
+  targetSource: string,
+  overallSource = targetSource
+): Trace[] {
+  const text = `Not evaluable: ${reason}.`;
+  const overall = { rule: 'overall.ne', text, numbers: {}, source: overallSource };
+  const target = { rule: 'target.ne', text, numbers: {}, source: targetSource };
+  return hasTargets ? [target, overall] : [overall];
 }

@@ -8,7 +8,12 @@ import { responseDate } from '../course/responseDate.js';
 import type { Followed, Visit } from '../course/subject.js';
 import { rateTarget, type TargetRating } from '../course/targetRating.js';
 import { decreasedBy } from '../decimal.js';
-import { visitBurden, type VisitComponents, visitComponents } from '../course/visitComponents.js';
+import {
+  unratedTraces,
+  visitBurden,
+  type VisitComponents,
+  visitComponents,
+} from '../course/visitComponents.js';
 import type { TimepointOutput, Trace } from '../schemas.js';
 import { overallOf, tableSource } from './overall.js';
 import type { Parameters } from './parameters.js';
@@ -118,14 +123,9 @@ export function rateVisit(
   const reason =
     baseline.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`;
   const parts = `burden ${target.category}, non-target ${nonTarget.category}, new lesions ${newLesionState}`;
-  const last: Trace = unrated
-    ? {
-        rule: 'overall.ne',
-        text: `Not evaluable: ${reason}.`,
-        numbers: {},
-        source: rules.missingSource,
-      }
-    : { rule: 'overall.grid', text: `${parts}: ${overall}.`, numbers: {}, source: tableSource };
+  const last: Trace[] = unrated
+    ? unratedTraces(reason, target.category !== 'NA', rules.baselineSource, rules.missingSource)
+    : [{ rule: 'overall.grid', text: `${parts}: ${overall}.`, numbers: {}, source: tableSource }];
   // Neither non-targets nor new lesions alone are progression here, so they do not date it.
   const date = responseDate(
     visit,
@@ -163,7 +163,7 @@ export function rateVisit(
         ...nonTarget.trace,
         ...newLesions.trace,
         ...(newTargets.length === 0 ? [] : [newBurdenTrace(newStates, subject)]),
-        last,
+        ...last,
       ],
       findings: [...components.findings],
     },

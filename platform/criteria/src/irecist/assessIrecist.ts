@@ -17,7 +17,12 @@ import { carriesPr, lastResponse } from '../course/responseCarry.js';
 import { responseDate } from '../course/responseDate.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import { rateTarget } from '../course/targetRating.js';
-import { presentNonTargets, visitBurden, visitComponents } from '../course/visitComponents.js';
+import {
+  presentNonTargets,
+  unratedTraces,
+  visitBurden,
+  visitComponents,
+} from '../course/visitComponents.js';
 import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
 import { immuneNonTarget, immuneTarget, type ImmuneOverall, plain } from './codes.js';
 import { gridResponse, stepTrace } from './explain.js';
@@ -63,8 +68,8 @@ function unrated(
   const components = visitComponents(visit, earlier, baseline, subject);
   const reason =
     baseline.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`;
-  const text = `Not evaluable: ${reason}.`;
   const { nonTarget, newLesions, states } = components;
+  const { baselineSource, missingSource } = subject.rules;
   return {
     visit,
     states,
@@ -88,7 +93,7 @@ function unrated(
       trace: [
         ...nonTarget.trace,
         ...newLesions.trace,
-        { rule: 'overall.ne', text, numbers: {}, source: recistRules.missingSource },
+        ...unratedTraces(reason, states.length > 0, baselineSource, missingSource),
       ],
       findings: [...components.findings],
     },

@@ -4,6 +4,7 @@ import { references, type TargetStates } from '../course/burden.js';
 import { equivocalRevisions, type Revision } from '../course/equivocalRevisions.js';
 import { recistNodeLimits } from '../course/nodeLimits.js';
 import type { NonTargetCategory } from '../course/categories.js';
+import { unratedTraces } from '../course/visitComponents.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import type { AssessmentInput, AssessmentOutput, Finding, TimepointOutput } from '../schemas.js';
 import { isHeld } from './confirmation.js';
@@ -112,12 +113,6 @@ function evaluate(
     ...(undetermined ? ['STEROID'] : []),
     ...(isHeld({ date, overall }, earlier, parameters) ? [] : ['UNCONFIRMED']),
   ];
-  const noReference = {
-    rule: 'overall.ne',
-    text: `Not evaluable: ${problem ?? ''}.`,
-    numbers: {},
-    source: limits.source,
-  };
   const overallTrace = [
     { rule: rating.rule, text: rating.text, numbers: {}, source: tables.source },
     ...(effect
@@ -149,7 +144,9 @@ function evaluate(
         ...(problem === null ? size.trace : []),
         ...parts.nonTarget.trace,
         ...newLesions.trace,
-        ...(problem === null ? overallTrace : [noReference]),
+        ...(problem === null
+          ? overallTrace
+          : unratedTraces(problem, states.length > 0, limits.source)),
       ],
       findings: [...parts.findings, ...nonTarget.findings],
     },

@@ -1,3 +1,4 @@
+import { unratedTraces } from '../course/visitComponents.js';
 import { rano2Vocabulary } from '../bestOverallResponseVocabulary.js';
 import { contributions } from '../course/baseline.js';
 import { checkDates } from '../course/bestResponse.js';
@@ -89,14 +90,7 @@ function visitOutput(
       ...parts.newLesions.trace,
       ...(problem === null
         ? settled
-        : [
-            {
-              rule: 'overall.ne',
-              text: `Not evaluable: ${problem}.`,
-              numbers: {},
-              source: limits.source,
-            },
-          ]),
+        : unratedTraces(problem, entry.states.length > 0, limits.source)),
     ],
     findings: [...parts.findings, ...rated.compartments.flatMap(({ findings }) => findings)],
   };
