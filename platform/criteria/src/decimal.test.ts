@@ -54,3 +54,15 @@ describe('scaled integers', () => {
     );
   });
 });
+
+describe('a reference below 0, a difference of two values', () => {
+  it.each([
+    [48n, -1n, true],
+    [0n, -1n, true],
+    [-1n, -1n, false],
+    [-2n, -1n, false],
+  ])('%s is increased from %s: %s, and never decreased by a per cent', (now, before, up) => {
+    expect(increasedBy(now, before, 25n)).toBe(up);
+    expect(decreasedBy(now, before, 50n)).toBe(false);
+  });
+});

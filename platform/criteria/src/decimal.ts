@@ -64,12 +64,15 @@ export function lengthScale(values: Iterable<number>): LengthScale {
   };
 }
 
-/** current >= (100 + percent) % of reference; from a reference of 0 any value above 0 counts. */
+/**
+ * current >= (100 + percent) % of reference; from a reference of 0 any value above 0 counts, from one below 0 (a
+ * difference) any above the reference.
+ */
 export function increasedBy(current: bigint, reference: bigint, percent: bigint): boolean {
-  return reference === 0n ? current > 0n : 100n * current >= (100n + percent) * reference;
+  return reference <= 0n ? current > reference : 100n * current >= (100n + percent) * reference;
 }
 
-/** current <= (100 - percent) % of reference; never from a reference of 0. */
+/** current <= (100 - percent) % of reference; never from a reference of 0 or less. */
 export function decreasedBy(current: bigint, reference: bigint, percent: bigint): boolean {
-  return reference !== 0n && 100n * current <= (100n - percent) * reference;
+  return reference > 0n && 100n * current <= (100n - percent) * reference;
 }

@@ -81,7 +81,9 @@ export function evaluateVisit(
     targetState(target, [...history, visit], before.at(-1)?.[index], rules)
   );
   const carry = parameters['imwg.carryUnrepeated'];
-  const unseen = states.length > 0 && states.every(({ reason }) => reason === 'NOT_ASSESSED');
+  const listed = targets.some(({ id }) => visit.lesions.has(id));
+  const unseen =
+    states.length > 0 && !listed && states.every(({ reason }) => reason === 'NOT_ASSESSED');
   const lastSeen = earlier.findLast(one => one.states.every(({ complete }) => complete));
   const carried = carry && readable && unseen && lastSeen !== undefined ? lastSeen : null;
   const measurable = measurableAt(base.labs, scale);

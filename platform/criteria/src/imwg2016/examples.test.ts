@@ -254,6 +254,15 @@ describe('plasmacytomas', () => {
       { labs: complete, lesions: [] },
     ]);
     expect(rated.timepoints.slice(1).map(one => one.overall)).toEqual(['CR', 'CR']);
+    // Listed without a measurement is not the same as not imaged.
+    const listed: LesionInput = { id: 'T01', role: 'target', location: 'SOFT TISSUE' };
+    const part = { ...gone, id: 'T01a', splitFrom: 'T01' };
+    const unmeasured = run([
+      at(plasmacytoma(20, 20)),
+      { labs: complete, lesions: [part] },
+      { labs: complete, lesions: [listed] },
+    ]);
+    expect(unmeasured.timepoints.slice(1).map(one => one.overall)).toEqual(['CR', 'PR']);
   });
 
   it('backdates an equivocal lesion that is confirmed', () => {

@@ -17,14 +17,25 @@ export interface PlasmacytomaRating {
 const shortAxis = (lesion: LesionInput | undefined): number | null =>
   lesion?.perpendicularDiameterMm ?? lesion?.shortAxisMm ?? null;
 
-/** A lesion of more than 10 mm short axis whose longest diameter grew by half over its smallest. */
+interface GrownLesion {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Short axis at the visit before. */
+  readonly axis: number;
+}
+
+/**
+ * The lesion of more than 10 mm short axis whose longest diameter grew by half or more over its smallest; of several
+ * the one that grew most.
+ */
 function grownLesion(
   visit: Visit,
   history: readonly Visit[],
-  subject: Subject
-): { id: string; from: number; to: number } | null {
-  const { scale } = subject;
-  for (const { id } of subject.targets) {
+  { scale, targets }: Subject
+): GrownLesion | null {
+  const grown: GrownLesion[] = [];
+  for (const { id } of targets) {
     const to = visit.lesions.get(id)?.longestDiameterMm ?? null;
     const past = history
       .map(({ lesions }) => lesions.get(id))
@@ -40,9 +51,16 @@ function grownLesion(
     const axis = shortAxis(history.at(-1)?.lesions.get(id));
     if (to === null || from === null || from === 0 || axis === null) continue;
     if (scale.of(axis) > scale.of(10) && increasedBy(scale.of(to), scale.of(from), 50n))
-      return { id, from, to };
+      grown.push({ id, from, to, axis });
   }
-  return null;
+  const isMore = (a: GrownLesion, b: GrownLesion): boolean => {
+    const [left, right] = [scale.of(a.to) * scale.of(b.from), scale.of(b.to) * scale.of(a.from)];
+    return left === right ? a.id < b.id : left > right;
+  };
+  return grown.reduce<GrownLesion | null>(
+    (most, one) => (most === null || isMore(one, most) ? one : most),
+    null
+  );
 }
 
 function progressionOf(
@@ -73,7 +91,12 @@ function progressionOf(
     ? imaging({
         rule: 'pd.plasmacytoma.diameter',
         text: `${grown.id}: longest diameter ${grown.from} to ${grown.to} mm, short axis over 10 mm before.`,
-        numbers: { longestDiameterMm: grown.to, smallestMm: grown.from },
+        numbers: {
+          longestDiameterMm: scale.toMm(scale.of(grown.to)),
+          smallestMm: scale.toMm(scale.of(grown.from)),
+          changePct: percentChange(scale.of(grown.to), scale.of(grown.from)),
+          shortAxisBeforeMm: scale.toMm(scale.of(grown.axis)),
+        },
         threshold: 'longest diameter of a lesion over 10 mm short axis at least 50 % longer',
       })
     : null;

@@ -49,7 +49,8 @@ function markerProgression(
     isHigh || 4n * (lowest + by) >= quarter
       ? { numerator: lowest + by, denominator: 1n }
       : { numerator: quarter, denominator: 4n };
-  const change = percentChange(current, lowest);
+  // Of a difference of light chains below 0 there is no per cent.
+  const change = lowest > 0n ? percentChange(current, lowest) : null;
   const shown = ratio(more, scale.one) ?? 0;
   const threshold = isHigh
     ? `at least ${highSerum.growth} ${unit} over a lowest value of at least ${highSerum.from}`
@@ -106,7 +107,11 @@ export function circulatingProgression(
     trace: {
       rule: 'pd.circulating',
       text: `Circulating plasma cells ${current} per µL, ${percentChange(value, lowest) ?? 'n/a'} % over the lowest.`,
-      numbers: { value: current, lowestConfirmed: ratio(lowest, scale.one) },
+      numbers: {
+        value: ratio(value, scale.one),
+        lowestConfirmed: ratio(lowest, scale.one),
+        changePct: percentChange(value, lowest),
+      },
       threshold: 'at least 50 % over the lowest and at least 200 per µL',
       source,
     },

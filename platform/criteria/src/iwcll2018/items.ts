@@ -31,7 +31,8 @@ function trace(
   { name, unit, current, baseline, lowest, one }: Quantity,
   state: ItemState,
   threshold: string,
-  at: bigint | null
+  at: bigint | null,
+  rule: string = state.toLowerCase()
 ): Trace {
   const show = (value: bigint | null) => (value === null ? null : ratio(value, one));
   const change = (from: bigint | null) =>
@@ -47,7 +48,7 @@ function trace(
           one
         );
   return {
-    rule: `${name.replaceAll(' ', '')}.${state.toLowerCase()}`,
+    rule: `${name.replaceAll(' ', '')}.${rule}`,
     text:
       current === null
         ? `${name}: not given.`
@@ -68,7 +69,13 @@ function trace(
 /** A burden: better when it halves. `progressed` and `normal` are the parameter's own. */
 export function burdenItem(
   quantity: Quantity,
-  own: { abnormal: boolean; normal: boolean | null; progressed: boolean },
+  own: {
+    abnormal: boolean;
+    normal: boolean | null;
+    progressed: boolean;
+    /** What the rule of its progression is called. */
+    progressionRule?: string;
+  },
   threshold: string
 ): Item {
   const { current, baseline } = quantity;
@@ -83,7 +90,7 @@ export function burdenItem(
     improved,
     normal: own.normal,
     progressed: own.progressed,
-    trace: trace(quantity, state, threshold, at),
+    trace: trace(quantity, state, threshold, at, state === 'PD' ? own.progressionRule : undefined),
   };
 }
 

@@ -99,6 +99,7 @@ function organItem(
       abnormal: base?.enlarged === true,
       normal: now.enlarged === null ? null : !now.enlarged,
       progressed,
+      progressionRule: wasNormal ? 'pd.newlyEnlarged' : 'pd',
     },
     'PR: at least 50 % below baseline; PD: at least 50 % over the lowest, or newly enlarged'
   );
@@ -232,7 +233,11 @@ export function bloodItems(
       ? {
           rule: 'marrow.pd',
           text: `CLL cells of the marrow ${ratio(marrow, scale.one) ?? 0} %, ${percentChange(marrow, lowest) ?? 'n/a'} % over the lowest.`,
-          numbers: { value: ratio(marrow, scale.one), lowest: ratio(lowest, scale.one) },
+          numbers: {
+            value: ratio(marrow, scale.one),
+            lowest: ratio(lowest, scale.one),
+            changeFromLowestPct: percentChange(marrow, lowest),
+          },
           threshold: 'at least 50 % more CLL cells than in the lowest marrow',
           source,
         }

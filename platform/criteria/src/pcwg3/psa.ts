@@ -80,13 +80,17 @@ export function ratePsa(
       nadirNgMl: ratio(against, one),
       changeFromBaselinePct: percentChange(current, start),
       changeFromNadirPct: percentChange(current, against),
+      changeFromNadirNgMl: ratio(current - against, one),
     };
     const result = (
       category: PsaCategory,
       rule: string,
       text: string,
-      threshold: string
-    ): PsaRating => ({ category, trace: [{ rule, text, numbers, threshold, source }] });
+      threshold?: string
+    ): PsaRating => ({
+      category,
+      trace: [{ rule, text, numbers, ...(threshold === undefined ? {} : { threshold }), source }],
+    });
     if (meets) rise ??= { nadir: against, first: visit };
     else rise = null;
     if (current < nadir) nadir = current;
@@ -102,7 +106,7 @@ export function ratePsa(
     if (below !== undefined) declines.push({ percent: below, visit });
     const pd = 'at least 25 % and 2 ng/mL over the lowest value';
     if (progressed) {
-      return result('PD', 'psa.pd.since', 'PSA progression was confirmed before.', pd);
+      return result('PD', 'psa.pd.since', 'PSA progression was confirmed before.');
     }
     if (meets && rise) {
       const gap = apart(rise.first.date, visit.date);

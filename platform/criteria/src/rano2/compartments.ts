@@ -2,7 +2,7 @@ import { finding } from '../course/baselineFindings.js';
 import { sumOf, type TargetStates } from '../course/burden.js';
 import type { NonTargetCategory } from '../course/categories.js';
 import type { Followed, Visit } from '../course/subject.js';
-import { increasedBy } from '../decimal.js';
+import { increasedBy, percentChange } from '../decimal.js';
 import { reaches } from '../neuro/findings.js';
 import {
   rateSize,
@@ -165,6 +165,7 @@ export function rateCompartment(
     numbers: {
       [`joint${measure.suffix}`]: output(joint),
       [`jointNadir${measure.suffix}`]: output(nadir),
+      jointChangePct: percentChange(joint, nadir),
     },
     threshold: `joint sum at least ${rules.pdPercent} % over its nadir`,
     source: rules.source,
