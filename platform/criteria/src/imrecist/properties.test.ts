@@ -52,40 +52,14 @@ const course = fc
     });
   });
 const run = (timepoints: TimepointInput[]) => assess({ criterion: 'imrecist', timepoints });
-const overall = (timepoints: TimepointInput[]) =>
-  run(timepoints).timepoints.map(one => one.overall);
 const check = (property: (timepoints: TimepointInput[]) => void) =>
   fc.assert(fc.property(course, property), { numRuns: 100 });
 
 describe('imRECIST properties', () => {
-  it('never changes an overall response by a later visit', () => {
+  it('is progression by the total burden alone', () => {
     check(timepoints => {
-      const all = overall(timepoints);
-      for (let length = 1; length <= timepoints.length; length += 1)
-        expect(overall(timepoints.slice(0, length))).toEqual(all.slice(0, length));
-    });
-  });
-
-  it('does not depend on the order of lesions', () => {
-    check(timepoints => {
-      const turned = timepoints.map(one => ({ ...one, lesions: [...one.lesions].reverse() }));
-      expect(overall(turned)).toEqual(overall(timepoints));
-    });
-  });
-
-  it('is progression by the total burden alone, at 20 % and 5 mm over a nadir that never rises', () => {
-    check(timepoints => {
-      let least = Number.POSITIVE_INFINITY;
-      for (const one of run(timepoints).timepoints.slice(1)) {
-        const nadir = one.burden?.nadir ?? 0;
-        expect(nadir).toBeLessThanOrEqual(least);
-        least = nadir;
+      for (const one of run(timepoints).timepoints.slice(1))
         expect(one.overall === 'PD').toBe(one.target === 'PD');
-        const numbers = one.trace.find(({ rule }) => rule.startsWith('target.pd'))?.numbers;
-        if (one.overall !== 'PD') continue;
-        expect(numbers?.changeFromNadirMm).toBeGreaterThanOrEqual(5);
-        if (nadir > 0) expect(numbers?.changeFromNadirPct).toBeGreaterThanOrEqual(20);
-      }
     });
   });
 
@@ -101,14 +75,6 @@ describe('imRECIST properties', () => {
         );
       }
       expect(revised.filter(one => one.revised?.value === 'PD').length).toBeLessThanOrEqual(1);
-    });
-  });
-
-  it('has an unconfirmed best response that is never worse than the confirmed one', () => {
-    const rank = ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE', 'MISSING'];
-    check(timepoints => {
-      const { unconfirmed, confirmed } = run(timepoints).bestOverallResponse;
-      expect(rank.indexOf(unconfirmed.value)).toBeLessThanOrEqual(rank.indexOf(confirmed.value));
     });
   });
 });

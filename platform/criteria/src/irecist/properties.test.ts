@@ -65,27 +65,10 @@ const course = fc
     );
   });
 const run = (timepoints: TimepointInput[]) => assess({ criterion: 'irecist', timepoints });
-const overall = (timepoints: TimepointInput[]) =>
-  run(timepoints).timepoints.map(one => one.overall);
 const check = (property: (timepoints: TimepointInput[]) => void) =>
   fc.assert(fc.property(course, property), { numRuns: 100 });
 
 describe('iRECIST properties', () => {
-  it('never changes an overall response by a later visit', () => {
-    check(timepoints => {
-      const all = overall(timepoints);
-      for (let length = 1; length <= timepoints.length; length += 1)
-        expect(overall(timepoints.slice(0, length))).toEqual(all.slice(0, length));
-    });
-  });
-
-  it('does not depend on the order of lesions', () => {
-    check(timepoints => {
-      const turned = timepoints.map(one => ({ ...one, lesions: [...one.lesions].reverse() }));
-      expect(overall(turned)).toEqual(overall(timepoints));
-    });
-  });
-
   it('confirms only after an unconfirmed progression, with nothing but iUPD and NE between, 26 days on', () => {
     check(timepoints => {
       const rated = run(timepoints).timepoints;
@@ -104,30 +87,6 @@ describe('iRECIST properties', () => {
           86_400_000;
         expect(days).toBeGreaterThanOrEqual(26);
       });
-    });
-  });
-
-  it('calls progression by the sum only at 20 % and 5 mm over a nadir that never rises', () => {
-    check(timepoints => {
-      let least = Number.POSITIVE_INFINITY;
-      for (const { trace, burden } of run(timepoints).timepoints.slice(1)) {
-        const nadir = burden?.nadir ?? 0;
-        expect(nadir).toBeLessThanOrEqual(least);
-        least = nadir;
-        for (const { rule, numbers } of trace) {
-          if (rule !== 'target.pd') continue;
-          expect(numbers.changeFromNadirMm).toBeGreaterThanOrEqual(5);
-          if (nadir > 0) expect(numbers.changeFromNadirPct).toBeGreaterThanOrEqual(20);
-        }
-      }
-    });
-  });
-
-  it('has an unconfirmed best response that is never worse than the confirmed one', () => {
-    const rank = ['ICR', 'IPR', 'ISD', 'NON-ICR/NON-IUPD', 'NED', 'ICPD', 'IUPD', 'NE', 'MISSING'];
-    check(timepoints => {
-      const { unconfirmed, confirmed } = run(timepoints).bestOverallResponse;
-      expect(rank.indexOf(unconfirmed.value)).toBeLessThanOrEqual(rank.indexOf(confirmed.value));
     });
   });
 });

@@ -72,77 +72,23 @@ const courses = (own: 'pet' | 'deauville') =>
     );
 const cases = [
   ['lugano-2014', 'deauville', {}],
-  ['lugano-2014', 'deauville', { lyric: true }],
   ['lugano-2014', 'deauville', { petCtConflict: 'worst', diamNadir: 'ownMin' }],
   ['cheson-2007', 'pet', {}],
 ] as const;
 
-describe.each(cases)('%s with %s, %j: what always holds', (criterion, own, parameters) => {
+describe.each(cases)('%s with %s, %j: progression', (criterion, own, parameters) => {
   const run = (list: TimepointInput[]) =>
     assess({ criterion, parameters: { ...parameters }, timepoints: list, ...{ petClass: 'avid' } });
-  const overall = (list: TimepointInput[]) => run(list).timepoints.map(one => one.overall);
 
-  it('a later visit never changes an earlier overall response', () => {
+  it('a response that is a progression has a component that is one', () => {
     fc.assert(
       fc.property(courses(own), list => {
-        const all = overall(list);
-        for (let length = 1; length <= list.length; length += 1)
-          expect(overall(list.slice(0, length))).toEqual(all.slice(0, length));
-      }),
-      runs
-    );
-  });
-
-  it('the order of lesions does not matter', () => {
-    fc.assert(
-      fc.property(courses(own), list => {
-        const turned = list.map(one => ({ ...one, lesions: [...one.lesions].reverse() }));
-        expect(overall(turned)).toEqual(overall(list));
-      }),
-      runs
-    );
-  });
-
-  it('the nadir never rises, and a current visit is not part of it', () => {
-    fc.assert(
-      fc.property(courses(own), list => {
-        const burdens = run(list)
-          .timepoints.slice(1)
-          .map(one => one.burden);
-        burdens.forEach((burden, index) => {
-          const next = burdens[index + 1];
-          if (!burden || !next) return;
-          expect(next.nadir ?? 0).toBeLessThanOrEqual(burden.nadir ?? 0);
-          if (burden.value !== null) expect(next.nadir ?? 0).toBeLessThanOrEqual(burden.value);
-        });
-      }),
-      runs
-    );
-  });
-
-  it('the unconfirmed best response is never worse than the confirmed one', () => {
-    const rank = ['CR', 'PR', 'SD', 'NED', 'IR1', 'IR2a', 'IR2b', 'IR3', 'PD', 'NE', 'MISSING'];
-    fc.assert(
-      fc.property(courses(own), list => {
-        const { unconfirmed, confirmed } = run(list).bestOverallResponse;
-        expect(rank.indexOf(unconfirmed.value)).toBeLessThanOrEqual(rank.indexOf(confirmed.value));
-      }),
-      runs
-    );
-  });
-
-  it('a response that is a progression has a component that is one, and numbers have two decimals', () => {
-    fc.assert(
-      fc.property(courses(own), list => {
-        for (const { overall: value, components, burden, trace } of run(list).timepoints.slice(1)) {
-          expect(trace.length).toBeGreaterThan(0);
+        for (const { overall: value, components } of run(list).timepoints.slice(1)) {
+          if (value !== 'PD') continue;
           const parts = Object.values(components ?? {});
-          if (value === 'PD' && !('lyric' in parameters))
-            expect(
-              parts.some(part => ['PD', 'PMD', 'NEW'].includes(part ?? '')) || carried(list)
-            ).toBe(true);
-          for (const number of Object.values(burden ?? {}))
-            if (typeof number === 'number') expect(Number(number.toFixed(2))).toBe(number);
+          expect(
+            parts.some(part => ['PD', 'PMD', 'NEW'].includes(part ?? '')) || carried(list)
+          ).toBe(true);
         }
       }),
       runs

@@ -57,45 +57,6 @@ const overall = (timepoints: TimepointInput[]) =>
   run(timepoints).timepoints.map(one => one.overall);
 
 describe('RECIST 1.1 properties', () => {
-  it('does not depend on the order of lesions', () => {
-    fc.assert(
-      fc.property(course, timepoints => {
-        const turned = timepoints.map(one => ({ ...one, lesions: [...one.lesions].reverse() }));
-        const rated = (list: TimepointInput[]) =>
-          run(list).timepoints.map(({ target, nonTarget, newLesions, overall: value, burden }) => ({
-            target,
-            nonTarget,
-            newLesions,
-            value,
-            burden,
-          }));
-        expect(rated(turned)).toEqual(rated(timepoints));
-      })
-    );
-  });
-
-  it('never changes an overall response by a later visit', () => {
-    fc.assert(
-      fc.property(course, timepoints => {
-        const all = overall(timepoints);
-        for (let length = 1; length <= timepoints.length; length += 1) {
-          expect(overall(timepoints.slice(0, length))).toEqual(all.slice(0, length));
-        }
-      })
-    );
-  });
-
-  it('does not depend on the order in which timepoints are given', () => {
-    fc.assert(
-      fc.property(course, timepoints => {
-        const marked = timepoints.map((one, index) =>
-          index === 0 ? { ...one, kind: 'baseline' } : one
-        );
-        expect(run([...marked].reverse())).toEqual(run(marked));
-      })
-    );
-  });
-
   it('is progression at every visit with an unequivocal new lesion', () => {
     fc.assert(
       fc.property(course, timepoints => {
@@ -148,19 +109,6 @@ describe('RECIST 1.1 properties', () => {
             }))
           ).timepoints[1]?.target === 'PR';
         expect(response(10)).toBe(response(1));
-      })
-    );
-  });
-
-  it('has every number with at most two decimals and an answer for every visit', () => {
-    fc.assert(
-      fc.property(course, timepoints => {
-        for (const { burden, overall: value } of run(timepoints).timepoints.slice(1)) {
-          expect(value).toBeDefined();
-          for (const number of Object.values(burden ?? {})) {
-            if (typeof number === 'number') expect(Number(number.toFixed(2))).toBe(number);
-          }
-        }
       })
     );
   });
