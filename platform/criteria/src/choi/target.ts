@@ -1,9 +1,9 @@
 import type { References, TargetStates } from '../course/burden.js';
 import type { TargetCategory } from '../course/categories.js';
-import { marginTo, type Threshold } from '../course/margin.js';
 import type { TargetRating } from '../course/targetRating.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
 import { type Density, huChange, huOf, isDensityResponse } from './density.js';
+import { choiMargin } from './margin.js';
 import type { Parameters } from './parameters.js';
 
 export const source = 'Choi 2007 criteria table';
@@ -22,14 +22,6 @@ export interface TargetContext {
 
 const percent = (value: number | null): string =>
   value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} %`;
-
-function thresholds(category: TargetCategory, baseline: bigint, reference: bigint): Threshold[] {
-  const pd = { numerator: 11n * reference, denominator: 10n };
-  const pr = { numerator: 9n * baseline, denominator: 10n };
-  if (category === 'PD') return [{ ...pd, category: pd.numerator <= pr.numerator ? 'PR' : 'SD' }];
-  const response = { ...pr, category: category === 'PR' ? 'SD' : 'PR' };
-  return [...(baseline === 0n ? [] : [response]), { ...pd, category: 'PD' }];
-}
 
 /** Target response in the order nodule, CR, size progression that density does not rescue, PR, SD. */
 export function rateTarget(context: TargetContext): TargetRating {
@@ -56,9 +48,16 @@ export function rateTarget(context: TargetContext): TargetRating {
     text: string,
     threshold?: string
   ): TargetRating => {
-    const around = threshold === undefined ? [] : thresholds(category, baseline, reference);
-    const margin = marginTo(known, around, 'mm', scale.one);
-    const decided = threshold === undefined ? {} : { threshold, margin };
+    const measured = {
+      sum: known,
+      baseline,
+      reference,
+      density: density.mean,
+      baselineDensity: baselineDensity.mean,
+      modified: parameters['choi.variant'] === 'mChoi',
+    };
+    const decided =
+      threshold === undefined ? {} : { threshold, margin: choiMargin(measured, scale) };
     return { category, trace: [{ rule, text, numbers, ...decided, source }] };
   };
   if (nodules.length > 0)

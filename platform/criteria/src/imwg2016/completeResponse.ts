@@ -1,3 +1,5 @@
+import { marginTo } from '../course/margin.js';
+import { decimalPlaces, scaled } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import type { Labs } from './inputs.js';
 import { type MarkerName, source } from './markers.js';
@@ -17,6 +19,7 @@ export interface CompleteRating {
   readonly trace: Trace;
 }
 
+const marrowItem = 'marrow plasma cells below 5 %';
 type Item = readonly [name: string, met: boolean | null];
 
 const negative = (value: string | null | undefined): boolean | null =>
@@ -38,7 +41,7 @@ export function rateComplete(items: CompleteItems): CompleteRating {
       'no plasmacytoma',
       newLesion ? false : plasmacytomaRemains === null ? null : !plasmacytomaRemains,
     ],
-    ['marrow plasma cells below 5 %', marrowPct === null ? null : marrowPct < 5],
+    [marrowItem, marrowPct === null ? null : marrowPct < 5],
   ];
   if (required.includes('flc')) cr.push(['normal light chain ratio', labs?.flcRatioNormal ?? null]);
   const stringent: Item[] = [
@@ -50,6 +53,16 @@ export function rateComplete(items: CompleteItems): CompleteRating {
       .filter(([, met]) => met !== true)
       .map(([name, met]) => `${name} (${met === null ? 'not known' : 'no'})`)
       .join(', ');
+  // Only where the marrow alone keeps a complete response, or is all that could take it away.
+  const others = cr.filter(([name]) => name !== marrowItem).every(([, met]) => met === true);
+  const edge = { category: (marrowPct ?? 0) < 5 ? 'VGPR' : 'CR', numerator: 5n, denominator: 1n };
+  const margin = (): Pick<Trace, 'margin'> => {
+    if (marrowPct === null || !others) return {};
+    const places = decimalPlaces(marrowPct);
+    const one = 10n ** BigInt(places);
+    const at = { ...edge, numerator: edge.numerator * one };
+    return { margin: marginTo(scaled(marrowPct, places), [at], '%', one) };
+  };
   const result = (level: 'sCR' | 'CR' | null, text: string): CompleteRating => ({
     level,
     trace: {
@@ -58,6 +71,7 @@ export function rateComplete(items: CompleteItems): CompleteRating {
       numbers: { marrowPlasmaCellsPct: marrowPct },
       threshold:
         'immunofixation negative in serum and urine, no plasmacytoma, marrow plasma cells below 5 %',
+      ...margin(),
       source,
     },
   });

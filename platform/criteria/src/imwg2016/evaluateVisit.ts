@@ -23,7 +23,7 @@ import {
 import { rateOverall } from './overall.js';
 import type { Parameters } from './parameters.js';
 import { ratePlasmacytomas } from './plasmacytoma.js';
-import { circulatingProgression, labProgressions } from './progression.js';
+import { labProgressions, progressionFrom, rateCirculating } from './progression.js';
 
 /** One visit rated by what was known then. */
 export interface Evaluated {
@@ -100,15 +100,11 @@ export function evaluateVisit(
     source,
   });
   const newLesion = readable && newLesions.state === 'YES';
-  const progressions = labProgressions(
-    values,
-    [base.values, ...earlier.map(one => one.values)],
-    measurable,
-    scale
-  );
+  const valuesBefore = [base.values, ...earlier.map(one => one.values)];
+  const progressions = labProgressions(values, valuesBefore, measurable, scale);
   const onlyCirculating = measurable.required.length === 0 && targets.length === 0;
   const circulating = onlyCirculating
-    ? circulatingProgression(
+    ? rateCirculating(
         labs?.circulatingPlasmaCellsPerUl ?? null,
         [base.labs, ...earlier.map(one => one.labs)].map(
           one => one?.circulatingPlasmaCellsPerUl ?? null
@@ -116,14 +112,14 @@ export function evaluateVisit(
         scale
       )
     : null;
-  if (circulating) progressions.push(circulating);
+  if (circulating?.progression) progressions.push(circulating.progression);
   if (plasmacytoma.progression && readable && carried === null)
     progressions.push(plasmacytoma.progression);
   const markers = measurable.required.flatMap(marker => {
     const [current, baseline] = [values[marker], base.values[marker]];
-    return current === null || baseline === null
-      ? []
-      : [rateMarker(marker, current, baseline, scale)];
+    if (current === null || baseline === null) return [];
+    const from = progressionFrom(marker, current, valuesBefore, measurable, scale);
+    return [rateMarker(marker, current, baseline, from, scale)];
   });
   const fixation = { serum: labs?.serumImmunofixation, urine: labs?.urineImmunofixation };
   const required = measurable.required.map(marker => {
@@ -203,6 +199,7 @@ export function evaluateVisit(
         complete.trace,
         ...newLesions.trace,
         ...progressions.map(({ trace }) => trace),
+        ...(circulating && !circulating.progression ? [circulating.trace] : []),
         overallTrace,
       ],
       findings: [

@@ -102,17 +102,26 @@ export interface MarkerRating {
   readonly trace: Trace;
 }
 
-/** The level one required marker reaches by itself. */
+/** The level that a value of a marker is. */
+export const levelOf = (
+  marker: MarkerName,
+  value: bigint,
+  baseline: bigint,
+  scale: LengthScale
+): Level => cuts[marker].find(cut => reaches(value, baseline, cut, scale))?.level ?? 'SD';
+
+/** The level one required marker reaches by itself. `progression`: where its progression begins; null: it is one, or none. */
 export function rateMarker(
   marker: MarkerName,
   current: bigint,
   baseline: bigint,
+  progression: Omit<Threshold, 'category'> | null,
   scale: LengthScale
 ): MarkerRating {
   const { name, unit } = markerText[marker];
   const reached = cuts[marker].find(cut => reaches(current, baseline, cut, scale));
   const level = reached?.level ?? 'SD';
-  const thresholds = cuts[marker].map((cut): Threshold => {
+  const levelCuts = cuts[marker].map((cut): Threshold => {
     const isMet = reaches(current, baseline, cut, scale);
     const worse = cuts[marker].find(
       other => levels.indexOf(other.level) > levels.indexOf(cut.level)
@@ -122,6 +131,7 @@ export function rateMarker(
       ? { category, numerator: scale.of(cut.below ?? 0), denominator: 1n }
       : { category, numerator: (100n - cut.percent) * baseline, denominator: 100n };
   });
+  const thresholds = [...levelCuts, ...(progression ? [{ ...progression, category: 'PD' }] : [])];
   const change = percentChange(current, baseline);
   const value = ratio(current, scale.one);
   const best = cuts[marker][0];

@@ -1,7 +1,8 @@
 import { type References, references, type TargetStates } from '../course/burden.js';
+import { type Crossing, marginTo, nearestMargin } from '../course/margin.js';
 import type { Subject, Visit } from '../course/subject.js';
 import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
-import type { LesionInput, Trace } from '../schemas.js';
+import type { LesionInput, Margin, Trace } from '../schemas.js';
 import { type Level, source } from './markers.js';
 import type { Progression } from './progression.js';
 
@@ -17,60 +18,104 @@ export interface PlasmacytomaRating {
 const shortAxis = (lesion: LesionInput | undefined): number | null =>
   lesion?.perpendicularDiameterMm ?? lesion?.shortAxisMm ?? null;
 
-interface GrownLesion {
+/** The longest diameter of a lesion that was over 10 mm across at the visit before. */
+interface Diameter {
   readonly id: string;
-  readonly from: number;
-  readonly to: number;
+  /** Smallest so far, and now. */
+  readonly from: bigint;
+  readonly to: bigint;
   /** Short axis at the visit before. */
-  readonly axis: number;
+  readonly axis: bigint;
 }
 
-/**
- * The lesion of more than 10 mm short axis whose longest diameter grew by half or more over its smallest; of several
- * the one that grew most.
- */
-function grownLesion(
+function diametersOf(
   visit: Visit,
   history: readonly Visit[],
   { scale, targets }: Subject
-): GrownLesion | null {
-  const grown: GrownLesion[] = [];
-  for (const { id } of targets) {
+): Diameter[] {
+  return targets.flatMap(({ id }): Diameter[] => {
     const to = visit.lesions.get(id)?.longestDiameterMm ?? null;
     const past = history
-      .map(({ lesions }) => lesions.get(id))
-      .filter(lesion => typeof lesion?.longestDiameterMm === 'number');
-    const smallest = past.reduce<LesionInput | undefined>(
-      (least, lesion) =>
-        least === undefined || (lesion?.longestDiameterMm ?? 0) < (least.longestDiameterMm ?? 0)
-          ? lesion
-          : least,
-      undefined
+      .map(({ lesions }) => lesions.get(id)?.longestDiameterMm ?? null)
+      .filter(mm => mm !== null)
+      .map(mm => scale.of(mm));
+    const from = past.reduce<bigint | null>(
+      (least, mm) => (least === null || mm < least ? mm : least),
+      null
     );
-    const from = smallest?.longestDiameterMm ?? null;
     const axis = shortAxis(history.at(-1)?.lesions.get(id));
-    if (to === null || from === null || from === 0 || axis === null) continue;
-    if (scale.of(axis) > scale.of(10) && increasedBy(scale.of(to), scale.of(from), 50n))
-      grown.push({ id, from, to, axis });
-  }
-  const isMore = (a: GrownLesion, b: GrownLesion): boolean => {
-    const [left, right] = [scale.of(a.to) * scale.of(b.from), scale.of(b.to) * scale.of(a.from)];
+    if (to === null || from === null || from === 0n || axis === null) return [];
+    if (scale.of(axis) <= scale.of(10)) return [];
+    return [{ id, from, to: scale.of(to), axis: scale.of(axis) }];
+  });
+}
+
+/** The diameter that grew by half or more over its smallest; of several the one that grew most. */
+function grownDiameter(diameters: readonly Diameter[]): Diameter | null {
+  const isMore = (a: Diameter, b: Diameter): boolean => {
+    const [left, right] = [a.to * b.from, b.to * a.from];
     return left === right ? a.id < b.id : left > right;
   };
-  return grown.reduce<GrownLesion | null>(
-    (most, one) => (most === null || isMore(one, most) ? one : most),
-    null
-  );
+  return diameters
+    .filter(({ from, to }) => increasedBy(to, from, 50n))
+    .reduce<Diameter | null>(
+      (most, one) => (most === null || isMore(one, most) ? one : most),
+      null
+    );
+}
+
+const levelAt = (value: bigint, denominator: bigint, base: bigint): Level =>
+  base > 0n && 10n * value <= base * denominator
+    ? 'VGPR'
+    : base > 0n && 2n * value <= base * denominator
+      ? 'PR'
+      : 'SD';
+
+/** Distance of the sum (mm²) or of one diameter (mm) to what would change the level, as a part of its reference. */
+function levelMargin(
+  { current: { known }, baseline, nadir, counted }: References,
+  diameters: readonly Diameter[],
+  { scale }: Subject
+): Margin | null {
+  const bySum = (category: string, numerator: bigint, denominator: bigint, reference: bigint) => ({
+    category,
+    current: known,
+    numerator,
+    denominator,
+    unit: 'mm2',
+    one: scale.one * scale.one,
+    reference,
+  });
+  const [least, half] = [10n * known <= baseline, 2n * known <= baseline];
+  const crossings: Crossing[] = [
+    ...(baseline > 0n
+      ? [
+          bySum(least ? 'PR' : 'VGPR', baseline, 10n, baseline),
+          bySum(half ? 'SD' : 'PR', baseline, 2n, baseline),
+        ]
+      : []),
+    ...(counted > 1 && !increasedBy(known, nadir, 50n) ? [bySum('PD', 3n * nadir, 2n, nadir)] : []),
+    ...diameters
+      .filter(({ from, to }) => !increasedBy(to, from, 50n))
+      .map(({ from, to }) => ({
+        category: 'PD',
+        current: to,
+        numerator: 3n * from,
+        denominator: 2n,
+        unit: 'mm',
+        one: scale.one,
+        reference: from,
+      })),
+  ];
+  return nearestMargin(crossings);
 }
 
 function progressionOf(
-  { current, nadir, counted }: References,
-  visit: Visit,
-  history: readonly Visit[],
-  subject: Subject
+  { current, baseline, nadir, counted }: References,
+  diameters: readonly Diameter[],
+  { scale }: Subject
 ): Progression | null {
-  const { scale } = subject;
-  const grown = grownLesion(visit, history, subject);
+  const grown = grownDiameter(diameters);
   const change = percentChange(current.known, nadir);
   const imaging = (trace: Omit<Trace, 'source'>): Progression => ({
     kind: 'imaging',
@@ -86,18 +131,45 @@ function progressionOf(
         changePct: change,
       },
       threshold: 'sum of products of more than one lesion at least 50 % over the nadir',
+      // A diameter that grew by half is progression by itself: the sum changes nothing then.
+      margin: grown
+        ? null
+        : marginTo(
+            current.known,
+            [
+              {
+                category: levelAt(3n * nadir, 2n, baseline),
+                numerator: 3n * nadir,
+                denominator: 2n,
+              },
+            ],
+            'mm2',
+            scale.one * scale.one
+          ),
     });
   return grown
     ? imaging({
         rule: 'pd.plasmacytoma.diameter',
-        text: `${grown.id}: longest diameter ${grown.from} to ${grown.to} mm, short axis over 10 mm before.`,
+        text: `${grown.id}: longest diameter ${scale.toMm(grown.from)} to ${scale.toMm(grown.to)} mm, short axis over 10 mm before.`,
         numbers: {
-          longestDiameterMm: scale.toMm(scale.of(grown.to)),
-          smallestMm: scale.toMm(scale.of(grown.from)),
-          changePct: percentChange(scale.of(grown.to), scale.of(grown.from)),
-          shortAxisBeforeMm: scale.toMm(scale.of(grown.axis)),
+          longestDiameterMm: scale.toMm(grown.to),
+          smallestMm: scale.toMm(grown.from),
+          changePct: percentChange(grown.to, grown.from),
+          shortAxisBeforeMm: scale.toMm(grown.axis),
         },
         threshold: 'longest diameter of a lesion over 10 mm short axis at least 50 % longer',
+        margin: marginTo(
+          grown.to,
+          [
+            {
+              category: levelAt(current.known, 1n, baseline),
+              numerator: 3n * grown.from,
+              denominator: 2n,
+            },
+          ],
+          'mm',
+          scale.one
+        ),
       })
     : null;
 }
@@ -127,6 +199,7 @@ export function ratePlasmacytomas(
         ? null
         : false;
   if (none) return { level: null, remains, trace: null, progression: null };
+  const diameters = diametersOf(visit, history, subject);
   const change = percentChange(current.known, base);
   const level: Level = !current.complete
     ? 'NE'
@@ -150,8 +223,9 @@ export function ratePlasmacytomas(
         changeFromBaselinePct: current.complete ? change : null,
       },
       threshold: 'VGPR: at least 90 % lower; PR and MR: at least 50 % lower',
+      margin: current.complete ? levelMargin(refs, diameters, subject) : null,
       source,
     },
-    progression: progressionOf(refs, visit, history, subject),
+    progression: progressionOf(refs, diameters, subject),
   };
 }

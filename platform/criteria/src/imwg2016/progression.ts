@@ -1,7 +1,8 @@
-import { marginTo } from '../course/margin.js';
+import { marginTo, type Threshold } from '../course/margin.js';
 import { increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import {
+  levelOf,
   lowestConfirmed,
   type MarkerName,
   markerText,
@@ -31,24 +32,61 @@ function applies(marker: MarkerName, { m, flc }: Measurable): boolean {
   return marker !== 'marrow' || (!m && !flc);
 }
 
-function markerProgression(
-  marker: MarkerName,
-  current: bigint,
-  lowest: bigint,
-  scale: LengthScale
-): Progression | null {
-  const { name, unit } = markerText[marker];
+interface Growth {
+  readonly isHigh: boolean;
+  readonly by: bigint;
+  readonly progressed: boolean;
+  /** Where progression begins: the larger of the quarter and the absolute growth. */
+  readonly from: Omit<Threshold, 'category'>;
+}
+
+function growthOf(marker: MarkerName, current: bigint, lowest: bigint, scale: LengthScale): Growth {
   const isHigh = marker === 'serum' && lowest >= scale.of(highSerum.from);
   const { value, over } = growth[marker];
   const more = current - lowest;
   const by = scale.of(isHigh ? highSerum.growth : value);
   const enough = over ? more > by : more >= by;
-  if (!enough || !(isHigh || increasedBy(current, lowest, 25n))) return null;
   const quarter = 5n * lowest;
-  const from =
-    isHigh || 4n * (lowest + by) >= quarter
-      ? { numerator: lowest + by, denominator: 1n }
-      : { numerator: quarter, denominator: 4n };
+  return {
+    isHigh,
+    by,
+    progressed: enough && (isHigh || increasedBy(current, lowest, 25n)),
+    from:
+      isHigh || 4n * (lowest + by) >= quarter
+        ? { numerator: lowest + by, denominator: 1n }
+        : { numerator: quarter, denominator: 4n },
+  };
+}
+
+/** Where a marker would become progression; null where it is one, or does not count for it. */
+export function progressionFrom(
+  marker: MarkerName,
+  current: bigint,
+  earlier: readonly MarkerValues[],
+  measurable: Measurable,
+  scale: LengthScale
+): Omit<Threshold, 'category'> | null {
+  const lowest = lowestConfirmed(earlier.map(values => values[marker]));
+  if (lowest === null || !applies(marker, measurable)) return null;
+  const { progressed, from } = growthOf(marker, current, lowest, scale);
+  return progressed ? null : from;
+}
+
+function markerProgression(
+  marker: MarkerName,
+  current: bigint,
+  lowest: bigint,
+  baseline: bigint | null,
+  scale: LengthScale
+): Progression | null {
+  const { name, unit } = markerText[marker];
+  const { isHigh, progressed, from } = growthOf(marker, current, lowest, scale);
+  if (!progressed) return null;
+  const { value, over } = growth[marker];
+  const more = current - lowest;
+  // The level just below where progression begins.
+  const category =
+    baseline === null ? 'SD' : levelOf(marker, from.numerator / from.denominator, baseline, scale);
   // Of a difference of light chains below 0 there is no per cent.
   const change = lowest > 0n ? percentChange(current, lowest) : null;
   const shown = ratio(more, scale.one) ?? 0;
@@ -67,7 +105,7 @@ function markerProgression(
         change: shown,
       },
       threshold,
-      margin: marginTo(current, [{ ...from, category: 'SD' }], unit, scale.one),
+      margin: marginTo(current, [{ ...from, category }], unit, scale.one),
       source,
     },
   };
@@ -85,35 +123,42 @@ export function labProgressions(
     const value = current[marker];
     const lowest = lowestConfirmed(earlier.map(values => values[marker]));
     if (value === null || lowest === null || !applies(marker, measurable)) continue;
-    const one = markerProgression(marker, value, lowest, scale);
+    const one = markerProgression(marker, value, lowest, earlier[0]?.[marker] ?? null, scale);
     if (one) found.push(one);
   }
   return found;
 }
 
+export interface CirculatingRating {
+  readonly progression: Progression | null;
+  readonly trace: Trace;
+}
+
 /** Circulating plasma cells where they are the only measure: +50 % over the lowest and at least 200 per microlitre. */
-export function circulatingProgression(
+export function rateCirculating(
   current: number | null,
   earlier: readonly (number | null)[],
   scale: LengthScale
-): Progression | null {
-  const past = earlier.map(value => (value === null ? null : scale.of(value)));
-  const lowest = lowestConfirmed(past);
+): CirculatingRating | null {
+  const lowest = lowestConfirmed(earlier.map(value => (value === null ? null : scale.of(value))));
   if (current === null || lowest === null) return null;
   const value = scale.of(current);
-  if (!increasedBy(value, lowest, 50n) || value < scale.of(200)) return null;
-  return {
-    kind: 'laboratory',
-    trace: {
-      rule: 'pd.circulating',
-      text: `Circulating plasma cells ${current} per µL, ${percentChange(value, lowest) ?? 'n/a'} % over the lowest.`,
-      numbers: {
-        value: ratio(value, scale.one),
-        lowestConfirmed: ratio(lowest, scale.one),
-        changePct: percentChange(value, lowest),
-      },
-      threshold: 'at least 50 % over the lowest and at least 200 per µL',
-      source,
+  const progressed = increasedBy(value, lowest, 50n) && value >= scale.of(200);
+  const half = 3n * lowest;
+  const from = half >= 2n * scale.of(200) ? half : 2n * scale.of(200);
+  // Without progression nothing else is there to rate.
+  const edge = { category: progressed ? 'NE' : 'PD', numerator: from, denominator: 2n };
+  const trace: Trace = {
+    rule: progressed ? 'pd.circulating' : 'circulating.noProgression',
+    text: `Circulating plasma cells ${current} per µL, ${percentChange(value, lowest) ?? 'n/a'} % against the lowest.`,
+    numbers: {
+      value: ratio(value, scale.one),
+      lowestConfirmed: ratio(lowest, scale.one),
+      changePct: percentChange(value, lowest),
     },
+    threshold: 'at least 50 % over the lowest and at least 200 per µL',
+    margin: marginTo(value, [edge], '/µL', scale.one),
+    source,
   };
+  return { progression: progressed ? { kind: 'laboratory', trace } : null, trace };
 }

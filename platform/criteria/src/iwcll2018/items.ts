@@ -1,6 +1,6 @@
-import { marginTo } from '../course/margin.js';
+import { marginTo, type Threshold } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import type { Margin, Trace } from '../schemas.js';
 
 export const source = 'Hallek 2018 (iwCLL), response table';
 
@@ -27,32 +27,61 @@ export interface Quantity {
   readonly one: bigint;
 }
 
+/** Where one quantity improves (at or below, or from there on) and progresses, in hundredths of its units; null: nowhere. */
+export interface Edges {
+  readonly improved: bigint | null;
+  readonly progressed: bigint | null;
+  /** Larger is better: blood counts. */
+  readonly upward: boolean;
+  /** What the edges are compared with where it is not the shown value: below 0 of an excess, for one. */
+  readonly compared?: bigint | null;
+}
+
+/** The distance to whichever edge is nearer; from progression the only way is back. */
+function marginOf(
+  { current, unit, one }: Quantity,
+  state: ItemState,
+  { improved, progressed, upward, compared }: Edges
+): Margin | null {
+  const value = compared ?? current;
+  if (value === null || state === 'NE') return null;
+  const isBetter = (at: bigint): boolean =>
+    improved !== null && (upward ? at >= improved : at <= improved);
+  const edges: Threshold[] = [];
+  if (improved !== null && state !== 'PD')
+    edges.push({
+      category: state === 'PR' ? 'SD' : 'PR',
+      numerator: improved,
+      denominator: 100n,
+    });
+  if (progressed !== null)
+    edges.push({
+      category: state !== 'PD' ? 'PD' : isBetter(progressed) ? 'PR' : 'SD',
+      numerator: progressed,
+      denominator: 100n,
+    });
+  return marginTo(value, edges, unit, one);
+}
+
 function trace(
-  { name, unit, current, baseline, lowest, one }: Quantity,
+  quantity: Quantity,
   state: ItemState,
   threshold: string,
-  at: bigint | null,
+  edges: Edges,
   rule: string = state.toLowerCase()
 ): Trace {
+  const { name, unit, current, baseline, lowest, one } = quantity;
   const show = (value: bigint | null) => (value === null ? null : ratio(value, one));
   const change = (from: bigint | null) =>
     current === null || from === null ? null : percentChange(current, from);
   const fromBaseline = change(baseline);
-  const margin =
-    current === null || at === null
-      ? null
-      : marginTo(
-          current,
-          [{ category: state === 'PR' ? 'SD' : 'PR', numerator: at, denominator: 100n }],
-          unit,
-          one
-        );
+  const margin = marginOf(quantity, state, edges);
   return {
     rule: `${name.replaceAll(' ', '')}.${rule}`,
     text:
       current === null
         ? `${name}: not given.`
-        : `${name} ${show(current) ?? 0} ${unit}, ${fromBaseline ?? 'n/a'} % against baseline, ${change(lowest) ?? 'n/a'} % against the lowest: ${state}.`,
+        : `${name} ${show(current) ?? 0} ${unit.replace('mm2', 'mm²')}, ${fromBaseline ?? 'n/a'} % against baseline, ${change(lowest) ?? 'n/a'} % against the lowest: ${state}.`,
     numbers: {
       value: show(current),
       baseline: show(baseline),
@@ -75,6 +104,9 @@ export function burdenItem(
     progressed: boolean;
     /** What the rule of its progression is called. */
     progressionRule?: string;
+    /** Where it progresses, in hundredths; null: it can not, whatever the value. */
+    progressedAt: bigint | null;
+    compared?: bigint | null;
   },
   threshold: string
 ): Item {
@@ -83,25 +115,40 @@ export function burdenItem(
     current === null || baseline === null ? null : decreasedBy(current, baseline, 50n);
   const state: ItemState =
     current === null || baseline === null ? 'NE' : own.progressed ? 'PD' : improved ? 'PR' : 'SD';
-  const at = baseline === null || state === 'PD' ? null : 50n * baseline;
+  const edges: Edges = {
+    improved: baseline === null || baseline <= 0n ? null : 50n * baseline,
+    progressed: own.progressedAt,
+    upward: false,
+    compared: own.compared ?? null,
+  };
   return {
     name: quantity.name,
     abnormalAtBaseline: own.abnormal,
     improved,
     normal: own.normal,
     progressed: own.progressed,
-    trace: trace(quantity, state, threshold, at, state === 'PD' ? own.progressionRule : undefined),
+    trace: trace(
+      quantity,
+      state,
+      threshold,
+      edges,
+      state === 'PD' ? own.progressionRule : undefined
+    ),
   };
 }
 
-/** Platelets or haemoglobin: better from the normal limit or +50 %. */
+/**
+ * Platelets or haemoglobin: better from the normal limit or +50 %. `fall.at`: where a fall is progression, in
+ * hundredths; null while it would not be due to the leukaemia.
+ */
 export function countItem(
   quantity: Quantity,
   normalFrom: bigint,
   supported: boolean | null,
-  progressed: boolean,
+  fall: { readonly progressed: boolean; readonly at: bigint | null },
   threshold: string
 ): Item {
+  const { progressed } = fall;
   const { current, baseline } = quantity;
   const normal = current === null ? null : current >= normalFrom && supported !== true;
   const improved =
@@ -116,9 +163,17 @@ export function countItem(
     improved,
     normal,
     progressed,
-    trace: trace(quantity, state, threshold, state === 'PD' ? null : 100n * normalFrom),
+    trace: trace(quantity, state, threshold, {
+      // Under transfusion or a growth factor no value is an improvement.
+      improved:
+        supported === true || baseline === null ? null : least(100n * normalFrom, 150n * baseline),
+      progressed: fall.at,
+      upward: true,
+    }),
   };
 }
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 export const scaledOrNull = (
   value: number | null | undefined,

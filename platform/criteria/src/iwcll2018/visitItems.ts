@@ -1,4 +1,5 @@
 import type { References, TargetStates } from '../course/burden.js';
+import { marginTo } from '../course/margin.js';
 import type { Visit } from '../course/subject.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
@@ -37,13 +38,21 @@ function nodeItem(
   return burdenItem(
     {
       name: 'nodes',
-      unit: 'mm²',
+      unit: 'mm2',
       current: value,
       baseline: none ? null : baseline,
       lowest: none ? null : nadir,
       one: scale.one * scale.one,
     },
-    { abnormal: !none, normal, progressed },
+    {
+      abnormal: !none,
+      normal,
+      progressed,
+      progressedAt:
+        none || counted === 0 || (parameters.normalNodesBeatPd && normal === true)
+          ? null
+          : 150n * nadir,
+    },
     'PR: at least 50 % below baseline; PD: at least 50 % over the lowest'
   );
 }
@@ -51,19 +60,25 @@ function nodeItem(
 interface Organ {
   readonly length: bigint | null;
   readonly excess: bigint | null;
+  /** As the excess, but below 0 for a normal size. */
+  readonly over: bigint | null;
+  /** Enlarged from this length on. */
+  readonly limit: bigint | null;
   readonly enlarged: boolean | null;
 }
 
 function spleenOf(visit: Visit, scale: LengthScale): Organ {
   const length = scaledOrNull(clinical(visit).spleenLengthMm, scale);
-  if (length === null) return { length, excess: null, enlarged: null };
-  const over = length - scale.of(normalSpleenMm);
-  return { length, excess: over > 0n ? over : 0n, enlarged: over >= 0n };
+  const limit = scale.of(normalSpleenMm);
+  if (length === null) return { length, excess: null, over: null, limit, enlarged: null };
+  const over = length - limit;
+  return { length, excess: over > 0n ? over : 0n, over, limit, enlarged: over >= 0n };
 }
 
 function liverOf(visit: Visit, scale: LengthScale): Organ {
   const excess = scaledOrNull(clinical(visit).liverExcessMm, scale);
-  return { length: excess, excess, enlarged: excess === null ? null : excess > 0n };
+  const enlarged = excess === null ? null : excess > 0n;
+  return { length: excess, excess, over: excess, limit: 0n, enlarged };
 }
 
 function organItem(
@@ -86,6 +101,15 @@ function organItem(
     lowest !== null &&
     now.enlarged === true &&
     (wasNormal || increasedBy(current, lowest, 50n));
+  // Newly enlarged from the limit on; else half more than the lowest, where that is enlarged at all.
+  const limit = parameters.spleenMetric === 'excess' ? 0n : (now.limit ?? 0n);
+  const half = lowest === null ? null : 150n * lowest;
+  const progressedAt =
+    lowest === null || half === null
+      ? null
+      : wasNormal || half < 100n * limit
+        ? 100n * limit
+        : half;
   return burdenItem(
     {
       name,
@@ -100,6 +124,8 @@ function organItem(
       normal: now.enlarged === null ? null : !now.enlarged,
       progressed,
       progressionRule: wasNormal ? 'pd.newlyEnlarged' : 'pd',
+      progressedAt,
+      compared: parameters.spleenMetric === 'excess' ? now.over : now.length,
     },
     'PR: at least 50 % below baseline; PD: at least 50 % over the lowest, or newly enlarged'
   );
@@ -158,6 +184,12 @@ export function loadItems(
         baseline !== null &&
         increasedBy(current, baseline, 50n) &&
         current >= scale.of(5),
+      progressedAt:
+        baseline === null
+          ? null
+          : 150n * baseline > 100n * scale.of(5)
+            ? 150n * baseline
+            : 100n * scale.of(5),
     },
     'PR: at least 50 % below baseline; PD: at least 50 % over baseline and 5 × 10^9/L'
   );
@@ -210,7 +242,10 @@ export function bloodItems(
         },
         scale.of(100),
         supported,
-        plateletsFell && due,
+        {
+          progressed: plateletsFell && due,
+          at: due && platelets0 !== null ? 50n * platelets0 : null,
+        },
         'PR: at least 100 or 50 % over baseline; PD: at least 50 % below baseline due to the leukaemia'
       ),
       countItem(
@@ -224,7 +259,10 @@ export function bloodItems(
         },
         scale.of(11),
         supported,
-        hbFell && due,
+        {
+          progressed: hbFell && due,
+          at: due && hb0 !== null ? 100n * (hb0 - scale.of(2)) : null,
+        },
         'PR: at least 11 or 50 % over baseline; PD: at least 2 g/dL below baseline due to the leukaemia'
       ),
     ],
@@ -239,6 +277,12 @@ export function bloodItems(
             changeFromLowestPct: percentChange(marrow, lowest),
           },
           threshold: 'at least 50 % more CLL cells than in the lowest marrow',
+          margin: marginTo(
+            marrow,
+            [{ category: 'SD', numerator: 3n * lowest, denominator: 2n }],
+            '%',
+            scale.one
+          ),
           source,
         }
       : null,

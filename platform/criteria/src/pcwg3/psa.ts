@@ -1,3 +1,4 @@
+import { marginTo, type Threshold } from '../course/margin.js';
 import { dayNumber } from '../dates.js';
 import {
   decimalPlaces,
@@ -7,7 +8,7 @@ import {
   ratio,
   scaled,
 } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import type { Margin, Trace } from '../schemas.js';
 
 const source = 'Scher 2016 (PCWG3), PSA: Tables 3 and 4';
 
@@ -41,6 +42,40 @@ const apart = (from: string | null, to: string | null): number | null => {
   const [a, b] = [dayOf(from), dayOf(to)];
   return a === null || b === null ? null : b - a;
 };
+
+interface PsaNumbers {
+  readonly current: bigint;
+  readonly start: bigint;
+  readonly lowest: bigint;
+  /** A rise counts: there was a decline, or the first weeks are over. */
+  readonly counts: boolean;
+  readonly meets: boolean;
+  /** What a rise to the threshold would be. */
+  readonly beyond: 'PD' | 'PDu';
+}
+
+/** Distance to the rise over the lowest value and to the declines from baseline, ng/mL; `one`: units in one ng/mL. */
+function psaMargin(
+  { current, start, lowest, counts, meets, beyond }: PsaNumbers,
+  one: bigint
+): Margin | null {
+  const [quarter, absolute] = [125n * lowest, 100n * (lowest + 2n * one)];
+  const rise = quarter > absolute ? quarter : absolute;
+  const declines = [
+    { category: 'PSA90', numerator: 10n * start, denominator: 100n },
+    { category: 'PSA50', numerator: 50n * start, denominator: 100n },
+  ] as const;
+  const declineAt = (value: bigint): string =>
+    declines.find(({ numerator }) => start > 0n && value <= numerator)?.category ?? 'NON-PD';
+  const pd = { numerator: rise, denominator: 100n };
+  if (meets) return marginTo(current, [{ ...pd, category: declineAt(rise) }], 'ng/mL', one);
+  const edges = declines.map(({ category, ...edge }): Threshold => {
+    const isMet = 100n * current <= edge.numerator;
+    return { ...edge, category: !isMet ? category : category === 'PSA90' ? 'PSA50' : 'NON-PD' };
+  });
+  const around = [...(start > 0n ? edges : []), ...(counts ? [{ ...pd, category: beyond }] : [])];
+  return marginTo(current, around, 'ng/mL', one);
+}
 
 /** PSA at each visit, in time order, apart from imaging: what was known at that visit. Values in ng/mL. */
 export function ratePsa(
@@ -82,15 +117,21 @@ export function ratePsa(
       changeFromNadirPct: percentChange(current, against),
       changeFromNadirNgMl: ratio(current - against, one),
     };
+    const openGap = rise === null ? null : apart(rise.first.date, visit.date);
+    const confirms = openGap !== null && openGap >= rules.psaConfirmDays;
+    const margin = psaMargin(
+      { current, start, lowest: against, counts, meets, beyond: confirms ? 'PD' : 'PDu' },
+      one
+    );
     const result = (
       category: PsaCategory,
       rule: string,
       text: string,
       threshold?: string
-    ): PsaRating => ({
-      category,
-      trace: [{ rule, text, numbers, ...(threshold === undefined ? {} : { threshold }), source }],
-    });
+    ): PsaRating => {
+      const decided = threshold === undefined ? {} : { threshold, margin };
+      return { category, trace: [{ rule, text, numbers, ...decided, source }] };
+    };
     if (meets) rise ??= { nadir: against, first: visit };
     else rise = null;
     if (current < nadir) nadir = current;

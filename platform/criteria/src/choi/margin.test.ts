@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { assess } from '../assess.js';
+import type { AssessmentInput } from '../schemas.js';
+
+/** The target trace of the last of these visits of one target: longest diameter, density. */
+function decided(pairs: readonly (readonly [number, number])[], parameters = {}) {
+  const { timepoints } = assess({
+    criterion: 'choi',
+    parameters,
+    timepoints: pairs.map(([longestDiameterMm, densityHu], index) => ({
+      id: `V${index}`,
+      lesions: [{ id: 'T01', role: 'target', longestDiameterMm, densityHu }],
+    })),
+  } as AssessmentInput);
+  const trace = timepoints.at(-1)?.trace.find(({ rule }) => rule.startsWith('target.'));
+  return [trace?.rule, trace?.margin?.value, trace?.margin?.unit, trace?.margin?.category];
+}
+
+const mChoi = { 'choi.variant': 'mChoi' };
+const base = [100, 80] as const;
+
+// From 100 mm and 80 HU: response from 90 mm or 68 HU down, progression from 110 mm up.
+describe('the margin of Choi', () => {
+  it.each([
+    [
+      'density: 2.5 % of 80 HU are nearer than 5 % of 100 mm',
+      [base, [95, 70]],
+      {},
+      ['target.sd', 2, 'HU', 'PR'],
+    ],
+    [
+      'size: 5 % of 100 mm are nearer than 15 % of 80 HU',
+      [base, [95, 80]],
+      {},
+      ['target.sd', 5, 'mm', 'PR'],
+    ],
+    ['size below progression', [base, [108, 80]], {}, ['target.sd', -2, 'mm', 'PD']],
+    ['size above progression', [base, [112, 80]], {}, ['target.pd', 2, 'mm', 'SD']],
+    ['a rescue that is lost is progression', [base, [112, 66]], {}, ['target.pr', -2, 'HU', 'PD']],
+    ['response by density alone', [base, [95, 66]], {}, ['target.pr', -2, 'HU', 'SD']],
+    ['response by size alone', [base, [85, 80]], {}, ['target.pr', -5, 'mm', 'SD']],
+    [
+      'response by both is lost with the farther one',
+      [base, [85, 60]],
+      {},
+      ['target.pr', -8, 'HU', 'SD'],
+    ],
+    [
+      'progression over a nadir within a response',
+      [base, [60, 80], [64, 80]],
+      {},
+      ['target.pr', -2, 'mm', 'PD'],
+    ],
+    ['back from there is a response', [base, [60, 80], [67, 80]], {}, ['target.pd', 1, 'mm', 'PR']],
+    ['mChoi waits for the density', [base, [85, 70]], mChoi, ['target.sd', 2, 'HU', 'PR']],
+    ['mChoi waits for the size', [base, [91, 60]], mChoi, ['target.sd', 1, 'mm', 'PR']],
+    ['mChoi loses a response by either', [base, [85, 67]], mChoi, ['target.pr', -1, 'HU', 'SD']],
+  ] as const)('%s', (_name, pairs, parameters, expected) => {
+    expect(decided(pairs, parameters)).toEqual(expected);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { assess } from '../assess.js';
+import type { AssessmentInput } from '../schemas.js';
+import type { Labs } from './inputs.js';
+
+/** The margin of one rule at the last of these visits. */
+function marginOf(rule: string, visits: readonly object[]) {
+  const { timepoints } = assess({
+    criterion: 'imwg-2016',
+    timepoints: visits.map((visit, index) => ({ id: `V${index}`, lesions: [], ...visit })),
+  } as AssessmentInput);
+  const found = timepoints.at(-1)?.trace.find(one => one.rule === rule);
+  return [found?.margin?.value, found?.margin?.unit, found?.margin?.category];
+}
+const serum = (...values: number[]) => values.map(serumMGPerDl => ({ labs: { serumMGPerDl } }));
+const circulating = (...values: number[]) =>
+  values.map(circulatingPlasmaCellsPerUl => ({ labs: { circulatingPlasmaCellsPerUl } }));
+const masses = (...sizes: [number, number][]) => ({
+  lesions: sizes.map(([longestDiameterMm, perpendicularDiameterMm], index) => ({
+    id: `T0${index + 1}`,
+    role: 'target',
+    location: 'SOFT TISSUE',
+    longestDiameterMm,
+    perpendicularDiameterMm,
+  })),
+});
+const complete = (marrowPlasmaCellsPct: number): { labs: Labs } => ({
+  labs: {
+    serumMGPerDl: 0,
+    serumImmunofixation: 'negative',
+    urineImmunofixation: 'negative',
+    marrowPlasmaCellsPct,
+  },
+});
+
+describe('the margin of M-protein', () => {
+  it.each([
+    ['to PR at 1.5 g/dL', 'marker.serum.mr', serum(3, 1.6), [0.1, 'g/dL', 'PR']],
+    [
+      'to progression 0.5 g/dL over 1',
+      'marker.serum.pr',
+      serum(4, 1, 1, 1.45),
+      [-0.05, 'g/dL', 'PD'],
+    ],
+    ['to progression 25 % over 3', 'marker.serum.sd', serum(3, 3.7), [-0.05, 'g/dL', 'PD']],
+    ['back to the level below it', 'pd.serum', serum(4, 1, 1, 1.6), [0.1, 'g/dL', 'PR']],
+  ])('%s', (_name, rule, visits, expected) => {
+    expect(marginOf(rule, visits)).toEqual(expected);
+  });
+});
+
+describe('the margin of circulating plasma cells', () => {
+  it.each([
+    ['to 200 per µL', 'circulating.noProgression', circulating(100, 180), [-20, '/µL', 'PD']],
+    ['back from 200', 'pd.circulating', circulating(100, 230), [30, '/µL', 'NE']],
+    ['back from 50 % over 200', 'pd.circulating', circulating(200, 310), [10, '/µL', 'NE']],
+  ])('%s', (_name, rule, visits, expected) => {
+    expect(marginOf(rule, visits)).toEqual(expected);
+  });
+});
+
+describe('the margin of the marrow of a complete response', () => {
+  it.each([
+    ['complete.cr', 3, [-2, '%', 'VGPR']],
+    ['complete.no', 6, [1, '%', 'CR']],
+  ])('%s with %s %%', (rule, pct, expected) => {
+    expect(marginOf(rule, [...serum(3), complete(pct)])).toEqual(expected);
+  });
+
+  it('is none where something else is missing', () => {
+    expect(marginOf('complete.no', serum(3, 1))).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('the margin of plasmacytomas', () => {
+  it.each([
+    // 220 of 400 mm²: 20 to the half (5 % of the baseline), 10 mm of 20 to a diameter half longer.
+    ['sum to PR', 'plasmacytoma.sd', [masses([20, 20]), masses([20, 11])], [20, 'mm2', 'PR']],
+    [
+      'diameter to progression',
+      'plasmacytoma.sd',
+      [masses([20, 11]), masses([29, 8])],
+      [-1, 'mm', 'PD'],
+    ],
+    // Up to 10 mm across only the sum counts: 560 against 600 mm².
+    [
+      'sum to progression',
+      'plasmacytoma.sd',
+      [masses([20, 10], [20, 10]), masses([28, 10], [28, 10])],
+      [-40, 'mm2', 'PD'],
+    ],
+    [
+      'sum beyond progression',
+      'pd.plasmacytoma.spd',
+      [masses([20, 10], [20, 10]), masses([31, 10], [31, 10])],
+      [20, 'mm2', 'SD'],
+    ],
+    [
+      'diameter beyond progression',
+      'pd.plasmacytoma.diameter',
+      [masses([20, 11]), masses([31, 11])],
+      [1, 'mm', 'SD'],
+    ],
+  ] as const)('%s', (_name, rule, visits, expected) => {
+    const labs = { serumMGPerDl: 3 };
+    expect(
+      marginOf(
+        rule,
+        visits.map(one => ({ ...one, labs }))
+      )
+    ).toEqual(expected);
+  });
+});
