@@ -150,7 +150,10 @@ function rateGroup(
     const strict = name === 'nodules' ? 'more than' : 'at least';
     const lesions = alone.length > 0 ? alone.map(one => one.reading) : readings;
     const sumText = sumUp && bounded ? `${strict} 50 % over the nadir` : 'single lesions grew';
-    const margin = marginTo(current.known, [{ ...half, category: 'SD' }], 'mm2', area);
+    const isResponse = missing.length === 0 && base > 0n && 3n * nadir <= base;
+    const back = { ...half, category: isResponse ? 'PR' : 'SD' };
+    // A lesion that grew by itself is progression whatever the sum.
+    const margin = alone.length > 0 ? null : marginTo(current.known, [back], 'mm2', area);
     return result(
       'PD',
       sumUp && missing.length > 0 ? 'pd.partial' : 'pd',
@@ -175,7 +178,11 @@ function rateGroup(
   const threshold = single
     ? 'greatest diameter of a single nodule at least 50 % below the baseline'
     : 'SPD at least 50 % below the baseline';
-  const edges = [{ numerator: base, denominator: 2n, category: partial ? 'SD' : 'PR' }];
+  const counts = name === 'nodules' || states.length > 1;
+  const edges = [
+    { numerator: base, denominator: 2n, category: partial ? 'SD' : 'PR' },
+    ...(counts ? [{ ...half, category: 'PD' }] : []),
+  ];
   const margin = single ? null : marginTo(current.known, edges, 'mm2', area);
   return partial
     ? result('PR', 'pr', `${by}: at least half gone.`, { threshold, margin })

@@ -25,7 +25,7 @@ describe('worked examples of section 6', () => {
     expect(visit?.burden).toMatchObject({ value: 252, nadir: 160, changeFromNadirPct: 57.5 });
     expect(visit?.trace.find(({ rule }) => rule === 'ct.pd.growth')).toMatchObject({
       numbers: { ldiMm: 21, ppdMm2: 252, nadirPpdMm2: 160, incrementMm: 5 },
-      margin: { value: 12, unit: 'mm2', category: 'SD' },
+      margin: { value: 0, unit: 'mm', category: 'SD' },
     });
   });
 

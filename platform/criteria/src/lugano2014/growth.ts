@@ -1,5 +1,5 @@
 import type { TargetStates } from '../course/burden.js';
-import { marginTo } from '../course/margin.js';
+import { type Crossing, farthestCrossing, nearestMargin } from '../course/margin.js';
 import { increasedBy, type LengthScale } from '../decimal.js';
 import type { Size } from '../lymphoma/measure.js';
 import {
@@ -64,7 +64,37 @@ function grown(
   const more = diameters
     ? `; LDi by ${scale.toMm(ldiGrowth)} mm, SDi by ${scale.toMm(sdiGrowth)} mm, of which one must reach ${increment} mm`
     : ', a confluent mass against the nodes it is made of';
-  const edge = { category: otherwise, numerator: 3n * nadir.ppd, denominator: 2n };
+  const mm = (current: bigint, at: bigint, reference: bigint): Crossing => ({
+    category: otherwise,
+    current,
+    numerator: at,
+    denominator: 1n,
+    unit: 'mm',
+    one: scale.one,
+    reference,
+  });
+  const byLdi = mm(size.ldi, nadir.ldi + scale.of(increment), nadir.ldi);
+  const bySdi = mm(size.sdi, nadir.sdi + scale.of(increment), nadir.sdi);
+  // Where both diameters grew enough, it takes both to fall short.
+  const growth =
+    ldiGrowth < scale.of(increment)
+      ? bySdi
+      : sdiGrowth < scale.of(increment)
+        ? byLdi
+        : farthestCrossing([byLdi, bySdi]);
+  const crossings: Crossing[] = [
+    {
+      category: otherwise,
+      current: size.ppd,
+      numerator: 3n * nadir.ppd,
+      denominator: 2n,
+      unit: 'mm2',
+      one: scale.one * scale.one,
+      reference: nadir.ppd,
+    },
+    mm(size.ldi, scale.of(least), scale.of(least)),
+    ...(diameters ? [growth] : []),
+  ];
   return {
     id,
     scanDate,
@@ -81,7 +111,7 @@ function grown(
         incrementMm: diameters ? increment : null,
       },
       threshold,
-      margin: marginTo(size.ppd, [edge], 'mm2', scale.one * scale.one),
+      margin: nearestMargin(crossings),
       source,
     },
   };
