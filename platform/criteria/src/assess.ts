@@ -87,20 +87,23 @@ function criterionOf(id: string): Criterion {
   );
 }
 
+const described = ({ description = '' }: TSchema) => ({ description });
+
 /** JSON Schema of everything one criterion takes. */
 export function inputSchemaOf({ id, parameters, inputs }: Criterion): TObject {
+  const common = AssessmentInputSchema.properties;
   const lesion = Type.Object({ ...LesionSchema.properties, ...inputs.lesion?.properties });
   const timepoint = Type.Object({
     ...TimepointSchema.properties,
     ...inputs.timepoint?.properties,
-    lesions: Type.Array(lesion),
+    lesions: Type.Array(lesion, described(TimepointSchema.properties.lesions)),
   });
   return Type.Object({
-    ...AssessmentInputSchema.properties,
+    ...common,
     ...inputs.subject?.properties,
-    criterion: Type.Literal(id),
-    parameters: Type.Optional(Type.Union([parameters, Type.Null()])),
-    timepoints: Type.Array(timepoint),
+    criterion: Type.Literal(id, described(common.criterion)),
+    parameters: Type.Optional(Type.Union([parameters, Type.Null()], described(common.parameters))),
+    timepoints: Type.Array(timepoint, described(common.timepoints)),
   });
 }
 

@@ -1,19 +1,29 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
 
-const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Nullable = <T extends TSchema>(schema: T, description?: string) =>
+  Type.Union([schema, Type.Null()], description === undefined ? {} : { description });
 const Millimetres = Type.Number({ minimum: 0, description: 'millimetres' });
 const IsoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' });
-const Identifier = Type.String({ minLength: 1, maxLength: 128 });
+const identifier = (description: string) =>
+  Type.String({ minLength: 1, maxLength: 128, description });
 
 export const LesionSchema = Type.Object({
-  id: Identifier,
-  role: Type.Union([Type.Literal('target'), Type.Literal('non-target'), Type.Literal('new')]),
-  location: Type.Optional(Nullable(Type.String())),
-  laterality: Type.Optional(Nullable(Type.String())),
-  node: Type.Optional(Nullable(Type.Boolean())),
-  longestDiameterMm: Type.Optional(Nullable(Millimetres)),
-  shortAxisMm: Type.Optional(Nullable(Millimetres)),
-  perpendicularDiameterMm: Type.Optional(Nullable(Millimetres)),
+  id: identifier('The same at every timepoint.'),
+  role: Type.Union([Type.Literal('target'), Type.Literal('non-target'), Type.Literal('new')], {
+    description: 'Target or non-target of the baseline, or new since.',
+  }),
+  location: Type.Optional(
+    Nullable(Type.String(), 'Where it is: a CDISC LOC term of the closed list.')
+  ),
+  laterality: Type.Optional(
+    Nullable(Type.String(), 'LEFT, RIGHT or BILATERAL, of a paired organ.')
+  ),
+  node: Type.Optional(Nullable(Type.Boolean(), 'A lymph node; told by the location without it.')),
+  longestDiameterMm: Type.Optional(Nullable(Millimetres, 'Longest diameter, mm; 0: absent.')),
+  shortAxisMm: Type.Optional(Nullable(Millimetres, 'Short axis of a node, mm.')),
+  perpendicularDiameterMm: Type.Optional(
+    Nullable(Millimetres, 'Longest diameter perpendicular to the longest one, mm.')
+  ),
   status: Type.Optional(
     Nullable(
       Type.Union([
@@ -22,28 +32,48 @@ export const LesionSchema = Type.Object({
         Type.Literal('progressed'),
         Type.Literal('equivocal'),
         Type.Literal('unequivocal'),
-      ])
+      ]),
+      'State without a measurement; equivocal and unequivocal are of new lesions, progressed of non-targets.'
     )
   ),
-  evaluable: Type.Optional(Nullable(Type.Boolean())),
-  reason: Type.Optional(Nullable(Type.String())),
-  tooSmallToMeasure: Type.Optional(Nullable(Type.Boolean())),
-  date: Type.Optional(Nullable(IsoDate)),
-  method: Type.Optional(Nullable(Type.String())),
-  sliceThicknessMm: Type.Optional(Nullable(Millimetres)),
-  mergedInto: Type.Optional(Nullable(Type.String())),
-  splitFrom: Type.Optional(Nullable(Type.String())),
+  evaluable: Type.Optional(Nullable(Type.Boolean(), 'false: the lesion could not be assessed.')),
+  reason: Type.Optional(
+    Nullable(
+      Type.String(),
+      'Why it was not evaluable: NOT_IMAGED, POOR_QUALITY, OBSCURED, METHOD_CHANGE, OTHER, or any text.'
+    )
+  ),
+  tooSmallToMeasure: Type.Optional(Nullable(Type.Boolean(), 'Present, but too small to measure.')),
+  date: Type.Optional(
+    Nullable(IsoDate, "Day of the lesion's own scan, YYYY-MM-DD; that of the timepoint without it.")
+  ),
+  method: Type.Optional(Nullable(Type.String(), 'Imaging method: CT, MRI, FDG-PET, X-RAY ...')),
+  sliceThicknessMm: Type.Optional(Nullable(Millimetres, 'Slice thickness, mm.')),
+  mergedInto: Type.Optional(
+    Nullable(
+      Type.String(),
+      'The lesion that this one is confluent with and that carries the measurement of both.'
+    )
+  ),
+  splitFrom: Type.Optional(
+    Nullable(Type.String(), 'The baseline lesion that this one is a part of.')
+  ),
   locallyTreated: Type.Optional(
     Nullable(
       Type.Object({
-        date: Type.Optional(Nullable(IsoDate)),
-        kind: Type.Optional(Nullable(Type.String())),
-      })
+        date: Type.Optional(Nullable(IsoDate, 'Day of the treatment, YYYY-MM-DD.')),
+        kind: Type.Optional(Nullable(Type.String(), 'Resection, ablation, radiotherapy ...')),
+      }),
+      'Treated by itself on study: what localTreatment makes of it holds from then on.'
     )
   ),
-  previouslyIrradiated: Type.Optional(Nullable(Type.Boolean())),
-  /** FDG-PET new lesions only: the same visit's CT shows a matching new lesion. */
-  ctCorrelate: Type.Optional(Nullable(Type.Boolean())),
+  previouslyIrradiated: Type.Optional(Nullable(Type.Boolean(), 'Irradiated before the baseline.')),
+  ctCorrelate: Type.Optional(
+    Nullable(
+      Type.Boolean(),
+      "New lesions seen on FDG-PET only: the same visit's CT shows a matching one."
+    )
+  ),
 });
 
 export const NonTargetCategorySchema = Type.Union([
@@ -54,28 +84,54 @@ export const NonTargetCategorySchema = Type.Union([
 ]);
 
 export const TimepointSchema = Type.Object({
-  id: Identifier,
-  date: Type.Optional(Nullable(IsoDate)),
-  kind: Type.Optional(Nullable(Type.String())),
-  /** false: nothing of this timepoint could be assessed. */
-  evaluable: Type.Optional(Nullable(Type.Boolean())),
-  reason: Type.Optional(Nullable(Type.String())),
-  /** Baseline only: the reader states that there is no disease. */
-  noDisease: Type.Optional(Nullable(Type.Boolean())),
-  /** Baseline only: an FDG-PET was done and was negative. */
-  petNegative: Type.Optional(Nullable(Type.Boolean())),
-  nonTargetJudgement: Type.Optional(Nullable(NonTargetCategorySchema)),
-  lesions: Type.Array(LesionSchema),
+  id: identifier('Name of the timepoint.'),
+  date: Type.Optional(
+    Nullable(IsoDate, 'Day of the timepoint, YYYY-MM-DD; all timepoints have one or none.')
+  ),
+  kind: Type.Optional(
+    Nullable(
+      Type.String(),
+      'baseline: the one that the others are compared with; the first without it.'
+    )
+  ),
+  evaluable: Type.Optional(
+    Nullable(Type.Boolean(), 'false: nothing of this timepoint could be assessed.')
+  ),
+  reason: Type.Optional(Nullable(Type.String(), 'Why nothing could be assessed.')),
+  noDisease: Type.Optional(
+    Nullable(Type.Boolean(), 'Baseline only: the reader states that there is no disease.')
+  ),
+  petNegative: Type.Optional(
+    Nullable(Type.Boolean(), 'Baseline only: an FDG-PET was done and was negative.')
+  ),
+  nonTargetJudgement: Type.Optional(
+    Nullable(
+      NonTargetCategorySchema,
+      "The reader's overall call of the non-targets, which decides their progression."
+    )
+  ),
+  lesions: Type.Array(LesionSchema, { description: 'Every lesion that was looked at.' }),
 });
 
 /** One subject under one criterion. `startDate` is randomisation; without it days count from the baseline's date. */
 export const AssessmentInputSchema = Type.Object({
-  criterion: Type.String(),
-  parameters: Type.Optional(Nullable(Type.Record(Type.String(), Type.Unknown()))),
-  startDate: Type.Optional(Nullable(IsoDate)),
-  firstDoseDate: Type.Optional(Nullable(IsoDate)),
-  newTherapyDate: Type.Optional(Nullable(IsoDate)),
-  timepoints: Type.Array(TimepointSchema),
+  criterion: Type.String({ description: 'Id of the criterion.' }),
+  parameters: Type.Optional(
+    Nullable(Type.Record(Type.String(), Type.Unknown()), 'What differs from the defaults.')
+  ),
+  startDate: Type.Optional(
+    Nullable(IsoDate, 'Randomisation, YYYY-MM-DD; days count from the baseline without it.')
+  ),
+  firstDoseDate: Type.Optional(
+    Nullable(IsoDate, 'First dose, YYYY-MM-DD; days count from it with refDate firstDose.')
+  ),
+  newTherapyDate: Type.Optional(
+    Nullable(
+      IsoDate,
+      'Start of a new anticancer therapy, YYYY-MM-DD: visits from then on do not count.'
+    )
+  ),
+  timepoints: Type.Array(TimepointSchema, { description: 'Every timepoint of the subject.' }),
 });
 
 /**

@@ -8,12 +8,18 @@ export const ParametersSchema = Type.Object(
     ...lymphomaParameters,
     partialBounds: courseParameters.partialBounds,
     normalNodesBeatPd: courseParameters.normalNodesBeatPd,
-    /** Involved at baseline and not examined again: at most PR, or no matter. */
-    marrowMissing: oneOf(['capPr', 'ignore']),
-    /** FDG-avid disease: progression by size needs a positive PET. */
-    avidPdNeedsPet: flag(true),
-    /** What grows by 50 % in a node up to 10 mm across: its longest diameter or its product (the paper does not say). */
-    smallNodeGrowth: oneOf(['longest', 'product']),
+    marrowMissing: oneOf(
+      ['capPr', 'ignore'],
+      'Marrow involved at baseline and not examined again: at most a partial response, or no matter.'
+    ),
+    avidPdNeedsPet: flag(
+      true,
+      'Whether progression by size of FDG-avid disease needs a positive PET.'
+    ),
+    smallNodeGrowth: oneOf(
+      ['longest', 'product'],
+      'What grows by 50 % in a node up to 10 mm across: its longest diameter or its product (the paper does not say).'
+    ),
   },
   { additionalProperties: false }
 );

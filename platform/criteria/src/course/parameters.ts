@@ -3,46 +3,107 @@ import { Value } from '@sinclair/typebox/value';
 import { CriterionError } from '../criterion.js';
 
 /** A choice; the first value is the default. */
-export const oneOf = <const T extends readonly string[]>(values: T) =>
+export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>(
     Type.Union(
       values.map(value => Type.Literal(value)),
-      { default: values[0] }
+      { default: values[0], description }
     )
   );
 /** A whole number of days or visits. */
-export const days = (value: number) => Type.Integer({ minimum: 0, default: value });
-export const flag = (value: boolean) => Type.Boolean({ default: value });
+export const days = (value: number, description: string) =>
+  Type.Integer({ minimum: 0, default: value, description });
+export const flag = (value: boolean, description: string) =>
+  Type.Boolean({ default: value, description });
 
 /** Best overall response: oncology-criteria section 16.1. */
 export const bestResponseParameters = {
-  confirmation: oneOf(['none', 'responses']),
-  confirmationDays: days(28),
-  minStableDays: days(42),
-  maxInterveningNE: days(1),
-  acceptInterveningSD: flag(false),
-  refDate: oneOf(['randomisation', 'firstDose']),
-  missingAs: oneOf(['MISSING', 'NE']),
-  truncateAtPd: flag(true),
+  confirmation: oneOf(
+    ['none', 'responses'],
+    'responses: complete and partial responses count once confirmed by a later visit; none: at once.'
+  ),
+  confirmationDays: days(28, 'Least days between a response and the visit that confirms it.'),
+  minStableDays: days(
+    42,
+    'Least days from the reference date until stable disease counts as best response.'
+  ),
+  maxInterveningNE: days(
+    1,
+    'Largest number of visits that were not evaluable between a response and its confirmation.'
+  ),
+  acceptInterveningSD: flag(
+    false,
+    'Whether one stable visit may lie between a partial response and its confirmation.'
+  ),
+  refDate: oneOf(['randomisation', 'firstDose'], 'Day that days count from.'),
+  missingAs: oneOf(['MISSING', 'NE'], 'Best response of a subject without a visit that counts.'),
+  truncateAtPd: flag(
+    true,
+    'Whether visits after the first progression are left out of the best response.'
+  ),
   pdCutoff: Type.Union([Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), Type.Null()], {
     default: null,
+    description:
+      'Last day, YYYY-MM-DD, whose visits enter the best response, in the place of the first progression.',
   }),
 };
 
 /** States, sums and dates of criteria that follow targets by diameters: oncology-criteria sections 0.2 to 0.4. */
 export const courseParameters = {
-  measurementPrecisionMm: Type.Number({ exclusiveMinimum: 0, default: 0.1 }),
-  tstmDefaultMm: Type.Number({ minimum: 0, default: 5 }),
-  localTreatment: oneOf(['NE', 'zero', 'exclude']),
-  nadirFromPartial: flag(false),
-  partialBounds: oneOf(['pdOnly', 'none']),
-  normalNodesBeatPd: flag(true),
-  equivocalBackdate: flag(true),
-  newLesionNe: oneOf(['noCr', 'ignore']),
-  visitDateRule: oneOf(['pdEarliestElseLatest', 'earliest', 'latest']),
-  petNewLesion: flag(false),
-  maxTargets: Type.Integer({ minimum: 1, default: 5 }),
-  maxTargetsPerOrgan: Type.Integer({ minimum: 1, default: 2 }),
+  measurementPrecisionMm: Type.Number({
+    exclusiveMinimum: 0,
+    default: 0.1,
+    description:
+      'Precision of what readers record, mm: capture rounds to it, decisions never round.',
+  }),
+  tstmDefaultMm: Type.Number({
+    minimum: 0,
+    default: 5,
+    description:
+      'Diameter in mm of a lesion that is there but too small to measure, where the reader gives no number.',
+  }),
+  localTreatment: oneOf(
+    ['NE', 'zero', 'exclude'],
+    'A target resected, ablated or irradiated on study, from then on: NE, not evaluable; zero, counted as 0; exclude, out of the sums on both sides.'
+  ),
+  nadirFromPartial: flag(
+    false,
+    'Whether a visit with a target missing may set the nadir by the sum of what was read.'
+  ),
+  partialBounds: oneOf(
+    ['pdOnly', 'none'],
+    'A sum with a target missing is a lower bound: pdOnly, progression if the bound alone reaches it; none, always NE.'
+  ),
+  normalNodesBeatPd: flag(
+    true,
+    'Whether targets that are all gone or of normal size are CR even where their sum grew as far as progression.'
+  ),
+  equivocalBackdate: flag(
+    true,
+    'Whether an equivocal new lesion that a later visit calls unequivocal makes its first visit progression.'
+  ),
+  newLesionNe: oneOf(
+    ['noCr', 'ignore'],
+    'New lesions that could not be judged: noCr, they forbid a complete response; ignore, as none.'
+  ),
+  visitDateRule: oneOf(
+    ['pdEarliestElseLatest', 'earliest', 'latest'],
+    "Date of a visit's response: progression by its earliest component and the rest by the latest scan, or always the earliest or the latest scan."
+  ),
+  petNewLesion: flag(
+    false,
+    'Whether a focus seen on FDG-PET alone is a new lesion, with a negative PET at baseline.'
+  ),
+  maxTargets: Type.Integer({
+    minimum: 1,
+    default: 5,
+    description: 'Largest number of targets in total.',
+  }),
+  maxTargetsPerOrgan: Type.Integer({
+    minimum: 1,
+    default: 2,
+    description: 'Largest number of targets in one organ; all nodes are one organ.',
+  }),
 };
 
 export type CourseParameters = Static<TObject<typeof courseParameters>>;

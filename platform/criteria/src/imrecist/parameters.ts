@@ -5,10 +5,20 @@ import { bestResponseParameters, courseParameters, days } from '../course/parame
 export const ParametersSchema = Type.Object(
   {
     ...courseParameters,
-    maxNewTargets: Type.Integer({ minimum: 1, default: 5 }),
-    maxNewTargetsPerOrgan: Type.Integer({ minimum: 1, default: 2 }),
-    /** Progression is confirmed or void by the next evaluable visit at least this many days later. */
-    pdConfirmationDays: days(28),
+    maxNewTargets: Type.Integer({
+      minimum: 1,
+      default: 5,
+      description: 'Largest number of new lesions that are followed by measurement.',
+    }),
+    maxNewTargetsPerOrgan: Type.Integer({
+      minimum: 1,
+      default: 2,
+      description: 'Largest number of those in one organ.',
+    }),
+    pdConfirmationDays: days(
+      28,
+      'Least days after which the next evaluable visit confirms or voids a progression.'
+    ),
     ...bestResponseParameters,
   },
   { additionalProperties: false }

@@ -18,14 +18,26 @@ export const ParametersSchema = Type.Object(
     localTreatment,
     nadirFromPartial,
     petNewLesion: courseParameters.petNewLesion,
-    'imwg.missingItem': oneOf(['dropOne', 'NE']),
-    'imwg.carryUnrepeated': flag(true),
-    'imwg.deathConfirmsPd': flag(true),
+    'imwg.missingItem': oneOf(
+      ['dropOne', 'NE'],
+      'A required marker missing: one level lower, or not evaluable.'
+    ),
+    'imwg.carryUnrepeated': flag(
+      true,
+      'Whether marrow and imaging that were not repeated count as last examined.'
+    ),
+    'imwg.deathConfirmsPd': flag(
+      true,
+      'Whether death due to progression confirms a first laboratory progression.'
+    ),
     refDate: bestResponseParameters.refDate,
     missingAs: bestResponseParameters.missingAs,
     truncateAtPd: bestResponseParameters.truncateAtPd,
     pdCutoff: bestResponseParameters.pdCutoff,
-    minStableDays: days(0),
+    minStableDays: days(
+      0,
+      'Least days from the reference date until stable disease counts as best response.'
+    ),
   },
   { additionalProperties: false }
 );

@@ -11,23 +11,48 @@ import {
 export const ParametersSchema = Type.Object(
   {
     ...courseParameters,
-    prCarry: oneOf(['none', 'faq']),
-    reappearAfterCr: oneOf(['pd', 'sumRule']),
-    ntPd: oneOf(['reader']),
-    /** What growth of the sum that confirms is counted from: its smallest value in the run or its first. */
-    confirmRef: oneOf(['runMin', 'firstIupd']),
-    /** What ends a run kept open by new lesions alone: improvement, or any visit that is not progression. */
-    leaveRule: oneOf(['improved', 'anyNonProgression']),
-    windowMinDays: days(28),
-    windowToleranceDays: days(2),
-    /** Later scans confirm with a flag after 56 days; a number here forbids it. */
-    windowMaxDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { default: null }),
-    /** Endpoints: whether a run that was never resolved is an event at its first iUPD. */
-    unresolvedIupd: oneOf(['event', 'censor']),
-    /** New lesions still there after a reset allow at most iPR. */
-    nlForbidsIcr: flag(true),
-    maxNewTargets: Type.Integer({ minimum: 1, default: 5 }),
-    maxNewTargetsPerOrgan: Type.Integer({ minimum: 1, default: 2 }),
+    prCarry: oneOf(
+      ['none', 'faq'],
+      'Partial response that is no longer 30 % below the baseline: none, rated by its sum; faq, stays one until progression.'
+    ),
+    reappearAfterCr: oneOf(
+      ['pd', 'sumRule'],
+      'Disease back after a complete response: pd, progression; sumRule, by the sum alone.'
+    ),
+    ntPd: oneOf(['reader'], "What makes non-targets progression: the reader's judgement."),
+    confirmRef: oneOf(
+      ['runMin', 'firstIupd'],
+      'What growth of the sum that confirms is counted from: its smallest value in the run, or its first.'
+    ),
+    leaveRule: oneOf(
+      ['improved', 'anyNonProgression'],
+      'What ends a run kept open by new lesions alone: improvement, or any visit that is not progression.'
+    ),
+    windowMinDays: days(
+      28,
+      'Least days from the first iUPD of a run to the scan that confirms it.'
+    ),
+    windowToleranceDays: days(2, 'Days that a confirming scan may be early.'),
+    windowMaxDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      default: null,
+      description:
+        'Last day of a run on which a scan can confirm; null: later scans confirm too, with a flag after 56 days.',
+    }),
+    unresolvedIupd: oneOf(
+      ['event', 'censor'],
+      'Endpoints: whether a run that was never resolved is an event at its first iUPD.'
+    ),
+    nlForbidsIcr: flag(true, 'Whether new lesions still there after a reset allow at most iPR.'),
+    maxNewTargets: Type.Integer({
+      minimum: 1,
+      default: 5,
+      description: 'Largest number of new lesions that are followed by measurement.',
+    }),
+    maxNewTargetsPerOrgan: Type.Integer({
+      minimum: 1,
+      default: 2,
+      description: 'Largest number of those in one organ.',
+    }),
     ...bestResponseParameters,
   },
   { additionalProperties: false }

@@ -18,13 +18,29 @@ export const ParametersSchema = Type.Object(
     localTreatment,
     nadirFromPartial,
     petNewLesion,
-    normalNodesBeatPd: flag(true),
-    spleenMetric: oneOf(['excess', 'length']),
-    maxTargets: Type.Integer({ minimum: 1, default: 6 }),
+    normalNodesBeatPd: flag(
+      true,
+      'Whether targets that are all gone or of normal size are CR even where their sum grew as far as progression.'
+    ),
+    spleenMetric: oneOf(
+      ['excess', 'length'],
+      'What change of spleen is measured on: its excess over 130 mm, or its whole length.'
+    ),
+    maxTargets: Type.Integer({
+      minimum: 1,
+      default: 6,
+      description: 'Largest number of targets in total.',
+    }),
     ...bestResponseParameters,
-    confirmation: oneOf(['responses', 'none']),
-    confirmationDays: days(56),
-    minStableDays: days(0),
+    confirmation: oneOf(
+      ['responses', 'none'],
+      'responses: complete and partial responses count once confirmed by a later visit; none: at once.'
+    ),
+    confirmationDays: days(56, 'Least days between a response and the visit that confirms it.'),
+    minStableDays: days(
+      0,
+      'Least days from the reference date until stable disease counts as best response.'
+    ),
   },
   { additionalProperties: false }
 );

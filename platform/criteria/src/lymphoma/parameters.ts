@@ -11,8 +11,15 @@ export const lymphomaParameters = {
   newLesionNe: courseParameters.newLesionNe,
   visitDateRule: courseParameters.visitDateRule,
   ...bestResponseParameters,
-  minStableDays: days(0),
-  maxTargets: Type.Integer({ minimum: 1, default: 6 }),
+  minStableDays: days(
+    0,
+    'Least days from the reference date until stable disease counts as best response.'
+  ),
+  maxTargets: Type.Integer({
+    minimum: 1,
+    default: 6,
+    description: 'Largest number of targets in total.',
+  }),
 };
 
 export type LymphomaParameters = Static<TObject<typeof lymphomaParameters>>;

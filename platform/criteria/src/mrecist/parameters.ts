@@ -5,9 +5,15 @@ import { bestResponseParameters, courseParameters, oneOf } from '../course/param
 export const ParametersSchema = Type.Object(
   {
     ...courseParameters,
-    prCarry: oneOf(['none', 'faq']),
-    reappearAfterCr: oneOf(['pd', 'sumRule']),
-    ntPd: oneOf(['reader']),
+    prCarry: oneOf(
+      ['none', 'faq'],
+      'Partial response that is no longer 30 % below the baseline: none, rated by its sum; faq, stays one until progression.'
+    ),
+    reappearAfterCr: oneOf(
+      ['pd', 'sumRule'],
+      'Disease back after a complete response: pd, progression; sumRule, by the sum alone.'
+    ),
+    ntPd: oneOf(['reader'], "What makes non-targets progression: the reader's judgement."),
     pdAbsMm: Type.Number({
       minimum: 0,
       default: 0,

@@ -1,6 +1,13 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
 
-const Optional = <T extends TSchema>(schema: T) => Type.Optional(Type.Union([schema, Type.Null()]));
+/** Optional and nullable, described as its value is. */
+const Optional = <T extends TSchema>(schema: T) =>
+  Type.Optional(
+    Type.Union(
+      [schema, Type.Null()],
+      schema.description === undefined ? {} : { description: schema.description }
+    )
+  );
 const choice = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>(
     Type.Union(

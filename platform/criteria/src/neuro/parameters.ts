@@ -36,10 +36,19 @@ export const neuroParameters = {
   equivocalBackdate,
   newLesionNe,
   visitDateRule,
-  sizePdOnTaper: oneOf(['pd', 'ne']),
-  missingContext: oneOf(['rate', 'ne']),
+  sizePdOnTaper: oneOf(
+    ['pd', 'ne'],
+    'Growth while the steroid dose is being lowered: progression, or not evaluable.'
+  ),
+  missingContext: oneOf(
+    ['rate', 'ne'],
+    'Steroids, clinical status or T2/FLAIR not given: rate, on what was given and never CR without a steroid dose; ne, not evaluable.'
+  ),
   confirmationDays,
-  minStableDays: days(0),
+  minStableDays: days(
+    0,
+    'Least days from the reference date until stable disease counts as best response.'
+  ),
   maxInterveningNE,
   acceptInterveningSD,
   refDate,
@@ -49,8 +58,14 @@ export const neuroParameters = {
 };
 
 /** Largest number of days after radiotherapy on which growth may be its effect, 12 weeks. */
-export const pseudoprogressionDays = days(84);
+export const pseudoprogressionDays = days(
+  84,
+  'Largest number of days after radiotherapy on which growth may be its effect.'
+);
 /** Whether non-targets that were not assessed only forbid CR, or make the visit NE. */
-export const nonTargetNe = oneOf(['keep', 'ne']);
+export const nonTargetNe = oneOf(
+  ['keep', 'ne'],
+  'Non-targets that were not assessed: keep, they only forbid CR; ne, the visit is not evaluable.'
+);
 
 export type NeuroParameters = Static<TObject<typeof neuroParameters>>;

@@ -10,14 +10,37 @@ import { neuroParameters, pseudoprogressionDays } from '../neuro/parameters.js';
 export const ParametersSchema = Type.Object(
   {
     ...neuroParameters,
-    burden: oneOf(['area', 'volume']),
-    tstmDefaultMl: Type.Number({ minimum: 0, default: 0.065 }),
-    maxCe: Type.Integer({ minimum: 1, maximum: 3, default: 2 }),
-    maxNonCe: Type.Integer({ minimum: 1, default: 2 }),
-    ntPd: oneOf(['jointSum', 'reader']),
+    burden: oneOf(['area', 'volume'], 'What is summed: products of two diameters, or volumes.'),
+    tstmDefaultMl: Type.Number({
+      minimum: 0,
+      default: 0.065,
+      description:
+        'Volume in millilitres of a lesion that is there but too small to measure (a sphere of 5 mm).',
+    }),
+    maxCe: Type.Integer({
+      minimum: 1,
+      maximum: 3,
+      default: 2,
+      description: 'Largest number of contrast-enhancing targets.',
+    }),
+    maxNonCe: Type.Integer({
+      minimum: 1,
+      default: 2,
+      description: 'Largest number of non-enhancing targets.',
+    }),
+    ntPd: oneOf(
+      ['jointSum', 'reader'],
+      'Growth of a non-target: progression only by the sum it joins, or as the reader judges.'
+    ),
     pseudoprogressionDays,
-    confirmPd: oneOf(['window', 'always']),
-    afterPsp: oneOf(['restart', 'keep']),
+    confirmPd: oneOf(
+      ['window', 'always'],
+      'When progression waits for its confirmation: in the window after radiotherapy, or always.'
+    ),
+    afterPsp: oneOf(
+      ['restart', 'keep'],
+      'Nadir after pseudo-progression: starts again there, or is kept.'
+    ),
   },
   { additionalProperties: false }
 );

@@ -7,7 +7,11 @@ export const ParametersSchema = Type.Object(
     ...neuroParameters,
     nonTargetNe,
     pseudoprogressionDays,
-    maxTargets: Type.Integer({ minimum: 1, default: 5 }),
+    maxTargets: Type.Integer({
+      minimum: 1,
+      default: 5,
+      description: 'Largest number of targets in total.',
+    }),
   },
   { additionalProperties: false }
 );
