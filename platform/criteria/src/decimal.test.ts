@@ -55,6 +55,75 @@ describe('scaled integers', () => {
   });
 });
 
+/** The decimal a number is written as, digit by digit. */
+function written(value: number): { digits: bigint; places: number } {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const places = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction);
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+}
+
+/** Rounded half away from zero to hundredths, in integers alone. */
+function hundredths(numerator: bigint, denominator: bigint): bigint {
+  const size = (value: bigint): bigint => (value < 0n ? -value : value);
+  const rounded = (200n * size(numerator) + size(denominator)) / (2n * size(denominator));
+  return numerator < 0n === denominator < 0n ? rounded : -rounded;
+}
+
+const measured = fc.oneof(
+  fc.integer({ min: -99_999, max: 99_999 }).map(value => value / 10),
+  fc.integer({ min: -9_999_999, max: 9_999_999 }).map(value => value / 1000),
+  fc.maxSafeInteger().map(value => value / 1e7),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: 0, max: 500, noNaN: true })
+);
+const signedBig = fc.oneof(
+  fc.bigInt({ min: -(10n ** 5n), max: 10n ** 5n }),
+  fc.bigInt({ min: -(10n ** 13n) - 20n, max: -(10n ** 13n) + 20n }),
+  fc.bigInt({ min: 10n ** 13n - 20n, max: 10n ** 13n + 20n }),
+  fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n })
+);
+
+describe('the short ways for small numbers', () => {
+  it('give the integer and the decimals that the number is written with', () => {
+    fc.assert(
+      fc.property(measured, fc.integer({ min: 0, max: 3 }), (value, more) => {
+        const { digits, places } = written(value);
+        expect(decimalPlaces(value)).toBe(places);
+        expect(scaled(value, places + more)).toBe(digits * 10n ** BigInt(more));
+        if (places > 0) expect(() => scaled(value, places - 1)).toThrow(RangeError);
+      }),
+      { numRuns: 5000 }
+    );
+  });
+  it('keep every decimal of a list, whatever its order', () => {
+    fc.assert(
+      fc.property(fc.array(measured, { maxLength: 6 }), values => {
+        const places = Math.max(1, ...values.map(value => written(value).places));
+        expect(lengthScale(values).places).toBe(places);
+      })
+    );
+  });
+  it('round as integers do, halves too', () => {
+    fc.assert(
+      fc.property(signedBig, signedBig, (numerator, denominator) => {
+        fc.pre(denominator !== 0n);
+        expect(ratio(numerator, denominator)).toBe(
+          Number(hundredths(numerator, denominator)) / 100
+        );
+      }),
+      { numRuns: 5000 }
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -1e6, max: 1e6 }), value => {
+        const half = BigInt(2 * value + 1);
+        expect(ratio(half, 200n)).toBe(Number(hundredths(half, 200n)) / 100);
+      })
+    );
+  });
+});
+
 describe('a reference below 0, a difference of two values', () => {
   it.each([
     [48n, -1n, true],

@@ -21,22 +21,54 @@ function parts(value: number): { digits: string; places: number } {
     : { digits: whole + fraction + '0'.repeat(-places), places: 0 };
 }
 
+/** Powers of ten below the doubles' 15 certain digits. */
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+const certain = 1e15;
+
+/**
+ * value x 10^places where doubles prove it exact, else null. Two decimals of at most 15 digits are never the same double,
+ * and a quotient of two integers that are doubles is the double nearest to it: so when the division gives the value
+ * back, units / 10^places is the number as it is written.
+ */
+function provenUnits(value: number, places: number): number | null {
+  const power = powersOfTen[places];
+  if (power === undefined) return null;
+  const units = Math.round(value * power);
+  return Math.abs(units) < certain && units / power === value ? units : null;
+}
+
 /** Decimals of a number as it is written (32.1 has one). */
 export function decimalPlaces(value: number): number {
-  return parts(value).places;
+  const places = powersOfTen.findIndex((_, exponent) => provenUnits(value, exponent) !== null);
+  return places >= 0 ? places : parts(value).places;
 }
 
 /** value x 10^places as an integer; `places` must be at least the number's own decimals. */
 export function scaled(value: number, places: number): bigint {
+  const units = provenUnits(value, places);
+  if (units !== null) return BigInt(units);
   const own = parts(value);
   if (own.places > places) throw new RangeError(`${value} has more than ${places} decimals`);
   const magnitude = BigInt(own.digits) * 10n ** BigInt(places - own.places);
   return value < 0 ? -magnitude : magnitude;
 }
 
+/** Up to here every step of `roundedRatio` is an integer below 2^53. */
+const exactlyDivided = 1e13;
+
+function roundedRatio(numerator: number, denominator: number): number {
+  const bottom = 2 * Math.abs(denominator);
+  const top = 200 * Math.abs(numerator) + Math.abs(denominator);
+  const rounded = (top - (top % bottom)) / bottom;
+  return numerator < 0 !== denominator < 0 && rounded !== 0 ? -rounded / 100 : rounded / 100;
+}
+
 /** numerator / denominator rounded half away from zero to two decimals; null for a zero denominator. */
 export function ratio(numerator: bigint, denominator: bigint): number | null {
   if (denominator === 0n) return null;
+  const [over, under] = [Number(numerator), Number(denominator)];
+  if (Math.abs(over) <= exactlyDivided && Math.abs(under) <= exactlyDivided)
+    return roundedRatio(over, under);
   const negative = numerator < 0n !== denominator < 0n;
   const top = (numerator < 0n ? -numerator : numerator) * 100n;
   const bottom = denominator < 0n ? -denominator : denominator;
@@ -53,7 +85,8 @@ export function percentChange(current: bigint, reference: bigint): number | null
 /** The scale that keeps every decimal of these millimetre values. */
 export function lengthScale(values: Iterable<number>): LengthScale {
   let places = 1;
-  for (const value of values) places = Math.max(places, decimalPlaces(value));
+  for (const value of values)
+    if (provenUnits(value, places) === null) places = Math.max(places, decimalPlaces(value));
   const unit = 10n ** BigInt(places);
   return {
     places,
