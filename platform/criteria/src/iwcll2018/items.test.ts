@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LesionInput } from '../schemas.js';
+import { type Values, node, run, overall, clean } from './course.testdata.js';
+
+describe('parameters of the table', () => {
+  const spleen = (spleenLengthMm: number | null) => ({ spleenLengthMm });
+  it('measures the spleen by its excess or its length', () => {
+    const visits = (now: number): Values[] => [
+      { more: spleen(180) },
+      { more: spleen(now), labs: { marrow: 'involved' } },
+    ];
+    expect(overall(visits(155))).toEqual(['PR']);
+    expect(overall(visits(155.1))).toEqual(['SD']);
+    expect(overall(visits(205))).toEqual(['PD']);
+    expect(overall(visits(204))).toEqual(['SD']);
+    expect(overall(visits(155), { spleenMetric: 'length' })).toEqual(['SD']);
+    expect(overall(visits(205), { spleenMetric: 'length' })).toEqual(['SD']);
+  });
+
+  it.each<[string, Values[], string]>([
+    ['spleen newly enlarged', [{ node: [30, 30] }, { node: [30, 30], more: spleen(130) }], 'PD'],
+    [
+      'liver newly enlarged',
+      [{ node: [30, 30] }, { node: [30, 30], more: { liverExcessMm: 10 } }],
+      'PD',
+    ],
+    [
+      'lymphocytes +50 % but under 5',
+      [{ node: [30, 30] }, { node: [30, 30], labs: { lymphocytes10e9PerL: 4.9 } }],
+      'SD',
+    ],
+    [
+      'lymphocytes +50 % and 5',
+      [{ node: [30, 30] }, { node: [30, 30], labs: { lymphocytes10e9PerL: 5 } }],
+      'PD',
+    ],
+    [
+      'platelets halved by the leukaemia',
+      [
+        { node: [30, 30] },
+        { node: [30, 30], labs: { platelets10e9PerL: 100, cytopeniaDueToCll: true } },
+      ],
+      'PD',
+    ],
+    [
+      'marrow cells +50 %',
+      [
+        { node: [30, 30], labs: { marrowCllPct: 20 } },
+        { node: [10, 10], labs: { marrowCllPct: 30 } },
+      ],
+      'PD',
+    ],
+    ['transformation', [{ node: [30, 30] }, { ...clean, more: { transformation: true } }], 'PD'],
+    [
+      'nodes under 15 mm do not progress',
+      [{ node: [30, 30] }, { node: [10, 10] }, { node: [14, 14] }],
+      'PR',
+    ],
+    [
+      'symptoms keep CR away',
+      [{ node: [30, 30] }, { ...clean, more: { constitutionalSymptoms: true } }],
+      'PR',
+    ],
+    ['a node of 15 mm keeps CR away', [{ node: [40, 30] }, { ...clean, node: [15, 10] }], 'PR'],
+    ['marrow not done', [{ node: [30, 30] }, { ...clean, labs: {} }], 'PR'],
+    [
+      'marrow hypocellular',
+      [{ node: [30, 30] }, { ...clean, labs: { marrow: 'hypocellular' } }],
+      'CRi',
+    ],
+    ['marrow with nodules', [{ node: [30, 30] }, { ...clean, labs: { marrow: 'involved' } }], 'PR'],
+    [
+      'haemoglobin 12 under support',
+      [
+        { node: [30, 30] },
+        { ...clean, labs: { marrow: 'normal', haemoglobinGPerDl: 12, supported: true } },
+      ],
+      'CRi',
+    ],
+    [
+      'one of two of group A',
+      [
+        { node: [30, 30], labs: { lymphocytes10e9PerL: 40 } },
+        { node: [15, 15], labs: { lymphocytes10e9PerL: 30 } },
+      ],
+      'SD',
+    ],
+    [
+      'a parameter missing',
+      [
+        { node: [30, 30], labs: { lymphocytes10e9PerL: 40 } },
+        { node: [15, 15], labs: { lymphocytes10e9PerL: null } },
+      ],
+      'NE',
+    ],
+    [
+      'symptoms not stated',
+      [{ node: [30, 30] }, { ...clean, more: { constitutionalSymptoms: null } }],
+      'PR',
+    ],
+    ['node not assessed', [{ node: [30, 30] }, { lesions: [] }], 'NE'],
+    ['no disease at baseline', [{}, clean], 'NE'],
+    ['baseline not evaluable', [{ node: [30, 30], more: { evaluable: false } }, clean], 'NE'],
+    ['visit not evaluable', [{ node: [30, 30] }, { ...clean, more: { evaluable: false } }], 'NE'],
+  ])('%s', (_name, visits, expected) => {
+    expect(overall(visits).at(-1)).toBe(expected);
+  });
+
+  it('takes a new node from 15 mm on, and backdates an equivocal one', () => {
+    const nl = (mm: number, status: 'equivocal' | 'unequivocal'): LesionInput => ({
+      ...node(mm, 10, 'NL01'),
+      role: 'new',
+      status,
+    });
+    const last = (lesion: LesionInput): Values => ({ lesions: [node(30, 30), lesion] });
+    const base: Values = { node: [30, 30] };
+    expect(overall([base, last(nl(15, 'unequivocal'))])).toEqual(['PD']);
+    expect(overall([base, last(nl(14.9, 'unequivocal'))])).toEqual(['SD']);
+    const rated = run([base, last(nl(16, 'equivocal')), last(nl(16, 'unequivocal'))]).timepoints;
+    expect(rated[1]).toMatchObject({ overall: 'SD', revised: { value: 'PD', byTimepoint: 'V2' } });
+  });
+
+  it('reports what breaks a rule', () => {
+    const rules = (values: Values[], index: number) =>
+      run(values).timepoints[index]?.findings.map(one => one.rule) ?? [];
+    const seven = Array.from({ length: 7 }, (_one, index) => node(20, 20, `T${index}`));
+    expect(rules([{ lesions: seven }], 0)).toContain('baseline.targets.tooMany');
+    expect(rules([{ node: [12, 10] }], 0)).toContain('baseline.node.normal');
+    expect(rules([{}, clean], 0)).toContain('baseline.notEvaluable');
+    const missing = { ...node(30, 30), perpendicularDiameterMm: null };
+    expect(rules([{ node: [30, 30] }, { lesions: [missing] }], 1)).toContain(
+      'measurement.perpendicularMissing'
+    );
+    const noCount: Values = { node: [30, 30], labs: { lymphocytes10e9PerL: null } };
+    expect(rules([{ node: [30, 30], labs: { lymphocytes10e9PerL: 40 } }, noCount], 1)).toContain(
+      'item.missing'
+    );
+  });
+
+  it('confirms a response after 56 days', () => {
+    const base: Values = { node: [30, 30] };
+    const confirmed = (...visits: Values[]) =>
+      run([base, ...visits]).bestOverallResponse.confirmed.value;
+    expect(confirmed(clean, clean)).toBe('SD');
+    expect(confirmed(clean, clean, clean)).toBe('CR');
+  });
+});
