@@ -2,19 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assess, criteria } from '../assess.js';
 import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
-import { ofBlood } from './blood.testdata.js';
-import { histories, type Subjected } from './course.testdata.js';
-import { byDiameters, sizeEntries } from './diameters.testdata.js';
+import { histories } from './course.testdata.js';
+import { sizeEntries } from './diameters.testdata.js';
 import type { Entry } from './lesions.testdata.js';
-import { ofLymphoma } from './lymphoma.testdata.js';
-import { byProducts } from './products.testdata.js';
+import { subjected } from './subjected.testdata.js';
 
-const subjected: Readonly<Record<string, Subjected>> = {
-  ...byDiameters,
-  ...byProducts,
-  ...ofLymphoma,
-  ...ofBlood,
-};
 const numRuns = 40;
 
 /** So that a criterion that changes what it was given is caught. */
