@@ -15,6 +15,8 @@ import { macdonald } from './macdonald/macdonald.js';
 import { rano2 } from './rano2/rano2.js';
 import { ranoHgg2010 } from './ranoHgg2010/ranoHgg2010.js';
 import { recist11 } from './recist11/recist11.js';
+import { remembered } from './remembered.js';
+import { shapeCheck } from './shapeCheck.js';
 import {
   type AssessmentInput,
   AssessmentInputSchema,
@@ -60,7 +62,7 @@ function expectation({ schema, message, errors }: ValueError): string {
 }
 
 function requireShape(schema: TSchema, input: unknown, at = ''): void {
-  if (Value.Check(schema, input)) return;
+  if (shapeCheck(schema)(input)) return;
   const first = Value.Errors(schema, input).First();
   if (!first) return;
   const path = `${at}${first.path}` || '/';
@@ -117,16 +119,12 @@ export function criterionSchemas(): Record<string, Record<'input' | 'components'
   );
 }
 
-function requireOwnInputs({ inputs }: Criterion, input: AssessmentInput): void {
-  if (inputs.subject) requireShape(inputs.subject, input);
-  input.timepoints.forEach((timepoint, index) => {
-    const path = `/timepoints/${index}`;
-    if (inputs.timepoint) requireShape(inputs.timepoint, timepoint, path);
-    timepoint.lesions.forEach((lesion, at) => {
-      if (inputs.lesion) requireShape(inputs.lesion, lesion, `${path}/lesions/${at}`);
-    });
-  });
-}
+/** What one criterion takes beside what every criterion takes, at its places. */
+const ownInputsOf = remembered(({ inputs }: Criterion): TObject => {
+  const lesion = Type.Object({ ...inputs.lesion?.properties });
+  const timepoint = Type.Object({ ...inputs.timepoint?.properties, lesions: Type.Array(lesion) });
+  return Type.Object({ ...inputs.subject?.properties, timepoints: Type.Array(timepoint) });
+});
 
 /**
  * Rates one subject under one criterion: burden and categories of every timepoint with the rule behind each, findings
@@ -135,7 +133,7 @@ function requireOwnInputs({ inputs }: Criterion, input: AssessmentInput): void {
 export function assess(input: AssessmentInput): AssessmentOutput {
   requireShape(AssessmentInputSchema, input);
   const criterion = criterionOf(input.criterion);
-  requireOwnInputs(criterion, input);
+  requireShape(ownInputsOf(criterion), input);
   return criterion.assess(input);
 }
 

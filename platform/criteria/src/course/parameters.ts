@@ -1,6 +1,8 @@
 import { type Static, type TObject, Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { CriterionError } from '../criterion.js';
+import { remembered } from '../remembered.js';
+import { shapeCheck } from '../shapeCheck.js';
 
 /** A choice; the first value is the default. */
 export const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
@@ -109,14 +111,19 @@ export const courseParameters = {
 export type CourseParameters = Static<TObject<typeof courseParameters>>;
 export type BestResponseParameters = Static<TObject<typeof bestResponseParameters>>;
 
+const defaultsOf = remembered(
+  (schema: TObject) => Value.Default(schema, {}) as Readonly<Record<string, unknown>>
+);
+
 /** Defaults filled in. Throws CL_PARAMETER on an unknown name or a value outside its range. */
 export function parametersOf<T extends TObject>(
   criterion: string,
   schema: T,
   given: Record<string, unknown> | null | undefined
 ): Static<T> {
-  const parameters: unknown = Value.Default(schema, { ...given });
-  if (Value.Check(schema, parameters)) return parameters;
+  const stated = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  const parameters: unknown = { ...defaultsOf(schema), ...Object.fromEntries(stated) };
+  if (shapeCheck(schema)(parameters)) return parameters as Static<T>;
   const first = Value.Errors(schema, parameters).First();
   const path = first?.path ?? '';
   const name = path.slice(1);

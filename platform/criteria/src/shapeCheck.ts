@@ -1,0 +1,126 @@
+import { Kind, OptionalKind, type TSchema } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
+import { remembered } from './remembered.js';
+
+/** Whether a value has the shape a schema describes. */
+export type ShapeCheck = (value: unknown) => boolean;
+
+type Properties = Readonly<Record<string, TSchema>>;
+type Bounds = Readonly<Record<string, number | undefined>>;
+
+/** Keywords of a schema that say nothing about its values. */
+const notes = ['type', 'title', 'description', 'default', 'examples'];
+
+interface KindCheck {
+  /** The keywords it understands; a schema with another one is left to `Value.Check`. */
+  readonly keywords: readonly string[];
+  make(schema: TSchema): ShapeCheck;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function numberCheck(schema: TSchema, isOne: (value: unknown) => boolean): ShapeCheck {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Bounds = schema;
+  return value =>
+    isOne(value) &&
+    (minimum === undefined || (value as number) >= minimum) &&
+    (maximum === undefined || (value as number) <= maximum) &&
+    (exclusiveMinimum === undefined || (value as number) > exclusiveMinimum) &&
+    (exclusiveMaximum === undefined || (value as number) < exclusiveMaximum);
+}
+
+/** The values of a union of literals, however nested; null where it has another variant. */
+function literalsOf(schema: TSchema): unknown[] | null {
+  if (schema[Kind] === 'Literal') return [schema.const];
+  if (schema[Kind] === 'Null') return [null];
+  if (schema[Kind] !== 'Union') return null;
+  const nested = (schema.anyOf as TSchema[]).map(literalsOf);
+  return nested.some(values => values === null) ? null : nested.flatMap(values => values ?? []);
+}
+
+function unionCheck(schema: TSchema): ShapeCheck {
+  const literals = literalsOf(schema);
+  if (literals) {
+    const allowed = new Set(literals);
+    return value => allowed.has(value);
+  }
+  const variants = (schema.anyOf as TSchema[]).map(shapeCheck);
+  return value => variants.some(fits => fits(value));
+}
+
+function stringCheck({ pattern, minLength = 0, maxLength = Infinity }: TSchema): ShapeCheck {
+  const [least, most] = [Number(minLength), Number(maxLength)];
+  const form = pattern === undefined ? null : new RegExp(String(pattern));
+  return value =>
+    typeof value === 'string' &&
+    value.length >= least &&
+    value.length <= most &&
+    (form === null || form.test(value));
+}
+
+function objectCheck(schema: TSchema): ShapeCheck {
+  const known = schema.properties as Properties;
+  const properties = Object.entries(known).map(([key, property]) => ({
+    key,
+    optional: property[OptionalKind] === 'Optional',
+    fits: shapeCheck(property),
+  }));
+  const closed = schema.additionalProperties === false;
+  return value =>
+    isRecord(value) &&
+    properties.every(({ key, optional, fits }) => {
+      const one = value[key];
+      return one === undefined ? optional : fits(one);
+    }) &&
+    (!closed || Object.keys(value).every(key => Object.hasOwn(known, key)));
+}
+
+/** Any key, and each value of one shape. */
+function recordCheck(schema: TSchema): ShapeCheck {
+  const [[pattern, property] = ['', undefined]] = Object.entries(
+    schema.patternProperties as Properties
+  );
+  const fits = pattern === '^(.*)$' && property ? shapeCheck(property) : null;
+  if (fits === null) return value => Value.Check(schema, value);
+  return value => isRecord(value) && Object.values(value).every(fits);
+}
+
+function arrayCheck(schema: TSchema): ShapeCheck {
+  const fits = shapeCheck(schema.items as TSchema);
+  return value => {
+    if (!Array.isArray(value)) return false;
+    // A hole is a value too, which `every` would pass over.
+    for (const one of value as unknown[]) if (!fits(one)) return false;
+    return true;
+  };
+}
+
+const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'];
+const kinds: Readonly<Record<string, KindCheck>> = {
+  Unknown: { keywords: [], make: () => () => true },
+  Null: { keywords: [], make: () => value => value === null },
+  Boolean: { keywords: [], make: () => value => typeof value === 'boolean' },
+  Literal: { keywords: ['const'], make: schema => value => value === schema.const },
+  Number: { keywords: bounds, make: schema => numberCheck(schema, Number.isFinite) },
+  Integer: { keywords: bounds, make: schema => numberCheck(schema, Number.isInteger) },
+  String: { keywords: ['pattern', 'minLength', 'maxLength'], make: stringCheck },
+  Union: { keywords: ['anyOf'], make: unionCheck },
+  Array: { keywords: ['items'], make: arrayCheck },
+  Object: { keywords: ['properties', 'required', 'additionalProperties'], make: objectCheck },
+  Record: { keywords: ['patternProperties'], make: recordCheck },
+};
+
+/**
+ * The check of a schema as nested functions, made once: the verdict of `Value.Check`, which walks the schema anew for
+ * every value. No code is generated, which the browser's content security policy forbids.
+ */
+export const shapeCheck: (schema: TSchema) => ShapeCheck = remembered(schema => {
+  const kind = Object.hasOwn(kinds, schema[Kind]) ? kinds[schema[Kind]] : undefined;
+  const understood =
+    kind !== undefined &&
+    typeof schema.additionalProperties !== 'object' &&
+    Object.keys(schema).every(key => kind.keywords.includes(key) || notes.includes(key));
+  return understood ? kind.make(schema) : value => Value.Check(schema, value);
+});
