@@ -125,6 +125,30 @@ describe('corelab assess', () => {
   });
 });
 
+/** The command with a reader that is gone before it writes; the shell says its exit code after its messages. */
+async function unread(args: string, redirection = ''): Promise<string> {
+  const command = `{ "$NODE" "$BIN" ${args} ${redirection}; echo "exit $?" >&3; } 3>&2 | true`;
+  const env = { ...process.env, NODE: process.execPath, BIN: bin };
+  const child = spawn('sh', ['-c', command], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  return text(child.stderr);
+}
+
+describe('a pipe that its reader closed', () => {
+  it.each([
+    ['assess --schema', 0],
+    ['endpoints --schema', 0],
+    ['--help', 0],
+    ['assess --input package.json', 1],
+  ])('ends %s without a word more', async (args, exitCode) => {
+    const said = await unread(args);
+    expect(said).not.toMatch(/EPIPE|node:| at /);
+    expect(said.trimEnd().split('\n').at(-1)).toBe(`exit ${exitCode}`);
+  });
+  it('takes messages too', async () => {
+    expect(await unread('asses', '2>&1')).toBe('exit 2\n');
+  });
+});
+
 describe('commands that call the server', () => {
   const seen: {
     method: string | undefined;

@@ -86,19 +86,32 @@ function isArgumentError(error: unknown): boolean {
   );
 }
 
-/** Waits until the document has left the process: a pipe takes it in pieces. */
-function print(output: unknown): Promise<void> {
+/**
+ * Waits until the text has left the process: a pipe takes it in pieces. A reader that has seen enough closes its end
+ * (`corelab assess --schema | head`): the rest has nowhere to go, and nothing is wrong.
+ */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(`${JSON.stringify(output, null, 2)}\n`, error =>
-      error ? reject(error) : resolve()
-    );
+    const done = (error?: NodeJS.ErrnoException | null): void => {
+      if (error && error.code !== 'EPIPE') reject(error);
+      else resolve();
+    };
+    // The stream tells of an error twice; without a listener the second time ends the process with a stack trace.
+    stream.once('error', done);
+    stream.write(text, error => {
+      if (!error) stream.off('error', done);
+      done(error);
+    });
   });
 }
+
+const print = (output: unknown): Promise<void> =>
+  write(process.stdout, `${JSON.stringify(output, null, 2)}\n`);
 
 /** Runs one command: one JSON document on standard output, messages on standard error, the exit code returned. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   if (argv[0] === '--help' || argv[0] === 'help') {
-    process.stdout.write(help());
+    await write(process.stdout, help());
     return 0;
   }
   try {
@@ -107,7 +120,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     const said = messageOf(error);
-    process.stderr.write(`${said.trimEnd()}\n`);
+    await write(process.stderr, `${said.trimEnd()}\n`);
     if (error instanceof UsageError || isArgumentError(error)) return 2;
     const code = error instanceof CommandError ? error.code : 'CL_INTERNAL';
     await print({ error: { code, message: said } });
