@@ -2,6 +2,7 @@ import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import {
   closeCommands,
+  freeBodyPointer,
   goToAddress,
   hostComponent,
   navigateWith,
@@ -23,6 +24,7 @@ const extension: HostExtension = {
     navigateWith(commandsManager);
     showDialogsWith(servicesManager.services);
     startSessionGuard();
+    freeBodyPointer(document);
   },
   onModeEnter: ({ commandsManager }) => void closeCommands(commandsManager),
   getCustomizationModule: () => [

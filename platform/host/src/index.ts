@@ -1,4 +1,5 @@
 export type * from './types.js';
+export { freeBodyPointer } from './bodyPointer.js';
 export { blindingCustomizations } from './blindingCustomizations.js';
 export {
   guardContext,
