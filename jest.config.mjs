@@ -55,6 +55,8 @@ export default {
     {
       ...shared,
       displayName: 'browser',
+      globalSetup: '<rootDir>/tests/e2e/demoHome.setup.mjs',
+      globalTeardown: '<rootDir>/tests/e2e/demoHome.teardown.mjs',
       testEnvironment: 'node',
       moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
       testMatch: ['<rootDir>/tests/e2e/src/**/*.test.ts'],

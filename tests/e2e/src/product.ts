@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,7 +9,8 @@ export interface Product {
   readonly token: string;
   /** Kills the server without warning and starts it again on the same home. */
   crashAndRestart(): Promise<Product>;
-  stop(): Promise<void>;
+  /** Ends the server and removes its home, unless told to keep it. */
+  stop(keep?: { readonly keepHome: boolean }): Promise<void>;
 }
 
 /** The repository's root: jest runs from there. */
@@ -17,7 +18,8 @@ export const root = resolve(process.cwd());
 
 /**
  * Starts the real server with the demo trial on a free port and waits until it says that it is ready.
- * @param home kept data to go on from; a new folder when absent
+ * @param home kept data to go on from; a new folder when absent: a copy of the demonstration that was made before all
+ *   tests (demoHome.setup.mjs), where there is one and the archive is the server's own
  * @param environment beside this process's own
  * @throws Error with the server's last output when it ends before that.
  */
@@ -25,7 +27,7 @@ export async function startProduct(
   home?: string,
   environment: Readonly<Record<string, string>> = {}
 ): Promise<Product> {
-  const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-')));
+  const ownHome = home ?? (await newHome('ORTHANC_URL' in environment));
   const child = spawn(
     process.execPath,
     [join(root, 'platform/server/bin/server.mjs'), '--demo', '--port', '0'],
@@ -48,11 +50,18 @@ export async function startProduct(
       await end(child, 'SIGKILL');
       return startProduct(ownHome, environment);
     },
-    stop: async () => {
+    stop: async ({ keepHome } = { keepHome: false }) => {
       await end(child, 'SIGTERM');
-      await rm(ownHome, { recursive: true, force: true });
+      if (!keepHome) await rm(ownHome, { recursive: true, force: true });
     },
   };
+}
+
+async function newHome(otherArchive: boolean): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'corelab-e2e-'));
+  const made = process.env['CORELAB_DEMO_HOME'];
+  if (made !== undefined && !otherArchive) await cp(made, home, { recursive: true });
+  return home;
 }
 
 /** Resolves on the line `ready` of the server's output, with the output so far. */
