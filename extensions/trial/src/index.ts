@@ -2,7 +2,6 @@ import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import {
   closeCommands,
-  freeBodyPointer,
   goToAddress,
   hostComponent,
   navigateWith,
@@ -24,7 +23,6 @@ const extension: HostExtension = {
     navigateWith(commandsManager);
     showDialogsWith(servicesManager.services);
     startSessionGuard();
-    freeBodyPointer(document);
   },
   onModeEnter: ({ commandsManager }) => void closeCommands(commandsManager),
   getCustomizationModule: () => [

@@ -1,5 +1,4 @@
 export type * from './types.js';
-export { freeBodyPointer } from './bodyPointer.js';
 export { blindingCustomizations } from './blindingCustomizations.js';
 export {
   guardContext,
