@@ -46,6 +46,8 @@ const openGearMenu = async (entry: string): Promise<void> => {
   await page.locator('button[aria-haspopup=menu]').last().click();
   await page.getByRole('menuitem', { name: entry }).click();
   await page.getByRole('dialog').waitFor();
+  // A menu that is still fading out takes the next Escape.
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 };
 
 const stripText = (part: string): Promise<string> =>
@@ -145,6 +147,7 @@ describe('the room around a case', () => {
     expect(await page.locator('[data-about=version]').innerText()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(await page.locator('[data-about=host]').innerText()).toContain('3.13.2');
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('keeps language and colours for the account and wears them from the start', async () => {
