@@ -9,6 +9,7 @@ export {
 export {
   irecistVocabulary,
   progressionRunStart,
+  rano2Vocabulary,
   recistVocabulary,
   type ResponseVocabulary,
 } from './bestOverallResponseVocabulary.js';
@@ -22,7 +23,12 @@ export {
 } from './criterion.js';
 export { dayNumber } from './dates.js';
 export { decimalPlaces, percentChange, ratio, scaled } from './decimal.js';
+export { confirmAll } from './imwg2016/confirmation.js';
+export { imwgVocabulary } from './imwg2016/vocabulary.js';
+export { irrcVocabulary } from './irrc/grid.js';
+export { iwcllVocabulary } from './iwcll2018/vocabulary.js';
 export { luganoVocabulary } from './lugano2014/vocabulary.js';
+export { pcwg2Vocabulary } from './pcwg3/vocabulary.js';
 export { type Region, regions, standardRegions } from './regions.js';
 export { findLocation, type Location, locations } from './locations.js';
 export {

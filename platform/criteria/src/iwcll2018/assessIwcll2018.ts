@@ -1,4 +1,3 @@
-import { recistVocabulary, type ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
 import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
@@ -26,16 +25,7 @@ import {
 import type { IwcllSubject } from './inputs.js';
 import { source } from './items.js';
 import { ParametersSchema } from './parameters.js';
-
-const vocabulary: ResponseVocabulary = {
-  ...recistVocabulary,
-  id: 'iwcll',
-  rank: ['CR', 'CRi', 'PR', 'PR-L', 'SD', 'PD', 'NE', 'ND', 'MISSING'],
-  worstFirst: ['PD', 'SD', 'PR-L', 'PR', 'CRi', 'CR', 'NE', 'ND', 'MISSING'],
-  complete: ['CR', 'CRi'],
-  partial: ['PR', 'PR-L'],
-  nonCrNonPd: 'SD',
-};
+import { iwcllVocabulary } from './vocabulary.js';
 
 function readBase(visit: Visit, subject: CllSubject): Base {
   const { scale, parameters, targets } = subject;
@@ -161,7 +151,7 @@ export function assessIwcll2018(input: AssessmentInput): AssessmentOutput {
       input,
       parameters,
       subject.baseline,
-      vocabulary
+      iwcllVocabulary
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { TimepointOutput } from '../schemas.js';
 import type { Parameters } from './parameters.js';
 
 /** Progression or not: stable stands for "no progression", which has no response above it. */
-const pcwg2Vocabulary: ResponseVocabulary = {
+export const pcwg2Vocabulary: ResponseVocabulary = {
   ...recistVocabulary,
   id: 'pcwg2',
   rank: ['NON-PD', 'NED', 'PD', 'NE', 'ND', 'MISSING'],
