@@ -159,6 +159,6 @@ describe('iRECIST, section 2', () => {
   });
   it('counts iCR and iPR for the rates', () => {
     const { cohort } = run(subjectOf('IUPD 56, IPR 91'), { vocabulary: 'irecist' });
-    expect([cohort.orr.n, cohort.dcr.n]).toEqual([1, 1]);
+    expect([cohort.orr?.n, cohort.dcr?.n]).toEqual([1, 1]);
   });
 });

@@ -38,7 +38,7 @@ function counted(
     {
       ...options,
       ...restriction,
-      vocabulary: vocabularies[options.vocabulary],
+      vocabulary: vocabularies[options.vocabulary].responses,
       referenceDate: subject.start.date,
     }
   );
@@ -51,19 +51,68 @@ function counted(
   };
 }
 
+/** PDu is no rank of its own: it counts as stable disease or as progression. */
+function ranked(response: string | null, as: 'stable' | 'progression', options: EndpointOptions) {
+  const { responses, pending } = vocabularies[options.vocabulary];
+  const unranked =
+    response !== null && pending.includes(response) && !responses.rank.includes(response);
+  return unranked ? responses[as] : response;
+}
+
+/** Where the best response ends: at the first progression that no later visit is waited for. */
+function untilSettled(subject: Subject, options: EndpointOptions): Subject {
+  const { progression } = vocabularies[options.vocabulary];
+  const isFinal = ({ response, unresolved }: Visit): boolean =>
+    response !== null && progression.includes(response) && !unresolved;
+  const end = subject.visits.findIndex(isFinal);
+  return end < 0 ? subject : { ...subject, visits: subject.visits.slice(0, end + 1) };
+}
+
+/** Both best responses where each category is confirmed by the next visit: the criterion's own confirmation. */
+function byNextVisit(
+  best: (responseOf: (visit: Visit) => string | null) => BestResponses
+): BestResponses {
+  const read = best(({ response }) => response);
+  const shown = best(({ confirmed }) => confirmed);
+  const asRead = new Map(read.visits.map(one => [one.id, one]));
+  const asShown = new Map(shown.visits.map(one => [one.id, one]));
+  const visits = [...new Map([...read.visits, ...shown.visits].map(one => [one.id, one])).values()];
+  return {
+    unconfirmed: read.unconfirmed,
+    confirmed: shown.unconfirmed,
+    flags: [],
+    visits: visits
+      .sort((a, b) => a.visit.place - b.visit.place)
+      .map(one => ({
+        ...one,
+        response: one.visit.response ?? one.response,
+        unconfirmed: asRead.get(one.id)?.unconfirmed ?? 'NE',
+        confirmed: asShown.get(one.id)?.unconfirmed ?? 'NE',
+      })),
+  };
+}
+
 /** Section 16.1. Without an evaluable baseline every visit that was done is NE (section 0.4). */
 export function bestResponses(subject: Subject, options: EndpointOptions): BestResponses {
   const rated = subject.baseline === 'complete' || subject.baseline === 'incomplete';
-  return counted(
-    subject,
-    options,
-    {
-      newTherapyDate: subject.newTherapy?.date ?? null,
-      truncateAtPd: options.truncateAtPd,
-      pdCutoff: subject.pdCutoff,
-    },
-    ({ response, done }) => (rated || !done ? response : 'NE')
+  const { byNextVisit: confirms, progression } = vocabularies[options.vocabulary];
+  const waits = subject.visits.some(
+    ({ unresolved, response }) => unresolved && progression.includes(response ?? '')
   );
+  const settles = waits && options.truncateAtPd && subject.pdCutoff === null;
+  const pduAs = options.pduBor === 'PD' ? 'progression' : 'stable';
+  const best = (responseOf: (visit: Visit) => string | null): BestResponses =>
+    counted(
+      settles ? untilSettled(subject, options) : subject,
+      options,
+      {
+        newTherapyDate: subject.newTherapy?.date ?? null,
+        truncateAtPd: options.truncateAtPd && !settles,
+        pdCutoff: subject.pdCutoff,
+      },
+      visit => (rated || !visit.done ? ranked(responseOf(visit), pduAs, options) : 'NE')
+    );
+  return confirms ? byNextVisit(best) : best(({ response }) => response);
 }
 
 /** Every visit that times to progression look at, one a date, in order. */
@@ -71,5 +120,9 @@ export function course(subject: Subject, options: EndpointOptions): readonly Cou
   const newTherapyDate =
     options.newTherapy === 'censor' ? (subject.newTherapy?.date ?? null) : null;
   const restriction = { newTherapyDate, truncateAtPd: false, pdCutoff: null };
-  return counted(subject, options, restriction, ({ response }) => response).visits;
+  const { unresolved, responses } = vocabularies[options.vocabulary];
+  const opens = unresolved === 'pduRpfs' && options.pduRpfs === 'event';
+  return counted(subject, options, restriction, visit =>
+    opens && visit.unresolved ? responses.progression : ranked(visit.confirmed, 'stable', options)
+  ).visits;
 }

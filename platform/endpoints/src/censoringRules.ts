@@ -14,8 +14,8 @@ export interface CensoringRule {
   readonly name: string;
   readonly situation: string;
   readonly outcome: string;
-  /** The option that switches the row, null for a fixed one. */
-  readonly option: keyof EndpointOptions | null;
+  /** The options that switch the row. */
+  readonly options: readonly (keyof EndpointOptions)[];
   readonly source: string;
   /** Null when the row does not apply. */
   decide(subjectCase: ProgressionFreeCase): CensoringOutcome | null;
@@ -33,7 +33,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'noBaseline',
     situation: 'no baseline, or baseline incomplete or not evaluable',
     outcome: 'censored at the start (day 1)',
-    option: null,
+    options: [],
     source: guidance,
     decide: ({ subject }) => (subject.baseline === 'complete' ? null : censored(subject.start)),
   },
@@ -41,7 +41,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'newTherapy',
     situation: 'new anticancer therapy on or before the day of the event, or without an event',
     outcome: 'censored at the last adequate assessment before the therapy',
-    option: 'newTherapy',
+    options: ['newTherapy'],
     source: guidance,
     decide({ subject: { newTherapy }, options, event, censoredAt, undated }) {
       if (options.newTherapy === 'ignore' || newTherapy === null || undated) return null;
@@ -52,7 +52,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'undatedProgression',
     situation: 'progression without a date',
     outcome: 'no time; not in the estimate',
-    option: null,
+    options: [],
     source: convention,
     decide: ({ undated }) => (undated ? { event: true, at: null } : null),
   },
@@ -60,7 +60,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'missedAssessments',
     situation: 'progression or death after two or more consecutive missed assessments',
     outcome: 'censored at the last adequate assessment; or an event when the first was missed',
-    option: 'missed',
+    options: ['missed'],
     source: guidance,
     decide(subjectCase) {
       const { event, options } = subjectCase;
@@ -76,7 +76,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'progression',
     situation: 'progression documented, at or between scheduled visits',
     outcome: 'event on the date of the component that shows it first',
-    option: null,
+    options: [],
     source: guidance,
     decide: ({ event }) => (event?.kind === 'progression' ? { event: true, at: event.at } : null),
   },
@@ -84,7 +84,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'clinicalProgression',
     situation: 'stopped for progression without images',
     outcome: "event on the day of stopping with clinicalPd 'event', otherwise see stopped",
-    option: 'clinicalPd',
+    options: ['clinicalPd'],
     source: guidance,
     decide: ({ event }) =>
       event?.kind === 'clinicalProgression' ? { event: true, at: event.at } : null,
@@ -93,15 +93,15 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'death',
     situation: 'death before the first assessment or between adequate assessments',
     outcome: 'event on the day of death',
-    option: null,
+    options: [],
     source: guidance,
     decide: ({ event }) => (event ? { event: true, at: event.at } : null),
   },
   {
     name: 'unresolvedProgression',
-    situation: 'iRECIST: progression never confirmed and never reset, censored by option',
+    situation: 'IUPD or pPD never confirmed and never reset, censored by option',
     outcome: 'censored at the last adequate assessment before the run',
-    option: 'unresolvedIupd',
+    options: ['unresolvedIupd', 'unresolvedPpd'],
     source: iRecist,
     decide: ({ progression, censoredAt }) =>
       progression?.pending ? censored(censoredAt(never)) : null,
@@ -110,7 +110,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'noAssessment',
     situation: 'no adequate assessment after baseline, no death',
     outcome: 'censored at the start (day 1)',
-    option: null,
+    options: [],
     source: guidance,
     decide: ({ lastAdequate, subject }) => (lastAdequate(never) ? null : censored(subject.start)),
   },
@@ -118,7 +118,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     name: 'stopped',
     situation: 'stopped for clinical progression, toxicity or another reason; lost or withdrew',
     outcome: 'censored at the last adequate assessment',
-    option: null,
+    options: [],
     source: guidance,
     decide: ({ subject, censoredAt }) => (subject.stop ? censored(censoredAt(never)) : null),
   },
@@ -129,7 +129,7 @@ export const remainingRule = {
   name: 'noEvent',
   situation: 'no progression, alive',
   outcome: 'censored at the last adequate assessment',
-  option: 'adequate',
+  options: ['adequate'],
   source: guidance,
   decide: ({ censoredAt }: ProgressionFreeCase): CensoringOutcome => censored(censoredAt(never)),
 } as const satisfies CensoringRule;

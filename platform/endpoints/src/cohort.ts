@@ -6,12 +6,14 @@ import type { SpiderPoint, Swimmer } from './plots.js';
 import { isControl, isResponse, type Variant } from './responseTimes.js';
 import { type SubjectEndpoints, variantOf } from './subjectEndpoints.js';
 import { byText } from './textOrder.js';
+import { vocabularies } from './vocabularies.js';
 import type { TimeToEvent } from './timesToEvent.js';
 
+/** Null: the criterion has no such notion. */
 export interface Rates {
-  readonly orr: Rate;
-  readonly dcr: Rate;
-  readonly clinicalBenefit: Rate;
+  readonly orr: Rate | null;
+  readonly dcr: Rate | null;
+  readonly clinicalBenefit: Rate | null;
 }
 
 /** `undetermined`: subjects whose time no date gives; they are not in the estimate. */
@@ -45,14 +47,19 @@ export interface Cohort extends Rates {
 type Subjects = readonly SubjectEndpoints[];
 
 function rates(subjects: Subjects, variant: Variant, options: EndpointOptions): Rates {
-  const count = (holds: (subject: SubjectEndpoints) => boolean): Rate =>
-    clopperPearson(subjects.filter(holds).length, subjects.length, options.alpha);
+  const { response, control, benefit } = vocabularies[options.vocabulary];
+  const count = (notion: unknown, holds: (subject: SubjectEndpoints) => boolean): Rate | null =>
+    notion === null
+      ? null
+      : clopperPearson(subjects.filter(holds).length, subjects.length, options.alpha);
   return {
-    orr: count(({ bestOverallResponse }) =>
+    orr: count(response, ({ bestOverallResponse }) =>
       isResponse(bestOverallResponse[variant].value, options)
     ),
-    dcr: count(({ bestOverallResponse }) => isControl(bestOverallResponse[variant].value, options)),
-    clinicalBenefit: count(({ clinicalBenefit }) => clinicalBenefit[variant].value),
+    dcr: count(control, ({ bestOverallResponse }) =>
+      isControl(bestOverallResponse[variant].value, options)
+    ),
+    clinicalBenefit: count(benefit, ({ clinicalBenefit }) => clinicalBenefit[variant].value),
   };
 }
 

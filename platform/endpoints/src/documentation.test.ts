@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { censoringRules } from './censoringRules.js';
 import { endpoints } from './endpoints.js';
-import { OptionsSchema } from './options.js';
+import { OptionsSchema, vocabularyIds } from './options.js';
+import { vocabularies } from './vocabularies.js';
 
 const page = readFileSync(join(process.cwd(), 'docs/endpoints.md'), 'utf8');
 const rowsUnder = (heading: string): string[][] => {
@@ -23,11 +24,11 @@ const rowsUnder = (heading: string): string[][] => {
 describe('docs/endpoints.md', () => {
   it('has the censoring table of the code, in its order', () => {
     expect(rowsUnder('### How PFS ends')).toEqual(
-      censoringRules.map(({ name, situation, outcome, option }) => [
+      censoringRules.map(({ name, situation, outcome, options }) => [
         name,
         situation,
         outcome,
-        option ?? '',
+        options.join(', '),
       ])
     );
   });
@@ -36,6 +37,17 @@ describe('docs/endpoints.md', () => {
       Object.entries(OptionsSchema.properties).map(([name, schema]) => {
         const standard: unknown = schema.default;
         return [name, Array.isArray(standard) ? standard.join(', ') : String(standard)];
+      })
+    );
+  });
+  it('has every vocabulary with what each category is', () => {
+    const list = (codes: readonly string[] | null) => codes?.join(', ') ?? 'none';
+    expect(rowsUnder('## Criteria')).toEqual(
+      vocabularyIds.map(id => {
+        const { criteria, response, control, progression, pending, neither } = vocabularies[id];
+        const more = control?.filter(code => !response?.includes(code)) ?? null;
+        const cells = [response, more, progression, pending, neither].map(list);
+        return [id, criteria.join(', '), ...cells];
       })
     );
   });

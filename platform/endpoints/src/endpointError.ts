@@ -6,6 +6,8 @@ export type EndpointErrorCode =
   | 'CL_DATE'
   /** Dates that contradict each other. */
   | 'CL_ENDPOINT_DATES'
+  /** Subjects rated by different criteria or parameters. */
+  | 'CL_CRITERION_MISMATCH'
   | 'CL_RESPONSE_UNKNOWN'
   | 'CL_SUBJECT_DUPLICATE';
 

@@ -1,3 +1,4 @@
+import { assessedBy, withVisits } from './assessments.js';
 import { type Cohort, cohortOf } from './cohort.js';
 import { EndpointError } from './endpointError.js';
 import {
@@ -6,11 +7,12 @@ import {
   SubjectSchema,
   VisitSchema,
 } from './inputSchema.js';
-import { type EndpointOptions, resolveOptions } from './options.js';
+import { checkOptions, type EndpointOptions, resolveOptions } from './options.js';
 import { shapeProblem } from './shapeProblem.js';
 import { readSubject } from './subject.js';
 import type { EndpointFinding } from './subjectDates.js';
 import { type SubjectEndpoints, subjectEndpoints } from './subjectEndpoints.js';
+import { vocabularies } from './vocabularies.js';
 
 export interface Endpoints {
   /** Every option as it was used, defaults included. */
@@ -27,6 +29,14 @@ function requireShape(input: unknown): asserts input is EndpointsInput {
   if (!problem) return;
   const path = problem.path || '/';
   throw new EndpointError('CL_ENDPOINT_INPUT', path, `${path}: ${problem.message}`, null);
+}
+
+/** What the criterion has no notion of is null, and said. */
+function notionFindings({ criterion, vocabulary }: EndpointOptions): EndpointFinding[] {
+  const { response } = vocabularies[vocabulary];
+  if (response !== null) return [];
+  const text = `${vocabulary} tells progression from none and has no response, disease control or clinical benefit (criterion ${criterion}): no rate of them, DoR or TTR`;
+  return [{ rule: 'notionMissing', path: '/options/vocabulary', text }];
 }
 
 function planFindings({ missed, missedGap, intervalDays }: EndpointOptions): EndpointFinding[] {
@@ -50,7 +60,7 @@ function unknownFields(
       .map(key => ({ rule: 'unknownField', path: `${at}/${key}`, text: `"${key}" is not read` }));
   return [
     ...unknown(subject, subjectFields, pointer),
-    ...subject.visits.flatMap((visit, index) =>
+    ...(subject.visits ?? []).flatMap((visit, index) =>
       unknown(visit, visitFields, `${pointer}/visits/${index}`)
     ),
   ];
@@ -62,21 +72,25 @@ function unknownFields(
  */
 export function endpoints(input: unknown): Endpoints {
   const given = (input ?? {}) as { options?: unknown };
-  const options = resolveOptions(given.options);
+  const chosen = checkOptions(given.options);
   requireShape(input);
+  const options = resolveOptions(chosen, assessedBy(input.subjects, chosen));
   const seen = new Set<string>();
   const subjects = input.subjects.map((one, index) => {
     const pointer = `/subjects/${index}`;
     if (seen.has(one.id))
       throw new EndpointError('CL_SUBJECT_DUPLICATE', `${pointer}/id`, 'is there twice', one.id);
     seen.add(one.id);
-    const result = subjectEndpoints(readSubject(one, pointer, options), options);
+    const result = subjectEndpoints(
+      readSubject(withVisits(one, pointer), pointer, options),
+      options
+    );
     return { ...result, findings: [...result.findings, ...unknownFields(one, pointer)] };
   });
   return {
     options,
     subjects,
     cohort: cohortOf(subjects, options),
-    findings: planFindings(options),
+    findings: [...notionFindings(options), ...planFindings(options)],
   };
 }

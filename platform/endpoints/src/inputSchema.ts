@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { assessmentSchemas } from '@corelab/criteria';
 import { OptionsSchema } from './options.js';
 
 const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -22,6 +23,10 @@ export const VisitSchema = Type.Object({
   missed: optional(Type.Boolean()),
   intervalDays: optional(Interval),
   burden: optional(Burden),
+  /** The response as later visits confirmed it, where a criterion confirms each category (IMWG); derived without it. */
+  confirmed: optional(Type.String()),
+  /** It shows progression that no visit confirmed or voided (imRECIST's PD, PCWG3's PDu of bone under any response). */
+  unresolved: optional(Type.Boolean()),
 });
 
 /** A numeric endpoint by visit: a score, a volume, an ejection fraction. */
@@ -59,7 +64,11 @@ export const SubjectSchema = Type.Object({
   baselineBurden: optional(Burden),
   /** From the start to the first planned visit. */
   intervalDays: optional(Interval),
-  visits: Type.Array(VisitSchema),
+  visits: optional(Type.Array(VisitSchema)),
+  /** What `assess` gave, in place of visits and baseline. */
+  assessment: optional(assessmentSchemas.output),
+  /** What the visits were rated by, where no assessment says it. */
+  criterion: optional(Type.String()),
   deathDate: optional(IsoDate),
   newTherapyDate: optional(IsoDate),
   lastContactDate: optional(IsoDate),

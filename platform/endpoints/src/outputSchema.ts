@@ -98,7 +98,8 @@ const RateSchema = Type.Object({
   lower: Nullable(Type.Number()),
   upper: Nullable(Type.Number()),
 });
-const rates = { orr: RateSchema, dcr: RateSchema, clinicalBenefit: RateSchema };
+const RateOrNone = Nullable(RateSchema);
+const rates = { orr: RateOrNone, dcr: RateOrNone, clinicalBenefit: RateOrNone };
 const SurvivalSchema = Type.Object({
   n: Count,
   events: Count,

@@ -3,7 +3,7 @@ import type { CountedAssessment } from './bestResponse.js';
 import type { EndpointOptions } from './options.js';
 import { vocabularies } from './vocabularies.js';
 
-/** `pending`: an iRECIST run that nothing confirmed and nothing reset. */
+/** `pending`: an iRECIST run, or pPD of RANO 2.0, that nothing confirmed and nothing reset. */
 export interface Progression {
   /** The visit that gives the date: of a run the first. */
   readonly first: CountedAssessment;
@@ -20,9 +20,9 @@ export function progressionOf(
   visits: readonly CountedAssessment[],
   options: EndpointOptions
 ): Progression | null {
-  const vocabulary = vocabularies[options.vocabulary];
+  const { responses: vocabulary, progression } = vocabularies[options.vocabulary];
   const responses = visits.map(({ response }) => response);
-  const final = responses.indexOf(vocabulary.progression);
+  const final = responses.findIndex(response => progression.includes(response));
   if (final >= 0) {
     const first = visits[progressionRunStart(responses, final, vocabulary)];
     return first ? { first, confirmedBy: visits[final] ?? null, pending: false } : null;

@@ -4,6 +4,7 @@ import type { EndpointOptions } from './options.js';
 import { type Progression, progressionOf } from './progression.js';
 import type { Subject } from './subject.js';
 import type { Visit } from './visits.js';
+import { censorsUnresolved } from './vocabularies.js';
 
 export interface ProgressionFreeEvent {
   readonly kind: 'progression' | 'clinicalProgression' | 'death';
@@ -36,7 +37,7 @@ function eventOf(
 ): ProgressionFreeEvent | null {
   const events: ProgressionFreeEvent[] = [];
   const at = progression?.first.respondedAt;
-  if (progression && at && !(progression.pending && options.unresolvedIupd === 'censor'))
+  if (progression && at && !(progression.pending && censorsUnresolved(options)))
     events.push({ kind: 'progression', at, assessedBefore: at.day });
   const { stop, death } = subject;
   if (stop?.reason === 'clinicalProgression' && options.clinicalPd === 'event')
@@ -58,9 +59,7 @@ export function progressionFreeCase(
     null;
   // Whoever is censored in an open run was last known to be free of progression before it began.
   const free =
-    progression?.pending && options.unresolvedIupd === 'censor'
-      ? progression.first.visit.place
-      : never;
+    progression?.pending && censorsUnresolved(options) ? progression.first.visit.place : never;
   return {
     subject,
     options,

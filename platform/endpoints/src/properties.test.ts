@@ -8,7 +8,7 @@ import { endpointSchemas } from './outputSchema.js';
 import { one, onDay, start } from './testing/subjects.js';
 import { vocabularies } from './vocabularies.js';
 
-type Vocabulary = EndpointOptions['vocabulary'];
+type Vocabulary = Extract<EndpointOptions['vocabulary'], 'recist' | 'irecist'>;
 
 const responses: Readonly<Record<Vocabulary, readonly string[]>> = {
   recist: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE', 'ND'],
@@ -34,7 +34,7 @@ const onceIn = (times: number, day: fc.Arbitrary<number>) =>
 
 /** Visits at increasing dates; death, where there is one, after everything else. */
 function anySubject(vocabulary: Vocabulary): fc.Arbitrary<SubjectInput> {
-  const { progression, pendingProgression } = vocabularies[vocabulary];
+  const { progression, pendingProgression } = vocabularies[vocabulary].responses;
   const visit = fc.record({
     wait: fc.integer({ min: 1, max: 130 }),
     response: fc.constantFrom(...responses[vocabulary]),
@@ -77,7 +77,7 @@ function anySubject(vocabulary: Vocabulary): fc.Arbitrary<SubjectInput> {
 describe.each(['recist', 'irecist'] as const)('%s', vocabulary => {
   const subject = anySubject(vocabulary);
   const options = anyOptions.map(given => ({ ...given, vocabulary }));
-  const { rank, progression } = vocabularies[vocabulary];
+  const { rank, progression } = vocabularies[vocabulary].responses;
 
   it('unconfirmed best response is never worse than confirmed', () => {
     fc.assert(
@@ -95,7 +95,7 @@ describe.each(['recist', 'irecist'] as const)('%s', vocabulary => {
         options,
         fc.constantFrom(...responses[vocabulary]),
         (input, given, more) => {
-          const visits = [...input.visits, { date: onDay(2000), response: progression }];
+          const visits = [...(input.visits ?? []), { date: onDay(2000), response: progression }];
           const ended = { ...input, visits, deathDate: null, lastContactDate: onDay(3000) };
           const longer = { ...ended, visits: [...visits, { date: onDay(2100), response: more }] };
           const before = { ...one(ended, given), plots: null };

@@ -1,6 +1,6 @@
 import type { BestResponses, CountedAssessment } from './bestResponse.js';
 import { type Duration, duration, type Moment } from './moment.js';
-import { benefitCategories, type EndpointOptions } from './options.js';
+import type { EndpointOptions } from './options.js';
 import type { Subject } from './subject.js';
 import { vocabularies } from './vocabularies.js';
 
@@ -13,14 +13,12 @@ export interface ClinicalBenefit {
 }
 
 export function isResponse(value: string, options: EndpointOptions): boolean {
-  const { complete, partial } = vocabularies[options.vocabulary];
-  return complete.includes(value) || partial.includes(value);
+  return vocabularies[options.vocabulary].response?.includes(value) ?? false;
 }
 
-/** Whether a best response is disease control: every rank down to NON-CR/NON-PD. */
+/** Whether a best response is disease control. */
 export function isControl(value: string, options: EndpointOptions): boolean {
-  const { rank, nonCrNonPd } = vocabularies[options.vocabulary];
-  return rank.indexOf(value) <= rank.indexOf(nonCrNonPd);
+  return vocabularies[options.vocabulary].control?.includes(value) ?? false;
 }
 
 /** The first visit of the response, confirmed ones only in that variant; null without one. */
@@ -36,14 +34,6 @@ export function timeToResponse(start: Moment, response: Moment): Duration & { da
   return { ...duration(start, response), date: response.date };
 }
 
-/** RECIST's code of a benefit category, in any vocabulary; null for what is none. */
-function categoryOf(response: string, options: EndpointOptions) {
-  const { complete, partial, stable, nonCrNonPd } = vocabularies[options.vocabulary];
-  const groups = [complete, partial, [stable], [nonCrNonPd]];
-  const at = groups.findIndex(codes => codes.includes(response));
-  return benefitCategories[at] ?? null;
-}
-
 /**
  * Section 16.2: the earliest visit that is a response (confirmed in that variant), or a response or stable at
  * `cbDays` or later after the start, in a category of `cbValues`.
@@ -55,8 +45,8 @@ export function clinicalBenefit(
   options: EndpointOptions
 ): ClinicalBenefit {
   const shows = (visit: CountedAssessment): boolean => {
-    const category = categoryOf(visit.response, options);
-    if (category === null || !options.cbValues.includes(category)) return false;
+    const category = vocabularies[options.vocabulary].benefit?.[visit.response];
+    if (category === undefined || !options.cbValues.includes(category)) return false;
     const lasted =
       visit.respondedAt !== null && visit.respondedAt.day - subject.start.day >= options.cbDays;
     return lasted || isResponse(visit[variant], options);

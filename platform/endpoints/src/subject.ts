@@ -1,6 +1,6 @@
 import { type DatedNumeric, readNumeric } from './changeFromBaseline.js';
 import { type EndpointFinding, SubjectDates } from './subjectDates.js';
-import type { BaselineState, StopReason, SubjectInput } from './inputSchema.js';
+import type { BaselineState, StopReason, SubjectInput, VisitInput } from './inputSchema.js';
 import type { Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
 import { readVisits, type Visit } from './visits.js';
@@ -29,7 +29,7 @@ export interface Subject {
 
 /** Reads one subject. Throws EndpointError on dates that do not exist or contradict each other. */
 export function readSubject(
-  input: SubjectInput,
+  input: SubjectInput & { visits: VisitInput[] },
   pointer: string,
   options: EndpointOptions
 ): Subject {
@@ -58,7 +58,7 @@ export function readSubject(
   if (contact && contact.day < start.day)
     dates.note('lastContactDate', 'contactBeforeStart', 'last contact lies before the start');
 
-  const all = readVisits(input.visits, { dates, start, death, options });
+  const all = readVisits(input.visits, { dates, start, death, therapy, options });
   const isKnown = (day: number): boolean => cutoff === null || day <= cutoff.day;
   const visits = all.filter(({ place }) => isKnown(place));
   const knownAt = (moment: Moment | null, field: string): Moment | null => {

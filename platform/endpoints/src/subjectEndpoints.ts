@@ -31,7 +31,7 @@ export interface SubjectEndpoints {
   readonly progression: {
     readonly date: string | null;
     readonly response: string;
-    /** iRECIST: neither confirmed nor reset. */
+    /** iRECIST, RANO 2.0: neither confirmed nor reset. */
     readonly pending: boolean;
     readonly confirmedDate: string | null;
   } | null;
@@ -78,7 +78,7 @@ export function subjectEndpoints(subject: Subject, options: EndpointOptions): Su
     },
     progression: progression && {
       date: progression.first.date,
-      response: progression.first.response,
+      response: progression.first.visit.response ?? progression.first.response,
       pending: progression.pending,
       confirmedDate: progression.confirmedBy?.date ?? null,
     },

@@ -1,8 +1,9 @@
+import { confirmAll } from '@corelab/criteria';
 import type { VisitInput } from './inputSchema.js';
 import type { Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
 import type { SubjectDates } from './subjectDates.js';
-import { vocabularies } from './vocabularies.js';
+import { codesOf, vocabularies } from './vocabularies.js';
 
 export interface Visit {
   /** Index in the input. */
@@ -14,6 +15,10 @@ export interface Visit {
   readonly place: number;
   /** Null when nothing was recorded. */
   readonly response: string | null;
+  /** What later visits confirmed; the response itself where the criterion does not confirm by the next visit. */
+  readonly confirmed: string | null;
+  /** Shows progression that nothing confirmed or voided. */
+  readonly unresolved: boolean;
   /** Date of the response: for progression the earliest component's. */
   readonly respondedAt: Moment | null;
   /** Something was assessed at it, if only that nothing could be. */
@@ -27,23 +32,38 @@ interface Surroundings {
   readonly dates: SubjectDates;
   readonly start: Moment;
   readonly death: Moment | null;
+  readonly therapy: Moment | null;
   readonly options: EndpointOptions;
 }
 
 /** ND and MISSING: nothing was done. */
 const notDone: readonly string[] = ['ND', 'MISSING'];
 
-function responseOf(visit: VisitInput, field: string, { dates, options }: Surroundings) {
+/** Throws CL_RESPONSE_UNKNOWN on a code the criterion does not have. */
+function requireKnown(
+  code: string,
+  visit: VisitInput,
+  field: string,
+  { dates, options }: Surroundings
+): void {
+  const known = codesOf(vocabularies[options.vocabulary]);
+  if (known.includes(code)) return;
+  const at = visit.id ?? visit.date ?? 'a visit';
+  const text = `"${code}" at ${at} is not a response of ${options.criterion} (known: ${known.join(', ')})`;
+  throw dates.unknownResponse(field, text);
+}
+
+function responseOf(visit: VisitInput, field: string, surroundings: Surroundings) {
   const { missed, response: given } = visit;
   const response = given === undefined || given === '' || given === 'NA' ? null : given;
-  const { rank } = vocabularies[options.vocabulary];
-  if (response !== null && !rank.includes(response)) {
-    const text = `"${response}" is not a response (known: ${rank.join(', ')})`;
-    throw dates.unknownResponse(`${field}/response`, text);
-  }
+  if (response !== null) requireKnown(response, visit, `${field}/response`, surroundings);
+  if (visit.confirmed) requireKnown(visit.confirmed, visit, `${field}/confirmed`, surroundings);
   if (missed !== true) return response;
   if (response !== null && response !== 'NE' && !notDone.includes(response))
-    throw dates.contradiction(`${field}/missed`, `a missed visit has the response ${response}`);
+    throw surroundings.dates.contradiction(
+      `${field}/missed`,
+      `a missed visit has the response ${response}`
+    );
   return 'ND';
 }
 
@@ -55,7 +75,7 @@ function readVisit(
 ): Visit {
   const { dates, start, death, options } = surroundings;
   const field = `visits/${index}`;
-  const { progression, pendingProgression } = vocabularies[options.vocabulary];
+  const { progression, pending, unresolved } = vocabularies[options.vocabulary];
   const at = dates.read(visit.date, `${field}/date`);
   const pdAt = dates.read(visit.pdDate, `${field}/pdDate`);
   const response = responseOf(visit, field, surroundings);
@@ -67,7 +87,10 @@ function readVisit(
     dates.requireOrder(start, pdAt, `${field}/pdDate`, `before the start (${start.date})`);
     if (at) dates.requireOrder(pdAt, at, `${field}/pdDate`, `after its visit (${at.date})`);
     if (death) dates.requireOrder(pdAt, death, `${field}/pdDate`, `after death (${death.date})`);
-    if (response !== progression && response !== pendingProgression)
+    if (
+      response === null ||
+      (![...progression, ...pending].includes(response) && !visit.unresolved)
+    )
       throw dates.contradiction(`${field}/pdDate`, `pdDate with response ${response ?? 'null'}`);
   }
   if (visit.adequate === true && !done)
@@ -84,6 +107,11 @@ function readVisit(
       'responseMissing',
       'the visit has no response and is not marked missed'
     );
+  const open = visit.unresolved === true || (response !== null && pending.includes(response));
+  if (open && unresolved === 'pduRpfs') {
+    const text = `progression that nothing confirmed or resolved (pduRpfs: ${options.pduRpfs})`;
+    dates.note(`${field}/response`, 'unresolvedProgression', text);
+  }
   if (!at) dates.note(`${field}/date`, 'visitUndated', 'the visit has no date and gives none');
   return {
     index,
@@ -91,12 +119,36 @@ function readVisit(
     at,
     place: (at ?? pdAt)?.day ?? before,
     response,
+    confirmed: visit.confirmed ?? null,
+    unresolved: open,
     respondedAt: pdAt ?? at,
     done,
     adequate: visit.adequate ?? (done && (options.adequate === 'any' || response !== 'NE')),
     intervalDays: visit.intervalDays ?? null,
     burden: visit.burden ?? null,
   };
+}
+
+/** IMWG: each category as the next evaluable visit confirms it; progression that nothing confirms is not adequate. */
+function confirmByNext(visits: readonly Visit[], { therapy, options }: Surroundings): Visit[] {
+  const { byNextVisit, progression } = vocabularies[options.vocabulary];
+  if (!byNextVisit) return visits.map(visit => ({ ...visit, confirmed: visit.response }));
+  const categories = visits.map(({ response, done, place }) => ({
+    timepoint: '',
+    category: ((done ? response : null) ?? 'NE') as Parameters<
+      typeof confirmAll
+    >[0][number]['category'],
+    kind: 'laboratory' as const,
+    afterNewTherapy: therapy !== null && place >= therapy.day,
+  }));
+  const derived = confirmAll(categories, false);
+  return visits.map((visit, index) => {
+    const { response, done, adequate } = visit;
+    const confirmed = done ? (visit.confirmed ?? derived[index]?.shown ?? null) : response;
+    const isOpen =
+      response !== null && progression.includes(response) && !progression.includes(confirmed ?? '');
+    return { ...visit, confirmed, adequate: adequate && !isOpen };
+  });
 }
 
 /** The visits in time order. Notes those out of order or on one date; throws EndpointError on contradictions. */
@@ -124,5 +176,5 @@ export function readVisits(inputs: readonly VisitInput[], surroundings: Surround
     )
       dates.note(`${field}/pdDate`, 'pdBeforePriorVisit', 'progression not after the visit before');
   });
-  return visits;
+  return confirmByNext(visits, surroundings);
 }
