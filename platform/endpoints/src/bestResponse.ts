@@ -85,7 +85,7 @@ function byNextVisit(
       .sort((a, b) => a.visit.place - b.visit.place)
       .map(one => ({
         ...one,
-        response: one.visit.response ?? one.response,
+        response: asRead.get(one.id)?.response ?? one.response,
         unconfirmed: asRead.get(one.id)?.unconfirmed ?? 'NE',
         confirmed: asShown.get(one.id)?.unconfirmed ?? 'NE',
       })),

@@ -3,17 +3,15 @@ import { Value } from '@sinclair/typebox/value';
 import fc from 'fast-check';
 import { endpoints } from './endpoints.js';
 import type { SubjectInput, VisitInput } from './inputSchema.js';
-import type { EndpointOptions } from './options.js';
+import { type EndpointOptions, vocabularyIds } from './options.js';
 import { endpointSchemas } from './outputSchema.js';
 import { one, onDay, start } from './testing/subjects.js';
-import { vocabularies } from './vocabularies.js';
+import { codesOf, vocabularies } from './vocabularies.js';
 
-type Vocabulary = Extract<EndpointOptions['vocabulary'], 'recist' | 'irecist'>;
+type Vocabulary = EndpointOptions['vocabulary'];
 
-const responses: Readonly<Record<Vocabulary, readonly string[]>> = {
-  recist: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE', 'ND'],
-  irecist: ['ICR', 'IPR', 'ISD', 'NON-ICR/NON-IUPD', 'NED', 'IUPD', 'ICPD', 'NE', 'ND'],
-};
+const responses = (vocabulary: Vocabulary): readonly string[] =>
+  codesOf(vocabularies[vocabulary]).filter(code => code !== 'MISSING');
 
 const anyOptions: fc.Arbitrary<Partial<EndpointOptions>> = fc.record({
   confirmation: fc.constantFrom('none', 'responses'),
@@ -24,6 +22,9 @@ const anyOptions: fc.Arbitrary<Partial<EndpointOptions>> = fc.record({
   missed: fc.constantFrom('censor', 'event', 'eventAtFirstMissed'),
   adequate: fc.constantFrom('notNE', 'any'),
   unresolvedIupd: fc.constantFrom('event', 'censor'),
+  unresolvedPpd: fc.constantFrom('event', 'censor'),
+  pduBor: fc.constantFrom('SD', 'PD'),
+  pduRpfs: fc.constantFrom('noEvent', 'event'),
   intervalDays: fc.constantFrom(null, 56),
   windowDays: fc.constant(7),
   missedGap: fc.constantFrom(null, 30),
@@ -34,10 +35,10 @@ const onceIn = (times: number, day: fc.Arbitrary<number>) =>
 
 /** Visits at increasing dates; death, where there is one, after everything else. */
 function anySubject(vocabulary: Vocabulary): fc.Arbitrary<SubjectInput> {
-  const { progression, pendingProgression } = vocabularies[vocabulary].responses;
+  const { progression, pending } = vocabularies[vocabulary];
   const visit = fc.record({
     wait: fc.integer({ min: 1, max: 130 }),
-    response: fc.constantFrom(...responses[vocabulary]),
+    response: fc.constantFrom(...responses(vocabulary)),
     early: fc.double({ min: 0, max: 0.9, noNaN: true }),
   });
   return fc
@@ -54,7 +55,7 @@ function anySubject(vocabulary: Vocabulary): fc.Arbitrary<SubjectInput> {
       const visits = planned.map(({ wait, response, early }): VisitInput => {
         const before = day;
         day += wait;
-        const progressed = response === progression || response === pendingProgression;
+        const progressed = [...progression, ...pending].includes(response);
         const pdDate = progressed ? onDay(day - Math.floor((day - before - 1) * early)) : null;
         return { date: onDay(day), response, pdDate };
       });
@@ -74,7 +75,7 @@ function anySubject(vocabulary: Vocabulary): fc.Arbitrary<SubjectInput> {
     });
 }
 
-describe.each(['recist', 'irecist'] as const)('%s', vocabulary => {
+describe.each(vocabularyIds)('%s', vocabulary => {
   const subject = anySubject(vocabulary);
   const options = anyOptions.map(given => ({ ...given, vocabulary }));
   const { rank, progression } = vocabularies[vocabulary].responses;
@@ -93,13 +94,16 @@ describe.each(['recist', 'irecist'] as const)('%s', vocabulary => {
       fc.property(
         subject,
         options,
-        fc.constantFrom(...responses[vocabulary]),
+        fc.constantFrom(...responses(vocabulary)),
         (input, given, more) => {
-          const visits = [...(input.visits ?? []), { date: onDay(2000), response: progression }];
+          // IMWG: the next sample confirms it.
+          const days = vocabularies[vocabulary].byNextVisit ? [2000, 2050] : [2000];
+          const shown = days.map(day => ({ date: onDay(day), response: progression }));
+          const visits = [...(input.visits ?? []), ...shown];
           const ended = { ...input, visits, deathDate: null, lastContactDate: onDay(3000) };
           const longer = { ...ended, visits: [...visits, { date: onDay(2100), response: more }] };
-          const before = { ...one(ended, given), plots: null };
-          const after = { ...one(longer, given), plots: null };
+          const before = { ...one(ended, given), plots: null, findings: null };
+          const after = { ...one(longer, given), plots: null, findings: null };
           expect(after).toEqual(before);
         }
       )

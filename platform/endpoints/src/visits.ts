@@ -145,9 +145,12 @@ function confirmByNext(visits: readonly Visit[], { therapy, options }: Surroundi
   return visits.map((visit, index) => {
     const { response, done, adequate } = visit;
     const confirmed = done ? (visit.confirmed ?? derived[index]?.shown ?? null) : response;
-    const isOpen =
-      response !== null && progression.includes(response) && !progression.includes(confirmed ?? '');
-    return { ...visit, confirmed, adequate: adequate && !isOpen };
+    const isPd = (code: string | null): boolean => code !== null && progression.includes(code);
+    if (!isPd(response) || isPd(confirmed)) return { ...visit, confirmed };
+    const isVoid = (derived[index]?.by ?? null) !== null;
+    return isVoid
+      ? { ...visit, response: confirmed, confirmed, adequate: adequate && confirmed !== 'NE' }
+      : { ...visit, confirmed, adequate: false };
   });
 }
 
