@@ -8,6 +8,7 @@ import { choi } from './choi/choi.js';
 import { irrc } from './irrc/irrc.js';
 import { mrecist } from './mrecist/mrecist.js';
 import { pcwg3 } from './pcwg3/pcwg3.js';
+import { percist } from './percist/percist.js';
 import { imrecist } from './imrecist/imrecist.js';
 import { irecist } from './irecist/irecist.js';
 import { lugano2014 } from './lugano2014/lugano2014.js';
@@ -44,6 +45,7 @@ export const criteria: Readonly<Record<string, Criterion>> = {
   [irrc.id]: irrc,
   [mrecist.id]: mrecist,
   [choi.id]: choi,
+  [percist.id]: percist,
 };
 
 /** The literals a schema allows, through nested unions. */

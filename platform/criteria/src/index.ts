@@ -29,6 +29,7 @@ export { irrcVocabulary } from './irrc/grid.js';
 export { iwcllVocabulary } from './iwcll2018/vocabulary.js';
 export { luganoVocabulary } from './lugano2014/vocabulary.js';
 export { pcwg2Vocabulary } from './pcwg3/vocabulary.js';
+export { percistVocabulary } from './percist/vocabulary.js';
 export { type Region, regions, standardRegions } from './regions.js';
 export { findLocation, type Location, locations } from './locations.js';
 export {

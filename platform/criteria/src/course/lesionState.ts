@@ -133,9 +133,13 @@ function splitState(
   const dates = parts
     .map(({ scanDate }) => scanDate)
     .filter((date): date is string => date !== null);
+  const join = (whole: bigint, { known }: TargetState): bigint => {
+    if (measure.parts !== 'highest') return whole + known;
+    return known > whole ? known : whole;
+  };
   return state(target, dates.sort().at(-1) ?? visit.date, {
     status: 'split',
-    known: parts.reduce((sum, { known }) => sum + known, 0n),
+    known: parts.reduce(join, 0n),
     complete: parts.every(({ complete }) => complete),
     present: parts.some(({ present }) => present),
     reason: parts.find(({ reason }) => reason !== null)?.reason ?? null,

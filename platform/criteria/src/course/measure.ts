@@ -5,6 +5,8 @@ import type { LesionInput } from '../schemas.js';
 export interface Measure {
   /** Unit of the burden: mm for sums of diameters, mm² for sums of products. */
   readonly unit: string;
+  /** What the parts of a split lesion come to: their sum without it. */
+  readonly parts?: 'sum' | 'highest';
   /** Every number of the lesion that enters the arithmetic, for the decimals to keep. */
   recorded(lesion: LesionInput): readonly (number | null | undefined)[];
   /** The contribution of a measured lesion; null when a number it needs is not given; 0 when it is gone. */

@@ -21,10 +21,16 @@ export interface VisitComponents {
   readonly findings: readonly Finding[];
 }
 
-function judgementFindings(
+/** A reader's overall judgement of the non-targets that has nothing to judge, or that the lesions contradict. */
+export function judgementFindings(
   visit: Visit,
   { category }: NonTargetRating,
-  { nonTargets, rules }: CourseSubject
+  {
+    nonTargets,
+    rules,
+  }: Pick<CourseSubject, 'nonTargets'> & {
+    readonly rules: Pick<CourseSubject['rules'], 'baselineSource'>;
+  }
 ): Finding[] {
   const judgement = visit.input.nonTargetJudgement;
   if (!judgement || judgement === category) return [];

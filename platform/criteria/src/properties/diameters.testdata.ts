@@ -7,7 +7,7 @@ import { pcwg3 } from '../pcwg3/pcwg3.js';
 import { recist11 } from '../recist11/recist11.js';
 import { irecistVocabulary, recistVocabulary } from '../bestOverallResponseVocabulary.js';
 import type { Family, Met, Subjected } from './course.testdata.js';
-import { type Entry, millimetres, type SizeForm } from './lesions.testdata.js';
+import { millimetres, type SizeForm } from './lesions.testdata.js';
 
 const form: SizeForm = ({ node }, longest) =>
   node ? { shortAxisMm: longest } : { longestDiameterMm: longest };
@@ -190,10 +190,11 @@ export const byDiameters: Readonly<Record<string, Subjected>> = {
 };
 
 /** A lesion that is measured by its own entries, for the removal of them. */
-export const sizeEntries: readonly (keyof Entry & string)[] = [
+export const sizeEntries: readonly string[] = [
   'longestDiameterMm',
   'shortAxisMm',
   'perpendicularDiameterMm',
   'viableDiameterMm',
   'volumeMl',
+  'sulPeak',
 ];

@@ -3,10 +3,16 @@ import { assess, criteria } from '../assess.js';
 import type { AssessmentInput, TimepointOutput } from '../schemas.js';
 import { subjected } from './subjected.testdata.js';
 
-/** Every criterion that has a parameter. */
+/** Takes no diameters: its own tests have these parameters. */
+const withoutSizes = 'percist-1.0';
+
+/** Every criterion of measured sizes that has a parameter. */
 const having = (parameter: string, ...without: string[]): string[] =>
   Object.values(criteria)
-    .filter(({ id, parameters }) => parameter in parameters.properties && !without.includes(id))
+    .filter(
+      ({ id, parameters }) =>
+        parameter in parameters.properties && ![withoutSizes, ...without].includes(id)
+    )
     .map(({ id }) => id);
 
 /** A target whose product is as its longest diameter: every one is 20 mm across. */

@@ -3,6 +3,7 @@ import type { Subjected } from './course.testdata.js';
 import { byDiameters } from './diameters.testdata.js';
 import { ofLymphoma } from './lymphoma.testdata.js';
 import { byProducts } from './products.testdata.js';
+import { byUptake } from './uptake.testdata.js';
 
 /** Every criterion of the registry by its id: one that is not here fails the suite. */
 export const subjected: Readonly<Record<string, Subjected>> = {
@@ -10,4 +11,5 @@ export const subjected: Readonly<Record<string, Subjected>> = {
   ...byProducts,
   ...ofLymphoma,
   ...ofBlood,
+  ...byUptake,
 };
