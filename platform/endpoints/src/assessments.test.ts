@@ -45,6 +45,10 @@ const area = (longestDiameterMm: number, perpendicularDiameterMm: number, locati
 const node = (longest: number, across: number) =>
   area(longest, across, 'LYMPH NODE').map(one => ({ ...one, node: true }));
 const brain = (mm2: number) => area(40, mm2 / 40, 'BRAIN');
+const hot = (sulPeak: number) => [
+  { id: 'T01', role: 'target', location: 'LUNG', sulPeak, distinctFromBackground: true },
+];
+const liverUptake = { liverSulMean: 1, liverSulSd: 0.1 };
 const good = { steroids: 'SAME', clinicalStatus: 'SAME', t2Flair: 'STABLE_OR_BETTER' };
 const lung = (longestDiameterMm: number) => ({
   id: 'NL01',
@@ -226,6 +230,18 @@ const courses: Readonly<Record<string, Course>> = {
     best: ['PR', 28],
     responded: 1,
     progressed: 84,
+  },
+  // 8 to 4 g/mL is -50 % and -4; 8 to 11 is +37.5 % and +3 over the baseline.
+  'percist-1.0': {
+    visits: [
+      [0, hot(8), liverUptake],
+      [56, hot(4), liverUptake],
+      [112, hot(4), liverUptake],
+      [168, hot(11), liverUptake],
+    ],
+    best: ['PMR', 56],
+    responded: 1,
+    progressed: 168,
   },
   // -55 % held 56 days, marrow not done; then +67 % over 1080.
   'iwcll-2018': {

@@ -31,6 +31,7 @@ export const vocabularyIds = [
   'pcwg2',
   'imwg',
   'iwcll',
+  'percist',
 ] as const;
 
 /** Every option with its default (the first of its values), named as in the specification, section 16. */

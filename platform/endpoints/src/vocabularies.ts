@@ -5,6 +5,7 @@ import {
   iwcllVocabulary,
   luganoVocabulary,
   pcwg2Vocabulary,
+  percistVocabulary,
   rano2Vocabulary,
   recistVocabulary,
   type ResponseVocabulary,
@@ -143,6 +144,15 @@ export const vocabularies: Readonly<Record<EndpointOptions['vocabulary'], Vocabu
     control: ['CR', 'CRi', 'PR', 'PR-L', 'SD'],
     benefit: { CR: 'CR', CRi: 'CR', PR: 'PR', 'PR-L': 'PR', SD: 'SD' },
     neither: [],
+  },
+  percist: {
+    ...final,
+    criteria: ['percist-1.0'],
+    responses: percistVocabulary,
+    response: ['CMR', 'PMR'],
+    control: ['CMR', 'PMR', 'SMD', 'NON-CMR/NON-PMD'],
+    benefit: { CMR: 'CR', PMR: 'PR', SMD: 'SD', 'NON-CMR/NON-PMD': NN },
+    progression: ['PMD'],
   },
 };
 
