@@ -1,19 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { assess, criteria } from '@corelab/criteria';
 import fc from 'fast-check';
-import { ofBlood } from '../../criteria/src/properties/blood.testdata.js';
-import { histories, type Subjected } from '../../criteria/src/properties/course.testdata.js';
-import { byDiameters } from '../../criteria/src/properties/diameters.testdata.js';
-import { ofLymphoma } from '../../criteria/src/properties/lymphoma.testdata.js';
-import { byProducts } from '../../criteria/src/properties/products.testdata.js';
+import { histories } from '../../criteria/src/properties/course.testdata.js';
+import { subjected } from '../../criteria/src/properties/subjected.testdata.js';
 import { endpoints } from './endpoints.js';
-
-const subjected: Readonly<Record<string, Subjected>> = {
-  ...byDiameters,
-  ...byProducts,
-  ...ofLymphoma,
-  ...ofBlood,
-};
 
 describe.each(Object.entries(subjected))('%s, from lesions to endpoints', (id, { family }) => {
   const parameters = criteria[id]?.parameters;
