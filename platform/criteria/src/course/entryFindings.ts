@@ -135,7 +135,7 @@ export function missingRows(
   lookup: (id: string) => LesionInput | undefined,
   source = reading
 ): Finding[] {
-  const parents = new Set([...visit.lesions.values()].map(lesion => splitRoot(lesion, lookup)));
+  const parents = new Set(visit.parts.map(lesion => splitRoot(lesion, lookup)));
   return followed
     .filter(({ id }) => !visit.lesions.has(id) && !parents.has(id))
     .map(({ id }) =>
@@ -224,9 +224,10 @@ export function entryFindings(
       : []),
     ...linkFindings(lesion, visit, lookup),
   ]);
+  const roster = [...targets, ...nonTargets];
   for (const lesion of lesions) {
-    const followed = [...targets, ...nonTargets].find(({ id }) => id === lesion.id);
-    const isParent = lesions.some(({ splitFrom }) => splitFrom === lesion.id);
+    const followed = roster.find(({ id }) => id === lesion.id);
+    const isParent = visit.parts.some(({ splitFrom }) => splitFrom === lesion.id);
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const target = targets.find(({ id }) => id === root);
     if (target) found.push(...measurementFindings(lesion, target.node, isParent));
@@ -267,8 +268,7 @@ export function entryFindings(
     }
   }
   if (isBaseline) return found;
-  if (visit.input.evaluable !== false)
-    found.push(...missingRows([...targets, ...nonTargets], visit, lookup));
+  if (visit.input.evaluable !== false) found.push(...missingRows(roster, visit, lookup));
   found.push(...newLesionFindings(visit, history, scale, nodeLimits));
   return found;
 }

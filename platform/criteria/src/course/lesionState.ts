@@ -1,4 +1,5 @@
 import type { LengthScale } from '../decimal.js';
+import { remembered } from '../remembered.js';
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
 import { type Followed, splitRoot, type Visit } from './subject.js';
@@ -146,16 +147,21 @@ function splitState(
   });
 }
 
+const treatmentsOf = remembered((history: readonly Visit[]) =>
+  history.flatMap(({ treated }) => treated)
+);
+const allPartsOf = remembered((history: readonly Visit[]) => history.flatMap(({ parts }) => parts));
+
 /** The lesion was resected, ablated or irradiated on study at or before this scan. */
 export function treatedBefore(
   target: Followed,
   history: readonly Visit[],
   scanDate: string | null
 ): boolean {
-  return history.some(({ lesions }) => {
-    const treatment = lesions.get(target.id)?.locallyTreated;
-    if (!treatment) return false;
-    return !treatment.date || scanDate === null || treatment.date <= scanDate;
+  return treatmentsOf(history).some(({ id, locallyTreated }) => {
+    if (id !== target.id || !locallyTreated) return false;
+    const { date } = locallyTreated;
+    return !date || scanDate === null || date <= scanDate;
   });
 }
 
@@ -163,13 +169,8 @@ export function treatedBefore(
 function partsOf(target: Followed, history: readonly Visit[]): string[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  const ids = new Set<string>();
-  for (const { lesions } of history) {
-    for (const lesion of lesions.values()) {
-      if (lesion.splitFrom && splitRoot(lesion, lookup) === target.id) ids.add(lesion.id);
-    }
-  }
-  return [...ids];
+  const own = allPartsOf(history).filter(lesion => splitRoot(lesion, lookup) === target.id);
+  return [...new Set(own.map(({ id }) => id))];
 }
 
 /**

@@ -53,7 +53,7 @@ function followedState(
   nodeLimits: NodeLimitsOf
 ): NonTargetState {
   const own = visit.lesions.get(id);
-  const parts = [...visit.lesions.values()].filter(({ splitFrom }) => splitFrom === id);
+  const parts = visit.parts.filter(({ splitFrom }) => splitFrom === id);
   if (own || parts.length === 0) return stateOf(own, node, scale, nodeLimits);
   const states = parts.map(part => stateOf(part, node, scale, nodeLimits));
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];

@@ -10,6 +10,23 @@ export interface Visit {
   readonly date: string | null;
   readonly input: TimepointInput;
   readonly lesions: ReadonlyMap<string, LesionInput>;
+  /** Of the lesions: those split from another, those treated locally, those recorded as new. */
+  readonly parts: readonly LesionInput[];
+  readonly treated: readonly LesionInput[];
+  readonly recordedNew: readonly LesionInput[];
+}
+
+export function visitOf(input: TimepointInput, lesions: ReadonlyMap<string, LesionInput>): Visit {
+  const all = [...lesions.values()];
+  return {
+    id: input.id,
+    date: input.date ?? null,
+    input,
+    lesions,
+    parts: all.filter(({ splitFrom }) => splitFrom),
+    treated: all.filter(({ locallyTreated }) => locallyTreated),
+    recordedNew: all.filter(({ role }) => role === 'new'),
+  };
 }
 
 /** A baseline lesion that is followed: what it is stays as it was at baseline (a node stays a node). */
@@ -62,7 +79,7 @@ function readVisit(input: TimepointInput, index: number): Visit {
     lesions.set(lesion.id, lesion);
   });
   if (input.date) dayNumber(input.date, `${path}/date`);
-  return { id: input.id, date: input.date ?? null, input, lesions };
+  return visitOf(input, lesions);
 }
 
 function* numbers(

@@ -147,7 +147,7 @@ export function entryFindings(
     const { id, role, mergedInto } = lesion;
     const root = roots.get(id) ?? null;
     const own = followed.find(one => one.id === root);
-    const hasParts = lesions.some(({ splitFrom }) => splitFrom === id);
+    const hasParts = visit.parts.some(({ splitFrom }) => splitFrom === id);
     if (isBaseline || role === 'new') found.push(...placeFindings(lesion));
     if (mergedInto && (mergedInto === id || !visit.lesions.has(mergedInto)))
       block('lesion.mergedIntoUnknown', id, `is merged into "${mergedInto}", which is not listed.`);

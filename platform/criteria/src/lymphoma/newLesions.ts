@@ -22,9 +22,9 @@ export interface NewLesionRating {
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  return [...visit.lesions.values()].filter(lesion => {
+  return visit.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
-    return lesion.role === 'new' && (root === null || history[0]?.lesions.has(root) !== true);
+    return root === null || history[0]?.lesions.has(root) !== true;
   });
 }
 

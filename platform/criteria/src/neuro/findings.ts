@@ -154,7 +154,7 @@ export function neuroEntryFindings(
     const original = baseline?.lesions.get(id);
     if (visit === baseline || role === 'new' || !original) found.push(...placeFindings(lesion));
     found.push(...linkFindings(lesion, visit, lookup, limits.source));
-    const isParent = lesions.some(part => part.splitFrom === id);
+    const isParent = visit.parts.some(part => part.splitFrom === id);
     const root = splitFrom ? splitRoot(lesion, lookup) : id;
     if (targets.some(target => target.id === root))
       found.push(...valueFindings(lesion, isParent, subject));
