@@ -42,14 +42,14 @@ function state(
 ): TargetState {
   return {
     id: target.id,
-    known: 0n,
-    complete: true,
-    present: false,
-    reason: null,
-    byRule: false,
-    excluded: false,
+    status: rest.status,
+    known: rest.known ?? 0n,
+    complete: rest.complete ?? true,
+    present: rest.present ?? false,
+    reason: rest.reason ?? null,
+    byRule: rest.byRule ?? false,
+    excluded: rest.excluded ?? false,
     scanDate,
-    ...rest,
   };
 }
 
@@ -185,8 +185,8 @@ export function targetState(
 ): TargetState {
   const visit = history.at(-1);
   if (!visit) return unknown(target, null, 'NOT_ASSESSED');
-  const context: Context = { ...rules, visit };
   const { measure, scale, localTreatment } = rules;
+  const context: Context = { measure, scale, localTreatment, visit };
   const lesion = visit.lesions.get(target.id);
   const date = lesion?.date ?? visit.date;
   const isTreated = treatedBefore(target, history, date);
