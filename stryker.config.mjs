@@ -5,51 +5,39 @@ const folder = process.env.CORELAB_MUTATE_FOLDER ?? 'reports/mutation/tmp';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules'],
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: {
-    projectType: 'custom',
-    config: await ruleTests(),
-    enableFindRelatedTests: true,
-  },
+  testRunner: 'rule-tests',
+  plugins: ['./scripts/mutation/ruleTestRunner.mjs'],
+  ruleTests: { folder: `platform/${name}/src` },
   mutate: [
     `platform/${name}/src/${files}`,
     `!platform/${name}/src/**/*.test.ts`,
     `!platform/${name}/src/**/*.testdata.ts`,
+    `!platform/${name}/src/testing/**`,
     `!platform/${name}/src/index.ts`,
   ],
   // Tables and schemas run once as a module loads; the exhaustive table tests answer for them.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
+  // What is named runs anew, whatever changed; the results of the package's other files are kept.
   incremental: true,
+  force: true,
   incrementalFile: `reports/mutation/${name}.json`,
-  concurrency: 2,
-  timeoutMS: 20_000,
+  concurrency: 1,
+  timeoutMS: 10_000,
   tempDirName: folder,
   ignorePatterns: [
     'dist',
     '**/dist',
     '**/dist-*',
-    'docs',
+    'docs/images',
+    'docs/mutation',
     'tests',
     'extensions',
     'modes',
     '.corelab',
+    'reports',
   ],
-  reporters: ['clear-text', 'progress', 'json', 'html'],
-  jsonReporter: { fileName: `reports/mutation/${name}-report.json` },
+  reporters: ['progress', 'html'],
   htmlReporter: { fileName: `reports/mutation/${name}.html` },
   thresholds: { high: 90, low: 80, break: null },
 };
-
-/** The node project of jest.config.mjs, cut down to the package's own tests. */
-async function ruleTests() {
-  const { default: config } = await import('./jest.config.mjs');
-  const project = config.projects.find(({ displayName }) => displayName === 'node');
-  return {
-    ...project,
-    displayName: `rules of ${name}`,
-    testMatch: [`<rootDir>/platform/${name}/src/**/*.test.ts`],
-  };
-}

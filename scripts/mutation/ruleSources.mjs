@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transform } from '@swc/core';
+
+// Module hooks (node:module `register`): the rule packages' TypeScript and its tests as they stand in one folder, with
+// the same resolution as jest.config.mjs: other packages by their sources, `./x.js` by `./x.ts`.
+
+let root;
+const beside = name => new URL(name, import.meta.url).href;
+const replaced = new Map([
+  ['@jest/globals', beside('./testGlobals.mjs')],
+  ['fast-check', beside('./fewProperties.mjs')],
+]);
+
+/** @param {{ root: string }} data the folder that has `platform`. */
+export function initialize(data) {
+  root = pathToFileURL(`${data.root}/`);
+}
+
+export function resolve(specifier, context, next) {
+  if (!context.parentURL?.endsWith('.ts')) return next(specifier, context);
+  if (replaced.has(specifier)) return { url: replaced.get(specifier), shortCircuit: true };
+  const own = /^@corelab\/([^/]+)$/.exec(specifier);
+  if (own)
+    return { url: new URL(`platform/${own[1]}/src/index.ts`, root).href, shortCircuit: true };
+  if (/^\.{1,2}\/.*\.js$/.test(specifier))
+    return {
+      url: new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL).href,
+      shortCircuit: true,
+    };
+  return next(specifier, context);
+}
+
+export async function load(url, context, next) {
+  if (!url.endsWith('.ts')) return next(url, context);
+  const filename = fileURLToPath(url);
+  const { code } = await transform(await readFile(filename, 'utf8'), {
+    filename,
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+    sourceMaps: false,
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
