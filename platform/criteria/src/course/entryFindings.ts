@@ -5,7 +5,7 @@ import { finding } from './baselineFindings.js';
 import { countedAxis } from './measure.js';
 import { newLesionsOf } from './newLesionRating.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { type Followed, isNode, splitRoot, type Subject, type Visit } from './subject.js';
+import { type Followed, isNode, partsIn, splitRoot, type Subject, type Visit } from './subject.js';
 
 const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
 const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';
@@ -135,7 +135,7 @@ export function missingRows(
   lookup: (id: string) => LesionInput | undefined,
   source = reading
 ): Finding[] {
-  const parents = new Set(visit.parts.map(lesion => splitRoot(lesion, lookup)));
+  const parents = new Set(partsIn(visit.lesions).map(lesion => splitRoot(lesion, lookup)));
   return followed
     .filter(({ id }) => !visit.lesions.has(id) && !parents.has(id))
     .map(({ id }) =>
@@ -227,7 +227,7 @@ export function entryFindings(
   const roster = [...targets, ...nonTargets];
   for (const lesion of lesions) {
     const followed = roster.find(({ id }) => id === lesion.id);
-    const isParent = visit.parts.some(({ splitFrom }) => splitFrom === lesion.id);
+    const isParent = partsIn(visit.lesions).some(({ splitFrom }) => splitFrom === lesion.id);
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const target = targets.find(({ id }) => id === root);
     if (target) found.push(...measurementFindings(lesion, target.node, isParent));

@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import { remembered } from '../remembered.js';
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
-import { type Followed, splitRoot, type Visit } from './subject.js';
+import { type Followed, partsIn, splitRoot, treatedIn, type Visit } from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
@@ -148,9 +148,11 @@ function splitState(
 }
 
 const treatmentsOf = remembered((history: readonly Visit[]) =>
-  history.flatMap(({ treated }) => treated)
+  history.flatMap(({ lesions }) => treatedIn(lesions))
 );
-const allPartsOf = remembered((history: readonly Visit[]) => history.flatMap(({ parts }) => parts));
+const allPartsOf = remembered((history: readonly Visit[]) =>
+  history.flatMap(({ lesions }) => partsIn(lesions))
+);
 
 /** The lesion was resected, ablated or irradiated on study at or before this scan. */
 export function treatedBefore(

@@ -3,7 +3,7 @@ import type { LesionInput, Trace } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
-import { isNode, splitRoot, type Visit } from './subject.js';
+import { isNode, recordedNewIn, splitRoot, type Visit } from './subject.js';
 
 /** What a criterion makes of new lesions where it differs from RECIST 1.1. */
 export interface NewLesionRules {
@@ -30,7 +30,7 @@ export interface NewLesionRating {
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  return visit.recordedNew.filter(lesion => {
+  return recordedNewIn(visit.lesions).filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
     return root === null || history[0]?.lesions.has(root) !== true;
   });

@@ -5,7 +5,7 @@ import { treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
-import type { Followed, Visit } from './subject.js';
+import { type Followed, partsIn, type Visit } from './subject.js';
 
 export interface NonTargetRules {
   readonly source: string;
@@ -53,7 +53,7 @@ function followedState(
   nodeLimits: NodeLimitsOf
 ): NonTargetState {
   const own = visit.lesions.get(id);
-  const parts = visit.parts.filter(({ splitFrom }) => splitFrom === id);
+  const parts = partsIn(visit.lesions).filter(({ splitFrom }) => splitFrom === id);
   if (own || parts.length === 0) return stateOf(own, node, scale, nodeLimits);
   const states = parts.map(part => stateOf(part, node, scale, nodeLimits));
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];

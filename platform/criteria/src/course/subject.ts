@@ -2,32 +2,30 @@ import { CriterionError } from '../criterion.js';
 import { compareDates, dayNumber } from '../dates.js';
 import { type LengthScale, lengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
+import { remembered } from '../remembered.js';
 import type { AssessmentInput, LesionInput, TimepointInput } from '../schemas.js';
 import type { Measure } from './measure.js';
+
+/** The lesions of a visit by their id. */
+export type Lesions = ReadonlyMap<string, LesionInput>;
 
 export interface Visit {
   readonly id: string;
   readonly date: string | null;
   readonly input: TimepointInput;
-  readonly lesions: ReadonlyMap<string, LesionInput>;
-  /** Of the lesions: those split from another, those treated locally, those recorded as new. */
-  readonly parts: readonly LesionInput[];
-  readonly treated: readonly LesionInput[];
-  readonly recordedNew: readonly LesionInput[];
+  readonly lesions: Lesions;
 }
 
-export function visitOf(input: TimepointInput, lesions: ReadonlyMap<string, LesionInput>): Visit {
-  const all = [...lesions.values()];
-  return {
-    id: input.id,
-    date: input.date ?? null,
-    input,
-    lesions,
-    parts: all.filter(({ splitFrom }) => splitFrom),
-    treated: all.filter(({ locallyTreated }) => locallyTreated),
-    recordedNew: all.filter(({ role }) => role === 'new'),
-  };
-}
+/** Some of a visit's lesions, found once. They follow from the lesions, so that a view with other ones has its own. */
+const within = (isOne: (lesion: LesionInput) => boolean) =>
+  remembered((lesions: Lesions): readonly LesionInput[] => [...lesions.values()].filter(isOne));
+
+/** Those split from another. */
+export const partsIn = within(({ splitFrom }) => Boolean(splitFrom));
+/** Those treated locally. */
+export const treatedIn = within(({ locallyTreated }) => Boolean(locallyTreated));
+/** Those recorded as new. */
+export const recordedNewIn = within(({ role }) => role === 'new');
 
 /** A baseline lesion that is followed: what it is stays as it was at baseline (a node stays a node). */
 export interface Followed {
@@ -79,7 +77,7 @@ function readVisit(input: TimepointInput, index: number): Visit {
     lesions.set(lesion.id, lesion);
   });
   if (input.date) dayNumber(input.date, `${path}/date`);
-  return visitOf(input, lesions);
+  return { id: input.id, date: input.date ?? null, input, lesions };
 }
 
 function* numbers(

@@ -1,5 +1,5 @@
 import type { NewLesionState, Overall } from '../course/categories.js';
-import { type Visit, visitOf } from '../course/subject.js';
+import type { Visit } from '../course/subject.js';
 import type { TimepointOutput } from '../schemas.js';
 
 type Revised = NonNullable<TimepointOutput['revised']>;
@@ -14,7 +14,7 @@ function unequivocal(visit: Visit, id: string): Visit {
   const lesion = visit.lesions.get(id);
   if (!lesion) return visit;
   const lesions = new Map(visit.lesions).set(id, { ...lesion, status: 'unequivocal' });
-  return visitOf(visit.input, lesions);
+  return { ...visit, lesions };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
-import { splitRoot, type Subject, type Visit } from '../course/subject.js';
+import { partsIn, splitRoot, type Subject, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import type { Context } from './context.js';
@@ -154,7 +154,7 @@ export function neuroEntryFindings(
     const original = baseline?.lesions.get(id);
     if (visit === baseline || role === 'new' || !original) found.push(...placeFindings(lesion));
     found.push(...linkFindings(lesion, visit, lookup, limits.source));
-    const isParent = visit.parts.some(part => part.splitFrom === id);
+    const isParent = partsIn(visit.lesions).some(part => part.splitFrom === id);
     const root = splitFrom ? splitRoot(lesion, lookup) : id;
     if (targets.some(target => target.id === root))
       found.push(...valueFindings(lesion, isParent, subject));

@@ -109,6 +109,19 @@ describe('other lesions', () => {
   const base = scan([hot(8), other('present')]);
 
   it.each([
+    ['one part stands out', 6, 'PMR', 'NON-CMR/NON-PMD'],
+    ['no part is above the background', 0.5, 'PMR', 'CMR'],
+  ] as const)(
+    'that split are followed by the uptake of their parts: %s',
+    (_name, sul, ...rated) => {
+      const part = (id: string) =>
+        other(null, { id, splitFrom: 'NT01', sulPeak: sul, distinctFromBackground: sul > 1 });
+      const { overall, nonTarget } = visitOf([base, scan([hot(4), part('NT01a'), part('NT01b')])]);
+      expect([overall, nonTarget]).toEqual(rated);
+    }
+  );
+
+  it.each([
     ['present', 'PMR'],
     ['absent', 'PMR'],
     ['progressed', 'PMD'],
