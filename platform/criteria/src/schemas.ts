@@ -180,7 +180,7 @@ export const ContributionSchema = Type.Object({
   id: Type.String(),
   status: Type.String(),
   value: Nullable(Type.Number()),
-  /** mm, mm2 or ml. */
+  /** mm, mm2, ml or g/mL. */
   unit: Type.String(),
   byRule: Type.Boolean(),
   reason: Nullable(Type.String()),

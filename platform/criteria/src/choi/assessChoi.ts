@@ -5,7 +5,7 @@ import { sumOf, type TargetStates } from '../course/burden.js';
 import type { NewLesionState, Overall } from '../course/categories.js';
 import { type CourseRules, type CourseSubject, recistRules } from '../course/courseRules.js';
 import { entryFindings } from '../course/entryFindings.js';
-import { equivocalRevisions } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { diameters, type Measure } from '../course/measure.js';
 import { rateOverall } from '../course/overallRating.js';
 import { parametersOf } from '../course/parameters.js';
@@ -215,12 +215,8 @@ export function assessChoi(input: AssessmentInput): AssessmentOutput {
       evaluated.push(evaluate(visit, evaluated, baseline, subject));
     const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
     const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
-    for (const { visit, output } of evaluated) {
-      const revision = revisions.get(visit.id);
-      timepoints.push(
-        revision ? { ...output, date: revision.date, revised: revision.revised } : output
-      );
-    }
+    for (const { output } of evaluated)
+      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
   return {
     criterion: 'choi',

@@ -4,7 +4,7 @@ import { bestResponseOf, checkDates } from './bestResponse.js';
 import type { TargetStates } from './burden.js';
 import type { NewLesionState, Overall } from './categories.js';
 import type { CourseRules, CourseSubject } from './courseRules.js';
-import { equivocalRevisions } from './equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from './equivocalRevisions.js';
 import { diameters, type Measure } from './measure.js';
 import { rateOverall } from './overallRating.js';
 import type { BestResponseParameters, CourseParameters } from './parameters.js';
@@ -160,12 +160,8 @@ export function assessByDiameters(
       evaluated.push(evaluate(visit, evaluated, baseline, subject, tableSource));
     const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
     const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
-    for (const one of evaluated) {
-      const revision = revisions.get(one.visit.id);
-      timepoints.push(
-        revision ? { ...one.output, date: revision.date, revised: revision.revised } : one.output
-      );
-    }
+    for (const { output } of evaluated)
+      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
   return {
     criterion: id,

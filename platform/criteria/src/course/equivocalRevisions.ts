@@ -16,12 +16,13 @@ export interface Revision {
 
 /**
  * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit becomes progression (`value`),
- * dated there.
- * The key is the id of the visit revised. A lesion that went away in between starts again.
+ * dated there, unless it is one of `progressions` already. The key is the id of the visit revised. A lesion that went
+ * away in between starts again.
  */
 export function equivocalRevisions(
   rated: readonly RatedNewLesions[],
-  value = 'PD'
+  value = 'PD',
+  progressions: readonly string[] = [value]
 ): Map<string, Revision> {
   const revisions = new Map<string, Revision>();
   const open = new Map<string, RatedNewLesions>();
@@ -31,7 +32,7 @@ export function equivocalRevisions(
       if (state === 'EQUIVOCAL' && !open.has(lesion)) open.set(lesion, current);
       const first = state === 'YES' ? open.get(lesion) : undefined;
       if (state === 'YES') open.delete(lesion);
-      if (!first || first.overall === 'PD' || revisions.has(first.visit.id)) continue;
+      if (!first || progressions.includes(first.overall) || revisions.has(first.visit.id)) continue;
       revisions.set(first.visit.id, {
         revised: {
           value,
@@ -44,3 +45,7 @@ export function equivocalRevisions(
   }
   return revisions;
 }
+
+/** A visit as a later one revised it; as it was where none did. */
+export const revisedBy = (output: TimepointOutput, revision: Revision | undefined) =>
+  revision ? { ...output, date: revision.date, revised: revision.revised } : output;

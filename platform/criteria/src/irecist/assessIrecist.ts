@@ -10,7 +10,7 @@ import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import type { TargetStates } from '../course/burden.js';
 import type { NewLesionState } from '../course/categories.js';
 import { type CourseSubject, recistRules } from '../course/courseRules.js';
-import { equivocalRevisions } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { diameters } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
 import { carriesPr, lastResponse } from '../course/responseCarry.js';
@@ -217,14 +217,8 @@ export function assessIrecist(input: AssessmentInput): AssessmentOutput {
     const back =
       baseline.problem !== null || !parameters.equivocalBackdate
         ? new Map<string, never>()
-        : equivocalRevisions(
-            evaluated.map(one => ({ ...one, overall: plain(one.overall) })),
-            'IUPD'
-          );
-    responses = evaluated.map(({ visit, output }) => {
-      const revision = back.get(visit.id);
-      return revision ? { ...output, date: revision.date, revised: revision.revised } : output;
-    });
+        : equivocalRevisions(evaluated, 'IUPD', ['IUPD', 'ICPD']);
+    responses = evaluated.map(({ output }) => revisedBy(output, back.get(output.id)));
     // The best response dates iCPD at its run's first iUPD itself, and only by visits that enter it.
     timepoints.push(
       ...responses.map(one => {

@@ -2,7 +2,7 @@ import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { sumOf } from '../course/burden.js';
-import { equivocalRevisions } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { targetState } from '../course/lesionState.js';
 import { products } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
@@ -135,12 +135,8 @@ export function assessIwcll2018(input: AssessmentInput): AssessmentOutput {
       evaluated.push(evaluateVisit(visit, evaluated, base, subject));
     const revisions =
       base.problem === null ? equivocalRevisions(evaluated) : new Map<string, never>();
-    for (const { output } of evaluated) {
-      const revision = revisions.get(output.id);
-      timepoints.push(
-        revision ? { ...output, date: revision.date, revised: revision.revised } : output
-      );
-    }
+    for (const { output } of evaluated)
+      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
   return {
     criterion: 'iwcll-2018',

@@ -3,7 +3,7 @@ import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { burdenOutput } from '../course/burden.js';
-import { equivocalRevisions, type Revision } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, type Revision, revisedBy } from '../course/equivocalRevisions.js';
 import { scanDate } from '../course/responseDate.js';
 import { readSubject } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
@@ -198,12 +198,8 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
         : []),
       ...(rules.revise?.(evaluated, parameters) ?? []),
     ]);
-    for (const { output } of evaluated) {
-      const revision = revisions.get(output.id);
-      timepoints.push(
-        revision ? { ...output, date: revision.date, revised: revision.revised } : output
-      );
-    }
+    for (const { output } of evaluated)
+      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
   return {
     criterion: rules.id,

@@ -3,7 +3,7 @@ import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf } from '../course/bestResponse.js';
 import { sumOf, type TargetStates } from '../course/burden.js';
-import type { Revision } from '../course/equivocalRevisions.js';
+import { revisedBy, type Revision } from '../course/equivocalRevisions.js';
 import type { Visit } from '../course/subject.js';
 import { percentChange } from '../decimal.js';
 import type { AssessmentOutput, Burden, TimepointOutput } from '../schemas.js';
@@ -108,10 +108,7 @@ export function neuroAssessment(
   { input, parameters, baseline: baselineVisit }: NeuroSubject,
   vocabulary?: ResponseVocabulary
 ): AssessmentOutput {
-  const revised = visits.map(visit => {
-    const revision = revisions.get(visit.id);
-    return revision ? { ...visit, date: revision.date, revised: revision.revised } : visit;
-  });
+  const revised = visits.map(visit => revisedBy(visit, revisions.get(visit.id)));
   return {
     criterion,
     parameters: { ...parameters },

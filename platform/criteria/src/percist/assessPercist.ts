@@ -1,7 +1,7 @@
 import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
-import { equivocalRevisions } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { rateNewLesions } from '../course/newLesionRating.js';
 import { parametersOf } from '../course/parameters.js';
 import { responseDate } from '../course/responseDate.js';
@@ -258,18 +258,9 @@ export function assessPercist(input: AssessmentInput): AssessmentOutput {
     for (const visit of subject.visits)
       evaluated.push(evaluate(visit, evaluated, baseline, subject));
     const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
-    // The shared rule leaves alone what is a progression already, by RECIST's code.
-    const rated = evaluated.map(one => ({
-      ...one,
-      overall: one.overall === 'PMD' ? 'PD' : one.overall,
-    }));
-    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(rated, 'PMD');
-    for (const { visit, output } of evaluated) {
-      const revision = revisions.get(visit.id);
-      timepoints.push(
-        revision ? { ...output, date: revision.date, revised: revision.revised } : output
-      );
-    }
+    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated, 'PMD');
+    for (const { output } of evaluated)
+      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
   return {
     criterion: 'percist-1.0',

@@ -117,7 +117,7 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
       overall: valueOf(entry.visit.id),
       perLesion: parts.newLesions.perLesion,
     }));
-    for (const [visit, revision] of equivocalRevisions(rated))
+    for (const [visit, revision] of equivocalRevisions(rated, 'PD', ['PD', 'cPD']))
       if (isFinal(valueOf(revision.revised.byTimepoint)) && !revisions.has(visit))
         revisions.set(visit, revision);
   }

@@ -57,6 +57,16 @@ describe('examples of section 9', () => {
     });
     expect(rated.bestOverallResponse.confirmed).toEqual({ value: 'PD', date: day(56) });
   });
+  it('confirmed progression stays it when its equivocal lesion proves real', () => {
+    const timepoints = [
+      BL(800),
+      visit(56, [t(1000)]),
+      visit(91, [t(1250), nl({ status: 'equivocal' })]),
+      visit(120, [t(1600), nl()]),
+    ];
+    expect(overall(timepoints, newDx).slice(0, 2)).toEqual(['pPD', 'cPD']);
+    expect(revised(timepoints, newDx).slice(0, 2)).toEqual(['PD', null]);
+  });
   it('N2 pseudo-progression restarts the nadir', () => {
     const timepoints = [BL(800), visit(56, [t(1000)]), visit(91, [t(1249)]), visit(147, [t(1250)])];
     const rated = run(timepoints, newDx).timepoints;
