@@ -1,30 +1,22 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { bestResponseParameters, courseParameters, oneOf } from '../course/parameters.js';
+import { bestResponseParameters, CourseSchema, oneOf } from '../course/parameters.js';
 
-const {
-  measurementPrecisionMm,
-  tstmDefaultMm,
-  localTreatment,
-  nadirFromPartial,
-  partialBounds,
-  equivocalBackdate,
-  newLesionNe,
-  visitDateRule,
-} = courseParameters;
 const limit = (value: number, description: string) =>
   Type.Integer({ minimum: 1, default: value, description });
 
 /** The first value of each choice is the default. Texts: oncology-criteria sections 0.2 to 0.4, 11 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
-    measurementPrecisionMm,
-    tstmDefaultMm,
-    localTreatment,
-    nadirFromPartial,
-    partialBounds,
-    equivocalBackdate,
-    newLesionNe,
-    visitDateRule,
+    ...Type.Pick(CourseSchema, [
+      'measurementPrecisionMm',
+      'tstmDefaultMm',
+      'localTreatment',
+      'nadirFromPartial',
+      'partialBounds',
+      'equivocalBackdate',
+      'newLesionNe',
+      'visitDateRule',
+    ]).properties,
     huAggregate: oneOf(
       ['mean', 'areaWeighted'],
       'Density over several targets: plain mean of their means, or weighted by area.'

@@ -108,6 +108,36 @@ export const courseParameters = {
   }),
 };
 
+/** `Type.Pick` and `Type.Omit` take from it what a criterion shares. */
+export const CourseSchema = Type.Object(courseParameters);
+
+/** What RECIST 1.1 leaves open and its relatives with it: oncology-criteria section 1. */
+export const recistParameters = {
+  prCarry: oneOf(
+    ['none', 'faq'],
+    'Partial response that is no longer 30 % below the baseline: none, rated by its sum; faq, stays one until progression.'
+  ),
+  reappearAfterCr: oneOf(
+    ['pd', 'sumRule'],
+    'Disease back after a complete response: pd, progression; sumRule, by the sum alone.'
+  ),
+  ntPd: oneOf(['reader'], "What makes non-targets progression: the reader's judgement."),
+};
+
+/** New lesions that are measured: oncology-criteria sections 2 and 4. */
+export const newTargetParameters = {
+  maxNewTargets: Type.Integer({
+    minimum: 1,
+    default: 5,
+    description: 'Largest number of new lesions that are followed by measurement.',
+  }),
+  maxNewTargetsPerOrgan: Type.Integer({
+    minimum: 1,
+    default: 2,
+    description: 'Largest number of those in one organ.',
+  }),
+};
+
 export type CourseParameters = Static<TObject<typeof courseParameters>>;
 export type BestResponseParameters = Static<TObject<typeof bestResponseParameters>>;
 

@@ -1,20 +1,16 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { bestResponseParameters, courseParameters, days } from '../course/parameters.js';
+import {
+  bestResponseParameters,
+  courseParameters,
+  days,
+  newTargetParameters,
+} from '../course/parameters.js';
 
 /** Texts: oncology-criteria sections 0.2 to 0.4, 4 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
     ...courseParameters,
-    maxNewTargets: Type.Integer({
-      minimum: 1,
-      default: 5,
-      description: 'Largest number of new lesions that are followed by measurement.',
-    }),
-    maxNewTargetsPerOrgan: Type.Integer({
-      minimum: 1,
-      default: 2,
-      description: 'Largest number of those in one organ.',
-    }),
+    ...newTargetParameters,
     pdConfirmationDays: days(
       28,
       'Least days after which the next evaluable visit confirms or voids a progression.'

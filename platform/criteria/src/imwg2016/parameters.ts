@@ -2,21 +2,21 @@ import { type Static, Type } from '@sinclair/typebox';
 import {
   bestResponseParameters,
   courseParameters,
+  CourseSchema,
   days,
   flag,
   oneOf,
 } from '../course/parameters.js';
 
-const { measurementPrecisionMm, tstmDefaultMm, localTreatment, nadirFromPartial } =
-  courseParameters;
-
 /** Texts: oncology-criteria sections 0.2 to 0.4 (plasmacytomas), 14 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
-    measurementPrecisionMm,
-    tstmDefaultMm,
-    localTreatment,
-    nadirFromPartial,
+    ...Type.Pick(CourseSchema, [
+      'measurementPrecisionMm',
+      'tstmDefaultMm',
+      'localTreatment',
+      'nadirFromPartial',
+    ]).properties,
     petNewLesion: courseParameters.petNewLesion,
     'imwg.missingItem': oneOf(
       ['dropOne', 'NE'],

@@ -4,22 +4,16 @@ import {
   courseParameters,
   days,
   flag,
+  newTargetParameters,
   oneOf,
+  recistParameters,
 } from '../course/parameters.js';
 
 /** Texts: oncology-criteria sections 0.2 to 0.4, 1, 2 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
     ...courseParameters,
-    prCarry: oneOf(
-      ['none', 'faq'],
-      'Partial response that is no longer 30 % below the baseline: none, rated by its sum; faq, stays one until progression.'
-    ),
-    reappearAfterCr: oneOf(
-      ['pd', 'sumRule'],
-      'Disease back after a complete response: pd, progression; sumRule, by the sum alone.'
-    ),
-    ntPd: oneOf(['reader'], "What makes non-targets progression: the reader's judgement."),
+    ...recistParameters,
     confirmRef: oneOf(
       ['runMin', 'firstIupd'],
       'What growth of the sum that confirms is counted from: its smallest value in the run, or its first.'
@@ -43,16 +37,7 @@ export const ParametersSchema = Type.Object(
       'Endpoints: whether a run that was never resolved is an event at its first iUPD.'
     ),
     nlForbidsIcr: flag(true, 'Whether new lesions still there after a reset allow at most iPR.'),
-    maxNewTargets: Type.Integer({
-      minimum: 1,
-      default: 5,
-      description: 'Largest number of new lesions that are followed by measurement.',
-    }),
-    maxNewTargetsPerOrgan: Type.Integer({
-      minimum: 1,
-      default: 2,
-      description: 'Largest number of those in one organ.',
-    }),
+    ...newTargetParameters,
     ...bestResponseParameters,
   },
   { additionalProperties: false }

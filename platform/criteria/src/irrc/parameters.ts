@@ -1,30 +1,22 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { bestResponseParameters, courseParameters, flag, oneOf } from '../course/parameters.js';
+import { bestResponseParameters, CourseSchema, flag, oneOf } from '../course/parameters.js';
 
-const {
-  measurementPrecisionMm,
-  tstmDefaultMm,
-  localTreatment,
-  nadirFromPartial,
-  partialBounds,
-  equivocalBackdate,
-  newLesionNe,
-  visitDateRule,
-} = courseParameters;
 const limit = (value: number, description: string) =>
   Type.Integer({ minimum: 1, default: value, description });
 
 /** The first value of each choice is the default. Texts: oncology-criteria sections 0.2 to 0.4, 3 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
-    measurementPrecisionMm,
-    tstmDefaultMm,
-    localTreatment,
-    nadirFromPartial,
-    partialBounds,
-    equivocalBackdate,
-    newLesionNe,
-    visitDateRule,
+    ...Type.Pick(CourseSchema, [
+      'measurementPrecisionMm',
+      'tstmDefaultMm',
+      'localTreatment',
+      'nadirFromPartial',
+      'partialBounds',
+      'equivocalBackdate',
+      'newLesionNe',
+      'visitDateRule',
+    ]).properties,
     irPdBeatsPr: flag(
       true,
       'Whether a burden far below the baseline and far above the nadir is progression.'

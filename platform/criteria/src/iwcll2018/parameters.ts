@@ -1,23 +1,16 @@
 import { type Static, Type } from '@sinclair/typebox';
-import {
-  bestResponseParameters,
-  courseParameters,
-  days,
-  flag,
-  oneOf,
-} from '../course/parameters.js';
-
-const { measurementPrecisionMm, tstmDefaultMm, localTreatment, nadirFromPartial, petNewLesion } =
-  courseParameters;
+import { bestResponseParameters, CourseSchema, days, flag, oneOf } from '../course/parameters.js';
 
 /** Texts: oncology-criteria sections 0.2 to 0.4 (nodes), 15 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
-    measurementPrecisionMm,
-    tstmDefaultMm,
-    localTreatment,
-    nadirFromPartial,
-    petNewLesion,
+    ...Type.Pick(CourseSchema, [
+      'measurementPrecisionMm',
+      'tstmDefaultMm',
+      'localTreatment',
+      'nadirFromPartial',
+      'petNewLesion',
+    ]).properties,
     normalNodesBeatPd: flag(
       true,
       'Whether targets that are all gone or of normal size are CR even where their sum grew as far as progression.'

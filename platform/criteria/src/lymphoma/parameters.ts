@@ -1,15 +1,17 @@
 import { type Static, type TObject, Type } from '@sinclair/typebox';
-import { bestResponseParameters, courseParameters, days } from '../course/parameters.js';
+import { bestResponseParameters, CourseSchema, days } from '../course/parameters.js';
 
 /** What every lymphoma criterion takes: oncology-criteria sections 0.2 to 0.4 and 16.1. */
 export const lymphomaParameters = {
-  measurementPrecisionMm: courseParameters.measurementPrecisionMm,
-  tstmDefaultMm: courseParameters.tstmDefaultMm,
-  localTreatment: courseParameters.localTreatment,
-  nadirFromPartial: courseParameters.nadirFromPartial,
-  equivocalBackdate: courseParameters.equivocalBackdate,
-  newLesionNe: courseParameters.newLesionNe,
-  visitDateRule: courseParameters.visitDateRule,
+  ...Type.Pick(CourseSchema, [
+    'measurementPrecisionMm',
+    'tstmDefaultMm',
+    'localTreatment',
+    'nadirFromPartial',
+    'equivocalBackdate',
+    'newLesionNe',
+    'visitDateRule',
+  ]).properties,
   ...bestResponseParameters,
   minStableDays: days(
     0,

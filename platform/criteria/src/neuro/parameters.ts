@@ -1,16 +1,5 @@
-import type { Static, TObject } from '@sinclair/typebox';
-import { bestResponseParameters, courseParameters, days, oneOf } from '../course/parameters.js';
-
-const {
-  measurementPrecisionMm,
-  tstmDefaultMm,
-  localTreatment,
-  nadirFromPartial,
-  partialBounds,
-  equivocalBackdate,
-  newLesionNe,
-  visitDateRule,
-} = courseParameters;
+import { type Static, type TObject, Type } from '@sinclair/typebox';
+import { bestResponseParameters, CourseSchema, days, oneOf } from '../course/parameters.js';
 
 const {
   confirmationDays,
@@ -28,14 +17,16 @@ const {
  * status or T2/FLAIR were not given: rated on what was given (then never CR without a steroid dose), or NE.
  */
 export const neuroParameters = {
-  measurementPrecisionMm,
-  tstmDefaultMm,
-  localTreatment,
-  nadirFromPartial,
-  partialBounds,
-  equivocalBackdate,
-  newLesionNe,
-  visitDateRule,
+  ...Type.Pick(CourseSchema, [
+    'measurementPrecisionMm',
+    'tstmDefaultMm',
+    'localTreatment',
+    'nadirFromPartial',
+    'partialBounds',
+    'equivocalBackdate',
+    'newLesionNe',
+    'visitDateRule',
+  ]).properties,
   sizePdOnTaper: oneOf(
     ['pd', 'ne'],
     'Growth while the steroid dose is being lowered: progression, or not evaluable.'

@@ -1,13 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox';
 import {
   bestResponseParameters,
-  courseParameters,
+  CourseSchema,
   days,
   flag,
   oneOf,
+  recistParameters,
 } from '../course/parameters.js';
-
-const soft = Type.Omit(Type.Object(courseParameters), ['maxTargets', 'maxTargetsPerOrgan']);
 
 /** Texts: oncology-criteria section 13, and sections 0.2 to 0.4, 1 and 16.1 for soft tissue. */
 export const ParametersSchema = Type.Object(
@@ -16,16 +15,8 @@ export const ParametersSchema = Type.Object(
       ['pcwg3', 'pcwg2'],
       'Working group recommendations: PCWG3, or PCWG2 with the sums of RECIST 1.0.'
     ),
-    ...soft.properties,
-    prCarry: oneOf(
-      ['none', 'faq'],
-      'Partial response that is no longer 30 % below the baseline: none, rated by its sum; faq, stays one until progression.'
-    ),
-    reappearAfterCr: oneOf(
-      ['pd', 'sumRule'],
-      'Disease back after a complete response: pd, progression; sumRule, by the sum alone.'
-    ),
-    ntPd: oneOf(['reader'], "What makes non-targets progression: the reader's judgement."),
+    ...Type.Omit(CourseSchema, ['maxTargets', 'maxTargetsPerOrgan']).properties,
+    ...recistParameters,
     maxPerSite: Type.Integer({
       minimum: 1,
       default: 5,

@@ -1,22 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import {
-  bestResponseParameters,
-  courseParameters,
-  days,
-  flag,
-  oneOf,
-} from '../course/parameters.js';
-
-const {
-  localTreatment,
-  nadirFromPartial,
-  partialBounds,
-  equivocalBackdate,
-  newLesionNe,
-  visitDateRule,
-  maxTargets,
-  maxTargetsPerOrgan,
-} = courseParameters;
+import { bestResponseParameters, CourseSchema, days, flag, oneOf } from '../course/parameters.js';
 
 const limit = (value: number, description: string) =>
   Type.Number({ minimum: 0, default: value, description });
@@ -24,14 +7,16 @@ const limit = (value: number, description: string) =>
 /** The first value of each choice is the default. Texts: oncology-criteria sections 0.3, 0.4, 12 and 16.1. */
 export const ParametersSchema = Type.Object(
   {
-    localTreatment,
-    nadirFromPartial,
-    partialBounds,
-    equivocalBackdate,
-    newLesionNe,
-    visitDateRule,
-    maxTargets,
-    maxTargetsPerOrgan,
+    ...Type.Pick(CourseSchema, [
+      'localTreatment',
+      'nadirFromPartial',
+      'partialBounds',
+      'equivocalBackdate',
+      'newLesionNe',
+      'visitDateRule',
+      'maxTargets',
+      'maxTargetsPerOrgan',
+    ]).properties,
     'percist.pmdRef': oneOf(
       ['baseline', 'nadir'],
       'What a rise is measured against, SULpeak and total lesion glycolysis alike: the baseline, or the lowest of the earlier comparable scans.'
