@@ -18,8 +18,12 @@ class RuleTestRunner {
     this.#folder = ruleTests.folder;
   }
 
+  /**
+   * Stryker restarts a runner that can't reload for every mutant that is reached both as its module loads and in a test.
+   * Mutants reached only then are ignored (`ignoreStatic`); of the others the tests judge what runs in them.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
