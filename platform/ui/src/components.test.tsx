@@ -101,17 +101,21 @@ describe('InlinePicker', () => {
     { value: 'LUNG', label: 'Lung' },
   ];
 
-  it('filters and takes the active option by Enter', () => {
+  const renderPicker = (onClose = (): void => undefined) => {
     const onPick = jest.fn();
     render(
       <InlinePicker
         label="Location"
         options={options}
         onPick={onPick}
-        onClose={() => undefined}
+        onClose={onClose}
       />
     );
-    const field = find<HTMLInputElement>('input');
+    return { field: find<HTMLInputElement>('input'), onPick };
+  };
+
+  it('filters and takes the active option by Enter', () => {
+    const { field, onPick } = renderPicker();
     expect(document.activeElement).toBe(field);
     press(field, 'ArrowDown');
     expect(find('[aria-selected="true"]').textContent).toBe('Lung');
@@ -121,16 +125,7 @@ describe('InlinePicker', () => {
   });
 
   it('finds an option by its other names', () => {
-    const onPick = jest.fn();
-    render(
-      <InlinePicker
-        label="Location"
-        options={options}
-        onPick={onPick}
-        onClose={() => undefined}
-      />
-    );
-    const field = find<HTMLInputElement>('input');
+    const { field, onPick } = renderPicker();
     type(field, 'Hepat');
     press(field, 'Enter');
     expect(onPick.mock.calls).toEqual([['LIVER']]);
@@ -139,14 +134,7 @@ describe('InlinePicker', () => {
   it('closes when the reader presses an image, so that the keys work again', () => {
     const onClose = jest.fn();
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-    render(
-      <InlinePicker
-        label="Location"
-        options={options}
-        onPick={() => undefined}
-        onClose={onClose}
-      />
-    );
+    renderPicker(onClose);
     act(() => {
       document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
     });
