@@ -23,12 +23,16 @@ const parseInstance = (value: unknown): ArchivedInstance | undefined => {
   return { id, sopInstanceUid };
 };
 
-/** Whether the connection was closed under a request that it was reused for. */
-const closedByPeer = (error: unknown): boolean => {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
-};
+/** What fetch says of a connection that was closed before the whole answer was there. */
+const closedCodes: readonly unknown[] = [
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'ECONNRESET',
+];
+
+/** Known by its code alone: an error of another realm is no instance of this one's `Error`. */
+const closedByPeer = (error: unknown): boolean =>
+  isRecord(error) && isRecord(error['cause']) && closedCodes.includes(error['cause']['code']);
 
 /** The Archive over Orthanc: DICOMweb for queries and metadata, its REST API for what must come as stored. */
 export const orthancArchive = (options: OrthancOptions): Archive => {
@@ -39,10 +43,11 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
   const shortTimeoutMs = Math.min(timeoutMs, 10_000);
   const authorization = `Basic ${Buffer.from(`${options.username}:${options.password}`).toString('base64')}`;
 
+  /** `onlyReads`: asking twice is harmless (RFC 9110, 9.2.2), as it is for every GET and for searches that are posted. */
   const request = async (
     resource: string,
     init: RequestInit = {},
-    limitMs = timeoutMs
+    { limitMs = timeoutMs, onlyReads = init.method === undefined } = {}
   ): Promise<Uint8Array> => {
     const unavailable = (cause: unknown): ArchiveError =>
       new ArchiveError(
@@ -51,26 +56,24 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         { resource, reason: cause instanceof Error ? cause.message : String(cause) },
         cause
       );
-    let status: number;
-    let body: Uint8Array;
-    const send = (): Promise<Response> =>
-      fetch(root + resource, {
+    const ask = async () => {
+      const response = await fetch(root + resource, {
         ...init,
         headers: { ...init.headers, authorization },
         redirect: 'error',
         signal: AbortSignal.timeout(limitMs),
       });
-    try {
-      const response = await send().catch((error: unknown) => {
-        // A kept connection may be closed by Orthanc just as it is used again; reading twice is harmless (RFC 9110, 9.2.2).
-        if ((init.method ?? 'GET') === 'GET' && closedByPeer(error)) return send();
+      return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+    };
+    const { status, body } = await ask()
+      .catch((error: unknown) => {
+        // Orthanc closes a kept connection that was idle for a second, also just as it is used again.
+        if (onlyReads && closedByPeer(error)) return ask();
         throw error;
+      })
+      .catch((error: unknown) => {
+        throw unavailable(error);
       });
-      status = response.status;
-      body = new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      throw unavailable(error);
-    }
     if (status >= 200 && status < 300) return body;
     const reason = `HTTP status ${status}`;
     if (status === 404) {
@@ -86,8 +89,12 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     });
   };
 
-  const json = async (resource: string, init: RequestInit = {}): Promise<unknown> => {
-    const body = await request(resource, init);
+  const json = async (
+    resource: string,
+    init: RequestInit = {},
+    how: { readonly onlyReads?: boolean } = {}
+  ): Promise<unknown> => {
+    const body = await request(resource, init, how);
     try {
       return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
     } catch (cause) {
@@ -116,7 +123,7 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
 
   return {
     answers: async () => {
-      await request('/system', {}, shortTimeoutMs);
+      await request('/system', {}, { limitMs: shortTimeoutMs });
     },
     studies: () => datasets(`${dicomWeb}/studies`),
     series: studyUid => datasets(`${study(studyUid)}/series`),
@@ -129,10 +136,8 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         StudyInstanceUID: studyUid,
         ...(seriesUid === undefined ? {} : { SeriesInstanceUID: seriesUid }),
       };
-      const found = await json(resource, {
-        method: 'POST',
-        body: JSON.stringify({ Level: 'Instance', Expand: true, Query: query }),
-      });
+      const body = JSON.stringify({ Level: 'Instance', Expand: true, Query: query });
+      const found = await json(resource, { method: 'POST', body }, { onlyReads: true });
       if (!Array.isArray(found)) throw wrongAnswer(resource, 'not an array');
       return found.map((value: unknown) => {
         const instance = parseInstance(value);
@@ -146,7 +151,7 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       request(
         `/instances/${encodeURIComponent(id)}/frames/${frameNumber - 1}/raw`,
         {},
-        shortTimeoutMs
+        { limitMs: shortTimeoutMs }
       ),
     hasPixelData: async id => {
       try {
