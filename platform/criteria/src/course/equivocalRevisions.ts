@@ -16,8 +16,9 @@ export interface Revision {
 
 /**
  * Equivocal new lesions that a later visit calls unequivocal: the first equivocal visit becomes progression (`value`),
- * dated there, unless it is one of `progressions` already. The key is the id of the visit revised. A lesion that went
- * away in between starts again.
+ * dated there, unless it is one of `progressions` already. A visit confirms only by being one of `progressions` itself:
+ * what could not be rated revises nothing. The key is the id of the visit revised. A lesion that went away in between
+ * starts again.
  */
 export function equivocalRevisions(
   rated: readonly RatedNewLesions[],
@@ -30,8 +31,9 @@ export function equivocalRevisions(
     for (const [lesion, state] of current.perLesion) {
       if (state === 'NO') open.delete(lesion);
       if (state === 'EQUIVOCAL' && !open.has(lesion)) open.set(lesion, current);
-      const first = state === 'YES' ? open.get(lesion) : undefined;
-      if (state === 'YES') open.delete(lesion);
+      const confirms = state === 'YES' && progressions.includes(current.overall);
+      const first = confirms ? open.get(lesion) : undefined;
+      if (confirms) open.delete(lesion);
       if (!first || progressions.includes(first.overall) || revisions.has(first.visit.id)) continue;
       revisions.set(first.visit.id, {
         revised: {

@@ -40,6 +40,20 @@ describe('plasmacytomas', () => {
     expect(result.timepoints[1]).toMatchObject({ revised: null, components: { confirmed: 'PD' } });
   });
 
+  it.each([
+    ['the visit that calls it unequivocal', 2],
+    ['the baseline', 0],
+  ])('confirms no equivocal lesion where %s was not evaluable', (_name, unread) => {
+    const seen = (status: 'equivocal' | 'unequivocal') =>
+      at(plasmacytoma(20, 20), { ...nl, status });
+    const visits = [at(plasmacytoma(20, 20)), seen('equivocal'), seen('unequivocal')].map(
+      (visit, index) => (index === unread ? { ...visit, more: { evaluable: false } } : visit)
+    );
+    const { timepoints, bestOverallResponse } = run(visits);
+    expect(timepoints.slice(1).map(({ revised }) => revised)).toEqual([null, null]);
+    expect(bestOverallResponse.confirmed.value).not.toBe('PD');
+  });
+
   it('takes the last examination where imaging is not repeated', () => {
     const gone: LesionInput = { ...plasmacytoma(0, 0), status: 'absent' };
     const complete: Labs = {

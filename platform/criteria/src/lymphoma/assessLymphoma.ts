@@ -3,7 +3,7 @@ import { contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { burdenOutput } from '../course/burden.js';
-import { equivocalRevisions, type Revision, revisedBy } from '../course/equivocalRevisions.js';
+import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { scanDate } from '../course/responseDate.js';
 import { readSubject } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
@@ -147,26 +147,6 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
   };
 }
 
-/** Equivocal lesions confirmed at a visit that is a progression itself. */
-function confirmedEquivocals<R extends Rated>(
-  evaluated: readonly Evaluated<R>[],
-  progression: string
-): Map<string, Revision> {
-  const revisions = equivocalRevisions(
-    evaluated.map(({ facts, rated }) => ({
-      visit: facts.visit,
-      overall: rated.overall,
-      perLesion: facts.newLesions.perLesion,
-    }))
-  );
-  const progressed = new Set(
-    evaluated
-      .filter(({ rated }) => rated.overall === progression)
-      .map(({ facts }) => facts.visit.id)
-  );
-  return new Map([...revisions].filter(([, { revised }]) => progressed.has(revised.byTimepoint)));
-}
-
 /** One subject under one lymphoma criterion, visit by visit; no visit's `overall` depends on a later one. */
 export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
   input: AssessmentInput,
@@ -194,7 +174,14 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
     }
     const revisions = new Map([
       ...(parameters.equivocalBackdate && problem === null
-        ? confirmedEquivocals(evaluated, rules.vocabulary.progression)
+        ? equivocalRevisions(
+            evaluated.map(({ facts, rated }) => ({
+              visit: facts.visit,
+              overall: rated.overall,
+              perLesion: facts.newLesions.perLesion,
+            })),
+            rules.vocabulary.progression
+          )
         : []),
       ...(rules.revise?.(evaluated, parameters) ?? []),
     ]);

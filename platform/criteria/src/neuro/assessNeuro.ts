@@ -158,20 +158,14 @@ function revisionsOf(
   evaluated: readonly Evaluated[],
   { equivocalBackdate }: NeuroParameters
 ): Map<string, Revision> {
-  const progressed = new Set(
-    evaluated.filter(one => one.overall === 'PD').map(one => one.visit.id)
-  );
-  const equivocal = [...(equivocalBackdate ? equivocalRevisions(evaluated) : [])].filter(
-    ([, { revised }]) => progressed.has(revised.byTimepoint)
-  );
-  const backdated = new Map(equivocal);
+  const backdated = equivocalBackdate ? equivocalRevisions(evaluated) : new Map<string, Revision>();
   const rated = evaluated.map(one => ({
     ...one,
     value: backdated.get(one.visit.id)?.revised.value ?? one.overall,
     steroids: one.context.steroids,
     undeterminedBySteroids: one.undeterminedBySteroids && !backdated.has(one.visit.id),
   }));
-  return new Map([...steroidRevisions(rated, ['PD']), ...equivocal]);
+  return new Map([...steroidRevisions(rated, ['PD']), ...backdated]);
 }
 
 /** One subject, visit by visit in date order; no visit's `overall` depends on a later one. */

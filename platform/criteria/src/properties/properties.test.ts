@@ -64,6 +64,8 @@ const isStatedAbsent = (input: AssessmentInput, visit: string, lesion: string): 
   false;
 
 const progressionRule = /(^|\.)pd(\.|$)/;
+/** PD, IUPD, ICPD, cPD, PMD. */
+const anyProgression = /PM?D$/;
 
 describe('every criterion of the registry', () => {
   it('has random histories here', () => {
@@ -213,6 +215,16 @@ describe.each(Object.entries(subjected))('%s: what always holds', (id, one) => {
       expect({ unconfirmed, confirmed, holds: (a ?? 0) <= (b ?? 0) }).toMatchObject({
         holds: true,
       });
+    });
+  });
+
+  it('an equivocal lesion is confirmed only by a visit that is progression itself', () => {
+    holds((_input, { timepoints }) => {
+      for (const { id: visit, revised } of timepoints) {
+        if (revised?.rule !== 'newLesion.equivocalConfirmed') continue;
+        const by = timepoints.find(one => one.id === revised.byTimepoint);
+        expect(`${visit}: ${by?.revised?.value ?? by?.overall ?? 'none'}`).toMatch(anyProgression);
+      }
     });
   });
 

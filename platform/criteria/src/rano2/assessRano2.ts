@@ -110,7 +110,6 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
   }
   const valueOf = (visit: string): string =>
     revisions.get(visit)?.revised.value ?? byId.get(visit)?.overall ?? 'NE';
-  const isFinal = (value: string): boolean => value === 'PD' || value === 'cPD';
   if (subject.parameters.equivocalBackdate) {
     const rated = course.map(({ entry, parts }) => ({
       visit: entry.visit,
@@ -118,8 +117,7 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
       perLesion: parts.newLesions.perLesion,
     }));
     for (const [visit, revision] of equivocalRevisions(rated, 'PD', ['PD', 'cPD']))
-      if (isFinal(valueOf(revision.revised.byTimepoint)) && !revisions.has(visit))
-        revisions.set(visit, revision);
+      if (!revisions.has(visit)) revisions.set(visit, revision);
   }
   const rated = course.map(one => ({
     visit: one.entry.visit,
