@@ -57,6 +57,8 @@ export interface Subjected {
   readonly progression: Readonly<Record<string, Met>>;
   /** Where a nadir may start again. */
   readonly nadirRestarts?: (parameters: Readonly<Record<string, unknown>>) => boolean;
+  /** A new lesion's size counts in the burden, and by itself it is no progression. */
+  readonly newLesionsMeasured?: true;
   /** Components of a visit that later visits settle. */
   readonly retrospective?: readonly string[];
   /** The part of a visit's rating that goes by measured lesions. */

@@ -183,7 +183,7 @@ const prostate: Subjected = {
 export const byDiameters: Readonly<Record<string, Subjected>> = {
   [recist11.id]: recist,
   [irecist.id]: immune,
-  [imrecist.id]: recist,
+  [imrecist.id]: { ...recist, newLesionsMeasured: true },
   [mrecist.id]: viable,
   [choi.id]: attenuation,
   [pcwg3.id]: prostate,

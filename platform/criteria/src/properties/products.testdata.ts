@@ -25,6 +25,7 @@ const index: Subjected = {
     form: bidimensional,
   },
   rank: irrcVocabulary.rank,
+  newLesionsMeasured: true,
   scaling: { lengths, parameters: ['tstmDefaultMm', 'measurableFromMm'] },
   progression: { 'target.pd': irrcGrowth, 'target.pd.partial': irrcGrowth },
   bySize: ({ target }) => target,
