@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,12 +11,20 @@ import { criteriaPages } from './criteriaPages.mjs';
 // not what the code says.
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../docs/criteria');
-await mkdir(folder, { recursive: true });
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = join(root, 'docs/criteria');
+register('../mutation/ruleSources.mjs', import.meta.url, { data: { root } });
+const sources = '../../platform/criteria/src/courses';
+const { courses } = await import(`${sources}/courses.testdata.ts`);
+const { coursesPage } = await import(`${sources}/page.testdata.ts`);
+
+await mkdir(join(folder, 'courses'), { recursive: true });
 const pages = criteriaPages(criteria);
+for (const [id, all] of Object.entries(courses))
+  pages.set(`courses/${id}.md`, coursesPage(criteria[id].name, id, all));
 const kept = new Map();
-for (const name of await readdir(folder))
-  kept.set(name, await readFile(join(folder, name), 'utf8'));
+for (const name of await readdir(folder, { recursive: true }))
+  if (name.endsWith('.md')) kept.set(name, await readFile(join(folder, name), 'utf8'));
 
 const differing = [...kept.keys()].filter(name => !pages.has(name));
 for (const [name, text] of pages) {

@@ -80,6 +80,7 @@ function page(criterion) {
     `# ${name}`,
     `Identifier: \`${id}\`. Made from the code by \`npm run docs:criteria\`.`,
     `Source: ${source}`,
+    `Made-up subjects and what comes of them, visit by visit: [courses](courses/${id}.md).`,
     '## Combination tables',
     ...tables.map(one => combinations(criterion, one)),
     '## Parameters',

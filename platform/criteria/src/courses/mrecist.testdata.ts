@@ -1,0 +1,3 @@
+import type { Course } from './course.testdata.js';
+
+export const mrecistCourses: readonly Course[] = [];
