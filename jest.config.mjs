@@ -35,6 +35,7 @@ export default {
       testMatch: [
         '<rootDir>/{platform,orthanc,tests}/**/src/**/*.test.ts',
         '<rootDir>/modes/**/src/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.mjs',
       ],
       testPathIgnorePatterns: [
         '/node_modules/',

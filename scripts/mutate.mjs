@@ -4,43 +4,52 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { tellOutcome } from './mutation/outcome.mjs';
 import { runStep } from './step.mjs';
 
-// `npm run mutate -- PACKAGE [--files GLOB]`: Stryker on one rule package, incremental. What survives is listed in
-// docs/mutation/PACKAGE.md after it was looked at; the reports go to reports/mutation.
+// `npm run mutate -- PACKAGE [--files GLOB | --page]`: Stryker on one rule package, then its score and what survived.
+// A run of the whole package writes docs/mutation/PACKAGE.md; one of some files keeps the results of the others in
+// reports/mutation, from which --page writes it without running anything.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packages = ['criteria', 'endpoints', 'agreement'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', default: '**/*.ts' } },
+  options: { files: { type: 'string' }, page: { type: 'boolean', default: false } },
 });
 const [name] = positionals;
 if (
   !packages.includes(name) ||
   positionals.length !== 1 ||
-  !existsSync(join(root, 'platform', name))
+  !existsSync(join(root, 'platform', name)) ||
+  (values.page && values.files !== undefined)
 ) {
-  process.stderr.write(`usage: npm run mutate -- ${packages.join('|')} [--files GLOB]\n`);
+  process.stderr.write(`usage: npm run mutate -- ${packages.join('|')} [--files GLOB | --page]\n`);
   process.exit(2);
 }
-const temporary = await mkdtemp(join(tmpdir(), 'corelab-mutate-'));
-try {
-  const { code } = await runStep(
-    `mutants of ${name}`,
-    'npx',
-    ['--no-install', 'stryker', 'run', 'stryker.config.mjs'],
-    {
-      cwd: root,
-      limitMs: 8 * 3_600_000,
-      environment: {
-        CORELAB_MUTATE: name,
-        CORELAB_MUTATE_FILES: values.files,
-        CORELAB_MUTATE_FOLDER: temporary,
-      },
-    }
-  );
-  process.exitCode = code;
-} finally {
-  await rm(temporary, { recursive: true, force: true });
+const code = values.page ? 0 : await runMutants(values.files ?? '**/*.ts');
+process.exitCode =
+  code !== 0 ? code : await tellOutcome(root, name, { writePage: values.files === undefined });
+
+async function runMutants(files) {
+  const temporary = await mkdtemp(join(tmpdir(), 'corelab-mutate-'));
+  try {
+    const run = await runStep(
+      `mutants of ${name}`,
+      'npx',
+      ['--no-install', 'stryker', 'run', 'stryker.config.mjs'],
+      {
+        cwd: root,
+        limitMs: 8 * 3_600_000,
+        environment: {
+          CORELAB_MUTATE: name,
+          CORELAB_MUTATE_FILES: files,
+          CORELAB_MUTATE_FOLDER: temporary,
+        },
+      }
+    );
+    return run.code;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,78 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { say } from '../step.mjs';
+import { mutationPage } from './page.mjs';
+import { percentText, scores } from './score.mjs';
+import { explained, reasonFor, survivorsOf } from './survivors.mjs';
+
+/**
+ * Says the score of a package's last report and what needs a look, and writes docs/mutation/PACKAGE.md if told so.
+ * @returns {Promise<number>} the exit code: 1 when a survivor has no reason, a reason no survivor, a file changed since its
+ * mutants ran, or a mutant was ignored that is not static
+ */
+export async function tellOutcome(root, name, { writePage }) {
+  const kept = JSON.parse(await readFile(join(root, `reports/mutation/${name}.json`), 'utf8'));
+  const sources = await sourcesOf(root, name);
+  const report = { ...kept, files: {} };
+  for (const [file, result] of Object.entries(kept.files))
+    if (sources.has(file)) report.files[file] = result; // Stryker keeps those of deleted files
+  const missing = [...sources.keys()].filter(file => !(file in report.files));
+  const changed = Object.keys(report.files).filter(
+    file => report.files[file].source !== sources.get(file)
+  );
+  const reasons = JSON.parse(
+    await readFile(join(root, `scripts/mutation/reasons/${name}.json`), 'utf8')
+  );
+  const { survivors, stale } = explained(survivorsOf(report), reasons, new Set(missing));
+  const open = survivors.filter(({ why }) => why === null);
+  const all = scores(report);
+
+  for (const file of all.files.filter(({ percent }) => percent !== null && percent < 100))
+    say(`    ${file.name}: ${line(file)}`);
+  say(`    ${name}: ${line(all.total)}`);
+  if (missing.length > 0) say(`    without mutants, or not run yet: ${missing.join(', ')}`);
+  for (const one of open) say(`NOT EXPLAINED  ${place(one)}: ${change(one)}`);
+  for (const one of stale) say(`STALE REASON  ${one.file}: ${change(one)} in: ${one.within}`);
+  for (const file of changed) say(`CHANGED since its mutants ran  ${file}`);
+  const unexplained = `reports/mutation/${name}.unexplained.json`;
+  await writeFile(join(root, unexplained), `${JSON.stringify(open.map(reasonFor), null, 2)}\n`);
+  if (open.length > 0)
+    say(`    reasons go to scripts/mutation/reasons/${name}.json; forms for them: ${unexplained}`);
+  if (writePage) {
+    await mkdir(join(root, 'docs/mutation'), { recursive: true });
+    const page = `docs/mutation/${name}.md`;
+    await writeFile(join(root, page), mutationPage({ name, report, survivors }));
+    say(`    wrote ${page}`);
+  }
+  const clean = [open, stale, changed].every(({ length }) => length === 0);
+  return clean && all.total.otherwise === 0 ? 0 : 1;
+}
+
+/** The sources that Stryker mutates (as stryker.config.mjs names them), by path from the root. */
+async function sourcesOf(root, name) {
+  const folder = `platform/${name}/src`;
+  const entries = await readdir(join(root, folder), { recursive: true });
+  const chosen = entries.filter(
+    entry =>
+      /\.ts$/.test(entry) &&
+      !/\.(test|testdata)\.ts$/.test(entry) &&
+      !entry.startsWith('testing/') &&
+      entry !== 'index.ts'
+  );
+  const sources = new Map();
+  for (const entry of chosen.sort())
+    sources.set(`${folder}/${entry}`, await readFile(join(root, folder, entry), 'utf8'));
+  return sources;
+}
+
+const line = score =>
+  [
+    percentText(score),
+    `${score.killed} killed`,
+    `${score.survived} survived`,
+    `${score.noCoverage} reached by no test`,
+    `${score.static} static ones ignored`,
+    ...(score.otherwise === 0 ? [] : [`${score.otherwise} IGNORED OTHERWISE or not run`]),
+  ].join(', ');
+const place = ({ file, line }) => `${file}:${line}`;
+const change = ({ original, replacement }) => `${original} -> ${replacement || 'nothing'}`;

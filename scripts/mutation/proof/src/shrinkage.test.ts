@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { isProgression, isResponse, stepsToZero, words } from './shrinkage.js';
+
+describe('shrinkage', () => {
+  it('is a response from 30 % on', () => {
+    expect([-31, -30, -29].map(isResponse)).toEqual([true, true, false]);
+  });
+  it('grows, but its boundary is not looked at', () => {
+    expect([19, 21].map(isProgression)).toEqual([false, true]);
+  });
+  it('ends', () => {
+    expect(stepsToZero(3)).toBe(3);
+  });
+  it('has a word', () => {
+    expect(words).toHaveLength(1);
+  });
+});
