@@ -136,13 +136,14 @@ export const AssessmentInputSchema = Type.Object({
 
 /**
  * How far the deciding number is from the nearest threshold that would change the category, and which category lies
- * beyond it: `value` is number minus threshold, two decimals. For adjudication and data review, never shown to a reader
- * before signing.
+ * beyond it: `value` is number minus threshold, two decimals; `lesion`: it is a size of this lesion rather than the
+ * number of the whole rule. For adjudication and data review, never shown to a reader before signing.
  */
 export const MarginSchema = Type.Object({
   value: Type.Number(),
   unit: Type.String(),
   category: Type.String(),
+  lesion: Type.Optional(Type.String()),
 });
 
 export const TraceSchema = Type.Object({

@@ -41,8 +41,53 @@ function isNearer(
   return size(over) * than.threshold.denominator < size(than.over) * denominator;
 }
 
+/** Where a category may begin: at numerator / denominator of the number's own units. */
+export type Edge = Omit<Threshold, 'category'>;
+
+/** `value` in parts of a unit, `parts` of which are one of the number's own units. */
+export type CategoryAt = (value: bigint, parts: bigint) => string;
+
+/** Parts of a unit that lie between an edge and "just beyond" it. */
+const fine = 1_000_000n;
+
+/** The category at an edge, or just beyond it, where that is another than `now`. */
+function categoryBeyond(current: bigint, edge: Edge, categoryAt: CategoryAt): string | null {
+  const { numerator, denominator } = edge;
+  const now = categoryAt(current, 1n);
+  const toEdge = numerator - current * denominator;
+  const directions = toEdge === 0n ? [1n, -1n] : [toEdge > 0n ? 1n : -1n];
+  const there = [0n, ...directions].map(step =>
+    categoryAt(numerator * fine + step, denominator * fine)
+  );
+  return there.find(category => category !== now) ?? null;
+}
+
+/**
+ * The nearest of the edges that a category changes at, by the category itself: for rules that say "over" and "at least"
+ * side by side, or that depend on the number in more than one way. `edges` are all numbers at which it may change.
+ */
+export function nearestEdge(
+  current: bigint,
+  edges: readonly Edge[],
+  categoryAt: CategoryAt
+): Threshold | null {
+  const changing = edges.flatMap((edge): { threshold: Threshold; over: bigint }[] => {
+    const category = categoryBeyond(current, edge, categoryAt);
+    const over = current * edge.denominator - edge.numerator;
+    return category === null ? [] : [{ threshold: { ...edge, category }, over }];
+  });
+  const [first, ...rest] = changing;
+  if (!first) return null;
+  return rest.reduce(
+    (best, one) => (isNearer(one.over, one.threshold.denominator, best) ? one : best),
+    first
+  ).threshold;
+}
+
 /** A threshold on one of several numbers that decide together, in different units. */
 export interface Crossing extends Threshold {
+  /** The lesion whose size it is, where it is not the number of the whole rule. */
+  readonly lesion?: string;
   readonly current: bigint;
   readonly unit: string;
   /** How many of the number's units make one output unit. */
@@ -61,18 +106,27 @@ function distanceOf({ current, numerator, denominator, reference }: Crossing): D
   return { over: size(current * denominator - numerator), scale };
 }
 
-const marginOf = ({ current, unit, one, ...threshold }: Crossing): Margin | null =>
-  marginTo(current, [threshold], unit, one);
+function marginOf({ current, unit, one, lesion, ...threshold }: Crossing): Margin | null {
+  const margin = marginTo(current, [threshold], unit, one);
+  return margin === null || lesion === undefined ? margin : { ...margin, lesion };
+}
 
 const isLess = (a: Distance, b: Distance): boolean => a.over * b.scale < b.over * a.scale;
 
-/** Distance of whichever number is nearest to its threshold, as a part of that number's own reference. */
-export function nearestMargin(crossings: readonly Crossing[]): Margin | null {
+/** Whichever number is nearest to its threshold, as a part of that number's own reference. */
+export function nearestCrossing(crossings: readonly Crossing[]): Crossing | null {
   const [first, ...rest] = crossings;
   if (!first) return null;
-  const isNearest = (best: Crossing, one: Crossing): Crossing =>
-    isLess(distanceOf(one), distanceOf(best)) ? one : best;
-  return marginOf(rest.reduce(isNearest, first));
+  return rest.reduce(
+    (best, one) => (isLess(distanceOf(one), distanceOf(best)) ? one : best),
+    first
+  );
+}
+
+/** Distance of whichever number is nearest to its threshold. */
+export function nearestMargin(crossings: readonly Crossing[]): Margin | null {
+  const nearest = nearestCrossing(crossings);
+  return nearest && marginOf(nearest);
 }
 
 /** As `nearestMargin` where every one of the thresholds must be crossed: the farthest. */

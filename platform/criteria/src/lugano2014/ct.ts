@@ -1,13 +1,13 @@
 import { finding } from '../course/baselineFindings.js';
 import type { TargetCategory } from '../course/categories.js';
-import { marginTo } from '../course/margin.js';
+import { type Crossing, nearestMargin } from '../course/margin.js';
 import { scanDate } from '../course/responseDate.js';
 import { decreasedBy, percentChange } from '../decimal.js';
 import type { Facts, Subject } from '../lymphoma/facts.js';
 import { rateMarrow } from '../lymphoma/marrow.js';
 import { type CtCategory, sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Finding, Trace } from '../schemas.js';
-import { type Growth, progressedLesions } from './growth.js';
+import { type Growth, type GrowthRating, progressedLesions } from './growth.js';
 import { luganoOf } from './inputs.js';
 import type { Parameters } from './parameters.js';
 import { rateSpleen } from './spleen.js';
@@ -32,6 +32,8 @@ export interface CtRating {
 interface TargetRating {
   readonly category: TargetCategory;
   readonly trace: Trace;
+  /** Where the sum would be another category; null where no number decided. */
+  readonly sumTo: Crossing | null;
 }
 
 /** The sum of products against the baseline; progression is each lesion's own matter. */
@@ -52,11 +54,21 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
     text: string,
     beyond?: string
   ): TargetRating => {
-    const half = { category: beyond ?? '', numerator: baseline, denominator: 2n };
-    const margin = marginTo(current.known, [half], 'mm2', scale.one * scale.one);
+    const sumTo: Crossing | null =
+      beyond === undefined || baseline === 0n
+        ? null
+        : {
+            category: beyond,
+            current: current.known,
+            numerator: baseline,
+            denominator: 2n,
+            unit: 'mm2',
+            one: scale.one * scale.one,
+            reference: baseline,
+          };
     const decided =
-      beyond === undefined ? {} : { threshold: 'SPD at least 50 % below the baseline', margin };
-    return { category, trace: { rule, text, numbers, ...decided, source } };
+      beyond === undefined ? {} : { threshold: 'SPD at least 50 % below the baseline' };
+    return { category, sumTo, trace: { rule, text, numbers, ...decided, source } };
   };
   if (states.length === 0) return result('NA', 'target.none', 'No measured lesion at baseline.');
   const missing = states.filter(({ complete }) => !complete);
@@ -75,6 +87,26 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
     : result('SD', 'target.sd', `${by}: less than half gone.`, 'PR');
 }
 
+/**
+ * The sum's trace with the nearest of its own threshold and of what would make a single lesion progression, which is
+ * none any more where one has progressed. With a target missing only that is left.
+ */
+function withMargin(
+  { category, trace, sumTo }: TargetRating,
+  { growth, toProgression }: GrowthRating
+): Trace {
+  const byLesion = growth.length > 0 ? [] : toProgression;
+  if (category === 'NE' && byLesion.length > 0)
+    return {
+      ...trace,
+      threshold: 'no lesion that was read has progressed by itself',
+      margin: nearestMargin(byLesion),
+    };
+  if (trace.threshold === undefined) return trace;
+  const bySum = sumTo === null ? [] : [sumTo];
+  return { ...trace, margin: nearestMargin([...bySum, ...byLesion]) };
+}
+
 /** Response by CT with the organs that go with it: spleen, liver, marrow. */
 export function rateCt(
   facts: Facts,
@@ -90,7 +122,10 @@ export function rateCt(
   const marrow = rateMarrow(history, 'Cheson 2014 (Lugano) Table 3, bone marrow');
   const spleen = rateSpleen(history, parameters, scale);
   const sum = rateSum(facts, subject);
-  const growth = read ? progressedLesions(facts, past, parameters, scale, sum.category) : [];
+  const measured: GrowthRating = read
+    ? progressedLesions(facts, past, parameters, scale, sum.category)
+    : { growth: [], toProgression: [] };
+  const { growth } = measured;
   const target: TargetCategory =
     growth.length > 0 ? 'PD' : sum.category === 'NA' || read ? sum.category : 'NE';
   const liverAtBaseline = luganoOf(base.visit).liver === 'enlarged';
@@ -124,7 +159,7 @@ export function rateCt(
       : []),
     ...((nonTargetPd && nonTarget.worse.length === 0) || spleenPd || marrowPd ? [visit.date] : []),
   ];
-  const trace = [sum.trace, ...growth.map(one => one.trace), ...nonTarget.trace];
+  const trace = [withMargin(sum, measured), ...growth.map(one => one.trace), ...nonTarget.trace];
   const result = (category: CtCategory | null, rule: string, text: string): CtRating => ({
     category,
     target,

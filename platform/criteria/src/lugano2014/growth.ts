@@ -1,5 +1,10 @@
 import type { TargetStates } from '../course/burden.js';
-import { type Crossing, farthestCrossing, nearestMargin } from '../course/margin.js';
+import {
+  type Crossing,
+  farthestCrossing,
+  nearestCrossing,
+  nearestMargin,
+} from '../course/margin.js';
 import { increasedBy, type LengthScale } from '../decimal.js';
 import type { Size } from '../lymphoma/measure.js';
 import {
@@ -10,6 +15,14 @@ import {
   smallestGroup,
 } from '../lymphoma/readings.js';
 import type { Trace } from '../schemas.js';
+import {
+  againOverMm,
+  type Compared,
+  hadResolved,
+  incrementMm,
+  leastMm,
+  toProgression,
+} from './growthLimits.js';
 import type { Parameters } from './parameters.js';
 
 const source = 'Cheson 2014 (Lugano) Table 3, progressive disease by CT';
@@ -21,22 +34,21 @@ export interface Growth {
   readonly trace: Trace;
 }
 
+interface Found extends Growth {
+  /** Where it would have progressed no longer; null where the reader's word decided. */
+  readonly back: Crossing | null;
+}
+
+/** What measured lesions do by themselves at one visit. */
+export interface GrowthRating {
+  readonly growth: readonly Growth[];
+  /** Where the longest diameter of each of the others would be progression, the rest of its size staying as it is. */
+  readonly toProgression: readonly Crossing[];
+}
+
 export interface Read {
   readonly readings: Readings;
   readonly states: TargetStates;
-}
-
-interface Compared {
-  readonly reading: Reading;
-  readonly size: Size;
-  readonly nadir: Size;
-  /** The increase of a diameter counts as well; not for confluent nodes. */
-  readonly diameters: boolean;
-}
-
-/** Least growth of a diameter, mm: 5 for lesions up to 20 mm, 10 for larger ones. */
-export function incrementMm(ldi: bigint, scale: LengthScale): number {
-  return ldi <= scale.of(20) ? 5 : 10;
 }
 
 function grown(
@@ -44,9 +56,9 @@ function grown(
   parameters: Parameters,
   scale: LengthScale,
   otherwise: string
-): Growth | null {
+): Found | null {
   const { id, node, scanDate } = reading;
-  const least = node ? 15 : parameters.pdMinLdiExtranodalMm;
+  const least = leastMm(node, parameters);
   const increment = incrementMm(
     parameters.incrementBySizeAt === 'nadir' ? nadir.ldi : size.ldi,
     scale
@@ -72,6 +84,7 @@ function grown(
     unit: 'mm',
     one: scale.one,
     reference,
+    lesion: id,
   });
   const byLdi = mm(size.ldi, nadir.ldi + scale.of(increment), nadir.ldi);
   const bySdi = mm(size.sdi, nadir.sdi + scale.of(increment), nadir.sdi);
@@ -91,6 +104,7 @@ function grown(
       unit: 'mm2',
       one: scale.one * scale.one,
       reference: nadir.ppd,
+      lesion: id,
     },
     mm(size.ldi, scale.of(least), scale.of(least)),
     ...(diameters ? [growth] : []),
@@ -98,6 +112,7 @@ function grown(
   return {
     id,
     scanDate,
+    back: nearestCrossing(crossings),
     trace: {
       rule: diameters ? 'ct.pd.growth' : 'ct.pd.confluence',
       text: `${id}: LDi ${scale.toMm(size.ldi)} mm, PPD ${now} mm² against its nadir of ${was} mm²${more}.`,
@@ -111,29 +126,60 @@ function grown(
         incrementMm: diameters ? increment : null,
       },
       threshold,
-      margin: nearestMargin(crossings),
       source,
     },
   };
 }
 
-function regrown(reading: Reading, sizes: readonly Size[], scale: LengthScale): Growth | null {
-  const { id, node, size, status, scanDate } = reading;
-  if (!sizes.some(({ ppd }) => ppd === 0n) || size.ppd === 0n) return null;
-  const limit = node ? 15 : 10;
-  if (size.ldi <= scale.of(limit) && (node || status !== 'unequivocal')) return null;
+function regrown(
+  { id, node, size, status, scanDate }: Reading,
+  sizes: readonly Size[],
+  scale: LengthScale,
+  otherwise: string
+): Found | null {
+  if (!hadResolved(sizes) || size.ppd === 0n) return null;
+  const limit = againOverMm(node);
+  const stated = !node && status === 'unequivocal';
+  if (size.ldi <= scale.of(limit) && !stated) return null;
   const ldi = scale.toMm(size.ldi);
   return {
     id,
     scanDate,
+    back: stated
+      ? null
+      : {
+          category: otherwise,
+          current: size.ldi,
+          numerator: scale.of(limit),
+          denominator: 1n,
+          unit: 'mm',
+          one: scale.one,
+          reference: scale.of(limit),
+          lesion: id,
+        },
     trace: {
       rule: 'ct.pd.regrowth',
-      text: `${id} had resolved and is back, LDi ${ldi} mm.`,
+      text: `${id} had resolved and is back, LDi ${ldi} mm${stated ? ', unequivocal' : ''}.`,
       numbers: { ldiMm: ldi },
-      threshold: `a resolved lesion back over ${limit} mm${node ? '' : ', smaller only if unequivocal'}`,
+      ...(stated ? {} : { threshold: `a resolved lesion back over ${limit} mm` }),
       source,
     },
   };
+}
+
+/** Several that progressed: the category is another one only once the last of them would not have. */
+function withMargins(found: readonly Found[]): Growth[] {
+  const back = found.flatMap(one => (one.back === null ? [] : [one.back]));
+  const [first, ...rest] = back;
+  const decided = first && back.length === found.length ? farthestCrossing([first, ...rest]) : null;
+  return found.map(({ id, scanDate, trace }) => {
+    const margin = decided && nearestMargin([decided]);
+    return {
+      id,
+      scanDate,
+      trace: trace.threshold === undefined ? trace : { ...trace, margin },
+    };
+  });
 }
 
 /** The parts of a target that was whole until now, as one: their products summed, the largest diameters of any. */
@@ -158,12 +204,19 @@ export function progressedLesions(
   parameters: Parameters,
   scale: LengthScale,
   otherwise: string
-): Growth[] {
+): GrowthRating {
   const before = past.map(one => one.readings);
-  const found: (Growth | null)[] = [];
+  const found: Found[] = [];
+  const within: Crossing[] = [];
   const fresh = new Map<string, Reading[]>();
-  const compare = (reading: Reading, size: Size, nadir: Size, diameters: boolean) =>
-    grown({ reading, size, nadir, diameters }, parameters, scale, otherwise);
+  const compare = (compared: Compared, sizes: readonly Size[]): void => {
+    const { reading } = compared;
+    const growth =
+      regrown(reading, sizes, scale, otherwise) ?? grown(compared, parameters, scale, otherwise);
+    if (growth !== null) found.push(growth);
+    const crossing = growth === null ? toProgression(compared, sizes, parameters, scale) : null;
+    if (crossing !== null) within.push(crossing);
+  };
   for (const reading of readings.values()) {
     const { id, target, joint, size } = reading;
     if (joint.length > 0) {
@@ -171,21 +224,23 @@ export function progressedLesions(
         [target, ...joint],
         past.map(one => one.states)
       );
-      if (ppd !== null) found.push(compare(reading, size, { ppd, ldi: 0n, sdi: 0n }, false));
+      const nadir = ppd === null ? null : { ppd, ldi: 0n, sdi: 0n };
+      if (nadir !== null) compare({ reading, size, nadir, diameters: false }, []);
       continue;
     }
     const sizes = earlierSizes(id, before);
     const nadir = smallest(sizes, parameters.diamNadir);
     const remainder = id === target && states.some(one => one.id === id && one.status === 'split');
-    if (nadir !== null && !remainder)
-      found.push(compare(reading, size, nadir, true) ?? regrown(reading, sizes, scale));
+    if (nadir !== null && !remainder) compare({ reading, size, nadir, diameters: true }, sizes);
     else fresh.set(target, [...(fresh.get(target) ?? []), reading]);
   }
   for (const [target, parts] of fresh) {
     const nadir = smallest(earlierSizes(target, before), parameters.diamNadir);
     const [first] = parts;
-    if (nadir !== null && first !== undefined)
-      found.push(compare({ ...first, id: target }, together(parts), nadir, true));
+    if (nadir !== null && first !== undefined) {
+      const reading = { ...first, id: target };
+      compare({ reading, size: together(parts), nadir, diameters: true }, []);
+    }
   }
-  return found.filter(one => one !== null);
+  return { growth: withMargins(found), toProgression: within };
 }

@@ -7,7 +7,7 @@ import { sizeOf } from '../lymphoma/measure.js';
 import type { Finding, Trace } from '../schemas.js';
 import type { CtRating } from './ct.js';
 import type { Metabolic, Overall } from './grid.js';
-import { incrementMm } from './growth.js';
+import { incrementMm } from './growthLimits.js';
 import { luganoOf } from './inputs.js';
 import type { Parameters } from './parameters.js';
 import type { PetRating } from './pet.js';

@@ -1,4 +1,5 @@
 import { finding } from '../course/baselineFindings.js';
+import { type Edge, marginTo, nearestEdge } from '../course/margin.js';
 import type { Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { Finding, Trace } from '../schemas.js';
@@ -7,6 +8,7 @@ import type { Parameters } from './parameters.js';
 
 const source = 'Cheson 2014 (Lugano) Table 3, organ enlargement';
 const normalMm = 130;
+const newlyEnlargedMm = 20;
 
 /**
  * NORMAL: nothing in the way of CR. REGRESSED: enlarged, but its excess over 130 mm fell by more than half. ENLARGED:
@@ -21,20 +23,56 @@ export interface SpleenRating {
   readonly findings: readonly Finding[];
 }
 
+/** What a length is compared with, in units of the subject's scale. `base`, `least`: null where it was not measured. */
+interface Lengths {
+  readonly normal: bigint;
+  readonly base: bigint | null;
+  readonly least: bigint | null;
+  /** What growth is measured against. */
+  readonly reference: bigint | null;
+  /** Least growth of a spleen of normal size, and of one that had returned to it. */
+  readonly newly: bigint;
+  readonly recurrent: bigint;
+}
+
+/** The state of a spleen of this length, `length` / `parts` units. */
+function stateAt(
+  { normal, base, least, reference, newly, recurrent }: Lengths,
+  length: bigint,
+  parts: bigint
+): SpleenState {
+  const over = (from: bigint): bigint => length - parts * from;
+  if (over(normal) <= 0n) return 'NORMAL';
+  if (base === null || least === null || reference === null) return 'ENLARGED';
+  if (base > normal && least <= normal) return over(least) >= parts * recurrent ? 'PD' : 'ENLARGED';
+  if (base <= normal) return over(reference) >= parts * newly ? 'PD' : 'ENLARGED';
+  if (2n * over(reference) > parts * (reference - normal)) return 'PD';
+  return 2n * over(normal) < parts * (base - normal) ? 'REGRESSED' : 'ENLARGED';
+}
+
+/** Every length at which the state may change. */
+function edgesOf({ normal, base, least, reference, newly, recurrent }: Lengths): Edge[] {
+  const at = (numerator: bigint, denominator = 1n): Edge => ({ numerator, denominator });
+  if (base === null || least === null || reference === null) return [at(normal)];
+  if (base > normal && least <= normal) return [at(normal), at(least + recurrent)];
+  if (base <= normal) return [at(normal), at(reference + newly)];
+  return [at(normal), at(base + normal, 2n), at(3n * reference - normal, 2n)];
+}
+
 /** Vertical length of the spleen against 130 mm and its reference. `history` starts with the baseline. */
 export function rateSpleen(
   history: readonly Visit[],
   { spleenReference, spleenRecurrentMm }: Parameters,
   scale: LengthScale
 ): SpleenRating {
-  const lengths = history.map(visit => {
+  const measured = history.map(visit => {
     const mm = visit.input.evaluable === false ? null : luganoOf(visit).spleenLengthMm;
     return mm == null ? null : scale.of(mm);
   });
   const normal = scale.of(normalMm);
-  const [base, now] = [lengths[0] ?? null, lengths.at(-1) ?? null];
+  const [base, now] = [measured[0] ?? null, measured.at(-1) ?? null];
   const enlargedAtBaseline = base !== null && base > normal;
-  const least = lengths
+  const least = measured
     .slice(0, -1)
     .reduce(
       (best, length) => (best === null || (length !== null && length < best) ? length : best),
@@ -43,6 +81,22 @@ export function rateSpleen(
   const mm = (length: bigint | null): number | null =>
     length === null ? null : scale.toMm(length);
   const numbers = { spleenMm: mm(now), baselineMm: mm(base), smallestMm: mm(least) };
+  const reference = spleenReference === 'nadir' ? least : base;
+  const lengths: Lengths = {
+    normal,
+    base,
+    least,
+    reference,
+    newly: scale.of(newlyEnlargedMm),
+    recurrent: scale.of(spleenRecurrentMm),
+  };
+  const margin = () => {
+    if (now === null) return null;
+    const edge = nearestEdge(now, edgesOf(lengths), (length, parts) =>
+      stateAt(lengths, length, parts)
+    );
+    return edge && marginTo(now, [edge], 'mm', scale.one);
+  };
   const result = (
     state: SpleenState,
     rule: string,
@@ -52,7 +106,15 @@ export function rateSpleen(
   ): SpleenRating => ({
     state,
     enlargedAtBaseline,
-    trace: [{ rule, text, numbers, ...(threshold === undefined ? {} : { threshold }), source }],
+    trace: [
+      {
+        rule,
+        text,
+        numbers,
+        ...(threshold === undefined ? {} : { threshold, margin: margin() }),
+        source,
+      },
+    ],
     findings,
   });
   if (now === null) {
@@ -64,40 +126,35 @@ export function rateSpleen(
     ]);
   }
   const length = `Spleen ${scale.toMm(now)} mm`;
-  if (base === null || least === null) {
+  const state = stateAt(lengths, now, 1n);
+  if (base === null || least === null || reference === null) {
     const text = `${length}, but not measured at baseline: growth can not be told.`;
-    return result(now > normal ? 'ENLARGED' : 'NORMAL', 'spleen.noBaseline', text, undefined, [
+    return result(state, 'spleen.noBaseline', text, 'up to 130 mm', [
       finding('spleen.baselineMissing', 'warning', null, text, source),
     ]);
   }
-  if (now <= normal)
-    return result('NORMAL', 'spleen.normal', `${length}: not enlarged.`, 'up to 130 mm');
-  const was = (reference: bigint): string => `${length} against ${scale.toMm(reference)} mm`;
+  if (state === 'NORMAL')
+    return result(state, 'spleen.normal', `${length}: not enlarged.`, 'up to 130 mm');
+  const was = (from: bigint): string => `${length} against ${scale.toMm(from)} mm`;
   if (enlargedAtBaseline && least <= normal) {
     const threshold = `over 130 mm and at least ${spleenRecurrentMm} mm over the smallest length`;
-    return now - least >= scale.of(spleenRecurrentMm)
-      ? result('PD', 'spleen.recurrent', `${was(least)}: enlarged again.`, threshold)
-      : result(
-          'ENLARGED',
-          'spleen.enlarged',
-          `${was(least)}: too little to be recurrent.`,
-          threshold
-        );
+    return state === 'PD'
+      ? result(state, 'spleen.recurrent', `${was(least)}: enlarged again.`, threshold)
+      : result(state, 'spleen.enlarged', `${was(least)}: too little to be recurrent.`, threshold);
   }
-  const reference = spleenReference === 'nadir' ? least : base;
   if (!enlargedAtBaseline) {
-    const threshold = 'over 130 mm and at least 20 mm over the reference';
-    return now - reference >= scale.of(20)
-      ? result('PD', 'spleen.new', `${was(reference)}: newly enlarged.`, threshold)
-      : result('ENLARGED', 'spleen.enlarged', `${was(reference)}: grown by too little.`, threshold);
+    const threshold = `over 130 mm and at least ${newlyEnlargedMm} mm over the reference`;
+    return state === 'PD'
+      ? result(state, 'spleen.new', `${was(reference)}: newly enlarged.`, threshold)
+      : result(state, 'spleen.enlarged', `${was(reference)}: grown by too little.`, threshold);
   }
-  if (2n * (now - reference) > reference - normal) {
+  if (state === 'PD') {
     const text = `${was(reference)}, which was ${scale.toMm(reference - normal)} mm over normal: grown by more than half of that.`;
-    return result('PD', 'spleen.growth', text, 'growth over 50 % of the excess over 130 mm');
+    return result(state, 'spleen.growth', text, 'growth over 50 % of the excess over 130 mm');
   }
   const excess = `${was(base)}: excess over 130 mm ${scale.toMm(now - normal)} of ${scale.toMm(base - normal)} mm`;
   const threshold = 'excess over 130 mm reduced by more than 50 %';
-  return 2n * (now - normal) < base - normal
-    ? result('REGRESSED', 'spleen.regressed', `${excess}, reduced by more than half.`, threshold)
-    : result('ENLARGED', 'spleen.enlarged', `${excess}, not reduced by more than half.`, threshold);
+  return state === 'REGRESSED'
+    ? result(state, 'spleen.regressed', `${excess}, reduced by more than half.`, threshold)
+    : result(state, 'spleen.enlarged', `${excess}, not reduced by more than half.`, threshold);
 }

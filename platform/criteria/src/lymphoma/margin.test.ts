@@ -25,6 +25,126 @@ describe('the margin of a lesion that grew under Lugano 2014', () => {
   });
 });
 
+/** What of a margin is compared here: value, unit, category, lesion. */
+function wholeMarginOf(rule: string, rows: readonly Row[]) {
+  const trace = visits('lugano-2014', rows)
+    .at(-1)
+    ?.trace.find(one => one.rule === rule);
+  const { value, unit, category, lesion } = trace?.margin ?? {};
+  return [value, unit, category, ...(lesion === undefined ? [] : [lesion])];
+}
+const nodes = (...sizes: [number, number][][]): Row[] =>
+  sizes.map(each => [each.map(([a, b], index) => node(`N${index + 1}`, a, b))]);
+
+describe('the margin of several lesions that grew under Lugano 2014', () => {
+  it('is that of the last that would have to fall short, in the trace of each', () => {
+    // N1: 2 of its 10 mm across; N2: 8 of its 160 mm². The sum of 605 mm² is no response to 320 mm².
+    const rows = nodes(
+      [
+        [16, 10],
+        [16, 10],
+      ],
+      [
+        [21, 17],
+        [31, 8],
+      ]
+    );
+    const traces = visits('lugano-2014', rows).at(-1)?.trace ?? [];
+    expect(
+      traces.filter(({ rule }) => rule === 'ct.pd.growth').map(({ margin }) => margin)
+    ).toEqual([
+      { value: 2, unit: 'mm', category: 'SD', lesion: 'N1' },
+      { value: 2, unit: 'mm', category: 'SD', lesion: 'N1' },
+    ]);
+  });
+});
+
+describe('the margin of a resolved lesion that is back under Lugano 2014', () => {
+  const back = (status: 'present' | 'unequivocal', longest: number): Row[] => [
+    [[mass('M1', 20, 10)]],
+    [[mass('M1', 0, 0)]],
+    [[mass('M1', longest, 5, { status })]],
+  ];
+  it('is to 10 mm outside the nodes', () => {
+    // 60 of 200 mm² would be a response.
+    expect(wholeMarginOf('ct.pd.regrowth', back('present', 12))).toEqual([2, 'mm', 'PR', 'M1']);
+  });
+
+  it('is none where the reader calls it unequivocal', () => {
+    expect(wholeMarginOf('ct.pd.regrowth', back('unequivocal', 12))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the margin of a sum under Lugano 2014', () => {
+  it.each([
+    // 112 of 200 mm²: 12 mm² over the half, 26.9 mm of the longest diameter below progression.
+    ['the half of the baseline', 'target.sd', nodes([[20, 10]], [[16, 7]]), [12, 'mm2', 'PR']],
+    // 10 mm across, 240 mm² from 24 mm on: 5 of 16 mm, but 110 of 160 mm² to the half.
+    [
+      'progression of the only node',
+      'target.sd',
+      nodes([[16, 10]], [[19, 10]]),
+      [-5, 'mm', 'PD', 'N1'],
+    ],
+    // 485 of 1100 mm²: 65 to the half, 6 %; N2 from 30 mm on 450 of its 300 mm²: 1 of 20 mm, 5 %.
+    [
+      'progression of one node within a response',
+      'target.pr',
+      nodes(
+        [
+          [40, 20],
+          [20, 15],
+        ],
+        [
+          [10, 5],
+          [29, 15],
+        ]
+      ),
+      [-1, 'mm', 'PD', 'N2'],
+    ],
+  ] as const)('is to %s', (_name, rule, rows, expected) => {
+    expect(wholeMarginOf(rule, rows)).toEqual(expected);
+  });
+
+  it('is to progression of what was read where a target is missing', () => {
+    const rows: Row[] = [
+      [[node('N1', 16, 10), node('N2', 20, 20)]],
+      [[node('N1', 19, 10), node('N2', 20, 20, { evaluable: false })]],
+    ];
+    expect(wholeMarginOf('target.ne', rows)).toEqual([-5, 'mm', 'PD', 'N1']);
+  });
+});
+
+describe('the margin of the spleen under Lugano 2014', () => {
+  const spleen = (...lengths: (number | null)[]): Row[] =>
+    lengths.map(spleenLengthMm => [[node('N1', 20, 20)], { spleenLengthMm }]);
+  it.each([
+    // 20 mm over normal at baseline: progression over 160 mm, regressed below 140 mm, normal up to 130 mm.
+    ['spleen.enlarged', spleen(150, 160), [0, 'mm', 'PD']],
+    ['spleen.growth', spleen(150, 161), [1, 'mm', 'ENLARGED']],
+    ['spleen.enlarged', spleen(150, 141), [1, 'mm', 'REGRESSED']],
+    ['spleen.regressed', spleen(150, 138), [-2, 'mm', 'ENLARGED']],
+    ['spleen.regressed', spleen(150, 133), [3, 'mm', 'NORMAL']],
+    // Back to normal, then 20 mm over its smallest length of 125 mm.
+    ['spleen.enlarged', spleen(150, 125, 144), [-1, 'mm', 'PD']],
+    ['spleen.recurrent', spleen(150, 125, 146.5), [1.5, 'mm', 'ENLARGED']],
+    // Not enlarged at baseline: 20 mm over it, and over 130 mm.
+    ['spleen.normal', spleen(125, 128), [-2, 'mm', 'ENLARGED']],
+    ['spleen.normal', spleen(105, 129), [-1, 'mm', 'PD']],
+    ['spleen.enlarged', spleen(120, 131), [1, 'mm', 'NORMAL']],
+    ['spleen.enlarged', spleen(125, 144), [-1, 'mm', 'PD']],
+    ['spleen.new', spleen(125, 145), [0, 'mm', 'ENLARGED']],
+    ['spleen.new', spleen(105, 131), [1, 'mm', 'NORMAL']],
+    ['spleen.noBaseline', spleen(null, 128), [-2, 'mm', 'ENLARGED']],
+  ] as const)('%s is to the nearest length that changes it', (rule, rows, expected) => {
+    expect(wholeMarginOf(rule, rows)).toEqual(expected);
+  });
+});
+
 describe('the margin of a sum under Cheson 2007', () => {
   // Two masses of 20 x 9 mm: 360 mm², response from 180 mm² down, progression from 540 mm² up.
   it.each([

@@ -1,6 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import { sumOf, type TargetStates } from '../course/burden.js';
 import type { NonTargetCategory } from '../course/categories.js';
+import { type Crossing, nearestMargin } from '../course/margin.js';
 import type { Followed, Visit } from '../course/subject.js';
 import { increasedBy, percentChange } from '../decimal.js';
 import { reaches } from '../neuro/findings.js';
@@ -78,6 +79,13 @@ function referencesOf(
   };
 }
 
+/** A non-target that grew, with its smallest size; null where it became measurable, whatever it was. */
+interface Grown {
+  readonly id: string;
+  readonly current: bigint;
+  readonly own: bigint | null;
+}
+
 /** Non-targets that grew by the threshold over their own smallest, or became measurable. */
 function grownOf(
   { nonTargets, rules }: CompartmentLesions,
@@ -85,27 +93,87 @@ function grownOf(
   baseline: Entry,
   pool: readonly Entry[],
   { scale }: NeuroSubject
-): string[] {
+): Grown[] {
   const limit = scale.of(10);
   const measurable = (at: Entry, id: string): boolean | null => {
     const lesion = at.visit.lesions.get(id);
     return lesion ? reaches(lesion, limit, scale) : null;
   };
-  return nonTargets
-    .filter(({ id }) => {
-      const current = entry.nonTargetStates.find(state => state.id === id);
-      if (current?.status !== 'measured' && current?.status !== 'split') return false;
-      if (!current.complete) return false;
-      const small = baseline.visit.lesions.get(id)?.tooSmallToMeasure === true;
-      if (small || measurable(baseline, id) === false) return measurable(entry, id) === true;
-      const own = least(
-        pool.map(one => completeSum(one, new Set([id]))).filter(value => value !== null)
-      );
-      return own === null
-        ? measurable(entry, id) === true
-        : increasedBy(current.known, own, rules.pdPercent);
-    })
-    .map(({ id }) => id);
+  return nonTargets.flatMap(({ id }): Grown[] => {
+    const state = entry.nonTargetStates.find(one => one.id === id);
+    if (state?.status !== 'measured' && state?.status !== 'split') return [];
+    if (!state.complete) return [];
+    const current = state.known;
+    const small = baseline.visit.lesions.get(id)?.tooSmallToMeasure === true;
+    const sizes = pool.map(one => completeSum(one, new Set([id]))).filter(value => value !== null);
+    const own = small || measurable(baseline, id) === false ? null : least(sizes);
+    const isGrown =
+      own === null ? measurable(entry, id) === true : increasedBy(current, own, rules.pdPercent);
+    return isGrown ? [{ id, current, own }] : [];
+  });
+}
+
+/** The smaller of two diameters, which decides whether a lesion is measurable. */
+function measurableFrom(
+  id: string,
+  { visit }: Entry,
+  { scale }: NeuroSubject,
+  otherwise: NonTargetCategory
+): Crossing[] {
+  const lesion = visit.lesions.get(id);
+  const [a, b] = [lesion?.longestDiameterMm ?? null, lesion?.perpendicularDiameterMm ?? null];
+  if (a === null || b === null) return [];
+  const limit = scale.of(10);
+  return [
+    {
+      category: otherwise,
+      current: scale.of(Math.min(a, b)),
+      numerator: limit,
+      denominator: 1n,
+      unit: 'mm',
+      one: scale.one,
+      reference: limit,
+      lesion: id,
+    },
+  ];
+}
+
+interface Joint {
+  readonly sum: bigint;
+  readonly nadir: bigint;
+  readonly progressed: boolean;
+  readonly grown: readonly Grown[];
+  readonly otherwise: NonTargetCategory;
+}
+
+/**
+ * Where the joint sum would decide otherwise; from progression also where the only non-target that grew would not have
+ * joined it.
+ */
+function jointCrossings(
+  { sum, nadir, progressed, grown, otherwise }: Joint,
+  { pdPercent }: SizeRules,
+  entry: Entry,
+  subject: NeuroSubject
+): Crossing[] {
+  const { measure, scale } = subject;
+  const over = (current: bigint, reference: bigint, lesion?: string): Crossing => ({
+    category: progressed ? otherwise : 'PD',
+    current,
+    numerator: (100n + pdPercent) * reference,
+    denominator: 100n,
+    unit: measure.unit,
+    one: measure.one(scale),
+    reference,
+    ...(lesion === undefined ? {} : { lesion }),
+  });
+  const [only, another] = grown;
+  if (!progressed || !only || another) return [over(sum, nadir)];
+  const own =
+    only.own === null
+      ? measurableFrom(only.id, entry, subject, otherwise)
+      : [over(only.current, only.own, only.id)];
+  return [over(sum, nadir), ...own];
 }
 
 /** Size and non-target disease of one kind at a visit; `pool`: the visits that the nadir is taken from. */
@@ -127,7 +195,8 @@ export function rateCompartment(
   const rated = nonTargetOf(nonTargets, entry.visit, history, subject);
   const trace = [...size.trace, ...rated.trace];
   const findings: Finding[] = [];
-  const grown = grownOf(lesions, entry, baseline, pool, subject);
+  const joining = grownOf(lesions, entry, baseline, pool, subject);
+  const grown = joining.map(({ id }) => id);
   const result = (nonTarget: NonTargetCategory): CompartmentRating => ({
     name,
     size,
@@ -168,6 +237,14 @@ export function rateCompartment(
       jointChangePct: percentChange(joint, nadir),
     },
     threshold: `joint sum at least ${rules.pdPercent} % over its nadir`,
+    margin: nearestMargin(
+      jointCrossings(
+        { sum: joint, nadir, progressed, grown: joining, otherwise: called },
+        rules,
+        entry,
+        subject
+      )
+    ),
     source: rules.source,
   });
   return result(progressed ? 'PD' : called);
