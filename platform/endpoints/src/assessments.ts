@@ -18,9 +18,9 @@ function openProgression(criterion: string, { overall, revised }: TimepointOutpu
 function visitOf(criterion: string, one: TimepointOutput): VisitInput {
   const { id, date, overall, revised, burden, components } = one;
   const confirms = criterion === 'imwg-2016';
-  // IMWG: `revised` is the confirmed category; the response as read stays what it was unless it was a void progression.
-  // iRECIST: the confirming visit makes the run final itself, and only if it enters.
-  const asRead = (confirms && overall !== 'PD') || revised?.rule === 'run.confirmed';
+  // IMWG: `revised` is the confirmed category, and the next visit voids a progression here too. iRECIST: the confirming
+  // visit makes the run final itself, and only if it enters.
+  const asRead = confirms || revised?.rule === 'run.confirmed';
   const response = asRead ? overall : (revised?.value ?? overall);
   const visit = {
     id,

@@ -1,9 +1,9 @@
 import { type DatedNumeric, readNumeric } from './changeFromBaseline.js';
 import { type EndpointFinding, SubjectDates } from './subjectDates.js';
 import type { BaselineState, StopReason, SubjectInput, VisitInput } from './inputSchema.js';
-import type { Moment } from './moment.js';
+import { earlierOf, laterOf, type Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
-import { readVisits, type Visit } from './visits.js';
+import { confirmVisits, readVisits, type Visit } from './visits.js';
 
 /** One subject as known at the data cutoff: what lies after it is gone. */
 export interface Subject {
@@ -58,9 +58,10 @@ export function readSubject(
   if (contact && contact.day < start.day)
     dates.note('lastContactDate', 'contactBeforeStart', 'last contact lies before the start');
 
-  const all = readVisits(input.visits, { dates, start, death, therapy, options });
+  const all = readVisits(input.visits, { dates, start, death, options });
   const isKnown = (day: number): boolean => cutoff === null || day <= cutoff.day;
-  const visits = all.filter(({ place }) => isKnown(place));
+  const seen = all.filter(({ place }) => isKnown(place));
+  const visits = confirmVisits(seen, { therapy, options });
   const knownAt = (moment: Moment | null, field: string): Moment | null => {
     if (moment === null || isKnown(moment.day)) return moment;
     dates.note(field, 'afterCutoff', `${moment.date} is after the data cutoff and not used`);
@@ -82,7 +83,7 @@ export function readSubject(
     ...all.map(({ at, respondedAt, done }) => (done ? (at ?? respondedAt) : null)),
   ];
   const alive = evidence.reduce(
-    (latest, moment) => (moment && (!latest || moment.day > latest.day) ? moment : latest),
+    (latest, moment) => (latest && moment ? laterOf(latest, moment) : (moment ?? latest)),
     null
   );
   const lastVisit = visits.findLast(({ at, done }) => at !== null && done)?.at;
@@ -101,7 +102,7 @@ export function readSubject(
     death: knownAt(death, 'deathDate'),
     newTherapy: knownAt(therapy, 'newTherapyDate'),
     stop: stopAt && input.stop ? { at: stopAt, reason: input.stop.reason } : null,
-    knownAlive: alive && cutoff && alive.day > cutoff.day ? cutoff : alive,
+    knownAlive: alive && cutoff ? earlierOf(alive, cutoff) : alive,
     cutoff,
     pdCutoff: dates.read(input.pdCutoff, 'pdCutoff')?.date ?? options.pdCutoff,
     numeric: readNumeric(input.numeric ?? [], dates, start, cutoff),

@@ -42,7 +42,11 @@ export class SubjectDates {
   }
 
   missing(field: string, why: string): EndpointError {
-    return this.#error('CL_ENDPOINT_INPUT', field, `${field} is missing: ${why}`);
+    return this.unusable(field, `${field} is missing: ${why}`);
+  }
+
+  unusable(field: string, text: string): EndpointError {
+    return this.#error('CL_ENDPOINT_INPUT', field, text);
   }
 
   unknownResponse(field: string, text: string): EndpointError {

@@ -3,7 +3,7 @@ import type { VisitInput } from './inputSchema.js';
 import type { Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
 import type { SubjectDates } from './subjectDates.js';
-import { codesOf, vocabularies } from './vocabularies.js';
+import { codesOf, isAmong, vocabularies } from './vocabularies.js';
 
 export interface Visit {
   /** Index in the input. */
@@ -28,11 +28,12 @@ export interface Visit {
   readonly burden: number | null;
 }
 
+type Confirmed = ReturnType<typeof confirmAll>[number];
+
 interface Surroundings {
   readonly dates: SubjectDates;
   readonly start: Moment;
   readonly death: Moment | null;
-  readonly therapy: Moment | null;
   readonly options: EndpointOptions;
 }
 
@@ -67,6 +68,16 @@ function responseOf(visit: VisitInput, field: string, surroundings: Surroundings
   return 'ND';
 }
 
+/** Throws CL_ENDPOINT_INPUT on a planned interval without its window. */
+export function requireWindow(
+  { intervalDays }: Pick<VisitInput, 'intervalDays'>,
+  field: string,
+  { dates, options }: Pick<Surroundings, 'dates' | 'options'>
+): void {
+  if (typeof intervalDays === 'number' && options.windowDays === null)
+    throw dates.unusable(field, `${field} needs the option windowDays`);
+}
+
 function readVisit(
   visit: VisitInput,
   index: number,
@@ -87,27 +98,20 @@ function readVisit(
     dates.requireOrder(start, pdAt, `${field}/pdDate`, `before the start (${start.date})`);
     if (at) dates.requireOrder(pdAt, at, `${field}/pdDate`, `after its visit (${at.date})`);
     if (death) dates.requireOrder(pdAt, death, `${field}/pdDate`, `after death (${death.date})`);
-    if (
-      response === null ||
-      (![...progression, ...pending].includes(response) && !visit.unresolved)
-    )
-      throw dates.contradiction(`${field}/pdDate`, `pdDate with response ${response ?? 'null'}`);
+    const progressed = isAmong([...progression, ...pending], response) || visit.unresolved;
+    if (response === null || !progressed)
+      throw dates.contradiction(`${field}/pdDate`, `pdDate with response ${String(response)}`);
   }
   if (visit.adequate === true && !done)
     throw dates.contradiction(`${field}/adequate`, 'a visit without a response is not adequate');
-  if (
-    visit.intervalDays !== null &&
-    visit.intervalDays !== undefined &&
-    options.windowDays === null
-  )
-    throw dates.missing(`${field}/intervalDays`, 'intervalDays needs the option windowDays');
+  requireWindow(visit, `${field}/intervalDays`, surroundings);
   if (response === null)
     dates.note(
       `${field}/response`,
       'responseMissing',
       'the visit has no response and is not marked missed'
     );
-  const open = visit.unresolved === true || (response !== null && pending.includes(response));
+  const open = visit.unresolved === true || isAmong(pending, response);
   if (open && unresolved === 'pduRpfs') {
     const text = `progression that nothing confirmed or resolved (pduRpfs: ${options.pduRpfs})`;
     dates.note(`${field}/response`, 'unresolvedProgression', text);
@@ -129,12 +133,18 @@ function readVisit(
   };
 }
 
-/** IMWG: each category as the next evaluable visit confirms it; progression that nothing confirms is not adequate. */
-function confirmByNext(visits: readonly Visit[], { therapy, options }: Surroundings): Visit[] {
+/**
+ * Visits in time order with what is confirmed. IMWG: each category as the next evaluable visit confirms it; progression
+ * that nothing confirms is not adequate.
+ */
+export function confirmVisits(
+  visits: readonly Visit[],
+  { therapy, options }: Pick<Surroundings, 'options'> & { readonly therapy: Moment | null }
+): Visit[] {
   const { byNextVisit, progression } = vocabularies[options.vocabulary];
   if (!byNextVisit) return visits.map(visit => ({ ...visit, confirmed: visit.response }));
-  const categories = visits.map(({ response, done, place }) => ({
-    timepoint: '',
+  const categories = visits.map(({ index, response, done, place }) => ({
+    timepoint: String(index),
     category: ((done ? response : null) ?? 'NE') as Parameters<
       typeof confirmAll
     >[0][number]['category'],
@@ -144,13 +154,13 @@ function confirmByNext(visits: readonly Visit[], { therapy, options }: Surroundi
   const derived = confirmAll(categories, false);
   return visits.map((visit, index) => {
     const { response, done, adequate } = visit;
-    const confirmed = done ? (visit.confirmed ?? derived[index]?.shown ?? null) : response;
-    const isPd = (code: string | null): boolean => code !== null && progression.includes(code);
-    if (!isPd(response) || isPd(confirmed)) return { ...visit, confirmed };
-    const isVoid = (derived[index]?.by ?? null) !== null;
-    return isVoid
-      ? { ...visit, response: confirmed, confirmed, adequate: adequate && confirmed !== 'NE' }
-      : { ...visit, confirmed, adequate: false };
+    const { shown, by = null }: Partial<Confirmed> = derived[index] ?? {};
+    const confirmed = done ? (visit.confirmed ?? shown ?? null) : response;
+    if (!isAmong(progression, response) || isAmong(progression, confirmed))
+      return { ...visit, confirmed };
+    return by === null
+      ? { ...visit, confirmed, adequate: false }
+      : { ...visit, response: confirmed, confirmed, adequate: adequate && confirmed !== 'NE' };
   });
 }
 
@@ -179,5 +189,5 @@ export function readVisits(inputs: readonly VisitInput[], surroundings: Surround
     )
       dates.note(`${field}/pdDate`, 'pdBeforePriorVisit', 'progression not after the visit before');
   });
-  return confirmByNext(visits, surroundings);
+  return visits;
 }

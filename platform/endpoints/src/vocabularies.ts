@@ -156,6 +156,11 @@ export const vocabularies: Readonly<Record<EndpointOptions['vocabulary'], Vocabu
   },
 };
 
+/** Whether there is a response and it is one of these. */
+export function isAmong(codes: readonly string[], response: string | null): boolean {
+  return codes.some(code => code === response);
+}
+
 /** Every code a visit may have. */
 export function codesOf({ responses, pending }: VocabularyRow): readonly string[] {
   return [...new Set([...responses.rank, ...pending])];
@@ -164,5 +169,5 @@ export function codesOf({ responses, pending }: VocabularyRow): readonly string[
 /** Progression that waits, and is censored before its run when nothing resolved it. */
 export function censorsUnresolved(options: EndpointOptions): boolean {
   const { unresolved } = vocabularies[options.vocabulary];
-  return unresolved !== null && unresolved !== 'pduRpfs' && options[unresolved] === 'censor';
+  return unresolved !== null && options[unresolved] === 'censor';
 }
