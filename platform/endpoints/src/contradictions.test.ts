@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { endpoints } from './endpoints.js';
-import type { SubjectInput } from './inputSchema.js';
+import type { SubjectInput, VisitInput } from './inputSchema.js';
 import type { EndpointOptions } from './options.js';
 import { one, onDay, start, subjectOf, visitsOf } from './testing/subjects.js';
 
@@ -14,65 +14,125 @@ const refusal = (subject: Partial<SubjectInput>, options: Partial<EndpointOption
 const early = '2025-12-31';
 
 describe('contradictory dates are refused with subject and field', () => {
-  it.each<[string, Partial<SubjectInput>, string]>([
-    ['a visit before the start', { visits: [{ date: early }] }, '/visits/0/date'],
-    ['a visit after death', { deathDate: onDay(55) }, '/visits/0/date'],
-    ['death before the start', { visits: [], deathDate: early }, '/deathDate'],
-    ['therapy before the start', { newTherapyDate: early }, '/newTherapyDate'],
-    ['therapy after death', { newTherapyDate: onDay(61), deathDate: onDay(60) }, '/newTherapyDate'],
+  const pd = { date: onDay(56), response: 'PD' };
+  it.each<[string, Partial<SubjectInput>, string, string]>([
+    [
+      'a visit before the start',
+      { visits: [{ date: early }] },
+      'visits/0/date',
+      'is before the start (2026-01-01)',
+    ],
+    [
+      'a visit after death',
+      { deathDate: onDay(55) },
+      'visits/0/date',
+      'is after death (2026-02-25)',
+    ],
+    [
+      'death before the start',
+      { visits: [], deathDate: early },
+      'deathDate',
+      'is before the start (2026-01-01)',
+    ],
+    [
+      'therapy before the start',
+      { newTherapyDate: early },
+      'newTherapyDate',
+      'is before the start (2026-01-01)',
+    ],
+    [
+      'therapy after death',
+      { newTherapyDate: onDay(61), deathDate: onDay(60) },
+      'newTherapyDate',
+      'is after death (2026-03-02)',
+    ],
     [
       'contact after death',
       { lastContactDate: onDay(61), deathDate: onDay(60) },
-      '/lastContactDate',
+      'lastContactDate',
+      'is after death (2026-03-02)',
     ],
-    ['a stop before the start', { stop: { date: early, reason: 'other' } }, '/stop/date'],
+    [
+      'a stop before the start',
+      { stop: { date: early, reason: 'other' } },
+      'stop/date',
+      'is before the start (2026-01-01)',
+    ],
     [
       'a stop after death',
       { stop: { date: onDay(61), reason: 'other' }, deathDate: onDay(60) },
-      '/stop/date',
+      'stop/date',
+      'is after death (2026-03-02)',
     ],
-    ['a cutoff before the start', { cutoffDate: early }, '/cutoffDate'],
+    [
+      'a cutoff before the start',
+      { cutoffDate: early },
+      'cutoffDate',
+      'is before the start (2026-01-01)',
+    ],
     [
       'a PD date after its visit',
-      { visits: [{ date: onDay(56), response: 'PD', pdDate: onDay(57) }] },
-      '/visits/0/pdDate',
+      { visits: [{ ...pd, pdDate: onDay(57) }] },
+      'visits/0/pdDate',
+      'is after its visit (2026-02-26)',
     ],
     [
       'a PD date before the start',
-      { visits: [{ date: onDay(56), response: 'PD', pdDate: early }] },
-      '/visits/0/pdDate',
+      { visits: [{ ...pd, pdDate: early }] },
+      'visits/0/pdDate',
+      'is before the start (2026-01-01)',
     ],
     [
       'a PD date after death',
       { visits: [{ response: 'PD', pdDate: onDay(57) }], deathDate: onDay(56) },
-      '/visits/0/pdDate',
-    ],
-    [
-      'a PD date without progression',
-      { visits: [{ date: onDay(56), response: 'SD', pdDate: onDay(50) }] },
-      '/visits/0/pdDate',
-    ],
-    [
-      'a missed visit with a response',
-      { visits: [{ date: onDay(56), response: 'SD', missed: true }] },
-      '/visits/0/missed',
-    ],
-    [
-      'an adequate visit without a response',
-      { visits: [{ date: onDay(56), adequate: true }] },
-      '/visits/0/adequate',
+      'visits/0/pdDate',
+      'is after death (2026-02-26)',
     ],
     [
       'a numeric value before the start',
       { numeric: [{ name: 'LVEF', visits: [{ date: early, value: 1 }] }] },
-      '/numeric/0/visits/0/date',
+      'numeric/0/visits/0/date',
+      'is before the start (2026-01-01)',
     ],
-  ])('%s', (_name, subject, path) => {
+  ])('%s', (_name, subject, field, text) => {
     expect(refusal(subject)).toMatchObject({
+      name: 'EndpointError',
       code: 'CL_ENDPOINT_DATES',
-      path: `/subjects/0${path}`,
+      path: `/subjects/0/${field}`,
       subject: 'S1',
-      message: expect.stringMatching(/^subject S1: ./),
+      message: `subject S1: ${field} ${text}`,
+    });
+  });
+  it.each<[string, VisitInput, string, string]>([
+    [
+      'a PD date without progression',
+      { date: onDay(56), response: 'SD', pdDate: onDay(50) },
+      'pdDate',
+      'pdDate with response SD',
+    ],
+    [
+      'a PD date without a response, though progression waits',
+      { date: onDay(56), unresolved: true, pdDate: onDay(50) },
+      'pdDate',
+      'pdDate with response null',
+    ],
+    [
+      'a missed visit with a response',
+      { date: onDay(56), response: 'SD', missed: true },
+      'missed',
+      'a missed visit has the response SD',
+    ],
+    [
+      'an adequate visit without a response',
+      { date: onDay(56), adequate: true },
+      'adequate',
+      'a visit without a response is not adequate',
+    ],
+  ])('%s', (_name, visit, field, text) => {
+    expect(refusal({ visits: [visit] })).toMatchObject({
+      code: 'CL_ENDPOINT_DATES',
+      path: `/subjects/0/visits/0/${field}`,
+      message: `subject S1: ${text}`,
     });
   });
   it.each<[string, Partial<SubjectInput>]>([
@@ -87,6 +147,14 @@ describe('contradictory dates are refused with subject and field', () => {
     [
       'a PD date on its visit',
       { visits: [{ date: onDay(56), response: 'PD', pdDate: onDay(56) }] },
+    ],
+    [
+      'a PD date of progression that waits under another response',
+      { visits: [{ date: onDay(56), response: 'SD', unresolved: true, pdDate: onDay(50) }] },
+    ],
+    [
+      'a visit whose interval is null',
+      { intervalDays: null, visits: [{ date: onDay(56), response: 'SD', intervalDays: null }] },
     ],
     [
       'a missed visit that says NE or ND',
@@ -107,39 +175,83 @@ describe('contradictory dates are refused with subject and field', () => {
 });
 
 describe('what can not be read', () => {
-  it.each<[string, Partial<SubjectInput>, Partial<EndpointOptions>, string, string]>([
-    [
-      'a date that does not exist',
-      { deathDate: '2026-02-30' },
-      {},
-      'CL_DATE',
-      '/subjects/0/deathDate',
-    ],
+  const interval = { date: onDay(56), response: 'SD', intervalDays: 56 };
+  it.each<[string, Partial<SubjectInput>, Partial<EndpointOptions>, object]>([
     [
       'no first dose',
       {},
       { refDate: 'firstDose' },
-      'CL_ENDPOINT_INPUT',
-      '/subjects/0/firstDoseDate',
+      {
+        code: 'CL_ENDPOINT_INPUT',
+        path: '/subjects/0/firstDoseDate',
+        message: 'subject S1: firstDoseDate is missing: the reference date is firstDose',
+      },
     ],
     [
-      'an interval without a window',
-      { visits: [{ date: onDay(56), response: 'SD', intervalDays: 56 }] },
+      "a visit's interval without a window",
+      { visits: [interval] },
       {},
-      'CL_ENDPOINT_INPUT',
-      '/subjects/0/visits/0/intervalDays',
+      {
+        code: 'CL_ENDPOINT_INPUT',
+        path: '/subjects/0/visits/0/intervalDays',
+        message: 'subject S1: visits/0/intervalDays needs the option windowDays',
+      },
+    ],
+    [
+      "a subject's interval without a window",
+      { intervalDays: 28 },
+      {},
+      {
+        code: 'CL_ENDPOINT_INPUT',
+        path: '/subjects/0/intervalDays',
+        message: 'subject S1: intervalDays needs the option windowDays',
+      },
     ],
     [
       'a planned interval without a window',
       {},
       { intervalDays: 56 },
-      'CL_ENDPOINT_OPTION',
-      '/options/windowDays',
+      {
+        code: 'CL_ENDPOINT_OPTION',
+        path: '/options/windowDays',
+        message: 'intervalDays needs windowDays: the missed rule is 2 x interval + 2 x window',
+      },
     ],
-    ['an alpha of 1', {}, { alpha: 1 }, 'CL_ENDPOINT_OPTION', '/options/alpha'],
-    ['a negative number of days', {}, { cbDays: -1 }, 'CL_ENDPOINT_OPTION', '/options/cbDays'],
-  ])('%s', (_name, subject, options, code, path) => {
-    expect(refusal(subject, options)).toMatchObject({ code, path });
+    [
+      'an alpha of 1',
+      {},
+      { alpha: 1 },
+      { code: 'CL_ENDPOINT_OPTION', path: '/options/alpha', subject: null },
+    ],
+    [
+      'a negative number of days',
+      {},
+      { cbDays: -1 },
+      { code: 'CL_ENDPOINT_OPTION', path: '/options/cbDays' },
+    ],
+  ])('%s', (_name, subject, options, error) => {
+    expect(refusal(subject, options)).toMatchObject(error);
+  });
+  const never = '2026-02-30';
+  it.each<[string, Partial<SubjectInput>, Partial<EndpointOptions>]>([
+    ['startDate', { startDate: never }, {}],
+    ['firstDoseDate', { firstDoseDate: never }, { refDate: 'firstDose' }],
+    ['cutoffDate', { cutoffDate: never }, {}],
+    ['deathDate', { deathDate: never }, {}],
+    ['newTherapyDate', { newTherapyDate: never }, {}],
+    ['lastContactDate', { lastContactDate: never }, {}],
+    ['stop/date', { stop: { date: never, reason: 'other' } }, {}],
+    ['baselineDate', { baselineDate: never }, {}],
+    ['pdCutoff', { pdCutoff: never }, {}],
+    ['visits/0/date', { visits: [{ date: never }] }, {}],
+    ['visits/0/pdDate', { visits: [{ response: 'PD', pdDate: never }] }, {}],
+    ['numeric/0/visits/0/date', { numeric: [{ name: 'LVEF', visits: [{ date: never }] }] }, {}],
+  ])('%s, a date that does not exist', (field, subject, options) => {
+    expect(refusal(subject, options)).toMatchObject({
+      code: 'CL_DATE',
+      path: `/subjects/0/${field}`,
+      message: 'subject S1: "2026-02-30" is not a date (YYYY-MM-DD)',
+    });
   });
   it.each<[string, unknown, string, string]>([
     [
@@ -173,6 +285,11 @@ describe('what can not be read', () => {
   ])('%s', (_name, input, code, path) => {
     expect(() => endpoints(input)).toThrow(expect.objectContaining({ code, path }));
   });
+  it('says which subject is there twice', () => {
+    expect(() => endpoints({ subjects: [subjectOf(''), subjectOf('')] })).toThrow(
+      'subject S1: is there twice'
+    );
+  });
   it('points into the visit for a value of the wrong kind', () => {
     const subject = { ...subjectOf(''), stop: { date: onDay(56), reason: 'moved' } };
     expect(() => endpoints({ subjects: [subject] })).toThrow(
@@ -200,7 +317,9 @@ describe('what can not be read', () => {
 
 describe('what is odd is a finding', () => {
   const rules = (subject: SubjectInput) =>
-    one(subject).findings.map(({ rule, path }) => `${rule} ${path.replace('/subjects/0/', '')}`);
+    one(subject).findings.map(
+      ({ rule, path, text }) => `${rule} ${path.replace('/subjects/0/', '')}: ${text}`
+    );
   const known = { lastContactDate: onDay(400) };
 
   it('nothing in an ordinary course', () => {
@@ -210,13 +329,26 @@ describe('what is odd is a finding', () => {
     const sameDay = { lastContactDate: onDay(56), cutoffDate: onDay(56) };
     expect(rules(subjectOf('SD 56', sameDay))).toEqual([]);
   });
+  it('nothing in progression between visits, nor in a contact before a visit not done', () => {
+    const between = { date: onDay(112), response: 'PD', pdDate: onDay(57) };
+    expect(rules(subjectOf('', { ...known, visits: [...visitsOf('SD 56'), between] }))).toEqual([]);
+    expect(rules(subjectOf('SD 56, ND 112', { lastContactDate: onDay(60) }))).toEqual([]);
+  });
   it.each<[string, SubjectInput, string[]]>([
-    ['out of order', subjectOf('SD 112, PR 56', known), ['visitsOutOfOrder visits/1/date']],
-    ['two on one date', subjectOf('SD 56, PR 56', known), ['visitsOnOneDate visits/1/date']],
+    [
+      'out of order',
+      subjectOf('SD 112, PR 56', known),
+      ['visitsOutOfOrder visits/1/date: earlier than the visit before it'],
+    ],
+    [
+      'two on one date',
+      subjectOf('SD 56, PR 56', known),
+      ['visitsOnOneDate visits/1/date: of two assessments the worse one counts'],
+    ],
     [
       'no date',
       subjectOf('', { ...known, visits: [{ response: 'SD' }] }),
-      ['visitUndated visits/0/date'],
+      ['visitUndated visits/0/date: the visit has no date and gives none'],
     ],
     [
       'progression not after the visit before',
@@ -224,7 +356,7 @@ describe('what is odd is a finding', () => {
         ...known,
         visits: [...visitsOf('SD 56'), { date: onDay(112), response: 'PD', pdDate: onDay(56) }],
       }),
-      ['pdBeforePriorVisit visits/1/pdDate'],
+      ['pdBeforePriorVisit visits/1/pdDate: progression not after the visit before'],
     ],
     [
       'after the cutoff',
@@ -237,24 +369,48 @@ describe('what is odd is a finding', () => {
         numeric: [{ name: 'LVEF', visits: [{ date: onDay(101), value: 1 }] }],
       }),
       [
-        'afterCutoff visits/1',
-        'afterCutoff stop/date',
-        'afterCutoff deathDate',
-        'afterCutoff newTherapyDate',
-        'afterCutoff numeric/0/visits/0/date',
+        'afterCutoff visits/1: the visit is after the data cutoff and not used',
+        'afterCutoff stop/date: 2026-05-01 is after the data cutoff and not used',
+        'afterCutoff deathDate: 2026-07-20 is after the data cutoff and not used',
+        'afterCutoff newTherapyDate: 2026-05-01 is after the data cutoff and not used',
+        'afterCutoff numeric/0/visits/0/date: 2026-04-12 is after the data cutoff and not used',
       ],
     ],
-    ['no response', subjectOf('NA 56, ND 60', known), ['responseMissing visits/0/response']],
-    ['no contact', subjectOf('SD 56'), ['contactMissing lastContactDate']],
+    [
+      'no response',
+      subjectOf('NA 56, ND 60', known),
+      ['responseMissing visits/0/response: the visit has no response and is not marked missed'],
+    ],
+    [
+      'an empty response',
+      subjectOf('', { ...known, visits: [{ date: onDay(56), response: '' }] }),
+      ['responseMissing visits/0/response: the visit has no response and is not marked missed'],
+    ],
+    [
+      'no contact',
+      subjectOf('SD 56'),
+      ['contactMissing lastContactDate: known alive by visits and other dates only'],
+    ],
     [
       'contact before a visit',
       subjectOf('SD 56', { lastContactDate: onDay(50) }),
-      ['contactBeforeVisit lastContactDate'],
+      ['contactBeforeVisit lastContactDate: last contact lies before a visit'],
+    ],
+    [
+      'contact before a visit that one without a date follows',
+      subjectOf('', {
+        lastContactDate: onDay(50),
+        visits: [...visitsOf('SD 56'), { response: 'SD' }],
+      }),
+      [
+        'contactBeforeVisit lastContactDate: last contact lies before a visit',
+        'visitUndated visits/1/date: the visit has no date and gives none',
+      ],
     ],
     [
       'contact before the start',
       subjectOf('', { lastContactDate: early }),
-      ['contactBeforeStart lastContactDate'],
+      ['contactBeforeStart lastContactDate: last contact lies before the start'],
     ],
   ])('%s', (_name, subject, expected) => {
     expect(rules(subject).toSorted()).toEqual(expected.toSorted());
@@ -266,9 +422,9 @@ describe('what is odd is a finding', () => {
       visits: [{ date: onDay(56), respons: 'SD' }],
     };
     expect(rules(misspelt)).toEqual([
-      'responseMissing visits/0/response',
-      'unknownField deathdate',
-      'unknownField visits/0/respons',
+      'responseMissing visits/0/response: the visit has no response and is not marked missed',
+      'unknownField deathdate: "deathdate" is not read',
+      'unknownField visits/0/respons: "respons" is not read',
     ]);
   });
   it('takes visits out of order in time order', () => {

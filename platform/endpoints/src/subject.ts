@@ -3,7 +3,7 @@ import { type EndpointFinding, SubjectDates } from './subjectDates.js';
 import type { BaselineState, StopReason, SubjectInput, VisitInput } from './inputSchema.js';
 import { earlierOf, laterOf, type Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
-import { confirmVisits, readVisits, type Visit } from './visits.js';
+import { confirmVisits, readVisits, requireWindow, type Visit } from './visits.js';
 
 /** One subject as known at the data cutoff: what lies after it is gone. */
 export interface Subject {
@@ -58,6 +58,7 @@ export function readSubject(
   if (contact && contact.day < start.day)
     dates.note('lastContactDate', 'contactBeforeStart', 'last contact lies before the start');
 
+  requireWindow(input, 'intervalDays', { dates, options });
   const all = readVisits(input.visits, { dates, start, death, options });
   const isKnown = (day: number): boolean => cutoff === null || day <= cutoff.day;
   const seen = all.filter(({ place }) => isKnown(place));
