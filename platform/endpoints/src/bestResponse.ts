@@ -8,7 +8,7 @@ import type { Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
 import type { Subject } from './subject.js';
 import type { Visit } from './visits.js';
-import { vocabularies } from './vocabularies.js';
+import { isAmong, vocabularies } from './vocabularies.js';
 
 /** A visit that enters, with what it counts as and when it responded. */
 export interface CountedAssessment extends CountedVisit {
@@ -20,7 +20,8 @@ export interface BestResponses extends BestOverallResponse {
   readonly visits: readonly CountedAssessment[];
 }
 
-type Restriction = Pick<BestResponseOptions, 'newTherapyDate' | 'truncateAtPd' | 'pdCutoff'>;
+type Restriction = Pick<BestResponseOptions, 'newTherapyDate' | 'pdCutoff'> &
+  Partial<Pick<BestResponseOptions, 'truncateAtPd'>>;
 
 function counted(
   subject: Subject,
@@ -28,7 +29,6 @@ function counted(
   restriction: Restriction,
   responseOf: (visit: Visit) => string | null
 ): BestResponses {
-  const byId = new Map(subject.visits.map(visit => [String(visit.index), visit]));
   const result = bestOverallResponse(
     subject.visits.map(visit => ({
       id: String(visit.index),
@@ -44,26 +44,26 @@ function counted(
   );
   return {
     ...result,
-    visits: result.visits.flatMap(one => {
-      const visit = byId.get(one.id);
-      return visit ? [{ ...one, visit, respondedAt: visit.respondedAt }] : [];
-    }),
+    visits: result.visits.flatMap(one =>
+      subject.visits
+        .filter(({ index }) => String(index) === one.id)
+        .map(visit => ({ ...one, visit, respondedAt: visit.respondedAt }))
+    ),
   };
 }
 
 /** PDu is no rank of its own: it counts as stable disease or as progression. */
 function ranked(response: string | null, as: 'stable' | 'progression', options: EndpointOptions) {
   const { responses, pending } = vocabularies[options.vocabulary];
-  const unranked =
-    response !== null && pending.includes(response) && !responses.rank.includes(response);
-  return unranked ? responses[as] : response;
+  const unranked = pending.filter(code => !responses.rank.includes(code));
+  return isAmong(unranked, response) ? responses[as] : response;
 }
 
 /** Where the best response ends: at the first progression that no later visit is waited for. */
 function untilSettled(subject: Subject, options: EndpointOptions): Subject {
   const { progression } = vocabularies[options.vocabulary];
   const isFinal = ({ response, unresolved }: Visit): boolean =>
-    response !== null && progression.includes(response) && !unresolved;
+    isAmong(progression, response) && !unresolved;
   const end = subject.visits.findIndex(isFinal);
   return end < 0 ? subject : { ...subject, visits: subject.visits.slice(0, end + 1) };
 }
@@ -97,7 +97,7 @@ export function bestResponses(subject: Subject, options: EndpointOptions): BestR
   const rated = subject.baseline === 'complete' || subject.baseline === 'incomplete';
   const { byNextVisit: confirms, progression } = vocabularies[options.vocabulary];
   const waits = subject.visits.some(
-    ({ unresolved, response }) => unresolved && progression.includes(response ?? '')
+    ({ unresolved, response }) => unresolved && isAmong(progression, response)
   );
   const settles = waits && options.truncateAtPd && subject.pdCutoff === null;
   const pduAs = options.pduBor === 'PD' ? 'progression' : 'stable';
@@ -119,7 +119,7 @@ export function bestResponses(subject: Subject, options: EndpointOptions): BestR
 export function course(subject: Subject, options: EndpointOptions): readonly CountedAssessment[] {
   const newTherapyDate =
     options.newTherapy === 'censor' ? (subject.newTherapy?.date ?? null) : null;
-  const restriction = { newTherapyDate, truncateAtPd: false, pdCutoff: null };
+  const restriction = { newTherapyDate, pdCutoff: null };
   const { unresolved, responses } = vocabularies[options.vocabulary];
   const opens = unresolved === 'pduRpfs' && options.pduRpfs === 'event';
   return counted(subject, options, restriction, visit =>

@@ -86,6 +86,12 @@ describe('each row of the table', () => {
       expect(pfs(subject)).toEqual(censored(56, 'stopped'));
     }
   );
+  it('stopped after the data cutoff: not known to have stopped', () => {
+    const stop = { date: onDay(110), reason: 'toxicity' } as const;
+    expect(pfs(subjectOf('SD 56', { stop, cutoffDate: onDay(109) }))).toEqual(
+      censored(56, 'noEvent')
+    );
+  });
   it('progression after stopping still counts', () => {
     const stop = { date: onDay(60), reason: 'toxicity' } as const;
     expect(pfs(subjectOf('SD 56, PD 112', { stop }))).toEqual(happened(112, 'progression'));
@@ -196,6 +202,11 @@ describe('option missed', () => {
       expect(pfs(subjectOf('NE 56, NE 112, PD 168'), none)).toEqual(
         censored(0, 'missedAssessments')
       );
+    });
+    it('does so with a window alone too', () => {
+      const window = { intervalDays: null, windowDays: 7 };
+      expect(pfs(subjectOf('SD 112, NE 168, PD 280'), window).reason).toBe('progression');
+      expect(pfs(gap, window)).toEqual(censored(112, 'missedAssessments'));
     });
     it('dates the first missed by its own date, or not at all', () => {
       const first = { ...none, missed: 'eventAtFirstMissed' } as const;

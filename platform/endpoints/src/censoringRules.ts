@@ -95,7 +95,7 @@ export const conditionalRules: readonly CensoringRule[] = [
     outcome: 'event on the day of death',
     options: [],
     source: guidance,
-    decide: ({ event }) => (event ? { event: true, at: event.at } : null),
+    decide: ({ event }) => (event?.kind === 'death' ? { event: true, at: event.at } : null),
   },
   {
     name: 'unresolvedProgression',

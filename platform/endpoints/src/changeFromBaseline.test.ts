@@ -80,6 +80,8 @@ describe('a numeric endpoint by visit', () => {
     const lvef = result(numeric({ baseline: 40, betterWhen: 'higher' }, [45, 50, 48]));
     expect(lvef?.best).toEqual({ change: 10, changePct: 25, value: 50, visit: 'W24' });
     expect(lvef?.visits[2]?.fromBest).toEqual({ change: -2, changePct: -4 });
+    const again = result(numeric({ baseline: 40, betterWhen: 'higher' }, [50, 50]));
+    expect(again?.best?.visit).toBe('W12');
   });
   it('has a best after baseline even when that is worse than baseline', () => {
     const worse = result(numeric({ baseline: 5, betterWhen: 'lower' }, [8, 7]));
@@ -90,6 +92,7 @@ describe('a numeric endpoint by visit', () => {
     const undirected = result(numeric({ baseline: 5 }, [4]));
     expect(undirected).toMatchObject({ unit: null, best: null });
     expect(undirected?.visits[0]).toMatchObject({ fromBaseline: { change: -1 }, fromBest: null });
+    expect(result(numeric({ baseline: 5, betterWhen: null }, [4]))?.best).toBeNull();
     const unbased = result(numeric({ betterWhen: 'lower' }, [4, 3]));
     expect(unbased).toMatchObject({ baseline: null, best: null });
     expect(unbased?.visits[0]).toMatchObject({ fromBaseline: null, fromBest: null });
@@ -128,6 +131,16 @@ describe('the cohort by named visit', () => {
       'A W3',
       'B W1',
     ]);
+  });
+  it('does not depend on the order of the subjects, to the last digit', () => {
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in binary.
+    const subjects = [0.1, 0.2, 0.3].map((value, index) =>
+      subjectOf('', { id: `S${index}`, numeric: [numeric({ baseline: 0 }, [value])] })
+    );
+    const [ahead] = endpoints({ subjects }).cohort.numeric;
+    const [back] = endpoints({ subjects: subjects.toReversed() }).cohort.numeric;
+    expect(ahead?.mean).toBeCloseTo(0.2, 12);
+    expect(back?.mean).toBe(ahead?.mean);
   });
   it('summarises the changes of those who have one', () => {
     const of = (id: string, values: readonly (number | null)[]) =>

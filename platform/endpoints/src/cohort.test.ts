@@ -33,6 +33,8 @@ describe('rates', () => {
       SD: 1,
     });
     expect(result.bestOverallResponse.confirmed).toMatchObject({ CR: 1, SD: 2 });
+    const tally = cohort(five.toReversed()).bestOverallResponse.unconfirmed;
+    expect(Object.keys(tally)).toEqual(['CR', 'NE', 'NON-CR/NON-PD', 'PR', 'SD']);
   });
   it('follow the option confirmation, and come both ways', () => {
     const result = cohort(five, { confirmation: 'responses' });
@@ -104,6 +106,14 @@ describe('plots', () => {
       ],
       without: ['no baseline', 'unread', 'zero'],
     });
+  });
+  it('waterfall: decreases alone are in that order too', () => {
+    const { waterfall } = cohort([
+      burdens('half', 30, [15]),
+      burdens('least', 30, [27]),
+      burdens('some', 30, [21]),
+    ]);
+    expect(waterfall.bars.map(({ id }) => id)).toEqual(['least', 'some', 'half']);
   });
   it('waterfall: not from visits after progression, where spider still shows them', () => {
     const visits = [
@@ -239,8 +249,12 @@ describe('the document', () => {
     [{ missed: 'event' }, 0],
   ])('says that the missed rule has no plan: %j', (options, count) => {
     const { findings } = endpoints({ subjects: [], options });
-    expect(findings.map(({ rule }) => rule)).toEqual(
-      Array.from({ length: count }, () => 'missedRuleWithoutPlan')
+    expect(findings).toEqual(
+      Array.from({ length: count }, () => ({
+        rule: 'missedRuleWithoutPlan',
+        path: '/options/intervalDays',
+        text: 'no planned interval: where visits have none either, the missed rule counts the visits listed',
+      }))
     );
   });
   it('answers subjects in the order given', () => {

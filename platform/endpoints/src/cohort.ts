@@ -3,7 +3,7 @@ import { kaplanMeier, type SurvivalEstimate } from './kaplanMeier.js';
 import { type NumericSummary, numericSummaries, type Spread, spreadOf } from './numericSummary.js';
 import type { EndpointOptions } from './options.js';
 import type { SpiderPoint, Swimmer } from './plots.js';
-import { isControl, isResponse, type Variant } from './responseTimes.js';
+import type { Variant } from './responseTimes.js';
 import { type SubjectEndpoints, variantOf } from './subjectEndpoints.js';
 import { byText } from './textOrder.js';
 import { vocabularies } from './vocabularies.js';
@@ -48,18 +48,15 @@ type Subjects = readonly SubjectEndpoints[];
 
 function rates(subjects: Subjects, variant: Variant, options: EndpointOptions): Rates {
   const { response, control, benefit } = vocabularies[options.vocabulary];
-  const count = (notion: unknown, holds: (subject: SubjectEndpoints) => boolean): Rate | null =>
-    notion === null
-      ? null
-      : clopperPearson(subjects.filter(holds).length, subjects.length, options.alpha);
+  const count = (holds: (subject: SubjectEndpoints) => boolean): Rate =>
+    clopperPearson(subjects.filter(holds).length, subjects.length, options.alpha);
+  const best = (categories: readonly string[] | null): Rate | null =>
+    categories &&
+    count(({ bestOverallResponse }) => categories.includes(bestOverallResponse[variant].value));
   return {
-    orr: count(response, ({ bestOverallResponse }) =>
-      isResponse(bestOverallResponse[variant].value, options)
-    ),
-    dcr: count(control, ({ bestOverallResponse }) =>
-      isControl(bestOverallResponse[variant].value, options)
-    ),
-    clinicalBenefit: count(benefit, ({ clinicalBenefit }) => clinicalBenefit[variant].value),
+    orr: best(response),
+    dcr: best(control),
+    clinicalBenefit: benefit && count(({ clinicalBenefit }) => clinicalBenefit[variant].value),
   };
 }
 

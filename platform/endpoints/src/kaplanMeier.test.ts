@@ -115,6 +115,11 @@ describe('kaplanMeier', () => {
     const many = Array.from({ length: 100 }, (_, index) => ({ days: index + 1, event: true }));
     expect(kaplanMeier(many, options)).toMatchObject({ median: 50.5, lower: 40, upper: 60 });
   });
+  it('takes a limit of exactly 0.5 for one that has reached it', () => {
+    // Near alpha 1 the limits close in on the curve, which is 0.5 from day 10 on.
+    const narrow = { ...options, alpha: 1 - 2 ** -53 };
+    expect(kaplanMeier(timesOf('10, 20'), narrow)).toMatchObject({ lower: 10, upper: 10 });
+  });
   it('gives an empty curve and no median for nobody', () => {
     expect(kaplanMeier([], options)).toMatchObject({
       n: 0,

@@ -21,32 +21,38 @@ export interface Spread {
   readonly max: number;
 }
 
-/** Null of nothing. */
-export function spreadOf(values: readonly number[]): Spread | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [min] = sorted;
-  const max = sorted.at(-1);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  if (min === undefined || max === undefined || low === undefined || high === undefined)
-    return null;
-  return { n: sorted.length, median: (low + high) / 2, min, max };
-}
+const ascending = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function summary(name: string, visit: string, changes: readonly number[]): NumericSummary[] {
-  const spread = spreadOf(changes);
-  if (!spread) return [];
+/** Of one value or more. */
+function spreadOfSome(values: readonly number[]): Spread {
+  const n = values.length;
+  const middle = ascending(values).slice(Math.floor((n - 1) / 2), Math.floor(n / 2) + 1);
+  return {
+    n,
+    median: sum(middle) / middle.length,
+    min: values.reduce((least, value) => Math.min(least, value)),
+    max: values.reduce((greatest, value) => Math.max(greatest, value)),
+  };
+}
+
+/** Null of nothing. */
+export function spreadOf(values: readonly number[]): Spread | null {
+  return values.length === 0 ? null : spreadOfSome(values);
+}
+
+/** Of one change or more. */
+function summary(name: string, visit: string, changes: readonly number[]): NumericSummary {
+  const { n, median, min, max } = spreadOfSome(changes);
   // Sorted, so that the order of subjects can't change the last digit of a sum.
-  const sorted = changes.toSorted((a, b) => a - b);
-  const mean = sum(sorted) / spread.n;
+  const sorted = ascending(changes);
+  const mean = sum(sorted) / n;
   const squares = sum(sorted.map(change => (change - mean) ** 2));
-  const standardDeviation = spread.n > 1 ? Math.sqrt(squares / (spread.n - 1)) : null;
-  const { n, median, min, max } = spread;
-  return [{ name, visit, n, mean, standardDeviation, median, min, max }];
+  const standardDeviation = n > 1 ? Math.sqrt(squares / (n - 1)) : null;
+  return { name, visit, n, mean, standardDeviation, median, min, max };
 }
 
 /** By name and visit, in the order of their names. */
@@ -67,5 +73,5 @@ export function numericSummaries(
   }
   return [...groups.values()]
     .sort((a, b) => byText(a.name, b.name) || byText(a.visit, b.visit))
-    .flatMap(({ name, visit, changes }) => summary(name, visit, changes));
+    .map(({ name, visit, changes }) => summary(name, visit, changes));
 }

@@ -36,27 +36,32 @@ interface Milestones {
   readonly ongoing: boolean;
 }
 
-function percentOf(baseline: number | null, burden: number | null): number | null {
-  return baseline === null || burden === null ? null : changeFrom(baseline, burden).changePct;
+/** A burden with its change in per cent; none of them without either, or from a baseline of 0. */
+function changed(
+  baseline: number | null,
+  burden: number | null
+): readonly Pick<SpiderPoint, 'value' | 'changePct'>[] {
+  if (baseline === null || burden === null) return [];
+  const { changePct } = changeFrom(baseline, burden);
+  return changePct === null ? [] : [{ value: burden, changePct }];
 }
 
 function waterfallOf({ baselineBurden }: Subject, best: BestResponses): SubjectPlots['waterfall'] {
   let lowest: SubjectPlots['waterfall'] = null;
-  for (const { visit } of best.visits) {
-    const changePct = percentOf(baselineBurden, visit.burden);
-    if (changePct !== null && (lowest === null || changePct < lowest.changePct))
-      lowest = { changePct, date: visit.at?.date ?? null };
-  }
+  for (const { visit } of best.visits)
+    for (const { changePct } of changed(baselineBurden, visit.burden))
+      if (lowest === null || changePct < lowest.changePct)
+        lowest = { changePct, date: visit.at?.date ?? null };
   return lowest;
 }
 
 function spiderOf({ start, baselineAt, baselineBurden, visits }: Subject): SpiderPoint[] {
   const read = [{ at: baselineAt, burden: baselineBurden }, ...visits];
-  return read.flatMap(({ at, burden }) => {
-    const changePct = percentOf(baselineBurden, burden);
-    if (at === null || burden === null || changePct === null) return [];
-    return [{ day: studyDay(start, at), value: burden, changePct }];
-  });
+  return read.flatMap(({ at, burden }) =>
+    at === null
+      ? []
+      : changed(baselineBurden, burden).map(one => ({ day: studyDay(start, at), ...one }))
+  );
 }
 
 function swimmerOf(

@@ -2,7 +2,7 @@ import type { BestResponses, CountedAssessment } from './bestResponse.js';
 import { type Duration, duration, type Moment } from './moment.js';
 import type { EndpointOptions } from './options.js';
 import type { Subject } from './subject.js';
-import { vocabularies } from './vocabularies.js';
+import { isAmong, vocabularies } from './vocabularies.js';
 
 export type Variant = 'unconfirmed' | 'confirmed';
 
@@ -14,11 +14,6 @@ export interface ClinicalBenefit {
 
 export function isResponse(value: string, options: EndpointOptions): boolean {
   return vocabularies[options.vocabulary].response?.includes(value) ?? false;
-}
-
-/** Whether a best response is disease control. */
-export function isControl(value: string, options: EndpointOptions): boolean {
-  return vocabularies[options.vocabulary].control?.includes(value) ?? false;
 }
 
 /** The first visit of the response, confirmed ones only in that variant; null without one. */
@@ -45,8 +40,8 @@ export function clinicalBenefit(
   options: EndpointOptions
 ): ClinicalBenefit {
   const shows = (visit: CountedAssessment): boolean => {
-    const category = vocabularies[options.vocabulary].benefit?.[visit.response];
-    if (category === undefined || !options.cbValues.includes(category)) return false;
+    const category = vocabularies[options.vocabulary].benefit?.[visit.response] ?? null;
+    if (!isAmong(options.cbValues, category)) return false;
     const lasted =
       visit.respondedAt !== null && visit.respondedAt.day - subject.start.day >= options.cbDays;
     return lasted || isResponse(visit[variant], options);

@@ -112,6 +112,8 @@ describe('overall survival', () => {
       event: true,
       reason: 'death',
       date: onDay(80),
+      source:
+        'FDA, Clinical Trial Endpoints for Cancer Drugs and Biologics, 2018: death of any cause',
     });
   });
   it('else at the last day known alive, which progression and therapy do not move back', () => {

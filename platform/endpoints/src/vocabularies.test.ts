@@ -92,7 +92,13 @@ describe('the vocabularies', () => {
       options: { vocabulary: 'pcwg2', windowDays: 7, intervalDays: 56 },
     });
     expect([cohort.orr, cohort.dcr, cohort.clinicalBenefit]).toEqual([null, null, null]);
-    expect(findings.map(({ rule }) => rule)).toEqual(['notionMissing']);
+    expect(findings).toEqual([
+      {
+        rule: 'notionMissing',
+        path: '/options/vocabulary',
+        text: 'pcwg2 tells progression from none and has no response, disease control or clinical benefit (criterion pcwg3): no rate of them, DoR or TTR',
+      },
+    ]);
   });
 });
 
@@ -120,13 +126,27 @@ describe('which one', () => {
       'a criterion that is none',
       { criterion: 'recist-9' },
       {},
-      { code: 'CL_ENDPOINT_OPTION', path: '/options/criterion' },
+      {
+        code: 'CL_ENDPOINT_OPTION',
+        path: '/options/criterion',
+        message: 'no criterion "recist-9" that endpoints know of',
+      },
     ],
     [
       'a vocabulary of another criterion',
       { criterion: 'irecist' },
       { vocabulary: 'lugano' },
-      { code: 'CL_ENDPOINT_OPTION', path: '/options/vocabulary' },
+      {
+        code: 'CL_ENDPOINT_OPTION',
+        path: '/options/vocabulary',
+        message: 'irecist rates in irecist, not in lugano',
+      },
+    ],
+    [
+      'a vocabulary that is none of two',
+      { criterion: 'pcwg3' },
+      { vocabulary: 'recist' },
+      { message: 'pcwg3 rates in pcwg3 or pcwg2, not in recist' },
     ],
     [
       'a subject rated by another criterion',
@@ -145,7 +165,30 @@ describe('which one', () => {
       {
         code: 'CL_RESPONSE_UNKNOWN',
         path: '/subjects/0/visits/0/response',
-        message: expect.stringMatching(/^subject S1: "PR" at TP1 is not a response of irrc/),
+        message:
+          'subject S1: "PR" at TP1 is not a response of irrc (known: irCR, irPR, irSD, NED, irPD, NE, ND, MISSING)',
+      },
+    ],
+    [
+      'a category of another criterion at a visit of which nothing else is known',
+      { visits: [{ response: 'SD' }, { response: 'IPR' }] },
+      {},
+      {
+        code: 'CL_RESPONSE_UNKNOWN',
+        path: '/subjects/0/visits/1/response',
+        message: expect.stringMatching(
+          /^subject S1: "IPR" at a visit is not a response of recist-1.1/
+        ),
+      },
+    ],
+    [
+      'a confirmed category of another criterion',
+      { criterion: 'imwg-2016', visits: [{ date: onDay(56), response: 'PR', confirmed: 'IPR' }] },
+      {},
+      {
+        code: 'CL_RESPONSE_UNKNOWN',
+        path: '/subjects/0/visits/0/confirmed',
+        message: expect.stringMatching(/^subject S1: "IPR" at 2026-02-26 is not a response/),
       },
     ],
   ])('refuses %s', (_name, input, options, error) => {
