@@ -16,6 +16,7 @@ import { macdonald } from './macdonald/macdonald.js';
 import { rano2 } from './rano2/rano2.js';
 import { ranoHgg2010 } from './ranoHgg2010/ranoHgg2010.js';
 import { recist11 } from './recist11/recist11.js';
+import { written } from './reason.js';
 import { remembered } from './remembered.js';
 import { shapeCheck } from './shapeCheck.js';
 import {
@@ -128,15 +129,28 @@ const ownInputsOf = remembered(({ inputs }: Criterion): TObject => {
   return Type.Object({ ...inputs.subject?.properties, timepoints: Type.Array(timepoint) });
 });
 
+export interface AssessOptions {
+  /** false: every `trace` is empty, and what it would say is not made. */
+  readonly trace?: boolean;
+}
+
 /**
  * Rates one subject under one criterion: burden and categories of every timepoint with the rule behind each, findings
  * about what was entered, and the best overall response. Lengths in mm, dates YYYY-MM-DD. Throws CriterionError.
  */
-export function assess(input: AssessmentInput): AssessmentOutput {
+export function assess(
+  input: AssessmentInput,
+  { trace = true }: AssessOptions = {}
+): AssessmentOutput {
   requireShape(AssessmentInputSchema, input);
   const criterion = criterionOf(input.criterion);
   requireShape(ownInputsOf(criterion), input);
-  return criterion.assess(input);
+  const rated = criterion.assess(input);
+  const timepoints = rated.timepoints.map(one => ({
+    ...one,
+    trace: trace ? one.trace.map(written) : [],
+  }));
+  return { ...rated, timepoints };
 }
 
 /** A criterion's published combination table alone. Throws CriterionError on a code the table does not have. */

@@ -1,5 +1,6 @@
 import type { TObject } from '@sinclair/typebox';
-import type { AssessmentInput, AssessmentOutput } from './schemas.js';
+import type { RatedSubject } from './reason.js';
+import type { AssessmentInput } from './schemas.js';
 
 export type CriterionErrorCode =
   | 'CL_CRITERION_UNKNOWN'
@@ -51,7 +52,7 @@ export interface CombinationTable {
 
 /**
  * One published response criterion. `assess` takes one subject whose shape was already checked (the common one and
- * `inputs`) and rates every timepoint; `combine` is the published combination table alone, its components checked by
+ * `inputs`) and rates every timepoint, its reasons not written yet; `combine` is the published combination table alone, its components checked by
  * `components`. Both throw CriterionError on input they can't use.
  */
 export interface Criterion {
@@ -63,6 +64,6 @@ export interface Criterion {
   readonly inputs: CriterionInputs;
   readonly components: TObject;
   readonly tables: readonly CombinationTable[];
-  assess(input: AssessmentInput): AssessmentOutput;
+  assess(input: AssessmentInput): RatedSubject;
   combine(components: Readonly<Record<string, unknown>>): string;
 }

@@ -1,4 +1,11 @@
-export { assess, combine, criteria, criterionSchemas, inputSchemaOf } from './assess.js';
+export {
+  assess,
+  type AssessOptions,
+  combine,
+  criteria,
+  criterionSchemas,
+  inputSchemaOf,
+} from './assess.js';
 export {
   bestOverallResponse,
   type BestOverallResponse,

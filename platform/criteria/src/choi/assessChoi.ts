@@ -14,7 +14,8 @@ import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import { visitBurden, visitComponents } from '../course/visitComponents.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { type Density, densityOf, entriesOf, huOf, own } from './density.js';
 import { choiBaselineFindings, densityFindings } from './findings.js';
 import type { ChoiTimepoint } from './inputs.js';
@@ -40,7 +41,7 @@ interface Evaluated {
   readonly states: TargetStates;
   readonly overall: Overall;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 /** Longest diameters of everything, nodes too; the decimals of densities are kept as well. */
@@ -60,7 +61,7 @@ function baselineOutput(
   { visit, states, problem }: RatedBaseline,
   density: Density,
   subject: ChoiSubject
-): TimepointOutput {
+): RatedTimepoint {
   const { scale } = subject;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
   const read = scale.toMm(sum.known);
@@ -190,7 +191,7 @@ function evaluate(
 }
 
 /** Choi criteria for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessChoi(input: AssessmentInput): AssessmentOutput {
+export function assessChoi(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('choi', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const measure = lengths(parameters.tstmDefaultMm);
@@ -205,7 +206,7 @@ export function assessChoi(input: AssessmentInput): AssessmentOutput {
     parameters: { ...parameters, normalNodesBeatPd: true, petNewLesion: true },
     rules,
   };
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
     const density = densityOf(baseline.states, [baseline.visit], parameters, subject.scale);

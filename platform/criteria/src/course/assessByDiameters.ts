@@ -1,4 +1,5 @@
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { baselineOutput, contributions, rateBaseline, type RatedBaseline } from './baseline.js';
 import { bestResponseOf, checkDates } from './bestResponse.js';
 import type { TargetStates } from './burden.js';
@@ -37,7 +38,7 @@ interface Evaluated {
   readonly overall: Overall;
   readonly date: string | null;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 interface DiameterSubject extends CourseSubject {
@@ -144,7 +145,7 @@ export function assessByDiameters(
   input: AssessmentInput,
   parameters: DiameterParameters,
   criterion: DiameterCriterion
-): AssessmentOutput {
+): RatedSubject {
   checkDates(input, parameters);
   const { id, rules, tableSource } = criterion;
   const measure = criterion.measure ?? diameters(parameters.tstmDefaultMm);
@@ -152,7 +153,7 @@ export function assessByDiameters(
   const course = readSubject(input, measure, constants);
   const subject: DiameterSubject = { ...course, measure, parameters, rules };
   const evaluated: Evaluated[] = [];
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
     timepoints.push(baselineOutput(baseline, subject));

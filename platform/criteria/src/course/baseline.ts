@@ -1,4 +1,5 @@
-import type { Contribution, TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
+import type { Contribution } from '../schemas.js';
 import { baselineFindings, finding } from './baselineFindings.js';
 import { sumOf, type TargetStates } from './burden.js';
 import type { CourseSubject } from './courseRules.js';
@@ -54,7 +55,7 @@ export function rateBaseline(visit: Visit, subject: CourseSubject): RatedBaselin
 export function baselineOutput(
   { visit, states, problem }: RatedBaseline,
   subject: CourseSubject
-): TimepointOutput {
+): RatedTimepoint {
   const { measure, scale, parameters, rules } = subject;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
   const value = sum.complete ? measure.toOutput(sum.known, scale) : null;
@@ -71,7 +72,7 @@ export function baselineOutput(
     const text = `Every visit is NE: ${problem}.`;
     findings.push(finding('baseline.notEvaluable', 'block', null, text, rules.baselineSource));
   }
-  const text =
+  const text = () =>
     states.length === 0
       ? 'No target lesion.'
       : `Sum of ${states.length} targets: ${value ?? 'not known'} mm.`;

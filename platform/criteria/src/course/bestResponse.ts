@@ -2,7 +2,8 @@ import { bestOverallResponse } from '../bestOverallResponse.js';
 import type { ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
 import { CriterionError } from '../criterion.js';
 import { dayNumber } from '../dates.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import type { BestResponseParameters } from './parameters.js';
 import type { Visit } from './subject.js';
 
@@ -35,12 +36,12 @@ export function checkDates(
 
 /** Best overall response of the visits after the baseline; what a later visit revised counts as revised. */
 export function bestResponseOf(
-  visits: readonly TimepointOutput[],
+  visits: readonly RatedTimepoint[],
   input: AssessmentInput,
   parameters: BestResponseParameters,
   baseline: Pick<Visit, 'date'> | null,
   vocabulary?: ResponseVocabulary
-): AssessmentOutput['bestOverallResponse'] {
+): RatedSubject['bestOverallResponse'] {
   const { unconfirmed, confirmed, flags } = bestOverallResponse(
     visits.map(({ id, date, overall, revised }) => ({
       id,

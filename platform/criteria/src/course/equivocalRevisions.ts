@@ -1,4 +1,4 @@
-import type { TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
 import type { NewLesionState } from './categories.js';
 import { scanDate } from './responseDate.js';
 import type { Visit } from './subject.js';
@@ -10,7 +10,7 @@ export interface RatedNewLesions {
 }
 
 export interface Revision {
-  readonly revised: NonNullable<TimepointOutput['revised']>;
+  readonly revised: NonNullable<RatedTimepoint['revised']>;
   readonly date: string | null;
 }
 
@@ -49,5 +49,5 @@ export function equivocalRevisions(
 }
 
 /** A visit as a later one revised it; as it was where none did. */
-export const revisedBy = (output: TimepointOutput, revision: Revision | undefined) =>
+export const revisedBy = (output: RatedTimepoint, revision: Revision | undefined) =>
   revision ? { ...output, date: revision.date, revised: revision.revised } : output;

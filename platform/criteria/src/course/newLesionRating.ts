@@ -1,5 +1,6 @@
 import type { LengthScale } from '../decimal.js';
-import type { LesionInput, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
@@ -23,7 +24,7 @@ export type NewLesionParameters = Pick<CourseParameters, 'petNewLesion'>;
 export interface NewLesionRating {
   readonly state: NewLesionState;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 /** Lesions of a visit that can be new ones: parts of a baseline lesion that split never are. `history` starts with the baseline. */
@@ -96,27 +97,32 @@ export function rateNewLesions(
   const where = (wanted: NewLesionState): string[] =>
     [...perLesion].filter(([, value]) => value === wanted).map(([id]) => id);
   const [yes, equivocal, missing] = [where('YES'), where('EQUIVOCAL'), where('NE')];
-  const numbers = {
+  const numbers = () => ({
     unequivocal: yes.length,
     equivocal: equivocal.length,
     notEvaluable: missing.length,
-  };
-  const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => ({
+  });
+  const result = (state: NewLesionState, rule: string, text: Reason['text']): NewLesionRating => ({
     state,
     perLesion,
     trace: [{ rule, text, numbers, source: rules.source }],
   });
   if (yes.length > 0)
-    return result('YES', 'newLesion.unequivocal', `Unequivocal new lesion: ${yes.join(', ')}.`);
+    return result(
+      'YES',
+      'newLesion.unequivocal',
+      () => `Unequivocal new lesion: ${yes.join(', ')}.`
+    );
   if (equivocal.length > 0) {
-    const text = `Equivocal new lesion ${equivocal.join(', ')}: no progression unless a later visit confirms it.`;
+    const text = () =>
+      `Equivocal new lesion ${equivocal.join(', ')}: no progression unless a later visit confirms it.`;
     return result('EQUIVOCAL', 'newLesion.equivocal', text);
   }
   if (missing.length > 0)
     return result(
       'NE',
       'newLesion.ne',
-      `Whether ${missing.join(', ')} is there could not be judged.`
+      () => `Whether ${missing.join(', ')} is there could not be judged.`
     );
   return result('NO', 'newLesion.none', 'No new lesion.');
 }

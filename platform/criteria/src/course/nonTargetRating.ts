@@ -1,5 +1,6 @@
 import type { LengthScale } from '../decimal.js';
-import type { LesionInput, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
 import { treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
@@ -22,7 +23,7 @@ export type NonTargetState = 'absent' | 'present' | 'progressed' | 'notEvaluable
 export interface NonTargetRating {
   readonly category: NonTargetCategory;
   readonly states: ReadonlyMap<string, NonTargetState>;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 function stateOf(
@@ -94,13 +95,17 @@ export function rateNonTarget(
     where('present'),
     where('notEvaluable'),
   ];
-  const numbers = {
+  const numbers = () => ({
     absent: where('absent').length,
     present: present.length,
     progressed: progressed.length,
     notEvaluable: missing.length,
-  };
-  const result = (category: NonTargetCategory, rule: string, text: string): NonTargetRating => ({
+  });
+  const result = (
+    category: NonTargetCategory,
+    rule: string,
+    text: Reason['text']
+  ): NonTargetRating => ({
     category,
     states,
     trace: [{ rule, text, numbers, source }],
@@ -123,17 +128,25 @@ export function rateNonTarget(
       'The reader judges the non-target disease neither gone nor progressed.'
     );
   if (judgement === null && progressed.length > 0) {
-    return result('PD', 'nonTarget.pd', `Unequivocal progression of ${progressed.join(', ')}.`);
+    return result(
+      'PD',
+      'nonTarget.pd',
+      () => `Unequivocal progression of ${progressed.join(', ')}.`
+    );
   }
   const unlisted = (id: string): boolean => !visit.lesions.has(id) && !treated.has(id);
   if (judgement === 'CR' && present.length + progressed.length === 0 && missing.every(unlisted)) {
     return result('CR', 'nonTarget.cr', 'The reader judges every non-target lesion gone.');
   }
   if (missing.length > 0)
-    return result('NE', 'nonTarget.ne', `Not assessed and none progressed: ${missing.join(', ')}.`);
+    return result(
+      'NE',
+      'nonTarget.ne',
+      () => `Not assessed and none progressed: ${missing.join(', ')}.`
+    );
   if (present.length + progressed.length > 0) {
-    const still = [...present, ...progressed].join(', ');
-    return result('NON-CR/NON-PD', 'nonTarget.nn', `Persisting: ${still}.`);
+    const still = () => [...present, ...progressed].join(', ');
+    return result('NON-CR/NON-PD', 'nonTarget.nn', () => `Persisting: ${still()}.`);
   }
   return result(
     'CR',

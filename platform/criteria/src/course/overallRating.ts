@@ -1,11 +1,11 @@
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { NewLesionState, NonTargetCategory, Overall, TargetCategory } from './categories.js';
 import { overallGrid } from './overallGrid.js';
 import type { CourseParameters } from './parameters.js';
 
 export interface OverallRating {
   readonly value: Overall;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 export interface Components {
@@ -23,23 +23,24 @@ export function rateOverall(
   source: string
 ): OverallRating {
   const { target, nonTarget, newLesions, reappeared } = components;
-  const result = (value: Overall, rule: string, text: string): OverallRating => ({
+  const result = (value: Overall, rule: string, text: () => string): OverallRating => ({
     value,
     trace: [{ rule, text, numbers: {}, source }],
   });
-  const parts = `target ${target}, non-target ${nonTarget}, new lesions ${newLesions}`;
+  const parts = () => `target ${target}, non-target ${nonTarget}, new lesions ${newLesions}`;
   if (newLesions === 'YES')
     return result(
       'PD',
       'overall.newLesion',
-      `A new lesion is progression whatever the rest: ${parts}.`
+      () => `A new lesion is progression whatever the rest: ${parts()}.`
     );
   const value = overallGrid[target][nonTarget];
   if (reappeared.length > 0 && value !== 'PD') {
     return result(
       'PD',
       'overall.reappeared',
-      `Non-target disease present again after a complete response (REAPPEARED): ${reappeared.join(', ')}.`
+      () =>
+        `Non-target disease present again after a complete response (REAPPEARED): ${reappeared.join(', ')}.`
     );
   }
   if (value === 'CR' && newLesions === 'NE' && newLesionNe === 'noCr') {
@@ -47,8 +48,8 @@ export function rateOverall(
     return result(
       less,
       'overall.newLesionNe',
-      `New lesions could not be judged, which forbids CR: ${parts}.`
+      () => `New lesions could not be judged, which forbids CR: ${parts()}.`
     );
   }
-  return result(value, 'overall.grid', `${parts}: ${value}.`);
+  return result(value, 'overall.grid', () => `${parts()}: ${value}.`);
 }

@@ -1,5 +1,5 @@
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import { once, type Reason } from '../reason.js';
 import type { References, TargetStates } from './burden.js';
 import type { TargetCategory } from './categories.js';
 import { marginTo, type Threshold } from './margin.js';
@@ -37,7 +37,7 @@ export interface TargetParameters extends Pick<
 
 export interface TargetRating {
   readonly category: TargetCategory;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 export interface TargetContext {
@@ -99,40 +99,42 @@ function signed(value: number | null, unit: string): string {
   return value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} ${unit}`;
 }
 
+/** The numbers of a reason. */
+const figuresOf = ({ current, baseline, nadir }: References, scale: LengthScale) => ({
+  sumMm: scale.toMm(current.known),
+  baselineMm: scale.toMm(baseline),
+  nadirMm: scale.toMm(nadir),
+  changeFromBaselinePct: percentChange(current.known, baseline),
+  changeFromNadirPct: percentChange(current.known, nadir),
+  changeFromNadirMm: scale.toMm(current.known - nadir),
+});
+type Figures = ReturnType<typeof figuresOf>;
+
 /** Target response in the order PD by partial sum, CR, PD, PR, SD (oncology-criteria 0.4). */
 export function rateTarget(context: TargetContext): TargetRating {
   const { states, references, afterCr, carriesPr, parameters, scale } = context;
   const rules = context.rules ?? recistTargetRules;
   const { pdAbsMm, clarified } = rules;
-  const absolute = pdAbsMm > 0 ? pdAbsMm : null;
-  const pdThreshold = `sum at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
   const { current, baseline, nadir } = references;
-  const sum = scale.toMm(current.known);
-  const fromBaseline = percentChange(current.known, baseline);
-  const fromNadir = percentChange(current.known, nadir);
-  const overNadir = scale.toMm(current.known - nadir);
-  const numbers = {
-    sumMm: sum,
-    baselineMm: scale.toMm(baseline),
-    nadirMm: scale.toMm(nadir),
-    changeFromBaselinePct: fromBaseline,
-    changeFromNadirPct: fromNadir,
-    changeFromNadirMm: overNadir,
-  };
+  const absolute = pdAbsMm > 0 ? pdAbsMm : null;
+  const pdThreshold = () =>
+    `sum at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
+  const figures = once(() => figuresOf(references, scale));
   const result = (
     category: TargetCategory,
     rule: string,
-    text: string,
+    text: (figures: Figures) => string,
     source = rules.source,
-    threshold?: string
+    threshold?: () => string
   ): TargetRating => {
-    const around =
-      threshold === undefined ? [] : thresholdsOf(category, references, scale, pdAbsMm);
-    const margin = marginTo(current.known, around, 'mm', scale.one);
+    const margin = () =>
+      marginTo(current.known, thresholdsOf(category, references, scale, pdAbsMm), 'mm', scale.one);
     const decided = threshold === undefined ? {} : { threshold, margin };
-    return { category, trace: [{ rule, text, numbers, ...decided, source }] };
+    const words = () => text(figures());
+    return { category, trace: [{ rule, text: words, numbers: figures, ...decided, source }] };
   };
-  const growth = `${signed(fromNadir, '%')} and ${signed(overNadir, 'mm')} against the nadir of ${scale.toMm(nadir)} mm`;
+  const growth = ({ changeFromNadirPct, changeFromNadirMm, nadirMm }: Figures) =>
+    `${signed(changeFromNadirPct, '%')} and ${signed(changeFromNadirMm, 'mm')} against the nadir of ${nadirMm} mm`;
 
   if (states.length === 0)
     return {
@@ -155,7 +157,7 @@ export function rateTarget(context: TargetContext): TargetRating {
     return result(
       'PD',
       'target.pd.reappeared',
-      `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
+      () => `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
       clarified
     );
   }
@@ -169,27 +171,34 @@ export function rateTarget(context: TargetContext): TargetRating {
       return result(
         'PD',
         'target.pd.partial',
-        `The targets that were read already sum to ${sum} mm, ${growth}: progression whatever the others are.`,
+        figures =>
+          `The targets that were read already sum to ${figures.sumMm} mm, ${growth(figures)}: progression whatever the others are.`,
         rules.partial,
         pdThreshold
       );
     }
-    const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
-    const text =
-      references.counted === 0
-        ? 'Every target was treated locally.'
-        : `Not evaluable: ${reasons}; what was read (${sum} mm) does not reach progression.`;
-    return result('NE', 'target.ne', text, rules.partial);
+    const reasons = () =>
+      missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    return result(
+      'NE',
+      'target.ne',
+      ({ sumMm }) =>
+        references.counted === 0
+          ? 'Every target was treated locally.'
+          : `Not evaluable: ${reasons()}; what was read (${sumMm} mm) does not reach progression.`,
+      rules.partial
+    );
   }
   const complete = states.every(({ present }) => !present);
-  const cr = () => result('CR', 'target.cr', `${rules.crMeans} (sum ${sum} mm).`);
+  const cr = () => result('CR', 'target.cr', ({ sumMm }) => `${rules.crMeans} (sum ${sumMm} mm).`);
   const progressed = meetsPd(current.known, nadir, scale, rules);
   if (complete && (parameters.normalNodesBeatPd || !progressed)) return cr();
   if (progressed)
     return result(
       'PD',
       'target.pd',
-      `Sum ${sum} mm: ${growth} (at least +20 %${absolute === null ? '' : ` and +${absolute} mm`}).`,
+      figures =>
+        `Sum ${figures.sumMm} mm: ${growth(figures)} (at least +20 %${absolute === null ? '' : ` and +${absolute} mm`}).`,
       rules.source,
       pdThreshold
     );
@@ -197,24 +206,28 @@ export function rateTarget(context: TargetContext): TargetRating {
     return result(
       'PR',
       'target.pr',
-      `Sum ${sum} mm: ${signed(fromBaseline, '%')} against the baseline of ${scale.toMm(baseline)} mm (at least -30 %).`,
+      ({ sumMm, changeFromBaselinePct, baselineMm }) =>
+        `Sum ${sumMm} mm: ${signed(changeFromBaselinePct, '%')} against the baseline of ${baselineMm} mm (at least -30 %).`,
       rules.source,
-      'sum at least 30 % below the baseline'
+      () => 'sum at least 30 % below the baseline'
     );
   }
   if (carriesPr) {
     return result(
       'PR',
       'target.pr.carried',
-      `Sum ${sum} mm is no longer -30 % of baseline; a partial response stays one until progression (prCarry).`,
+      ({ sumMm }) =>
+        `Sum ${sumMm} mm is no longer -30 % of baseline; a partial response stays one until progression (prCarry).`,
       clarified
     );
   }
   return result(
     'SD',
     'target.sd',
-    `Sum ${sum} mm: ${signed(fromBaseline, '%')} against baseline is not -30 %, and ${growth} is not +20 %${absolute === null ? '' : ` with +${absolute} mm`}.`,
+    figures =>
+      `Sum ${figures.sumMm} mm: ${signed(figures.changeFromBaselinePct, '%')} against baseline is not -30 %, and ${growth(figures)} is not +20 %${absolute === null ? '' : ` with +${absolute} mm`}.`,
     rules.source,
-    `neither 30 % below the baseline nor 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`
+    () =>
+      `neither 30 % below the baseline nor 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`
   );
 }

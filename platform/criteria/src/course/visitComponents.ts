@@ -1,4 +1,5 @@
-import type { Burden, Finding, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Burden, Finding } from '../schemas.js';
 import { type RatedBaseline, stateRules } from './baseline.js';
 import { finding } from './baselineFindings.js';
 import { burdenOutput, references, type References, type TargetStates } from './burden.js';
@@ -116,7 +117,7 @@ export function unratedTraces(
   hasTargets: boolean,
   targetSource: string,
   overallSource = targetSource
-): Trace[] {
+): Reason[] {
   const text = `Not evaluable: ${reason}.`;
   const overall = { rule: 'overall.ne', text, numbers: {}, source: overallSource };
   const target = { rule: 'target.ne', text, numbers: {}, source: targetSource };

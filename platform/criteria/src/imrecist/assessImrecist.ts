@@ -4,7 +4,8 @@ import { type CourseRules, recistRules } from '../course/courseRules.js';
 import { diameters } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
 import { readSubject, type Subject } from '../course/subject.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { equivocalReratings } from './equivocal.js';
 import { type Parameters, ParametersSchema } from './parameters.js';
 import { verdicts } from './progression.js';
@@ -34,7 +35,7 @@ function revise(
   evaluated: readonly Evaluated[],
   subject: ImSubject,
   input: AssessmentInput
-): { timepoints: TimepointOutput[]; confirmedAt: number } {
+): { timepoints: RatedTimepoint[]; confirmedAt: number } {
   const { scale, parameters } = subject;
   const courses = evaluated.map(({ visit, output, overall, references }) => ({
     id: visit.id,
@@ -54,7 +55,7 @@ function revise(
         evaluateAll({ ...subject, visits }).map(({ overall }) => overall)
       )
     : new Map<string, never>();
-  const timepoints = evaluated.map(({ visit, output, withoutPd }): TimepointOutput => {
+  const timepoints = evaluated.map(({ visit, output, withoutPd }): RatedTimepoint => {
     const verdict = judged.get(visit.id);
     if (!verdict) return { ...output, revised: rerated.get(visit.id) ?? null };
     const revised = {
@@ -69,7 +70,7 @@ function revise(
 }
 
 /** imRECIST for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessImrecist(input: AssessmentInput): AssessmentOutput {
+export function assessImrecist(input: AssessmentInput): RatedSubject {
   const parameters: Parameters = parametersOf('imrecist', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const measure = diameters(parameters.tstmDefaultMm);

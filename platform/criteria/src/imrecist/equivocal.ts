@@ -1,8 +1,8 @@
 import type { NewLesionState, Overall } from '../course/categories.js';
 import type { Visit } from '../course/subject.js';
-import type { TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
 
-type Revised = NonNullable<TimepointOutput['revised']>;
+type Revised = NonNullable<RatedTimepoint['revised']>;
 
 interface Rated {
   readonly visit: Visit;

@@ -14,7 +14,7 @@ import {
   type VisitComponents,
   visitComponents,
 } from '../course/visitComponents.js';
-import type { TimepointOutput, Trace } from '../schemas.js';
+import type { RatedTimepoint, Reason } from '../reason.js';
 import { overallOf, tableSource } from './overall.js';
 import type { Parameters } from './parameters.js';
 
@@ -32,7 +32,7 @@ export interface Evaluated {
   /** What the visit is when its progression is void. */
   readonly withoutPd: Overall;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 const burdenSource = 'Hodi 2018 (imRECIST), total measured tumour burden';
@@ -122,10 +122,12 @@ export function rateVisit(
   const overall = unrated ? 'NE' : overallOf(target.category, nonTarget.category, anyNew);
   const reason =
     baseline.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`;
-  const parts = `burden ${target.category}, non-target ${nonTarget.category}, new lesions ${newLesionState}`;
-  const last: Trace[] = unrated
+  const parts = () =>
+    `burden ${target.category}, non-target ${nonTarget.category}, new lesions ${newLesionState}`;
+  const text = () => `${parts()}: ${overall}.`;
+  const last: Reason[] = unrated
     ? unratedTraces(reason, target.category !== 'NA', rules.baselineSource, rules.missingSource)
-    : [{ rule: 'overall.grid', text: `${parts}: ${overall}.`, numbers: {}, source: tableSource }];
+    : [{ rule: 'overall.grid', text, numbers: {}, source: tableSource }];
   // Neither non-targets nor new lesions alone are progression here, so they do not date it.
   const date = responseDate(
     visit,
@@ -170,7 +172,7 @@ export function rateVisit(
   };
 }
 
-function newBurdenTrace(states: TargetStates, { scale }: ImSubject): Trace {
+function newBurdenTrace(states: TargetStates, { scale }: ImSubject): Reason {
   const sum = scale.toMm(states.reduce((total, one) => total + one.known, 0n));
   const names = states.map(({ id }) => id).join(', ');
   const whole = states.every(({ complete }) => complete);

@@ -4,7 +4,8 @@ import { equivocalRevisions } from '../course/equivocalRevisions.js';
 import { products } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
 import { readSubject } from '../course/subject.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { baselineOutput, readBase } from './baseline.js';
 import { confirmAll } from './confirmation.js';
 import { type Evaluated, evaluateVisit, labsOf, type MyelomaSubject } from './evaluateVisit.js';
@@ -14,14 +15,14 @@ import { ParametersSchema } from './parameters.js';
 import { imwgVocabulary } from './vocabulary.js';
 
 /** IMWG 2016 for one subject, visit by visit; confirmation of a category is that visit's `revised` and `components`. */
-export function assessImwg2016(input: AssessmentInput): AssessmentOutput {
+export function assessImwg2016(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('imwg-2016', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const measure = products(parameters.tstmDefaultMm);
   const numbers = input.timepoints.flatMap(one => labNumbers(labsOf(one)));
   const course = readSubject(input, measure, [parameters.tstmDefaultMm, 0.5, ...numbers]);
   const subject: MyelomaSubject = { ...course, parameters };
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   const evaluated: Evaluated[] = [];
   if (subject.baseline) {
     const base = readBase(subject.baseline, subject);
@@ -67,7 +68,7 @@ export function assessImwg2016(input: AssessmentInput): AssessmentOutput {
     referenceDate: referenceDate(input, parameters, subject.baseline),
     newTherapyDate: therapy,
   };
-  const best = (response: (one: TimepointOutput) => string | null) =>
+  const best = (response: (one: RatedTimepoint) => string | null) =>
     bestOverallResponse(
       timepoints
         .slice(1)

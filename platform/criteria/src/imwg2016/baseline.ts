@@ -5,7 +5,8 @@ import { targetState } from '../course/lesionState.js';
 import { products } from '../course/measure.js';
 import { productFindings } from '../course/productFindings.js';
 import type { Visit } from '../course/subject.js';
-import type { Finding, TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
+import type { Finding } from '../schemas.js';
 import { type Base, labsOf, type MyelomaSubject } from './evaluateVisit.js';
 import { markerText, markerValues, measurableAt, source } from './markers.js';
 
@@ -31,7 +32,7 @@ export function readBase(visit: Visit, subject: MyelomaSubject): Base {
 export function baselineOutput(
   { visit, labs, states, problem }: Base,
   subject: MyelomaSubject
-): TimepointOutput {
+): RatedTimepoint {
   const { scale, targets, parameters } = subject;
   const { required } = measurableAt(labs, scale);
   const findings: Finding[] = productFindings(visit, subject, source);

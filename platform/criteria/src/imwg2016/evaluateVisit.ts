@@ -6,7 +6,8 @@ import { products } from '../course/measure.js';
 import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
 import { productFindings } from '../course/productFindings.js';
 import type { Subject, Visit } from '../course/subject.js';
-import type { TimepointInput, TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
+import type { TimepointInput } from '../schemas.js';
 import { rateComplete } from './completeResponse.js';
 import type { Kind } from './confirmation.js';
 import type { ImwgTimepoint, Labs } from './inputs.js';
@@ -34,7 +35,7 @@ export interface Evaluated {
   readonly overall: Category;
   readonly kind: Kind;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 export interface Base {

@@ -23,7 +23,8 @@ import {
   visitBurden,
   visitComponents,
 } from '../course/visitComponents.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { immuneNonTarget, immuneTarget, type ImmuneOverall, plain } from './codes.js';
 import { gridResponse, stepTrace } from './explain.js';
 import { irecistFindings } from './findings.js';
@@ -49,7 +50,7 @@ interface Evaluated {
   readonly newLesions: NewLesionCourse;
   /** Id of the visit whose run this one confirmed. */
   readonly confirms: string | null;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 const source = 'Seymour 2017 (iRECIST) Tables 1 and 2';
@@ -197,7 +198,7 @@ function evaluate(
 }
 
 /** iRECIST for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessIrecist(input: AssessmentInput): AssessmentOutput {
+export function assessIrecist(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('irecist', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const measure = diameters(parameters.tstmDefaultMm);
@@ -207,8 +208,8 @@ export function assessIrecist(input: AssessmentInput): AssessmentOutput {
   ]);
   const subject: ImmuneSubject = { ...course, measure, parameters, rules: recistRules };
   const evaluated: Evaluated[] = [];
-  const timepoints: TimepointOutput[] = [];
-  let responses: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
+  let responses: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
     timepoints.push(baselineOutput(baseline, subject));

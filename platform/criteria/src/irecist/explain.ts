@@ -1,7 +1,7 @@
 import type { NewLesionState, NonTargetCategory, TargetCategory } from '../course/categories.js';
 import { rateOverall } from '../course/overallRating.js';
 import { type LengthScale } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import { made, type Reason } from '../reason.js';
 import { immune, type ImmuneOverall } from './codes.js';
 import { type NewLesionCourse, newLesionSum, type NewLesionVisit } from './newLesionCourse.js';
 import type { Parameters } from './parameters.js';
@@ -11,7 +11,7 @@ const table = 'Seymour 2017 (iRECIST) Table 2';
 
 export interface GridRating {
   readonly value: ImmuneOverall;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 /** The combination table without new lesions: those of an earlier run act as none, but forbid iCR while they last. */
@@ -34,7 +34,10 @@ export function gridResponse(
     };
   }
   const code = immune(value);
-  return { value: code, trace: trace.map(one => ({ ...one, text: `${one.text} (${code})` })) };
+  return {
+    value: code,
+    trace: trace.map(one => ({ ...one, text: () => `${made(one.text)} (${code})` })),
+  };
 }
 
 /** What the run of unconfirmed progression made of a visit, and the sum of the new target lesions. */
@@ -44,8 +47,8 @@ export function stepTrace(
   before: NewLesionCourse,
   scale: LengthScale,
   source: string
-): Trace[] {
-  const found: Trace[] = [];
+): Reason[] {
+  const found: Reason[] = [];
   if (course.targets.length > 0) {
     const sum = newLesionSum(
       course,

@@ -9,7 +9,8 @@ import { parametersOf } from '../course/parameters.js';
 import { plainNewLesion } from '../course/plainNewLesion.js';
 import { citing } from '../course/selection.js';
 import { readSubject } from '../course/subject.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { confirmProgression } from './confirmation.js';
 import { irrcBaselineFindings, readingSource } from './findings.js';
 import { irrcVocabulary } from './grid.js';
@@ -43,7 +44,7 @@ function areas(tstmDefaultMm: number): Measure {
   };
 }
 
-function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): TimepointOutput {
+function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): RatedTimepoint {
   const { visit, states, problem } = baseline;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
   const read = subject.scale.toMm2(sum.known);
@@ -97,7 +98,7 @@ function revise(rated: readonly Evaluated[], again: readonly Evaluated[], subjec
     return other && confirmed.has(one.visit.id) ? other.settled : one.settled;
   });
   const progression = confirmProgression(settled, subject.own);
-  return rated.map((one, index): TimepointOutput => {
+  return rated.map((one, index): RatedTimepoint => {
     const { id } = one.visit;
     const now = settled[index];
     const byPd = progression.get(id);
@@ -114,7 +115,7 @@ function revise(rated: readonly Evaluated[], again: readonly Evaluated[], subjec
 }
 
 /** irRC for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessIrrc(input: AssessmentInput): AssessmentOutput {
+export function assessIrrc(input: AssessmentInput): RatedSubject {
   const own = parametersOf('irrc', ParametersSchema, input.parameters);
   checkDates(input, own);
   const measure = areas(own.tstmDefaultMm);
@@ -136,7 +137,7 @@ export function assessIrrc(input: AssessmentInput): AssessmentOutput {
     },
     rules,
   };
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
     const rate = (seenAs: SeenAs): Evaluated[] => {

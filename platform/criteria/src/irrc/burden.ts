@@ -1,7 +1,7 @@
 import type { References, TargetStates } from '../course/burden.js';
 import { marginTo, type Threshold } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { BurdenCategory } from './grid.js';
 import type { Parameters } from './parameters.js';
 
@@ -13,7 +13,7 @@ export interface BurdenRating {
   readonly category: BurdenCategory;
   /** What it would be if its progression did not count. */
   readonly otherwise: 'PR' | 'SD';
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 const percent = (value: number | null): string =>

@@ -1,6 +1,6 @@
 import { dayNumber } from '../dates.js';
 import { increasedBy } from '../decimal.js';
-import type { TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
 import type { Overall } from './grid.js';
 import type { Parameters } from './parameters.js';
 
@@ -17,7 +17,7 @@ export interface Settled {
   readonly nadir: bigint;
 }
 
-type Revised = NonNullable<TimepointOutput['revised']>;
+type Revised = NonNullable<RatedTimepoint['revised']>;
 
 function daysBetween(from: Settled, to: Settled): number {
   if (from.date === null || to.date === null) return Number.NEGATIVE_INFINITY;

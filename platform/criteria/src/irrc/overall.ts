@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { NewLesionState, NonTargetCategory } from '../course/categories.js';
 import { pick } from '../course/combineByGrid.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import { type BurdenCategory, type Overall, tableSource, withNew, withoutNew } from './grid.js';
 import type { Parameters } from './parameters.js';
 
@@ -16,7 +16,7 @@ export interface Components {
 
 export interface OverallRating {
   readonly value: Overall;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 /** Overall response of one visit from its components. */

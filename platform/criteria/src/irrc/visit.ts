@@ -6,7 +6,7 @@ import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
 import type { Followed, Visit } from '../course/subject.js';
 import { visitComponents } from '../course/visitComponents.js';
-import type { TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
 import { rateBurden } from './burden.js';
 import type { Settled } from './confirmation.js';
 import { irrcVisitFindings, readingSource } from './findings.js';
@@ -28,7 +28,7 @@ export interface Evaluated {
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
   readonly overall: Overall;
   readonly settled: Settled;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 /** What a visit's lesion is taken for instead of what the visit says; null leaves it. */

@@ -8,13 +8,8 @@ import { products } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
 import { productFindings } from '../course/productFindings.js';
 import { readSubject, type Visit } from '../course/subject.js';
-import type {
-  AssessmentInput,
-  AssessmentOutput,
-  Finding,
-  TimepointInput,
-  TimepointOutput,
-} from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput, Finding, TimepointInput } from '../schemas.js';
 import {
   type Base,
   clinicalOf,
@@ -58,7 +53,7 @@ function readBase(visit: Visit, subject: CllSubject): Base {
   };
 }
 
-function baselineOutput(base: Base, subject: CllSubject): TimepointOutput {
+function baselineOutput(base: Base, subject: CllSubject): RatedTimepoint {
   const { visit, states, problem } = base;
   const { scale, targets, parameters } = subject;
   const findings: Finding[] = productFindings(visit, subject, source);
@@ -118,7 +113,7 @@ function numbersOf(input: TimepointInput): number[] {
 }
 
 /** iwCLL 2018 for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessIwcll2018(input: AssessmentInput): AssessmentOutput {
+export function assessIwcll2018(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('iwcll-2018', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const measure = products(parameters.tstmDefaultMm);
@@ -126,7 +121,7 @@ export function assessIwcll2018(input: AssessmentInput): AssessmentOutput {
   const course = readSubject(input, measure, [parameters.tstmDefaultMm, ...numbers]);
   const { bcrInhibitor } = input as AssessmentInput & IwcllSubject;
   const subject: CllSubject = { ...course, parameters, bcrInhibitor: bcrInhibitor === true };
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const base = readBase(subject.baseline, subject);
     const evaluated: Evaluated[] = [];

@@ -7,7 +7,8 @@ import { products } from '../course/measure.js';
 import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
 import { productFindings } from '../course/productFindings.js';
 import { isNode, type Subject, type Visit } from '../course/subject.js';
-import type { Finding, LesionInput, TimepointInput, TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
+import type { Finding, LesionInput, TimepointInput } from '../schemas.js';
 import { type Overall, overallOf } from './grid.js';
 import { hasOtherCytopenia, marrowOf, rateGroupA, rateGroupB } from './groups.js';
 import type { IwcllTimepoint, Labs } from './inputs.js';
@@ -21,7 +22,7 @@ export interface Evaluated {
   readonly states: TargetStates;
   readonly overall: Overall;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 export interface CllSubject extends Subject {

@@ -1,6 +1,7 @@
 import { marginTo, type Threshold } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
-import type { Margin, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 
 export const source = 'Hallek 2018 (iwCLL), response table';
 
@@ -14,7 +15,7 @@ export interface Item {
   readonly improved: boolean | null;
   readonly normal: boolean | null;
   readonly progressed: boolean;
-  readonly trace: Trace;
+  readonly trace: Reason;
 }
 
 export interface Quantity {
@@ -69,7 +70,7 @@ function trace(
   threshold: string,
   edges: Edges,
   rule: string = state.toLowerCase()
-): Trace {
+): Reason {
   const { name, unit, current, baseline, lowest, one } = quantity;
   const show = (value: bigint | null) => (value === null ? null : ratio(value, one));
   const change = (from: bigint | null) =>

@@ -2,7 +2,7 @@ import type { References, TargetStates } from '../course/burden.js';
 import { marginTo } from '../course/margin.js';
 import type { Visit } from '../course/subject.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { CllSubject } from './evaluateVisit.js';
 import type { IwcllTimepoint } from './inputs.js';
 import { burdenItem, countItem, type Item, lowestOf, scaledOrNull, source } from './items.js';
@@ -154,7 +154,7 @@ export interface LoadState {
   readonly items: readonly Item[];
   readonly lymphocytes: Item;
   /** Of nodes, spleen, liver and lymphocytes. */
-  readonly traces: readonly Trace[];
+  readonly traces: readonly Reason[];
 }
 
 /** Group A of one visit; `history` is baseline and the earlier visits. */
@@ -204,7 +204,7 @@ export interface BloodState {
   readonly items: readonly Item[];
   /** A fall as far as progression whose cause is not stated. */
   readonly causeUnknown: boolean;
-  readonly marrowProgression: Trace | null;
+  readonly marrowProgression: Reason | null;
 }
 
 /** Group B of one visit. */

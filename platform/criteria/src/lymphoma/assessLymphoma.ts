@@ -7,7 +7,8 @@ import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { scanDate } from '../course/responseDate.js';
 import { readSubject } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput, Trace } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint, Reason } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import {
   type Evaluated,
   type Facts,
@@ -32,7 +33,7 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
   problem: string | null,
   subject: Subject<P>,
   rules: LymphomaRules<P, R>
-): TimepointOutput {
+): RatedTimepoint {
   const { measure, scale } = subject;
   const { states, visit } = facts;
   const sum = facts.references.current;
@@ -95,7 +96,7 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
     (visit.input.evaluable === false
       ? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`
       : null);
-  const ne: Trace[] =
+  const ne: Reason[] =
     why === null
       ? []
       : [{ rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source: rules.source }];
@@ -152,7 +153,7 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
   input: AssessmentInput,
   parameters: P,
   rules: LymphomaRules<P, R>
-): AssessmentOutput {
+): RatedSubject {
   checkDates(input, parameters);
   const measure = rules.measure(parameters);
   const constants = Object.values(parameters).filter(value => typeof value === 'number');
@@ -162,7 +163,7 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
   ]);
   const subject: Subject<P> = { ...course, measure, parameters, input };
   const evaluated: Evaluated<R>[] = [];
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (course.baseline) {
     const base = readFacts(course.baseline, [], subject, rules);
     const problem = baselineProblem(base);

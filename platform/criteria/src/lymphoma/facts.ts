@@ -4,14 +4,8 @@ import type { Revision } from '../course/equivocalRevisions.js';
 import { targetState } from '../course/lesionState.js';
 import type { Measure } from '../course/measure.js';
 import type { Subject as Course, Visit } from '../course/subject.js';
-import type {
-  AssessmentInput,
-  Finding,
-  LesionInput,
-  TimepointInput,
-  TimepointOutput,
-  Trace,
-} from '../schemas.js';
+import type { RatedTimepoint, Reason } from '../reason.js';
+import type { AssessmentInput, Finding, LesionInput, TimepointInput } from '../schemas.js';
 import type { EntryRules } from './findings.js';
 import type { NormalNode } from './measure.js';
 import { type NewLesionLimits, type NewLesionRating, rateNewLesions } from './newLesions.js';
@@ -43,7 +37,7 @@ export interface Rated {
   readonly target: string | null;
   readonly components: Readonly<Record<string, string | null>>;
   readonly overall: string;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
   readonly findings: readonly Finding[];
   /** Dates of the components that show progression. */
   readonly pdDates: readonly (string | null)[];
@@ -54,7 +48,7 @@ export interface Rated {
 export interface Evaluated<R extends Rated> {
   readonly facts: Facts;
   readonly rated: R;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 export interface LymphomaRules<P extends LymphomaParameters, R extends Rated> {

@@ -2,7 +2,8 @@ import { finding } from '../course/baselineFindings.js';
 import { parametersOf } from '../course/parameters.js';
 import { assessByAreas } from '../neuro/assessNeuro.js';
 import type { NeuroTables } from '../neuro/overall.js';
-import type { AssessmentInput, AssessmentOutput } from '../schemas.js';
+import type { RatedSubject } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { size, steroids } from './grid.js';
 import { ParametersSchema } from './parameters.js';
 
@@ -13,7 +14,7 @@ const paper = 'Macdonald 1990, response criteria';
 export const tables: NeuroTables = { size, steroids, usesT2Flair: false, source: paper };
 
 /** Macdonald's criteria for one subject; products of every enhancing lesion in mm². */
-export function assessMacdonald(input: AssessmentInput): AssessmentOutput {
+export function assessMacdonald(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf(id, ParametersSchema, input.parameters);
   return assessByAreas(input, parameters, {
     id,

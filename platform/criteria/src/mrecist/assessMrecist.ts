@@ -2,7 +2,8 @@ import { assessByDiameters } from '../course/assessByDiameters.js';
 import { type CourseRules, recistRules } from '../course/courseRules.js';
 import { countedAxis, diameters, type Measure } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
-import type { AssessmentInput, AssessmentOutput, TimepointInput } from '../schemas.js';
+import type { RatedSubject } from '../reason.js';
+import type { AssessmentInput, TimepointInput } from '../schemas.js';
 import { mrecistNodeLimits, newLesionState } from './newLesions.js';
 import { ParametersSchema } from './parameters.js';
 import { viableInput } from './viable.js';
@@ -53,7 +54,7 @@ function isLargeEnough(visit: TimepointInput | undefined, lesion: string | null)
 }
 
 /** mRECIST for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessMrecist(input: AssessmentInput): AssessmentOutput {
+export function assessMrecist(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf(id, ParametersSchema, input.parameters);
   const viable = viableInput(input);
   const output = assessByDiameters(viable.input, parameters, {

@@ -6,7 +6,8 @@ import { recistNodeLimits } from '../course/nodeLimits.js';
 import type { NonTargetCategory } from '../course/categories.js';
 import { unratedTraces } from '../course/visitComponents.js';
 import { readSubject, type Visit } from '../course/subject.js';
-import type { AssessmentInput, AssessmentOutput, Finding, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput, Finding } from '../schemas.js';
 import { isHeld } from './confirmation.js';
 import type { Context } from './context.js';
 import type { BaselineLimits } from './findings.js';
@@ -62,7 +63,7 @@ interface Evaluated {
   readonly perLesion: NeuroVisitParts['newLesions']['perLesion'];
   readonly context: Context;
   readonly undeterminedBySteroids: boolean;
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 function evaluate(
@@ -173,7 +174,7 @@ export function assessByAreas(
   input: AssessmentInput,
   parameters: NeuroParameters,
   criterion: AreaCriterion
-): AssessmentOutput {
+): RatedSubject {
   const { tables, limits } = criterion;
   checkDates(input, parameters);
   const measure = areas(parameters.tstmDefaultMm);

@@ -6,7 +6,8 @@ import { sumOf, type TargetStates } from '../course/burden.js';
 import { revisedBy, type Revision } from '../course/equivocalRevisions.js';
 import type { Visit } from '../course/subject.js';
 import { percentChange } from '../decimal.js';
-import type { AssessmentOutput, Burden, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { Burden } from '../schemas.js';
 import type { Context } from './context.js';
 import { neuroBaselineFindings, neuroEntryFindings } from './findings.js';
 import type { SizeReferences } from './sizeRating.js';
@@ -38,7 +39,7 @@ export function neuroBaselineOutput(
   { visit, states, problem }: NeuroBaseline,
   subject: NeuroSubject,
   compartmentOf: (id: string) => 'CE' | 'NONCE' | null
-): TimepointOutput {
+): RatedTimepoint {
   const { measure, scale, limits } = subject;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
   const known = measure.toOutput(sum.known, scale);
@@ -102,12 +103,12 @@ export function contextComponents(
 /** The visits as later ones revised them, with the best response. */
 export function neuroAssessment(
   criterion: string,
-  baseline: TimepointOutput | null,
-  visits: readonly TimepointOutput[],
+  baseline: RatedTimepoint | null,
+  visits: readonly RatedTimepoint[],
   revisions: ReadonlyMap<string, Revision>,
   { input, parameters, baseline: baselineVisit }: NeuroSubject,
   vocabulary?: ResponseVocabulary
-): AssessmentOutput {
+): RatedSubject {
   const revised = visits.map(visit => revisedBy(visit, revisions.get(visit.id)));
   return {
     criterion,

@@ -1,7 +1,7 @@
 import type { Sum, TargetStates } from '../course/burden.js';
 import { marginTo, type Threshold } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { NeuroMeasure } from './measures.js';
 
 /** Response by size; NA: nothing measured at baseline. */
@@ -28,7 +28,7 @@ export interface SizeReferences {
 
 export interface SizeRating {
   readonly category: SizeCategory;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 export interface SizeContext {
@@ -89,56 +89,54 @@ export function rateSize(context: SizeContext): SizeRating {
       ],
     };
   const output = (value: bigint): number => measure.toOutput(value, scale);
-  const sum = output(current.known);
-  const fromBaseline = percentChange(current.known, baseline);
-  const fromReference = percentChange(current.known, reference);
-  const numbers = {
-    [`sum${measure.suffix}`]: sum,
+  const sum = () => `${output(current.known)} ${measure.written}`;
+  const numbers = () => ({
+    [`sum${measure.suffix}`]: output(current.known),
     [`baseline${measure.suffix}`]: output(baseline),
     [`nadir${measure.suffix}`]: output(nadir),
-    changeFromBaselinePct: fromBaseline,
+    changeFromBaselinePct: percentChange(current.known, baseline),
     changeFromNadirPct: percentChange(current.known, nadir),
-  };
+  });
   const result = (
     category: SizeCategory,
     rule: string,
-    text: string,
+    text: Reason['text'],
     threshold?: string
   ): SizeRating => {
-    const decided =
-      threshold === undefined
-        ? {}
-        : {
-            threshold,
-            margin: marginTo(
-              current.known,
-              thresholdsOf(category, baseline, reference, rules),
-              measure.unit,
-              measure.one(scale)
-            ),
-          };
+    const margin = () =>
+      marginTo(
+        current.known,
+        thresholdsOf(category, baseline, reference, rules),
+        measure.unit,
+        measure.one(scale)
+      );
+    const decided = threshold === undefined ? {} : { threshold, margin };
     return { category, trace: [{ rule, text, numbers, ...decided, source }] };
   };
-  const growth = `${signed(fromReference)} against the ${pdReference} of ${output(reference)} ${measure.written}`;
-  const shrinkage = `${signed(fromBaseline)} against the baseline of ${output(baseline)} ${measure.written}`;
+  const growth = () =>
+    `${signed(percentChange(current.known, reference))} against the ${pdReference} of ${output(reference)} ${measure.written}`;
+  const shrinkage = () =>
+    `${signed(percentChange(current.known, baseline))} against the baseline of ${output(baseline)} ${measure.written}`;
   const progressed = increasedBy(current.known, reference, pdPercent);
   const pdThreshold = `sum at least ${pdPercent} % over the ${pdReference}`;
   const missing = states.filter(({ complete }) => !complete);
   if (references.counted === 0)
     return result('NE', 'target.ne', 'Every measured lesion was treated locally.');
   if (missing.length > 0) {
-    const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    const reasons = () =>
+      missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
     if (partialBounds === 'pdOnly' && progressed)
       return result(
         'PD',
         'target.pd.partial',
-        `The lesions that were read already sum to ${sum} ${measure.written}, ${growth}: progression whatever ${reasons} is.`,
+        () =>
+          `The lesions that were read already sum to ${sum()}, ${growth()}: progression whatever ${reasons()} is.`,
         pdThreshold
       );
     return result(
       'NE',
       'target.ne',
-      `Not evaluable: ${reasons}; what was read (${sum} ${measure.written}) decides nothing.`
+      () => `Not evaluable: ${reasons()}; what was read (${sum()}) decides nothing.`
     );
   }
   if (states.every(({ present }) => !present))
@@ -147,28 +145,29 @@ export function rateSize(context: SizeContext): SizeRating {
     return result(
       'PD',
       'target.pd',
-      `Sum ${sum} ${measure.written}: ${growth} (at least +${pdPercent} %).`,
+      () => `Sum ${sum()}: ${growth()} (at least +${pdPercent} %).`,
       pdThreshold
     );
   if (decreasedBy(current.known, baseline, prPercent))
     return result(
       'PR',
       'target.pr',
-      `Sum ${sum} ${measure.written}: ${shrinkage} (at least -${prPercent} %).`,
+      () => `Sum ${sum()}: ${shrinkage()} (at least -${prPercent} %).`,
       `sum at least ${prPercent} % below the baseline`
     );
   if (mrPercent !== null && decreasedBy(current.known, baseline, mrPercent))
     return result(
       'MR',
       'target.mr',
-      `Sum ${sum} ${measure.written}: ${shrinkage} (at least -${mrPercent} %, not -${prPercent} %).`,
+      () => `Sum ${sum()}: ${shrinkage()} (at least -${mrPercent} %, not -${prPercent} %).`,
       `sum at least ${mrPercent} % and less than ${prPercent} % below the baseline`
     );
   const response = mrPercent ?? prPercent;
   return result(
     'SD',
     'target.sd',
-    `Sum ${sum} ${measure.written}: ${shrinkage} is not -${response} %, and ${growth} is not +${pdPercent} %.`,
+    () =>
+      `Sum ${sum()}: ${shrinkage()} is not -${response} %, and ${growth()} is not +${pdPercent} %.`,
     `neither ${response} % below the baseline nor ${pdPercent} % over the ${pdReference}`
   );
 }

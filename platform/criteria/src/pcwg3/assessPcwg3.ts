@@ -2,7 +2,8 @@ import { bestResponseOf, referenceDate } from '../course/bestResponse.js';
 import { finding } from '../course/baselineFindings.js';
 import { parametersOf } from '../course/parameters.js';
 import { dayNumber, earliest } from '../dates.js';
-import type { AssessmentInput, AssessmentOutput, Finding, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput, Finding } from '../schemas.js';
 import { type BoneRating, type BoneScan, rateBone } from './bone.js';
 import { overallOf, type Overall, type SoftCategory, softCategories } from './grid.js';
 import type { BoneScanInput, Pcwg3Timepoint } from './inputs.js';
@@ -15,7 +16,7 @@ import { vocabularyOf } from './vocabulary.js';
 const source = 'Scher 2016 (PCWG3)';
 
 interface Rated {
-  readonly soft: TimepointOutput;
+  readonly soft: RatedTimepoint;
   readonly softRating: SoftRating;
   readonly bone: BoneRating;
   readonly psa: PsaRating;
@@ -89,7 +90,7 @@ function combined(
   );
 }
 
-function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters): TimepointOutput {
+function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters): RatedTimepoint {
   const { soft, softRating, bone, psa } = one;
   const overall = combined(softRating.category, bone.category, targetsAtBaseline, parameters);
   const dates = [
@@ -157,7 +158,7 @@ function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters):
 }
 
 /** PCWG3 or PCWG2 for one subject: soft tissue, bone scan and PSA apart, soft tissue and bone combined. */
-export function assessPcwg3(input: AssessmentInput): AssessmentOutput {
+export function assessPcwg3(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('pcwg3', ParametersSchema, input.parameters);
   const soft = assessSoftTissue(input, parameters);
   const byId = new Map(input.timepoints.map(one => [one.id, one]));
@@ -208,7 +209,7 @@ export function assessPcwg3(input: AssessmentInput): AssessmentOutput {
       : softVisits.map(({ category }) => ({ category, trace: [], revised: null }));
   const targetsAtBaseline =
     baseline?.lesions.some(({ role, splitFrom }) => role === 'target' && !splitFrom) ?? false;
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (base && baseline) {
     const noBone =
       problem !== null && visits.some(({ id }) => given(id).boneScan)

@@ -1,5 +1,6 @@
 import { dayNumber } from '../dates.js';
-import type { Margin, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 import type { BoneScanInput } from './inputs.js';
 
 const sources = {
@@ -40,7 +41,7 @@ export interface BoneRevision {
 export interface BoneRating {
   readonly category: BoneCategory;
   readonly date: string | null;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
   revised: BoneRevision | null;
 }
 
@@ -93,7 +94,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
       category: BoneCategory,
       rule: string,
       text: string,
-      numbers: Trace['numbers'] = {},
+      numbers: Reason['numbers'] = {},
       decided: { threshold: string; margin: Margin } | null = null
     ): void => {
       rated.push({
@@ -121,7 +122,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
         start === undefined || start.date === null ? null : dayNumber(start.date, '/timepoints');
       const gap = startDay === null || day === null ? null : day - startDay;
       const more: number = count - run.over;
-      const numbers: Trace['numbers'] = {
+      const numbers: Reason['numbers'] = {
         newLesions: count,
         reference: run.over,
         more,

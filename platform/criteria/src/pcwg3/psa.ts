@@ -8,7 +8,8 @@ import {
   ratio,
   scaled,
 } from '../decimal.js';
-import type { Margin, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 
 const source = 'Scher 2016 (PCWG3), PSA: Tables 3 and 4';
 
@@ -32,7 +33,7 @@ export type PsaCategory = 'PD' | 'PDu' | 'PSA90' | 'PSA50' | 'NON-PD' | 'NE';
 export interface PsaRating {
   readonly category: PsaCategory;
   /** Whether a decline at an earlier visit is confirmed by this one. */
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 const dayOf = (date: string | null): number | null =>

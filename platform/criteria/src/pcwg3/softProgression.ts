@@ -1,5 +1,5 @@
 import { dayNumber } from '../dates.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { SoftCategory } from './grid.js';
 
 const source = 'Scher 2008 (PCWG2), soft tissue: progression at the first assessment';
@@ -12,7 +12,7 @@ export interface SoftVisit {
 
 export interface SoftRating {
   readonly category: SoftCategory;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
   revised: { readonly value: 'PD' | 'SD'; readonly byTimepoint: string } | null;
 }
 

@@ -4,13 +4,8 @@ import { finding } from '../course/baselineFindings.js';
 import { isNode, type Visit } from '../course/subject.js';
 import { decimalPlaces, scaled } from '../decimal.js';
 import { findLocation } from '../locations.js';
-import type {
-  AssessmentInput,
-  AssessmentOutput,
-  Finding,
-  LesionInput,
-  TimepointInput,
-} from '../schemas.js';
+import type { RatedSubject } from '../reason.js';
+import type { AssessmentInput, Finding, LesionInput, TimepointInput } from '../schemas.js';
 import type { Pcwg3Timepoint } from './inputs.js';
 import type { Parameters } from './parameters.js';
 
@@ -74,7 +69,7 @@ function softTimepoint(timepoint: TimepointInput, { standard }: Parameters): Tim
 }
 
 /** Soft tissue by RECIST 1.1 with PCWG3's changes, or by the sums of RECIST 1.0 for PCWG2. */
-export function assessSoftTissue(input: AssessmentInput, parameters: Parameters): AssessmentOutput {
+export function assessSoftTissue(input: AssessmentInput, parameters: Parameters): RatedSubject {
   const pcwg2 = parameters.standard === 'pcwg2';
   return assessByDiameters(
     { ...input, timepoints: input.timepoints.map(one => softTimepoint(one, parameters)) },

@@ -1,5 +1,5 @@
 import { recistVocabulary, type ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
-import type { TimepointOutput } from '../schemas.js';
+import type { RatedTimepoint } from '../reason.js';
 import type { Parameters } from './parameters.js';
 
 /** Progression or not: stable stands for "no progression", which has no response above it. */
@@ -17,7 +17,7 @@ export const pcwg2Vocabulary: ResponseVocabulary = {
 /** How the standard's responses enter the best overall response: PDu that nothing resolved counts by `pduBor`. */
 export function vocabularyOf({ standard, pduBor }: Parameters): {
   readonly vocabulary: ResponseVocabulary;
-  counted(visit: TimepointOutput): TimepointOutput;
+  counted(visit: RatedTimepoint): RatedTimepoint;
 } {
   const vocabulary = standard === 'pcwg2' ? pcwg2Vocabulary : recistVocabulary;
   const unresolved = pduBor === 'PD' ? vocabulary.progression : vocabulary.stable;

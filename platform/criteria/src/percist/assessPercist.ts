@@ -8,7 +8,8 @@ import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import { judgementFindings } from '../course/visitComponents.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput, Trace } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint, Reason } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { limitOutput, twiceLimit } from './background.js';
 import { baselineBurdens, burdensOf } from './burdens.js';
 import { compareScans } from './comparability.js';
@@ -45,7 +46,7 @@ interface Evaluated {
   /** Its numbers may be compared with those of other scans. */
   readonly comparable: boolean;
   readonly perLesion: ReturnType<typeof rateNewLesions>['perLesion'];
-  readonly output: TimepointOutput;
+  readonly output: RatedTimepoint;
 }
 
 const newLesionRules = { source, nodeLimits: noNodeLimits, stateOf: newLesionState };
@@ -78,7 +79,7 @@ function readBaseline(visit: Visit, subject: PercistSubject): Baseline {
   return { reading, problem, noTarget };
 }
 
-function baselineOutput({ reading, problem }: Baseline, subject: PercistSubject): TimepointOutput {
+function baselineOutput({ reading, problem }: Baseline, subject: PercistSubject): RatedTimepoint {
   const { scale } = subject;
   const { visit, states, background } = reading;
   const hottest = hottestOf(reading, new Set());
@@ -168,7 +169,7 @@ function evaluate(
     (readable ? null : `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`);
   const overall = reason === null ? rated.value : 'NE';
   const category = reason !== null && target.category !== 'NA' ? 'NE' : target.category;
-  const unread = (rule: string): Trace[] => [
+  const unread = (rule: string): Reason[] => [
     { rule, text: `Not evaluable: ${reason ?? ''}.`, numbers: {}, source },
   ];
   const date = responseDate(
@@ -234,7 +235,7 @@ function evaluate(
 }
 
 /** PERCIST 1.0 for one subject, visit by visit in date order; no visit's `overall` depends on a later one. */
-export function assessPercist(input: AssessmentInput): AssessmentOutput {
+export function assessPercist(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf('percist-1.0', ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const constants = Object.values(parameters).filter(value => typeof value === 'number');
@@ -250,7 +251,7 @@ export function assessPercist(input: AssessmentInput): AssessmentOutput {
     nonTargets: course.nonTargets.map(plain),
     own: parameters,
   };
-  const timepoints: TimepointOutput[] = [];
+  const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = readBaseline(subject.baseline, subject);
     timepoints.push(baselineOutput(baseline, subject));

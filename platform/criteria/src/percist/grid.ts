@@ -2,7 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import type { NewLesionState, NonTargetCategory } from '../course/categories.js';
 import { type ComponentsSchema, pick } from '../course/combineByGrid.js';
 import type { CombinationTable } from '../criterion.js';
-import type { Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
 import type { Parameters } from './parameters.js';
 
 export const source = 'Wahl 2009 (PERCIST 1.0), O 2016';
@@ -46,7 +46,7 @@ export interface OverallComponents {
 export function overallOf(
   { target, nonTarget, newLesions }: OverallComponents,
   parameters: Pick<Parameters, 'newLesionNe' | 'percist.neOthersWorse'>
-): { readonly value: Overall; readonly trace: readonly Trace[] } {
+): { readonly value: Overall; readonly trace: readonly Reason[] } {
   const result = (value: Overall, rule: string, text: string) => ({
     value,
     trace: [{ rule, text, numbers: {}, source }],

@@ -1,6 +1,7 @@
 import { marginTo } from '../course/margin.js';
 import { type LengthScale, percentChange } from '../decimal.js';
-import type { Margin, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 import type { Comparability } from './comparability.js';
 import type { GlycolysisPair } from './glycolysis.js';
 import { source, type TargetCategory } from './grid.js';
@@ -23,7 +24,7 @@ export interface TargetContext {
 
 export interface TargetRating {
   readonly category: TargetCategory;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
 }
 
 const signed = (value: number | null, unit: string): string =>

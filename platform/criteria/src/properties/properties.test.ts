@@ -281,6 +281,13 @@ describe.each(Object.entries(subjected))('%s: what always holds', (id, one) => {
     });
   });
 
+  it('is the same without a trace, but for the trace', () => {
+    holds((input, output) => {
+      const bare = output.timepoints.map(visit => ({ ...visit, trace: [] }));
+      expect(assess(input, { trace: false })).toEqual({ ...output, timepoints: bare });
+    });
+  });
+
   it('every category has its rule, its reason and its source', () => {
     holds((_input, { timepoints }) => {
       timepoints.forEach(({ trace, overall, target }, index) => {

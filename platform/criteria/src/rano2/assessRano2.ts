@@ -15,7 +15,8 @@ import {
 } from '../neuro/output.js';
 import { steroidRevisions } from '../neuro/steroidRevisions.js';
 import { neuroDate, statesOf } from '../neuro/visitParts.js';
-import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { type CourseVisit, followCourse } from './course.js';
 import { ParametersSchema } from './parameters.js';
 import { rano2Subject, type Rano2Subject, tumourTypeFindings } from './subject.js';
@@ -38,7 +39,7 @@ function visitOutput(
   earlier: readonly { readonly date: string | null; readonly overall: string }[],
   { problem }: NeuroBaseline,
   subject: Rano2Subject
-): TimepointOutput {
+): RatedTimepoint {
   const { parameters, tables, limits } = subject;
   const { entry, parts, rated } = one;
   const overall = problem === null ? one.overall : 'NE';
@@ -130,7 +131,7 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
 }
 
 /** RANO 2.0 for one subject: sums of products in mm², or of volumes in ml. */
-export function assessRano2(input: AssessmentInput): AssessmentOutput {
+export function assessRano2(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf(id, ParametersSchema, input.parameters);
   checkDates(input, parameters);
   const subject = rano2Subject(input, parameters);
@@ -143,7 +144,7 @@ export function assessRano2(input: AssessmentInput): AssessmentOutput {
     { visit: first, states: baseline.states, nonTargetStates },
     subject
   );
-  const outputs: TimepointOutput[] = [];
+  const outputs: RatedTimepoint[] = [];
   for (const one of course) {
     const earlier = outputs.map(({ date, overall }) => ({
       date: date ?? null,

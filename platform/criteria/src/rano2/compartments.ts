@@ -12,7 +12,8 @@ import {
   type SizeRules,
 } from '../neuro/sizeRating.js';
 import { nonTargetOf, type NeuroSubject } from '../neuro/visitParts.js';
-import type { Finding, Trace } from '../schemas.js';
+import type { Reason } from '../reason.js';
+import type { Finding } from '../schemas.js';
 import type { Parameters } from './parameters.js';
 import { type Compartment, paper } from './tables.js';
 
@@ -38,7 +39,7 @@ export interface CompartmentRating {
   readonly nonTarget: NonTargetCategory;
   /** Non-targets whose growth joins the sum. */
   readonly grown: readonly string[];
-  readonly trace: readonly Trace[];
+  readonly trace: readonly Reason[];
   readonly findings: readonly Finding[];
 }
 

@@ -2,7 +2,8 @@ import { parametersOf } from '../course/parameters.js';
 import { assessByAreas } from '../neuro/assessNeuro.js';
 import type { NeuroTables } from '../neuro/overall.js';
 import { ranoSize, ranoSteroids } from '../neuro/sizeTables.js';
-import type { AssessmentInput, AssessmentOutput } from '../schemas.js';
+import type { RatedSubject } from '../reason.js';
+import type { AssessmentInput } from '../schemas.js';
 import { ParametersSchema } from './parameters.js';
 import { treatmentEffectOf } from './treatmentEffect.js';
 
@@ -18,7 +19,7 @@ export const tables: NeuroTables = {
 };
 
 /** RANO 2010 for one subject; products of enhancing lesions in mm². */
-export function assessRanoHgg2010(input: AssessmentInput): AssessmentOutput {
+export function assessRanoHgg2010(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf(id, ParametersSchema, input.parameters);
   return assessByAreas(input, parameters, {
     id,
