@@ -16,9 +16,11 @@ interface Refusal {
 }
 
 /** assess and combine check the shape of what they get themselves. */
-function evaluate(input: unknown, combining: boolean): Evaluation {
+function evaluate(input: unknown, combining: boolean, trace: boolean): Evaluation {
   try {
-    const output = combining ? combine(input as CombineInput) : assess(input as AssessmentInput);
+    const output = combining
+      ? combine(input as CombineInput)
+      : assess(input as AssessmentInput, { trace });
     return { output, refused: false };
   } catch (error) {
     if (!(error instanceof CriterionError)) throw error;
@@ -27,14 +29,22 @@ function evaluate(input: unknown, combining: boolean): Evaluation {
   }
 }
 
-/** `corelab assess`: one subject or an array of them under one criterion; `--combine` for the table alone. */
+/**
+ * `corelab assess`: one subject or an array of them under one criterion; `--combine` for the table alone, `--no-trace`
+ * without the reasons.
+ */
 export const assessCommand: Command = {
   schema: { ...assessmentSchemas, criteria: criterionSchemas() },
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { input: { type: 'string' }, combine: { type: 'boolean', default: false } },
+      options: {
+        input: { type: 'string' },
+        combine: { type: 'boolean', default: false },
+        'no-trace': { type: 'boolean', default: false },
+      },
     });
-    return evaluateInput(values.input, one => evaluate(one, values.combine));
+    const trace = !values['no-trace'];
+    return evaluateInput(values.input, one => evaluate(one, values.combine, trace));
   },
 };

@@ -102,6 +102,19 @@ describe('corelab assess', () => {
       { criterion: 'recist-1.1' },
     ]);
   });
+  it('leaves the reasons out when told to, and nothing else', async () => {
+    const input = JSON.stringify(subject);
+    const [whole, bare] = await Promise.all([
+      corelab(['assess'], input),
+      corelab(['assess', '--no-trace'], input),
+    ]);
+    const { timepoints, ...rest } = whole.json() as { timepoints: { trace: unknown[] }[] };
+    expect(timepoints[1]?.trace.length).toBeGreaterThan(0);
+    expect([bare.exitCode, bare.json()]).toEqual([
+      0,
+      { ...rest, timepoints: timepoints.map(one => ({ ...one, trace: [] })) },
+    ]);
+  });
   it('combines, and prints its schema', async () => {
     const components = { target: 'CR', nonTarget: 'NON-CR/NON-PD', newLesions: false };
     const combined = await corelab(

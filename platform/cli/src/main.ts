@@ -17,7 +17,7 @@ interface CommandEntry {
 const commands: readonly CommandEntry[] = [
   {
     name: 'assess',
-    usage: 'corelab assess [--combine] [--input FILE]',
+    usage: 'corelab assess [--combine | --no-trace] [--input FILE]',
     load: async () => (await import('./assessCommand.js')).assessCommand,
   },
   {
