@@ -1,12 +1,12 @@
 import type { TargetCategory } from '../course/categories.js';
 import { references, type TargetStates } from '../course/burden.js';
-import { marginTo } from '../course/margin.js';
-import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
+import { type Crossing, farthestCrossing, nearestMargin } from '../course/margin.js';
+import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Facts, Subject } from '../lymphoma/facts.js';
-import type { Size } from '../lymphoma/measure.js';
 import { earlierSizes, type Reading, smallest } from '../lymphoma/readings.js';
 import type { LesionInput, Trace } from '../schemas.js';
+import { backTo, growthOf, isNormal, type Lesion, normalEdge, toProgression } from './growth.js';
 import type { Parameters } from './parameters.js';
 
 const source = 'Cheson 2007 Table 2';
@@ -26,47 +26,20 @@ export interface SizeRating {
   readonly trace: readonly Trace[];
 }
 
-/** Back to normal: one over 15 mm at baseline up to 15 mm, a smaller one up to 10 mm across. */
-function isNormal(now: Size, before: Size, scale: LengthScale): boolean {
-  return before.ldi > scale.of(15) ? now.ldi <= scale.of(15) : now.sdi <= scale.of(10);
-}
-
-function growthOf(
-  reading: Reading,
-  nadir: Size,
-  { smallNodeGrowth }: Parameters,
-  scale: LengthScale
-): Trace | null {
-  const { id, size } = reading;
-  const numbers = {
-    longestMm: scale.toMm(size.ldi),
-    acrossMm: scale.toMm(size.sdi),
-    nadirLongestMm: scale.toMm(nadir.ldi),
-    nadirAcrossMm: scale.toMm(nadir.sdi),
-  };
-  const by = `${id}: ${numbers.longestMm} x ${numbers.acrossMm} mm against its nadir of ${numbers.nadirLongestMm} x ${numbers.nadirAcrossMm} mm`;
-  const edge = { category: 'SD', numerator: 3n * nadir.ldi, denominator: 2n };
-  const margin = marginTo(size.ldi, [edge], 'mm', scale.one);
-  if (nadir.sdi > scale.of(10)) {
-    if (!increasedBy(size.ldi, nadir.ldi, 50n)) return null;
-    const threshold = 'longest diameter at least 50 % over its nadir';
-    return { rule: 'size.pd.longest', text: `${by}.`, numbers, threshold, margin, source };
-  }
-  const up =
-    smallNodeGrowth === 'longest'
-      ? increasedBy(size.ldi, nadir.ldi, 50n)
-      : increasedBy(size.ppd, nadir.ppd, 50n);
-  const fifteen = scale.of(15);
-  if (!up || !(size.ldi > fifteen || (size.ldi >= fifteen && size.sdi >= fifteen))) return null;
-  const threshold = 'at least 50 % up, and 15 x 15 mm or over 15 mm';
-  return { rule: 'size.pd.smallNode', text: `${by}.`, numbers, threshold, source };
-}
-
 interface Group {
   readonly name: 'nodes' | 'nodules';
   readonly category: TargetCategory;
   readonly grown: readonly Reading[];
   readonly trace: readonly Trace[];
+}
+
+/** What the sizes of one group come to, its lesions as they are or one of them as it might be. */
+interface Decided {
+  readonly category: TargetCategory;
+  readonly gone: boolean;
+  /** The sum, and lesions by themselves, as far as progression. */
+  readonly sumUp: boolean;
+  readonly alone: readonly Lesion[];
 }
 
 /** One sum of products with its own references. */
@@ -92,7 +65,17 @@ function rateGroup(
     past.map(one => only(one.states)),
     parameters.nadirFromPartial
   );
-  const readings = [...facts.readings.values()].filter(({ target }) => member(target));
+  const before = past.map(one => one.readings);
+  const lesions = [...facts.readings.values()]
+    .filter(({ target }) => member(target))
+    .map((reading): Lesion => ({
+      reading,
+      first: past[0]?.readings.get(reading.target)?.size ?? null,
+      nadir:
+        name === 'nodules' || reading.joint.length > 0
+          ? null
+          : smallest(earlierSizes(reading.id, before), 'atPpdNadir'),
+    }));
   const numbers = {
     spdMm2: scale.toMm2(current.known),
     baselineMm2: scale.toMm2(base),
@@ -106,87 +89,152 @@ function rateGroup(
     category: TargetCategory,
     rule: string,
     text: string,
-    more: { threshold?: string; margin?: NonNullable<Trace['margin']> | null } = {},
+    decided: Pick<Trace, 'threshold' | 'margin'> = {},
     grown: readonly Reading[] = [],
     extra: readonly Trace[] = []
   ): Group => ({
     name,
     category,
     grown,
-    trace: [{ rule: `${name}.${rule}`, text, numbers, ...more, source }, ...extra],
+    trace: [{ rule: `${name}.${rule}`, text, numbers, ...decided, source }, ...extra],
   });
   if (states.length === 0) return { name, category: 'NA', grown: [], trace: [] };
   if (counted === 0) return result('NE', 'ne', 'Every one was treated.');
-  const readable = past.map(one => one.readings);
-  const normal = (reading: Reading): boolean => {
-    const before = past[0]?.readings.get(reading.target)?.size;
-    if (reading.size.ppd === 0n) return true;
-    return reading.node && before !== undefined && isNormal(reading.size, before, scale);
-  };
   const missing = states.filter(({ complete }) => !complete);
-  const gone =
-    missing.length === 0 &&
-    states.every(
-      ({ id, status }) =>
-        ['measured', 'tooSmallToMeasure', 'absent', 'split'].includes(status) &&
-        readings.filter(({ target }) => target === id).every(normal)
-    );
-  const cr = () => result('CR', 'cr', `${by}: all gone or of normal size.`);
-  const alone = readings.flatMap(reading => {
-    if (name === 'nodules' || reading.joint.length > 0) return [];
-    const least = smallest(earlierSizes(reading.id, readable), 'atPpdNadir');
-    const trace = least === null ? null : growthOf(reading, least, parameters, scale);
-    return trace === null ? [] : [{ reading, trace }];
-  });
-  const sumUp =
-    name === 'nodules'
-      ? 2n * current.known > 3n * nadir
-      : states.length > 1 && increasedBy(current.known, nadir, 50n);
+  const sized = ['measured', 'tooSmallToMeasure', 'absent', 'split'];
+  const single = name === 'nodules' && states.length === 1 && lesions.length === 1;
+  const counts = name === 'nodules' || states.length > 1;
   const bounded = missing.length === 0 || parameters.partialBounds === 'pdOnly';
-  if (gone && (parameters.normalNodesBeatPd || !(sumUp || alone.length > 0))) return cr();
-  const half = { numerator: 3n * nadir, denominator: 2n };
+  const decide = (each: readonly Lesion[], known: bigint): Decided => {
+    const gone =
+      missing.length === 0 &&
+      states.every(
+        ({ id, status }) =>
+          sized.includes(status) &&
+          each.filter(({ reading }) => reading.target === id).every(one => isNormal(one, scale))
+      );
+    const up = name === 'nodules' ? 2n * known > 3n * nadir : increasedBy(known, nadir, 50n);
+    const sumUp = counts && up && bounded;
+    const alone = each.filter(one => growthOf(one, parameters, scale) !== null);
+    const [first] = each;
+    const partial =
+      single && first?.first
+        ? decreasedBy(first.reading.size.ldi, first.first.ldi, 50n)
+        : decreasedBy(known, base, 50n);
+    const category = (): TargetCategory => {
+      if (gone && parameters.normalNodesBeatPd) return 'CR';
+      if (sumUp || alone.length > 0) return 'PD';
+      if (missing.length > 0) return 'NE';
+      return gone ? 'CR' : partial ? 'PR' : 'SD';
+    };
+    return { category: category(), gone, sumUp, alone };
+  };
+  const { category, sumUp, alone } = decide(lesions, current.known);
   const area = scale.one * scale.one;
-  if ((sumUp && bounded) || alone.length > 0) {
+  const sumTo = (beyond: string, numerator: bigint, reference: bigint): Crossing => ({
+    category: beyond,
+    current: current.known,
+    numerator,
+    denominator: 2n,
+    unit: 'mm2',
+    one: area,
+    reference,
+  });
+  // A node that would no longer be normal, or that alone is not: what it would be is decided with that size.
+  const atLimit = lesions.flatMap((lesion): Crossing[] => {
+    const edge = normalEdge(lesion, scale);
+    if (edge === null) return [];
+    const { crossing, size } = edge;
+    const each = lesions.map(one =>
+      one === lesion ? { ...one, reading: { ...one.reading, size } } : one
+    );
+    const known = current.known - lesion.reading.size.ppd + size.ppd;
+    const beyond = decide(each, known).category;
+    return beyond === category || (beyond !== 'CR' && category !== 'CR')
+      ? []
+      : [{ ...crossing, category: beyond }];
+  });
+  const growing = lesions.flatMap(one => toProgression(one, parameters, scale));
+  const sumToPd = counts && bounded ? [sumTo('PD', 3n * nadir, nadir)] : [];
+  if (category === 'CR')
+    return result('CR', 'cr', `${by}: all gone or of normal size.`, {
+      ...(atLimit.length > 0
+        ? {
+            threshold: 'nodes up to 15 mm, those up to 15 mm at baseline up to 10 mm across',
+            margin: nearestMargin(atLimit),
+          }
+        : {}),
+    });
+  if (category === 'PD') {
     const strict = name === 'nodules' ? 'more than' : 'at least';
-    const lesions = alone.length > 0 ? alone.map(one => one.reading) : readings;
-    const sumText = sumUp && bounded ? `${strict} 50 % over the nadir` : 'single lesions grew';
-    const isResponse = missing.length === 0 && base > 0n && 3n * nadir <= base;
-    const back = { ...half, category: isResponse ? 'PR' : 'SD' };
-    // A lesion that grew by itself is progression whatever the sum.
-    const margin = alone.length > 0 ? null : marginTo(current.known, [back], 'mm2', area);
+    const grown = alone.length > 0 ? alone : lesions;
+    const sumText = sumUp ? `${strict} 50 % over the nadir` : 'single lesions grew';
+    const otherwise = (): TargetCategory => {
+      if (missing.length > 0) return 'NE';
+      const isResponse = sumUp
+        ? base > 0n && 3n * nadir <= base
+        : decreasedBy(current.known, base, 50n);
+      return isResponse ? 'PR' : 'SD';
+    };
+    // What must all be crossed: the sum, and each lesion that grew by itself.
+    const back = [
+      ...(sumUp ? [sumTo(otherwise(), 3n * nadir, nadir)] : []),
+      ...alone.flatMap(one => backTo(one, otherwise(), parameters, scale)),
+    ];
+    const [first, ...rest] = back;
+    const last = first ? farthestCrossing([first, ...rest]) : null;
+    const margin = nearestMargin([...(last ? [last] : []), ...atLimit]);
     return result(
       'PD',
-      sumUp && missing.length > 0 ? 'pd.partial' : 'pd',
+      !sumUp ? 'pd.lesion' : missing.length > 0 ? 'pd.partial' : 'pd',
       `${by}: ${sumText}.`,
-      sumUp && bounded ? { threshold: `SPD ${strict} 50 % over the nadir`, margin } : {},
-      lesions,
-      alone.map(one => one.trace)
+      // Each lesion that grew has a trace of its own with what decided.
+      sumUp ? { threshold: `SPD ${strict} 50 % over the nadir`, margin } : {},
+      grown.map(({ reading }) => reading),
+      alone.flatMap(one => {
+        const trace = growthOf(one, parameters, scale);
+        return trace === null ? [] : [{ ...trace, margin }];
+      })
     );
   }
-  if (missing.length > 0) {
+  if (category === 'NE') {
     const names = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
-    return result('NE', 'ne', `Not evaluable: ${names}.`);
+    const toPd = lesions.length > 0 ? [...sumToPd, ...growing] : [];
+    return result(
+      'NE',
+      'ne',
+      `Not evaluable: ${names}.`,
+      toPd.length > 0
+        ? { threshold: 'no progression by what was read', margin: nearestMargin(toPd) }
+        : {}
+    );
   }
-  if (gone) return cr();
-  const single = name === 'nodules' && states.length === 1 && readings.length === 1;
-  const [only1] = readings;
-  const first = only1 ? past[0]?.readings.get(only1.target)?.size : undefined;
-  const partial =
-    single && only1 && first
-      ? decreasedBy(only1.size.ldi, first.ldi, 50n)
-      : decreasedBy(current.known, base, 50n);
   const threshold = single
     ? 'greatest diameter of a single nodule at least 50 % below the baseline'
     : 'SPD at least 50 % below the baseline';
-  const counts = name === 'nodules' || states.length > 1;
-  const edges = [
-    { numerator: base, denominator: 2n, category: partial ? 'SD' : 'PR' },
-    ...(counts ? [{ ...half, category: 'PD' }] : []),
-  ];
-  const margin = single ? null : marginTo(current.known, edges, 'mm2', area);
-  return partial
-    ? result('PR', 'pr', `${by}: at least half gone.`, { threshold, margin })
-    : result('SD', 'sd', `${by}: neither half gone nor half more.`, { threshold, margin });
+  const other = category === 'PR' ? 'SD' : 'PR';
+  const [nodule] = lesions;
+  const response: Crossing[] =
+    single && nodule?.first
+      ? [
+          {
+            ...sumTo(other, nodule.first.ldi, nodule.first.ldi),
+            current: nodule.reading.size.ldi,
+            unit: 'mm',
+            one: scale.one,
+            lesion: nodule.reading.id,
+          },
+        ]
+      : base > 0n
+        ? [sumTo(other, base, base)]
+        : [];
+  const decided = {
+    threshold,
+    margin: nearestMargin([...response, ...sumToPd, ...growing, ...atLimit]),
+  };
+  return category === 'PR'
+    ? result('PR', 'pr', `${by}: at least half gone.`, decided)
+    : result('SD', 'sd', `${by}: neither half gone nor half more.`, decided);
 }
 
 const worstFirst: readonly TargetCategory[] = ['PD', 'NE', 'SD', 'PR', 'CR', 'NA'];

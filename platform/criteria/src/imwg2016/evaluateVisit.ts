@@ -164,6 +164,8 @@ export function evaluateVisit(
     required,
     complete: measurable.required.length > 0 || targets.length > 0 ? complete.level : null,
     urineBelow100: needsUrine ? urineBelow100 : true,
+    urine: needsUrine ? urine : null,
+    scale,
     progressions: newLesion ? [...names, 'a new lesion'] : names,
     missingItem: parameters['imwg.missingItem'],
   });

@@ -49,6 +49,21 @@ describe('the margin of M-protein', () => {
   });
 });
 
+describe('the margin of urine that a very good partial response asks for', () => {
+  const urine = (urineMMgPer24h: number | null) => [
+    { labs: { serumMGPerDl: 3 } },
+    { labs: { serumMGPerDl: 0.2, ...(urineMMgPer24h === null ? {} : { urineMMgPer24h }) } },
+  ];
+  it.each([
+    ['from 100 mg in 24 h on', 'overall.urine', 100, [0, 'mg/24 h', 'VGPR']],
+    ['over it', 'overall.urine', 112.5, [12.5, 'mg/24 h', 'VGPR']],
+    ['below it', 'overall.lowest', 98, [-2, 'mg/24 h', 'PR']],
+    ['none where urine was not measured', 'overall.urine', null, [undefined, undefined, undefined]],
+  ] as const)('is %s', (_name, rule, mg, expected) => {
+    expect(marginOf(rule, urine(mg))).toEqual(expected);
+  });
+});
+
 describe('the margin of circulating plasma cells', () => {
   it.each([
     ['to 200 per µL', 'circulating.noProgression', circulating(100, 180), [-20, '/µL', 'PD']],

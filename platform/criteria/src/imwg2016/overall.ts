@@ -1,3 +1,5 @@
+import { marginTo } from '../course/margin.js';
+import { type LengthScale, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import { type Category, type Level, levels, source } from './markers.js';
 
@@ -7,6 +9,9 @@ export interface Parts {
   readonly complete: 'sCR' | 'CR' | null;
   /** A very good response also needs urine below 100 mg per 24 h; null: not known. */
   readonly urineBelow100: boolean | null;
+  /** The urine that says so, where it was measured here and the response needs it. */
+  readonly urine: bigint | null;
+  readonly scale: LengthScale;
   readonly progressions: readonly string[];
   readonly missingItem: 'dropOne' | 'NE';
 }
@@ -16,10 +21,12 @@ const rank = (level: Level): number => levels.indexOf(level);
 /** The level of a visit: progression, complete response, else the lowest of what is required. */
 export function rateOverall(parts: Parts): { readonly value: Category; readonly trace: Trace } {
   const { required, complete, urineBelow100, progressions, missingItem } = parts;
-  const result = (value: Category, rule: string, text: string) => ({
-    value,
-    trace: { rule, text, numbers: {}, source },
-  });
+  const result = (
+    value: Category,
+    rule: string,
+    text: string,
+    decided: Partial<Pick<Trace, 'numbers' | 'threshold' | 'margin'>> = {}
+  ) => ({ value, trace: { rule, text, numbers: {}, ...decided, source } });
   if (progressions.length > 0)
     return result('PD', 'overall.pd', `Progression by ${progressions.join(', ')}.`);
   if (complete !== null)
@@ -42,7 +49,27 @@ export function rateOverall(parts: Parts): { readonly value: Category; readonly 
     return result(
       'PR',
       'overall.urine',
-      `${each}, but urine M-protein below 100 mg/24 h is ${urineBelow100 === null ? 'not known' : 'not reached'}.`
+      `${each}, but urine M-protein below 100 mg/24 h is ${urineBelow100 === null ? 'not known' : 'not reached'}.`,
+      byUrine(parts, 'VGPR')
     );
-  return result(lowest.level, 'overall.lowest', `Lowest of what is required: ${each}.`);
+  return result(
+    lowest.level,
+    'overall.lowest',
+    `Lowest of what is required: ${each}.`,
+    lowest.level === 'VGPR' ? byUrine(parts, 'PR') : {}
+  );
+}
+
+/** The urine that decides between a very good and a partial response, which is `category` on the other side. */
+function byUrine(
+  { urine, scale }: Parts,
+  category: Level
+): Partial<Pick<Trace, 'numbers' | 'threshold' | 'margin'>> {
+  if (urine === null) return {};
+  const limit = { category, numerator: scale.of(100), denominator: 1n };
+  return {
+    numbers: { urineMMgPer24h: ratio(urine, scale.one) },
+    threshold: 'VGPR: urine M-protein below 100 mg/24 h',
+    margin: marginTo(urine, [limit], 'mg/24 h', scale.one),
+  };
 }

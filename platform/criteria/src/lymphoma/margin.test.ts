@@ -26,8 +26,8 @@ describe('the margin of a lesion that grew under Lugano 2014', () => {
 });
 
 /** What of a margin is compared here: value, unit, category, lesion. */
-function wholeMarginOf(rule: string, rows: readonly Row[]) {
-  const trace = visits('lugano-2014', rows)
+function wholeMarginOf(rule: string, rows: readonly Row[], criterion = 'lugano-2014') {
+  const trace = visits(criterion, rows)
     .at(-1)
     ?.trace.find(one => one.rule === rule);
   const { value, unit, category, lesion } = trace?.margin ?? {};
@@ -152,8 +152,44 @@ describe('the margin of a sum under Cheson 2007', () => {
     ['nodes.sd', lungs([20, 9], [20, 5]), [20, 'mm2', 'PR']],
     ['nodes.pd', lungs([20, 9], [20, 14]), [20, 'mm2', 'SD']],
     ['nodes.pd', lungs([40, 9], [20, 5], [20, 8]), [20, 'mm2', 'PR']],
-    ['nodes.pd', lungs([20, 11], [31, 11]), [undefined, undefined, undefined]],
+    // Over 10 mm across each mass grew by itself too, from 30 mm on: 1 of 20 mm, the sum 22 of 440 mm².
+    ['nodes.pd', lungs([20, 11], [31, 11]), [22, 'mm2', 'SD']],
   ] as const)('%s', (rule, rows, expected) => {
     expect(marginOf('cheson-2007', rule, rows)).toEqual(expected);
+  });
+});
+
+describe('the margin of one lesion under Cheson 2007', () => {
+  const masses = (...sizes: [number, number][]): Row[] =>
+    sizes.map(([a, b]) => [[mass('M1', a, b)]]);
+  const lung = (rows: Row[]): Row[] =>
+    rows.map(([lesions]) => [lesions.map(one => ({ ...one, location: 'LUNG' }))]);
+  const half = { ...mass('M2', 20, 12), location: 'LUNG' };
+  it.each([
+    // Up to 10 mm across: half longer, 18 mm, and over 15 mm.
+    ['nodes.sd', lung(masses([12, 9], [14, 9])), [-4, 'mm', 'PD', 'M1']],
+    ['size.pd.smallNode', lung(masses([12, 9], [19, 9])), [1, 'mm', 'SD', 'M1']],
+    ['size.pd.smallNode', lung(masses([8, 8], [15.5, 6])), [0.5, 'mm', 'SD', 'M1']],
+    // Over 10 mm across: half longer.
+    ['size.pd.longest', nodes([[12, 11]], [[18, 11]]), [0, 'mm', 'SD', 'N1']],
+    // A node over 15 mm at baseline is normal up to that: 139.5 of 330 mm² otherwise.
+    ['nodes.pr', nodes([[22, 15]], [[15.5, 9]]), [0.5, 'mm', 'CR', 'N1']],
+    ['nodes.cr', nodes([[22, 15]], [[14, 10]]), [-1, 'mm', 'PR', 'N1']],
+    // A smaller one up to 10 mm across.
+    ['nodes.cr', nodes([[14, 11]], [[12, 9.8]]), [-0.2, 'mm', 'SD', 'N1']],
+    // The greatest diameter of a single nodule for the response, its product for progression.
+    ['nodules.sd', masses([20, 10], [12, 10]), [2, 'mm', 'PR', 'M1']],
+    ['nodules.sd', masses([20, 14], [28, 15]), [0, 'mm2', 'PD']],
+    // With the other mass not read: 2 of 20 mm longer, but the sum is far from 720 mm².
+    [
+      'nodes.ne',
+      [
+        ...lung([[[mass('M1', 20, 12), half]]]),
+        ...lung([[[mass('M1', 28, 12), { ...half, evaluable: false }]]]),
+      ],
+      [-2, 'mm', 'PD', 'M1'],
+    ],
+  ] as const)('%s', (rule, rows, expected) => {
+    expect(wholeMarginOf(rule, rows, 'cheson-2007')).toEqual(expected);
   });
 });

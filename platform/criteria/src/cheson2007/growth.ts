@@ -1,0 +1,132 @@
+import { type Crossing, type Edge, nearestEdge } from '../course/margin.js';
+import { increasedBy, type LengthScale } from '../decimal.js';
+import type { Size } from '../lymphoma/measure.js';
+import type { Reading } from '../lymphoma/readings.js';
+import type { Trace } from '../schemas.js';
+import type { Parameters } from './parameters.js';
+
+const source = 'Cheson 2007 Table 2';
+
+/** One lesion, or part of one, with what its size is compared with. */
+export interface Lesion {
+  readonly reading: Reading;
+  /** Its size at baseline; null where it has none. */
+  readonly first: Size | null;
+  /** Its smallest size; null where it is not followed by itself (a nodule, a confluent mass). */
+  readonly nadir: Size | null;
+}
+
+type Growth = Pick<Parameters, 'smallNodeGrowth'>;
+
+/** A node counts as abnormal by its longest diameter if it was over 15 mm at baseline, else by the one across. */
+const byLongest = (first: Size, scale: LengthScale): boolean => first.ldi > scale.of(15);
+
+/** Gone, or a node back to normal: one over 15 mm at baseline up to 15 mm, a smaller one up to 10 mm across. */
+export function isNormal({ reading: { size, node }, first }: Lesion, scale: LengthScale): boolean {
+  if (size.ppd === 0n) return true;
+  if (!node || first === null) return false;
+  return byLongest(first, scale) ? size.ldi <= scale.of(15) : size.sdi <= scale.of(10);
+}
+
+/** Whether a lesion grew by itself with this longest diameter, `ldi` / `parts` units, and as it is across. */
+function hasGrown(
+  size: Size,
+  nadir: Size,
+  { smallNodeGrowth }: Growth,
+  scale: LengthScale,
+  ldi: bigint,
+  parts: bigint
+): boolean {
+  const longer = increasedBy(ldi, parts * nadir.ldi, 50n);
+  if (nadir.sdi > scale.of(10)) return longer;
+  const up =
+    smallNodeGrowth === 'longest' ? longer : increasedBy(ldi * size.sdi, parts * nadir.ppd, 50n);
+  const fifteen = parts * scale.of(15);
+  return up && (ldi > fifteen || (ldi >= fifteen && size.sdi >= scale.of(15)));
+}
+
+/** The trace of a lesion that grew by itself, without its margin; null if it did not. */
+export function growthOf(
+  { reading: { id, size }, nadir }: Lesion,
+  parameters: Growth,
+  scale: LengthScale
+): Trace | null {
+  if (nadir === null || !hasGrown(size, nadir, parameters, scale, size.ldi, 1n)) return null;
+  const numbers = {
+    longestMm: scale.toMm(size.ldi),
+    acrossMm: scale.toMm(size.sdi),
+    nadirLongestMm: scale.toMm(nadir.ldi),
+    nadirAcrossMm: scale.toMm(nadir.sdi),
+  };
+  const isSmall = nadir.sdi <= scale.of(10);
+  return {
+    rule: isSmall ? 'size.pd.smallNode' : 'size.pd.longest',
+    text: `${id}: ${numbers.longestMm} x ${numbers.acrossMm} mm against its nadir of ${numbers.nadirLongestMm} x ${numbers.nadirAcrossMm} mm.`,
+    numbers,
+    threshold: isSmall
+      ? 'at least 50 % up, and 15 x 15 mm or over 15 mm'
+      : 'longest diameter at least 50 % over its nadir',
+    source,
+  };
+}
+
+/** Where the longest diameter alone makes it growth, or no growth any more. */
+function growthEdge(
+  { reading, nadir }: Lesion,
+  parameters: Growth,
+  scale: LengthScale
+): Crossing | null {
+  const { id, size } = reading;
+  if (nadir === null || size.ppd === 0n) return null;
+  const at = (numerator: bigint, denominator = 1n): Edge => ({ numerator, denominator });
+  const edges = [at(scale.of(15)), at(3n * nadir.ldi, 2n), at(3n * nadir.ppd, 2n * size.sdi)];
+  const edge = nearestEdge(size.ldi, edges, (ldi, parts) =>
+    hasGrown(size, nadir, parameters, scale, ldi, parts) ? 'PD' : 'none'
+  );
+  const reference = nadir.ldi > 0n ? nadir.ldi : scale.of(15);
+  return edge && { ...edge, current: size.ldi, unit: 'mm', one: scale.one, reference, lesion: id };
+}
+
+/** Where a lesion that has not grown by itself would have. */
+export function toProgression(lesion: Lesion, parameters: Growth, scale: LengthScale): Crossing[] {
+  const edge = growthEdge(lesion, parameters, scale);
+  return edge?.category === 'PD' ? [edge] : [];
+}
+
+/** Where a lesion that grew by itself would not have. */
+export function backTo(
+  lesion: Lesion,
+  otherwise: string,
+  parameters: Growth,
+  scale: LengthScale
+): Crossing[] {
+  const edge = growthEdge(lesion, parameters, scale);
+  return edge === null ? [] : [{ ...edge, category: otherwise }];
+}
+
+/**
+ * Where a node stops, or starts, to be of normal size, without the category there, and the size that it would have on
+ * the other side. Null for what is no node or is gone.
+ */
+export function normalEdge(
+  lesion: Lesion,
+  scale: LengthScale
+): { readonly crossing: Omit<Crossing, 'category'>; readonly size: Size } | null {
+  const { reading, first } = lesion;
+  const { id, node, size } = reading;
+  if (!node || first === null || size.ppd === 0n) return null;
+  const longest = byLongest(first, scale);
+  const limit = scale.of(longest ? 15 : 10);
+  const beyond = isNormal(lesion, scale) ? limit + 1n : limit;
+  const crossing = {
+    current: longest ? size.ldi : size.sdi,
+    numerator: limit,
+    denominator: 1n,
+    unit: 'mm',
+    one: scale.one,
+    reference: limit,
+    lesion: id,
+  };
+  const [ldi, sdi] = longest ? [beyond, size.sdi] : [size.ldi, beyond];
+  return { crossing, size: { ldi, sdi, ppd: ldi * sdi } };
+}
