@@ -50,6 +50,19 @@ describe('ratings at the edge', () => {
         agree({ statistic: 'icc', model, ratings: ratings.map(row => row.map(one => one - 9)) })
       );
   });
+  it('a tiny unit costs an ICC nothing', () => {
+    const ratings = [
+      [9, 10],
+      [6, 7],
+      [8, 8],
+    ];
+    const tiny = ratings.map(row => row.map(reading => reading * 2 ** -40));
+    for (const model of models) {
+      const { value, lower, upper, f } = agree({ statistic: 'icc', model, ratings });
+      const same = { value, lower, upper, f };
+      expect(agree({ statistic: 'icc', model, ratings: tiny })).toMatchObject(same);
+    }
+  });
   it('an empty table is not estimable', () => {
     for (const input of [
       { statistic: 'icc', model: '1,1', ratings: [] },

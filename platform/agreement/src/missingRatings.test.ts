@@ -41,6 +41,17 @@ describe('missing ratings', () => {
     expect(result.coefficientOfVariation).toBeCloseTo(Math.sqrt(26 / 3) / (88 / 5), 12);
     expect(result.smallestDetectableDifference).toBeNull();
   });
+  it('leave a smallest detectable difference from two complete subjects on', () => {
+    const ratings = [
+      [10, 12],
+      [20, 26],
+      [30, null],
+    ];
+    const result = agree({ statistic: 'within-subject-sd', ratings });
+    // Differences -2 and -6: SD sqrt(8).
+    expect(result.smallestDetectableDifference).toBeCloseTo(1.96 * Math.sqrt(8), 12);
+    expect(result.completeSubjects).toBe(2);
+  });
   it('leave replicates of one rater in Bland-Altman with constant truth', () => {
     const ratings = [
       [10, 8],
@@ -58,10 +69,10 @@ describe('missing ratings', () => {
     // A: 11 - 8 of two and one readings, B: 20 - 20 of one and two; both weigh 4/3.
     expect(result).toMatchObject({ n: 2, excluded: 1, pairs: 4 });
     expect(result.bias).toBeCloseTo(1.5, 12);
-    expect(result.components.map(({ variance, df }) => [variance, df])).toEqual([
-      [4.5, 1],
-      [0.5, 1],
-      [0.5, 1],
+    expect(result.components).toEqual([
+      { name: 'differences of subject means', variance: 4.5, df: 1 },
+      { name: 'within subjects, first rater', variance: 0.5, df: 1 },
+      { name: 'within subjects, second rater', variance: 0.5, df: 1 },
     ]);
     expect(result.standardDeviation).toBeCloseTo(Math.sqrt(5.5), 12);
   });

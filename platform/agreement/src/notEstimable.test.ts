@@ -51,6 +51,30 @@ describe('what is not estimable', () => {
       'do not differ',
     ],
     [
+      'ICC of a mean, raters that differ as much as the rest',
+      {
+        statistic: 'icc',
+        model: '3,k',
+        ratings: [
+          [3, 1],
+          [2, 2],
+        ],
+      },
+      'do not differ',
+    ],
+    [
+      'ICC(3,1), raters that differ alone',
+      {
+        statistic: 'icc',
+        model: '3,1',
+        ratings: [
+          [1, 5],
+          [1, 5],
+        ],
+      },
+      'do not differ',
+    ],
+    [
       'ICC(2,1) with a denominator of 0',
       {
         statistic: 'icc',
@@ -86,6 +110,7 @@ describe('what is not estimable', () => {
     expect(result.value).toBeNull();
     expect([result.lower, result.upper, result.limitsReason]).toEqual([null, null, null]);
     expect(result.reason).toContain(reason);
+    if (result.statistic === 'percent') expect(result.percent).toBeNull();
     // Numbers that are not there are null, never NaN.
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
@@ -182,6 +207,20 @@ describe('a value without limits', () => {
         ],
       },
       0,
+      '0/0',
+    ],
+    [
+      // Mean squares 0, 1/6 and 1/2: the two parts of Satterthwaite's degrees of freedom cancel.
+      'ICC whose limits have no degrees of freedom',
+      {
+        statistic: 'icc',
+        model: '2,1',
+        ratings: [
+          [0, 0, 1],
+          [1, 0, 0],
+        ],
+      },
+      -1,
       '0/0',
     ],
   ])('%s', (_name, input, value, reason) => {

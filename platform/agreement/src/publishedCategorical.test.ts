@@ -93,6 +93,19 @@ describe("Fleiss' kappa", () => {
       '0.239',
     ]);
     expect(result).toMatchObject({ n: 30, raters: 6, pairable: 30, excluded: 0 });
+    expect(result.categories).toEqual([1, 2, 3, 4, 5]);
+  });
+  it('has limits from two subjects on, worked by hand', () => {
+    const ratings = [
+      [1, 1],
+      [1, 2],
+    ];
+    // Observed 1/2, prevalences 3/4 and 1/4, expected 5/8; the subjects pull by 1/9 and -7/9 around -1/3.
+    const result = agree({ statistic: 'fleiss', ratings });
+    expect(result.value).toBeCloseTo(-1 / 3, 12);
+    expect(result.standardError).toBeCloseTo(4 / 9, 12);
+    // t of one degree of freedom at 0.975.
+    expect(result.upper).toBeCloseTo(-1 / 3 + 12.70620473617469 * (4 / 9), 10);
   });
   it('has the standard error and limits of irrCAC on its first 15 patients', () => {
     const result = agree({ statistic: 'fleiss', counts: diagnoses.slice(0, 15) });
@@ -124,6 +137,7 @@ describe("Gwet's AC1", () => {
   it('has the standard error of irrCAC, from a table, from counts and with missing ratings', () => {
     const fromTable = agree({ statistic: 'ac1', table: abstractors });
     expect(fromTable.value).toBeCloseTo(0.8493305, 7);
+    expect(fromTable).toMatchObject({ n: 100, excluded: 0, raters: 2, categories: [1, 2, 3] });
     // For tables, and only there, irrCAC divides by n where it divides by n - 1 otherwise.
     expect((fromTable.standardError as number) * Math.sqrt(99 / 100)).toBeCloseTo(0.04321747, 8);
     const fromCounts = agree({ statistic: 'ac1', counts: diagnoses.slice(0, 15) });
@@ -147,6 +161,29 @@ describe("Krippendorff's alpha", () => {
     expect(result.value).toBeCloseTo(value, 3);
     expect(result).toMatchObject({ n: 11, excluded: 1, pairable: 40, lower: null, reason: null });
     expect(result.limitsReason).toContain('bootstrap');
+    expect(result.categories).toEqual([1, 2, 3, 4, 5]);
+  });
+  it('has the disagreements of his matrix of coincidences', () => {
+    // On its diagonal 7 + 10 + 8 + 4 + 3 of 40; its margins 9, 13, 10, 5, 3.
+    const result = agree({ statistic: 'alpha', ratings: krippendorff });
+    expect(result.observed).toBeCloseTo(8 / 40, 12);
+    expect(result.expected).toBeCloseTo(1 - (72 + 156 + 90 + 20 + 6) / (40 * 39), 12);
+  });
+  it('takes 0 on a ratio scale, and numbers below it on an interval scale', () => {
+    // 0 and 2 differ by the whole of their sum: observed 2 of 6, expected 2 * 3 * 3 of 6 * 5.
+    const counted = [
+      [0, 0],
+      [0, 2],
+      [2, 2],
+    ];
+    expect(agree({ statistic: 'alpha', level: 'ratio', ratings: counted }).value).toBeCloseTo(
+      1 - 1 / 3 / 0.6,
+      12
+    );
+    const of = (ratings: (number | null)[][]) =>
+      agree({ statistic: 'alpha', level: 'interval', ratings }).value;
+    const below = krippendorff.map(row => row.map(one => (one === null ? null : one - 4)));
+    expect(of(below)).toBeCloseTo(of(krippendorff) as number, 12);
   });
   it('is that of irrCAC', () => {
     const counts = diagnoses.slice(0, 15);

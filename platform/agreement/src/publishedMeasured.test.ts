@@ -71,6 +71,19 @@ describe('ICC', () => {
     expect(result.p).toBeCloseTo(0.000135, 6);
     expect(agree({ statistic: 'icc', model: '1,1', ratings: judges })).toMatchObject({ df2: 18 });
   });
+  it('has the limits of psych 2.2.9 where the raters have one mean', () => {
+    const ratings = [
+      [9, 8],
+      [6, 7],
+      [8, 9],
+      [4, 4],
+      [7, 6],
+    ];
+    const result = agree({ statistic: 'icc', model: '2,1', ratings });
+    expect(result.value).toBeCloseTo(8 / 9, 12);
+    expect(result.lower).toBeCloseTo(0.2144625368576453, 9);
+    expect(result.upper).toBeCloseTo(0.9879828015030777, 9);
+  });
   it('is that of the worked cases of the scores specification, section 1.7', () => {
     const ratings = [
       [9, 10],
@@ -110,6 +123,16 @@ describe('Bland-Altman', () => {
     expect(multiplier).toBe(1.96);
     expect(upper).toBeCloseTo((bias as number) + 1.96 * (standardDeviation as number), 10);
     expect(lower).toBeCloseTo(-78.0973, 4);
+  });
+  it('has one component from single pairs, and none from one', () => {
+    const ratings = [
+      [1, 0],
+      [4, 2],
+      [9, 6],
+    ];
+    const of = (rows: number[][]) => agree({ statistic: 'bland-altman', ratings: rows }).components;
+    expect(of(ratings)).toEqual([{ name: 'between pairs', variance: 1, df: 2 }]);
+    expect(of([[1, 0]])).toEqual([]);
   });
   it('with varying truth is that of Bland and Altman 2007, section 4', () => {
     const result = agree({

@@ -37,6 +37,13 @@ describe('refused input', () => {
       '/statistic',
       'found "toString"',
     ],
+    [
+      'a list with a known one',
+      { statistic: ['kappa'], ratings: pairs },
+      'CL_STATISTIC_UNKNOWN',
+      '/statistic',
+      'found ["kappa"]',
+    ],
     ['no ratings', { statistic: 'ccc' }, 'CL_AGREEMENT_INPUT', '/ratings', 'found nothing'],
     [
       'an unknown model',
@@ -114,6 +121,13 @@ describe('refused input', () => {
       'CL_AGREEMENT_RAGGED',
       '/ratings/1',
       'expected 2 entries as in the first row, found 1 (a missing rating is null)',
+    ],
+    [
+      'a ragged table',
+      { statistic: 'ac1', table: [[1, 2], [3]] },
+      'CL_AGREEMENT_RAGGED',
+      '/table/1',
+      'found 1',
     ],
     [
       'ragged counts',
@@ -239,5 +253,14 @@ describe('refused input', () => {
     expect([said[0], said[1]]).toEqual([code, path]);
     expect(said[2]).toContain(message);
     expect(said[2].startsWith(`${path}: `)).toBe(true);
+  });
+  it('has the name of its kind, as a log shows it', () => {
+    const said = () => agree({ statistic: 'bland-altman', ratings: [[1, 2, 3]] });
+    expect(said).toThrow(
+      expect.objectContaining({
+        name: 'AgreementError',
+        message: '/ratings: expected two raters, found 3',
+      })
+    );
   });
 });
