@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { type Case, CaseSchema, requireCases } from './adjudicationCases.js';
 import { control, ControlSchema } from './controlChart.js';
+import { sum } from './moments.js';
 import {
   common,
   Confidence,
@@ -50,6 +51,7 @@ const isDecided = ({ adjudication }: Case) =>
   adjudication?.outcome === 'accepted' || adjudication?.outcome === 'neither';
 const readBy = (cases: readonly Case[], reader: string) =>
   cases.filter(({ readers }) => readers.includes(reader));
+/** `requireCases` lets nobody be accepted who did not read the case. */
 const won = (cases: readonly Case[], reader: string) =>
   cases.filter(({ adjudication }) => adjudication?.accepted === reader).length;
 
@@ -58,10 +60,10 @@ interface Ratio {
   readonly of: number;
 }
 
-const acceptanceOf = (cases: readonly Case[], reader: string): Ratio => {
-  const decided = readBy(cases, reader).filter(isDecided);
-  return { count: won(decided, reader), of: decided.length };
-};
+const acceptanceOf = (cases: readonly Case[], reader: string): Ratio => ({
+  count: won(cases, reader),
+  of: readBy(cases, reader).filter(isDecided).length,
+});
 const lossesOf = (cases: readonly Case[], reader: string): Ratio => {
   const { count, of } = acceptanceOf(cases, reader);
   return { count: of - count, of: readBy(cases, reader).length };
@@ -72,8 +74,7 @@ const rateOf = (twice: readonly Case[]): Ratio => ({
 });
 
 function pooled(ratios: readonly Ratio[]): Ratio {
-  const total = (part: keyof Ratio) => ratios.reduce((n, ratio) => n + ratio[part], 0);
-  return { count: total('count'), of: total('of') };
+  return { count: sum(ratios.map(({ count }) => count)), of: sum(ratios.map(({ of }) => of)) };
 }
 
 /** Distinct values in the order in which they come first. */

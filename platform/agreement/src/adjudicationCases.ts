@@ -50,7 +50,7 @@ function requireCase({ readers, adjudication }: Case, path: string): void {
       refuse(`${path}/adjudication/accepted`, `expected nothing with outcome ${outcome}`);
     return;
   }
-  if (accepted === undefined || !readers.includes(accepted))
+  if (!readers.some(reader => reader === accepted))
     refuse(
       `${path}/adjudication/accepted`,
       `expected one of ${readers.map(reader => JSON.stringify(reader)).join(', ')}, found ${accepted === undefined ? 'nothing' : JSON.stringify(accepted)}`
@@ -63,8 +63,7 @@ function requireCase({ readers, adjudication }: Case, path: string): void {
  */
 export function requireCases(cases: readonly Case[]): void {
   cases.forEach((one, index) => requireCase(one, `/cases/${index}`));
-  const dated = cases.filter(({ period }) => period !== undefined).length;
-  if (dated === 0 || dated === cases.length) return;
   const index = cases.findIndex(({ period }) => period === undefined);
+  if (index === -1 || cases.every(({ period }) => period === undefined)) return;
   refuse(`/cases/${index}`, 'expected a period, as other cases have one');
 }

@@ -94,8 +94,7 @@ export const alpha = defineStatistic(Input, Output, input => {
       totals[position] = (totals[position] as number) + times * count;
   const values = sum(totals);
   const difference = differenceOf(level, scale, totals);
-  const used = totals.map((count, position) => [position, count] as const);
-  const chosen = used.filter(([, count]) => count > 0);
+  const chosen = totals.map((count, position) => [position, count] as const);
   const expected = disagreement({ chosen }, difference) / (values * (values - 1));
   const within = pairable.map(
     unit => (unit.times * disagreement(unit, difference)) / (unit.ratings - 1)

@@ -8,6 +8,7 @@ import {
   positionScale,
   type Scale,
 } from './categories.js';
+import { sum } from './moments.js';
 import { columnsOf, requireRaters } from './ratingsTable.js';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -124,10 +125,8 @@ export function squareTable(
 }
 
 function unit(perCategory: readonly number[], times: number): Unit {
-  const chosen = perCategory
-    .map((count, position) => [position, count] as const)
-    .filter(([, count]) => count > 0);
-  return { chosen, ratings: chosen.reduce((total, [, count]) => total + count, 0), times };
+  const chosen = perCategory.map((count, position) => [position, count] as const);
+  return { chosen, ratings: sum(perCategory), times };
 }
 
 function tally(row: readonly (number | null)[]): Unit {
@@ -155,7 +154,7 @@ export function categoricalData(input: CategoricalInput): CategoricalData {
     const units = table.flatMap((row, first) =>
       row.map((times, second) => ({ ...tally([first, second]), times }))
     );
-    return { scale, units, subjects: table.flat().reduce((n, count) => n + count, 0), raters: 2 };
+    return { scale, units, subjects: subjectsIn(units), raters: 2 };
   }
   const rows = counts as number[][]; // the one source that is left
   const scale = sizedScale(categories, columnsOf(rows, '/counts'));

@@ -54,7 +54,7 @@ function limitsOf(
     (1 - pearson ** 2) * biasCorrection ** 2 * (1 - c2) +
     2 * c2 * biasCorrection * (1 - value) * u2 -
     (c2 * biasCorrection ** 2 * u2 ** 2) / 2;
-  // Exactly linear readings have no spread; rounding may leave a little less than 0.
+  // Linear readings with equal means have no spread; rounding may leave a little less than 0.
   const standardError = Math.sqrt(Math.max(0, spread) / (n - 2)) / (1 - c2);
   const centre = Math.atanh(value);
   return withLimits(

@@ -16,11 +16,10 @@ export function gwetCoefficient(data: CategoricalData, weights: Weights, confide
   const size = data.scale.categories.length;
   const distance = distanceOf(weights, size);
   const chanceOf = (prevalence: readonly number[]): Chance => {
-    // One category leaves nothing to chance: the coefficient is 0/0 as in the other statistics.
-    if (size === 1) return { expected: 1, part: () => 1 };
     const share = weightShare(distance, size);
     return {
-      expected: share * sum(prevalence.map(p => p * (1 - p))),
+      // One category leaves nothing to chance: the coefficient is 0/0 as in the other statistics.
+      expected: size === 1 ? 1 : share * sum(prevalence.map(p => p * (1 - p))),
       part: position => share * (1 - (prevalence[position] as number)),
     };
   };
