@@ -221,6 +221,8 @@ describe('the document', () => {
       pdCutoff: null,
       cbDays: 168,
       cbValues: ['CR', 'PR', 'SD', 'NON-CR/NON-PD'],
+      mrAs: 'SD',
+      prlAs: 'PR',
       alpha: 0.05,
       clinicalPd: 'censor',
       newTherapy: 'censor',

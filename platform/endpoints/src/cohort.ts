@@ -6,7 +6,7 @@ import type { SpiderPoint, Swimmer } from './plots.js';
 import type { Variant } from './responseTimes.js';
 import { type SubjectEndpoints, variantOf } from './subjectEndpoints.js';
 import { byText } from './textOrder.js';
-import { vocabularies } from './vocabularies.js';
+import { notionsOf } from './vocabularies.js';
 import type { TimeToEvent } from './timesToEvent.js';
 
 /** Null: the criterion has no such notion. */
@@ -47,7 +47,7 @@ export interface Cohort extends Rates {
 type Subjects = readonly SubjectEndpoints[];
 
 function rates(subjects: Subjects, variant: Variant, options: EndpointOptions): Rates {
-  const { response, control, benefit } = vocabularies[options.vocabulary];
+  const { response, control, benefit } = notionsOf(options);
   const count = (holds: (subject: SubjectEndpoints) => boolean): Rate =>
     clopperPearson(subjects.filter(holds).length, subjects.length, options.alpha);
   const best = (categories: readonly string[] | null): Rate | null =>

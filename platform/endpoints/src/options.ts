@@ -34,7 +34,10 @@ export const vocabularyIds = [
   'percist',
 ] as const;
 
-/** Every option with its default (the first of its values), named as in the specification, section 16. */
+/**
+ * Every option with its default (the first of its values), named as in the specification, section 16. `mrAs` and
+ * `prlAs` are not from there: trials differ in whether minor response and PR with lymphocytosis are responses.
+ */
 export const OptionsSchema = Type.Object(
   {
     criterion: Type.String({
@@ -68,6 +71,11 @@ export const OptionsSchema = Type.Object(
         description: 'categories that are clinical benefit',
       }
     ),
+    mrAs: oneOf(
+      ['SD', 'benefit', 'PR'],
+      'what MR counts as: SD, PR in clinical benefit alone, or PR in rates and times'
+    ),
+    prlAs: oneOf(['PR', 'SD'], 'iwCLL: what PR-L counts as in rates and times'),
     alpha: Type.Number({
       exclusiveMinimum: 0,
       exclusiveMaximum: 1,

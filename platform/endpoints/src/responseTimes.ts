@@ -1,8 +1,8 @@
 import type { BestResponses, CountedAssessment } from './bestResponse.js';
 import { type Duration, duration, type Moment } from './moment.js';
-import type { EndpointOptions } from './options.js';
+import type { BenefitCategory, EndpointOptions } from './options.js';
 import type { Subject } from './subject.js';
-import { isAmong, vocabularies } from './vocabularies.js';
+import { isAmong, notionsOf } from './vocabularies.js';
 
 export type Variant = 'unconfirmed' | 'confirmed';
 
@@ -13,7 +13,7 @@ export interface ClinicalBenefit {
 }
 
 export function isResponse(value: string, options: EndpointOptions): boolean {
-  return vocabularies[options.vocabulary].response?.includes(value) ?? false;
+  return notionsOf(options).response?.includes(value) ?? false;
 }
 
 /** The first visit of the response, confirmed ones only in that variant; null without one. */
@@ -29,6 +29,9 @@ export function timeToResponse(start: Moment, response: Moment): Duration & { da
   return { ...duration(start, response), date: response.date };
 }
 
+/** Benefit on any day; the others from `cbDays` on. */
+const atOnce: readonly BenefitCategory[] = ['CR', 'PR'];
+
 /**
  * Section 16.2: the earliest visit that is a response (confirmed in that variant), or a response or stable at
  * `cbDays` or later after the start, in a category of `cbValues`.
@@ -39,12 +42,12 @@ export function clinicalBenefit(
   subject: Subject,
   options: EndpointOptions
 ): ClinicalBenefit {
+  const categories = notionsOf(options).benefit ?? {};
   const shows = (visit: CountedAssessment): boolean => {
-    const category = vocabularies[options.vocabulary].benefit?.[visit.response] ?? null;
-    if (!isAmong(options.cbValues, category)) return false;
+    if (!isAmong(options.cbValues, categories[visit.response] ?? null)) return false;
     const lasted =
       visit.respondedAt !== null && visit.respondedAt.day - subject.start.day >= options.cbDays;
-    return lasted || isResponse(visit[variant], options);
+    return lasted || isAmong(atOnce, categories[visit[variant]] ?? null);
   };
   const first = best.visits.find(shows);
   return { value: first !== undefined, date: first?.date ?? null };

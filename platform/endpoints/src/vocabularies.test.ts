@@ -48,6 +48,8 @@ describe('the vocabularies', () => {
     expect(codesOf(vocabularies[id]).filter(code => !parts.includes(code))).toEqual([]);
     expect(control ?? []).toEqual(expect.arrayContaining([...(response ?? [])]));
     expect(Object.keys(benefit ?? {}).sort()).toEqual([...(control ?? [])].sort());
+    const atOnce = Object.entries(benefit ?? {}).filter(([, as]) => ['CR', 'PR'].includes(as));
+    expect(atOnce.map(([code]) => code)).toEqual(response ?? []);
     expect([...responses.rank].sort()).toEqual([...responses.worstFirst].sort());
     // IMWG confirms by the next visit, not by its kind of response.
     if (!byNextVisit) expect(response ?? []).toEqual([...responses.complete, ...responses.partial]);

@@ -47,7 +47,7 @@ const final = {
   byNextVisit: false,
 } as const;
 
-/** One row a vocabulary. MR counts for benefit where SD does. */
+/** One row a vocabulary. */
 export const vocabularies: Readonly<Record<EndpointOptions['vocabulary'], VocabularyRow>> = {
   recist: {
     ...final,
@@ -155,6 +155,48 @@ export const vocabularies: Readonly<Record<EndpointOptions['vocabulary'], Vocabu
     progression: ['PMD'],
   },
 };
+
+interface Standing {
+  /** Whether it is a response. */
+  readonly response: boolean;
+  readonly benefit: BenefitCategory;
+}
+
+/** Categories that trials count differently: by option and value. The values not listed leave them as they are above. */
+const standings: readonly {
+  readonly category: string;
+  readonly option: 'mrAs' | 'prlAs';
+  readonly values: Readonly<Record<string, Standing>>;
+}[] = [
+  {
+    category: 'MR',
+    option: 'mrAs',
+    values: {
+      benefit: { response: false, benefit: 'PR' },
+      PR: { response: true, benefit: 'PR' },
+    },
+  },
+  {
+    category: 'PR-L',
+    option: 'prlAs',
+    values: { SD: { response: false, benefit: 'SD' } },
+  },
+];
+
+/** The row of the options' vocabulary, with what the options make of its categories. */
+export function notionsOf(options: EndpointOptions): VocabularyRow {
+  return standings.reduce<VocabularyRow>((row, { category, option, values }) => {
+    const standing = values[options[option]];
+    const { response, benefit } = row;
+    if (!standing || !response || !benefit || !(category in benefit)) return row;
+    const others = response.filter(code => code !== category);
+    return {
+      ...row,
+      response: standing.response ? [...others, category] : others,
+      benefit: { ...benefit, [category]: standing.benefit },
+    };
+  }, vocabularies[options.vocabulary]);
+}
 
 /** Whether there is a response and it is one of these. */
 export function isAmong(codes: readonly string[], response: string | null): boolean {
