@@ -138,6 +138,81 @@ describe('corelab assess', () => {
   });
 });
 
+describe('corelab endpoints', () => {
+  const read = (id: string, more: object = {}) => ({
+    id,
+    startDate: '2026-01-01',
+    visits: [{ id: 'TP1', date: '2026-02-26', response: 'SD' }],
+    ...more,
+  });
+  it.each([
+    [
+      'CL_CRITERION_MISMATCH',
+      'a subject rated by another criterion',
+      [read('001', { criterion: 'recist-1.1' }), read('002', { criterion: 'irecist' })],
+      '/subjects/1/criterion',
+      'subject 002: rated by irecist, the others by recist-1.1',
+    ],
+    [
+      'CL_RESPONSE_UNKNOWN',
+      'a category that the criterion does not have',
+      [read('001'), read('002', { visits: [{ id: 'TP2', date: '2026-04-23', response: 'IPR' }] })],
+      '/subjects/1/visits/0/response',
+      'subject 002: "IPR" at TP2 is not a response of recist-1.1 (known: CR, PR, MR, SD, NON-CR/NON-PD, NED, PD, NE, ND, MISSING)',
+    ],
+  ])('%s: %s, and where', async (code, _name, subjects, path, message) => {
+    const refused = await corelab(['endpoints'], JSON.stringify({ subjects }));
+    expect([refused.exitCode, refused.stderr]).toEqual([1, '']);
+    expect(refused.json()).toEqual({ error: { code, path, subject: '002', message } });
+  });
+  it('CL_CRITERION_MISMATCH: assessments by other parameters, unless an option decides', async () => {
+    const assessments = await corelab(
+      ['assess'],
+      JSON.stringify([28, 35].map(days => ({ ...subject, parameters: { confirmationDays: days } })))
+    );
+    const subjects = (assessments.json() as object[]).map((assessment, index) => ({
+      id: `00${index + 1}`,
+      startDate: '2026-01-05',
+      assessment,
+    }));
+    const refused = await corelab(['endpoints'], JSON.stringify({ subjects }));
+    expect(refused.exitCode).toBe(1);
+    expect(refused.json()).toEqual({
+      error: {
+        code: 'CL_CRITERION_MISMATCH',
+        path: '/subjects/1/assessment/parameters/confirmationDays',
+        subject: '002',
+        message:
+          'subject 002: confirmationDays is 35, of the others 28; the option confirmationDays decides for all',
+      },
+    });
+    const options = { confirmationDays: 28 };
+    const { exitCode, json } = await corelab(['endpoints'], JSON.stringify({ subjects, options }));
+    expect(exitCode).toBe(0);
+    expect(json()).toMatchObject({ options, cohort: { n: 2, orr: { n: 2 } } });
+  });
+  it('counts minor response as the option says, which its schema has', async () => {
+    const minor = ['2026-02-26', '2026-04-23'].map(date => ({ date, response: 'MR' }));
+    const document = (options: object) => ({
+      subjects: [read('001', { visits: minor })],
+      options: { criterion: 'rano-2.0', ...options },
+    });
+    const { json } = await corelab(
+      ['endpoints'],
+      JSON.stringify([document({}), document({ mrAs: 'PR' })])
+    );
+    expect(json()).toMatchObject([
+      { options: { mrAs: 'SD' }, cohort: { orr: { n: 0 } } },
+      { options: { mrAs: 'PR' }, cohort: { orr: { n: 1 } } },
+    ]);
+    const schema = await corelab(['endpoints', '--schema']);
+    const allowed = { anyOf: ['SD', 'benefit', 'PR'].map(value => ({ const: value })) };
+    expect(schema.json()).toMatchObject({
+      output: { properties: { options: { properties: { mrAs: { default: 'SD', ...allowed } } } } },
+    });
+  });
+});
+
 /** The command with a reader that is gone before it writes; the shell says its exit code after its messages. */
 async function unread(args: string, redirection = ''): Promise<string> {
   const command = `{ "$NODE" "$BIN" ${args} ${redirection}; echo "exit $?" >&3; } 3>&2 | true`;
