@@ -71,7 +71,8 @@ function stateOf(
 
 /**
  * New lesions of a visit: YES if one is unequivocal (or recorded without doubt), else EQUIVOCAL, else NE, else NO.
- * A new lesion of an earlier visit that this visit does not mention is NE: it was not looked at.
+ * A new lesion of an earlier visit that this visit does not mention is NE: it was not looked at. Nothing of a visit
+ * that was not evaluable was.
  */
 export function rateNewLesions(
   visit: Visit,
@@ -83,7 +84,8 @@ export function rateNewLesions(
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
   const history = [baseline, ...earlier, visit];
-  if (visit.input.evaluable !== false) {
+  const readable = visit.input.evaluable !== false;
+  if (readable) {
     for (const lesion of newLesionsOf(visit, history))
       perLesion.set(
         lesion.id,
@@ -107,6 +109,12 @@ export function rateNewLesions(
     perLesion,
     trace: [{ rule, text, numbers, source: rules.source }],
   });
+  if (!readable)
+    return result(
+      'NE',
+      'newLesion.ne',
+      'Not evaluable: whether there are new lesions is not known.'
+    );
   if (yes.length > 0)
     return result(
       'YES',

@@ -33,6 +33,13 @@ describe('a visit or a baseline that was not evaluable', () => {
       expect(rules.filter(rule => rule.startsWith('overall.'))).toHaveLength(1);
     }
   });
+  it.each([...criteria, 'rano-hgg-2010', 'rano-2.0'])('%s says nothing of new lesions', id => {
+    const whole = { lesions: [lesion('T01', 30)] };
+    const visit = course(id, [whole, { lesions: [], evaluable: false }])[1];
+    const rules = visit?.trace.map(({ rule }) => rule) ?? [];
+    expect(rules.filter(rule => rule.startsWith('newLesion.'))).toEqual(['newLesion.ne']);
+    expect(visit?.newLesions).toBeNull();
+  });
 });
 
 describe('a target treated locally that is excluded', () => {

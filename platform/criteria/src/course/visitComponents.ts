@@ -17,7 +17,6 @@ export interface VisitComponents {
   readonly references: References;
   readonly nonTarget: NonTargetRating;
   readonly newLesions: NewLesionRating;
-  /** NE when the visit was not evaluable. */
   readonly newLesionState: NewLesionState;
   readonly findings: readonly Finding[];
 }
@@ -78,7 +77,7 @@ export function visitComponents(
     references: references(states, before, parameters.nadirFromPartial),
     nonTarget,
     newLesions,
-    newLesionState: visit.input.evaluable === false ? 'NE' : newLesions.state,
+    newLesionState: newLesions.state,
     findings: [
       ...entryFindings(visit, history, subject, rules.nodeLimits),
       ...judgementFindings(visit, nonTarget, subject),
