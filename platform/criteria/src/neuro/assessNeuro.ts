@@ -91,11 +91,10 @@ function evaluate(
     category: parts.nonTarget.category,
     findings: [],
   };
-  const newLesionState = visit.input.evaluable === false ? 'NE' : newLesions.state;
   const combined: NeuroParts = {
     target: size.category,
     nonTarget: nonTarget.category,
-    newLesions: newLesionState,
+    newLesions: newLesions.state,
     t2Flair: context.t2Flair,
     clinicalStatus: context.clinicalStatus,
     steroids: context.steroids,
@@ -136,7 +135,7 @@ function evaluate(
       lesions: contributions(states, subject),
       target: target === 'NA' ? null : target,
       nonTarget: nonTarget.category === 'NA' ? null : nonTarget.category,
-      newLesions: newLesionState === 'NE' ? null : newLesionState === 'YES',
+      newLesions: newLesions.state === 'NE' ? null : newLesions.state === 'YES',
       components: contextComponents(context, tables.usesT2Flair),
       overall,
       flags,

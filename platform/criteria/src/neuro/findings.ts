@@ -1,6 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
-import { partsIn, splitRoot, type Subject, type Visit } from '../course/subject.js';
+import { treatedBefore } from '../course/lesionState.js';
+import { type Followed, partsIn, splitRoot, type Subject, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import type { Context } from './context.js';
@@ -122,6 +123,15 @@ export function neuroBaselineFindings(
     const lesion = visit.lesions.get(id);
     if (lesion) found.push(...measurableFindings(lesion, subject));
   }
+  for (const { id, role, status } of visit.lesions.values()) {
+    const say = (rule: string, text: string): void => {
+      found.push(finding(rule, 'block', id, text, limits.source));
+    };
+    if (role === 'new')
+      say('baseline.newLesion', `${id} is a new lesion at baseline; it is not used.`);
+    if (role === 'non-target' && status === 'absent')
+      say('baseline.nonTarget.absent', `${id} is a non-target lesion but absent at baseline.`);
+  }
   const { noDisease } = visit.input;
   if (visit.lesions.size === 0 && noDisease !== true) {
     const text = 'No lesion at baseline, and "no disease" is not stated.';
@@ -145,6 +155,7 @@ export function neuroEntryFindings(
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
   const lesions = [...visit.lesions.values()];
   const followed = [...targets, ...nonTargets];
+  const isTreated = (one: Followed) => treatedBefore(one, history, visit.date);
   const found: Finding[] = [];
   const block = (rule: string, id: string, text: string): void => {
     found.push(finding(rule, 'block', id, text, limits.source));
@@ -156,17 +167,21 @@ export function neuroEntryFindings(
     found.push(...linkFindings(lesion, visit, lookup, limits.source));
     const isParent = partsIn(visit.lesions).some(part => part.splitFrom === id);
     const root = splitFrom ? splitRoot(lesion, lookup) : id;
-    if (targets.some(target => target.id === root))
+    if (targets.some(target => target.id === root && !isTreated(target)))
       found.push(...valueFindings(lesion, isParent, subject));
     const isFollowed = followed.some(one => one.id === id);
     if (visit !== baseline && role !== 'new' && !isFollowed && !splitFrom)
       block(
         'lesion.notAtBaseline',
         id,
-        `${id} is ${role} but not in the baseline; it is not used.`
+        `${id} is a ${role} lesion but not in the baseline; it is not used.`
       );
     if (original && isFollowed && original.role !== role)
-      block('lesion.roleChanged', id, `${id} was ${original.role} at baseline and stays so.`);
+      block(
+        'lesion.roleChanged',
+        id,
+        `${id} was a ${original.role} lesion at baseline and stays one.`
+      );
     const measured = subject.measure.recorded(lesion).some(value => value != null);
     if (role !== 'target' && !lesion.status && !hasState(lesion) && !isParent && !measured)
       block(
@@ -176,7 +191,14 @@ export function neuroEntryFindings(
       );
   }
   if (visit !== baseline && visit.input.evaluable !== false)
-    found.push(...missingRows(followed, visit, lookup, limits.source));
+    found.push(
+      ...missingRows(
+        followed.filter(one => !isTreated(one)),
+        visit,
+        lookup,
+        limits.source
+      )
+    );
   return found;
 }
 

@@ -60,7 +60,7 @@ export function neuroBaselineOutput(
   const text =
     states.length === 0
       ? 'No measured lesion.'
-      : `Sum of ${states.length} lesions: ${value === null ? 'not known' : `${value} ${measure.written}`}.`;
+      : `Sum of ${states.length} ${states.length === 1 ? 'lesion' : 'lesions'}: ${value === null ? 'not known' : `${value} ${measure.written}`}.`;
   const numbers = { [`sum${measure.suffix}`]: value };
   return {
     id: visit.id,

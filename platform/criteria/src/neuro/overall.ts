@@ -48,6 +48,12 @@ const causeTexts: Readonly<Record<ProgressionCause, string>> = {
   size: 'growth of the measured lesions',
 };
 
+const contextTexts = {
+  steroids: 'steroid dose',
+  clinicalStatus: 'clinical status',
+  t2Flair: 'T2/FLAIR disease',
+} as const;
+
 /** What a criterion asks of a visit and was not given. */
 export function missingContext(
   {
@@ -56,7 +62,7 @@ export function missingContext(
     t2Flair,
   }: Pick<NeuroParts, 'steroids' | 'clinicalStatus' | 't2Flair'>,
   { usesT2Flair }: Pick<NeuroTables, 'usesT2Flair'>
-): ('steroids' | 'clinicalStatus' | 't2Flair')[] {
+): (keyof typeof contextTexts)[] {
   return [
     ...(steroids === null ? (['steroids'] as const) : []),
     ...(clinicalStatus === null ? (['clinicalStatus'] as const) : []),
@@ -117,7 +123,7 @@ export function rateNeuroOverall(
     );
   const missing = missingContext(parts, tables);
   if (missing.length > 0 && parameters.missingContext === 'ne') {
-    const text = `Not given: ${missing.join(', ')}; the visit can't be rated without (missingContext).`;
+    const text = `Not given: ${missing.map(name => contextTexts[name]).join(', ')}; the visit can't be rated without (missingContext).`;
     return result('NE', 'overall.ne.context', text);
   }
   if (steroids === 'HIGHER' && tables.steroids[bySize].HIGHER === 'NE') {

@@ -90,13 +90,20 @@ export function rateSize(context: SizeContext): SizeRating {
     };
   const output = (value: bigint): number => measure.toOutput(value, scale);
   const sum = () => `${output(current.known)} ${measure.written}`;
-  const numbers = () => ({
-    [`sum${measure.suffix}`]: output(current.known),
-    [`baseline${measure.suffix}`]: output(baseline),
-    [`nadir${measure.suffix}`]: output(nadir),
-    changeFromBaselinePct: percentChange(current.known, baseline),
-    changeFromNadirPct: percentChange(current.known, nadir),
-  });
+  const missing = states.filter(({ complete }) => !complete);
+  const numbers = () => {
+    const value = output(current.known);
+    // Of a sum that not every lesion is in there is no change, only a lower bound.
+    const isWhole = missing.length === 0 && references.counted > 0;
+    return {
+      [`sum${measure.suffix}`]: isWhole ? value : null,
+      ...(missing.length > 0 ? { [`lowerBound${measure.suffix}`]: value } : {}),
+      [`baseline${measure.suffix}`]: output(baseline),
+      [`nadir${measure.suffix}`]: output(nadir),
+      changeFromBaselinePct: isWhole ? percentChange(current.known, baseline) : null,
+      changeFromNadirPct: isWhole ? percentChange(current.known, nadir) : null,
+    };
+  };
   const result = (
     category: SizeCategory,
     rule: string,
@@ -114,12 +121,13 @@ export function rateSize(context: SizeContext): SizeRating {
     return { category, trace: [{ rule, text, numbers, ...decided, source }] };
   };
   const growth = () =>
-    `${signed(percentChange(current.known, reference))} against the ${pdReference} of ${output(reference)} ${measure.written}`;
+    reference === 0n
+      ? `over the ${pdReference} of 0 ${measure.written}`
+      : `${signed(percentChange(current.known, reference))} against the ${pdReference} of ${output(reference)} ${measure.written}`;
   const shrinkage = () =>
     `${signed(percentChange(current.known, baseline))} against the baseline of ${output(baseline)} ${measure.written}`;
   const progressed = increasedBy(current.known, reference, pdPercent);
   const pdThreshold = `sum at least ${pdPercent} % over the ${pdReference}`;
-  const missing = states.filter(({ complete }) => !complete);
   if (references.counted === 0)
     return result('NE', 'target.ne', 'Every measured lesion was treated locally.');
   if (missing.length > 0) {
@@ -133,10 +141,10 @@ export function rateSize(context: SizeContext): SizeRating {
           `The lesions that were read already sum to ${sum()}, ${growth()}: progression whatever ${reasons()} is.`,
         pdThreshold
       );
-    return result(
-      'NE',
-      'target.ne',
-      () => `Not evaluable: ${reasons()}; what was read (${sum()}) decides nothing.`
+    return result('NE', 'target.ne', () =>
+      current.known === 0n
+        ? `Not evaluable: ${reasons()}.`
+        : `Not evaluable: ${reasons()}; what was read (${sum()}) decides nothing.`
     );
   }
   if (states.every(({ present }) => !present))
@@ -145,7 +153,10 @@ export function rateSize(context: SizeContext): SizeRating {
     return result(
       'PD',
       'target.pd',
-      () => `Sum ${sum()}: ${growth()} (at least +${pdPercent} %).`,
+      () =>
+        reference === 0n
+          ? `Sum ${sum()}, ${growth()}: measured disease is back.`
+          : `Sum ${sum()}: ${growth()} (at least +${pdPercent} %).`,
       pdThreshold
     );
   if (decreasedBy(current.known, baseline, prPercent))

@@ -9,6 +9,7 @@ import { recistNodeLimits } from '../course/nodeLimits.js';
 import { type NonTargetRating, rateNonTarget } from '../course/nonTargetRating.js';
 import { responseDate } from '../course/responseDate.js';
 import type { Followed, Visit } from '../course/subject.js';
+import { judgementFindings } from '../course/visitComponents.js';
 import type { AssessmentInput, Finding } from '../schemas.js';
 import { type Context, contextOf } from './context.js';
 import { contextFindings, type FindingSubject, neuroEntryFindings } from './findings.js';
@@ -84,9 +85,10 @@ export function visitParts(
   const past = earlier.slice(1).map(one => one.visit);
   const history = [baseline, ...past, visit];
   const context = contextOf(visit, baseline, input);
+  const nonTarget = nonTargetOf(nonTargets, visit, history, subject);
   return {
     states: statesOf(targets, history, earlier.at(-1)?.states, subject),
-    nonTarget: nonTargetOf(nonTargets, visit, history, subject),
+    nonTarget,
     newLesions: rateNewLesions(
       visit,
       past,
@@ -96,7 +98,14 @@ export function visitParts(
       subject.newLesionRules
     ),
     context,
-    findings: [...neuroEntryFindings(visit, history, subject), ...contextFindings(context, tables)],
+    findings: [
+      ...neuroEntryFindings(visit, history, subject),
+      ...judgementFindings(visit, nonTarget, {
+        nonTargets,
+        rules: { baselineSource: subject.limits.source },
+      }),
+      ...contextFindings(context, tables),
+    ],
   };
 }
 

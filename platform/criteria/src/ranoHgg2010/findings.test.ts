@@ -81,6 +81,54 @@ describe('findings', () => {
     expect(overall(timepoints)).toEqual(['PR']);
     expect(overall(timepoints, { missingContext: 'ne' })).toEqual(['NE']);
   });
+  it('asks nothing of a lesion that was treated locally', () => {
+    const base = visit(0, [t(800), t(400, 'T02')]);
+    const bare = { longestDiameterMm: null, perpendicularDiameterMm: null };
+    const treated = t(0, 'T02', { ...bare, locallyTreated: { date: day(20) } });
+    const timepoints = [base, visit(28, [t(800), treated]), visit(56, [t(800)])];
+    expect([rules(timepoints, 1), rules(timepoints, 2)]).toEqual([[], []]);
+  });
+  it('at baseline: a lesion recorded as new, and one that is not there', () => {
+    const odd = [nm('absent'), { ...nm('present'), id: 'NL01', role: 'new' as const }];
+    expect(rules([visit(0, [t(800), ...odd])], 0)).toEqual([
+      ['baseline.nonTarget.absent', 'NT01'],
+      ['baseline.newLesion', 'NL01'],
+    ]);
+  });
+  it('of a judgement that does not fit the non-measurable lesions', () => {
+    const judged = [
+      visit(0, [t(800), nm('present')]),
+      visit(28, [t(800), nm('present')], { nonTargetJudgement: 'CR' }),
+    ];
+    expect(rules(judged, 1)).toEqual([['nonTarget.judgementContradicted', null]]);
+    const nothing = [BL(800), visit(28, [t(800)], { nonTargetJudgement: 'PD' })];
+    expect(rules(nothing, 1)).toEqual([['nonTarget.judgementWithoutLesions', null]]);
+  });
+});
+
+describe('traces', () => {
+  const size = (lesions: LesionInput[], more: More = {}) =>
+    run([visit(0, [t(800), t(400, 'T02')]), visit(28, lesions, more)]).timepoints[1]?.trace[0];
+  const unread = t(0, 'T02', { longestDiameterMm: null, perpendicularDiameterMm: null });
+  it('give no change of a sum that not every lesion is in', () => {
+    expect(size([t(500), { ...unread, evaluable: false }])?.numbers).toEqual({
+      sumMm2: null,
+      lowerBoundMm2: 500,
+      baselineMm2: 1200,
+      nadirMm2: 1200,
+      changeFromBaselinePct: null,
+      changeFromNadirPct: null,
+    });
+  });
+  it('say nothing of a sum of which nothing was read', () => {
+    expect(size([], { evaluable: false })?.text).toBe(
+      'Not evaluable: T01 (NOT_IMAGED), T02 (NOT_IMAGED).'
+    );
+  });
+  it('name no per cent over nothing', () => {
+    const back = run([BL(800), visit(28, [t(0)]), visit(56, [t(6)])]).timepoints[2]?.trace[0];
+    expect(back?.text).toBe('Sum 6 mm², over the nadir of 0 mm²: measured disease is back.');
+  });
 });
 
 describe('parameters', () => {

@@ -15,12 +15,11 @@ export function treatmentEffectOf({
     if (rating.value !== 'PD' || days === null || days > pseudoprogressionDays) return null;
     const enhances = rating.causes.some(cause => enhancement.includes(cause));
     if (histology === 'TUMOUR' || (enhances && inHighDoseField === false)) return null;
-    const field =
-      inHighDoseField === null
+    const field = !enhances
+      ? 'nothing new enhances'
+      : inHighDoseField === null
         ? 'whether the new enhancement lies outside the high-dose field was not given'
-        : enhances
-          ? 'the new enhancement lies within the high-dose field'
-          : 'nothing new enhances outside the high-dose field';
+        : 'the new enhancement lies within the high-dose field';
     return {
       value: 'SD',
       rule: 'overall.pseudoprogressionWindow',
