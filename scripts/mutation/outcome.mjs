@@ -1,25 +1,21 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { say } from '../step.mjs';
 import { mutationPage } from './page.mjs';
+import { currentResults } from './results.mjs';
 import { percentText, scores } from './score.mjs';
 import { explained, reasonFor, survivorsOf } from './survivors.mjs';
 
 /**
- * Says the score of a package's last report and what needs a look, and writes docs/mutation/PACKAGE.md if told so.
+ * Says the score of a package's last results and what needs a look, and writes docs/mutation/PACKAGE.md if told so.
+ * @param {string[]} reports files with the results, from the root
  * @returns {Promise<number>} the exit code: 1 when a survivor has no reason, a reason no survivor, a file changed since its
  * mutants ran, or a mutant was ignored that is not static
  */
-export async function tellOutcome(root, name, { writePage }) {
-  const kept = JSON.parse(await readFile(join(root, `reports/mutation/${name}.json`), 'utf8'));
-  const sources = await sourcesOf(root, name);
-  const report = { ...kept, files: {} };
-  for (const [file, result] of Object.entries(kept.files))
-    if (sources.has(file)) report.files[file] = result; // Stryker keeps those of deleted files
-  const missing = [...sources.keys()].filter(file => !(file in report.files));
-  const changed = Object.keys(report.files).filter(
-    file => report.files[file].source !== sources.get(file)
-  );
+export async function tellOutcome(root, name, { reports, writePage }) {
+  const kept = [];
+  for (const path of reports) kept.push(JSON.parse(await readFile(resolve(root, path), 'utf8')));
+  const { missing, changed, ...report } = currentResults(kept, await sourcesOf(root, name));
   const reasons = JSON.parse(
     await readFile(join(root, `scripts/mutation/reasons/${name}.json`), 'utf8')
   );
@@ -31,7 +27,7 @@ export async function tellOutcome(root, name, { writePage }) {
     say(`    ${file.name}: ${line(file)}`);
   say(`    ${name}: ${line(all.total)}`);
   if (missing.length > 0) say(`    without mutants, or not run yet: ${missing.join(', ')}`);
-  for (const one of open) say(`NOT EXPLAINED  ${place(one)}: ${change(one)}`);
+  for (const one of open) say(`NOT EXPLAINED  ${place(one)}: ${change(one)}${hint(one)}`);
   for (const one of stale) say(`STALE REASON  ${one.file}: ${change(one)} in: ${one.within}`);
   for (const file of changed) say(`CHANGED since its mutants ran  ${file}`);
   const unexplained = `reports/mutation/${name}.unexplained.json`;
@@ -76,3 +72,5 @@ const line = score =>
   ].join(', ');
 const place = ({ file, line }) => `${file}:${line}`;
 const change = ({ original, replacement }) => `${original} -> ${replacement || 'nothing'}`;
+/** What a test computes outside of `it` runs as the tests load, where no mutant is active. */
+const hint = ({ loading }) => (loading ? ' (runs also while modules and tests load)' : '');

@@ -12,7 +12,8 @@ function textAt(lines, { start, end }) {
 
 /**
  * The mutants that no test noticed, in order of their place: `file`, `mutator`, `original` and `replacement` text, `within`
- * (the line it begins in); `line` is its number and `covered` whether a test reached it.
+ * (the line it begins in); `line` is its number, `covered` whether a test reached it, `loading` whether it also runs while
+ * modules and tests load.
  */
 export function survivorsOf({ files }) {
   return Object.keys(files)
@@ -25,7 +26,7 @@ export function survivorsOf({ files }) {
           ({ location: { start: a } }, { location: { start: b } }) =>
             a.line - b.line || a.column - b.column
         )
-        .map(({ mutatorName, replacement, location, status }) => ({
+        .map(({ mutatorName, replacement, location, status, static: loading = false }) => ({
           file,
           mutator: mutatorName,
           within: joined(lines[location.start.line - 1]),
@@ -33,6 +34,7 @@ export function survivorsOf({ files }) {
           replacement: joined(replacement ?? ''),
           line: location.start.line,
           covered: status === 'Survived',
+          loading,
         }));
     });
 }

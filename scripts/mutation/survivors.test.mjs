@@ -8,7 +8,10 @@ const mutant = (start, end, replacement, status = 'Survived') => ({
   status,
   location: { start, end },
 });
-const overTwoLines = mutant({ line: 2, column: 3 }, { line: 3, column: 10 }, 'left <= right');
+const overTwoLines = {
+  ...mutant({ line: 2, column: 3 }, { line: 3, column: 10 }, 'left <= right'),
+  static: true,
+};
 const onOneLine = mutant(
   { line: 4, column: 11 },
   { line: 4, column: 23 },
@@ -31,6 +34,7 @@ describe('survivors', () => {
         replacement: 'left <= right',
         line: 2,
         covered: true,
+        loading: true,
       },
       {
         file: 'src/a.ts',
@@ -40,6 +44,7 @@ describe('survivors', () => {
         replacement: 'left >= right',
         line: 4,
         covered: false,
+        loading: false,
       },
     ]);
   });
