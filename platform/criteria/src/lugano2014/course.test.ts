@@ -131,6 +131,25 @@ describe('what the subject has at baseline', () => {
     expect(overall(id, [spleen(160), spleen(176)])).toEqual(['PD']);
   });
 
+  it('the only diseased organ that was not looked at: NE', () => {
+    const spleen: Row = [[], { spleenLengthMm: 160 }];
+    expect(overall(id, [spleen, [[]]])).toEqual(['NE']);
+    expect(overall(id, [[[], { liver: 'enlarged' }], [[]]])).toEqual(['NE']);
+    // It is not asked for where something else is followed.
+    expect(overall(id, [[[node('N1', 40, 20)], { liver: 'enlarged' }], one(40, 20)])).toEqual([
+      'SD',
+    ]);
+  });
+
+  it('an enlarged spleen that was normal and is enlarged again by too little for progression', () => {
+    const row = (spleenLengthMm: number): Row => [[node('N1', 14, 10)], { spleenLengthMm }];
+    const base: Row = [[node('N1', 40, 20)], { spleenLengthMm: 180 }];
+    // 19 of 50 mm over 130 mm are left; of 10 mm at baseline, 9 mm are more than half.
+    expect(overall(id, [base, row(130), row(149), row(150)])).toEqual(['CR', 'PR', 'PD']);
+    const slight: Row = [[node('N1', 40, 20)], { spleenLengthMm: 140 }];
+    expect(overall(id, [slight, row(125), row(139)])).toEqual(['CR', 'SD']);
+  });
+
   it('organs that keep CR away, and that decide nothing when they are missing', () => {
     const row = (longest: number, more: Record<string, unknown>): Row => [
       [node('N1', longest, 10)],

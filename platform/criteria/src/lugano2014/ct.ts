@@ -198,6 +198,14 @@ export function rateCt(
       ? ['new lesions could not be judged']
       : []),
   ];
+  const unseen = [
+    ...(spleen.enlargedAtBaseline && spleen.state === 'NE'
+      ? ['the enlarged spleen was not measured']
+      : []),
+    ...(liverAtBaseline && !given.liver ? ['the enlarged liver is not stated'] : []),
+  ];
+  if (target === 'NA' && unseen.length > 0)
+    return result('NE', 'ct.ne.organs', `Not evaluable (${parts}): ${unseen.join(', ')}.`);
   const less = target === 'NA' ? 'SD' : 'PR';
   const best = cell === 'CR' && blocks.length > 0 ? less : cell;
   if (best === 'PR' && nonTarget.category === 'LARGER')

@@ -44,9 +44,13 @@ function stateAt(
   const over = (from: bigint): bigint => length - parts * from;
   if (over(normal) <= 0n) return 'NORMAL';
   if (base === null || least === null || reference === null) return 'ENLARGED';
-  if (base > normal && least <= normal) return over(least) >= parts * recurrent ? 'PD' : 'ENLARGED';
   if (base <= normal) return over(reference) >= parts * newly ? 'PD' : 'ENLARGED';
-  if (2n * over(reference) > parts * (reference - normal)) return 'PD';
+  if (
+    least <= normal
+      ? over(least) >= parts * recurrent
+      : 2n * over(reference) > parts * (reference - normal)
+  )
+    return 'PD';
   return 2n * over(normal) < parts * (base - normal) ? 'REGRESSED' : 'ENLARGED';
 }
 
@@ -54,9 +58,9 @@ function stateAt(
 function edgesOf({ normal, base, least, reference, newly, recurrent }: Lengths): Edge[] {
   const at = (numerator: bigint, denominator = 1n): Edge => ({ numerator, denominator });
   if (base === null || least === null || reference === null) return [at(normal)];
-  if (base > normal && least <= normal) return [at(normal), at(least + recurrent)];
   if (base <= normal) return [at(normal), at(reference + newly)];
-  return [at(normal), at(base + normal, 2n), at(3n * reference - normal, 2n)];
+  const progression = least <= normal ? at(least + recurrent) : at(3n * reference - normal, 2n);
+  return [at(normal), at(base + normal, 2n), progression];
 }
 
 /** Vertical length of the spleen against 130 mm and its reference. `history` starts with the baseline. */
@@ -128,7 +132,7 @@ export function rateSpleen(
   const length = `Spleen ${scale.toMm(now)} mm`;
   const state = stateAt(lengths, now, 1n);
   if (base === null || least === null || reference === null) {
-    const text = `${length}, but not measured at baseline: growth can not be told.`;
+    const text = `${length}, but not measured at baseline: growth cannot be told.`;
     return result(state, 'spleen.noBaseline', text, 'up to 130 mm', [
       finding('spleen.baselineMissing', 'warning', null, text, source),
     ]);
@@ -136,11 +140,9 @@ export function rateSpleen(
   if (state === 'NORMAL')
     return result(state, 'spleen.normal', `${length}: not enlarged.`, 'up to 130 mm');
   const was = (from: bigint): string => `${length} against ${scale.toMm(from)} mm`;
-  if (enlargedAtBaseline && least <= normal) {
+  if (enlargedAtBaseline && least <= normal && state === 'PD') {
     const threshold = `over 130 mm and at least ${spleenRecurrentMm} mm over the smallest length`;
-    return state === 'PD'
-      ? result(state, 'spleen.recurrent', `${was(least)}: enlarged again.`, threshold)
-      : result(state, 'spleen.enlarged', `${was(least)}: too little to be recurrent.`, threshold);
+    return result(state, 'spleen.recurrent', `${was(least)}: enlarged again.`, threshold);
   }
   if (!enlargedAtBaseline) {
     const threshold = `over 130 mm and at least ${newlyEnlargedMm} mm over the reference`;
@@ -152,7 +154,7 @@ export function rateSpleen(
     const text = `${was(reference)}, which was ${scale.toMm(reference - normal)} mm over normal: grown by more than half of that.`;
     return result(state, 'spleen.growth', text, 'growth over 50 % of the excess over 130 mm');
   }
-  const excess = `${was(base)}: excess over 130 mm ${scale.toMm(now - normal)} of ${scale.toMm(base - normal)} mm`;
+  const excess = `${was(base)} at baseline: ${scale.toMm(now - normal)} mm over 130 mm, which was ${scale.toMm(base - normal)} mm`;
   const threshold = 'excess over 130 mm reduced by more than 50 %';
   return state === 'REGRESSED'
     ? result(state, 'spleen.regressed', `${excess}, reduced by more than half.`, threshold)
