@@ -263,4 +263,14 @@ describe('findings about what was entered', () => {
     expect(at(stated('N1', { status: 'absent' }))).toContain('baseline.target.absent N1');
     expect(at()).toContain('baseline.noLesions ');
   });
+
+  it('dates a progression to the earlier of a lesion that is back and one that is clearly worse', () => {
+    const rows = (date: string): Row[] => [
+      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'present')]],
+      [[node('N1', 30, 20), other('X', 'absent'), other('Y', 'present')]],
+      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'progressed', { date })]],
+    ];
+    expect(visits(id, rows('2026-04-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-20' });
+    expect(visits(id, rows('2026-05-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-27' });
+  });
 });

@@ -124,19 +124,16 @@ export function rateNonTarget(
       'PD',
       'nonTarget.pd',
       'The reader judges the non-targets clearly worse.',
-      where('progressed')
+      where('progressed', 'regrown')
     );
-  if (back.length > 0)
-    return result(
-      'PD',
-      'nonTarget.regrown',
-      `Back after it had resolved: ${back.join(', ')}.`,
-      back
-    );
-  if (judgement === null && where('progressed').length > 0) {
-    const worse = where('progressed');
-    return result('PD', 'nonTarget.pd', `Clearly worse: ${worse.join(', ')}.`, worse);
+  const worse = judgement === null ? where('progressed') : [];
+  const clearly = `Clearly worse: ${worse.join(', ')}.`;
+  if (back.length > 0) {
+    const text = `Back after it had resolved: ${back.join(', ')}.`;
+    const all = [...back, ...worse];
+    return result('PD', 'nonTarget.regrown', worse.length > 0 ? `${text} ${clearly}` : text, all);
   }
+  if (worse.length > 0) return result('PD', 'nonTarget.pd', clearly, worse);
   const missing = where('notEvaluable');
   if (judgement === 'NE' || (judgement === null && missing.length > 0)) {
     const text = `Not assessed and none clearly worse: ${missing.join(', ')}.`;
