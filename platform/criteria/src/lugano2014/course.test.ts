@@ -96,6 +96,7 @@ describe('what the subject has at baseline', () => {
     const lost: Row = [[stated('N1', { evaluable: false, reason: 'POOR_QUALITY' })]];
     const rated = course(id, [lost, one(30, 20), one(60, 50)]);
     expect(rated.timepoints.slice(1).map(visit => visit.overall)).toEqual(['NE', 'NE']);
+    expect(rated.timepoints[1]?.components).toEqual({ ct: 'NE', pet: null });
     expect(rated.timepoints[0]?.findings.map(({ rule }) => rule)).toContain(
       'baseline.notEvaluable'
     );
@@ -205,6 +206,32 @@ describe('PET and CT over time', () => {
     expect(overall(id, [base, [[], { ct: 'notDone' }]])).toEqual(['NE']);
     expect(overall(id, [base, [[node('N1', 20, 15)], { pet: 'notDone' }]])).toEqual(['PR']);
     expect(overall(id, [base, [[], { evaluable: false, deauville: 2 }]])).toEqual(['NE']);
+  });
+
+  it('lesions listed without a CT are not used, then or later', () => {
+    const without = (ct: string): Row => [
+      [node('N1', 10, 8), fresh('NL', { status: 'equivocal', longestDiameterMm: 8 })],
+      { ct, deauville: 2 },
+    ];
+    for (const ct of ['notDone', 'notEvaluable']) {
+      // 16 x 14 mm would be progression against 10 x 8 mm; against 30 x 20 mm it is a response.
+      const rated = visits(id, [
+        one(30, 20),
+        without(ct),
+        [[node('N1', 16, 14), fresh('NL', { longestDiameterMm: 8 })]],
+      ]);
+      expect(rated.map(visit => visit.overall)).toEqual(['CR', 'PR']);
+      expect(rated[0]).toMatchObject({ newLesions: null, burden: { value: null } });
+      expect(rated[1]?.burden).toMatchObject({ nadir: 600 });
+    }
+  });
+
+  it('a lesion treated at a visit without a CT stays treated', () => {
+    const treated: Row = [
+      [node('N1', 30, 20, { locallyTreated: { date: '2026-02-20' } })],
+      { ct: 'notDone', deauville: 2 },
+    ];
+    expect(overall(id, [one(30, 20), treated, one(14, 10)])).toEqual(['CR', 'NE']);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { burdenOutput } from '../course/burden.js';
 import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { scanDate } from '../course/responseDate.js';
-import { readSubject } from '../course/subject.js';
+import { readSubject, type Visit } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
 import type { RatedSubject, RatedTimepoint, Reason } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
@@ -62,10 +62,37 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
         ? null
         : { value, unit: measure.unit, ...(value === null ? { lowerBound: known } : {}) },
     lesions: contributions(states, subject),
-    trace: [{ rule: 'baseline.sum', text, numbers: { spdMm2: value }, source: rules.source }],
+    trace: [
+      {
+        rule: 'baseline.sum',
+        text,
+        numbers: states.length === 0 ? {} : { spdMm2: value },
+        source: rules.source,
+      },
+    ],
     findings,
   };
 }
+
+/** A visit whose lesions are not to be used, whatever was recorded of them; what was treated stays treated. */
+const unused = (visit: Visit): Visit => ({
+  ...visit,
+  lesions: new Map(
+    [...visit.lesions].map(([id, { role, location, node, splitFrom, locallyTreated }]) => [
+      id,
+      {
+        id,
+        role,
+        ...(location == null ? {} : { location }),
+        ...(node == null ? {} : { node }),
+        ...(splitFrom == null ? {} : { splitFrom }),
+        ...(locallyTreated == null ? {} : { locallyTreated }),
+        evaluable: false,
+        reason: 'NOT_IMAGED',
+      },
+    ])
+  ),
+});
 
 function dateOf(
   { visit }: Facts,
@@ -106,6 +133,12 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
       : {
           ...own,
           target: own.target === null ? null : 'NE',
+          components: Object.fromEntries(
+            Object.entries(own.components).map(([name, code]) => [
+              name,
+              code === null ? null : 'NE',
+            ])
+          ),
           overall: 'NE',
           trace: ne,
           pdDates: [],
@@ -121,7 +154,10 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
     changeFromNadirPct: null,
     changeFromNadir: null,
   };
-  const unread = visit.input.evaluable === false || newLesions.state === 'NE';
+  const unread =
+    visit.input.evaluable === false ||
+    !rules.entry.expectsLesions(visit) ||
+    newLesions.state === 'NE';
   const findings = [...entryFindings(facts.history, subject, rules.entry), ...own.findings];
   return {
     facts,
@@ -168,7 +204,8 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
     const base = readFacts(course.baseline, [], subject, rules);
     const problem = baselineProblem(base);
     timepoints.push(baselineOutput(base, problem, subject, rules));
-    for (const visit of course.visits) {
+    for (const recorded of course.visits) {
+      const visit = rules.entry.expectsLesions(recorded) ? recorded : unused(recorded);
       const past = [base, ...evaluated.map(({ facts }) => facts)];
       const facts = readFacts(visit, past, subject, rules);
       evaluated.push(evaluate(facts, base, problem, evaluated, subject, rules));
