@@ -239,6 +239,7 @@ describe('PET and CT over time', () => {
     [{ deauville: 'X' }, 'pet.scoreMissing'],
     [{ pet: 'done' }, 'pet.scoreMissing'],
     [{ pet: 'notDone', deauville: 4 }, 'pet.contradiction'],
+    [{ pet: 'notEvaluable', deauville: 4 }, 'pet.contradiction'],
     [{ deauville: 2, uptakeChange: 'INCREASED' }, 'pet.increaseAtLowScore'],
     [{ deauville: 2, petNewFocus: true }, 'pet.newFocusAtLowScore'],
   ])('finding on %j: %s', (pet, rule) => {

@@ -75,7 +75,8 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
     const lyric = parameters.lyric
       ? applyLyric(combined, { facts, ct, pet }, earlier, subject)
       : { overall: combined, set: [], confirms: false, trace: [], findings: [] };
-    const carried = pet.category === 'NE' && priorPet !== null ? `, last PET ${priorPet}` : '';
+    const carries = parameters.petNeCarry === 'last' && pet.category === 'NE' && priorPet !== null;
+    const carried = carries ? `, last PET ${priorPet}` : '';
     return {
       target: ct.target === 'NA' ? null : ct.target,
       components: { ct: ct.category, pet: pet.category },
@@ -88,7 +89,7 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
         ...pet.trace,
         {
           rule: 'overall.petCt',
-          text: `PET ${pet.category ?? 'not done'}${carried}, CT ${ct.category ?? 'not done'}: ${combined}.`,
+          text: `PET ${pet.category ?? 'not done'}${carried}, CT ${ct.category ?? 'not done'}${free ? ', no disease at baseline' : ''}: ${combined}.`,
           numbers: {},
           source,
         },

@@ -45,7 +45,9 @@ export function ratePet(
         rule,
         text,
         numbers: { deauville: score },
-        threshold: `score 1 to ${deauvilleNegativeMax} is a complete metabolic response`,
+        ...(score === null
+          ? {}
+          : { threshold: `score up to ${deauvilleNegativeMax}: complete metabolic response` }),
         source,
       },
     ],
@@ -53,12 +55,12 @@ export function ratePet(
   });
   const silent = deauville == null && worse.length === 0 && !petMarrow && !uptakeChange;
   if (visit.input.evaluable === false) return result('NE', 'pet.ne', 'The visit is not evaluable.');
+  const stated = pet === 'notEvaluable' ? 'not evaluable' : 'not done';
+  if ((pet === 'notEvaluable' || pet === 'notDone') && !silent)
+    note('pet.contradiction', 'block', `A PET is scored, but stated as ${stated}: not used.`);
   if (pet === 'notEvaluable') return result('NE', 'pet.ne', 'The PET is not evaluable.');
-  if (pet === 'notDone' || (silent && pet !== 'done')) {
-    if (!silent)
-      note('pet.contradiction', 'block', 'A PET is scored, but stated as not done: not used.');
+  if (pet === 'notDone' || (silent && pet !== 'done'))
     return result(null, 'pet.notDone', 'No PET.');
-  }
   if (score !== null && !positive && uptakeChange === 'INCREASED')
     note(
       'pet.increaseAtLowScore',
