@@ -149,7 +149,14 @@ describe('LYRIC: what follows an indeterminate response', () => {
     expect(rated[0]?.revised?.value).toBe('PD');
   });
 
-  it('says when imaging came later than 84 days', () => {
+  it('says when imaging came later than 84 days, unless it was imaged in between', () => {
+    const rules = (...rows: Row[]) =>
+      visits(id, [sized(40, 25), sized(50, 30), ...rows], lyric)
+        .at(-1)
+        ?.findings.map(({ rule }) => rule);
+    const unread: Row = [[], { evaluable: false }];
+    expect(rules(sized(50, 30), sized(50, 30))).not.toContain('lyric.late');
+    expect(rules(unread, sized(50, 30))).toContain('lyric.late');
     const late: Row = [[node('N1', 50, 30)], { ...well, date: '2026-06-01' }];
     const [, second] = visits(id, [sized(40, 25), sized(50, 30), late], lyric);
     expect(second?.findings.map(({ rule }) => rule)).toContain('lyric.late');

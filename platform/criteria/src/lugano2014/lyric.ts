@@ -1,7 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import type { Revision } from '../course/equivocalRevisions.js';
 import { dayNumber, earliest } from '../dates.js';
-import { increasedBy } from '../decimal.js';
+import { increasedBy, percentChange } from '../decimal.js';
 import type { Evaluated, Facts, Rated, Subject } from '../lymphoma/facts.js';
 import { sizeOf } from '../lymphoma/measure.js';
 import type { Finding, Trace } from '../schemas.js';
@@ -92,17 +92,28 @@ export function applyLyric(
   const run = openRun(earlier);
   const { biopsy, clinicalStatus } = luganoOf(facts.visit);
   const { references, states } = facts;
+  const { current, nadir } = references;
+  const { scale } = subject;
+  const measured = states.length > 0;
+  const numbers = measured
+    ? {
+        spdMm2: current.complete ? scale.toMm2(current.known) : null,
+        nadirMm2: scale.toMm2(nadir),
+        changeFromNadirPct: current.complete ? percentChange(current.known, nadir) : null,
+      }
+    : {};
   const findings: Finding[] = [];
   const result = (
     value: Overall | Indeterminate,
     rule: string,
     text: string,
-    more: Partial<LyricRating> = {}
+    more: Partial<LyricRating> = {},
+    since: Trace['numbers'] = {}
   ): LyricRating => ({
     overall: value,
     set: [],
     confirms: false,
-    trace: [{ rule, text, numbers: {}, source }],
+    trace: [{ rule, text, numbers: { ...numbers, ...since }, source }],
     findings,
     ...more,
   });
@@ -113,62 +124,62 @@ export function applyLyric(
     return result('PD', 'lyric.pd.biopsy', 'A biopsy proved lymphoma.', { confirms: true });
   if (overall !== 'PD') return { overall, set: [], confirms: false, trace: [], findings };
   if (biopsy === 'lymphoma') return result('PD', 'lyric.pd.biopsy', 'A biopsy proved lymphoma.');
-  const byCt = ct.category === 'PD';
-  const growth = byCt ? ct.growth.map(({ id }) => id) : [];
-  const fresh = byCt ? ct.newLesions : [];
+  const growth = ct.growth.map(({ id }) => id);
+  const fresh = ct.newLesions;
   const isNew = fresh.length > 0 || pet.worse.includes('newFocus');
-  if ((byCt && ct.otherPd) || pet.worse.includes('marrow'))
+  if (ct.otherPd || pet.worse.includes('marrow'))
     return result('PD', 'lyric.pd.other', 'Progression of a kind that LYRIC leaves as it is.');
-  const { current, nadir } = references;
-  const measured = states.length > 0;
   const burdenUp = measured && increasedBy(current.known, nadir, 50n);
   const set = [...growth, ...fresh];
   if (run !== null) {
     const kind = run.rated.overall as Indeterminate;
-    const confirmed = (rule: string, text: string) => result('PD', rule, text, { confirms: true });
+    const confirmed = (rule: string, text: string, since?: Trace['numbers']) =>
+      result('PD', rule, text, { confirms: true }, since);
     const days = daysOnTreatment(facts, subject);
     const then = daysOnTreatment(run.facts, subject);
-    const stay = (): LyricRating =>
-      result(
-        kind,
-        `lyric.${kind}.open`,
-        `Not confirmed: stays ${kind} since ${run.facts.visit.id}.`,
-        {
-          set: run.rated.indeterminateSet,
-        }
-      );
-    if (days !== null && then !== null && days - then > windowDays)
+    const ids = run.rated.indeterminateSet;
+    const stay = (since?: Trace['numbers']): LyricRating => {
+      const text = `Not confirmed: stays ${kind} since ${run.facts.visit.id}.`;
+      return result(kind, `lyric.${kind}.open`, text, { set: ids }, since);
+    };
+    const imaged = earlier
+      .slice(earlier.indexOf(run) + 1)
+      .some(({ rated }) => rated.overall !== 'NE');
+    if (!imaged && days !== null && then !== null && days - then > windowDays)
       findings.push(
         finding(
           'lyric.late',
           'warning',
           null,
-          `Imaged ${days - then} days after the indeterminate response; ${windowDays} at most.`,
+          `Imaged ${days - then} days after the indeterminate response, which asks for ${windowDays} at most.`,
           source
         )
       );
-    if (kind === 'IR1')
+    if (kind === 'IR1') {
+      const thenMm2 = scale.toMm2(run.facts.references.current.known);
+      const text =
+        'SPD at least 10 % and a diameter at least 5 mm (10 mm where it was over 20 mm) up since IR1.';
       return grewFurther(facts, run.facts, subject)
-        ? confirmed('lyric.pd.IR1', 'SPD a further 10 % and one diameter further up since IR1.')
-        : stay();
+        ? confirmed('lyric.pd.IR1', text, { thenMm2 })
+        : stay({ thenMm2 });
+    }
     if (kind === 'IR3')
       return growth.length > 0 || isNew
         ? confirmed('lyric.pd.IR3', 'Progression by size or number after IR3.')
         : stay();
     if (burdenUp)
       return confirmed('lyric.pd.IR2', 'SPD of all targets at least 50 % over the nadir.');
-    const ids = run.rated.indeterminateSet;
     const [now, was] = [sumOfSet(ids, facts, subject), sumOfSet(ids, run.facts, subject)];
     if (now === null || was === null || ids.length === 0) {
       note(
         'lyric.setNotMeasured',
-        'The new or growing lesions are not all measured: growth since the indeterminate response can not be told.'
+        'The new or growing lesions are not all measured: growth since the indeterminate response cannot be told.'
       );
       return stay();
     }
-    return increasedBy(now, was, 50n)
-      ? confirmed('lyric.pd.IR2', 'SPD of the new and growing lesions at least 50 % up since IR2.')
-      : stay();
+    const since = { setMm2: scale.toMm2(now), setThenMm2: scale.toMm2(was) };
+    const text = 'SPD of the new and growing lesions at least 50 % up since IR2.';
+    return increasedBy(now, was, 50n) ? confirmed('lyric.pd.IR2', text, since) : stay(since);
   }
   if (growth.length === 0 && !isNew)
     return result('IR3', 'lyric.IR3', 'Higher uptake without growth or new lesions.');
@@ -178,11 +189,10 @@ export function applyLyric(
       return result(
         'PD',
         'lyric.pd.late',
-        `SPD at least 50 % over the nadir, ${days ?? 'an unknown number of'} days after the start.`
+        `SPD at least 50 % over the nadir, ${days ?? 'an unknown number of'} days after the start: IR1 needs at most ${windowDays}.`
       );
     if (clinicalStatus == null) {
-      const text =
-        'SPD at least 50 % up early, but the clinical course is not stated: IR1 or PD was not decided, PD stands.';
+      const text = `SPD at least 50 % over the nadir on day ${days}, but the clinical course is not stated: IR1 cannot be told from PD, PD stands.`;
       note('lyric.clinicalStatusMissing', text);
       return result('PD', 'lyric.pd.clinicalStatusMissing', text);
     }
@@ -197,20 +207,16 @@ export function applyLyric(
   }
   if (measured && !current.complete) {
     const text =
-      'Not every target was read: an overall increase of 50 % can not be ruled out, PD stands.';
+      'Not every target was read: an overall increase of 50 % cannot be ruled out, PD stands.';
     note('lyric.burdenNotEvaluable', text);
     return result('PD', 'lyric.pd.burdenNotEvaluable', text);
   }
+  const steady = measured
+    ? 'while the SPD of all targets is less than 50 % up'
+    : 'without a target whose SPD could rise';
   return isNew
-    ? result('IR2a', 'lyric.IR2a', 'New lesions while SPD of all targets is less than 50 % up.', {
-        set,
-      })
-    : result(
-        'IR2b',
-        'lyric.IR2b',
-        `${growth.join(', ')} grew while SPD of all targets is less than 50 % up.`,
-        { set }
-      );
+    ? result('IR2a', 'lyric.IR2a', `New disease ${steady}.`, { set })
+    : result('IR2b', 'lyric.IR2b', `${growth.join(', ')} grew ${steady}.`, { set });
 }
 
 /** Confirmed progression is dated to the first indeterminate response of its run. */
