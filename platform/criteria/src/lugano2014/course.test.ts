@@ -256,6 +256,16 @@ describe('PET and CT over time', () => {
     expect(visits(id, rows('2026-03-09'), { visitDateRule: 'latest' })[0]?.date).toBe('2026-03-09');
     expect(() => visits(id, rows('2026-02-30'))).toThrow(/not a date/);
   });
+
+  it('dates a progression to the earlier of a lesion that is back and one that is clearly worse', () => {
+    const rows = (date: string): Row[] => [
+      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'present')]],
+      [[node('N1', 30, 20), other('X', 'absent'), other('Y', 'present')]],
+      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'progressed', { date })]],
+    ];
+    expect(visits(id, rows('2026-04-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-20' });
+    expect(visits(id, rows('2026-05-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-27' });
+  });
 });
 
 describe('findings about what was entered', () => {
@@ -290,15 +300,7 @@ describe('findings about what was entered', () => {
     expect(at(mass('M1', 10, 8))).toContain('baseline.target.tooSmall M1');
     expect(at(stated('N1', { status: 'absent' }))).toContain('baseline.target.absent N1');
     expect(at()).toContain('baseline.noLesions ');
-  });
-
-  it('dates a progression to the earlier of a lesion that is back and one that is clearly worse', () => {
-    const rows = (date: string): Row[] => [
-      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'present')]],
-      [[node('N1', 30, 20), other('X', 'absent'), other('Y', 'present')]],
-      [[node('N1', 30, 20), other('X', 'present'), other('Y', 'progressed', { date })]],
-    ];
-    expect(visits(id, rows('2026-04-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-20' });
-    expect(visits(id, rows('2026-05-20'))[1]).toMatchObject({ overall: 'PD', date: '2026-04-27' });
+    const unread = course(id, [[[], { evaluable: false }]]).timepoints[0]?.findings;
+    expect(unread?.map(({ rule }) => rule)).toEqual(['baseline.notEvaluable']);
   });
 });

@@ -77,7 +77,11 @@ function baselineFindings(
   }
   if (lesions.length > 0 && baseline.input.noDisease === true)
     add('baseline.noDiseaseContradicted', null, '"No disease" is stated, but lesions are listed.');
-  if (lesions.length === 0 && baseline.input.noDisease !== true) {
+  if (
+    lesions.length === 0 &&
+    baseline.input.noDisease !== true &&
+    baseline.input.evaluable !== false
+  ) {
     const text = 'No lesion at baseline, and "no disease" is not stated.';
     found.push(finding('baseline.noLesions', 'warning', null, text, source));
   }
@@ -176,7 +180,11 @@ export function entryFindings(
     )
       block('nonTarget.stateMissing', id, 'has no state.');
     if (!isBaseline && role !== 'new' && !lesion.splitFrom && !own)
-      block('lesion.notAtBaseline', id, `is ${role} but not in the baseline; it is not used.`);
+      block(
+        'lesion.notAtBaseline',
+        id,
+        `is listed as ${role}, but the baseline does not have it; it is not used.`
+      );
     if (own && root === id && baseline.lesions.get(id)?.role !== role)
       block(
         'lesion.roleChanged',
