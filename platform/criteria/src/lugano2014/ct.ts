@@ -9,6 +9,7 @@ import { type CtCategory, sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Finding, Trace } from '../schemas.js';
 import { type Growth, type GrowthRating, progressedLesions } from './growth.js';
 import { luganoOf } from './inputs.js';
+import { lastAbnormalNode, normalNodeCrossings, normalNodeMm } from './normalNodes.js';
 import type { Parameters } from './parameters.js';
 import { rateSpleen } from './spleen.js';
 
@@ -36,23 +37,28 @@ interface TargetRating {
   readonly sumTo: Crossing | null;
 }
 
+const signed = (change: number | null): string =>
+  change === null ? 'n/a' : `${change > 0 ? '+' : ''}${change}`;
+
 /** The sum of products against the baseline; progression is each lesion's own matter. */
 function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>): TargetRating {
   const { current, baseline } = references;
   const spd = scale.toMm2(current.known);
   const change = percentChange(current.known, baseline);
+  const whole = current.complete && states.length > 0;
   const numbers = {
-    spdMm2: spd,
+    spdMm2: whole ? spd : null,
     baselineMm2: scale.toMm2(baseline),
     nadirMm2: scale.toMm2(references.nadir),
-    changeFromBaselinePct: change,
-    changeFromNadirPct: percentChange(current.known, references.nadir),
+    changeFromBaselinePct: whole ? change : null,
+    changeFromNadirPct: whole ? percentChange(current.known, references.nadir) : null,
   };
   const result = (
     category: TargetCategory,
     rule: string,
     text: string,
-    beyond?: string
+    beyond?: string,
+    threshold = beyond && 'SPD at least 50 % below the baseline'
   ): TargetRating => {
     const sumTo: Crossing | null =
       beyond === undefined || baseline === 0n
@@ -66,9 +72,9 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
             one: scale.one * scale.one,
             reference: baseline,
           };
-    const decided =
-      beyond === undefined ? {} : { threshold: 'SPD at least 50 % below the baseline' };
-    return { category, sumTo, trace: { rule, text, numbers, ...decided, source } };
+    const decided = threshold === undefined ? {} : { threshold };
+    const shown = references.counted === 0 ? {} : numbers;
+    return { category, sumTo, trace: { rule, text, numbers: shown, ...decided, source } };
   };
   if (states.length === 0) return result('NA', 'target.none', 'No measured lesion at baseline.');
   const missing = states.filter(({ complete }) => !complete);
@@ -79,12 +85,13 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
   }
   if (states.every(({ present }) => !present)) {
     const text = `Every node has an LDi up to 15 mm and nothing extranodal is left (SPD ${spd} mm²).`;
-    return result('CR', 'target.cr', text);
+    const threshold = `every node up to ${normalNodeMm} mm LDi, nothing extranodal`;
+    return result('CR', 'target.cr', text, undefined, threshold);
   }
-  const by = `SPD ${spd} mm² against ${scale.toMm2(baseline)} mm² at baseline (${change ?? 'n/a'} %)`;
+  const by = `SPD ${spd} mm² against ${scale.toMm2(baseline)} mm² at baseline (${signed(change)} %)`;
   return decreasedBy(current.known, baseline, 50n)
     ? result('PR', 'target.pr', `${by}: at least half gone.`, 'SD')
-    : result('SD', 'target.sd', `${by}: less than half gone.`, 'PR');
+    : result('SD', 'target.sd', `${by}: not half gone.`, 'PR');
 }
 
 /**
@@ -93,7 +100,8 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
  */
 function withMargin(
   { category, trace, sumTo }: TargetRating,
-  { growth, toProgression }: GrowthRating
+  { growth, toProgression }: GrowthRating,
+  normal: readonly Crossing[]
 ): Trace {
   const byLesion = growth.length > 0 ? [] : toProgression;
   if (category === 'NE' && byLesion.length > 0)
@@ -104,7 +112,13 @@ function withMargin(
     };
   if (trace.threshold === undefined) return trace;
   const bySum = sumTo === null ? [] : [sumTo];
-  return { ...trace, margin: nearestMargin([...bySum, ...byLesion]) };
+  const isOne = ({ lesion, numerator, denominator }: Crossing) =>
+    byLesion.some(
+      one =>
+        one.lesion === lesion && one.numerator === numerator * one.denominator && denominator === 1n
+    );
+  const others = normal.filter(one => !isOne(one));
+  return { ...trace, margin: nearestMargin([...bySum, ...byLesion, ...others]) };
 }
 
 /** Response by CT with the organs that go with it: spleen, liver, marrow. */
@@ -123,7 +137,10 @@ export function rateCt(
   const spleen = rateSpleen(history, parameters, scale);
   const sum = rateSum(facts, subject);
   const measured: GrowthRating = read
-    ? progressedLesions(facts, past, parameters, scale, sum.category)
+    ? progressedLesions(facts, past, parameters, scale, {
+        otherwise: sum.category,
+        lastAbnormal: lastAbnormalNode(facts),
+      })
     : { growth: [], toProgression: [] };
   const { growth } = measured;
   const target: TargetCategory =
@@ -159,7 +176,12 @@ export function rateCt(
       : []),
     ...((nonTargetPd && nonTarget.worse.length === 0) || spleenPd || marrowPd ? [visit.date] : []),
   ];
-  const trace = [withMargin(sum, measured), ...growth.map(one => one.trace), ...nonTarget.trace];
+  const normal = normalNodeCrossings(facts, scale);
+  const trace = [
+    withMargin(sum, measured, normal),
+    ...growth.map(one => one.trace),
+    ...nonTarget.trace,
+  ];
   const result = (category: CtCategory | null, rule: string, text: string): CtRating => ({
     category,
     target,
@@ -177,9 +199,11 @@ export function rateCt(
   });
   if (growth.length > 0 || yes.length > 0 || nonTargetPd || spleenPd || marrowPd) {
     const why = [
-      ...growth.map(({ id }) => `${id} grew`),
+      ...growth.map(({ id, trace: { rule } }) =>
+        rule === 'ct.pd.regrowth' ? `${id} is back` : `${id} grew`
+      ),
       ...yes.map(id => `new lesion ${id}`),
-      ...(nonTargetPd ? ['disease that is not measured is clearly worse'] : []),
+      ...(nonTargetPd ? ['disease that is not measured progressed'] : []),
       ...(spleenPd ? ['the spleen grew'] : []),
       ...(marrowPd ? ['the marrow is newly involved'] : []),
     ];
@@ -187,7 +211,8 @@ export function rateCt(
   }
   if (given.ct === 'notDone' && readable) return result(null, 'ct.notDone', 'No CT.');
   if (!read) return result('NE', 'ct.ne', 'The CT is not evaluable.');
-  const parts = `measured ${target}, not measured ${nonTarget.category}`;
+  const named = (category: string): string => (category === 'NA' ? 'none at baseline' : category);
+  const parts = `measured disease: ${named(target)}; disease that is not measured: ${named(nonTarget.category)}`;
   const blocks = [
     ...(['ENLARGED', 'REGRESSED'].includes(spleen.state) ? ['the spleen is enlarged'] : []),
     ...(spleen.state === 'NE' ? ['the spleen was not measured'] : []),
@@ -224,5 +249,5 @@ export function rateCt(
     );
   if (best !== cell)
     return result(best, 'ct.notComplete', `${best}, not CR (${parts}): ${blocks.join(', ')}.`);
-  return result(best, 'ct.grid', `${best}: ${parts}.`);
+  return result(best, 'ct.grid', `${best} (${parts}).`);
 }

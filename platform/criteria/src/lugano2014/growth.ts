@@ -46,6 +46,14 @@ export interface GrowthRating {
   readonly toProgression: readonly Crossing[];
 }
 
+/** What the targets would be without the progression of a lesion. */
+export interface Otherwise {
+  /** By the sum. */
+  readonly otherwise: string;
+  /** The node whose return to normal size would make them CR; null where none would alone. */
+  readonly lastAbnormal: string | null;
+}
+
 export interface Read {
   readonly readings: Readings;
   readonly states: TargetStates;
@@ -55,7 +63,7 @@ function grown(
   { reading, size, nadir, diameters }: Compared,
   parameters: Parameters,
   scale: LengthScale,
-  otherwise: string
+  { otherwise, lastAbnormal }: Otherwise
 ): Found | null {
   const { id, node, scanDate } = reading;
   const least = leastMm(node, parameters);
@@ -72,10 +80,13 @@ function grown(
     'PPD at least 50 % over its nadir',
     ...(diameters ? [`LDi or SDi at least ${increment} mm over the nadir`] : []),
   ].join(', ');
+  const signedMm = (growth: bigint): string => `${growth > 0n ? '+' : ''}${scale.toMm(growth)} mm`;
   const [now, was] = [scale.toMm2(size.ppd), scale.toMm2(nadir.ppd)];
   const more = diameters
-    ? `; LDi by ${scale.toMm(ldiGrowth)} mm, SDi by ${scale.toMm(sdiGrowth)} mm, of which one must reach ${increment} mm`
-    : ', a confluent mass against the nodes it is made of';
+    ? `; LDi ${signedMm(ldiGrowth)}, SDi ${signedMm(sdiGrowth)}, of which one must reach +${increment} mm`
+    : '';
+  const what = diameters ? id : `${[id, ...reading.joint].join(' with ')}, confluent`;
+  const whose = diameters ? 'its nadir' : "the nodes' nadir";
   const mm = (current: bigint, at: bigint, reference: bigint): Crossing => ({
     category: otherwise,
     current,
@@ -106,7 +117,10 @@ function grown(
       reference: nadir.ppd,
       lesion: id,
     },
-    mm(size.ldi, scale.of(least), scale.of(least)),
+    {
+      ...mm(size.ldi, scale.of(least), scale.of(least)),
+      category: id === lastAbnormal ? 'CR' : otherwise,
+    },
     ...(diameters ? [growth] : []),
   ];
   return {
@@ -115,7 +129,7 @@ function grown(
     back: nearestCrossing(crossings),
     trace: {
       rule: diameters ? 'ct.pd.growth' : 'ct.pd.confluence',
-      text: `${id}: LDi ${scale.toMm(size.ldi)} mm, PPD ${now} mm² against its nadir of ${was} mm²${more}.`,
+      text: `${what}: LDi ${scale.toMm(size.ldi)} mm, PPD ${now} mm² against ${whose} of ${was} mm²${more}.`,
       numbers: {
         ldiMm: scale.toMm(size.ldi),
         sdiMm: scale.toMm(size.sdi),
@@ -135,7 +149,7 @@ function regrown(
   { id, node, size, status, scanDate }: Reading,
   sizes: readonly Size[],
   scale: LengthScale,
-  otherwise: string
+  { otherwise, lastAbnormal }: Otherwise
 ): Found | null {
   if (!hadResolved(sizes) || size.ppd === 0n) return null;
   const limit = againOverMm(node);
@@ -148,7 +162,7 @@ function regrown(
     back: stated
       ? null
       : {
-          category: otherwise,
+          category: id === lastAbnormal ? 'CR' : otherwise,
           current: size.ldi,
           numerator: scale.of(limit),
           denominator: 1n,
@@ -195,15 +209,14 @@ function together(parts: readonly Reading[]): Size {
 
 /**
  * Targets, or parts of one, that progressed. Each has its own nadir; parts that are measured apart for the first time
- * are compared with the nadir of the whole, a confluent mass with the sum of its nodes. `otherwise` is the category
- * without this progression.
+ * are compared with the nadir of the whole, a confluent mass with the sum of its nodes.
  */
 export function progressedLesions(
   { readings, states }: Read,
   past: readonly Read[],
   parameters: Parameters,
   scale: LengthScale,
-  otherwise: string
+  otherwise: Otherwise
 ): GrowthRating {
   const before = past.map(one => one.readings);
   const found: Found[] = [];

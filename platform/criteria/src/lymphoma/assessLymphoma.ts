@@ -53,7 +53,7 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
   const text =
     states.length === 0
       ? 'No target lesion.'
-      : `Sum of the products of ${states.length} targets: ${value ?? 'not known'} ${measure.unit}.`;
+      : `Sum of the products of ${states.length} ${states.length === 1 ? 'target' : 'targets'}: ${value === null ? 'not known' : `${value} mm²`}.`;
   return {
     id: visit.id,
     date: visit.date,

@@ -83,13 +83,15 @@ describe('the margin of a sum under Lugano 2014', () => {
   it.each([
     // 112 of 200 mm²: 12 mm² over the half, 26.9 mm of the longest diameter below progression.
     ['the half of the baseline', 'target.sd', nodes([[20, 10]], [[16, 7]]), [12, 'mm2', 'PR']],
-    // 10 mm across, 240 mm² from 24 mm on: 5 of 16 mm, but 110 of 160 mm² to the half.
+    // 10 mm across, 240 mm² from 24 mm on: 4 of 16 mm, but 5 of 15 mm to normal and 120 of 160 mm² to the half.
     [
       'progression of the only node',
       'target.sd',
-      nodes([[16, 10]], [[19, 10]]),
-      [-5, 'mm', 'PD', 'N1'],
+      nodes([[16, 10]], [[20, 10]]),
+      [-4, 'mm', 'PD', 'N1'],
     ],
+    // 4 of 15 mm to normal, 5 of 16 mm to progression.
+    ['normal size', 'target.sd', nodes([[16, 10]], [[19, 10]]), [4, 'mm', 'CR', 'N1']],
     // 485 of 1100 mm²: 65 to the half, 6 %; N2 from 30 mm on 450 of its 300 mm²: 1 of 20 mm, 5 %.
     [
       'progression of one node within a response',
@@ -108,6 +110,58 @@ describe('the margin of a sum under Lugano 2014', () => {
     ],
   ] as const)('is to %s', (_name, rule, rows, expected) => {
     expect(wholeMarginOf(rule, rows)).toEqual(expected);
+  });
+
+  it.each([
+    // Every node normal: the nearest to 15 mm. At 15 mm the sum would be 14 mm² more of 250 mm²: half of 500 mm².
+    ['a normal node', nodes([[25, 20]], [[14, 14]]), 'target.cr', [-1, 'mm', 'PR', 'N1']],
+    // 15 x 14 mm is 210 mm², more than half of 400 mm².
+    [
+      'a normal node, SD beyond',
+      nodes([[20, 20]], [[14, 14]]),
+      'target.cr',
+      [-1, 'mm', 'SD', 'N1'],
+    ],
+    // Over 15 mm it would have grown from 8 x 8 mm.
+    [
+      'a normal node, PD beyond',
+      nodes([[30, 20]], [[8, 8]], [[14, 14]]),
+      'target.cr',
+      [-1, 'mm', 'PD', 'N1'],
+    ],
+    // Both must be normal: N2 is 2 mm off.
+    [
+      'two abnormal nodes',
+      nodes(
+        [
+          [40, 20],
+          [40, 20],
+        ],
+        [
+          [16, 10],
+          [17, 10],
+        ]
+      ),
+      'target.pr',
+      [2, 'mm', 'CR', 'N2'],
+    ],
+  ] as const)('is to normal size: %s', (_name, rows, rule, expected) => {
+    expect(wholeMarginOf(rule, rows)).toEqual(expected);
+  });
+
+  it('is not to normal size where something extranodal is left', () => {
+    const rows: Row[] = [
+      [[node('N1', 40, 20), mass('M1', 20, 10)]],
+      [[node('N1', 16, 10), mass('M1', 6, 5)]],
+    ];
+    expect(wholeMarginOf('target.pr', rows)).toEqual([-310, 'mm2', 'SD']);
+  });
+
+  it('is to CR where the node that grew would be normal, alone', () => {
+    const rows = nodes([[20, 10]], [[8, 8]], [[15.5, 12]]);
+    expect(wholeMarginOf('ct.pd.growth', rows)).toEqual([0.5, 'mm', 'CR', 'N1']);
+    const gone = nodes([[20, 10]], [[0, 0]], [[15.5, 12]]);
+    expect(wholeMarginOf('ct.pd.regrowth', gone)).toEqual([0.5, 'mm', 'CR', 'N1']);
   });
 
   it('is to progression of what was read where a target is missing', () => {

@@ -72,7 +72,7 @@ export function rateMarrow(history: readonly Visit[], source: string): MarrowRat
       return result('NEW', 'marrow.new', 'The marrow is involved after a negative one.');
     if (known.length === 0) {
       const text =
-        'The marrow is involved, but was not examined before: new or old can not be told.';
+        'The marrow is involved, but was not examined before: new or old cannot be told.';
       const note = finding('marrow.baselineMissing', 'warning', null, text, source);
       return result('UNPROVEN', 'marrow.unproven', text, [note]);
     }

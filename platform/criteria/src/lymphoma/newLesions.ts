@@ -86,7 +86,7 @@ export function rateNewLesions(
         rule,
         text,
         numbers,
-        threshold: `a node over ${limits.nodeMm} mm or anything else over ${limits.extranodalMm} mm in any axis`,
+        threshold: `a node over ${limits.nodeMm} mm or anything else over ${limits.extranodalMm} mm in any axis${limits.smallIfUnequivocal ? '; anything but a node also smaller if unequivocal' : ''}`,
         source: limits.source,
       },
     ],
