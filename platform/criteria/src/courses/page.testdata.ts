@@ -44,7 +44,9 @@ function traceLine({ rule, text, numbers, threshold, margin, source }: Trace): s
     `${rule}: ${text}`,
     listed(numbers),
     threshold === undefined ? '' : `threshold: ${threshold}`,
-    margin ? `margin: ${margin.value} ${margin.unit} to ${margin.category}` : '',
+    margin
+      ? `margin: ${margin.value} ${margin.unit}${margin.lesion === undefined ? '' : ` of ${margin.lesion}`} to ${margin.category}`
+      : '',
     source,
   ];
   return `  ${parts.filter(Boolean).join(' | ')}`;
