@@ -89,17 +89,20 @@ function rate(
     note(
       'pet.pdNegative',
       'warning',
-      'Progression by size with a negative PET: not taken as progression (avidPdNeedsPet).'
+      'Progression on CT with a negative PET: not taken as progression (avidPdNeedsPet).'
     );
+  const unstated = (['liver', 'spleen'] as const).filter(
+    organ => before[organ] && before[organ] !== 'normal' && !given[organ]
+  );
   const blocks = [
     ...(sizes.nodules === 'CR' || sizes.nodules === 'NA'
       ? []
       : ['nodules of liver or spleen are left']),
-    ...(given.liver && given.liver !== 'normal' ? ['the liver is enlarged'] : []),
-    ...(given.spleen && given.spleen !== 'normal' ? ['the spleen is enlarged'] : []),
-    ...(['liver', 'spleen'] as const)
-      .filter(organ => before[organ] && before[organ] !== 'normal' && !given[organ])
-      .map(organ => `the ${organ} was enlarged and is not stated`),
+    ...(['liver', 'spleen'] as const).flatMap(organ => {
+      const size = given[organ] ?? 'normal';
+      return size === 'normal' ? [] : [`the ${organ} is ${size}`];
+    }),
+    ...unstated.map(organ => `the ${organ} was enlarged and is not stated`),
     ...(newLesions.state === 'NE' && parameters.newLesionNe === 'noCr'
       ? ['new lesions could not be judged']
       : []),
@@ -112,12 +115,14 @@ function rate(
   ];
   const complete = combined === 'CR' && blocks.length > 0;
   const bare = sizes.category === 'NA';
-  const capped = complete ? (bare ? 'SD' : 'PR') : combined;
+  // Of disease in liver or spleen alone nothing is known where it is not stated.
+  const less = unstated.length > 0 ? 'NE' : 'SD';
+  const capped = complete ? (bare ? less : 'PR') : combined;
   const overall = capped === 'PR' && larger.length > 0 ? 'SD' : capped;
   const why =
     overall === combined
       ? ''
-      : ` ${overall}, as ${[...(complete ? blocks : []), ...(overall === 'SD' ? larger : [])].join(', ')}.`;
+      : `, lowered to ${overall}: ${[...new Set([...(complete ? blocks : []), ...(overall === 'SD' ? larger : [])])].join(', ')}`;
   const nonTargetDates =
     nonTarget.worse.length > 0 ? nonTarget.worse.map(one => scanDate(visit, one)) : [visit.date];
   return {
@@ -131,7 +136,7 @@ function rate(
       ...marrow.trace,
       {
         rule: overall === combined ? 'overall.grid' : 'overall.notMet',
-        text: `Sizes ${size}, PET ${pet ?? 'not done'} (${petClass ?? 'class not stated'}), marrow ${marrow.state}: ${combined}.${why}`,
+        text: `Sizes ${size}, PET ${pet ?? 'not done'} (${petClass ?? 'class not stated'}), marrow ${marrow.state}: ${combined}${why}.`,
         numbers: {},
         source,
       },
@@ -151,6 +156,7 @@ const rules: LymphomaRules<Parameters, Rated> = {
   id,
   source,
   vocabulary: recistVocabulary,
+  responses: ['size'],
   isNormal: ({ ldi, sdi }, scale) => ldi <= scale.of(15) && sdi <= scale.of(10),
   newLesionLimits: { nodeMm: 15, extranodalMm: 15, smallIfUnequivocal: false, source },
   numbers: () => [],

@@ -174,6 +174,27 @@ describe('rules of section 7', () => {
     expect(visit?.overall).toBe('PR');
   });
 
+  it('has no burden where nodules are all that is measured', () => {
+    const input = {
+      criterion: 'cheson-2007',
+      petClass: 'variable',
+      timepoints: timepoints([[[nodule('S1', 20, 20)]], [[nodule('S1', 10, 10)]]]),
+    };
+    expect(assess(input).timepoints.map(({ burden }) => burden)).toEqual([null, null]);
+  });
+
+  it('an enlarged organ alone that is not stated: NE, unless the rest is progression', () => {
+    const base: Row = [[], { spleen: 'enlarged' }];
+    expect(overall('variable', [base, [[]], [[], { spleen: 'enlarged' }]])).toEqual(['NE', 'SD']);
+    const found = fresh('NL', { longestDiameterMm: 20 });
+    expect(overall('variable', [base, [[found]]])).toEqual(['PD']);
+  });
+
+  it('keeps what the examinations found where a visit is not evaluable', () => {
+    const [visit] = rated('avid', [one(60, 40), [[], { evaluable: false }]]);
+    expect(visit?.components).toEqual({ size: 'NE', pet: 'NE', petClass: 'avid', marrow: 'CLEAR' });
+  });
+
   it('takes the PET of the sites where the visit has none', () => {
     const rows = (pet: string, second: string): Row[] => [
       two([40, 40], [30, 20]),

@@ -30,6 +30,7 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
   id,
   source,
   vocabulary: luganoVocabulary,
+  responses: ['ct', 'pet'],
   isNormal: ({ ldi }, scale) => ldi <= scale.of(15),
   newLesionLimits: { nodeMm: 15, extranodalMm: 10, smallIfUnequivocal: true, source },
   numbers: timepoint => {

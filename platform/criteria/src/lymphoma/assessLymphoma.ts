@@ -50,15 +50,17 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
         rules.source
       )
     );
+  const { counted } = facts.references;
+  const total = value === null ? 'not known' : `${value} mm²`;
   const text =
-    states.length === 0
-      ? 'No target lesion.'
-      : `Sum of the products of ${states.length} ${states.length === 1 ? 'target' : 'targets'}: ${value === null ? 'not known' : `${value} mm²`}.`;
+    counted === 0
+      ? `No target${states.length === 0 ? '' : ' in the sum'}.`
+      : `Sum of the products of ${counted} ${counted === 1 ? 'target' : 'targets'}: ${total}.`;
   return {
     id: visit.id,
     date: visit.date,
     burden:
-      states.length === 0
+      counted === 0
         ? null
         : { value, unit: measure.unit, ...(value === null ? { lowerBound: known } : {}) },
     lesions: contributions(states, subject),
@@ -66,7 +68,7 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
       {
         rule: 'baseline.sum',
         text,
-        numbers: states.length === 0 ? {} : { spdMm2: value },
+        numbers: counted === 0 ? {} : { spdMm2: value },
         source: rules.source,
       },
     ],
@@ -136,7 +138,7 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
           components: Object.fromEntries(
             Object.entries(own.components).map(([name, code]) => [
               name,
-              code === null ? null : 'NE',
+              code !== null && rules.responses.includes(name) ? 'NE' : code,
             ])
           ),
           overall: 'NE',
@@ -145,9 +147,7 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
         };
   const date = dateOf(facts, rated, rules.vocabulary, parameters.visitDateRule);
   const burden =
-    states.length === 0 || facts.references.counted === 0
-      ? null
-      : burdenOutput(facts.references, measure, scale);
+    facts.references.counted === 0 ? null : burdenOutput(facts.references, measure, scale);
   const unreferenced = {
     nadir: null,
     changeFromBaselinePct: null,

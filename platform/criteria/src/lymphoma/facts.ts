@@ -55,6 +55,8 @@ export interface LymphomaRules<P extends LymphomaParameters, R extends Rated> {
   readonly id: string;
   readonly source: string;
   readonly vocabulary: ResponseVocabulary;
+  /** Which components are responses, and so NE where the visit or its baseline is. */
+  readonly responses: readonly string[];
   readonly isNormal: NormalNode;
   readonly newLesionLimits: NewLesionLimits;
   readonly entry: EntryRules;
