@@ -58,10 +58,14 @@ export function growthOf(
     nadirLongestMm: scale.toMm(nadir.ldi),
     nadirAcrossMm: scale.toMm(nadir.sdi),
   };
+  const now = `${numbers.longestMm} x ${numbers.acrossMm} mm`;
   const isSmall = nadir.sdi <= scale.of(10);
   return {
     rule: isSmall ? 'size.pd.smallNode' : 'size.pd.longest',
-    text: `${id}: ${numbers.longestMm} x ${numbers.acrossMm} mm against its nadir of ${numbers.nadirLongestMm} x ${numbers.nadirAcrossMm} mm.`,
+    text:
+      nadir.ppd === 0n
+        ? `${id} had gone and is back: ${now}.`
+        : `${id}: ${now} against its nadir of ${numbers.nadirLongestMm} x ${numbers.nadirAcrossMm} mm.`,
     numbers,
     threshold: isSmall
       ? 'at least 50 % up, and 15 x 15 mm or over 15 mm'

@@ -3,6 +3,7 @@ import { references, type TargetStates } from '../course/burden.js';
 import { type Crossing, farthestCrossing, nearestMargin } from '../course/margin.js';
 import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
 import { findLocation } from '../locations.js';
+import type { Size } from '../lymphoma/measure.js';
 import type { Facts, Subject } from '../lymphoma/facts.js';
 import { earlierSizes, type Reading, smallest } from '../lymphoma/readings.js';
 import type { LesionInput, Trace } from '../schemas.js';
@@ -76,15 +77,19 @@ function rateGroup(
           ? null
           : smallest(earlierSizes(reading.id, before), 'atPpdNadir'),
     }));
-  const numbers = {
-    spdMm2: scale.toMm2(current.known),
-    baselineMm2: scale.toMm2(base),
-    nadirMm2: scale.toMm2(nadir),
-    changeFromBaselinePct: percentChange(current.known, base),
-    changeFromNadirPct: percentChange(current.known, nadir),
-  };
+  const spdMm2 = scale.toMm2(current.known);
+  const compared = { baselineMm2: scale.toMm2(base), nadirMm2: scale.toMm2(nadir) };
+  const numbers: Trace['numbers'] = current.complete
+    ? {
+        spdMm2,
+        ...compared,
+        changeFromBaselinePct: percentChange(current.known, base),
+        changeFromNadirPct: percentChange(current.known, nadir),
+      }
+    : { spdLowerBoundMm2: spdMm2, ...compared };
   const what = name === 'nodes' ? 'nodes and masses' : 'nodules of liver and spleen';
-  const by = `SPD of ${what} ${numbers.spdMm2} mm² (baseline ${numbers.baselineMm2}, nadir ${numbers.nadirMm2} mm²)`;
+  const atLeast = current.complete ? '' : 'at least ';
+  const by = `SPD of ${what} ${atLeast}${spdMm2} mm² (baseline ${compared.baselineMm2}, nadir ${compared.nadirMm2} mm²)`;
   const result = (
     category: TargetCategory,
     rule: string,
@@ -99,7 +104,15 @@ function rateGroup(
     trace: [{ rule: `${name}.${rule}`, text, numbers, ...decided, source }, ...extra],
   });
   if (states.length === 0) return { name, category: 'NA', grown: [], trace: [] };
-  if (counted === 0) return result('NE', 'ne', 'Every one was treated.');
+  if (counted === 0) {
+    const text = `Every one of the ${what} was treated.`;
+    return {
+      name,
+      category: 'NE',
+      grown: [],
+      trace: [{ rule: `${name}.ne`, text, numbers: {}, source }],
+    };
+  }
   const missing = states.filter(({ complete }) => !complete);
   const sized = ['measured', 'tooSmallToMeasure', 'absent', 'split'];
   const single = name === 'nodules' && states.length === 1 && lesions.length === 1;
@@ -129,7 +142,7 @@ function rateGroup(
     };
     return { category: category(), gone, sumUp, alone };
   };
-  const { category, sumUp, alone } = decide(lesions, current.known);
+  const { category, gone, sumUp, alone } = decide(lesions, current.known);
   const area = scale.one * scale.one;
   const sumTo = (beyond: string, numerator: bigint, reference: bigint): Crossing => ({
     category: beyond,
@@ -168,9 +181,11 @@ function rateGroup(
   if (category === 'PD') {
     const strict = name === 'nodules' ? 'more than' : 'at least';
     const grown = alone.length > 0 ? alone : lesions;
-    const sumText = sumUp ? `${strict} 50 % over the nadir` : 'single lesions grew';
+    const ids = alone.map(({ reading }) => reading.id).join(', ');
+    const sumText = sumUp ? `${strict} 50 % over the nadir` : `not decisive, ${ids} grew`;
     const otherwise = (): TargetCategory => {
       if (missing.length > 0) return 'NE';
+      if (gone) return 'CR';
       const isResponse = sumUp
         ? base > 0n && 3n * nadir <= base
         : decreasedBy(current.known, base, 50n);
@@ -183,7 +198,7 @@ function rateGroup(
     ];
     const [first, ...rest] = back;
     const last = first ? farthestCrossing([first, ...rest]) : null;
-    const margin = nearestMargin([...(last ? [last] : []), ...atLimit]);
+    const margin = nearestMargin([...atLimit, ...(last ? [last] : [])]);
     return result(
       'PD',
       !sumUp ? 'pd.lesion' : missing.length > 0 ? 'pd.partial' : 'pd',
@@ -232,9 +247,14 @@ function rateGroup(
     threshold,
     margin: nearestMargin([...response, ...sumToPd, ...growing, ...atLimit]),
   };
+  const longest = ({ ldi }: Size): number => scale.toMm(ldi);
+  const read =
+    single && nodule?.first
+      ? `${nodule.reading.id}, greatest diameter ${longest(nodule.reading.size)} mm (baseline ${longest(nodule.first)} mm); ${by}`
+      : by;
   return category === 'PR'
-    ? result('PR', 'pr', `${by}: at least half gone.`, decided)
-    : result('SD', 'sd', `${by}: neither half gone nor half more.`, decided);
+    ? result('PR', 'pr', `${read}: at least half gone.`, decided)
+    : result('SD', 'sd', `${read}: neither half gone nor half more.`, decided);
 }
 
 const worstFirst: readonly TargetCategory[] = ['PD', 'NE', 'SD', 'PR', 'CR', 'NA'];

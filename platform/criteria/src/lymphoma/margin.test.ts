@@ -229,6 +229,8 @@ describe('the margin of one lesion under Cheson 2007', () => {
     // A node over 15 mm at baseline is normal up to that: 139.5 of 330 mm² otherwise.
     ['nodes.pr', nodes([[22, 15]], [[15.5, 9]]), [0.5, 'mm', 'CR', 'N1']],
     ['nodes.cr', nodes([[22, 15]], [[14, 10]]), [-1, 'mm', 'PR', 'N1']],
+    // Back after it had gone, at 15 mm it is normal as well.
+    ['size.pd.smallNode', nodes([[22, 15]], [[0, 0]], [[16, 10]]), [1, 'mm', 'CR', 'N1']],
     // A smaller one up to 10 mm across.
     ['nodes.cr', nodes([[14, 11]], [[12, 9.8]]), [-0.2, 'mm', 'SD', 'N1']],
     // The greatest diameter of a single nodule for the response, its product for progression.

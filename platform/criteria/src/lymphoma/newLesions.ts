@@ -52,6 +52,12 @@ function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScal
   return counts && (axis === null || axis > 0) ? 'YES' : 'NO';
 }
 
+function thresholdOf({ nodeMm, extranodalMm, smallIfUnequivocal }: NewLesionLimits): string {
+  if (nodeMm === extranodalMm) return `over ${nodeMm} mm in any axis`;
+  const smaller = smallIfUnequivocal ? '; anything but a node also smaller if unequivocal' : '';
+  return `a node over ${nodeMm} mm or anything else over ${extranodalMm} mm in any axis${smaller}`;
+}
+
 /**
  * New lesions of a visit: YES if one counts, else EQUIVOCAL, else NE, else NO. A new lesion of an earlier visit that
  * this visit does not mention is NE: it was not looked at.
@@ -86,7 +92,7 @@ export function rateNewLesions(
         rule,
         text,
         numbers,
-        threshold: `a node over ${limits.nodeMm} mm or anything else over ${limits.extranodalMm} mm in any axis${limits.smallIfUnequivocal ? '; anything but a node also smaller if unequivocal' : ''}`,
+        threshold: thresholdOf(limits),
         source: limits.source,
       },
     ],
