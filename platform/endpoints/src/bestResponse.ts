@@ -99,15 +99,15 @@ export function bestResponses(subject: Subject, options: EndpointOptions): BestR
   const waits = subject.visits.some(
     ({ unresolved, response }) => unresolved && isAmong(progression, response)
   );
-  const settles = waits && options.truncateAtPd && subject.pdCutoff === null;
+  const ends = options.truncateAtPd && subject.pdCutoff === null;
   const pduAs = options.pduBor === 'PD' ? 'progression' : 'stable';
   const best = (responseOf: (visit: Visit) => string | null): BestResponses =>
     counted(
-      settles ? untilSettled(subject, options) : subject,
+      ends ? untilSettled(subject, options) : subject,
       options,
       {
         newTherapyDate: subject.newTherapy?.date ?? null,
-        truncateAtPd: options.truncateAtPd && !settles,
+        truncateAtPd: options.truncateAtPd && !waits,
         pdCutoff: subject.pdCutoff,
       },
       visit => (rated || !visit.done ? ranked(responseOf(visit), pduAs, options) : 'NE')

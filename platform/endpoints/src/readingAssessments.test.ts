@@ -44,6 +44,8 @@ const unresolved = (assessment: AssessmentOutput) =>
     one.id,
     one.unresolved,
   ]);
+const baselineOf = (assessment: AssessmentOutput) =>
+  withVisits({ id: 'S1', startDate: start, assessment }, '/subjects/0').baseline;
 const isOpen = (findings: readonly { rule: string }[]) =>
   findings.some(({ rule }) => rule === 'unresolvedProgression');
 
@@ -74,10 +76,15 @@ describe('baseline, dates and burdens of an assessment', () => {
       [0, [liver]],
       [56, mm(70)],
     ]);
+    expect(baselineOf(unread)).toBe('notEvaluable');
     expect(of(unread).pfs).toMatchObject({ event: false, reason: 'noBaseline', date: start });
     expect(of(unread, { baseline: 'complete' }).pfs.reason).toBe('noAssessment');
   });
   it('censors at the start where no timepoint was assessed', () => {
+    expect([baselineOf(course), baselineOf({ ...course, timepoints: [] })]).toEqual([
+      'complete',
+      'none',
+    ]);
     const { pfs, bestOverallResponse, plots } = of({ ...course, timepoints: [] });
     expect(pfs).toMatchObject({ event: false, reason: 'noBaseline', date: start });
     expect(bestOverallResponse.unconfirmed.value).toBe('MISSING');

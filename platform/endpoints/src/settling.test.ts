@@ -43,6 +43,23 @@ it('a visit after the date of the first progression stays out, though it came be
   expect(unconfirmed).toEqual({ value: 'PD', date: onDay(50) });
 });
 
+describe('RANO 2.0: cPD of plain visits', () => {
+  const rano = (visits: string, options: Partial<EndpointOptions> = {}) =>
+    one(subjectOf(visits), { criterion: 'rano-2.0', confirmation: 'none', ...options });
+
+  it('ends the best response: a response after it is none', () => {
+    const { bestOverallResponse, ttr } = rano('SD 28, pPD 56, cPD 91, PR 140');
+    expect(bestOverallResponse.unconfirmed).toEqual({ value: 'SD', date: onDay(28) });
+    expect(ttr).toBeNull();
+    const whole = rano('pPD 56, cPD 91, PR 140', { truncateAtPd: false });
+    expect(whole.bestOverallResponse.unconfirmed).toEqual({ value: 'PR', date: onDay(140) });
+  });
+  it('not so pPD, which may be pseudo-progression', () => {
+    const { bestOverallResponse } = rano('pPD 56, PR 112');
+    expect(bestOverallResponse.unconfirmed).toEqual({ value: 'PR', date: onDay(112) });
+  });
+});
+
 describe('PCWG3: PDu of plain visits', () => {
   const pcwg = (visits: string, options: Partial<EndpointOptions> = {}) =>
     one(subjectOf(visits, known), { criterion: 'pcwg3', ...options });
