@@ -43,7 +43,7 @@ export function neuroBaselineOutput(
   const { measure, scale, limits } = subject;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
   const known = measure.toOutput(sum.known, scale);
-  const value = sum.complete ? known : null;
+  const value = sum.complete && states.length > 0 ? known : null;
   const findings = [
     ...neuroBaselineFindings(visit, subject, compartmentOf),
     ...neuroEntryFindings(visit, [visit], subject),

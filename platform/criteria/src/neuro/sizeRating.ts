@@ -43,9 +43,10 @@ export interface SizeContext {
 const least = (a: Threshold, b: Threshold): boolean =>
   a.numerator * b.denominator <= b.numerator * a.denominator;
 
-/** The thresholds around a category, each with the category beyond it. */
+/** The thresholds around a category, each with the category beyond it; `partial`: of a sum that lesions are missing from. */
 function thresholdsOf(
   category: SizeCategory,
+  partial: boolean,
   baseline: bigint,
   reference: bigint,
   { pdPercent, prPercent, mrPercent }: SizeRules
@@ -60,8 +61,10 @@ function thresholdsOf(
   const mr = mrPercent === null ? null : at(baseline, 100n - mrPercent, 'MR');
   const below = mr === null ? 'SD' : 'MR';
   switch (category) {
-    case 'PD':
-      return [{ ...pd, category: least(pd, pr) ? 'PR' : mr && least(pd, mr) ? 'MR' : 'SD' }];
+    case 'PD': {
+      const below = least(pd, pr) ? 'PR' : mr && least(pd, mr) ? 'MR' : 'SD';
+      return [{ ...pd, category: partial ? 'NE' : reference === 0n ? 'CR' : below }];
+    }
     case 'PR':
       return [{ ...pr, category: below }, pd];
     case 'MR':
@@ -113,7 +116,7 @@ export function rateSize(context: SizeContext): SizeRating {
     const margin = () =>
       marginTo(
         current.known,
-        thresholdsOf(category, baseline, reference, rules),
+        thresholdsOf(category, missing.length > 0, baseline, reference, rules),
         measure.unit,
         measure.one(scale)
       );

@@ -125,6 +125,22 @@ describe('traces', () => {
       'Not evaluable: T01 (NOT_IMAGED), T02 (NOT_IMAGED).'
     );
   });
+  it('below a progression of what was read there is no rating, and below one over nothing a complete response', () => {
+    expect(size([t(1500), { ...unread, evaluable: false }])?.margin).toEqual({
+      value: 0,
+      unit: 'mm2',
+      category: 'NE',
+    });
+    const back = run([BL(800), visit(28, [t(0)]), visit(56, [t(6)])]).timepoints[2]?.trace[0];
+    expect(back?.margin).toEqual({ value: 6, unit: 'mm2', category: 'CR' });
+  });
+  it('give no sum where nothing was measured', () => {
+    const [base] = run([visit(0, [nm('present')])]).timepoints;
+    expect(base?.trace[0]).toMatchObject({
+      text: 'No measured lesion.',
+      numbers: { sumMm2: null },
+    });
+  });
   it('name no per cent over nothing', () => {
     const back = run([BL(800), visit(28, [t(0)]), visit(56, [t(6)])]).timepoints[2]?.trace[0];
     expect(back?.text).toBe('Sum 6 mm², over the nadir of 0 mm²: measured disease is back.');
