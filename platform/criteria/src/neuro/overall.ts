@@ -42,7 +42,7 @@ export interface NeuroRating {
 
 const causeTexts: Readonly<Record<ProgressionCause, string>> = {
   newLesion: 'a new lesion',
-  nonTarget: 'clear progression of non-measurable disease',
+  nonTarget: 'clear progression of non-target disease',
   t2Flair: 'a significant increase of T2/FLAIR disease',
   clinical: 'clinical decline due to tumour',
   size: 'growth of the measured lesions',
@@ -111,16 +111,12 @@ export function rateNeuroOverall(
     const names = causes.map(cause => causeTexts[cause]).join(', ');
     return result('PD', `overall.pd.${first}`, `Progression: ${names}.`, { causes });
   }
-  const said = `size ${target}, non-measurable disease ${nonTarget}, new lesions ${newLesions}, steroids ${steroids ?? 'not given'}`;
+  const said = `size ${target}, non-target disease ${nonTarget}, new lesions ${newLesions}, steroids ${steroids ?? 'not given'}`;
   const bySize = tables.size[target][nonTarget];
   if (bySize === 'NE' || bySize === 'PD' || bySize === 'NED')
     return result(bySize, `overall.${bySize.toLowerCase()}`, `${said}: ${bySize}.`);
   if (nonTarget === 'NE' && parameters.nonTargetNe === 'ne')
-    return result(
-      'NE',
-      'overall.ne.nonTarget',
-      `Non-measurable disease was not assessed: ${said}.`
-    );
+    return result('NE', 'overall.ne.nonTarget', `Non-target disease was not assessed: ${said}.`);
   const missing = missingContext(parts, tables);
   if (missing.length > 0 && parameters.missingContext === 'ne') {
     const text = `Not given: ${missing.map(name => contextTexts[name]).join(', ')}; the visit can't be rated without (missingContext).`;

@@ -15,7 +15,7 @@ import {
 } from '../neuro/output.js';
 import { steroidRevisions } from '../neuro/steroidRevisions.js';
 import { neuroDate, statesOf } from '../neuro/visitParts.js';
-import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import { made, type RatedSubject, type RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import { type CourseVisit, followCourse } from './course.js';
 import { ParametersSchema } from './parameters.js';
@@ -23,6 +23,7 @@ import { rano2Subject, type Rano2Subject, tumourTypeFindings } from './subject.j
 
 export const id = 'rano-2.0';
 
+const kinds = { CE: 'Enhancing', NONCE: 'Non-enhancing' } as const;
 const progressions: readonly string[] = ['PD', 'pPD', 'cPD'];
 
 function dateOf(
@@ -56,8 +57,19 @@ function visitOutput(
   const nonTarget = mixed ? 'NA' : (only?.nonTarget ?? 'NA');
   const held = isHeld({ date, overall }, earlier, parameters);
   const said = (rule: string, text: string) => ({ rule, text, numbers: {}, source: tables.source });
-  const sizes = rated.compartments.flatMap(({ trace }) => trace);
+  const sizes = rated.compartments.flatMap(({ name, trace }) =>
+    mixed ? trace.map(why => ({ ...why, text: () => `${kinds[name]}: ${made(why.text)}` })) : trace
+  );
   const settled = [
+    ...(rated.explained.length > 0
+      ? [
+          said(
+            'newLesion.explained',
+            `An effect of treatment, not a new lesion: ${rated.explained.join(', ')}.`
+          ),
+        ]
+      : []),
+    ...(rated.together === null ? [] : [said('overall.mixed', rated.together)]),
     said(rated.rating.rule, rated.rating.text),
     ...one.notes.map(note => said(note.rule, note.text)),
   ];

@@ -222,20 +222,23 @@ export function rateCompartment(
   const nadir = least(pool.map(one => completeSum(one, ids)).filter(value => value !== null));
   const names = grown.join(', ');
   if (joint === null || nadir === null) {
-    const text = `${names} grew, but the sum it joins has no earlier or no current value: not decided.`;
+    const text = `${names} grew, but the sum with ${grown.length === 1 ? 'it' : 'them'} has no earlier or no current value: not decided.`;
     findings.push(finding('nonTarget.jointSumUnknown', 'block', grown[0] ?? null, text, paper));
     return result(called);
   }
   const progressed = increasedBy(joint, nadir, rules.pdPercent);
   const output = (value: bigint): number => measure.toOutput(value, scale);
-  const sums = `${output(joint)} ${measure.written} against ${output(nadir)} ${measure.written}`;
+  const joins = grown.length === 1 ? 'joins' : 'join';
+  const change = percentChange(joint, nadir);
+  const growth = change === null ? '' : ` ${change > 0 ? '+' : ''}${change.toFixed(2)} %`;
+  const limit = `${progressed ? 'at least' : 'less than'} +${rules.pdPercent} %`;
   trace.push({
     rule: progressed ? 'nonTarget.pd.jointSum' : 'nonTarget.jointSum',
-    text: `${names} grew and joins the sum: ${sums} is ${progressed ? '' : 'not '}+${rules.pdPercent} %.`,
+    text: `${names} grew and ${joins} the sum: ${output(joint)} ${measure.written},${growth} against the nadir of ${output(nadir)} ${measure.written} (${limit}).`,
     numbers: {
       [`joint${measure.suffix}`]: output(joint),
       [`jointNadir${measure.suffix}`]: output(nadir),
-      jointChangePct: percentChange(joint, nadir),
+      jointChangePct: change,
     },
     threshold: `joint sum at least ${rules.pdPercent} % over its nadir`,
     margin: nearestMargin(

@@ -255,3 +255,40 @@ describe('rules', () => {
     ).toEqual(['SD']);
   });
 });
+
+describe('traces', () => {
+  const texts = (timepoints: TimepointInput[], at: number, subject: More = {}) =>
+    run(timepoints, subject).timepoints[at]?.trace.map(({ text }) => text);
+  it('of a mixed tumour name the kind, and what both come to', () => {
+    const base = [t(800, 'T01', { compartment: 'CE' }), t(2000, 'T02', { compartment: 'NONCE' })];
+    const said = texts([visit(0, base), visit(28, [t(360), t(1800, 'T02')])], 1, {
+      tumourType: 'MIXED',
+    });
+    expect(said?.[0]).toMatch(/^Enhancing: Sum 360 mm²/);
+    expect(said?.[2]).toMatch(/^Non-enhancing: Sum 1800 mm²/);
+    expect(said).toContain('Enhancing disease PR, non-enhancing disease SD: PR.');
+  });
+  it('say that pseudo-progression has explained a new lesion', () => {
+    const lesion = nl({
+      status: 'unequivocal',
+      longestDiameterMm: 12,
+      perpendicularDiameterMm: 10,
+    });
+    const seen = [t(800), lesion];
+    const timepoints = [BL(800), visit(30, seen), visit(60, seen), visit(90, seen)];
+    const explained = 'An effect of treatment, not a new lesion: NL01.';
+    expect(texts(timepoints, 1, newDx)).not.toContain(explained);
+    expect(texts(timepoints, 2, newDx)).toContain(explained);
+    expect(texts(timepoints, 3, newDx)).toContain(explained);
+  });
+  it('give the growth of the joint sum, of one lesion or more', () => {
+    const other = (mm2: number) => nt(mm2, { id: 'NT02' });
+    const base = visit(0, [t(1000), nt(400), other(400)]);
+    expect(texts([base, visit(28, [t(1000), nt(540), other(400)])], 1)).toContain(
+      'NT01 grew and joins the sum: 1540 mm², +10.00 % against the nadir of 1400 mm² (less than +25 %).'
+    );
+    expect(texts([base, visit(28, [t(1000), nt(640), other(640)])], 1)).toContain(
+      'NT01, NT02 grew and join the sum: 2280 mm², +26.67 % against the nadir of 1800 mm² (at least +25 %).'
+    );
+  });
+});

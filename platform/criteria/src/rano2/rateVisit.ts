@@ -11,6 +11,10 @@ export interface RatedParts {
   readonly compartments: readonly CompartmentRating[];
   readonly byName: Readonly<Record<string, NeuroOverall>>;
   readonly newLesions: NewLesionState;
+  /** Lesions that are new no longer: pseudo-progression has explained them. */
+  readonly explained: readonly string[];
+  /** What the two kinds of a mixed tumour come to together, in words; null for any other. */
+  readonly together: string | null;
   readonly rating: NeuroRating;
 }
 
@@ -42,9 +46,13 @@ export function ratePool(
     rateCompartment(lesions, entry, history, baseline, pool, subject)
   );
   const values = compartments.map(({ size, nonTarget }) => tables.size[size.category][nonTarget]);
-  const [only, second] = compartments;
+  const [only] = compartments;
   const [first = 'NED', other] = values;
-  const mixed = other === undefined || !second ? null : combineMixed(first, other);
+  const mixed = other === undefined ? null : combineMixed(first, other);
+  const together =
+    other === undefined || mixed === null
+      ? null
+      : `Enhancing disease ${first}, non-enhancing disease ${other}: ${mixed}.`;
   const newLesions = newLesionState(parts, accepted, entry.visit);
   const { steroids, clinicalStatus, taper } = parts.context;
   const rating = rateNeuroOverall(
@@ -63,5 +71,6 @@ export function ratePool(
   const byName = Object.fromEntries(
     compartments.map(({ name }, index) => [name, values[index] ?? 'NED'])
   );
-  return { compartments, byName, newLesions, rating };
+  const explained = [...parts.newLesions.perLesion.keys()].filter(id => accepted.has(id));
+  return { compartments, byName, newLesions, explained, together, rating };
 }
