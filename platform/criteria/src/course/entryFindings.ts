@@ -79,7 +79,7 @@ function measurementFindings(lesion: LesionInput, node: boolean, isParent: boole
     return [finding('measurement.nodeLongAxis', 'block', id, text, nodes)];
   }
   if (!node && typeof lesion.shortAxisMm === 'number') {
-    const text = `${id} is not a node but has a short axis only; the longest diameter is missing.`;
+    const text = `${id} has a short axis only; the longest diameter counts and is missing.`;
     return [finding('measurement.longestDiameterMissing', 'block', id, text, reading)];
   }
   return [
@@ -206,6 +206,14 @@ function newLesionFindings(
   });
 }
 
+/** Merged into another when it was last listed, and no visit since then went unread: it counts as merged still. */
+function staysMerged(id: string, earlier: readonly Visit[]): boolean {
+  const last = earlier.findLast(
+    ({ input, lesions }) => input.evaluable === false || lesions.has(id)
+  );
+  return last?.input.evaluable !== false && Boolean(last?.lesions.get(id)?.mergedInto);
+}
+
 /** Findings of any timepoint about what was entered. `history` is baseline to this visit. */
 export function entryFindings(
   visit: Visit,
@@ -268,7 +276,10 @@ export function entryFindings(
     }
   }
   if (isBaseline) return found;
-  if (visit.input.evaluable !== false) found.push(...missingRows(roster, visit, lookup));
+  if (visit.input.evaluable !== false) {
+    const separate = targets.filter(({ id }) => !staysMerged(id, history.slice(0, -1)));
+    found.push(...missingRows([...separate, ...nonTargets], visit, lookup));
+  }
   found.push(...newLesionFindings(visit, history, scale, nodeLimits));
   return found;
 }

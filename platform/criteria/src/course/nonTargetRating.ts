@@ -151,6 +151,6 @@ export function rateNonTarget(
   return result(
     'CR',
     'nonTarget.cr',
-    'Every non-target lesion is absent, nodes below 10 mm short axis.'
+    `Every non-target lesion is absent${roster.some(({ node }) => node) ? ', nodes below 10 mm short axis' : ''}.`
   );
 }

@@ -11,7 +11,7 @@ export interface RatedParts {
   readonly target: TargetRating;
   readonly nonTarget: NonTargetRating;
   readonly newLesions: NewLesionRating;
-  /** Non-targets back after a complete response. */
+  /** Lesions whose own scan shows progression: non-targets back after a complete response, nodules inside a mass. */
   readonly reappeared: readonly string[];
   /** The overall response is a progression, confirmed or not. */
   readonly progression: boolean;

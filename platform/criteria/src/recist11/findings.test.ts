@@ -120,6 +120,16 @@ describe('baseline findings', () => {
 
 describe('follow-up findings', () => {
   const base = [t('T01', 'LIVER', 20)];
+
+  it('do not call what stays merged missing, until a visit lists it again', () => {
+    const two = [...base, t('T02', 'LIVER', 10)];
+    const merged: LesionInput[] = [...base, { id: 'T02', role: 'target', mergedInto: 'T01' }];
+    expect(rules(two, merged, base)).toEqual([]);
+    expect(rules(two, merged, base, base)).toEqual([]);
+    expect(rules(two, merged, two, base)).toEqual(['lesion.notAssessed T02']);
+    expect(rules(two, base)).toEqual(['lesion.notAssessed T02']);
+  });
+
   it.each([
     ['not listed', [], ['lesion.notAssessed T01']],
     ['no state', [{ id: 'T01', role: 'target' }], ['measurement.missing T01']],
