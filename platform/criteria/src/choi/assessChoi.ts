@@ -8,12 +8,13 @@ import { entryFindings } from '../course/entryFindings.js';
 import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
 import { diameters, type Measure } from '../course/measure.js';
 import { rateOverall } from '../course/overallRating.js';
+import type { NonTargetRating } from '../course/nonTargetRating.js';
 import { parametersOf } from '../course/parameters.js';
 import { plainNewLesion } from '../course/plainNewLesion.js';
 import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
-import { readSubject, type Visit } from '../course/subject.js';
-import { visitBurden, visitComponents } from '../course/visitComponents.js';
+import { type Followed, readSubject, type Visit } from '../course/subject.js';
+import { unratedTraces, visitBurden, visitComponents } from '../course/visitComponents.js';
 import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import { type Density, densityOf, entriesOf, huOf, own } from './density.js';
@@ -70,16 +71,18 @@ function baselineOutput(
   const findings = [
     ...choiBaselineFindings(visit, subject.own),
     ...citing(entryFindings(visit, [visit], subject, noNodeLimits), source),
-    ...densityFindings(density, true),
+    ...densityFindings(density, subject.own, true),
   ];
   if (problem !== null) {
     const text = `Every visit is NE: ${problem}.`;
     findings.push(finding('baseline.notEvaluable', 'block', null, text, source));
   }
+  const numbers = states.length === 0 ? {} : { sumMm: value, densityHu: hu };
+  const targets = `${states.length} ${states.length === 1 ? 'target' : 'targets'}`;
   const text =
     states.length === 0
       ? 'No target lesion.'
-      : `Sum of ${states.length} targets: ${value ?? 'not known'} mm, mean density ${hu ?? 'not known'} HU.`;
+      : `Sum of ${targets}: ${value === null ? 'not known' : `${value} mm`}, mean density ${hu === null ? 'not known' : `${hu} HU`}.`;
   return {
     id: visit.id,
     date: visit.date,
@@ -88,21 +91,39 @@ function baselineOutput(
         ? null
         : { value, unit: 'mm', ...(value === null ? { lowerBound: read } : {}) },
     lesions: contributions(states, subject),
-    trace: [{ rule: 'baseline.sum', text, numbers: { sumMm: value, densityHu: hu }, source }],
+    trace: [{ rule: 'baseline.sum', text, numbers, source }],
     findings,
   };
 }
 
-/** Lesions in which this visit shows a new or grown nodule. */
-function nodulesAt(visit: Visit, history: readonly Visit[], subject: ChoiSubject): string[] {
-  if (visit.input.evaluable === false) return [];
-  return [...subject.targets, ...subject.nonTargets]
-    .filter(({ id }) =>
-      entriesOf(id, visit, history).some(lesion =>
-        ['new', 'grown'].includes(own(lesion).intratumoralNodule ?? 'none')
-      )
-    )
-    .map(({ id }) => id);
+/** Lesions in which this visit shows a new or grown nodule, each with the entries that have it: itself or its parts. */
+function nodulesAt(
+  followed: readonly Followed[],
+  visit: Visit,
+  history: readonly Visit[]
+): Map<string, string[]> {
+  if (visit.input.evaluable === false) return new Map();
+  const found = followed.map(({ id }): [string, string[]] => [
+    id,
+    entriesOf(id, visit, history)
+      .filter(lesion => ['new', 'grown'].includes(own(lesion).intratumoralNodule ?? ''))
+      .map(lesion => lesion.id),
+  ]);
+  return new Map(found.filter(([, entries]) => entries.length > 0));
+}
+
+/** A nodule inside a non-target is progression of it. */
+function withNodules(
+  rating: NonTargetRating,
+  nodules: ReadonlyMap<string, readonly string[]>
+): NonTargetRating {
+  if (nodules.size === 0) return rating;
+  const text = `New or grown nodule inside ${[...nodules.keys()].join(', ')}: progression.`;
+  return {
+    ...rating,
+    category: 'PD',
+    trace: [...rating.trace, { rule: 'nonTarget.pd.nodule', text, numbers: {}, source }],
+  };
 }
 
 function evaluate(
@@ -114,11 +135,15 @@ function evaluate(
   const { scale, own: parameters } = subject;
   const history = [baseline.visit, ...earlier.map(one => one.visit), visit];
   const parts = visitComponents(visit, earlier, baseline, subject);
-  const { states, nonTarget, newLesions, newLesionState } = parts;
-  const density = densityOf(states, history, parameters, scale);
+  const { states, newLesions, newLesionState } = parts;
+  const nodules = nodulesAt(subject.targets, visit, history);
+  const otherNodules = nodulesAt(subject.nonTargets, visit, history);
+  const nonTarget = withNodules(parts.nonTarget, otherNodules);
+  const density = densityOf(states, visit, history, parameters, scale);
   const excluded = new Set(states.filter(one => one.excluded).map(({ id }) => id));
   const baselineDensity = densityOf(
     baseline.states.filter(({ id }) => !excluded.has(id)),
+    baseline.visit,
     [baseline.visit],
     parameters,
     scale
@@ -129,7 +154,7 @@ function evaluate(
     references: parts.references,
     density,
     baselineDensity,
-    nodules: nodulesAt(visit, history, subject),
+    nodules: [...nodules.keys()],
     declined,
     parameters,
     scale,
@@ -151,15 +176,23 @@ function evaluate(
       : null);
   const overall = reason === null ? rated.value : 'NE';
   const category = reason !== null && target.category !== 'NA' ? 'NE' : target.category;
-  const unread = (rule: string) => [
-    { rule, text: `Not evaluable: ${reason ?? ''}.`, numbers: {}, source },
-  ];
   const date = responseDate(
     visit,
-    { states, target, nonTarget, newLesions, reappeared: [], progression: overall === 'PD' },
+    {
+      states,
+      // A nodule has the date of the scan that shows it, not that of the sum.
+      target: nodules.size > 0 ? { ...target, category: 'NA' } : target,
+      nonTarget: parts.nonTarget,
+      newLesions,
+      reappeared: [...nodules.values(), ...otherNodules.values()].flat(),
+      progression: overall === 'PD',
+    },
     parameters.visitDateRule
   );
-  const findings = [...citing(parts.findings, source), ...densityFindings(density, false)];
+  const findings = [
+    ...citing(parts.findings, source),
+    ...densityFindings(density, parameters, false),
+  ];
   if (declined) {
     const text = 'Symptoms declined: recorded, never progression by imaging alone.';
     findings.push(finding('symptoms.declined', 'note', null, text, source));
@@ -179,12 +212,14 @@ function evaluate(
       newLesions: newLesionState === 'NE' ? null : newLesionState === 'YES',
       overall,
       revised: null,
-      trace: [
-        ...(reason === null ? target.trace : unread('target.ne')),
-        ...nonTarget.trace,
-        ...newLesions.trace,
-        ...(reason === null ? rated.trace : unread('overall.ne')),
-      ],
+      trace:
+        reason === null
+          ? [...target.trace, ...nonTarget.trace, ...newLesions.trace, ...rated.trace]
+          : [
+              ...nonTarget.trace,
+              ...newLesions.trace,
+              ...unratedTraces(reason, states.length > 0, source),
+            ],
       findings,
     },
   };
@@ -209,7 +244,13 @@ export function assessChoi(input: AssessmentInput): RatedSubject {
   const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
-    const density = densityOf(baseline.states, [baseline.visit], parameters, subject.scale);
+    const density = densityOf(
+      baseline.states,
+      baseline.visit,
+      [baseline.visit],
+      parameters,
+      subject.scale
+    );
     timepoints.push(baselineOutput(baseline, density, subject));
     const evaluated: Evaluated[] = [];
     for (const visit of subject.visits)

@@ -71,6 +71,50 @@ describe('worked examples of Choi', () => {
   });
 });
 
+describe('a nodule inside a mass', () => {
+  const on = (date: string, more: Partial<Lesion> = {}) => ({ date, ...more });
+  const base = [lesion(60, 80), lesion(40, 60, { id: 'T02' }), other('present')];
+  const dated = (...visit: Lesion[]) => run([base, visit]).timepoints[1];
+
+  it('has the date of its own scan', () => {
+    const visit = dated(
+      lesion(60, 80, on('2026-03-02', { intratumoralNodule: 'new' })),
+      lesion(40, 60, { id: 'T02', ...on('2026-03-04') }),
+      other('present')
+    );
+    expect(visit).toMatchObject({ overall: 'PD', target: 'PD', date: '2026-03-02' });
+  });
+  it('is found in a part of a lesion', () => {
+    const visit = dated(
+      lesion(30, 60, { id: 'T01a', splitFrom: 'T01', ...on('2026-03-03') }),
+      lesion(20, 60, {
+        id: 'T01b',
+        splitFrom: 'T01',
+        ...on('2026-03-05', { intratumoralNodule: 'grown' }),
+      }),
+      lesion(40, 60, { id: 'T02', ...on('2026-03-06') })
+    );
+    expect(visit).toMatchObject({ overall: 'PD', date: '2026-03-05' });
+    expect(visit?.trace[0]?.text).toContain('inside T01:');
+  });
+  it('in a non-target is progression of that, at a baseline without targets too', () => {
+    const nodule = { ...other('present'), intratumoralNodule: 'new' } satisfies Lesion;
+    expect(run([[other('present')], [nodule]]).timepoints[1]).toMatchObject({
+      overall: 'PD',
+      target: null,
+      nonTarget: 'PD',
+    });
+  });
+  it('of a visit that was not evaluable is none', () => {
+    const { timepoints } = run(
+      [[lesion(60, 80)], [lesion(60, 80, { intratumoralNodule: 'new' })]],
+      {},
+      { evaluable: false }
+    );
+    expect(timepoints[1]).toMatchObject({ overall: 'NE', target: 'NE' });
+  });
+});
+
 describe('every cell of the table', () => {
   const columns = ['CR', 'NON-CR/NON-PD', 'PD', 'NE', null];
   it.each([
@@ -115,6 +159,18 @@ describe('density', () => {
     const visits = [pair(60, 100), pair(36, 100)];
     expect(overalls(visits)).toEqual(['PR']);
     expect(overalls(visits, { huAggregate: 'areaWeighted' })).toEqual(['SD']);
+  });
+  it('of a part of a lesion is missed like that of a lesion', () => {
+    const part = (id: string, hu: number | null) => lesion(50, hu, { id, splitFrom: 'T01' });
+    const visits = [[lesion(100, 80)], [part('T01a', 40), part('T01b', null)]];
+    expect(overalls(visits)).toEqual(['SD']);
+    expect(rules(visits, 1)).toContain('density.missing');
+    const small: Lesion = { id: 'T01b', role: 'target', splitFrom: 'T01', tooSmallToMeasure: true };
+    expect(rules([[lesion(100, 80)], [part('T01a', 40), small]], 1)).toContain('density.missing');
+  });
+  it('of a target that was not read is no finding: the target is', () => {
+    const visits = [[lesion(100, 80)], [lesion(50, 40, { evaluable: false })]];
+    expect(rules(visits, 1)).not.toContain('density.missing');
   });
   it('of the parts of a split lesion is their mean', () => {
     const part = (id: string, hu: number) => lesion(50, hu, { id, splitFrom: 'T01' });

@@ -12,20 +12,20 @@ export interface Mean {
 }
 
 export interface Density {
-  /** Null when a lesion's attenuation is missing or no lesion is left to measure. */
+  /** Null when a lesion's attenuation is not known or no lesion is left to measure. */
   readonly mean: Mean | null;
-  /** Lesions that are there without what the mean needs. */
+  /** Lesions that were read without what the mean needs. */
   readonly missing: readonly string[];
 }
 
 export const own = (lesion: LesionInput): ChoiLesion => lesion as LesionInput & ChoiLesion;
 
-/** The lesion itself and its parts, as far as they were measured at this visit. */
+/** The lesion itself and its parts, as far as they are listed at this visit. */
 export function entriesOf(id: string, visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (wanted: string) =>
     history.map(({ lesions }) => lesions.get(wanted)).find(lesion => lesion !== undefined);
   return [...visit.lesions.values()].filter(
-    lesion => lesion.id === id || (lesion.splitFrom && splitRoot(lesion, lookup) === id)
+    lesion => lesion.id === id || splitRoot(lesion, lookup) === id
   );
 }
 
@@ -35,7 +35,7 @@ const add = (a: Mean, b: Mean): Mean => ({
 });
 const zero: Mean = { numerator: 0n, denominator: 1n };
 
-/** One lesion's attenuation times its weight, and the weight; null when a number is missing. */
+/** One lesion's attenuation times its weight, and the weight (above 0); null when a number is missing. */
 function weighed(
   entries: readonly LesionInput[],
   { huAggregate }: Parameters,
@@ -54,46 +54,46 @@ function weighed(
     sum += scale.of(densityHu) * scale.of(densityAreaMm2);
     weight += scale.of(densityAreaMm2);
   }
-  if (weight === 0n) return null;
   // By plain mean every lesion weighs the same, however many parts it has.
   return huAggregate === 'mean'
     ? { sum: { numerator: sum, denominator: weight }, weight: 1n }
     : { sum: { numerator: sum, denominator: 1n }, weight };
 }
 
-/** Mean over the targets that are there of their mean attenuation. `history` ends with the visit. */
+/** There to be measured by itself. */
+const isThere = ({ mergedInto, tooSmallToMeasure, longestDiameterMm }: LesionInput): boolean =>
+  !mergedInto && (tooSmallToMeasure === true || (longestDiameterMm ?? 0) > 0);
+
+/**
+ * Mean over the targets that are there of their mean attenuation; none while a target was not read or was treated.
+ * `history` is baseline to the visit.
+ */
 export function densityOf(
   states: TargetStates,
+  visit: Visit,
   history: readonly Visit[],
   parameters: Parameters,
   scale: LengthScale
 ): Density {
-  const visit = history.at(-1);
+  const counted = states.filter(({ excluded }) => !excluded);
   const missing: string[] = [];
   let sum = zero;
   let weight = 0n;
-  for (const { id, status, complete, excluded } of states) {
-    if (!visit || excluded || ['absent', 'merged'].includes(status)) continue;
-    // Counted as zero it is gone; otherwise nothing is known of a treated lesion.
-    if (status === 'treated' && complete) continue;
-    const entries = entriesOf(id, visit, history).filter(
-      lesion =>
-        lesion.status !== 'absent' &&
-        (own(lesion).densityHu != null || lesion.longestDiameterMm !== undefined)
-    );
-    const lesion =
-      ['notEvaluable', 'treated'].includes(status) || entries.length === 0
-        ? null
-        : weighed(entries, parameters, scale);
+  for (const { id, status, complete } of counted) {
+    // Counted as zero it is gone.
+    if (!complete || status === 'treated') continue;
+    const entries = entriesOf(id, visit, history).filter(isThere);
+    if (entries.length === 0) continue;
+    const lesion = weighed(entries, parameters, scale);
     if (lesion === null) missing.push(id);
     else {
       sum = add(sum, lesion.sum);
       weight += lesion.weight;
     }
   }
-  if (missing.length > 0 || weight === 0n) return { mean: null, missing };
+  const known = missing.length === 0 && weight > 0n && counted.every(({ complete }) => complete);
   return {
-    mean: { numerator: sum.numerator, denominator: sum.denominator * weight },
+    mean: known ? { numerator: sum.numerator, denominator: sum.denominator * weight } : null,
     missing,
   };
 }

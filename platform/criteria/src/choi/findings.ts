@@ -34,15 +34,14 @@ export function choiBaselineFindings(baseline: Visit, parameters: Parameters): F
 }
 
 /** Density that could not be used: size alone decides then. */
-export function densityFindings({ mean, missing }: Density, isBaseline: boolean): Finding[] {
+export function densityFindings(
+  { mean, missing }: Density,
+  { huAggregate }: Parameters,
+  isBaseline: boolean
+): Finding[] {
+  const what = `mean attenuation${huAggregate === 'mean' ? '' : ' with its area'}`;
   const found = missing.map(id =>
-    finding(
-      'density.missing',
-      'warning',
-      id,
-      `${id} has no mean attenuation; size alone decides.`,
-      source
-    )
+    finding('density.missing', 'warning', id, `${id} has no ${what}; size alone decides.`, source)
   );
   if (isBaseline && mean !== null && mean.numerator <= 0n) {
     const text = 'The mean attenuation at baseline is 0 HU or less; size alone decides.';

@@ -3,7 +3,7 @@ import { assess } from '../assess.js';
 import type { AssessmentInput } from '../schemas.js';
 
 /** The target trace of the last of these visits of one target: longest diameter, density. */
-function decided(pairs: readonly (readonly [number, number])[], parameters = {}) {
+function decided(pairs: readonly (readonly [number, number | null])[], parameters = {}) {
   const { timepoints } = assess({
     criterion: 'choi',
     parameters,
@@ -54,6 +54,25 @@ describe('the margin of Choi', () => {
     ['back from there is a response', [base, [60, 80], [67, 80]], {}, ['target.pd', 1, 'mm', 'PR']],
     ['mChoi waits for the density', [base, [85, 70]], mChoi, ['target.sd', 2, 'HU', 'PR']],
     ['mChoi waits for the size', [base, [91, 60]], mChoi, ['target.sd', 1, 'mm', 'PR']],
+    [
+      'progression takes growth and a loss of the density, which are nearer than either alone',
+      [base, [65, 80], [65, 62]],
+      {},
+      ['target.pr', -6.5, 'mm', 'PD'],
+    ],
+    [
+      'mChoi, the same from stable disease: 0.1 mm of 90 and 0.1 HU of 80',
+      [base, [90, 80], [98.9, 67.9]],
+      mChoi,
+      ['target.sd', -0.1, 'HU', 'PD'],
+    ],
+    [
+      'mChoi: a response by both is nearer than progression',
+      [base, [95, 69]],
+      mChoi,
+      ['target.sd', 5, 'mm', 'PR'],
+    ],
+    ['nothing but size without a density', [base, [112, null]], {}, ['target.pd', 2, 'mm', 'SD']],
     ['mChoi loses a response by either', [base, [85, 67]], mChoi, ['target.pr', -1, 'HU', 'SD']],
   ] as const)('%s', (_name, pairs, parameters, expected) => {
     expect(decided(pairs, parameters)).toEqual(expected);

@@ -11,6 +11,8 @@ export interface Measured {
   readonly density: Mean | null;
   readonly baselineDensity: Mean | null;
   readonly modified: boolean;
+  /** Neither response nor progression: NE where symptoms declined. */
+  readonly stable: 'SD' | 'NE';
 }
 
 interface Met {
@@ -21,10 +23,13 @@ interface Met {
 }
 
 /** PD by size that density does not rescue, then response, else stable. */
-function categoryOf({ smaller, grown, lessDense }: Met, modified: boolean): 'PD' | 'PR' | 'SD' {
+function categoryOf(
+  { smaller, grown, lessDense }: Met,
+  { modified, stable }: Measured
+): 'PD' | 'PR' | 'SD' | 'NE' {
   if (grown && lessDense !== true) return 'PD';
   const responds = modified ? smaller && lessDense !== false : smaller || lessDense === true;
-  return responds ? 'PR' : 'SD';
+  return responds ? 'PR' : stable;
 }
 
 /** Current and baseline density in the same units; null where density is not compared. */
@@ -39,10 +44,10 @@ function densities({ density, baselineDensity }: Measured) {
 
 /**
  * Distance to the nearest threshold of size (mm) or density (HU) beyond which the category is another one, each as a
- * part of its reference. Where neither alone changes it, both must be crossed: the farther of the two.
+ * part of its reference. Where it takes both to be crossed, the farther of the two is the distance.
  */
 export function choiMargin(measured: Measured, scale: LengthScale): Margin | null {
-  const { sum, baseline, reference, modified } = measured;
+  const { sum, baseline, reference } = measured;
   const [pr, pd] = [9n * baseline, 11n * reference];
   const hu = densities(measured);
   const now: Met = {
@@ -50,18 +55,18 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
     grown: reference === 0n ? sum > 0n : 10n * sum >= pd,
     lessDense: hu === null ? null : 100n * hu.current <= 85n * hu.baseline,
   };
-  const category = categoryOf(now, modified);
-  const bySize = (numerator: bigint, of: bigint, met: Met): Crossing => ({
-    category: categoryOf(met, modified),
+  const bySize = (numerator: bigint, of: bigint, met: Met) => ({
+    met,
     current: sum,
     numerator,
     denominator: 10n,
     unit: 'mm',
     one: scale.one,
     reference: of,
+    category: categoryOf(met, measured),
   });
   // Crossing one threshold of size may mean that the other one is crossed as well.
-  const crossings: Crossing[] = [
+  const sizes = [
     ...(baseline > 0n
       ? [bySize(pr, baseline, { ...now, smaller: !now.smaller, grown: pr >= pd })]
       : []),
@@ -72,7 +77,7 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
       ? []
       : [
           {
-            category: categoryOf({ ...met, lessDense: !now.lessDense }, modified),
+            category: categoryOf({ ...met, lessDense: !now.lessDense }, measured),
             current: hu.current,
             numerator: 85n * hu.baseline,
             denominator: 100n,
@@ -81,11 +86,14 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
             reference: hu.baseline,
           },
         ];
-  const changes = [...crossings, ...byDensity(now)].filter(one => one.category !== category);
-  if (changes.length > 0) return nearestMargin(changes);
-  const [size] = crossings;
-  const [density] = byDensity({ ...now, smaller: !now.smaller, grown: pr >= pd });
-  if (!size || !density || density.category === category) return null;
-  const last = farthestCrossing([size, density]);
-  return nearestMargin([{ ...last, category: density.category }]);
+  const both = sizes.flatMap(size =>
+    byDensity(size.met).map(density => ({
+      ...farthestCrossing([size, density]),
+      category: density.category,
+    }))
+  );
+  const category = categoryOf(now, measured);
+  return nearestMargin(
+    [...sizes, ...byDensity(now), ...both].filter(one => one.category !== category)
+  );
 }

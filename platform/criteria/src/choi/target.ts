@@ -1,7 +1,9 @@
 import type { References, TargetStates } from '../course/burden.js';
 import type { TargetCategory } from '../course/categories.js';
+import { marginTo } from '../course/margin.js';
 import type { TargetRating } from '../course/targetRating.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
+import type { Trace } from '../schemas.js';
 import { type Density, huChange, huOf, isDensityResponse } from './density.js';
 import { choiMargin } from './margin.js';
 import type { Parameters } from './parameters.js';
@@ -13,15 +15,18 @@ export interface TargetContext {
   readonly references: References;
   readonly density: Density;
   readonly baselineDensity: Density;
-  /** Lesions with a new or grown nodule inside. */
+  /** Targets with a new or grown nodule inside. */
   readonly nodules: readonly string[];
   readonly declined: boolean;
   readonly parameters: Parameters;
   readonly scale: LengthScale;
 }
 
-const percent = (value: number | null): string =>
-  value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} %`;
+/** In per cent; null: from a reference of 0 mm. */
+const change = (percent: number | null, reference: string): string =>
+  percent === null
+    ? `over ${reference}`
+    : `${percent > 0 ? '+' : ''}${percent.toFixed(2)} % against ${reference}`;
 
 /** Target response in the order nodule, CR, size progression that density does not rescue, PR, SD. */
 export function rateTarget(context: TargetContext): TargetRating {
@@ -46,73 +51,106 @@ export function rateTarget(context: TargetContext): TargetRating {
     category: TargetCategory,
     rule: string,
     text: string,
-    threshold?: string
-  ): TargetRating => {
-    const measured = {
-      sum: known,
-      baseline,
-      reference,
-      density: density.mean,
-      baselineDensity: baselineDensity.mean,
-      modified: parameters['choi.variant'] === 'mChoi',
+    decided: Partial<Trace> = {}
+  ): TargetRating => ({ category, trace: [{ rule, text, numbers, source, ...decided }] });
+  if (states.length === 0)
+    return {
+      category: 'NA',
+      trace: [{ rule: 'target.none', text: 'No target lesion at baseline.', numbers: {}, source }],
     };
-    const decided =
-      threshold === undefined ? {} : { threshold, margin: choiMargin(measured, scale) };
-    return { category, trace: [{ rule, text, numbers, ...decided, source }] };
-  };
   if (nodules.length > 0)
     return result(
       'PD',
       'target.pd.nodule',
       `New or grown nodule inside ${nodules.join(', ')}: progression whatever size and density.`
     );
-  if (states.length === 0) return result('NA', 'target.none', 'No target lesion at baseline.');
-  const against = `${percent(fromReference)} against the ${parameters['choi.pdRef']} of ${scale.toMm(reference)} mm`;
+  const against = change(
+    fromReference,
+    `the ${parameters['choi.pdRef']} of ${scale.toMm(reference)} mm`
+  );
   const bySize = increasedBy(known, reference, 10n);
   const byDensity = isDensityResponse(density.mean, baselineDensity.mean);
-  const pdThreshold = `sum at least 10 % over the ${parameters['choi.pdRef']}, density not 15 % down`;
+  const grown = `sum at least 10 % over the ${parameters['choi.pdRef']}`;
   const missing = states.filter(({ complete }) => !complete);
   if (missing.length > 0 || references.counted === 0) {
-    if (parameters.partialBounds === 'pdOnly' && references.counted > 0 && bySize)
+    const bound = { ...numbers, sumMm: null, lowerBoundMm: scale.toMm(known) };
+    if (parameters.partialBounds === 'pdOnly' && references.counted > 0 && bySize) {
+      const beyond = { category: 'NE', numerator: 11n * reference, denominator: 10n };
       return result(
         'PD',
         'target.pd.partial',
-        `The targets that were read already sum to ${scale.toMm(known)} mm, ${against}; density is not evaluable and can't rescue it.`,
-        pdThreshold
+        `The targets that were read already sum to ${scale.toMm(known)} mm, ${against}: progression whatever the others are. Density is not known and can not rescue it.`,
+        {
+          numbers: bound,
+          threshold: grown,
+          margin: marginTo(known, [beyond], 'mm', scale.one),
+        }
       );
+    }
     const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
-    return result('NE', 'target.ne', `Not evaluable: ${reasons || 'every target was treated'}.`);
+    return result('NE', 'target.ne', `Not evaluable: ${reasons || 'every target was treated'}.`, {
+      numbers: { ...bound, changeFromBaselinePct: null, changeFromReferencePct: null },
+    });
   }
   if (states.every(({ present }) => !present))
     return result('CR', 'target.cr', 'Every target lesion is gone.');
-  const densityText = `density ${percent(changeHu)} against baseline`;
+  const modified = parameters['choi.variant'] === 'mChoi';
+  const stable = context.declined && parameters['choi.symptomaticDecline'] === 'NE' ? 'NE' : 'SD';
+  const margin = choiMargin(
+    {
+      sum: known,
+      baseline,
+      reference,
+      density: density.mean,
+      baselineDensity: baselineDensity.mean,
+      modified,
+      stable,
+    },
+    scale
+  );
+  const sum = `Sum ${scale.toMm(known)} mm`;
+  const densityText =
+    density.mean === null
+      ? 'density not known'
+      : `density ${huOf(density.mean, scale)} HU, ${changeHu === null ? 'not compared with the baseline' : change(changeHu, 'the baseline')}`;
   if (bySize && !byDensity)
     return result(
       'PD',
       'target.pd',
-      `Sum ${scale.toMm(known)} mm: ${against} (at least +10 %), and ${densityText} is not -15 %.`,
-      pdThreshold
+      `${sum}: ${against} (at least +10 %); ${densityText}, which ${changeHu === null ? 'rescues nothing' : 'does not rescue it (at least -15 % would)'}.`,
+      {
+        threshold: changeHu === null ? grown : `${grown} and density not 15 % below the baseline`,
+        margin,
+      }
     );
   const smaller = decreasedBy(known, baseline, 10n);
-  const noDensity = density.mean === null || huChange(density.mean, baselineDensity.mean) === null;
-  const modified = parameters['choi.variant'] === 'mChoi';
-  const responds = modified ? smaller && (byDensity || noDensity) : smaller || byDensity;
-  const texts = `Sum ${scale.toMm(known)} mm: ${percent(fromBaseline)} against baseline; ${densityText}`;
-  const needs = `sum 10 % ${modified ? 'and' : 'or'} density 15 % below the baseline`;
-  if (responds) {
-    const rescued = bySize ? ` ${against} is not progression because of the density.` : '';
-    return result('PR', 'target.pr', `${texts} (${needs}).${rescued}`, needs);
-  }
-  if (context.declined && parameters['choi.symptomaticDecline'] === 'NE')
+  const responds = modified ? smaller && (byDensity || changeHu === null) : smaller || byDensity;
+  const needs =
+    changeHu === null
+      ? 'sum at least 10 % below the baseline'
+      : `sum at least 10 % ${modified ? 'and' : 'or'} density at least 15 % below the baseline`;
+  const texts = `${sum}: ${change(fromBaseline, 'the baseline')}; ${densityText}`;
+  const growth = bySize
+    ? `${against} is no progression because of the density`
+    : `${against} is no progression (at least +10 %)`;
+  if (responds)
     return result(
-      'NE',
-      'target.ne.decline',
-      `${texts}: neither response nor progression, and symptoms declined, so not stable either.`
+      'PR',
+      'target.pr',
+      `${texts}: response (${needs}).${bySize ? ` ${growth}.` : ''}`,
+      { threshold: needs, margin }
     );
-  return result(
-    'SD',
-    'target.sd',
-    `${texts}: not ${needs}, and ${against} is no progression.`,
-    `neither ${needs} nor progression`
-  );
+  const neither = `${texts}: no response (${needs}), and ${growth}`;
+  const threshold = `neither response (${needs}) nor progression (${grown})`;
+  return stable === 'NE'
+    ? result(
+        'NE',
+        'target.ne.decline',
+        `${neither}; symptoms declined, so it is not stable either.`,
+        {
+          threshold,
+          margin,
+        }
+      )
+    : result('SD', 'target.sd', `${neither}.`, { threshold, margin });
 }
