@@ -7,8 +7,8 @@ import { parametersOf } from '../course/parameters.js';
 import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
 import { readSubject, type Visit } from '../course/subject.js';
-import { judgementFindings } from '../course/visitComponents.js';
-import type { RatedSubject, RatedTimepoint, Reason } from '../reason.js';
+import { judgementFindings, unratedTraces } from '../course/visitComponents.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import { limitOutput, twiceLimit } from './background.js';
 import { baselineBurdens, burdensOf } from './burdens.js';
@@ -71,7 +71,7 @@ function readBaseline(visit: Visit, subject: PercistSubject): Baseline {
   const noTarget =
     reading.targets.length === 0
       ? 'No target lesion at baseline.'
-      : hottest.known === 0n
+      : problem === null && hottest.known === 0n
         ? 'No target has uptake at baseline.'
         : excluded
           ? `Nothing measurable at baseline: SULpeak ${sul} g/mL, limit ${limitOutput(reading.background, scale) ?? ''} g/mL; every lesion is followed by its state.`
@@ -86,8 +86,8 @@ function baselineOutput({ reading, problem }: Baseline, subject: PercistSubject)
   const burdens = baselineBurdens(reading, subject);
   const findings = [
     ...baselineFindings(reading, hottest, subject),
-    ...entryFindings(reading, [visit], subject),
-    ...hottestFindings(reading, hottest),
+    ...entryFindings(reading, [visit], true, subject),
+    ...hottestFindings(reading, hottest, true),
     ...glycolysisFindings(glycolysisOf(reading, scale), false),
   ];
   if (problem !== null) {
@@ -96,10 +96,18 @@ function baselineOutput({ reading, problem }: Baseline, subject: PercistSubject)
   }
   const sul = burdens.sulPeak?.value ?? null;
   const limit = limitOutput(background, scale);
+  const from =
+    limit === null
+      ? `measurable from what is not known (${background.organ})`
+      : `measurable from ${limit} g/mL (${background.organ})`;
   const text =
     states.length === 0
       ? 'No target lesion.'
-      : `Hottest lesion ${hottest.ids.join(', ')}: SULpeak ${sul ?? 'not known'} g/mL, measurable from ${limit ?? 'not known'} g/mL (${background.organ}).`;
+      : sul === null
+        ? `The hottest lesion is not known; ${from}.`
+        : sul === 0
+          ? `No lesion has uptake; ${from}.`
+          : `Hottest lesion ${hottest.ids.join(', ')}: SULpeak ${sul} g/mL, ${from}.`;
   const numbers = {
     sulPeak: sul,
     measurableFromSul: limit,
@@ -169,9 +177,6 @@ function evaluate(
     (readable ? null : `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`);
   const overall = reason === null ? rated.value : 'NE';
   const category = reason !== null && target.category !== 'NA' ? 'NE' : target.category;
-  const unread = (rule: string): Reason[] => [
-    { rule, text: `Not evaluable: ${reason ?? ''}.`, numbers: {}, source },
-  ];
   const date = responseDate(
     visit,
     {
@@ -187,7 +192,7 @@ function evaluate(
   const judged = { nonTargets: [...demoted, ...nonTargets], rules: { baselineSource: source } };
   const before = earlier.map(one => one.overall).findLast(value => value !== 'NE') ?? null;
   const findings = [
-    ...entryFindings(reading, history, subject),
+    ...entryFindings(reading, history, noTarget === null, subject),
     ...judgementFindings(visit, others, judged),
     ...(reason === null
       ? visitFindings({
@@ -223,12 +228,14 @@ function evaluate(
       newLesions: newLesionsNow === 'NE' ? null : newLesionsNow === 'YES',
       overall,
       revised: null,
-      trace: [
-        ...(reason === null ? target.trace : unread('target.ne')),
-        ...others.trace,
-        ...newLesions.trace,
-        ...(reason === null ? rated.trace : unread('overall.ne')),
-      ],
+      trace:
+        reason === null
+          ? [...target.trace, ...others.trace, ...newLesions.trace, ...rated.trace]
+          : [
+              ...others.trace,
+              ...newLesions.trace,
+              ...unratedTraces(reason, target.category !== 'NA', source),
+            ],
       findings: citing(findings, source),
     },
   };

@@ -86,10 +86,11 @@ function targetFindings(lesion: LesionInput, isParent: boolean, reading: Reading
   return [];
 }
 
-/** What was entered at a scan. `history` is baseline to this scan. */
+/** What was entered at a scan. `history` is baseline to this scan; `measurable`: targets are, else their state counts. */
 export function entryFindings(
   reading: Reading,
   history: readonly Visit[],
+  measurable: boolean,
   { targets, nonTargets, baseline }: PercistSubject
 ): Finding[] {
   const { visit } = reading;
@@ -109,7 +110,7 @@ export function entryFindings(
       ...unitFindings(lesion),
       ...(isBaseline || isNew ? placeFindings(lesion) : []),
       ...linkFindings(lesion, visit, lookup, source),
-      ...(target ? targetFindings(lesion, isParent, reading) : []),
+      ...(target && measurable ? targetFindings(lesion, isParent, reading) : []),
     ];
     if (!isBaseline && role !== 'new' && !followed && !lesion.splitFrom)
       entered.push(
@@ -128,7 +129,7 @@ export function entryFindings(
     const stateless = !lesion.status && lesion.evaluable !== false && sulOf(lesion) === null;
     const unstated = stateless && !lesion.mergedInto && !isParent && !lesion.tooSmallToMeasure;
     const spoken = typeof own(lesion).distinctFromBackground === 'boolean';
-    if (followed && !target && unstated && !spoken)
+    if (followed && !(target && measurable) && unstated && !spoken)
       entered.push(say('nonTarget.stateMissing', 'block', 'has no state.'));
     const was = baseline?.lesions.get(id)?.role;
     if (followed && was !== role)
@@ -139,7 +140,13 @@ export function entryFindings(
   });
   if (isBaseline) return found;
   if (visit.input.evaluable !== false)
-    found.push(...missingRows([...reading.targets, ...nonTargets], visit, lookup, source));
+    found.push(
+      ...missingRows([...reading.targets, ...nonTargets], visit, lookup, source).map(one =>
+        baseline?.lesions.has(one.lesion ?? '')
+          ? one
+          : { ...one, text: `${one.lesion ?? ''} is not listed; it counts as not evaluable.` }
+      )
+    );
   for (const lesion of newLesionsOf(visit, history))
     if (newLesionState(lesion) === 'NE' && lesion.evaluable !== false)
       found.push(

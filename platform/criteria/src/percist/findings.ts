@@ -16,7 +16,11 @@ const about = (rule: string, severity: Finding['severity'], text: string): Findi
   finding(rule, severity, null, text, source);
 
 /** Which lesion is the hottest: what was stated, and that it is a target. */
-export function hottestFindings(reading: Reading, { ids, known }: Hottest): Finding[] {
+export function hottestFindings(
+  reading: Reading,
+  { ids, known }: Hottest,
+  measurable: boolean
+): Finding[] {
   const { visit, others, targets } = reading;
   const found: Finding[] = [];
   for (const lesion of visit.lesions.values()) {
@@ -31,6 +35,7 @@ export function hottestFindings(reading: Reading, { ids, known }: Hottest): Find
         )
       );
     if (
+      measurable &&
       lesion.status === 'progressed' &&
       ids.includes(lesion.id) &&
       targets.some(({ id }) => id === lesion.id)
@@ -78,7 +83,15 @@ export function baselineFindings(
       source,
       maxPerOrgan: maxTargetsPerOrgan,
       tooSmall: () => null,
-    }),
+    }).map((one): Finding =>
+      one.rule === 'baseline.target.notEvaluable' && hottest.complete
+        ? {
+            ...one,
+            severity: 'warning',
+            text: `${one.lesion ?? ''} is not evaluable at baseline; the reader states that another lesion is the hottest.`,
+          }
+        : one
+    ),
   ];
   const limit = twiceLimit(background);
   const shown = limitOutput(background, scale);
@@ -182,7 +195,7 @@ export function visitFindings(scan: {
 }): Finding[] {
   const { reading, references, target, nonTarget, overall, scale } = scan;
   const { current, baseline, reference } = references;
-  const found = hottestFindings(reading, current);
+  const found = hottestFindings(reading, current, scan.measurable);
   if (scan.measurable) {
     const undeclined = target === 'SMD' && current.known >= reference;
     found.push(

@@ -142,6 +142,19 @@ describe('complete metabolic response', () => {
     expect(overalls([withOther, scan([hot(0.5, cleared)])])).toEqual(['PMR']);
   });
 
+  it('is not reached while another lesion with a number is the hottest, which decides', () => {
+    const cleared = hot(null, { status: 'absent' });
+    const course = (sulPeak: number) => [
+      scan([hot(8), other('present', { sulPeak: 4 })]),
+      scan([cleared, other('present', { sulPeak })]),
+    ];
+    expect(overalls(course(5))).toEqual(['PMR']);
+    expect(overalls(course(7))).toEqual(['SMD']);
+    expect(overalls(course(10.4))).toEqual(['PMD']);
+    // Indistinct and below the liver, but called present: the number does not clear it.
+    expect(targetTrace(course(0.5)).margin).toMatchObject({ category: 'SMD' });
+  });
+
   it('once reached, disease seen again is pointed at', () => {
     const scans = [...to(0.5, cleared), scan([hot(4)])];
     expect(overalls(scans)).toEqual(['CMR', 'PMR']);

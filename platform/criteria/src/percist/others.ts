@@ -46,7 +46,7 @@ export function rateOthers(
     { source, nodeLimits: noNodeLimits }
   );
   const plain =
-    rated.category !== 'CR'
+    rated.category !== 'CR' || visit.input.nonTargetJudgement
       ? rated
       : {
           ...rated,

@@ -11,6 +11,14 @@ export interface PercistSubject extends Subject {
   readonly own: Parameters;
 }
 
+/** Uptake of a lesion that is no target. */
+export interface OtherNumber {
+  readonly id: string;
+  readonly known: bigint;
+  /** Not gone: by its state, or by its number where it has none. */
+  readonly remains: boolean;
+}
+
 /** One scan: the lesions whose uptake is measured, and what they are judged by. */
 export interface Reading {
   readonly visit: Visit;
@@ -20,7 +28,7 @@ export interface Reading {
   readonly targets: readonly Followed[];
   readonly states: TargetStates;
   /** Other lesions that have a number here: the hottest lesion may be one of them. */
-  readonly others: readonly { readonly id: string; readonly known: bigint }[];
+  readonly others: readonly OtherNumber[];
   /** The reader states which lesion is the hottest, so lesions without a number are not. */
   readonly statedHottest: boolean;
   /** Everything was read and nothing stands out: the numbers alone decide on a complete response. */
@@ -73,6 +81,13 @@ export function readScan(
   const numbered = lesions.filter(
     lesion => lesion.evaluable !== false && lesion.status !== 'absent' && sulOf(lesion) !== null
   );
+  const others = numbered
+    .filter(({ id }) => followed.has(id))
+    .map(lesion => {
+      const known = scale.of(sulOf(lesion) ?? 0);
+      const left = Boolean(lesion.status) || measure.isDisease(lesion, known, false, scale);
+      return { id: lesion.id, known, remains: left };
+    });
   const there = new Set(states.filter(remains).map(({ id }) => id));
   return {
     visit,
@@ -80,12 +95,11 @@ export function readScan(
     measure,
     targets,
     states,
-    others: numbered
-      .filter(({ id }) => followed.has(id))
-      .map(lesion => ({ id: lesion.id, known: scale.of(sulOf(lesion) ?? 0) })),
+    others,
     statedHottest: numbered.some(lesion => own(lesion).hottest === true && lesion.role !== 'new'),
     indistinct:
       states.every(({ complete }) => complete) &&
+      !others.some(other => other.remains) &&
       lesions
         .filter(({ id, splitFrom }) => there.has(id) || (splitFrom && there.has(splitFrom)))
         .every(lesion => isIndistinct(lesion, unknown)),

@@ -1,14 +1,20 @@
 import { marginTo } from '../course/margin.js';
 import { type LengthScale, percentChange } from '../decimal.js';
 import type { Reason } from '../reason.js';
-import type { Margin } from '../schemas.js';
 import type { Comparability } from './comparability.js';
 import type { GlycolysisPair } from './glycolysis.js';
 import { source, type TargetCategory } from './grid.js';
 import type { SulReferences } from './hottest.js';
 import type { Parameters } from './parameters.js';
 import { type Reading, remains } from './reading.js';
-import { changeSul, hasExtended, hasFallen, hasRisen, sulThresholds } from './thresholds.js';
+import {
+  changeSul,
+  hasExtended,
+  hasFallen,
+  hasRisen,
+  risenFrom,
+  sulThresholds,
+} from './thresholds.js';
 
 export interface TargetContext {
   readonly reading: Reading;
@@ -65,8 +71,8 @@ export function rateTarget(context: TargetContext): TargetRating {
     category: TargetCategory,
     rule: string,
     text: string,
-    decided: { readonly threshold?: string; readonly margin?: Margin | null } = {}
-  ): TargetRating => ({ category, trace: [{ rule, text, numbers, ...decided, source }] });
+    decided: Partial<Reason> = {}
+  ): TargetRating => ({ category, trace: [{ rule, text, numbers, source, ...decided }] });
   const bySul = (category: TargetCategory, threshold: string) => {
     const clearedBelow = reading.indistinct ? background.mean : null;
     const around = { baseline, reference, extended, clearedBelow };
@@ -103,20 +109,41 @@ export function rateTarget(context: TargetContext): TargetRating {
   const risen = hasRisen(current.known, reference, reached);
   const riseThreshold = `SULpeak ${change} over the ${which}`;
   if (!current.complete || references.counted === 0) {
+    const bound = { ...numbers, sulPeak: null, lowerBoundSulPeak: sul };
     if (parameters.partialBounds === 'pdOnly' && references.counted > 0 && risen)
       return result(
         'PMD',
         'target.pmd.partial',
         `The lesions that were read already have a SULpeak of ${sul} g/mL: ${rise}, progression whatever the others are.`,
-        bySul('PMD', riseThreshold)
+        {
+          numbers: bound,
+          threshold: riseThreshold,
+          margin: marginTo(
+            current.known,
+            [{ ...risenFrom(reference, scale), category: 'NE' }],
+            measure.unit,
+            scale.one
+          ),
+        }
       );
     const missing = states
       .filter(({ complete }) => !complete)
       .map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`)
       .join(', ');
-    return result('NE', 'target.ne', `Not evaluable: ${missing || 'every target was treated'}.`);
+    return result('NE', 'target.ne', `Not evaluable: ${missing || 'every target was treated'}.`, {
+      numbers: {
+        ...bound,
+        changeFromBaselinePct: null,
+        changeFromBaselineSul: null,
+        changeFromReferencePct: null,
+        changeFromReferenceSul: null,
+      },
+    });
   }
-  if (states.every(state => state.complete && !remains(state))) {
+  if (
+    states.every(state => state.complete && !remains(state)) &&
+    !reading.others.some(other => other.remains)
+  ) {
     const cleared = `below the ${background.organ} mean and not distinct from the background`;
     return current.known === 0n
       ? result('CMR', 'target.cmr', 'Every lesion is gone.')
@@ -158,11 +185,17 @@ export function rateTarget(context: TargetContext): TargetRating {
       `SULpeak ${sul} g/mL: ${fall} (${change}).`,
       bySul('PMR', `SULpeak ${change} below the baseline`)
     );
-  const extent = extended ? ', total lesion glycolysis rose, but SULpeak declined' : '';
+  const extent = extended
+    ? `; total lesion glycolysis ${signed(glycolysisPct, '%')}, but SULpeak declined`
+    : '';
+  const neither =
+    rise === fall
+      ? `${fall} is neither response nor progression`
+      : `${fall} is no response, and ${rise} is no progression`;
   return result(
     'SMD',
     'target.smd',
-    `SULpeak ${sul} g/mL: ${fall} is no response, and ${rise} is no progression${extent}.`,
-    bySul('SMD', `neither ${change} below the baseline nor over the ${which}`)
+    `SULpeak ${sul} g/mL: ${neither}${extent}.`,
+    bySul('SMD', `SULpeak neither ${change} below the baseline nor ${change} over the ${which}`)
   );
 }

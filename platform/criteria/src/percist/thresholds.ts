@@ -39,7 +39,7 @@ const isBelow = (a: At, b: At): boolean =>
 const whole = (value: bigint): At => ({ numerator: value, denominator: 1n });
 
 /** The SULpeak from which on it is progression: the larger of the relative and the absolute rise. */
-function risenFrom(reference: bigint, scale: LengthScale): At {
+export function risenFrom(reference: bigint, scale: LengthScale): At {
   const relative = { numerator: 13n * reference, denominator: 10n };
   const absolute = whole(reference + scale.of(changeSul));
   return isBelow(relative, absolute) ? absolute : relative;
