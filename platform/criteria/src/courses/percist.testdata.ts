@@ -1,3 +1,13 @@
-import type { Course } from './course.testdata.js';
+import { percistComparabilityCourses } from './percistComparability.testdata.js';
+import { percistEntryCourses } from './percistEntry.testdata.js';
+import { percistHottestCourses } from './percistHottest.testdata.js';
+import { percistOthersCourses } from './percistOthers.testdata.js';
+import { percistThresholdCourses } from './percistThreshold.testdata.js';
 
-export const percistCourses: readonly Course[] = [];
+export const percistCourses = [
+  ...percistThresholdCourses,
+  ...percistHottestCourses,
+  ...percistComparabilityCourses,
+  ...percistOthersCourses,
+  ...percistEntryCourses,
+];
