@@ -1,4 +1,4 @@
-import type { References, TargetStates } from '../course/burden.js';
+import { isRead, type References, type TargetStates } from '../course/burden.js';
 import type { TargetCategory } from '../course/categories.js';
 import { marginTo } from '../course/margin.js';
 import type { TargetRating } from '../course/targetRating.js';
@@ -74,8 +74,15 @@ export function rateTarget(context: TargetContext): TargetRating {
   const missing = states.filter(({ complete }) => !complete);
   if (missing.length > 0 || references.counted === 0) {
     const bound = { ...numbers, sumMm: null, lowerBoundMm: scale.toMm(known) };
-    if (parameters.partialBounds === 'pdOnly' && references.counted > 0 && bySize) {
-      const beyond = { category: 'NE', numerator: 11n * reference, denominator: 10n };
+    const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    const at = (category: string) =>
+      marginTo(
+        known,
+        [{ category, numerator: 11n * reference, denominator: 10n }],
+        'mm',
+        scale.one
+      );
+    if (bounded && bySize) {
       return result(
         'PD',
         'target.pd.partial',
@@ -83,13 +90,14 @@ export function rateTarget(context: TargetContext): TargetRating {
         {
           numbers: bound,
           threshold: grown,
-          margin: marginTo(known, [beyond], 'mm', scale.one),
+          margin: at('NE'),
         }
       );
     }
     const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
     return result('NE', 'target.ne', `Not evaluable: ${reasons || 'every target was treated'}.`, {
       numbers: { ...bound, changeFromBaselinePct: null, changeFromReferencePct: null },
+      ...(bounded && states.some(isRead) ? { threshold: grown, margin: at('PD') } : {}),
     });
   }
   if (states.every(({ present }) => !present))

@@ -111,7 +111,9 @@ function evaluate(
       : notEvaluable('overall.ne', rules.missingSource);
   const category = problem !== null && target.category !== 'NA' ? 'NE' : target.category;
   const targetTrace =
-    category === target.category ? target.trace : notEvaluable('target.ne', rules.baselineSource);
+    problem === null || target.category === 'NA'
+      ? target.trace
+      : notEvaluable('target.ne', rules.baselineSource);
   const date = responseDate(
     visit,
     { states, target, nonTarget, newLesions, reappeared, progression: overall === 'PD' },

@@ -11,6 +11,10 @@ export interface Sum {
   readonly complete: boolean;
 }
 
+/** Whether a target was read here and is in the sum. */
+export const isRead = ({ complete, excluded, status }: TargetState): boolean =>
+  complete && !excluded && status !== 'merged';
+
 /** Sum of what the targets named in `ids` contribute. */
 export function sumOf(states: TargetStates, ids: ReadonlySet<string>): Sum {
   const counted = states.filter(({ id }) => ids.has(id));

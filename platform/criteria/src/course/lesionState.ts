@@ -16,6 +16,8 @@ export interface TargetState {
   readonly complete: boolean;
   /** Disease above the limit of a complete response: keeps CR away, and is disease again after a CR. */
   readonly present: boolean;
+  /** Of a measured node: the size below which it is no disease; null for anything else. */
+  readonly normalBelow: bigint | null;
   readonly reason: string | null;
   /** The number is the engine's (default for "too small", zero for merged), not the reader's. */
   readonly byRule: boolean;
@@ -46,6 +48,7 @@ function state(
     known: rest.known ?? 0n,
     complete: rest.complete ?? true,
     present: rest.present ?? false,
+    normalBelow: rest.normalBelow ?? null,
     reason: rest.reason ?? null,
     byRule: rest.byRule ?? false,
     excluded: rest.excluded ?? false,
@@ -90,6 +93,7 @@ function measuredState(
       status: 'measured',
       known,
       present: measure.isDisease(lesion, known, target.node, scale),
+      normalBelow: measure.normalBelow?.(lesion, target.node, scale) ?? null,
     });
   }
   if (lesion.status === 'absent') return state(target, date, { status: 'absent' });

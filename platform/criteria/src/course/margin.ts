@@ -50,13 +50,13 @@ export type CategoryAt = (value: bigint, parts: bigint) => string;
 /** Parts of a unit that lie between an edge and "just beyond" it. */
 const fine = 1_000_000n;
 
-/** The category at an edge, or just beyond it, where that is another than `now`. */
+/** The category just beyond an edge, or at it, where that is another than the current one. */
 function categoryBeyond(current: bigint, edge: Edge, categoryAt: CategoryAt): string | null {
   const { numerator, denominator } = edge;
   const now = categoryAt(current, 1n);
   const toEdge = numerator - current * denominator;
   const directions = toEdge === 0n ? [1n, -1n] : [toEdge > 0n ? 1n : -1n];
-  const there = [0n, ...directions].map(step =>
+  const there = [...directions, 0n].map(step =>
     categoryAt(numerator * fine + step, denominator * fine)
   );
   return there.find(category => category !== now) ?? null;

@@ -15,6 +15,8 @@ export interface Measure {
   tooSmall(node: boolean, scale: LengthScale): bigint;
   /** Whether a lesion of this value is disease: keeps CR away, and is disease again after a CR. */
   isDisease(lesion: LesionInput | null, value: bigint, node: boolean, scale: LengthScale): boolean;
+  /** Below what value a lesion that is there is of normal size, and so no disease; null where any size is disease. */
+  normalBelow?(lesion: LesionInput, node: boolean, scale: LengthScale): bigint | null;
   /** A contribution in the burden's unit, two decimals. */
   toOutput(value: bigint, scale: LengthScale): number;
 }
@@ -38,6 +40,7 @@ export function diameters(tstmDefaultMm: number): Measure {
     tooSmall: (_node, scale) => scale.of(tstmDefaultMm),
     isDisease: (_lesion, value, node, scale) =>
       value > 0n && (!node || value >= scale.of(normalNodeMm)),
+    normalBelow: (_lesion, node, scale) => (node ? scale.of(normalNodeMm) : null),
     toOutput: (value, scale) => scale.toMm(value),
   };
 }

@@ -1,9 +1,9 @@
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
 import { once, type Reason } from '../reason.js';
-import type { References, TargetStates } from './burden.js';
+import { isRead, type References, type TargetStates } from './burden.js';
 import type { TargetCategory } from './categories.js';
-import { marginTo, type Threshold } from './margin.js';
 import type { CourseParameters } from './parameters.js';
+import { targetMargin } from './targetMargin.js';
 
 /** What a criterion that rates targets by the sum of diameters sets for itself. */
 export interface TargetRules {
@@ -65,39 +65,11 @@ export function meetsPd(
   return increasedBy(current, nadir, 20n) && current - nadir >= scale.of(pdAbsMm);
 }
 
-interface SumReferences {
-  readonly baseline: bigint;
-  readonly nadir: bigint;
-}
-
-/** The sum from which on it is progression: the larger of +20 % and the absolute growth over the nadir. */
-function pdFrom(nadir: bigint, scale: LengthScale, pdAbsMm: number): Omit<Threshold, 'category'> {
-  const absolute = nadir + scale.of(pdAbsMm);
-  return 12n * nadir > 10n * absolute
-    ? { numerator: 12n * nadir, denominator: 10n }
-    : { numerator: absolute, denominator: 1n };
-}
-
-/** The thresholds around a category, each with the category beyond it. */
-function thresholdsOf(
-  category: TargetCategory,
-  { baseline, nadir }: SumReferences,
-  scale: LengthScale,
-  pdAbsMm: number
-): Threshold[] {
-  const pd = pdFrom(nadir, scale, pdAbsMm);
-  const pr = { numerator: 7n * baseline, denominator: 10n };
-  if (category === 'PD') {
-    const isResponse = pd.numerator * pr.denominator <= pr.numerator * pd.denominator;
-    return [{ ...pd, category: isResponse ? 'PR' : 'SD' }];
-  }
-  const response = { ...pr, category: category === 'PR' ? 'SD' : 'PR' };
-  return [...(baseline === 0n ? [] : [response]), { ...pd, category: 'PD' }];
-}
-
 function signed(value: number | null, unit: string): string {
   return value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} ${unit}`;
 }
+
+const normalThreshold = 'every node below the short axis of a normal one';
 
 /** The numbers of a reason. */
 const figuresOf = ({ current, baseline, nadir }: References, scale: LengthScale) => ({
@@ -119,6 +91,12 @@ export function rateTarget(context: TargetContext): TargetRating {
   const absolute = pdAbsMm > 0 ? pdAbsMm : null;
   const pdThreshold = () =>
     `sum at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
+  const reappears = afterCr && parameters.reappearAfterCr === 'pd';
+  const again = states
+    .filter(
+      ({ id, present, status }) => present && status !== 'treated' && !context.notBack?.has(id)
+    )
+    .map(({ id }) => id);
   const figures = once(() => figuresOf(references, scale));
   const result = (
     category: TargetCategory,
@@ -128,7 +106,18 @@ export function rateTarget(context: TargetContext): TargetRating {
     threshold?: () => string
   ): TargetRating => {
     const margin = () =>
-      marginTo(current.known, thresholdsOf(category, references, scale, pdAbsMm), 'mm', scale.one);
+      targetMargin({
+        states,
+        references,
+        category,
+        pdAbsMm,
+        presenceIsPd: reappears && (rule === 'target.cr' || again.length > 0),
+        byGrowthOfNodes: reappears && rules.nodeBackMm !== undefined,
+        carriesPr,
+        partialBounds: parameters.partialBounds,
+        normalNodesBeatPd: parameters.normalNodesBeatPd,
+        scale,
+      });
     const decided = threshold === undefined ? {} : { threshold, margin };
     const words = () => text(figures());
     return { category, trace: [{ rule, text: words, numbers: figures, ...decided, source }] };
@@ -148,17 +137,13 @@ export function rateTarget(context: TargetContext): TargetRating {
         },
       ],
     };
-  const again = states
-    .filter(
-      ({ id, present, status }) => present && status !== 'treated' && !context.notBack?.has(id)
-    )
-    .map(({ id }) => id);
-  if (afterCr && parameters.reappearAfterCr === 'pd' && again.length > 0) {
+  if (reappears && again.length > 0) {
     return result(
       'PD',
       'target.pd.reappeared',
       () => `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
-      clarified
+      clarified,
+      states.some(({ normalBelow }) => normalBelow !== null) ? () => normalThreshold : undefined
     );
   }
   const missing = states.filter(({ complete }) => !complete);
@@ -186,11 +171,19 @@ export function rateTarget(context: TargetContext): TargetRating {
         references.counted === 0
           ? 'Every target was treated locally.'
           : `Not evaluable: ${reasons()}; what was read (${sumMm} mm) does not reach progression.`,
-      rules.partial
+      rules.partial,
+      parameters.partialBounds === 'pdOnly' && states.some(isRead) ? pdThreshold : undefined
     );
   }
   const complete = states.every(({ present }) => !present);
-  const cr = () => result('CR', 'target.cr', ({ sumMm }) => `${rules.crMeans} (sum ${sumMm} mm).`);
+  const cr = () =>
+    result(
+      'CR',
+      'target.cr',
+      ({ sumMm }) => `${rules.crMeans} (sum ${sumMm} mm).`,
+      rules.source,
+      states.some(({ normalBelow }) => normalBelow !== null) ? () => normalThreshold : undefined
+    );
   const progressed = meetsPd(current.known, nadir, scale, rules);
   if (complete && (parameters.normalNodesBeatPd || !progressed)) return cr();
   if (progressed)
@@ -218,7 +211,8 @@ export function rateTarget(context: TargetContext): TargetRating {
       'target.pr.carried',
       ({ sumMm }) =>
         `Sum ${sumMm} mm is no longer -30 % of baseline; a partial response stays one until progression (prCarry).`,
-      clarified
+      clarified,
+      pdThreshold
     );
   }
   return result(

@@ -101,14 +101,12 @@ export function rateVisit(
   const before = earlier.at(-1);
   const known = before?.newTargets ?? [];
   const newTargets = [...known, ...newTargetsAt(visit, history, known, components, subject)];
-  const newStates = newTargets.map(target =>
-    targetState(
-      target,
-      history,
-      before?.states.find(({ id }) => id === target.id),
-      stateRules(subject)
-    )
-  );
+  const newStates = newTargets.map(target => {
+    const previous = before?.states.find(({ id }) => id === target.id);
+    const state = targetState(target, history, previous, stateRules(subject));
+    // Smaller than a target, it would not have been taken: its own size alone does not make it normal.
+    return known.includes(target) ? state : { ...state, normalBelow: null };
+  });
   const states = [...components.states, ...newStates];
   const refs = references(
     states,

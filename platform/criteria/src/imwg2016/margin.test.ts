@@ -64,6 +64,19 @@ describe('the margin of urine that a very good partial response asks for', () =>
   });
 });
 
+describe('the margin of urine M-protein', () => {
+  const urine = (...values: number[]) =>
+    values.map(urineMMgPer24h => ({ labs: { urineMMgPer24h } }));
+  it.each([
+    // Below 100 mg whatever the per cent, 90 % of 500 being 50 mg.
+    ['to the loss of VGPR at 100 mg', 'marker.urine.vgpr', urine(500, 0), [-100, 'mg/24 h', 'PR']],
+    // Half of 400 is where PR begins as well.
+    ['to PR below 200 mg', 'marker.urine.sd', urine(400, 300), [100, 'mg/24 h', 'PR']],
+  ] as const)('is %s', (_name, rule, visits, expected) => {
+    expect(marginOf(rule, visits)).toEqual(expected);
+  });
+});
+
 describe('the margin of circulating plasma cells', () => {
   it.each([
     ['to 200 per µL', 'circulating.noProgression', circulating(100, 180), [-20, '/µL', 'PD']],

@@ -1,4 +1,4 @@
-import { marginTo, type Threshold } from '../course/margin.js';
+import { type Edge, marginTo, nearestEdge } from '../course/margin.js';
 import { decreasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import type { Labs } from './inputs.js';
@@ -88,9 +88,16 @@ const cuts: Readonly<Record<MarkerName, readonly Cut[]>> = {
   marrow: [{ level: 'PR', percent: 50n }],
 };
 
-function reaches(current: bigint, baseline: bigint, cut: Cut, scale: LengthScale): boolean {
-  if (cut.percent !== undefined) return decreasedBy(current, baseline, cut.percent);
-  return cut.below !== undefined && current < scale.of(cut.below);
+/** Whether `current` / `parts` units reach a level. */
+function reaches(
+  current: bigint,
+  baseline: bigint,
+  cut: Cut,
+  scale: LengthScale,
+  parts = 1n
+): boolean {
+  if (cut.percent !== undefined) return decreasedBy(current, parts * baseline, cut.percent);
+  return cut.below !== undefined && current < parts * scale.of(cut.below);
 }
 
 const wording = ({ percent, below }: Cut, unit: string): string =>
@@ -102,36 +109,36 @@ export interface MarkerRating {
   readonly trace: Trace;
 }
 
-/** The level that a value of a marker is. */
+/** The level that `value` / `parts` units of a marker are. */
 export const levelOf = (
   marker: MarkerName,
   value: bigint,
   baseline: bigint,
-  scale: LengthScale
-): Level => cuts[marker].find(cut => reaches(value, baseline, cut, scale))?.level ?? 'SD';
+  scale: LengthScale,
+  parts = 1n
+): Level => cuts[marker].find(cut => reaches(value, baseline, cut, scale, parts))?.level ?? 'SD';
 
 /** The level one required marker reaches by itself. `progression`: where its progression begins; null: it is one, or none. */
 export function rateMarker(
   marker: MarkerName,
   current: bigint,
   baseline: bigint,
-  progression: Omit<Threshold, 'category'> | null,
+  progression: Edge | null,
   scale: LengthScale
 ): MarkerRating {
   const { name, unit } = markerText[marker];
   const reached = cuts[marker].find(cut => reaches(current, baseline, cut, scale));
   const level = reached?.level ?? 'SD';
-  const levelCuts = cuts[marker].map((cut): Threshold => {
-    const isMet = reaches(current, baseline, cut, scale);
-    const worse = cuts[marker].find(
-      other => levels.indexOf(other.level) > levels.indexOf(cut.level)
-    );
-    const category = isMet ? (worse?.level ?? 'SD') : cut.level;
-    return cut.percent === undefined
-      ? { category, numerator: scale.of(cut.below ?? 0), denominator: 1n }
-      : { category, numerator: (100n - cut.percent) * baseline, denominator: 100n };
-  });
-  const thresholds = [...levelCuts, ...(progression ? [{ ...progression, category: 'PD' }] : [])];
+  const edges = cuts[marker].map(({ percent, below }): Edge =>
+    percent === undefined
+      ? { numerator: scale.of(below ?? 0), denominator: 1n }
+      : { numerator: (100n - percent) * baseline, denominator: 100n }
+  );
+  const categoryAt = (number: bigint, parts: bigint): Category =>
+    progression && number * progression.denominator >= progression.numerator * parts
+      ? 'PD'
+      : levelOf(marker, number, baseline, scale, parts);
+  const edge = nearestEdge(current, [...edges, ...(progression ? [progression] : [])], categoryAt);
   const change = percentChange(current, baseline);
   const value = ratio(current, scale.one);
   const best = cuts[marker][0];
@@ -150,7 +157,7 @@ export function rateMarker(
       ...(threshold
         ? {
             threshold: `${threshold.level}: ${wording(threshold, unit)}`,
-            margin: marginTo(current, thresholds, unit, scale.one),
+            margin: edge && marginTo(current, [edge], unit, scale.one),
           }
         : {}),
       source,

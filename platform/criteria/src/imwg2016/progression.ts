@@ -85,8 +85,8 @@ function markerProgression(
   const { value, over } = growth[marker];
   const more = current - lowest;
   // The level just below where progression begins.
-  const category =
-    baseline === null ? 'SD' : levelOf(marker, from.numerator / from.denominator, baseline, scale);
+  const [below, parts] = [1000n * from.numerator - 1n, 1000n * from.denominator];
+  const category = baseline === null ? 'SD' : levelOf(marker, below, baseline, scale, parts);
   // Of a difference of light chains below 0 there is no per cent.
   const change = lowest > 0n ? percentChange(current, lowest) : null;
   const shown = ratio(more, scale.one) ?? 0;
@@ -123,7 +123,9 @@ export function labProgressions(
     const value = current[marker];
     const lowest = lowestConfirmed(earlier.map(values => values[marker]));
     if (value === null || lowest === null || !applies(marker, measurable)) continue;
-    const one = markerProgression(marker, value, lowest, earlier[0]?.[marker] ?? null, scale);
+    // Only a marker that was measurable at baseline has a level of response.
+    const baseline = measurable.required.includes(marker) ? (earlier[0]?.[marker] ?? null) : null;
+    const one = markerProgression(marker, value, lowest, baseline, scale);
     if (one) found.push(one);
   }
   return found;

@@ -1,7 +1,8 @@
-import type { References, TargetStates } from '../course/burden.js';
-import { marginTo, type Threshold } from '../course/margin.js';
+import { isRead, type References, type TargetStates } from '../course/burden.js';
+import { marginTo, nearestEdge } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
 import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 import type { BurdenCategory } from './grid.js';
 import type { Parameters } from './parameters.js';
 
@@ -19,15 +20,35 @@ export interface BurdenRating {
 const percent = (value: number | null): string =>
   value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} %`;
 
-function thresholds(category: BurdenCategory, { baseline, nadir }: References): Threshold[] {
-  const pd = { numerator: 5n * nadir, denominator: 4n };
-  const pr = { numerator: baseline, denominator: 2n };
-  if (category === 'PD') {
-    const isResponse = pd.numerator * pr.denominator <= pr.numerator * pd.denominator;
-    return [{ ...pd, category: isResponse && baseline > 0n ? 'PR' : 'SD' }];
-  }
-  const response = { ...pr, category: category === 'PR' ? 'SD' : 'PR' };
-  return [...(baseline === 0n ? [] : [response]), { ...pd, category: 'PD' }];
+/** What decides a category by the burden; `complete`: every lesion of it was read. */
+interface BurdenRules {
+  readonly references: References;
+  readonly complete: boolean;
+  readonly parameters: Parameters;
+}
+
+/** The category of a burden of `value` / `parts` units of which something is left. */
+function categoryAt(
+  value: bigint,
+  parts: bigint,
+  { references: { baseline, nadir }, complete, parameters }: BurdenRules
+): BurdenCategory {
+  const grown = increasedBy(value, parts * nadir, 25n);
+  if (!complete) return grown && parameters.partialBounds === 'pdOnly' ? 'PD' : 'NE';
+  const smaller = decreasedBy(value, parts * baseline, 50n);
+  if (grown && (parameters.irPdBeatsPr || !smaller)) return 'PD';
+  return smaller ? 'PR' : 'SD';
+}
+
+/** Distance to the nearest burden that would be another category. */
+function marginOf(rules: BurdenRules, scale: LengthScale): Margin | null {
+  const { current, baseline, nadir } = rules.references;
+  const edges = [
+    { numerator: 5n * nadir, denominator: 4n },
+    { numerator: baseline, denominator: 2n },
+  ];
+  const edge = nearestEdge(current.known, edges, (value, parts) => categoryAt(value, parts, rules));
+  return edge && marginTo(current.known, [edge], 'mm2', scale.one * scale.one);
 }
 
 /** The total tumour burden: index lesions and new measurable ones, `states` of both. */
@@ -58,8 +79,8 @@ export function rateBurden(
     text: string,
     threshold?: string
   ): BurdenRating => {
-    const around = threshold === undefined ? [] : thresholds(category, references);
-    const margin = marginTo(known, around, 'mm2', scale.one * scale.one);
+    const complete = states.every(one => one.complete);
+    const margin = () => marginOf({ references, complete, parameters }, scale);
     const decided = threshold === undefined ? {} : { threshold, margin };
     return { category, otherwise, trace: [{ rule, text, numbers, ...decided, source }] };
   };
@@ -87,7 +108,13 @@ export function rateBurden(
       references.counted === 0
         ? 'Every index lesion was treated locally.'
         : `Not evaluable: ${reasons}; what was read (${sum} mm²) does not reach progression.`;
-    return result('NE', 'target.ne', text);
+    const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    return result(
+      'NE',
+      'target.ne',
+      text,
+      bounded && states.some(isRead) ? pdThreshold : undefined
+    );
   }
   if (known === 0n && states.every(({ present }) => !present))
     return result('CR', 'target.cr', 'Every index and new measurable lesion is gone (0 mm²).');

@@ -43,6 +43,8 @@ function viableDiameters(tstmDefaultMm: number): Measure {
     isDisease: (lesion, value, node, scale) =>
       value > 0n &&
       (!node || value >= scale.of(mrecistNodeLimits(lesion ?? undefined).normalBelowMm)),
+    normalBelow: (lesion, node, scale) =>
+      node ? scale.of(mrecistNodeLimits(lesion).normalBelowMm) : null,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Sum, TargetStates } from '../course/burden.js';
-import { marginTo, type Threshold } from '../course/margin.js';
+import { isRead, type Sum, type TargetStates } from '../course/burden.js';
+import { type Edge, marginTo, nearestEdge } from '../course/margin.js';
 import { decreasedBy, increasedBy, type LengthScale, percentChange } from '../decimal.js';
 import type { Reason } from '../reason.js';
+import type { Margin } from '../schemas.js';
 import type { NeuroMeasure } from './measures.js';
 
 /** Response by size; NA: nothing measured at baseline. */
@@ -40,38 +41,42 @@ export interface SizeContext {
   readonly partialBounds: 'pdOnly' | 'none';
 }
 
-const least = (a: Threshold, b: Threshold): boolean =>
-  a.numerator * b.denominator <= b.numerator * a.denominator;
+/** The category of a sum of `value` / `parts` units. */
+function categoryAt(
+  value: bigint,
+  parts: bigint,
+  { states, references, rules, partialBounds }: SizeContext
+): SizeCategory {
+  const { pdPercent, prPercent, mrPercent, pdReference } = rules;
+  const { baseline, nadir } = references;
+  const reference = pdReference === 'nadir' ? nadir : baseline;
+  const progressed = increasedBy(value, parts * reference, pdPercent);
+  if (states.some(({ complete }) => !complete))
+    return progressed && partialBounds === 'pdOnly' ? 'PD' : 'NE';
+  if (value <= 0n) return 'CR';
+  if (progressed) return 'PD';
+  if (decreasedBy(value, parts * baseline, prPercent)) return 'PR';
+  return mrPercent !== null && decreasedBy(value, parts * baseline, mrPercent) ? 'MR' : 'SD';
+}
 
-/** The thresholds around a category, each with the category beyond it; `partial`: of a sum that lesions are missing from. */
-function thresholdsOf(
-  category: SizeCategory,
-  partial: boolean,
-  baseline: bigint,
-  reference: bigint,
-  { pdPercent, prPercent, mrPercent }: SizeRules
-): Threshold[] {
-  const at = (value: bigint, percent: bigint, beyond: SizeCategory): Threshold => ({
+/** Distance to the nearest sum that would be another category. */
+function marginOf(context: SizeContext): Margin | null {
+  const { references, rules, measure, scale } = context;
+  const { pdPercent, prPercent, mrPercent, pdReference } = rules;
+  const { current, baseline, nadir } = references;
+  const at = (value: bigint, percent: bigint): Edge => ({
     numerator: percent * value,
     denominator: 100n,
-    category: beyond,
   });
-  const pd = at(reference, 100n + pdPercent, 'PD');
-  const pr = at(baseline, 100n - prPercent, 'PR');
-  const mr = mrPercent === null ? null : at(baseline, 100n - mrPercent, 'MR');
-  const below = mr === null ? 'SD' : 'MR';
-  switch (category) {
-    case 'PD': {
-      const below = least(pd, pr) ? 'PR' : mr && least(pd, mr) ? 'MR' : 'SD';
-      return [{ ...pd, category: partial ? 'NE' : reference === 0n ? 'CR' : below }];
-    }
-    case 'PR':
-      return [{ ...pr, category: below }, pd];
-    case 'MR':
-      return [pr, ...(mr ? [{ ...mr, category: 'SD' }] : []), pd];
-    default:
-      return [...(baseline === 0n ? [] : [mr ?? pr]), pd];
-  }
+  const edges = [
+    at(pdReference === 'nadir' ? nadir : baseline, 100n + pdPercent),
+    at(baseline, 100n - prPercent),
+    ...(mrPercent === null ? [] : [at(baseline, 100n - mrPercent)]),
+  ];
+  const edge = nearestEdge(current.known, edges, (value, parts) =>
+    categoryAt(value, parts, context)
+  );
+  return edge && marginTo(current.known, [edge], measure.unit, measure.one(scale));
 }
 
 function signed(value: number | null): string {
@@ -113,14 +118,7 @@ export function rateSize(context: SizeContext): SizeRating {
     text: Reason['text'],
     threshold?: string
   ): SizeRating => {
-    const margin = () =>
-      marginTo(
-        current.known,
-        thresholdsOf(category, missing.length > 0, baseline, reference, rules),
-        measure.unit,
-        measure.one(scale)
-      );
-    const decided = threshold === undefined ? {} : { threshold, margin };
+    const decided = threshold === undefined ? {} : { threshold, margin: () => marginOf(context) };
     return { category, trace: [{ rule, text, numbers, ...decided, source }] };
   };
   const growth = () =>
@@ -144,10 +142,14 @@ export function rateSize(context: SizeContext): SizeRating {
           `The lesions that were read already sum to ${sum()}, ${growth()}: progression whatever ${reasons()} is.`,
         pdThreshold
       );
-    return result('NE', 'target.ne', () =>
-      current.known === 0n
-        ? `Not evaluable: ${reasons()}.`
-        : `Not evaluable: ${reasons()}; what was read (${sum()}) decides nothing.`
+    return result(
+      'NE',
+      'target.ne',
+      () =>
+        current.known === 0n
+          ? `Not evaluable: ${reasons()}.`
+          : `Not evaluable: ${reasons()}; what was read (${sum()}) decides nothing.`,
+      partialBounds === 'pdOnly' && states.some(isRead) ? pdThreshold : undefined
     );
   }
   if (states.every(({ present }) => !present))

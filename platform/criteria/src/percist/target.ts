@@ -1,3 +1,4 @@
+import { isRead } from '../course/burden.js';
 import { marginTo } from '../course/margin.js';
 import { type LengthScale, percentChange } from '../decimal.js';
 import type { Reason } from '../reason.js';
@@ -75,7 +76,8 @@ export function rateTarget(context: TargetContext): TargetRating {
   ): TargetRating => ({ category, trace: [{ rule, text, numbers, source, ...decided }] });
   const bySul = (category: TargetCategory, threshold: string) => {
     const clearedBelow = reading.indistinct ? background.mean : null;
-    const around = { baseline, reference, extended, clearedBelow };
+    const { complete } = current;
+    const around = { baseline, reference, complete, extended, clearedBelow };
     const thresholds = sulThresholds(category, around, scale);
     return { threshold, margin: marginTo(current.known, thresholds, measure.unit, scale.one) };
   };
@@ -130,6 +132,7 @@ export function rateTarget(context: TargetContext): TargetRating {
       .filter(({ complete }) => !complete)
       .map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`)
       .join(', ');
+    const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
     return result('NE', 'target.ne', `Not evaluable: ${missing || 'every target was treated'}.`, {
       numbers: {
         ...bound,
@@ -138,6 +141,7 @@ export function rateTarget(context: TargetContext): TargetRating {
         changeFromReferencePct: null,
         changeFromReferenceSul: null,
       },
+      ...(bounded && states.some(isRead) ? bySul('NE', riseThreshold) : {}),
     });
   }
   if (

@@ -56,6 +56,8 @@ function fallenFrom(baseline: bigint, scale: LengthScale): At | null {
 export interface SulThresholds {
   readonly baseline: bigint;
   readonly reference: bigint;
+  /** Every lesion was read; otherwise what was read can only be progression. */
+  readonly complete: boolean;
   /** Total lesion glycolysis rose enough: without a decline of SULpeak that is progression. */
   readonly extended: boolean;
   /** Background mean below which it would be a complete response; null where the number alone decides nothing. */
@@ -65,9 +67,13 @@ export interface SulThresholds {
 /** The SULpeaks around a category, each with the category beyond it. */
 export function sulThresholds(
   category: TargetCategory,
-  { baseline, reference, extended, clearedBelow }: SulThresholds,
+  { baseline, reference, complete: isComplete, extended, clearedBelow }: SulThresholds,
   scale: LengthScale
 ): Threshold[] {
+  if (!isComplete) {
+    const beyond = category === 'PMD' ? 'NE' : 'PMD';
+    return [{ ...risenFrom(reference, scale), category: beyond }];
+  }
   const risen = extended ? whole(reference) : risenFrom(reference, scale);
   const fallen = fallenFrom(baseline, scale);
   const cleared = clearedBelow === null ? null : whole(clearedBelow);

@@ -1,0 +1,95 @@
+import { decreasedBy, increasedBy, type LengthScale } from '../decimal.js';
+import type { Margin } from '../schemas.js';
+import type { References, TargetStates } from './burden.js';
+import type { TargetCategory } from './categories.js';
+import type { TargetState } from './lesionState.js';
+import { type Crossing, type Edge, nearestEdge, nearestMargin } from './margin.js';
+
+/** What decides a category by the sum of diameters, and by nodes of normal size. */
+export interface SumRules {
+  readonly states: TargetStates;
+  readonly references: References;
+  readonly category: TargetCategory;
+  /** Smallest growth over the nadir that progression also needs, mm; 0: none. */
+  readonly pdAbsMm: number;
+  /** Disease that is present is progression whatever the sum. */
+  readonly presenceIsPd: boolean;
+  /** A node that was normal counts again only after growth over its smallest size: its limit alone decides nothing. */
+  readonly byGrowthOfNodes: boolean;
+  /** A partial response stays one until progression. */
+  readonly carriesPr: boolean;
+  readonly partialBounds: 'pdOnly' | 'none';
+  readonly normalNodesBeatPd: boolean;
+  readonly scale: LengthScale;
+}
+
+/** A sum of `value` / `parts` units. */
+interface Fine {
+  readonly value: bigint;
+  readonly parts: bigint;
+}
+
+function isProgression(
+  { value, parts }: Fine,
+  { references: { nadir }, pdAbsMm, scale }: SumRules
+): boolean {
+  const before = parts * nadir;
+  return increasedBy(value, before, 20n) && value - before >= parts * scale.of(pdAbsMm);
+}
+
+/** The category of a sum, with disease left or with none but normal nodes. */
+function categoryOf(sum: Fine, present: boolean, rules: SumRules): TargetCategory {
+  const { references, states, partialBounds, normalNodesBeatPd, carriesPr } = rules;
+  const grown = isProgression(sum, rules);
+  if (states.some(({ complete }) => !complete))
+    return grown && partialBounds === 'pdOnly' ? 'PD' : 'NE';
+  if (!present) return grown && !normalNodesBeatPd ? 'PD' : 'CR';
+  if (rules.presenceIsPd || grown) return 'PD';
+  const smaller = decreasedBy(sum.value, sum.parts * references.baseline, 30n);
+  return smaller || carriesPr ? 'PR' : 'SD';
+}
+
+/** Where the sum alone makes it another category. */
+function bySum(rules: SumRules): Crossing[] {
+  const { references, states, pdAbsMm, scale } = rules;
+  const { current, baseline, nadir } = references;
+  const edges: Edge[] = [
+    { numerator: 7n * baseline, denominator: 10n },
+    { numerator: 12n * nadir, denominator: 10n },
+    { numerator: nadir + scale.of(pdAbsMm), denominator: 1n },
+  ];
+  const present = states.some(one => one.present);
+  const edge = nearestEdge(current.known, edges, (value, parts) =>
+    categoryOf({ value, parts }, present, rules)
+  );
+  return edge ? [inMm(edge, current.known, scale)] : [];
+}
+
+// Everything here is in mm, and a node's millimetres are the sum's: distances compare as they are.
+const inMm = (
+  edge: Edge & { readonly category: string },
+  current: bigint,
+  scale: LengthScale
+): Crossing => ({ ...edge, current, unit: 'mm', one: scale.one, reference: 1n });
+
+/** The nodes whose size alone makes the targets complete, or no longer so. */
+function byNormalNode(rules: SumRules): Crossing[] {
+  const { states, references, category, scale } = rules;
+  const left = states.filter(({ present }) => present);
+  if (rules.byGrowthOfNodes) return [];
+  if (states.some(({ complete }) => !complete) || left.length > 1) return [];
+  const candidates: readonly TargetState[] = left.length === 1 ? left : states;
+  return candidates.flatMap(({ id, known, normalBelow, excluded }) => {
+    if (normalBelow === null || excluded || known === 0n) return [];
+    const sum = references.current.known - known + normalBelow;
+    const there = categoryOf({ value: sum, parts: 1n }, left.length === 0, rules);
+    if (there === category) return [];
+    const edge = { numerator: normalBelow, denominator: 1n, category: there };
+    return [{ ...inMm(edge, known, scale), lesion: id }];
+  });
+}
+
+/** Distance to the nearest sum, or size of a node, that would make it another category; null where there is none. */
+export function targetMargin(rules: SumRules): Margin | null {
+  return nearestMargin([...bySum(rules), ...byNormalNode(rules)]);
+}
