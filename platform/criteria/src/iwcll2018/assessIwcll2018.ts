@@ -83,7 +83,7 @@ function baselineOutput(base: Base, subject: CllSubject): RatedTimepoint {
   ];
   for (const [name, value] of given) {
     if (typeof value === 'number') continue;
-    const text = `${name} is not given at baseline; it takes no part in the response.`;
+    const text = `Not given at baseline: ${name}; the response is told without it.`;
     findings.push(finding('baseline.missing', 'warning', null, text, source));
   }
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
@@ -91,13 +91,19 @@ function baselineOutput(base: Base, subject: CllSubject): RatedTimepoint {
   return {
     id: visit.id,
     date: visit.date,
-    burden: states.length === 0 ? null : { value, unit: 'mm2' },
+    burden:
+      states.length === 0
+        ? null
+        : { value, unit: 'mm2', ...(value === null ? { lowerBound: scale.toMm2(sum.known) } : {}) },
     lesions: contributions(states, { measure: products(parameters.tstmDefaultMm), scale }),
     trace: [
       {
         rule: 'baseline.spd',
-        text: `${states.length} nodes followed, sum of products ${value ?? 'not known'} mm².`,
-        numbers: { spdMm2: value },
+        text:
+          states.length === 0
+            ? 'No node followed.'
+            : `${states.length} ${states.length === 1 ? 'node' : 'nodes'} followed, sum of products ${value === null ? 'not known' : `${value} mm²`}.`,
+        numbers: states.length === 0 ? {} : { spdMm2: value },
         source,
       },
     ],

@@ -57,7 +57,7 @@ function visitFindings(
   if (visit.input.evaluable === false) return [];
   for (const { name, abnormalAtBaseline, improved } of items) {
     if (!abnormalAtBaseline || improved !== null) continue;
-    const text = `${name} was abnormal at baseline and is not given here.`;
+    const text = `${name}: abnormal at baseline and not given here.`;
     found.push(finding('item.missing', 'block', null, text, source));
   }
   if (blood.causeUnknown) {
@@ -115,9 +115,19 @@ export function evaluateVisit(
     cytopenia,
     newLesions: hasNew || transformed,
   });
-  const overall: Overall = base.problem !== null || !readable ? 'NE' : value;
+  const rated = base.problem === null && readable;
+  const overall: Overall = rated ? value : 'NE';
   const why = base.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'OTHER'})`;
-  const parts = `group A ${withoutNew}, group B ${groupB}, marrow ${marrow}${cytopenia ? ', cytopenia not due to the leukaemia' : ''}${hasNew ? ', new lesion' : ''}${transformed ? ', transformation' : ''}`;
+  const counts = groupB === 'NA' ? 'without an abnormal count at baseline' : groupB;
+  const cytopeniaText =
+    labs?.cytopeniaDueToCll === false
+      ? 'cytopenia not due to the leukaemia'
+      : 'cytopenia of a cause not stated';
+  const allNormal = [...load.items, load.lymphocytes].every(({ normal }) => normal === true);
+  const held =
+    allNormal && symptoms !== false ? `, symptoms ${symptoms ? 'present' : 'not stated'}` : '';
+  const without = lymphocytosis ? ' (lymphocytes left out under the inhibitor)' : '';
+  const parts = `group A ${withoutNew}${without}, group B ${counts}, marrow ${marrow === 'NA' ? 'not done' : marrow}${cytopenia ? `, ${cytopeniaText}` : ''}${held}${hasNew ? ', new lesion' : ''}${transformed ? ', transformation' : ''}`;
   return {
     visit,
     states,
@@ -132,7 +142,9 @@ export function evaluateVisit(
           : burdenOutput(refs, rules.measure, scale),
       lesions: contributions(states, { measure: rules.measure, scale }),
       newLesions: !readable || newLesions.state === 'NE' ? null : hasNew,
-      components: { groupA: withoutNew, groupB, marrow },
+      components: rated
+        ? { groupA: withoutNew, groupB, marrow }
+        : { groupA: 'NE', groupB: 'NE', marrow },
       overall,
       revised: null,
       trace: [
@@ -140,7 +152,7 @@ export function evaluateVisit(
         ...blood.items.map(({ trace }) => trace),
         ...(blood.marrowProgression ? [blood.marrowProgression] : []),
         ...newLesions.trace,
-        overall === value
+        rated
           ? { rule: 'overall.groups', text: `${parts}: ${value}.`, numbers: {}, source }
           : { rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source },
       ],

@@ -145,3 +145,59 @@ describe('parameters of the table', () => {
     expect(confirmed(clean, clean, clean)).toBe('CR');
   });
 });
+
+describe('a parameter that is normal again', () => {
+  const symptoms = { constitutionalSymptoms: true };
+  it('has improved, however little over normal it was', () => {
+    // Node 15 x 12 to 14 x 11 mm, lymphocytes 5 to 3.9: neither by half.
+    const slight: Values[] = [
+      { node: [15, 12], labs: { lymphocytes10e9PerL: 5 } },
+      { node: [14, 11], labs: { lymphocytes10e9PerL: 3.9, marrow: 'normal' }, more: symptoms },
+    ];
+    expect(overall(slight)).toEqual(['PR']);
+  });
+
+  it('is the spleen by its length as well', () => {
+    const visits = (now: number): Values[] => [
+      { more: { spleenLengthMm: 180 } },
+      { more: { spleenLengthMm: now, ...symptoms } },
+    ];
+    expect(overall(visits(129), { spleenMetric: 'length' })).toEqual(['PR']);
+    expect(overall(visits(130), { spleenMetric: 'length' })).toEqual(['SD']);
+  });
+
+  it('has its margin to the normal limit', () => {
+    const marginOf = (rule: string, visits: Values[], parameters = {}) =>
+      run(visits, parameters).timepoints[1]?.trace.find(one => one.rule === rule)?.margin;
+    const spleens: Values[] = [180, 129].map(spleenLengthMm => ({ more: { spleenLengthMm } }));
+    expect(marginOf('spleen.pr', spleens, { spleenMetric: 'length' })).toEqual({
+      value: -1,
+      unit: 'mm',
+      category: 'SD',
+    });
+    const counts: Values[] = [5, 3.9].map(lymphocytes10e9PerL => ({
+      labs: { lymphocytes10e9PerL },
+    }));
+    expect(marginOf('lymphocytes.pr', counts)).toMatchObject({ value: -0.1, category: 'SD' });
+  });
+
+  it('has no margin to half of the baseline where its size does not tell', () => {
+    const [, visit] = run([
+      { node: [15, 12] },
+      { node: [14, 11], labs: { marrow: 'normal' } },
+    ]).timepoints;
+    expect(visit?.trace.find(({ rule }) => rule === 'nodes.pr')).toMatchObject({ margin: null });
+  });
+});
+
+describe('a visit that is not rated', () => {
+  it('has no response of either group', () => {
+    const free: Values[] = [{}, { node: [30, 30], labs: { marrow: 'normal' } }];
+    const [, visit] = run(free).timepoints;
+    expect(visit).toMatchObject({
+      overall: 'NE',
+      components: { groupA: 'NE', groupB: 'NE', marrow: 'NORMAL' },
+    });
+    expect(visit?.trace.at(-1)?.rule).toBe('overall.ne');
+  });
+});

@@ -26,6 +26,10 @@ export interface Quantity {
   readonly baseline: bigint | null;
   readonly lowest: bigint | null;
   readonly one: bigint;
+  /** Said with the value. */
+  readonly note?: string;
+  /** Why there is no value. */
+  readonly missing?: string;
 }
 
 /** Where one quantity improves (at or below, or from there on) and progresses, in hundredths of its units; null: nowhere. */
@@ -69,20 +73,28 @@ function trace(
   state: ItemState,
   threshold: string,
   edges: Edges,
+  normal: boolean | null,
   rule: string = state.toLowerCase()
 ): Reason {
-  const { name, unit, current, baseline, lowest, one } = quantity;
+  const { name, unit, current, baseline, lowest, one, note, missing } = quantity;
   const show = (value: bigint | null) => (value === null ? null : ratio(value, one));
   const change = (from: bigint | null) =>
     current === null || from === null ? null : percentChange(current, from);
   const fromBaseline = change(baseline);
+  const against = (percent: number | null, what: string): string =>
+    percent === null ? '' : `, ${percent > 0 ? '+' : ''}${percent} % against ${what}`;
+  const changes = [
+    against(fromBaseline, 'baseline'),
+    lowest === baseline ? '' : against(change(lowest), 'the lowest'),
+  ].join('');
+  const is = normal === true && state !== 'PD' ? 'normal' : state;
   const margin = marginOf(quantity, state, edges);
   return {
     rule: `${name.replaceAll(' ', '')}.${rule}`,
     text:
       current === null
-        ? `${name}: not given.`
-        : `${name} ${show(current) ?? 0} ${unit.replace('mm2', 'mm²')}, ${fromBaseline ?? 'n/a'} % against baseline, ${change(lowest) ?? 'n/a'} % against the lowest: ${state}.`,
+        ? `${name}: ${missing ?? 'not given'}.`
+        : `${name} ${show(current) ?? 0} ${unit.replace('mm2', 'mm²')}${note === undefined ? '' : ` (${note})`}${changes}: ${is}.`,
     numbers: {
       value: show(current),
       baseline: show(baseline),
@@ -96,7 +108,7 @@ function trace(
   };
 }
 
-/** A burden: better when it halves. `progressed` and `normal` are the parameter's own. */
+/** A burden: better when it halves or is normal again. `progressed` and `normal` are the parameter's own. */
 export function burdenItem(
   quantity: Quantity,
   own: {
@@ -108,16 +120,27 @@ export function burdenItem(
     /** Where it progresses, in hundredths; null: it can not, whatever the value. */
     progressedAt: bigint | null;
     compared?: bigint | null;
+    /** Below this it is normal, in hundredths; not given where the quantity does not tell. */
+    normalBelow?: bigint;
   },
   threshold: string
 ): Item {
   const { current, baseline } = quantity;
-  const improved =
-    current === null || baseline === null ? null : decreasedBy(current, baseline, 50n);
+  const halved = current !== null && baseline !== null && decreasedBy(current, baseline, 50n);
+  // What is normal again is better than half gone, however little over normal it was.
+  const again = own.abnormal && own.normal === true;
+  const improved = current === null || baseline === null ? null : halved || again;
   const state: ItemState =
     current === null || baseline === null ? 'NE' : own.progressed ? 'PD' : improved ? 'PR' : 'SD';
+  const improvedAt = (): bigint | null => {
+    if (baseline === null || baseline <= 0n) return null;
+    const half = 50n * baseline;
+    const { normalBelow } = own;
+    if (normalBelow === undefined) return again && !halved ? null : half;
+    return own.abnormal && normalBelow > half ? normalBelow : half;
+  };
   const edges: Edges = {
-    improved: baseline === null || baseline <= 0n ? null : 50n * baseline,
+    improved: improvedAt(),
     progressed: own.progressedAt,
     upward: false,
     compared: own.compared ?? null,
@@ -133,6 +156,7 @@ export function burdenItem(
       state,
       threshold,
       edges,
+      own.normal,
       state === 'PD' ? own.progressionRule : undefined
     ),
   };
@@ -150,6 +174,7 @@ export function countItem(
   threshold: string
 ): Item {
   const { progressed } = fall;
+  const supportedNote = supported === true ? { note: 'under transfusion or growth factor' } : {};
   const { current, baseline } = quantity;
   const normal = current === null ? null : current >= normalFrom && supported !== true;
   const improved =
@@ -164,13 +189,21 @@ export function countItem(
     improved,
     normal,
     progressed,
-    trace: trace(quantity, state, threshold, {
-      // Under transfusion or a growth factor no value is an improvement.
-      improved:
-        supported === true || baseline === null ? null : least(100n * normalFrom, 150n * baseline),
-      progressed: fall.at,
-      upward: true,
-    }),
+    trace: trace(
+      { ...quantity, ...supportedNote },
+      state,
+      threshold,
+      {
+        // Under transfusion or a growth factor no value is an improvement.
+        improved:
+          supported === true || baseline === null
+            ? null
+            : least(100n * normalFrom, 150n * baseline),
+        progressed: fall.at,
+        upward: true,
+      },
+      normal
+    ),
   };
 }
 

@@ -43,6 +43,7 @@ function nodeItem(
       baseline: none ? null : baseline,
       lowest: none ? null : nadir,
       one: scale.one * scale.one,
+      missing: none ? 'none followed' : 'not all measured',
     },
     {
       abnormal: !none,
@@ -53,7 +54,7 @@ function nodeItem(
           ? null
           : 150n * nadir,
     },
-    'PR: at least 50 % below baseline; PD: at least 50 % over the lowest'
+    'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over the lowest'
   );
 }
 
@@ -118,6 +119,9 @@ function organItem(
       baseline: base ? metric(base) : null,
       lowest,
       one: scale.one,
+      ...(name === 'spleen' && parameters.spleenMetric === 'excess' && now.length !== null
+        ? { note: `${scale.toMm(now.length)} mm long` }
+        : {}),
     },
     {
       abnormal: base?.enlarged === true,
@@ -126,8 +130,9 @@ function organItem(
       progressionRule: wasNormal ? 'pd.newlyEnlarged' : 'pd',
       progressedAt,
       compared: parameters.spleenMetric === 'excess' ? now.over : now.length,
+      normalBelow: 100n * limit,
     },
-    'PR: at least 50 % below baseline; PD: at least 50 % over the lowest, or newly enlarged'
+    'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over the lowest, or newly enlarged'
   );
 }
 
@@ -136,7 +141,7 @@ function organs(spleen: Item, liver: Item): Item {
   const abnormal = [spleen, liver].filter(one => one.abnormalAtBaseline);
   const each = [spleen, liver].map(({ normal }) => normal);
   return {
-    name: 'spleen and liver',
+    name: 'spleen or liver',
     abnormalAtBaseline: abnormal.length > 0,
     improved: abnormal.some(({ improved }) => improved === false)
       ? false
@@ -190,8 +195,9 @@ export function loadItems(
           : 150n * baseline > 100n * scale.of(5)
             ? 150n * baseline
             : 100n * scale.of(5),
+      normalBelow: 100n * scale.of(4),
     },
-    'PR: at least 50 % below baseline; PD: at least 50 % over baseline and 5 × 10^9/L'
+    'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over baseline and 5 × 10^9/L'
   );
   return {
     items: [nodes, organs(spleen, liver)],
@@ -270,7 +276,7 @@ export function bloodItems(
     marrowProgression: grown
       ? {
           rule: 'marrow.pd',
-          text: `CLL cells of the marrow ${ratio(marrow, scale.one) ?? 0} %, ${percentChange(marrow, lowest) ?? 'n/a'} % over the lowest.`,
+          text: `CLL cells of the marrow ${ratio(marrow, scale.one) ?? 0} %, the lowest ${ratio(lowest, scale.one) ?? 0} %: at least half more.`,
           numbers: {
             value: ratio(marrow, scale.one),
             lowest: ratio(lowest, scale.one),
