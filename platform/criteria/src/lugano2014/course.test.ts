@@ -288,6 +288,22 @@ describe('findings about what was entered', () => {
     expect(rules([lesions], one(30, 20))).toContain(rule);
   });
 
+  it('asks nothing of what stays confluent, nor of the parts of a new lesion', () => {
+    const base: Row = [[node('N1', 30, 20), node('N2', 30, 20)]];
+    const joint = stated('N2', { mergedInto: 'N1' });
+    const of = (rows: Row[]) =>
+      visits(id, rows)
+        .at(-1)
+        ?.findings.map(({ rule }) => rule);
+    expect(of([base, [[node('N1', 40, 30), joint]], [[node('N1', 40, 30)]]])).toEqual([]);
+    expect(of([base, [[node('N1', 40, 30)]]])).toEqual(['lesion.notAssessed']);
+    const found = fresh('NL', { longestDiameterMm: 20 });
+    const part = fresh('NLa', { longestDiameterMm: 12, splitFrom: 'NL' });
+    expect(of([one(30, 20), [[node('N1', 30, 20), found, part]]])).toEqual([]);
+    const orphan = fresh('NLb', { longestDiameterMm: 12, splitFrom: 'N9' });
+    expect(of([one(30, 20), [[node('N1', 30, 20), orphan]]])).toEqual(['lesion.splitFromUnknown']);
+  });
+
   it('baseline: too many, too small, absent', () => {
     const at = (...lesions: Row[0]) =>
       course(id, [[lesions]]).timepoints[0]?.findings.map(

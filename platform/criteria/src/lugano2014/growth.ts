@@ -85,7 +85,7 @@ function grown(
   const more = diameters
     ? `; LDi ${signedMm(ldiGrowth)}, SDi ${signedMm(sdiGrowth)}, of which one must reach +${increment} mm`
     : '';
-  const what = diameters ? id : `${[id, ...reading.joint].join(' with ')}, confluent`;
+  const what = diameters ? id : `${id} with ${reading.joint.join(', ')}, confluent`;
   const whose = diameters ? 'its nadir' : "the nodes' nadir";
   const mm = (current: bigint, at: bigint, reference: bigint): Crossing => ({
     category: otherwise,

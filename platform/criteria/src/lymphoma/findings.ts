@@ -160,9 +160,12 @@ export function entryFindings(
     const own = followed.find(one => one.id === root);
     const hasParts = partsIn(visit.lesions).some(({ splitFrom }) => splitFrom === id);
     if (isBaseline || role === 'new') found.push(...placeFindings(lesion));
-    if (mergedInto && (mergedInto === id || !visit.lesions.has(mergedInto)))
+    if (mergedInto === id) block('lesion.mergedIntoUnknown', id, 'is merged into itself.');
+    else if (mergedInto && !visit.lesions.has(mergedInto))
       block('lesion.mergedIntoUnknown', id, `is merged into "${mergedInto}", which is not listed.`);
-    if (lesion.splitFrom && !own)
+    // A new lesion may split as well.
+    const parent = lesion.splitFrom ? lookup(lesion.splitFrom) : undefined;
+    if (lesion.splitFrom && !own && parent?.role !== 'new')
       block(
         'lesion.splitFromUnknown',
         id,
@@ -195,6 +198,9 @@ export function entryFindings(
   if (isBaseline || visit.input.evaluable === false) return found;
   for (const { id } of rules.expectsLesions(visit) ? followed : []) {
     if (visit.lesions.has(id) || [...roots.values()].includes(id)) continue;
+    // Confluent lesions stay so until they are listed apart again.
+    const last = history.findLast(({ lesions: listed }) => listed.has(id))?.lesions.get(id);
+    if (last?.mergedInto) continue;
     block('lesion.notAssessed', id, 'of the baseline is not listed; it counts as not evaluable.');
   }
   for (const lesion of newLesionsOf(visit, history)) {

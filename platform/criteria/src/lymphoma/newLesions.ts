@@ -97,13 +97,15 @@ export function rateNewLesions(
       },
     ],
   });
-  if (yes.length > 0) return result('YES', 'newLesion.yes', `New lesion: ${yes.join(', ')}.`);
+  const named = (ids: readonly string[]): string =>
+    `lesion${ids.length === 1 ? '' : 's'} ${ids.join(', ')}`;
+  if (yes.length > 0) return result('YES', 'newLesion.yes', `New ${named(yes)}.`);
   if (equivocal.length > 0) {
-    const text = `Equivocal new lesion ${equivocal.join(', ')}: no progression unless a later visit confirms it.`;
+    const text = `Equivocal new ${named(equivocal)}: no progression unless confirmed by a later visit.`;
     return result('EQUIVOCAL', 'newLesion.equivocal', text);
   }
   if (missing.length > 0) {
-    const text = `Whether ${missing.join(', ')} is there could not be judged.`;
+    const text = `New ${named(missing)} of an earlier visit, or not evaluable: could not be judged.`;
     return result('NE', 'newLesion.ne', text);
   }
   return result('NO', 'newLesion.none', 'No new lesion.');

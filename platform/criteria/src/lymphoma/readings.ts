@@ -121,7 +121,7 @@ export function smallestGroup(
 ): bigint | null {
   const sums = past.flatMap(states => {
     const group = states.filter(({ id }) => ids.includes(id));
-    return group.every(({ complete, status }) => complete && status !== 'treated')
+    return group.every(({ complete }) => complete)
       ? [group.reduce((sum, { known }) => sum + known, 0n)]
       : [];
   });
