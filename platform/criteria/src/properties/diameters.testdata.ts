@@ -37,12 +37,14 @@ const growth =
     [changeFromNadirMm, absoluteMm(parameters)],
   ];
 const five = growth(() => 5);
+/** Presence decides: no number has to grow. */
+const reappeared: Met = () => [];
 
 const recist: Subjected = {
   family: diameters,
   rank: recistVocabulary.rank,
   scaling: { absolute: 'progression needs 5 mm, and a node is normal below 10 mm' },
-  progression: { 'target.pd': five, 'target.pd.partial': five },
+  progression: { 'target.pd': five, 'target.pd.partial': five, 'target.pd.reappeared': reappeared },
   bySize: ({ target }) => target,
   unmeasured: ['NE', 'PD'],
 };
@@ -104,6 +106,7 @@ const viable: Subjected = {
   },
   progression: {
     'target.pd': growth(({ pdAbsMm }) => Number(pdAbsMm)),
+    'target.pd.reappeared': reappeared,
     'target.pd.partial': growth(({ pdAbsMm }) => Number(pdAbsMm)),
   },
 };
@@ -165,6 +168,7 @@ const prostate: Subjected = {
   rank: ['CR', 'PR', 'SD', 'NON-PD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE', 'ND', 'MISSING'],
   progression: {
     'target.pd': growth(({ standard }) => (standard === 'pcwg2' ? 0 : 5)),
+    'target.pd.reappeared': reappeared,
     'target.pd.partial': growth(({ standard }) => (standard === 'pcwg2' ? 0 : 5)),
     'bone.pd': ({ more }) => [[more, 2]],
     'bone.pd.confirmed': ({ more, daysSinceFirst }, { boneConfirmDays }) => [

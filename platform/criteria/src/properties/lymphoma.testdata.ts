@@ -88,6 +88,10 @@ const lugano: Subjected = {
 };
 
 const halfMore: Met = ({ changeFromNadirPct }) => [[changeFromNadirPct, 50]];
+/** Of a sum that lesions are missing from. */
+const boundHalfMore: Met = ({ spdLowerBoundMm2, nadirMm2 }) => [
+  [percentOver(spdLowerBoundMm2, nadirMm2), 50],
+];
 const cheson: Subjected = {
   family: {
     ...lymphoma,
@@ -105,9 +109,9 @@ const cheson: Subjected = {
   scaling: { absolute: 'nodes are normal up to 15 mm, or 10 mm across' },
   progression: {
     'nodes.pd': halfMore,
-    'nodes.pd.partial': halfMore,
+    'nodes.pd.partial': boundHalfMore,
     'nodules.pd': halfMore,
-    'nodules.pd.partial': halfMore,
+    'nodules.pd.partial': boundHalfMore,
     'size.pd.longest': ({ longestMm, nadirLongestMm, nadirAcrossMm }) => [
       [percentOver(longestMm, nadirLongestMm), 50],
       [nadirAcrossMm, 10.01],
