@@ -5,11 +5,22 @@ import { finding } from './baselineFindings.js';
 import { countedAxis } from './measure.js';
 import { newLesionsOf } from './newLesionRating.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { type Followed, isNode, partsIn, splitRoot, type Subject, type Visit } from './subject.js';
+import { treatedBefore } from './lesionState.js';
+import {
+  type Followed,
+  isNode,
+  mergeHost,
+  partsIn,
+  splitRoot,
+  type Subject,
+  type Visit,
+} from './subject.js';
 
 const reading = 'Eisenhauer 2009 (RECIST 1.1) sections 4.2 and 4.4';
 const nodes = 'Eisenhauer 2009 (RECIST 1.1) section 4.3.1 (nodes: short axis)';
 const dictionary = 'CDISC LOC (closed list of this project)';
+
+const sides = ['LEFT', 'RIGHT', 'BILATERAL'];
 
 /** What is wrong with a lesion's place. */
 export function placeFindings(lesion: LesionInput): Finding[] {
@@ -38,13 +49,13 @@ export function placeFindings(lesion: LesionInput): Finding[] {
       )
     );
   }
-  if (side !== null && side !== 'LEFT' && side !== 'RIGHT') {
+  if (side !== null && !sides.includes(side)) {
     found.push(
       finding(
         'location.lateralityUnknown',
         'warning',
         id,
-        `${id}: side "${side}" is neither LEFT nor RIGHT.`,
+        `${id}: side "${side}" is none of ${sides.join(', ')}.`,
         dictionary
       )
     );
@@ -102,13 +113,13 @@ export function linkFindings(
 ): Finding[] {
   const { id } = lesion;
   const found: Finding[] = [];
-  if (lesion.mergedInto && (lesion.mergedInto === id || !visit.lesions.has(lesion.mergedInto))) {
+  if (lesion.mergedInto && mergeHost(lesion, visit.lesions) === null) {
     found.push(
       finding(
         'lesion.mergedIntoUnknown',
         'block',
         id,
-        `${id} is merged into "${lesion.mergedInto}", which this timepoint does not list.`,
+        `${id} is merged into "${lesion.mergedInto}", but no lesion of this timepoint carries the measurement of both.`,
         source
       )
     );
@@ -126,6 +137,15 @@ export function linkFindings(
     );
   }
   return found;
+}
+
+/** A lesion that a visit need not list: still merged with one that it lists, or treated by itself. */
+function needsNoRow(followed: Followed, visit: Visit, history: readonly Visit[]): boolean {
+  const last = history
+    .findLast(({ lesions }) => lesions.has(followed.id))
+    ?.lesions.get(followed.id);
+  const isMerged = last?.mergedInto ? visit.lesions.has(last.mergedInto) : false;
+  return isMerged || treatedBefore(followed, history, visit.date);
 }
 
 /** Lesions of the baseline that a visit does not list. */
@@ -206,14 +226,6 @@ function newLesionFindings(
   });
 }
 
-/** Merged into another when it was last listed, and no visit since then went unread: it counts as merged still. */
-function staysMerged(id: string, earlier: readonly Visit[]): boolean {
-  const last = earlier.findLast(
-    ({ input, lesions }) => input.evaluable === false || lesions.has(id)
-  );
-  return last?.input.evaluable !== false && Boolean(last?.lesions.get(id)?.mergedInto);
-}
-
 /** Findings of any timepoint about what was entered. `history` is baseline to this visit. */
 export function entryFindings(
   visit: Visit,
@@ -245,7 +257,7 @@ export function entryFindings(
           'lesion.notAtBaseline',
           'block',
           lesion.id,
-          `${lesion.id} is ${lesion.role} but not in the baseline; it is not used.`,
+          `${lesion.id} is a ${lesion.role} lesion, but not in the baseline; it is not used.`,
           reading
         )
       );
@@ -269,7 +281,7 @@ export function entryFindings(
           'lesion.roleChanged',
           'block',
           lesion.id,
-          `${lesion.id} was ${role ?? ''} at baseline and stays so.`,
+          `${lesion.id} was a ${role ?? ''} lesion at baseline and stays one.`,
           reading
         )
       );
@@ -277,8 +289,10 @@ export function entryFindings(
   }
   if (isBaseline) return found;
   if (visit.input.evaluable !== false) {
-    const separate = targets.filter(({ id }) => !staysMerged(id, history.slice(0, -1)));
-    found.push(...missingRows([...separate, ...nonTargets], visit, lookup));
+    const expected = roster.filter(
+      one => visit.lesions.has(one.id) || !needsNoRow(one, visit, history)
+    );
+    found.push(...missingRows(expected, visit, lookup));
   }
   found.push(...newLesionFindings(visit, history, scale, nodeLimits));
   return found;

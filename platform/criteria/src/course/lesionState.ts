@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import { remembered } from '../remembered.js';
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
-import { type Followed, partsIn, splitRoot, treatedIn, type Visit } from './subject.js';
+import { type Followed, mergeHost, partsIn, splitRoot, treatedIn, type Visit } from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
@@ -59,16 +59,11 @@ function state(
 const unknown = (target: Followed, date: string | null, reason: string): TargetState =>
   state(target, date, { status: 'notEvaluable', complete: false, reason });
 
-function measuredState(
-  target: Followed,
-  lesion: LesionInput,
-  previous: TargetState | undefined,
-  context: Context
-): TargetState {
+function measuredState(target: Followed, lesion: LesionInput, context: Context): TargetState {
   const { scale, measure, visit } = context;
   const date = lesion.date ?? visit.date;
   if (lesion.evaluable === false) return unknown(target, date, lesion.reason ?? 'OTHER');
-  if (lesion.mergedInto) return mergedState(target, lesion.mergedInto, context, date);
+  if (lesion.mergedInto) return mergedState(target, lesion, context, date);
   const known = measure.value(lesion, target.node, scale);
   if (lesion.tooSmallToMeasure && !known) {
     const small = measure.tooSmall(target.node, scale);
@@ -96,35 +91,58 @@ function measuredState(
       normalBelow: measure.normalBelow?.(lesion, target.node, scale) ?? null,
     });
   }
-  if (lesion.status === 'absent') return state(target, date, { status: 'absent' });
-  if (previous?.status === 'merged') return { ...previous, scanDate: date };
-  return unknown(target, date, 'NOT_MEASURED');
+  return lesion.status === 'absent'
+    ? state(target, date, { status: 'absent' })
+    : unknown(target, date, 'NOT_MEASURED');
 }
 
 function mergedState(
   target: Followed,
-  hostId: string,
-  context: Context,
+  lesion: LesionInput,
+  { visit, measure, scale }: Context,
   date: string | null
 ): TargetState {
-  const host = context.visit.lesions.get(hostId);
-  if (!host || hostId === target.id) return unknown(target, date, 'MERGED_INTO_UNKNOWN');
-  return state(target, date, { status: 'merged', present: host.status !== 'absent', byRule: true });
+  const host = mergeHost(lesion, visit.lesions);
+  if (!host) return unknown(target, date, 'MERGED_INTO_UNKNOWN');
+  const joint = measure.value(host, target.node, scale);
+  const present =
+    joint === null ? host.status !== 'absent' : measure.isDisease(host, joint, target.node, scale);
+  return state(target, date, { status: 'merged', present, byRule: true });
 }
 
-function splitState(
-  target: Followed,
-  partIds: readonly string[],
-  previous: TargetState | undefined,
-  context: Context
-): TargetState {
+/** Whether an entry says anything of the lesion itself. */
+function isSilent(lesion: LesionInput, node: boolean, { measure, scale }: StateRules): boolean {
+  const { mergedInto, status, evaluable, tooSmallToMeasure } = lesion;
+  return (
+    !mergedInto &&
+    !status &&
+    evaluable !== false &&
+    !tooSmallToMeasure &&
+    measure.value(lesion, node, scale) === null
+  );
+}
+
+/** The last entry of a target before the last visit of `history`, where that entry merged it with another lesion. */
+function mergedBefore(
+  { id, node }: Followed,
+  history: readonly Visit[],
+  rules: StateRules
+): LesionInput | null {
+  for (const { input, lesions } of history.slice(0, -1).reverse()) {
+    const lesion = input.evaluable === false ? undefined : lesions.get(id);
+    if (lesion && !isSilent(lesion, node, rules)) return lesion.mergedInto ? lesion : null;
+  }
+  return null;
+}
+
+function splitState(target: Followed, partIds: readonly string[], context: Context): TargetState {
   const { visit, measure, scale } = context;
   const own = visit.lesions.get(target.id);
   const parts: TargetState[] = partIds.map(id => {
     const lesion = visit.lesions.get(id);
     const part = { id, node: target.node };
     return lesion
-      ? measuredState(part, lesion, undefined, context)
+      ? measuredState(part, lesion, context)
       : unknown(part, visit.date, 'NOT_ASSESSED');
   });
   if (
@@ -133,7 +151,7 @@ function splitState(
       own.evaluable === false ||
       own.tooSmallToMeasure)
   ) {
-    parts.push(measuredState(target, own, previous, context));
+    parts.push(measuredState(target, own, context));
   }
   const dates = parts
     .map(({ scanDate }) => scanDate)
@@ -186,7 +204,6 @@ function partsOf(target: Followed, history: readonly Visit[]): string[] {
 export function targetState(
   target: Followed,
   history: readonly Visit[],
-  previous: TargetState | undefined,
   rules: StateRules
 ): TargetState {
   const visit = history.at(-1);
@@ -213,8 +230,12 @@ export function targetState(
     (measure.value(lesion, target.node, scale) !== null ||
       lesion.status === 'absent' ||
       lesion.evaluable === false);
-  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, previous, context);
-  if (lesion) return measuredState(target, lesion, previous, context);
-  if (previous?.status === 'merged') return { ...previous, scanDate: visit.date };
-  return unknown(target, visit.date, 'NOT_ASSESSED');
+  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, context);
+  if (lesion && !isSilent(lesion, target.node, rules))
+    return measuredState(target, lesion, context);
+  const merged = mergedBefore(target, history, rules);
+  const host = merged?.mergedInto ?? null;
+  if (merged && host !== null && visit.lesions.has(host))
+    return mergedState(target, merged, context, date);
+  return unknown(target, date, lesion ? 'NOT_MEASURED' : 'NOT_ASSESSED');
 }

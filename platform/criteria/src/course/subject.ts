@@ -62,6 +62,18 @@ export function splitRoot(
   return null;
 }
 
+/** The listed lesion that carries the measurement of what a lesion merged with; null where the links lead nowhere. */
+export function mergeHost(lesion: LesionInput, lesions: Lesions): LesionInput | null {
+  const seen = new Set<string>();
+  let host: LesionInput | undefined = lesion;
+  while (host?.mergedInto) {
+    if (seen.has(host.id)) return null;
+    seen.add(host.id);
+    host = lesions.get(host.mergedInto);
+  }
+  return host ?? null;
+}
+
 function readVisit(input: TimepointInput, index: number): Visit {
   const path = `/timepoints/${index}`;
   const lesions = new Map<string, LesionInput>();

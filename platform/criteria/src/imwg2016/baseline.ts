@@ -17,7 +17,7 @@ export function readBase(visit: Visit, subject: MyelomaSubject): Base {
     scale,
     localTreatment: parameters.localTreatment,
   };
-  const states = targets.map(target => targetState(target, [visit], undefined, rules));
+  const states = targets.map(target => targetState(target, [visit], rules));
   const labs = labsOf(visit.input);
   const missing = states.filter(({ complete }) => !complete).map(({ id }) => id);
   const problem =

@@ -78,9 +78,7 @@ export function evaluateVisit(
     scale,
     localTreatment: parameters.localTreatment,
   };
-  const states = targets.map((target, index) =>
-    targetState(target, [...history, visit], before.at(-1)?.[index], rules)
-  );
+  const states = targets.map(target => targetState(target, [...history, visit], rules));
   const carry = parameters['imwg.carryUnrepeated'];
   const listed = targets.some(({ id }) => visit.lesions.has(id));
   const unseen =

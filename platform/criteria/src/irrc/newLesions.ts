@@ -54,12 +54,7 @@ export function newBurden(
       .map(({ id }) => ({ id, node: false }));
   const counted = [...before, ...sized('measurable')];
   const states = [...counted, ...sized('incomplete')].map(lesion =>
-    targetState(
-      lesion,
-      history,
-      previous.find(({ id }) => id === lesion.id),
-      rules
-    )
+    targetState(lesion, history, rules)
   );
   const inBurden = new Set(states.map(({ id }) => id));
   const others = [...rating.perLesion.keys()].filter(id => {

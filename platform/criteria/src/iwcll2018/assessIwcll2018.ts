@@ -29,7 +29,7 @@ function readBase(visit: Visit, subject: CllSubject): Base {
     scale,
     localTreatment: parameters.localTreatment,
   };
-  const states = targets.map(target => targetState(target, [visit], undefined, rules));
+  const states = targets.map(target => targetState(target, [visit], rules));
   const missing = states.filter(({ complete }) => !complete).map(({ id }) => id);
   const problem =
     visit.input.evaluable === false

@@ -83,9 +83,7 @@ export function evaluateVisit(
   const past = earlier.map(one => one.visit);
   const history = [base.visit, ...past];
   const before = [base.states, ...earlier.map(({ states }) => states)];
-  const states = targets.map((target, index) =>
-    targetState(target, [...history, visit], before.at(-1)?.[index], rules)
-  );
+  const states = targets.map(target => targetState(target, [...history, visit], rules));
   const refs = references(states, before, parameters.nadirFromPartial);
   const newLesions = rateNewLesions(visit, past, base.visit, parameters, scale, {
     ...recistNewLesionRules,

@@ -80,11 +80,8 @@ export function readFacts<P extends LymphomaParameters, R extends Rated>(
 ): Facts {
   const { measure, scale, parameters, targets, nonTargets } = subject;
   const history = [...past.map(one => one.visit), visit];
-  const previous = past.at(-1)?.states;
   const stateRules = { measure, scale, localTreatment: parameters.localTreatment };
-  const states = targets.map((target, index) =>
-    targetState(target, history, previous?.[index], stateRules)
-  );
+  const states = targets.map(target => targetState(target, history, stateRules));
   const base = history[0];
   const counted = (all: TargetStates): TargetStates =>
     all.filter(({ id }) => {

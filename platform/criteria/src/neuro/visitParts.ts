@@ -47,14 +47,7 @@ export function statesOf(
   { measure, scale, parameters }: NeuroSubject
 ): TargetStates {
   const rules = { measure, scale, localTreatment: parameters.localTreatment };
-  return followed.map(one =>
-    targetState(
-      one,
-      history,
-      previous?.find(({ id }) => id === one.id),
-      rules
-    )
-  );
+  return followed.map(one => targetState(one, history, rules));
 }
 
 /** Non-measurable disease among these lesions at a visit. */

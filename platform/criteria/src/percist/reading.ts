@@ -68,8 +68,8 @@ export function readScan(
   const measure = sulMeasure(background.mean, unknown);
   const targets = targetsOf(history, subject);
   const views = history.map(measuredView);
-  const states = targets.map((target, index) =>
-    targetState(target, views, earlier.at(-1)?.states[index], {
+  const states = targets.map(target =>
+    targetState(target, views, {
       measure,
       scale,
       localTreatment: parameters.localTreatment,
