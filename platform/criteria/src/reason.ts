@@ -45,3 +45,14 @@ export const written = ({ rule, text, numbers, threshold, margin, source }: Reas
   ...(margin === undefined ? {} : { margin: made(margin) }),
   source,
 });
+
+/** A reason whose margin, where it has one, is said otherwise. */
+export function marginAs(reason: Reason, said: (margin: Margin) => Margin): Reason {
+  const { margin } = reason;
+  if (margin === undefined) return reason;
+  const late = (): Margin | null => {
+    const one = made(margin);
+    return one && said(one);
+  };
+  return { ...reason, margin: late };
+}

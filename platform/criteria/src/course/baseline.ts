@@ -45,9 +45,7 @@ function baselineProblem(baseline: Visit, states: TargetStates): string | null {
 }
 
 export function rateBaseline(visit: Visit, subject: CourseSubject): RatedBaseline {
-  const states = subject.targets.map(target =>
-    targetState(target, [visit], undefined, stateRules(subject))
-  );
+  const states = subject.targets.map(target => targetState(target, [visit], stateRules(subject)));
   return { visit, states, problem: baselineProblem(visit, states) };
 }
 
@@ -58,7 +56,7 @@ export function baselineOutput(
 ): RatedTimepoint {
   const { measure, scale, parameters, rules } = subject;
   const sum = sumOf(states, new Set(states.map(({ id }) => id)));
-  const value = sum.complete ? measure.toOutput(sum.known, scale) : null;
+  const value = states.length > 0 && sum.complete ? measure.toOutput(sum.known, scale) : null;
   const burden = {
     value,
     unit: measure.unit,
@@ -72,10 +70,11 @@ export function baselineOutput(
     const text = `Every visit is NE: ${problem}.`;
     findings.push(finding('baseline.notEvaluable', 'block', null, text, rules.baselineSource));
   }
+  const targets = `${states.length} ${states.length === 1 ? 'target' : 'targets'}`;
   const text = () =>
     states.length === 0
       ? 'No target lesion.'
-      : `Sum of ${states.length} targets: ${value ?? 'not known'} mm.`;
+      : `Sum of ${targets}: ${value === null ? 'not known' : `${value} mm`}.`;
   return {
     id: visit.id,
     date: visit.date,

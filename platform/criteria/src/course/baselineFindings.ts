@@ -162,7 +162,8 @@ function limitFindings(targets: readonly LesionInput[], parameters: LimitParamet
   }
   for (const [organ, lesions] of organs) {
     if (lesions.length <= maxTargetsPerOrgan) continue;
-    const text = `${lesions.length} targets in ${organ}; at most ${maxTargetsPerOrgan} per organ (all nodes are one organ).`;
+    const nodes = organ === 'LYMPH NODES' ? ' (all nodes are one organ)' : '';
+    const text = `${lesions.length} targets in ${organ}; at most ${maxTargetsPerOrgan} per organ${nodes}.`;
     found.push(
       finding(
         'baseline.targets.tooManyPerOrgan',

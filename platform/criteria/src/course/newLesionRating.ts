@@ -27,13 +27,17 @@ export interface NewLesionRating {
   readonly trace: readonly Reason[];
 }
 
-/** Lesions of a visit that can be new ones: parts of a baseline lesion that split never are. `history` starts with the baseline. */
+/**
+ * Lesions of a visit that can be new ones: a target or non-target of the baseline that is recorded as new is none, nor is
+ * a part of one that split. `history` starts with the baseline.
+ */
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
   return recordedNewIn(visit.lesions).filter(lesion => {
-    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
-    return root === null || history[0]?.lesions.has(root) !== true;
+    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
+    const atBaseline = root === null ? undefined : history[0]?.lesions.get(root);
+    return atBaseline === undefined || atBaseline.role === 'new';
   });
 }
 

@@ -11,6 +11,8 @@ import { type Followed, partsIn, type Visit } from './subject.js';
 export interface NonTargetRules {
   readonly source: string;
   readonly nodeLimits: NodeLimitsOf;
+  /** What the complete response means, as a sentence without its full stop; RECIST's without it. */
+  readonly crMeans?: string;
 }
 
 export const recistNonTargetRules: NonTargetRules = {
@@ -112,6 +114,8 @@ export function rateNonTarget(
   });
   if (roster.length === 0)
     return result('NA', 'nonTarget.none', 'No non-target lesion at baseline.');
+  if (followed.length === 0)
+    return result('NE', 'nonTarget.ne', 'Every non-target lesion was treated locally.');
   const judgement = readable ? (visit.input.nonTargetJudgement ?? null) : null;
   if (judgement === 'PD')
     return result(
@@ -148,9 +152,7 @@ export function rateNonTarget(
     const still = () => [...present, ...progressed].join(', ');
     return result('NON-CR/NON-PD', 'nonTarget.nn', () => `Persisting: ${still()}.`);
   }
-  return result(
-    'CR',
-    'nonTarget.cr',
-    `Every non-target lesion is absent${roster.some(({ node }) => node) ? ', nodes below 10 mm short axis' : ''}.`
-  );
+  const nodes = roster.some(({ node }) => node) ? ', nodes below 10 mm short axis' : '';
+  const absent = `Every non-target lesion is absent${nodes}`;
+  return result('CR', 'nonTarget.cr', `${rules.crMeans ?? absent}.`);
 }

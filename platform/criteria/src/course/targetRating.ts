@@ -71,12 +71,12 @@ function signed(value: number | null, unit: string): string {
 
 const normalThreshold = 'every node below the short axis of a normal one';
 
-/** The numbers of a reason. */
+/** The numbers of a reason; with a target missing what was read is a lower bound, that only growth can be told from. */
 const figuresOf = ({ current, baseline, nadir }: References, scale: LengthScale) => ({
   sumMm: scale.toMm(current.known),
   baselineMm: scale.toMm(baseline),
   nadirMm: scale.toMm(nadir),
-  changeFromBaselinePct: percentChange(current.known, baseline),
+  changeFromBaselinePct: current.complete ? percentChange(current.known, baseline) : null,
   changeFromNadirPct: percentChange(current.known, nadir),
   changeFromNadirMm: scale.toMm(current.known - nadir),
 });
@@ -89,8 +89,9 @@ export function rateTarget(context: TargetContext): TargetRating {
   const { pdAbsMm, clarified } = rules;
   const { current, baseline, nadir } = references;
   const absolute = pdAbsMm > 0 ? pdAbsMm : null;
-  const pdThreshold = () =>
-    `sum at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
+  const overNadir = () =>
+    `at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
+  const pdThreshold = () => `sum ${overNadir()}`;
   const reappears = afterCr && parameters.reappearAfterCr === 'pd';
   const again = states
     .filter(
@@ -123,7 +124,7 @@ export function rateTarget(context: TargetContext): TargetRating {
     return { category, trace: [{ rule, text: words, numbers: figures, ...decided, source }] };
   };
   const growth = ({ changeFromNadirPct, changeFromNadirMm, nadirMm }: Figures) =>
-    `${signed(changeFromNadirPct, '%')} and ${signed(changeFromNadirMm, 'mm')} against the nadir of ${nadirMm} mm`;
+    `${changeFromNadirPct === null ? '' : `${signed(changeFromNadirPct, '%')} and `}${signed(changeFromNadirMm, 'mm')} against the nadir of ${nadirMm} mm`;
 
   if (states.length === 0)
     return {
@@ -148,11 +149,8 @@ export function rateTarget(context: TargetContext): TargetRating {
   }
   const missing = states.filter(({ complete }) => !complete);
   if (missing.length > 0 || references.counted === 0) {
-    if (
-      parameters.partialBounds === 'pdOnly' &&
-      references.counted > 0 &&
-      meetsPd(current.known, nadir, scale, rules)
-    ) {
+    const bounds = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    if (bounds && meetsPd(current.known, nadir, scale, rules)) {
       return result(
         'PD',
         'target.pd.partial',
@@ -164,15 +162,20 @@ export function rateTarget(context: TargetContext): TargetRating {
     }
     const reasons = () =>
       missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
+    const nothing = current.known === 0n && !states.some(isRead);
     return result(
       'NE',
       'target.ne',
       ({ sumMm }) =>
         references.counted === 0
           ? 'Every target was treated locally.'
-          : `Not evaluable: ${reasons()}; what was read (${sumMm} mm) does not reach progression.`,
+          : nothing
+            ? `Not evaluable: ${reasons()}; no target was read.`
+            : bounds
+              ? `Not evaluable: ${reasons()}; what was read (${sumMm} mm) does not reach progression.`
+              : `Not evaluable: ${reasons()}; a sum with a target missing is not rated.`,
       rules.partial,
-      parameters.partialBounds === 'pdOnly' && states.some(isRead) ? pdThreshold : undefined
+      bounds && !nothing ? () => `sum of what was read not ${overNadir()}` : undefined
     );
   }
   const complete = states.every(({ present }) => !present);
@@ -212,7 +215,7 @@ export function rateTarget(context: TargetContext): TargetRating {
       ({ sumMm }) =>
         `Sum ${sumMm} mm is no longer -30 % of baseline; a partial response stays one until progression (prCarry).`,
       clarified,
-      pdThreshold
+      () => `sum not ${overNadir()}`
     );
   }
   return result(

@@ -59,10 +59,8 @@ export function visitComponents(
   const past = earlier.map(one => one.visit);
   const history = [baseline.visit, ...past, visit];
   const before = [baseline.states, ...earlier.map(({ states }) => states)];
-  const [measuring, previous] = [stateRules(subject), before.at(-1)];
-  const states = targets.map((target, index) =>
-    targetState(target, history, previous?.[index], measuring)
-  );
+  const measuring = stateRules(subject);
+  const states = targets.map(target => targetState(target, history, measuring));
   const nonTarget = rateNonTarget(nonTargets, visit, history, parameters, scale, rules.nonTarget);
   const newLesions = rateNewLesions(
     visit,

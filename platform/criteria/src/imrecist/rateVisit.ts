@@ -14,7 +14,7 @@ import {
   type VisitComponents,
   visitComponents,
 } from '../course/visitComponents.js';
-import type { RatedTimepoint, Reason } from '../reason.js';
+import { marginAs, type RatedTimepoint, type Reason } from '../reason.js';
 import { overallOf, tableSource } from './overall.js';
 import type { Parameters } from './parameters.js';
 
@@ -55,6 +55,9 @@ function newTargetsAt(
   return takeNewTargets(candidates, before, seen, subject, subject.parameters);
 }
 
+const belowIsNa = (reason: Reason): Reason =>
+  marginAs(reason, margin => ({ ...margin, category: 'NA' }));
+
 /** Without targets at baseline the burden is that of new lesions alone: progression or nothing to rate. */
 function targetOf(
   states: TargetStates,
@@ -70,7 +73,8 @@ function targetOf(
     scale,
     rules: rules.target,
   });
-  if (targets.length > 0 || rated.category === 'PD' || rated.category === 'NE') return rated;
+  if (targets.length > 0 || states.length === 0 || rated.category === 'NE') return rated;
+  if (rated.category === 'PD') return { ...rated, trace: rated.trace.map(belowIsNa) };
   const text =
     'No target lesion at baseline, and new measurable lesions do not reach 5 mm: the burden is not rated.';
   const trace = [{ rule: 'target.none', text, numbers: {}, source: burdenSource }];
@@ -102,8 +106,7 @@ export function rateVisit(
   const known = before?.newTargets ?? [];
   const newTargets = [...known, ...newTargetsAt(visit, history, known, components, subject)];
   const newStates = newTargets.map(target => {
-    const previous = before?.states.find(({ id }) => id === target.id);
-    const state = targetState(target, history, previous, stateRules(subject));
+    const state = targetState(target, history, stateRules(subject));
     // Smaller than a target, it would not have been taken: its own size alone does not make it normal.
     return known.includes(target) ? state : { ...state, normalBelow: null };
   });
@@ -176,7 +179,7 @@ function newBurdenTrace(states: TargetStates, { scale }: ImSubject): Reason {
   const whole = states.every(({ complete }) => complete);
   return {
     rule: 'newLesion.burden',
-    text: `New measurable lesions ${names} add ${whole ? '' : 'at least '}${sum} mm to the total burden.`,
+    text: `New measurable ${states.length === 1 ? `lesion ${names} adds` : `lesions ${names} add`} ${whole ? '' : 'at least '}${sum} mm to the total burden.`,
     numbers: { newLesionSumMm: whole ? sum : null, newLesionSumReadMm: sum },
     source: burdenSource,
   };

@@ -23,9 +23,9 @@ import {
   visitBurden,
   visitComponents,
 } from '../course/visitComponents.js';
-import type { RatedSubject, RatedTimepoint } from '../reason.js';
+import { marginAs, type RatedSubject, type RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
-import { immuneNonTarget, immuneTarget, type ImmuneOverall, plain } from './codes.js';
+import { immuneMargin, immuneNonTarget, immuneTarget, type ImmuneOverall, plain } from './codes.js';
 import { gridResponse, stepTrace } from './explain.js';
 import { irecistFindings } from './findings.js';
 import type { TimepointOwn } from './inputs.js';
@@ -186,7 +186,7 @@ function evaluate(
       overall,
       revised: null,
       trace: [
-        ...target.trace,
+        ...target.trace.map(reason => marginAs(reason, immuneMargin)),
         ...nonTarget.trace,
         ...newLesions.trace,
         ...stepTrace(step, newVisit, seen, scale, source),

@@ -1,4 +1,5 @@
 import type { NonTargetCategory, Overall, TargetCategory } from '../course/categories.js';
+import type { Margin } from '../schemas.js';
 
 /** CDISC terms of iRECIST. */
 export type ImmuneOverall =
@@ -50,3 +51,8 @@ export const immuneTarget = (category: TargetCategory): ImmuneTarget | null =>
   targetCodes[category];
 export const immuneNonTarget = (category: NonTargetCategory): ImmuneNonTarget | null =>
   nonTargetCodes[category];
+/** A margin of a target response in iRECIST's codes. */
+export const immuneMargin = (margin: Margin): Margin => ({
+  ...margin,
+  category: targetCodes[margin.category as 'PR' | 'SD' | 'PD'],
+});

@@ -34,15 +34,14 @@ export function gridResponse(
     };
   }
   const code = immune(value);
-  return {
-    value: code,
-    trace: trace.map(one => ({ ...one, text: () => `${made(one.text)} (${code})` })),
-  };
+  const inCode = (text: string): string =>
+    code === value ? text : `${text.replace(/\.$/, '')} (${code}).`;
+  return { value: code, trace: trace.map(one => ({ ...one, text: () => inCode(made(one.text)) })) };
 }
 
 /** What the run of unconfirmed progression made of a visit, and the sum of the new target lesions. */
 export function stepTrace(
-  { rule, text, overall, run, daysInRun, growth }: RunStep,
+  { rule, text, overall, run, inWindow, daysInRun, growth }: RunStep,
   { course }: NewLesionVisit,
   before: NewLesionCourse,
   scale: LengthScale,
@@ -56,9 +55,11 @@ export function stepTrace(
     );
     const nadir = before.nadir === null ? null : scale.toMm(before.nadir);
     const value = sum.complete ? scale.toMm(sum.known) : null;
+    const targets = `${course.targets.length} new target ${course.targets.length === 1 ? 'lesion' : 'lesions'}`;
+    const known = value === null ? 'not known' : `${value} mm`;
     found.push({
       rule: 'newLesion.sum',
-      text: `Sum of ${course.targets.length} new target lesions: ${value ?? 'not known'} mm, kept apart from the baseline targets.`,
+      text: `Sum of ${targets}: ${known}, kept apart from the baseline targets.`,
       numbers: { newLesionSumMm: value, newLesionNadirMm: nadir },
       source,
     });
@@ -69,7 +70,7 @@ export function stepTrace(
     rule,
     text,
     numbers: { daysSinceFirstIupd: daysInRun, growthInRunMm: over, runOpen: run === null ? 0 : 1 },
-    ...(growth === null
+    ...(growth === null || !inWindow
       ? {}
       : {
           threshold: 'growth within the run of at least 5 mm',

@@ -14,7 +14,9 @@ export function irecistFindings(visit: RunVisit, run: Run | null, step: RunStep)
     found.push(finding(rule, severity, null, text, source));
   };
   const stillOpen = step.overall === 'IUPD' && step.confirmation === null;
-  if (stillOpen && run.parts.has('nonTarget') && visit.ntFurther === null) {
+  const unsettled = step.confirmation === null && step.overall !== 'NE';
+  const maybeGrown = visit.nonTarget === 'PD' || visit.nonTarget === 'NON-CR/NON-PD';
+  if (unsettled && run.parts.has('nonTarget') && maybeGrown && visit.ntFurther === null) {
     say(
       'run.ntFurtherMissing',
       'block',

@@ -80,10 +80,7 @@ export function followNewLesions(
   const added = takeNewTargets(firstSeen, before.targets, seenBefore, subject, limits);
   const targets = [...before.targets, ...added];
   const targetStates = new Map(
-    targets.map(target => [
-      target.id,
-      targetState(target, history, before.targetStates.get(target.id), stateRules(subject)),
-    ])
+    targets.map(target => [target.id, targetState(target, history, stateRules(subject))])
   );
   const counted = new Set([...before.counted, ...present]);
   const ids = targets.map(({ id }) => id);

@@ -5,6 +5,7 @@ import {
   improvement,
   keepRun,
   newLesionsUnknown,
+  newTargetGrowth,
   openRun,
   type Run,
   type RunRules,
@@ -23,6 +24,8 @@ export interface RunStep {
   /** The test that was true, confirmed or not. */
   readonly confirmation: Confirmation | null;
   readonly window: WindowState | null;
+  /** Growth at this visit would have been in the window of confirmation. */
+  readonly inWindow: boolean;
   /** Days since the first iUPD of the run; null without a run or a date. */
   readonly daysInRun: number | null;
   /** Growth within the run that was compared with 5 mm, scaled; null where none was. */
@@ -42,10 +45,10 @@ const windowWords = (
   { windowMinDays, windowToleranceDays, windowMaxDays }: RunRules
 ): string =>
   window === 'early'
-    ? `earlier than ${windowMinDays} - ${windowToleranceDays} days after the first iUPD`
+    ? `less than ${windowMinDays} days (tolerance ${windowToleranceDays}) after the first iUPD`
     : window === 'late'
-      ? `later than ${windowMaxDays ?? 0} + ${windowToleranceDays} days after the first iUPD`
-      : 'of unknown distance to the first iUPD, since a date is missing';
+      ? `more than ${windowMaxDays} days (tolerance ${windowToleranceDays}) after the first iUPD`
+      : 'at an unknown distance from the first iUPD since a date is missing';
 
 /** One visit with the run as it was before it; `reappeared`: non-targets back after a complete response. */
 export function rateVisit(
@@ -54,7 +57,14 @@ export function rateVisit(
   reappeared: readonly string[],
   rules: RunRules
 ): RunStep {
-  const base = { confirmation: null, window: null, daysInRun: null, growth: null, confirms: null };
+  const base = {
+    confirmation: null,
+    window: null,
+    inWindow: false,
+    daysInRun: null,
+    growth: null,
+    confirms: null,
+  };
   if (run === null) {
     const parts = new Set<RunPart>();
     if (visit.target === 'PD') parts.add('target');
@@ -69,18 +79,19 @@ export function rateVisit(
   }
   const daysInRun = run.startDay === null || visit.day === null ? null : visit.day - run.startDay;
   const found = confirmation(run, visit, rules);
+  const window = windowState(run, visit, rules);
+  const inWindow = window === 'met';
   if (found) {
-    const window = windowState(run, visit, rules);
-    const step = { confirmation: found, window, daysInRun, growth: found.growth };
-    if (window === 'met') {
+    const step = { confirmation: found, window, inWindow, daysInRun, growth: found.growth };
+    if (inWindow) {
       const text = `${found.text} Progression first seen at ${run.openedBy} is confirmed.`;
       return { ...step, overall: 'ICPD', rule: found.rule, text, run: null, confirms: run };
     }
-    const text = `${found.text} The scan is ${windowWords(window, rules)} and cannot confirm.`;
+    const text = `${found.text} The scan, ${windowWords(window, rules)}, cannot confirm.`;
     const kept = keepRun(run, visit, false);
     return { ...step, overall: 'IUPD', rule: 'run.windowNotMet', text, run: kept, confirms: null };
   }
-  const step = { ...base, daysInRun };
+  const step = { ...base, inWindow, daysInRun };
   const unread = visit.target === 'NE' || (run.parts.has('nonTarget') && visit.nonTarget === 'NE');
   if (unread) {
     const what = visit.target === 'NE' ? 'targets' : 'non-targets';
@@ -99,9 +110,11 @@ export function rateVisit(
       const text = 'The new lesions of the run could not all be judged; the run stays open.';
       return { ...step, overall: 'NE', rule: 'run.notEvaluable', text, run };
     }
-    const text = 'The new lesions that keep the run open neither grew nor shrank.';
+    const text =
+      'Nothing improved, and the new lesions that keep the run open did not grow enough to confirm it.';
     const kept = keepRun(run, visit, true);
-    return { ...step, overall: 'IUPD', rule: 'run.newLesionsStay', text, run: kept };
+    const growth = newTargetGrowth(run, visit);
+    return { ...step, overall: 'IUPD', rule: 'run.newLesionsStay', text, run: kept, growth };
   }
   const why = better === null ? 'no progression any more' : better;
   const text = `The run that ${run.openedBy} opened is closed unconfirmed: ${why}; a new one needs a new confirmation.`;

@@ -72,6 +72,12 @@ export function targetGrowth(
   return from === null ? null : sum.known - from;
 }
 
+/** Growth of the run's new target lesions over their smallest sum in it, scaled; null without one. */
+export function newTargetGrowth(run: Run, { newLesions }: RunVisit): bigint | null {
+  const sum = newLesionSum(newLesions.course, run.joinedTargets);
+  return run.leastNewSum === null ? null : sum.known - run.leastNewSum;
+}
+
 function newLesionConfirmation(run: Run, visit: RunVisit, rules: RunRules): Confirmation | null {
   const { newLesions } = visit;
   const part = 'newLesion';
@@ -80,8 +86,7 @@ function newLesionConfirmation(run: Run, visit: RunVisit, rules: RunRules): Conf
   if (further.length > 0) {
     return { rule, part, text: `Further new lesion: ${further.join(', ')}.`, growth: null };
   }
-  const sum = newLesionSum(newLesions.course, run.joinedTargets);
-  const growth = run.leastNewSum === null ? null : sum.known - run.leastNewSum;
+  const growth = newTargetGrowth(run, visit);
   if (growth !== null && growth >= rules.growth) {
     return { rule, part, text: 'The new target lesions grew at least 5 mm in the run.', growth };
   }

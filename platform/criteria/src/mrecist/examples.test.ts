@@ -167,7 +167,7 @@ describe('a viable diameter without enhancement', () => {
     ]).timepoints;
     expect(visit).toMatchObject({ target: 'NE', overall: 'NE', lesions: [{ value: null }] });
     expect(visit?.findings).toContainEqual(
-      expect.objectContaining({ rule: 'measurement.contradiction', lesion: 'T01' })
+      expect.objectContaining({ rule: 'mrecist.viableContradicted', lesion: 'T01' })
     );
   });
 });

@@ -90,6 +90,17 @@ function ownFindings(
     const text = `${id} was followed by its viable diameter; its longest diameter alone does not count.`;
     return say('mrecist.viableMissing', 'block', text);
   }
+  const { viableDiameterMm: viable, arterialEnhancement, washout } = given;
+  if (role === 'target' && !isBaseline && viable && arterialEnhancement === false) {
+    const text = `${id}: ${viable} mm viable and no arterial enhancement contradict each other; the lesion counts as not evaluable.`;
+    return say('mrecist.viableContradicted', 'block', text);
+  }
+  const patterned = typeof arterialEnhancement === 'boolean' || typeof washout === 'boolean';
+  const sized = typeof given.longestDiameterMm === 'number' || given.status === 'absent';
+  if (role === 'new' && isHepatic(given) && !isNode(given) && patterned && !sized) {
+    const text = `${id} has a pattern of enhancement but no size: equivocal until it is measured.`;
+    return given.evaluable === false ? [] : say('mrecist.sizeMissing', 'block', text);
+  }
   const counts = role === 'new' ? given.status !== 'absent' : given.status === 'progressed';
   if (!isBaseline && isFluid(given) && counts && given.cytology !== 'positive') {
     const text = `${id}: new or more fluid without positive cytology does not count as progression.`;
