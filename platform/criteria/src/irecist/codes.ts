@@ -54,5 +54,5 @@ export const immuneNonTarget = (category: NonTargetCategory): ImmuneNonTarget | 
 /** A margin of a target response in iRECIST's codes. */
 export const immuneMargin = (margin: Margin): Margin => ({
   ...margin,
-  category: targetCodes[margin.category as 'PR' | 'SD' | 'PD'],
+  category: targetCodes[margin.category as 'CR' | 'PR' | 'SD' | 'PD' | 'NE'],
 });

@@ -69,11 +69,25 @@ const ofOnlyRule =
     return first && !another ? (first.rule.split('.')[1] ?? '').toUpperCase() : null;
   };
 
+const immuneTargets: Readonly<Record<string, string>> = {
+  CR: 'ICR',
+  PR: 'IPR',
+  SD: 'ISD',
+  PD: 'IUPD',
+};
 const sums: Movable = {
   rule: /^target\./,
   move: movedTarget,
   categoryOf: ofOnlyRule('target'),
   nearest: true,
+};
+/** iRECIST's margins are in its own codes. */
+const sumsOfIrecist: Movable = {
+  ...sums,
+  categoryOf: output => {
+    const category = sums.categoryOf(output);
+    return category === null ? null : (immuneTargets[category] ?? category);
+  },
 };
 /** Size and density are compared as parts of what each is compared with. */
 const sizeAndDensity: Movable = { ...sums, nearest: false };
@@ -151,7 +165,7 @@ const spleen: Movable = {
 /** By criterion: the numbers that its margins can be tried on. */
 export const movable: Readonly<Record<string, readonly Movable[]>> = {
   'recist-1.1': [sums],
-  irecist: [sums],
+  irecist: [sumsOfIrecist],
   imrecist: [sums],
   mrecist: [sums],
   choi: [sizeAndDensity],
