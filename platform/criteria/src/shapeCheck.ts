@@ -60,21 +60,24 @@ function stringCheck({ pattern, minLength = 0, maxLength = Infinity }: TSchema):
     (form === null || form.test(value));
 }
 
+/** By the value's own keys, which are few where a schema has many optional ones. */
 function objectCheck(schema: TSchema): ShapeCheck {
-  const known = schema.properties as Properties;
-  const properties = Object.entries(known).map(([key, property]) => ({
-    key,
-    optional: property[OptionalKind] === 'Optional',
-    fits: shapeCheck(property),
-  }));
+  const properties = Object.entries(schema.properties as Properties);
+  const checks = new Map(properties.map(([key, property]) => [key, shapeCheck(property)]));
+  const required = properties
+    .filter(([, property]) => property[OptionalKind] !== 'Optional')
+    .map(([key]) => key);
   const closed = schema.additionalProperties === false;
-  return value =>
-    isRecord(value) &&
-    properties.every(({ key, optional, fits }) => {
+  return value => {
+    if (!isRecord(value)) return false;
+    for (const key in value) {
+      const fits = checks.get(key);
       const one = value[key];
-      return one === undefined ? optional : fits(one);
-    }) &&
-    (!closed || Object.keys(value).every(key => Object.hasOwn(known, key)));
+      if (fits ? one !== undefined && !fits(one) : closed && Object.hasOwn(value, key))
+        return false;
+    }
+    return required.every(key => value[key] !== undefined);
+  };
 }
 
 /** Any key, and each value of one shape. */

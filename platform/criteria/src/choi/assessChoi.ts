@@ -1,7 +1,7 @@
 import { contributions, rateBaseline, type RatedBaseline } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
-import { sumOf, type TargetStates } from '../course/burden.js';
+import { type References, sumOf, type TargetStates } from '../course/burden.js';
 import type { NewLesionState, Overall } from '../course/categories.js';
 import { type CourseRules, type CourseSubject, recistRules } from '../course/courseRules.js';
 import { entryFindings } from '../course/entryFindings.js';
@@ -40,6 +40,7 @@ interface ChoiSubject extends CourseSubject {
 interface Evaluated {
   readonly visit: Visit;
   readonly states: TargetStates;
+  readonly references: References;
   readonly overall: Overall;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
   readonly output: RatedTimepoint;
@@ -200,6 +201,7 @@ function evaluate(
   return {
     visit,
     states,
+    references: parts.references,
     overall,
     perLesion: newLesions.perLesion,
     output: {

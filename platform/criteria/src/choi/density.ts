@@ -24,9 +24,7 @@ export const own = (lesion: LesionInput): ChoiLesion => lesion as LesionInput & 
 export function entriesOf(id: string, visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (wanted: string) =>
     history.map(({ lesions }) => lesions.get(wanted)).find(lesion => lesion !== undefined);
-  return [...visit.lesions.values()].filter(
-    lesion => lesion.id === id || splitRoot(lesion, lookup) === id
-  );
+  return visit.lesions.list.filter(lesion => lesion.id === id || splitRoot(lesion, lookup) === id);
 }
 
 const add = (a: Mean, b: Mean): Mean => ({

@@ -2,7 +2,7 @@ import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import { baselineOutput, contributions, rateBaseline, type RatedBaseline } from './baseline.js';
 import { bestResponseOf, checkDates } from './bestResponse.js';
-import type { TargetStates } from './burden.js';
+import type { References, TargetStates } from './burden.js';
 import type { NewLesionState, Overall } from './categories.js';
 import type { CourseRules, CourseSubject } from './courseRules.js';
 import { equivocalRevisions, revisedBy } from './equivocalRevisions.js';
@@ -34,6 +34,7 @@ export interface DiameterCriterion {
 interface Evaluated {
   readonly visit: Visit;
   readonly states: TargetStates;
+  readonly references: References;
   readonly target: string;
   readonly overall: Overall;
   readonly date: string | null;
@@ -122,6 +123,7 @@ function evaluate(
   return {
     visit,
     states,
+    references,
     target: category,
     overall,
     date,

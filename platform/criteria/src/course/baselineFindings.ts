@@ -184,7 +184,7 @@ export function baselineFindings(
   scale: LengthScale,
   nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
-  const lesions = [...baseline.lesions.values()];
+  const lesions = baseline.lesions.list;
   const targets = lesions.filter(({ role, splitFrom }) => role === 'target' && !splitFrom);
   const found = [
     ...limitFindings(targets, parameters),

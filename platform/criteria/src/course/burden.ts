@@ -17,11 +17,13 @@ export const isRead = ({ complete, excluded, status }: TargetState): boolean =>
 
 /** Sum of what the targets named in `ids` contribute. */
 export function sumOf(states: TargetStates, ids: ReadonlySet<string>): Sum {
-  const counted = states.filter(({ id }) => ids.has(id));
-  return {
-    known: counted.reduce((sum, { known }) => sum + known, 0n),
-    complete: counted.every(({ complete, excluded }) => complete && !excluded),
-  };
+  let [known, complete] = [0n, true];
+  for (const state of states) {
+    if (!ids.has(state.id)) continue;
+    known += state.known;
+    complete &&= state.complete && !state.excluded;
+  }
+  return { known, complete };
 }
 
 export interface References {
@@ -32,22 +34,36 @@ export interface References {
   readonly counted: number;
 }
 
+/** The same targets are in both sums. */
+function sumAlike(states: TargetStates, others: TargetStates | undefined): boolean {
+  return (
+    states.length === others?.length &&
+    states.every(
+      ({ id, excluded }, index) => id === others[index]?.id && excluded === others[index].excluded
+    )
+  );
+}
+
 /**
  * Current sum with its references. The nadir is the smallest sum of the baseline and the earlier visits whose
- * targets were all read (of any earlier visit with `nadirFromPartial`). `earlier` starts with the baseline.
+ * targets were all read (of any earlier visit with `nadirFromPartial`). `earlier` starts with the baseline; `before`,
+ * the references of its last visit, saves summing all of them again while the same targets are in the sum.
  */
 export function references(
   current: TargetStates,
   earlier: readonly TargetStates[],
-  nadirFromPartial: boolean
+  nadirFromPartial: boolean,
+  before?: References
 ): References {
   const ids = new Set(current.filter(({ excluded }) => !excluded).map(({ id }) => id));
+  const lower = (least: bigint, { known, complete }: Sum): bigint =>
+    (complete || nadirFromPartial) && known < least ? known : least;
+  const now = { current: sumOf(current, ids), counted: ids.size };
+  if (before && sumAlike(current, earlier.at(-1)))
+    return { ...now, baseline: before.baseline, nadir: lower(before.nadir, before.current) };
   const sums = earlier.map(states => sumOf(states, ids));
   const baseline = sums[0]?.known ?? 0n;
-  const nadir = sums
-    .filter(({ complete }) => complete || nadirFromPartial)
-    .reduce((least, { known }) => (known < least ? known : least), baseline);
-  return { current: sumOf(current, ids), baseline, nadir, counted: ids.size };
+  return { ...now, baseline, nadir: sums.reduce(lower, baseline) };
 }
 
 export function burdenOutput(

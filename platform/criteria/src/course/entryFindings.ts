@@ -10,7 +10,6 @@ import {
   type Followed,
   isNode,
   mergeHost,
-  partsIn,
   splitRoot,
   type Subject,
   type Visit,
@@ -79,10 +78,9 @@ function measurementFindings(lesion: LesionInput, node: boolean, isParent: boole
     const contradicts =
       (axis > 0 && lesion.status === 'absent') ||
       (axis === 0 && Boolean(lesion.status) && lesion.status !== 'absent');
+    if (!contradicts || lesion.tooSmallToMeasure) return [];
     const text = `${id}: ${axis} mm and status "${lesion.status ?? ''}" contradict each other; the lesion counts as not evaluable.`;
-    return contradicts && !lesion.tooSmallToMeasure
-      ? [finding('measurement.contradiction', 'block', id, text, reading)]
-      : [];
+    return [finding('measurement.contradiction', 'block', id, text, reading)];
   }
   if (hasState(lesion) || isParent) return [];
   if (node && typeof lesion.longestDiameterMm === 'number') {
@@ -155,7 +153,7 @@ export function missingRows(
   lookup: (id: string) => LesionInput | undefined,
   source = reading
 ): Finding[] {
-  const parents = new Set(partsIn(visit.lesions).map(lesion => splitRoot(lesion, lookup)));
+  const parents = new Set(visit.lesions.parts.map(lesion => splitRoot(lesion, lookup)));
   return followed
     .filter(({ id }) => !visit.lesions.has(id) && !parents.has(id))
     .map(({ id }) =>
@@ -237,7 +235,7 @@ export function entryFindings(
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  const lesions = [...visit.lesions.values()];
+  const lesions = visit.lesions.list;
   const found = lesions.flatMap(lesion => [
     ...(isBaseline || lesion.role === 'new' || !baseline?.lesions.has(lesion.id)
       ? placeFindings(lesion)
@@ -247,7 +245,7 @@ export function entryFindings(
   const roster = [...targets, ...nonTargets];
   for (const lesion of lesions) {
     const followed = roster.find(({ id }) => id === lesion.id);
-    const isParent = partsIn(visit.lesions).some(({ splitFrom }) => splitFrom === lesion.id);
+    const isParent = visit.lesions.parts.some(({ splitFrom }) => splitFrom === lesion.id);
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const target = targets.find(({ id }) => id === root);
     if (target) found.push(...measurementFindings(lesion, target.node, isParent));

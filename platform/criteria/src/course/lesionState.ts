@@ -1,8 +1,7 @@
 import type { LengthScale } from '../decimal.js';
-import { remembered } from '../remembered.js';
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
-import { type Followed, mergeHost, partsIn, splitRoot, treatedIn, type Visit } from './subject.js';
+import { type Followed, mergeHost, splitRoot, type Visit } from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
@@ -169,32 +168,28 @@ function splitState(target: Followed, partIds: readonly string[], context: Conte
   });
 }
 
-const treatmentsOf = remembered((history: readonly Visit[]) =>
-  history.flatMap(({ lesions }) => treatedIn(lesions))
-);
-const allPartsOf = remembered((history: readonly Visit[]) =>
-  history.flatMap(({ lesions }) => partsIn(lesions))
-);
-
 /** The lesion was resected, ablated or irradiated on study at or before this scan. */
 export function treatedBefore(
   target: Followed,
   history: readonly Visit[],
   scanDate: string | null
 ): boolean {
-  return treatmentsOf(history).some(({ id, locallyTreated }) => {
+  const isBefore = ({ id, locallyTreated }: LesionInput): boolean => {
     if (id !== target.id || !locallyTreated) return false;
     const { date } = locallyTreated;
     return !date || scanDate === null || date <= scanDate;
-  });
+  };
+  return history.some(({ lesions }) => lesions.treated.some(isBefore));
 }
 
 /** Ids of the parts of a target that were listed at any of these visits. */
 function partsOf(target: Followed, history: readonly Visit[]): string[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  const own = allPartsOf(history).filter(lesion => splitRoot(lesion, lookup) === target.id);
-  return [...new Set(own.map(({ id }) => id))];
+  const own = new Set<string>();
+  for (const { lesions } of history)
+    for (const part of lesions.parts) if (splitRoot(part, lookup) === target.id) own.add(part.id);
+  return [...own];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
-import { isNode, recordedNewIn, splitRoot, type Visit } from './subject.js';
+import { isNode, splitRoot, type Visit } from './subject.js';
 
 /** What a criterion makes of new lesions where it differs from RECIST 1.1. */
 export interface NewLesionRules {
@@ -34,7 +34,7 @@ export interface NewLesionRating {
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  return recordedNewIn(visit.lesions).filter(lesion => {
+  return visit.lesions.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const atBaseline = root === null ? undefined : history[0]?.lesions.get(root);
     return atBaseline === undefined || atBaseline.role === 'new';
@@ -97,9 +97,9 @@ export function rateNewLesions(
           stateOf(lesion, baseline, parameters, scale, rules.nodeLimits)
       );
   }
-  for (const { id } of earlier.flatMap(past => newLesionsOf(past, history))) {
-    if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
-  }
+  for (const past of earlier)
+    for (const { id } of newLesionsOf(past, history))
+      if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
   const where = (wanted: NewLesionState): string[] =>
     [...perLesion].filter(([, value]) => value === wanted).map(([id]) => id);
   const [yes, equivocal, missing] = [where('YES'), where('EQUIVOCAL'), where('NE')];

@@ -6,7 +6,7 @@ import { treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
-import { type Followed, partsIn, type Visit } from './subject.js';
+import { type Followed, type Visit } from './subject.js';
 
 export interface NonTargetRules {
   readonly source: string;
@@ -56,7 +56,7 @@ function followedState(
   nodeLimits: NodeLimitsOf
 ): NonTargetState {
   const own = visit.lesions.get(id);
-  const parts = partsIn(visit.lesions).filter(({ splitFrom }) => splitFrom === id);
+  const parts = visit.lesions.parts.filter(({ splitFrom }) => splitFrom === id);
   if (own || parts.length === 0) return stateOf(own, node, scale, nodeLimits);
   const states = parts.map(part => stateOf(part, node, scale, nodeLimits));
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
@@ -92,16 +92,11 @@ export function rateNonTarget(
   );
   const where = (wanted: NonTargetState): string[] =>
     [...states].filter(([, value]) => value === wanted).map(([id]) => id);
-  const [progressed, present, missing] = [
-    where('progressed'),
-    where('present'),
-    where('notEvaluable'),
-  ];
   const numbers = () => ({
     absent: where('absent').length,
-    present: present.length,
-    progressed: progressed.length,
-    notEvaluable: missing.length,
+    present: where('present').length,
+    progressed: where('progressed').length,
+    notEvaluable: where('notEvaluable').length,
   });
   const result = (
     category: NonTargetCategory,
@@ -116,6 +111,11 @@ export function rateNonTarget(
     return result('NA', 'nonTarget.none', 'No non-target lesion at baseline.');
   if (followed.length === 0)
     return result('NE', 'nonTarget.ne', 'Every non-target lesion was treated locally.');
+  const [progressed, present, missing] = [
+    where('progressed'),
+    where('present'),
+    where('notEvaluable'),
+  ];
   const judgement = readable ? (visit.input.nonTargetJudgement ?? null) : null;
   if (judgement === 'PD')
     return result(

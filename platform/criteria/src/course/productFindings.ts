@@ -34,7 +34,7 @@ function measured(lesion: LesionInput, isParent: boolean, source: string): Findi
 export function productFindings(visit: Visit, subject: Subject, source: string): Finding[] {
   const { targets, nonTargets, baseline } = subject;
   const targetIds = new Set(targets.map(({ id }) => id));
-  const lesions = [...visit.lesions.values()];
+  const lesions = visit.lesions.list;
   const found = lesions.flatMap((lesion): Finding[] => {
     const isParent = lesions.some(({ splitFrom }) => splitFrom === lesion.id);
     const { id, role, splitFrom } = lesion;

@@ -51,9 +51,7 @@ export function totalFindings(
 
 /** The targets that were chosen at baseline, parts of a split left out. */
 export function chosenTargets(baseline: Visit): LesionInput[] {
-  return [...baseline.lesions.values()].filter(
-    ({ role, splitFrom }) => role === 'target' && !splitFrom
-  );
+  return baseline.lesions.list.filter(({ role, splitFrom }) => role === 'target' && !splitFrom);
 }
 
 function targetFindings(lesion: LesionInput, rules: SelectionRules): Finding[] {
@@ -75,7 +73,7 @@ function targetFindings(lesion: LesionInput, rules: SelectionRules): Finding[] {
 
 /** What a criterion objects to in what was chosen at baseline. */
 export function selectionFindings(baseline: Visit, rules: SelectionRules): Finding[] {
-  const lesions = [...baseline.lesions.values()];
+  const lesions = baseline.lesions.list;
   const targets = chosenTargets(baseline);
   const { source, maxPerOrgan } = rules;
   const found = [

@@ -2,12 +2,9 @@ import { CriterionError } from '../criterion.js';
 import { compareDates, dayNumber } from '../dates.js';
 import { type LengthScale, lengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
-import { remembered } from '../remembered.js';
 import type { AssessmentInput, LesionInput, TimepointInput } from '../schemas.js';
+import { type Lesions, lesionsOf } from './lesions.js';
 import type { Measure } from './measure.js';
-
-/** The lesions of a visit by their id. */
-export type Lesions = ReadonlyMap<string, LesionInput>;
 
 export interface Visit {
   readonly id: string;
@@ -15,17 +12,6 @@ export interface Visit {
   readonly input: TimepointInput;
   readonly lesions: Lesions;
 }
-
-/** Some of a visit's lesions, found once. They follow from the lesions, so that a view with other ones has its own. */
-const within = (isOne: (lesion: LesionInput) => boolean) =>
-  remembered((lesions: Lesions): readonly LesionInput[] => [...lesions.values()].filter(isOne));
-
-/** Those split from another. */
-export const partsIn = within(({ splitFrom }) => Boolean(splitFrom));
-/** Those treated locally. */
-export const treatedIn = within(({ locallyTreated }) => Boolean(locallyTreated));
-/** Those recorded as new. */
-export const recordedNewIn = within(({ role }) => role === 'new');
 
 /** A baseline lesion that is followed: what it is stays as it was at baseline (a node stays a node). */
 export interface Followed {
@@ -76,9 +62,10 @@ export function mergeHost(lesion: LesionInput, lesions: Lesions): LesionInput | 
 
 function readVisit(input: TimepointInput, index: number): Visit {
   const path = `/timepoints/${index}`;
-  const lesions = new Map<string, LesionInput>();
+  const lesions = lesionsOf(input.lesions);
+  const ids = new Set<string>();
   input.lesions.forEach((lesion, at) => {
-    if (lesions.has(lesion.id)) {
+    if (ids.has(lesion.id)) {
       const message = `timepoint ${input.id} lists lesion ${lesion.id} twice`;
       throw new CriterionError('CL_LESION_DUPLICATE', `${path}/lesions/${at}/id`, message);
     }
@@ -86,7 +73,7 @@ function readVisit(input: TimepointInput, index: number): Visit {
     if (lesion.locallyTreated?.date) {
       dayNumber(lesion.locallyTreated.date, `${path}/lesions/${at}/locallyTreated/date`);
     }
-    lesions.set(lesion.id, lesion);
+    ids.add(lesion.id);
   });
   if (input.date) dayNumber(input.date, `${path}/date`);
   return { id: input.id, date: input.date ?? null, input, lesions };
@@ -98,9 +85,8 @@ function* numbers(
 ): Generator<number> {
   for (const { lesions } of input.timepoints) {
     for (const lesion of lesions) {
-      for (const value of [...recorded(lesion), lesion.sliceThicknessMm]) {
-        if (value !== null && value !== undefined) yield value;
-      }
+      for (const value of recorded(lesion)) if (typeof value === 'number') yield value;
+      if (typeof lesion.sliceThicknessMm === 'number') yield lesion.sliceThicknessMm;
     }
   }
 }

@@ -48,10 +48,16 @@ export function judgementFindings(
   );
 }
 
+interface EvaluatedVisit {
+  readonly visit: Visit;
+  readonly states: TargetStates;
+  readonly references: References;
+}
+
 /** `earlier` are the evaluated visits after the baseline, in date order. */
 export function visitComponents(
   visit: Visit,
-  earlier: readonly { readonly visit: Visit; readonly states: TargetStates }[],
+  earlier: readonly EvaluatedVisit[],
   baseline: RatedBaseline,
   subject: CourseSubject
 ): VisitComponents {
@@ -72,7 +78,7 @@ export function visitComponents(
   );
   return {
     states,
-    references: references(states, before, parameters.nadirFromPartial),
+    references: references(states, before, parameters.nadirFromPartial, earlier.at(-1)?.references),
     nonTarget,
     newLesions,
     newLesionState: newLesions.state,

@@ -1,4 +1,5 @@
 import type { NewLesionState, Overall } from '../course/categories.js';
+import { lesionsOf } from '../course/lesions.js';
 import type { Visit } from '../course/subject.js';
 import type { RatedTimepoint } from '../reason.js';
 
@@ -13,7 +14,7 @@ interface Rated {
 function unequivocal(visit: Visit, id: string): Visit {
   const lesion = visit.lesions.get(id);
   if (!lesion) return visit;
-  const lesions = new Map(visit.lesions).set(id, { ...lesion, status: 'unequivocal' });
+  const lesions = lesionsOf([...visit.lesions.list, { ...lesion, status: 'unequivocal' }]);
   return { ...visit, lesions };
 }
 

@@ -114,7 +114,8 @@ export function rateVisit(
   const refs = references(
     states,
     [baseline.states, ...earlier.map(one => one.states)],
-    parameters.nadirFromPartial
+    parameters.nadirFromPartial,
+    before?.references
   );
   const target = targetOf(states, refs, subject);
   const unrated = baseline.problem !== null || visit.input.evaluable === false;

@@ -1,5 +1,5 @@
 import { contributions, type RatedBaseline, stateRules } from '../course/baseline.js';
-import { burdenOutput, references, type TargetStates } from '../course/burden.js';
+import { burdenOutput, references, type References, type TargetStates } from '../course/burden.js';
 import type { NewLesionState } from '../course/categories.js';
 import type { CourseSubject } from '../course/courseRules.js';
 import { responseDate } from '../course/responseDate.js';
@@ -23,6 +23,7 @@ export interface Evaluated {
   readonly visit: Visit;
   /** Of the index lesions. */
   readonly states: TargetStates;
+  readonly references: References;
   readonly newStates: TargetStates;
   readonly counted: readonly Followed[];
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
@@ -97,6 +98,7 @@ export function evaluate(
   return {
     visit,
     states: parts.states,
+    references: parts.references,
     newStates: added.states,
     counted: added.counted,
     perLesion: parts.newLesions.perLesion,

@@ -4,6 +4,7 @@ import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
 import { burdenOutput } from '../course/burden.js';
 import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
+import { lesionsOf } from '../course/lesions.js';
 import { scanDate } from '../course/responseDate.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
@@ -79,20 +80,17 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
 /** A visit whose lesions are not to be used, whatever was recorded of them; what was treated stays treated. */
 const unused = (visit: Visit): Visit => ({
   ...visit,
-  lesions: new Map(
-    [...visit.lesions].map(([id, { role, location, node, splitFrom, locallyTreated }]) => [
+  lesions: lesionsOf(
+    visit.lesions.list.map(({ id, role, location, node, splitFrom, locallyTreated }) => ({
       id,
-      {
-        id,
-        role,
-        ...(location == null ? {} : { location }),
-        ...(node == null ? {} : { node }),
-        ...(splitFrom == null ? {} : { splitFrom }),
-        ...(locallyTreated == null ? {} : { locallyTreated }),
-        evaluable: false,
-        reason: 'NOT_IMAGED',
-      },
-    ])
+      role,
+      ...(location == null ? {} : { location }),
+      ...(node == null ? {} : { node }),
+      ...(splitFrom == null ? {} : { splitFrom }),
+      ...(locallyTreated == null ? {} : { locallyTreated }),
+      evaluable: false,
+      reason: 'NOT_IMAGED',
+    }))
   ),
 });
 

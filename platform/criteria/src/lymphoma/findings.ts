@@ -1,12 +1,5 @@
 import { finding } from '../course/baselineFindings.js';
-import {
-  type Followed,
-  isNode,
-  partsIn,
-  splitRoot,
-  type Subject,
-  type Visit,
-} from '../course/subject.js';
+import { type Followed, isNode, splitRoot, type Subject, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
@@ -158,7 +151,7 @@ export function entryFindings(
     const { id, role, mergedInto } = lesion;
     const root = roots.get(id) ?? null;
     const own = followed.find(one => one.id === root);
-    const hasParts = partsIn(visit.lesions).some(({ splitFrom }) => splitFrom === id);
+    const hasParts = visit.lesions.parts.some(({ splitFrom }) => splitFrom === id);
     if (isBaseline || role === 'new') found.push(...placeFindings(lesion));
     if (mergedInto === id) block('lesion.mergedIntoUnknown', id, 'is merged into itself.');
     else if (mergedInto && !visit.lesions.has(mergedInto))

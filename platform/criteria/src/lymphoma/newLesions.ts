@@ -1,5 +1,5 @@
 import type { NewLesionState } from '../course/categories.js';
-import { isNode, recordedNewIn, splitRoot, type Visit } from '../course/subject.js';
+import { isNode, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 
@@ -22,7 +22,7 @@ export interface NewLesionRating {
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  return recordedNewIn(visit.lesions).filter(lesion => {
+  return visit.lesions.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
     return root === null || history[0]?.lesions.has(root) !== true;
   });

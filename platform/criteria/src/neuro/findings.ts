@@ -1,7 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
 import { treatedBefore } from '../course/lesionState.js';
-import { type Followed, partsIn, splitRoot, type Subject, type Visit } from '../course/subject.js';
+import { type Followed, splitRoot, type Subject, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import type { Context } from './context.js';
@@ -153,7 +153,7 @@ export function neuroEntryFindings(
   const { targets, nonTargets, baseline, limits } = subject;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  const lesions = [...visit.lesions.values()];
+  const lesions = visit.lesions.list;
   const followed = [...targets, ...nonTargets];
   const isTreated = (one: Followed) => treatedBefore(one, history, visit.date);
   const found: Finding[] = [];
@@ -165,7 +165,7 @@ export function neuroEntryFindings(
     const original = baseline?.lesions.get(id);
     if (visit === baseline || role === 'new' || !original) found.push(...placeFindings(lesion));
     found.push(...linkFindings(lesion, visit, lookup, limits.source));
-    const isParent = partsIn(visit.lesions).some(part => part.splitFrom === id);
+    const isParent = visit.lesions.parts.some(part => part.splitFrom === id);
     const root = splitFrom ? splitRoot(lesion, lookup) : id;
     if (targets.some(target => target.id === root && !isTreated(target)))
       found.push(...valueFindings(lesion, isParent, subject));

@@ -97,7 +97,7 @@ export function entryFindings(
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  const lesions = [...visit.lesions.values()];
+  const lesions = visit.lesions.list;
   const found = lesions.flatMap((lesion): Finding[] => {
     const { id, role } = lesion;
     const say = on(lesion);

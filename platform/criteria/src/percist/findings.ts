@@ -23,7 +23,7 @@ export function hottestFindings(
 ): Finding[] {
   const { visit, others, targets } = reading;
   const found: Finding[] = [];
-  for (const lesion of visit.lesions.values()) {
+  for (const lesion of visit.lesions.list) {
     const root = lesion.splitFrom ?? lesion.id;
     const called = own(lesion).hottest === true && lesion.role !== 'new';
     if (called && sulOf(lesion) !== null && !ids.includes(root))
@@ -116,7 +116,7 @@ export function baselineFindings(
       )
     );
   }
-  const inLiver = [...visit.lesions.values()].find(({ location }) => location === 'LIVER');
+  const inLiver = visit.lesions.list.find(({ location }) => location === 'LIVER');
   if (inLiver && percistOf(visit).liverDiseased == null)
     found.push(
       on(inLiver)(

@@ -24,7 +24,7 @@ export function glycolysisOf({ visit, states, targets }: Reading, scale: LengthS
       sum = sum ?? 0n;
       return;
     }
-    const parts = [...visit.lesions.values()].filter(
+    const parts = visit.lesions.list.filter(
       lesion =>
         lesion.splitFrom === id ||
         (lesion.id === id && (status !== 'split' || own(lesion).tlg != null))

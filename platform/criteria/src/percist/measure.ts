@@ -1,4 +1,5 @@
 import type { Measure } from '../course/measure.js';
+import { lesionsOf } from '../course/lesions.js';
 import type { Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
@@ -75,7 +76,7 @@ function asOther(lesion: LesionInput, measure: Measure, scale: LengthScale): Les
 
 const withLesions = (visit: Visit, as: (lesion: LesionInput) => LesionInput): Visit => ({
   ...visit,
-  lesions: new Map([...visit.lesions].map(([id, lesion]) => [id, as(lesion)])),
+  lesions: lesionsOf(visit.lesions.list.map(as)),
 });
 
 /** A visit as its measured lesions are read. */

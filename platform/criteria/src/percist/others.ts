@@ -59,7 +59,7 @@ export function rateOthers(
   const worse = targets
     .filter(({ id }) => !demoted.some(one => one.id === id) && !hottest.includes(id))
     .filter(({ id }) =>
-      [...visit.lesions.values()].some(
+      visit.lesions.list.some(
         lesion => lesion.status === 'progressed' && (lesion.id === id || lesion.splitFrom === id)
       )
     )
