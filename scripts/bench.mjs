@@ -1,17 +1,19 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 
 // `npm run bench`: measures what tests/bench/README.md says and writes docs/benchmarks/<date>-<commit>.json. A missed aim
 // is no failure; a part that can not be measured is, and the others go on.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const parts = ['weight', 'transfer', 'first-image', 'next-case'];
+// Of the build alone, each in a process of its own: neither an archive nor a browser.
+const ruleParts = ['assessments', 'endpoints', 'agreement'];
+const parts = ['weight', 'transfer', 'first-image', 'next-case', ...ruleParts];
 const rounds = 5;
 const say = line => process.stdout.write(`${line}\n`);
 const left = reason => ({ notMeasured: reason });
@@ -19,7 +21,10 @@ const left = reason => ({ notMeasured: reason });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? parts;
 const unknown = wanted.find(part => !parts.includes(part));
-const needed = ['platform/server/dist/index.js', 'tests/e2e/dist/browser.js'];
+const inProduct = wanted.some(name => name !== 'weight' && !ruleParts.includes(name));
+const needed = wanted.every(name => ruleParts.includes(name))
+  ? ['criteria', 'endpoints', 'agreement'].map(name => `platform/${name}/dist/index.js`)
+  : ['platform/server/dist/index.js', 'tests/e2e/dist/browser.js'];
 const missing = needed.find(path => !existsSync(join(root, path)));
 if (unknown !== undefined) refuse(`--only ${unknown}: expected some of ${parts.join(',')}`);
 if (missing !== undefined) refuse(`${missing} is not there: npm run build`);
@@ -39,6 +44,9 @@ const results = {
   firstImage: left('left out'),
   nextCase: left('left out'),
   pluginWeight: left('left out'),
+  assessments: left('left out'),
+  endpoints: left('left out'),
+  agreement: left('left out'),
 };
 let failed = false;
 try {
@@ -56,7 +64,14 @@ async function measure() {
     await part('pluginWeight', async () =>
       (await import('../tests/bench/pluginWeight.mjs')).measurePluginWeight()
     );
-  if (!wanted.some(name => name !== 'weight')) return;
+  for (const name of ruleParts.filter(one => wanted.includes(one)))
+    await part(name, async () => {
+      say(`${name}, processor time`);
+      const script = join(root, 'tests/bench', `${name}.mjs`);
+      const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script]);
+      return JSON.parse(stdout);
+    });
+  if (!inProduct) return;
   const { archive, server } = await startBoth();
   if (wanted.includes('transfer'))
     await part('metadata', async () => {

@@ -1,13 +1,16 @@
 /**
- * Milliseconds of ICC(2,1) and of Fleiss' kappa for three sizes of table with ten raters, on the build, as one JSON document.
- * The sizes double twice: `perSubject`, microseconds of processor time, stays level when the work is linear.
+ * Processor time of ICC(2,1) and of Fleiss' kappa for three sizes of table with ten raters, on the build, as one JSON
+ * document. The sizes double twice: `perSubject`, microseconds, stays level when the work is linear. A table is done in
+ * milliseconds: each time is the mean of `repeats` in a row.
  *
- *     node tests/bench/agreement.mjs [LARGEST]
+ *     node --expose-gc tests/bench/agreement.mjs [LARGEST]
  */
 import { agree } from '../../platform/agreement/dist/index.js';
+import { growth, leastTimes, peakMb } from './growth.mjs';
 
 const largest = Number(process.argv[2] ?? 10_000);
 const raters = 10;
+const repeats = 5;
 
 function table(size, cell) {
   return Array.from({ length: size }, (_, subject) =>
@@ -25,26 +28,35 @@ const inputs = {
   }),
 };
 
-function measured(statistic, size) {
-  const input = inputs[statistic](size);
-  const from = performance.now();
-  const before = process.cpuUsage();
-  agree(input);
-  const ms = performance.now() - from;
-  const { user, system } = process.cpuUsage(before);
-  return {
+const sizes = [largest / 4, largest / 2, largest];
+
+function measured(statistic) {
+  const tables = sizes.map(inputs[statistic]);
+  const works = tables.map(table => () => {
+    for (let repeat = 0; repeat < repeats; repeat += 1) agree(table);
+  });
+  const times = leastTimes(works, 5).map(time => time / repeats);
+  return sizes.map((subjects, index) => ({
     statistic,
-    subjects: size,
+    subjects,
     raters,
-    ms: Math.round(10 * ms) / 10,
-    cpuMs: Math.round((user + system) / 1000),
-    perSubject: Math.round((10 * (user + system)) / size) / 10,
-  };
+    cpuMs: Math.round(times[index] / 100) / 10,
+    perSubject: Math.round((100 * times[index]) / subjects) / 100,
+  }));
 }
 
 const statistics = Object.keys(inputs);
-for (const statistic of statistics) measured(statistic, 1000);
-const runs = statistics.flatMap(statistic =>
-  [largest / 4, largest / 2, largest].map(size => measured(statistic, size))
+const runs = statistics.flatMap(measured);
+const exponents = Object.fromEntries(
+  statistics.map(statistic => {
+    const own = runs.filter(run => run.statistic === statistic);
+    const exponent = growth(
+      own,
+      run => run.subjects,
+      run => run.cpuMs
+    );
+    return [statistic, exponent];
+  })
 );
-process.stdout.write(`${JSON.stringify({ measured: 'agreement', runs }, null, 2)}\n`);
+const result = { measured: 'agreement', runs, exponents, peakMb: peakMb() };
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,10 +1,11 @@
 /**
- * Milliseconds of `endpoints` for three sizes of cohort, on the build, as one JSON document. The sizes double twice:
- * `perSubject`, microseconds of processor time, stays level when the work is linear, on a busy machine too.
+ * Processor time and memory of `endpoints` for three sizes of cohort, on the build, as one JSON document. The sizes double
+ * twice: `perSubject`, microseconds, stays level when the work is linear.
  *
- *     node tests/bench/endpoints.mjs [LARGEST]
+ *     node --expose-gc tests/bench/endpoints.mjs [LARGEST]
  */
 import { endpoints } from '../../platform/endpoints/dist/index.js';
+import { growth, heldBytes, leastTimes, peakMb } from './growth.mjs';
 
 const largest = Number(process.argv[2] ?? 100_000);
 const course = ['SD', 'PR', 'PR', 'CR', 'NE', 'SD', 'PD', 'PD'];
@@ -36,19 +37,27 @@ function cohort(size) {
 }
 
 const options = { intervalDays: 56, windowDays: 7, confirmation: 'responses' };
-endpoints({ subjects: cohort(1000), options });
-const runs = [largest / 4, largest / 2, largest].map(size => {
-  const subjects = cohort(size);
-  const from = performance.now();
-  const before = process.cpuUsage();
-  endpoints({ subjects, options });
-  const ms = performance.now() - from;
-  const { user, system } = process.cpuUsage(before);
-  return {
-    subjects: size,
-    ms: Math.round(ms),
-    cpuMs: Math.round((user + system) / 1000),
-    perSubject: Math.round((10 * (user + system)) / size) / 10,
-  };
-});
-process.stdout.write(`${JSON.stringify({ measured: 'endpoints', runs }, null, 2)}\n`);
+const sizes = [largest / 4, largest / 2, largest];
+// The code is compiled before the first size counts: else the smallest pays for it.
+for (let warming = 0; warming < 5; warming += 1)
+  endpoints({ subjects: cohort(largest / 20), options });
+const cohorts = sizes.map(cohort);
+const times = leastTimes(
+  cohorts.map(subjects => () => endpoints({ subjects, options })),
+  2
+);
+const runs = sizes.map((subjects, index) => ({
+  subjects,
+  cpuMs: Math.round(times[index] / 1000),
+  perSubject: Math.round((10 * times[index]) / subjects) / 10,
+  heldBytesPerSubject: Math.round(
+    heldBytes(() => endpoints({ subjects: cohorts[index], options })).bytes / subjects
+  ),
+}));
+const exponent = growth(
+  runs,
+  run => run.subjects,
+  run => run.cpuMs
+);
+const result = { measured: 'endpoints', runs, exponent, peakMb: peakMb() };
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,6 +1,14 @@
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
 const ratio = value => value.toFixed(2);
+const thousands = value => value.toLocaleString('en');
+const exponent = value => `n^${value.toFixed(2)}`;
 const ms = value => `${Math.round(value)} ms`;
+
+/** RECIST 1.1 over eight timepoints. */
+const recist = ({ runs }, trace) =>
+  runs.find(run => run.criterion === 'recist-1.1' && run.timepoints === 8 && run.trace === trace);
+const lastOf = runs => runs[runs.length - 1];
+const largestIcc = ({ runs }) => lastOf(runs.filter(run => run.statistic === 'icc'));
 
 /** What is measured, with its aim: `reached` compares, `show` prints. */
 const rows = [
@@ -38,6 +46,43 @@ const rows = [
     aim: 'under 250 kB',
     show: r => [kilobytes(r.gzippedBytes), ''],
     reached: r => r.gzippedBytes < 250_000,
+  },
+  {
+    key: 'assessments',
+    title: 'RECIST 1.1 timepoints of 5 targets a second, no trace',
+    aim: 'at least 1,000,000',
+    show: r => [
+      thousands(recist(r, false).timepointsPerSecond),
+      `${exponent(r.exponents['recist-1.1'].withoutTrace)}; with trace ${thousands(recist(r, true).timepointsPerSecond)}, ${exponent(r.exponents['recist-1.1'].withTrace)}`,
+    ],
+    reached: r => recist(r, false).timepointsPerSecond >= 1_000_000,
+  },
+  {
+    key: 'assessments',
+    title: 'RECIST 1.1, growth of processor time with timepoints',
+    aim: 'at most n^1.10',
+    show: r => [
+      exponent(r.exponents['recist-1.1'].withoutTrace),
+      `${r.memory.of.map(({ trace, bytesPerSubject }) => `${kilobytes(bytesPerSubject)} held a subject ${trace ? 'with' : 'without'} trace`).join(', ')}`,
+    ],
+    reached: r => r.exponents['recist-1.1'].withoutTrace <= 1.1,
+  },
+  {
+    key: 'endpoints',
+    title: 'endpoints of 100,000 subjects, growth of processor time',
+    aim: 'at most n^1.10',
+    show: r => [
+      exponent(r.exponent),
+      `${lastOf(r.runs).perSubject} µs and ${kilobytes(lastOf(r.runs).heldBytesPerSubject)} a subject`,
+    ],
+    reached: r => r.exponent <= 1.1,
+  },
+  {
+    key: 'agreement',
+    title: 'ICC of 10,000 subjects by 10 raters, growth',
+    aim: 'at most n^1.10',
+    show: r => [exponent(r.exponents.icc), `${largestIcc(r).cpuMs} ms, ${r.peakMb} MB`],
+    reached: r => r.exponents.icc <= 1.1,
   },
 ];
 
