@@ -33,8 +33,22 @@ describe('combination', () => {
     ).toEqual({ overall: 'PD' });
   });
 
-  it('refuses other codes', () => {
-    const components = { groupA: 'MR' };
-    expect(() => combine({ criterion: 'iwcll-2018', components })).toThrow(/not a response/);
+  it.each([['groupA'], ['groupB'], ['marrow']])('refuses other codes of %s, by its path', name => {
+    const components = { groupA: 'PR', [name]: 'MR' };
+    let error: unknown;
+    try {
+      combine({ criterion: 'iwcll-2018', components });
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toMatchObject({ path: `/components/${name}` });
+    expect(String(error)).toMatch(/"MR" is not a response of iwcll-2018/);
+  });
+
+  it('takes group A that is not given for one not evaluable, the rest for not stated', () => {
+    const of = (components: Record<string, unknown>) =>
+      combine({ criterion: 'iwcll-2018', components }).overall;
+    expect(of({ groupB: 'PR' })).toBe('NE');
+    expect(of({ groupA: 'CR', groupB: 'CR', marrow: 'NORMAL' })).toBe('CR');
   });
 });

@@ -201,3 +201,112 @@ describe('a visit that is not rated', () => {
     expect(visit?.trace.at(-1)?.rule).toBe('overall.ne');
   });
 });
+
+describe('the baseline', () => {
+  const problem = (visits: Values[]) =>
+    run(visits).timepoints[0]?.findings.find(({ rule }) => rule === 'baseline.notEvaluable')?.text;
+  const lost = (id: string): LesionInput => ({ ...node(20, 20, id), evaluable: false });
+  it.each<[string, Values, string | undefined]>([
+    ['a spleen of 130 mm is enlarged', { more: { spleenLengthMm: 130 } }, undefined],
+    ['a spleen of 129 mm is not', { more: { spleenLengthMm: 129 } }, 'not applicable'],
+    ['a liver of 1 mm is enlarged', { more: { liverExcessMm: 1 } }, undefined],
+    ['nothing of it known', { more: { labs: null, spleenLengthMm: null } }, 'not applicable'],
+    [
+      'several nodes not read',
+      { lesions: [lost('T01'), lost('T02')] },
+      'the baseline has no product for T01, T02.',
+    ],
+    [
+      'not evaluable, without and with a reason',
+      { node: [30, 30], more: { evaluable: false } },
+      'the baseline is not evaluable (OTHER).',
+    ],
+    [
+      'not evaluable with its reason',
+      { node: [30, 30], more: { evaluable: false, reason: 'POOR_QUALITY' } },
+      'the baseline is not evaluable (POOR_QUALITY).',
+    ],
+  ])('%s', (_name, base, expected) => {
+    const text = problem([base]);
+    if (expected === undefined) expect(text).toBeUndefined();
+    else expect(text).toContain(expected);
+  });
+
+  it('says nothing of six nodes, but of a seventh', () => {
+    const rules = (count: number) =>
+      run([
+        { lesions: Array.from({ length: count }, (_, index) => node(20, 20, `T0${index}`)) },
+      ]).timepoints[0]?.findings.map(({ rule }) => rule);
+    expect(rules(6)).not.toContain('baseline.targets.tooMany');
+    expect(rules(7)).toContain('baseline.targets.tooMany');
+  });
+
+  it('none, no answer', () => {
+    const result = run([]);
+    expect(result).toMatchObject({ criterion: 'iwcll-2018', timepoints: [] });
+    expect(result.parameters).toMatchObject({ confirmationDays: 56, spleenMetric: 'excess' });
+  });
+});
+
+describe('decimals', () => {
+  it('are kept of blood counts, lengths and parameters', () => {
+    const cause = { cytopeniaDueToCll: true };
+    const counts = (haemoglobinGPerDl: number): Values => ({
+      node: [30, 30],
+      labs: { haemoglobinGPerDl, ...cause },
+    });
+    expect(overall([counts(12.005), counts(10.006), counts(10.005)])).toEqual(['SD', 'PD']);
+    const spleens = [180.004, 155.002, 155.003].map((spleenLengthMm): Values => ({
+      node: [30, 30],
+      more: { spleenLengthMm },
+    }));
+    expect(
+      run(spleens)
+        .timepoints.slice(1)
+        .map(({ trace }) => trace.find(({ rule }) => rule.startsWith('spleen.'))?.rule)
+    ).toEqual(['spleen.pr', 'spleen.sd']);
+    const small: LesionInput = { id: 'T01', role: 'target', tooSmallToMeasure: true };
+    const [, visit] = run([{ node: [30, 30] }, { lesions: [small] }], {
+      tstmDefaultMm: 5.125,
+    }).timepoints;
+    expect(visit?.burden?.value).toBe(26.27);
+  });
+});
+
+describe('a new node', () => {
+  const base: Values = { node: [30, 30] };
+  const withNew = (more: Partial<LesionInput>): Values => ({
+    lesions: [
+      node(30, 30),
+      { id: 'L1', role: 'new', location: 'INGUINAL LYMPH NODE', longestDiameterMm: 20, ...more },
+    ],
+  });
+  it.each<[string, Partial<LesionInput>, boolean | null]>([
+    ['of 20 mm', {}, true],
+    ['not evaluable', { evaluable: false }, null],
+    ['absent', { status: 'absent' }, false],
+    ['equivocal', { status: 'equivocal' }, false],
+    [
+      'without a length, called unequivocal',
+      { longestDiameterMm: null, status: 'unequivocal' },
+      true,
+    ],
+  ])('%s', (_name, more, expected) => {
+    expect(run([base, withNew(more)]).timepoints[1]?.newLesions).toBe(expected);
+  });
+
+  it('not evaluable does not make a response worse than partial', () => {
+    const last: Values = { ...withNew({ evaluable: false }) };
+    expect(overall([base, last])).toEqual(['SD']);
+  });
+});
+
+describe('the order of spleen and liver', () => {
+  it('is not evaluable while one of the two is missing and the other improved', () => {
+    const visits: Values[] = [
+      { more: { spleenLengthMm: 180, liverExcessMm: 40 } },
+      { more: { spleenLengthMm: 140, liverExcessMm: null } },
+    ];
+    expect(overall(visits)).toEqual(['NE']);
+  });
+});

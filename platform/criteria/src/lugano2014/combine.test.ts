@@ -76,6 +76,40 @@ describe('combination tables of Lugano 2014', () => {
     expect(() => of({ pet: 'CR', ct: 'CR' })).toThrow(/"CR" is not a response/);
     expect(() => of({ ct: 'IR1' })).toThrow(/"IR1" is not a response/);
   });
+  it.each([
+    ['pet', 'MR'],
+    ['priorPet', 'NE'],
+    ['target', 'NED'],
+    ['nonTarget', 'PR'],
+    ['newLesions', 'MAYBE'],
+    ['ct', 'NN'],
+  ])('refuses %s %s by its path and code', (name, value) => {
+    let error: unknown;
+    try {
+      of({ [name]: value });
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toMatchObject({
+      code: 'CL_RESPONSE_UNKNOWN',
+      path: `/components/${name}`,
+    });
+    expect(String(error)).toMatch(/known: [A-Z-]+, /);
+  });
+  it('takes NA for what was not done, and new lesions in words', () => {
+    expect(of({ pet: 'NA', ct: 'PR' })).toBe('PR');
+    expect(of({ target: 'CR', nonTarget: 'CR', newLesions: 'NO' })).toBe('CR');
+    expect(of({ target: 'CR', nonTarget: 'CR', newLesions: 'EQUIVOCAL' })).toBe('CR');
+    expect(of({ target: 'CR', nonTarget: 'CR', newLesions: 'YES' })).toBe('PD');
+  });
+  it('takes the CT that is given before its parts, and either part alone', () => {
+    expect(of({ ct: 'SD', target: 'CR', nonTarget: 'CR' })).toBe('SD');
+    expect(of({ target: 'PR' })).toBe('PR');
+    expect(of({ nonTarget: 'CR' })).toBe('CR');
+    expect(of({})).toBe('NE');
+    expect(of({ ct: 'SD', newLesions: 'NE' })).toBe('SD');
+    expect(of({ ct: 'CR', newLesions: 'NE' })).toBe('PR');
+  });
   it('lists tables whose cells all have an answer', () => {
     for (const { axes, fixed } of luganoTables) {
       const [rows, columns] = axes;
