@@ -242,6 +242,7 @@ describe('PET and CT over time', () => {
     [{ pet: 'notEvaluable', deauville: 4 }, 'pet.contradiction'],
     [{ deauville: 2, uptakeChange: 'INCREASED' }, 'pet.increaseAtLowScore'],
     [{ deauville: 2, petNewFocus: true }, 'pet.newFocusAtLowScore'],
+    [{ deauville: 3, petNewFocus: true }, 'pet.newFocusAtLowScore'],
   ])('finding on %j: %s', (pet, rule) => {
     expect(rules([[node('N1', 30, 20)], pet], one(30, 20))).toContain(rule);
   });
@@ -255,6 +256,67 @@ describe('PET and CT over time', () => {
     expect(visits(id, rows('2026-03-09'))[0]?.date).toBe('2026-03-04');
     expect(visits(id, rows('2026-03-09'), { visitDateRule: 'latest' })[0]?.date).toBe('2026-03-09');
     expect(() => visits(id, rows('2026-02-30'))).toThrow(/not a date/);
+    expect(rules(rows('2026-03-01')[1], one(30, 20))).not.toContain('pet.newFocusAtLowScore');
+  });
+
+  it('dates a progression that no lesion shows to the visit', () => {
+    const late = node('N1', 30, 20, { date: '2026-03-09' });
+    const spleen = (spleenLengthMm: number): Row => [[late], { spleenLengthMm }];
+    expect(visits(id, [spleen(150), spleen(170)])[0]).toMatchObject({
+      overall: 'PD',
+      date: '2026-03-02',
+    });
+    const marrow = (state: string): Row => [[late], { marrow: state }];
+    expect(visits(id, [marrow('negative'), marrow('positive')])[0]?.date).toBe('2026-03-02');
+    const judged: Row = [[late, other('X', 'present')], { nonTargetJudgement: 'PD' }];
+    expect(visits(id, [[[late, other('X', 'present')]], judged])[0]?.date).toBe('2026-03-02');
+    const early = fresh('NL', { longestDiameterMm: 20, date: '2026-02-27' });
+    expect(visits(id, [one(30, 20), [[late, early]]])[0]?.date).toBe('2026-02-27');
+    // Growth is later than the spleen, and none of the spleen's where it is the node alone.
+    const grown = node('N1', 45, 30, { date: '2026-03-09' });
+    expect(visits(id, [one(30, 20), [[grown]]])[0]?.date).toBe('2026-03-09');
+  });
+
+  it('names what decided: a larger lesion or the spleen only where a response is refused', () => {
+    const rule = (rows: Row[]) =>
+      visits(id, rows)[0]?.trace.find(trace => /^ct\.(grid|sd|ne)/.test(trace.rule))?.rule;
+    const larger = other('X', 'present', { larger: true });
+    expect(
+      rule([[[node('N1', 40, 20), other('X', 'present')]], [[node('N1', 38, 20), larger]]])
+    ).toBe('ct.grid');
+    const spleen = (length: number, spleenLengthMm: number | null): Row => [
+      [node('N1', length, 20)],
+      { spleenLengthMm },
+    ];
+    expect(rule([spleen(40, 150), spleen(38, 150)])).toBe('ct.grid');
+    expect(rule([spleen(40, 150), spleen(38, null)])).toBe('ct.grid');
+    expect(rule([spleen(40, 150), spleen(20, null)])).toBe('ct.ne.spleen');
+  });
+
+  it('keeps the decimals of the spleen', () => {
+    const spleen = (spleenLengthMm: number): Row => [[], { spleenLengthMm }];
+    // 20.002 mm over 130 mm: half of it is 10.001 mm.
+    expect(overall(id, [spleen(150.002), spleen(160.003), spleen(160.004)])).toEqual(['SD', 'PD']);
+  });
+
+  it('asks for each organ that is all there was', () => {
+    const [visit] = visits(id, [[[], { spleenLengthMm: 160, liver: 'enlarged' }], [[]]]);
+    expect(visit?.trace.find(({ rule }) => rule === 'ct.ne.organs')?.text).toContain(
+      'the enlarged spleen was not measured, the enlarged liver is not stated'
+    );
+  });
+
+  it('takes a baseline PET at or below the limit, without avid marrow, for no disease', () => {
+    const after = (base: Record<string, unknown>) =>
+      overall(id, [
+        [[], { noDisease: true, ...base }],
+        [[], { deauville: 2 }],
+      ])[0];
+    expect(after({ deauville: 3 })).toBe('NED');
+    expect(after({ deauville: 4 })).toBe('CR');
+    expect(after({ deauville: 'X' })).toBe('NED');
+    expect(after({ deauville: 3, petMarrow: 'none' })).toBe('NED');
+    expect(after({ deauville: 3, petMarrow: 'reduced' })).toBe('CR');
   });
 
   it('dates a progression to the earlier of a lesion that is back and one that is clearly worse', () => {

@@ -107,6 +107,34 @@ describe('LYRIC: what follows an indeterminate response', () => {
     expect(result.bestOverallResponse.unconfirmed.value).toBe('PR');
   });
 
+  it('dates a progression back over stable disease, but not over a complete response', () => {
+    const stable = visits(id, [sized(40, 25), sized(50, 30), sized(45, 25), sized(60, 30)], lyric);
+    expect(stable.map(one => one.overall)).toEqual(['IR1', 'SD', 'PD']);
+    expect(stable[0]?.revised).toMatchObject({ value: 'PD', byTimepoint: 'V3' });
+    const gone = visits(id, [sized(40, 25), sized(50, 30), sized(14, 10), sized(31, 21)], lyric);
+    expect(gone.map(one => one.overall)).toEqual(['IR1', 'CR', 'PD']);
+    expect(gone.map(one => one.revised)).toEqual([null, null, null]);
+  });
+
+  it('IR1 is confirmed by either diameter of any one lesion, against the sums then', () => {
+    const both = (first: [number, number], second: [number, number]): Row => [
+      [node('N1', ...first), node('N2', ...second)],
+      well,
+    ];
+    const start = [both([40, 25], [40, 25]), both([50, 30], [50, 30])];
+    // 3000 mm² then; +10 % is 3300 mm².
+    expect(overall(id, [...start, both([50, 40], [50, 30])], lyric)).toEqual(['IR1', 'PD']);
+    expect(overall(id, [...start, both([50, 39.9], [50, 30])], lyric)).toEqual(['IR1', 'IR1']);
+    expect(overall(id, [...start, both([60, 27], [50, 33])], lyric)).toEqual(['IR1', 'IR1']);
+  });
+
+  it('is progression without dates, as IR1 has a limit of days', () => {
+    const undated = (row: Row): Row => [row[0], { ...row[1], date: null }];
+    const [visit] = visits(id, [sized(40, 25), sized(50, 30)].map(undated), lyric);
+    expect(visit?.overall).toBe('PD');
+    expect(visit?.trace.at(-1)?.text).toContain('an unknown number of days after the start');
+  });
+
   it('does not date a progression back over a response', () => {
     const rows = [sized(40, 25), sized(50, 30), sized(20, 20), sized(31, 21)];
     const rated = visits(id, rows, lyric);
@@ -122,6 +150,23 @@ describe('LYRIC: what follows an indeterminate response', () => {
     // all targets 2200 to 3300
     const all: Row = [[node('N1', 50, 48), node('N2', 45, 20)], well];
     expect(overall(id, [two(20, 10), two(30, 12), all], lyric)).toEqual(['IR2b', 'PD']);
+  });
+
+  it('IR2b is confirmed by half more of the lesion that grew', () => {
+    const rows = [two(20, 10), two(30, 12), two(36, 15)];
+    expect(overall(id, rows, lyric)).toEqual(['IR2b', 'PD']);
+    const several: Row[] = [
+      [[node('N1', 90, 80), node('N2', 20, 10), node('N3', 20, 10)], well],
+      [[node('N1', 90, 80), node('N2', 30, 12), node('N3', 30, 12)], well],
+    ];
+    expect(visits(id, several, lyric)[0]?.trace.at(-1)?.text).toMatch(/^N2, N3 grew/);
+  });
+
+  it('IR2 that was measured only at one of the two visits stays', () => {
+    const unsized: Row = [[node('N1', 50, 40), fresh('NL', { status: 'unequivocal' })], well];
+    const base: Row = [[node('N1', 50, 40)]];
+    expect(overall(id, [base, unsized, withNew(30, 20)], lyric)).toEqual(['IR2a', 'IR2a']);
+    expect(overall(id, [base, withNew(20, 10), unsized], lyric)).toEqual(['IR2a', 'IR2a']);
   });
 
   it('IR2 with a set that was not measured stays, and says so', () => {

@@ -10,8 +10,8 @@ const source = 'Cheson 2014 (Lugano) Table 3, PET-CT; Barrington 2014 (five-poin
 export interface PetRating {
   /** null: not done. */
   readonly category: PetCategory | null;
-  /** Why it is progression. */
-  readonly worse: readonly ('newFocus' | 'uptake' | 'marrow')[];
+  /** New disease that makes it progression. */
+  readonly worse: readonly ('newFocus' | 'marrow')[];
   readonly date: string | null;
   readonly trace: readonly Trace[];
   readonly findings: readonly Finding[];
@@ -34,7 +34,6 @@ export function ratePet(
   const worse: PetRating['worse'] = [
     ...(petNewFocus === true ? (['newFocus'] as const) : []),
     ...(petMarrow === 'new' ? (['marrow'] as const) : []),
-    ...(positive && uptakeChange === 'INCREASED' ? (['uptake'] as const) : []),
   ];
   const result = (category: PetCategory | null, rule: string, text: string): PetRating => ({
     category,

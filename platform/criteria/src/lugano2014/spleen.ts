@@ -23,27 +23,32 @@ export interface SpleenRating {
   readonly findings: readonly Finding[];
 }
 
-/** What a length is compared with, in units of the subject's scale. `base`, `least`: null where it was not measured. */
+/** What a length is compared with, in units of the subject's scale. */
 interface Lengths {
   readonly normal: bigint;
-  readonly base: bigint | null;
-  readonly least: bigint | null;
-  /** What growth is measured against. */
-  readonly reference: bigint | null;
+  /** At baseline, the smallest so far, and what growth is measured against; null where it has no baseline. */
+  readonly past: Past | null;
   /** Least growth of a spleen of normal size, and of one that had returned to it. */
   readonly newly: bigint;
   readonly recurrent: bigint;
 }
 
+interface Past {
+  readonly base: bigint;
+  readonly least: bigint;
+  readonly reference: bigint;
+}
+
 /** The state of a spleen of this length, `length` / `parts` units. */
 function stateAt(
-  { normal, base, least, reference, newly, recurrent }: Lengths,
+  { normal, past, newly, recurrent }: Lengths,
   length: bigint,
   parts: bigint
 ): SpleenState {
   const over = (from: bigint): bigint => length - parts * from;
   if (over(normal) <= 0n) return 'NORMAL';
-  if (base === null || least === null || reference === null) return 'ENLARGED';
+  if (past === null) return 'ENLARGED';
+  const { base, least, reference } = past;
   if (base <= normal) return over(reference) >= parts * newly ? 'PD' : 'ENLARGED';
   if (
     least <= normal
@@ -55,9 +60,10 @@ function stateAt(
 }
 
 /** Every length at which the state may change. */
-function edgesOf({ normal, base, least, reference, newly, recurrent }: Lengths): Edge[] {
+function edgesOf({ normal, past, newly, recurrent }: Lengths): Edge[] {
   const at = (numerator: bigint, denominator = 1n): Edge => ({ numerator, denominator });
-  if (base === null || least === null || reference === null) return [at(normal)];
+  if (past === null) return [at(normal)];
+  const { base, least, reference } = past;
   if (base <= normal) return [at(normal), at(reference + newly)];
   const progression = least <= normal ? at(least + recurrent) : at(3n * reference - normal, 2n);
   return [at(normal), at(base + normal, 2n), progression];
@@ -76,21 +82,23 @@ export function rateSpleen(
   const normal = scale.of(normalMm);
   const [base, now] = [measured[0] ?? null, measured.at(-1) ?? null];
   const enlargedAtBaseline = base !== null && base > normal;
-  const least = measured
-    .slice(0, -1)
-    .reduce(
-      (best, length) => (best === null || (length !== null && length < best) ? length : best),
-      null
-    );
+  const pastOf = (first: bigint): Past => {
+    const least = measured
+      .slice(1, -1)
+      .reduce<bigint>((best, length) => (length !== null && length < best ? length : best), first);
+    return { base: first, least, reference: spleenReference === 'nadir' ? least : first };
+  };
+  const past = base === null ? null : pastOf(base);
   const mm = (length: bigint | null): number | null =>
     length === null ? null : scale.toMm(length);
-  const numbers = { spleenMm: mm(now), baselineMm: mm(base), smallestMm: mm(least) };
-  const reference = spleenReference === 'nadir' ? least : base;
+  const numbers = {
+    spleenMm: mm(now),
+    baselineMm: mm(base),
+    smallestMm: past && scale.toMm(past.least),
+  };
   const lengths: Lengths = {
     normal,
-    base,
-    least,
-    reference,
+    past,
     newly: scale.of(newlyEnlargedMm),
     recurrent: scale.of(spleenRecurrentMm),
   };
@@ -122,7 +130,7 @@ export function rateSpleen(
     findings,
   });
   if (now === null) {
-    if (base === null) return { state: 'NONE', enlargedAtBaseline, trace: [], findings: [] };
+    if (past === null) return { state: 'NONE', enlargedAtBaseline, trace: [], findings: [] };
     const text = 'The spleen was measured at baseline, but not here.';
     const severity = enlargedAtBaseline ? 'block' : 'warning';
     return result('NE', 'spleen.ne', text, undefined, [
@@ -131,12 +139,13 @@ export function rateSpleen(
   }
   const length = `Spleen ${scale.toMm(now)} mm`;
   const state = stateAt(lengths, now, 1n);
-  if (base === null || least === null || reference === null) {
+  if (past === null) {
     const text = `${length}, but not measured at baseline: growth cannot be told.`;
     return result(state, 'spleen.noBaseline', text, 'up to 130 mm', [
       finding('spleen.baselineMissing', 'warning', null, text, source),
     ]);
   }
+  const { least, reference } = past;
   if (state === 'NORMAL')
     return result(state, 'spleen.normal', `${length}: not enlarged.`, 'up to 130 mm');
   const was = (from: bigint): string => `${length} against ${scale.toMm(from)} mm`;
@@ -154,7 +163,7 @@ export function rateSpleen(
     const text = `${was(reference)}, which was ${scale.toMm(reference - normal)} mm over normal: grown by more than half of that.`;
     return result(state, 'spleen.growth', text, 'growth over 50 % of the excess over 130 mm');
   }
-  const excess = `${was(base)} at baseline: ${scale.toMm(now - normal)} mm over 130 mm, which was ${scale.toMm(base - normal)} mm`;
+  const excess = `${was(past.base)} at baseline: ${scale.toMm(now - normal)} mm over 130 mm, which was ${scale.toMm(past.base - normal)} mm`;
   const threshold = 'excess over 130 mm reduced by more than 50 %';
   return state === 'REGRESSED'
     ? result(state, 'spleen.regressed', `${excess}, reduced by more than half.`, threshold)
