@@ -174,8 +174,8 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
     const readable = byId.get(id)?.evaluable !== false;
     const date = scan?.date ?? byId.get(id)?.date ?? null;
     if (scan?.date) dayNumber(scan.date, '/timepoints');
-    const known = problem === null && readable ? scan : null;
-    return { timepoint: id, date, input: known };
+    const why = problem ?? (readable ? null : 'the visit is not evaluable');
+    return { timepoint: id, date, input: why === null ? scan : null, problem: why };
   });
   const bones = rateBone(scans, {
     standard: parameters.standard,

@@ -147,3 +147,24 @@ describe('bone scans of PCWG3', () => {
     expect(base?.findings.map(one => one.rule)).toContain('bone.baselineMissing');
   });
 });
+
+describe('what a bone scan says', () => {
+  const said = (visits: Visit[], start = baseline()) =>
+    run([start, ...visits])
+      .timepoints.slice(1)
+      .map(one => one.trace.find(({ rule }) => rule.startsWith('bone.'))?.text);
+  it('one lesion is one, and fewer than before are no negative number', () => {
+    expect(said([scan(8, 3), scan(14, 1), scan(20, 1)]).slice(1)).toEqual([
+      '1 new bone lesion, 3 on the first scan, 42 days later: not 2 more, flare, no progression.',
+      '1 new bone lesion against baseline, 3 on the reference scan: not 2 more.',
+    ]);
+  });
+  it('without a baseline scan that was read it is not the visit that lacks one', () => {
+    expect(said([scan(8, 2)], baseline({ boneScan: null }))).toEqual([
+      'Bone not evaluable: no bone scan at baseline.',
+    ]);
+    expect(said([scan(8, 2, { evaluable: false })])).toEqual([
+      'Bone not evaluable: the visit is not evaluable.',
+    ]);
+  });
+});

@@ -15,6 +15,8 @@ export interface BoneScan {
   readonly timepoint: string;
   readonly date: string | null;
   readonly input: BoneScanInput | null;
+  /** Why nothing is counted on it, whatever it shows; null: nothing stands against it. */
+  readonly problem: string | null;
 }
 
 export interface BoneRules {
@@ -64,8 +66,12 @@ function marginOf(more: number, category: string): Margin {
   return { value: more - needed, unit: 'new lesions', category };
 }
 
+const newLesions = (count: number): string =>
+  `${count} new bone ${count === 1 ? 'lesion' : 'lesions'}`;
+
 /** Reason why a scan says nothing, or null. */
-function unreadable(input: BoneScanInput | null): string | null {
+function unreadable({ input, problem }: BoneScan): string | null {
+  if (problem !== null) return problem;
   if (!input) return 'no bone scan';
   if (input.evaluable === false) return input.reason ?? 'not readable';
   if (input.newLesions === null || input.newLesions === undefined)
@@ -104,7 +110,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
         trace: [{ rule, text, numbers, ...(decided ?? {}), source }],
       });
     };
-    const problem = unreadable(scan.input);
+    const problem = unreadable(scan);
     if (problem !== null || count === null) {
       put('NE', 'bone.ne', `Bone not evaluable: ${problem ?? 'no count'}.`);
       continue;
@@ -133,13 +139,17 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
         put(
           'PDu',
           'bone.pdu.tooEarly',
-          `Unconfirmed progression stays open: ${gap === null ? 'without dates' : `${gap} days after the first scan`}, at least ${rules.boneConfirmDays} are needed to confirm.`,
+          gap === null
+            ? `Unconfirmed progression stays open: without dates the ${rules.boneConfirmDays} days that confirm it can't be counted.`
+            : `Unconfirmed progression stays open: ${gap} days after the first scan, at least ${rules.boneConfirmDays} are needed to confirm.`,
           numbers
         );
         continue;
       }
       const confirmed: boolean = more >= needed;
-      const what: string = run.inWindow ? 'more than on the first scan' : 'more than the reference';
+      const what: string = run.inWindow
+        ? 'more than on the first scan'
+        : 'more than on the reference scan';
       const rule: string = confirmed ? 'bone.pd.confirmed' : 'bone.notConfirmed';
       for (const member of run.members) {
         const one = rated[member];
@@ -156,14 +166,14 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
             rule,
           };
       }
-      const { inWindow } = run;
+      const { inWindow, over } = run;
       run = null;
       if (confirmed) {
         progressed = scan.timepoint;
         put(
           'PD',
           rule,
-          `${more} new bone lesions ${what}, ${gap} days later: progression of ${start?.timepoint ?? ''} is confirmed.`,
+          `${newLesions(count)}, ${more} ${what}, ${gap} days later: progression of ${start?.timepoint ?? ''} is confirmed.`,
           numbers,
           {
             threshold: `at least ${needed} ${what}, at least ${rules.boneConfirmDays} days later`,
@@ -175,7 +185,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
       put(
         quiet,
         inWindow ? 'bone.flare' : 'bone.notPersisting',
-        `${more} new bone lesions ${what}, ${gap} days later, at least ${needed} are needed: ${inWindow ? 'flare' : 'not persisting'}, no progression.`,
+        `${newLesions(count)}, ${over} on the ${inWindow ? 'first' : 'reference'} scan, ${gap} days later: not ${needed} more, ${inWindow ? 'flare' : 'not persisting'}, no progression.`,
         numbers,
         {
           threshold: `at least ${needed} ${what}`,
@@ -192,15 +202,16 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
     reference ??= inWindow ? count : 0;
     const more = count - over;
     const numbers = { newLesions: count, reference: over, more, daysSinceStart: elapsed };
-    const against = inWindow || over === 0 ? 'against baseline' : 'against the reference scan';
+    const against = over === 0 ? 'against baseline' : 'against the reference scan';
     const threshold = `at least ${needed} new lesions ${against}`;
+    const seen = `${newLesions(count)} against baseline${over === 0 ? '' : `, ${over} on the reference scan`}`;
     if (more < needed) {
       put(
         quiet,
         quiet === 'NED' ? 'bone.ned' : 'bone.nonPd',
         quiet === 'NED'
           ? 'No bone lesion on this scan.'
-          : `${more} new bone lesions ${against}: fewer than ${needed}.`,
+          : `${seen}: ${over === 0 ? `fewer than ${needed}` : `not ${needed} more`}.`,
         numbers,
         { threshold, margin: marginOf(more, inWindow || rules.laterConfirm ? 'PDu' : 'PD') }
       );
@@ -208,7 +219,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
     }
     if (!inWindow && !rules.laterConfirm) {
       progressed = scan.timepoint;
-      const text = `${more} new bone lesions ${against}: progression without a second scan (pcwg2.laterConfirm).`;
+      const text = `${seen}: progression without a second scan (pcwg2.laterConfirm).`;
       put('PD', 'bone.pd', text, numbers, { threshold, margin: marginOf(more, quiet) });
       continue;
     }
@@ -219,7 +230,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
     put(
       'PDu',
       inWindow ? 'bone.pdu.window' : 'bone.pdu',
-      `${more} new bone lesions ${against}: unconfirmed progression; ${wait}.`,
+      `${seen}: unconfirmed progression; ${wait}.`,
       numbers,
       { threshold, margin: marginOf(more, quiet) }
     );

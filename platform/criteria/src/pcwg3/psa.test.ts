@@ -112,4 +112,12 @@ describe('PSA', () => {
   ] as [string, [number, number | null][], string[]][])('%s', (_name, values, expected) => {
     expect(psa(values)).toEqual(expected);
   });
+
+  it('says that an early rise without a decline does not count yet', () => {
+    const visits = [baseline({ psaNgMl: 10 }), { ...scan(12, 0), psaNgMl: 15 }];
+    const said = run(visits).timepoints[1]?.trace.find(({ rule }) => rule === 'psa.nonPd');
+    expect(said?.text).toBe(
+      'PSA 15 ng/mL: at least 25 % and 2 ng/mL over the baseline, but without any decline that counts only more than 84 days after the start.'
+    );
+  });
 });

@@ -109,7 +109,8 @@ export function ratePsa(
         : dayNumber(visit.date, '/timepoints') - rules.startDay;
     const declined = against < start;
     const counts = declined || (elapsed !== null && elapsed > rules.psaNoDeclineDays);
-    const meets = counts && increasedBy(current, against, 25n) && current - against >= 2n * one;
+    const rose = increasedBy(current, against, 25n) && current - against >= 2n * one;
+    const meets = counts && rose;
     const numbers = {
       psaNgMl: visit.value,
       baselineNgMl: baseline,
@@ -182,7 +183,9 @@ export function ratePsa(
     return result(
       'NON-PD',
       'psa.nonPd',
-      `PSA ${visit.value} ng/mL: neither 50 % below baseline nor 25 % and 2 ng/mL over the lowest value.`,
+      rose
+        ? `PSA ${visit.value} ng/mL: at least 25 % and 2 ng/mL over the baseline, but without any decline that counts only more than ${rules.psaNoDeclineDays} days after the start.`
+        : `PSA ${visit.value} ng/mL: neither 50 % below baseline nor 25 % and 2 ng/mL over the lowest value.`,
       pd
     );
   });
