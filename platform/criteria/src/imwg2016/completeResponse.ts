@@ -10,7 +10,8 @@ export interface CompleteItems {
   readonly marrowPct: number | null;
   readonly clonal: boolean | null;
   readonly plasmacytomaRemains: boolean | null;
-  readonly newLesion: boolean;
+  /** null: whether there is one is not known. */
+  readonly newLesion: boolean | null;
   readonly required: readonly MarkerName[];
 }
 
@@ -39,7 +40,11 @@ export function rateComplete(items: CompleteItems): CompleteRating {
     ],
     [
       'no plasmacytoma',
-      newLesion ? false : plasmacytomaRemains === null ? null : !plasmacytomaRemains,
+      [newLesion, plasmacytomaRemains].includes(true)
+        ? false
+        : newLesion === null || plasmacytomaRemains === null
+          ? null
+          : true,
     ],
     [marrowItem, marrowPct === null ? null : marrowPct < 5],
   ];

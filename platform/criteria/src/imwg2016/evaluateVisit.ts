@@ -6,7 +6,7 @@ import { products } from '../course/measure.js';
 import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
 import { productFindings } from '../course/productFindings.js';
 import type { Subject, Visit } from '../course/subject.js';
-import type { RatedTimepoint } from '../reason.js';
+import { made, type RatedTimepoint } from '../reason.js';
 import type { TimepointInput } from '../schemas.js';
 import { rateComplete } from './completeResponse.js';
 import type { Kind } from './confirmation.js';
@@ -144,7 +144,7 @@ export function evaluateVisit(
       carry
     ),
     plasmacytomaRemains: plasmacytoma.remains,
-    newLesion: newLesions.state === 'YES' || newLesions.state === 'NE',
+    newLesion: newLesions.state === 'NE' ? null : newLesions.state === 'YES',
     required: measurable.required,
   });
   const urine = values.urine;
@@ -157,7 +157,7 @@ export function evaluateVisit(
         ? true
         : null;
   const needsUrine = measurable.m;
-  const names = progressions.map(({ trace }) => trace.rule.replace('pd.', ''));
+  const names = progressions.map(({ name }) => name);
   const rated = rateOverall({
     required,
     complete: measurable.required.length > 0 || targets.length > 0 ? complete.level : null,
@@ -167,12 +167,13 @@ export function evaluateVisit(
     progressions: newLesion ? [...names, 'a new lesion'] : names,
     missingItem: parameters['imwg.missingItem'],
   });
-  const overall: Category = base.problem !== null || !readable ? 'NE' : rated.value;
+  const isRated = base.problem === null && readable;
+  const overall: Category = isRated ? rated.value : 'NE';
   const why = base.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'OTHER'})`;
-  const overallTrace =
-    base.problem !== null || !readable
-      ? { rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source }
-      : rated.trace;
+  const seen = () => {
+    const text = plasmacytoma.trace ? made(plasmacytoma.trace.text) : '';
+    return carried === null ? text : `${text} Not imaged at this visit, as at ${carried.visit.id}.`;
+  };
   const isImaging = newLesion || progressions.some(({ kind }) => kind !== 'laboratory');
   const refs = references(states, before, parameters.nadirFromPartial);
   return {
@@ -194,15 +195,20 @@ export function evaluateVisit(
       newLesions: !readable || newLesions.state === 'NE' ? null : newLesions.state === 'YES',
       overall,
       revised: null,
-      trace: [
-        ...markers.map(({ trace }) => trace),
-        ...(plasmacytoma.trace ? [plasmacytoma.trace] : []),
-        complete.trace,
-        ...newLesions.trace,
-        ...progressions.map(({ trace }) => trace),
-        ...(circulating && !circulating.progression ? [circulating.trace] : []),
-        overallTrace,
-      ],
+      trace: isRated
+        ? [
+            ...markers.map(({ trace }) => trace),
+            ...(plasmacytoma.trace ? [{ ...plasmacytoma.trace, text: seen }] : []),
+            complete.trace,
+            ...newLesions.trace,
+            ...progressions.map(({ trace }) => trace),
+            ...(circulating && !circulating.progression ? [circulating.trace] : []),
+            rated.trace,
+          ]
+        : [
+            ...newLesions.trace,
+            { rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source },
+          ],
       findings: [
         ...labFindings(labs, measurable.required, readable),
         ...productFindings(visit, subject, source),

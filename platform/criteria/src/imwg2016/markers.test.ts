@@ -76,3 +76,36 @@ describe('markers', () => {
     expect(visit?.overall).toBe('PR');
   });
 });
+
+describe('what a visit says', () => {
+  const texts = (labs: Labs[], at: number) =>
+    run(labs.map(one => ({ labs: one }))).timepoints[at]?.trace.map(({ text }) => text);
+  it('has values, changes and their units in words', () => {
+    expect(texts(serum(3, 1.5, 1.5, 2), 3)).toEqual(
+      expect.arrayContaining([
+        'Serum M-protein 2 g/dL, -33.33 % against baseline: MR.',
+        'Serum M-protein: +33.33 % and +0.5 g/dL over the lowest confirmed value of 1.5 g/dL.',
+        'Progression by serum M-protein.',
+      ])
+    );
+    expect(texts([{ marrowPlasmaCellsPct: 40 }, { marrowPlasmaCellsPct: 50 }], 1)).toEqual(
+      expect.arrayContaining([
+        'Marrow plasma cells 50 %, +25.00 % against baseline: SD.',
+        'Marrow plasma cells: +25.00 % and +10 points over the lowest confirmed value of 40 %.',
+      ])
+    );
+  });
+  it('rates nothing where it was not evaluable, nor against a baseline that gives nothing', () => {
+    const rules = (visits: Parameters<typeof run>[0]) =>
+      run(visits).timepoints[1]?.trace.map(({ rule }) => rule);
+    const base = { labs: { serumMGPerDl: 3 } };
+    expect(rules([base, { labs: { serumMGPerDl: 1 }, more: { evaluable: false } }])).toEqual([
+      'newLesion.ne',
+      'overall.ne',
+    ]);
+    expect(rules([{ ...base, more: { evaluable: false } }, base])).toEqual([
+      'newLesion.none',
+      'overall.ne',
+    ]);
+  });
+});

@@ -14,12 +14,25 @@ export type MarkerName = 'serum' | 'urine' | 'flc' | 'marrow';
 /** Scaled integers; null: not given. */
 export type MarkerValues = Readonly<Record<MarkerName, bigint | null>>;
 
-export const markerText: Readonly<Record<MarkerName, { name: string; unit: string }>> = {
-  serum: { name: 'serum M-protein', unit: 'g/dL' },
-  urine: { name: 'urine M-protein', unit: 'mg/24 h' },
-  flc: { name: 'difference of free light chains', unit: 'mg/dL' },
-  marrow: { name: 'marrow plasma cells', unit: 'points' },
+interface MarkerText {
+  readonly name: string;
+  /** Unit of a value. */
+  readonly of: string;
+  /** Unit of a difference of two values. */
+  readonly unit: string;
+}
+export const markerText: Readonly<Record<MarkerName, MarkerText>> = {
+  serum: { name: 'serum M-protein', of: 'g/dL', unit: 'g/dL' },
+  urine: { name: 'urine M-protein', of: 'mg/24 h', unit: 'mg/24 h' },
+  flc: { name: 'difference of free light chains', of: 'mg/dL', unit: 'mg/dL' },
+  marrow: { name: 'marrow plasma cells', of: '%', unit: 'points' },
 };
+
+/** A change in per cent with its sign; null: of nothing there is no per cent. */
+export const signedPercent = (change: number | null): string =>
+  change === null ? 'n/a' : `${change > 0 ? '+' : ''}${change.toFixed(2)} %`;
+
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every number of the laboratory, for the decimals to keep. */
 export function labNumbers(labs: Labs | null): number[] {
@@ -126,7 +139,7 @@ export function rateMarker(
   progression: Edge | null,
   scale: LengthScale
 ): MarkerRating {
-  const { name, unit } = markerText[marker];
+  const { name, of, unit } = markerText[marker];
   const reached = cuts[marker].find(cut => reaches(current, baseline, cut, scale));
   const level = reached?.level ?? 'SD';
   const edges = cuts[marker].map(({ percent, below }): Edge =>
@@ -148,7 +161,7 @@ export function rateMarker(
     level,
     trace: {
       rule: `marker.${marker}.${level.toLowerCase()}`,
-      text: `${name} ${value ?? 'n/a'} ${unit}, ${change ?? 'n/a'} % against baseline: ${level}.`,
+      text: `${sentence(name)} ${value ?? 'n/a'} ${of}, ${signedPercent(change)} against baseline: ${level}.`,
       numbers: {
         value,
         baseline: ratio(baseline, scale.one),

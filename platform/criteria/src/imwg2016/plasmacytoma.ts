@@ -3,7 +3,7 @@ import { type Crossing, marginTo, nearestMargin } from '../course/margin.js';
 import type { Subject, Visit } from '../course/subject.js';
 import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
 import type { LesionInput, Margin, Trace } from '../schemas.js';
-import { type Level, source } from './markers.js';
+import { type Level, source, signedPercent } from './markers.js';
 import type { Progression } from './progression.js';
 
 export interface PlasmacytomaRating {
@@ -119,12 +119,13 @@ function progressionOf(
   const change = percentChange(current.known, nadir);
   const imaging = (trace: Omit<Trace, 'source'>): Progression => ({
     kind: 'imaging',
+    name: 'growth of plasmacytomas',
     trace: { ...trace, source },
   });
   if (counted > 1 && increasedBy(current.known, nadir, 50n))
     return imaging({
       rule: 'pd.plasmacytoma.spd',
-      text: `The plasmacytomas sum to ${scale.toMm2(current.known)} mm², ${change ?? 'n/a'} % over the nadir of ${scale.toMm2(nadir)} mm².`,
+      text: `The plasmacytomas sum to ${scale.toMm2(current.known)} mm², ${signedPercent(change)} against the nadir of ${scale.toMm2(nadir)} mm².`,
       numbers: {
         spdMm2: scale.toMm2(current.known),
         nadirMm2: scale.toMm2(nadir),
@@ -209,7 +210,7 @@ export function ratePlasmacytomas(
         ? 'PR'
         : 'SD';
   const text = current.complete
-    ? `Plasmacytomas ${scale.toMm2(current.known)} mm², ${change ?? 'n/a'} % against baseline: ${level}.`
+    ? `Plasmacytomas ${scale.toMm2(current.known)} mm², ${signedPercent(change)} against baseline: ${level}.`
     : 'Not every plasmacytoma was assessed.';
   return {
     level,

@@ -8,7 +8,9 @@ import {
   markerText,
   type MarkerValues,
   type Measurable,
+  sentence,
   source,
+  signedPercent,
 } from './markers.js';
 
 /** Least growth over the lowest value, in the marker's unit; `over`: strictly more. */
@@ -23,6 +25,8 @@ const highSerum = { from: 5, growth: 1 };
 export interface Progression {
   /** Laboratory progression needs a second sample; marrow and imaging do not. */
   readonly kind: 'laboratory' | 'marrow' | 'imaging';
+  /** What progressed, for a sentence. */
+  readonly name: string;
   readonly trace: Trace;
 }
 
@@ -79,7 +83,7 @@ function markerProgression(
   baseline: bigint | null,
   scale: LengthScale
 ): Progression | null {
-  const { name, unit } = markerText[marker];
+  const { name, of, unit } = markerText[marker];
   const { isHigh, progressed, from } = growthOf(marker, current, lowest, scale);
   if (!progressed) return null;
   const { value, over } = growth[marker];
@@ -95,9 +99,10 @@ function markerProgression(
     : `at least 25 % and ${over ? 'more than' : 'at least'} ${value} ${unit} over the lowest confirmed value`;
   return {
     kind: marker === 'marrow' ? 'marrow' : 'laboratory',
+    name,
     trace: {
       rule: `pd.${marker}`,
-      text: `${name}: ${change ?? 'n/a'} % and +${shown} ${unit} over the lowest confirmed value of ${ratio(lowest, scale.one) ?? 0} ${unit}.`,
+      text: `${sentence(name)}: ${change === null ? '' : `${signedPercent(change)} and `}+${shown} ${unit} over the lowest confirmed value of ${ratio(lowest, scale.one) ?? 0} ${of}.`,
       numbers: {
         value: ratio(current, scale.one),
         lowestConfirmed: ratio(lowest, scale.one),
@@ -152,7 +157,7 @@ export function rateCirculating(
   const edge = { category: progressed ? 'NE' : 'PD', numerator: from, denominator: 2n };
   const trace: Trace = {
     rule: progressed ? 'pd.circulating' : 'circulating.noProgression',
-    text: `Circulating plasma cells ${current} per µL, ${percentChange(value, lowest) ?? 'n/a'} % against the lowest.`,
+    text: `Circulating plasma cells ${current} per µL, ${signedPercent(percentChange(value, lowest))} against the lowest confirmed value.`,
     numbers: {
       value: ratio(value, scale.one),
       lowestConfirmed: ratio(lowest, scale.one),
@@ -162,5 +167,10 @@ export function rateCirculating(
     margin: marginTo(value, [edge], '/µL', scale.one),
     source,
   };
-  return { progression: progressed ? { kind: 'laboratory', trace } : null, trace };
+  return {
+    progression: progressed
+      ? { kind: 'laboratory', name: 'circulating plasma cells', trace }
+      : null,
+    trace,
+  };
 }
