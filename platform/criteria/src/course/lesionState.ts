@@ -134,10 +134,27 @@ function mergedBefore(
   return null;
 }
 
-function splitState(target: Followed, partIds: readonly string[], context: Context): TargetState {
+/** Lesions that the parts listed at a visit were split from: their parts stand for them. */
+function splitAgain({ lesions }: Visit, history: readonly Visit[]): ReadonlySet<string> {
+  const listed = history.flatMap(visit => visit.lesions.parts);
+  const from = new Map(listed.map(({ id, splitFrom }) => [id, splitFrom]));
+  const found = new Set<string>();
+  for (const { splitFrom } of lesions.parts)
+    for (let id = splitFrom; id && !found.has(id); id = from.get(id)) found.add(id);
+  return found;
+}
+
+function splitState(
+  target: Followed,
+  partIds: readonly string[],
+  context: Context,
+  history: readonly Visit[]
+): TargetState {
   const { visit, measure, scale } = context;
   const own = visit.lesions.get(target.id);
-  const parts: TargetState[] = partIds.map(id => {
+  const fallenApart = splitAgain(visit, history);
+  const remaining = partIds.filter(id => visit.lesions.has(id) || !fallenApart.has(id));
+  const parts: TargetState[] = remaining.map(id => {
     const lesion = visit.lesions.get(id);
     const part = { id, node: target.node };
     return lesion
@@ -225,7 +242,7 @@ export function targetState(
     (measure.value(lesion, target.node, scale) !== null ||
       lesion.status === 'absent' ||
       lesion.evaluable === false);
-  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, context);
+  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, context, history);
   if (lesion && !isSilent(lesion, target.node, rules))
     return measuredState(target, lesion, context);
   const merged = mergedBefore(target, history, rules);

@@ -259,6 +259,19 @@ describe('states of a target', () => {
     expect(run([sum(40), parts, parts.slice(0, 1)])[1]?.overall).toBe('NE');
   });
 
+  it('takes the parts of a part for it, however often a lesion falls apart', () => {
+    const part = (id: string, splitFrom: string, mm: number) => t(id, mm, { splitFrom });
+    const b = part('T01b', 'T01', 10);
+    const rated = run([
+      sum(40),
+      [part('T01a', 'T01', 12), b],
+      [part('T01c', 'T01a', 6), part('T01d', 'T01a', 5), b],
+      [part('T01e', 'T01c', 3), part('T01d', 'T01a', 5), b],
+      [part('T01e', 'T01c', 3), b],
+    ]);
+    expect(rated.map(({ burden }) => burden?.value)).toEqual([22, 21, 18, null]);
+  });
+
   it('makes every visit NE when the baseline has no value', () => {
     const rated = run([
       [ne('T01'), t('T02', 20)],
