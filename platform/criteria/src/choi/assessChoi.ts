@@ -97,17 +97,19 @@ function baselineOutput(
   };
 }
 
+const nodules = ['new', 'grown'] as const;
+
 /** Lesions in which this visit shows a new or grown nodule, each with the entries that have it: itself or its parts. */
 function nodulesAt(
   followed: readonly Followed[],
   visit: Visit,
-  history: readonly Visit[]
+  earlier: readonly Visit[]
 ): Map<string, string[]> {
   if (visit.input.evaluable === false) return new Map();
   const found = followed.map(({ id }): [string, string[]] => [
     id,
-    entriesOf(id, visit, history)
-      .filter(lesion => ['new', 'grown'].includes(own(lesion).intratumoralNodule ?? ''))
+    entriesOf(id, visit, earlier)
+      .filter(lesion => nodules.some(nodule => nodule === own(lesion).intratumoralNodule))
       .map(lesion => lesion.id),
   ]);
   return new Map(found.filter(([, entries]) => entries.length > 0));
@@ -134,18 +136,18 @@ function evaluate(
   subject: ChoiSubject
 ): Evaluated {
   const { scale, own: parameters } = subject;
-  const history = [baseline.visit, ...earlier.map(one => one.visit), visit];
+  const past = [baseline.visit, ...earlier.map(one => one.visit)];
   const parts = visitComponents(visit, earlier, baseline, subject);
   const { states, newLesions, newLesionState } = parts;
-  const nodules = nodulesAt(subject.targets, visit, history);
-  const otherNodules = nodulesAt(subject.nonTargets, visit, history);
+  const targetNodules = nodulesAt(subject.targets, visit, past);
+  const otherNodules = nodulesAt(subject.nonTargets, visit, past);
   const nonTarget = withNodules(parts.nonTarget, otherNodules);
-  const density = densityOf(states, visit, history, parameters, scale);
+  const density = densityOf(states, visit, past, parameters, scale);
   const excluded = new Set(states.filter(one => one.excluded).map(({ id }) => id));
   const baselineDensity = densityOf(
     baseline.states.filter(({ id }) => !excluded.has(id)),
     baseline.visit,
-    [baseline.visit],
+    [],
     parameters,
     scale
   );
@@ -155,7 +157,7 @@ function evaluate(
     references: parts.references,
     density,
     baselineDensity,
-    nodules: [...nodules.keys()],
+    nodules: [...targetNodules.keys()],
     declined,
     parameters,
     scale,
@@ -181,11 +183,11 @@ function evaluate(
     visit,
     {
       states,
-      // A nodule has the date of the scan that shows it, not that of the sum.
-      target: nodules.size > 0 ? { ...target, category: 'NA' } : target,
+      target,
       nonTarget: parts.nonTarget,
       newLesions,
-      reappeared: [...nodules.values(), ...otherNodules.values()].flat(),
+      // A nodule has the date of the scan that shows it, not that of the sum.
+      reappeared: [...targetNodules.values(), ...otherNodules.values()].flat(),
       progression: overall === 'PD',
     },
     parameters.visitDateRule
@@ -246,19 +248,14 @@ export function assessChoi(input: AssessmentInput): RatedSubject {
   const timepoints: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
-    const density = densityOf(
-      baseline.states,
-      baseline.visit,
-      [baseline.visit],
-      parameters,
-      subject.scale
-    );
+    const density = densityOf(baseline.states, baseline.visit, [], parameters, subject.scale);
     timepoints.push(baselineOutput(baseline, density, subject));
     const evaluated: Evaluated[] = [];
     for (const visit of subject.visits)
       evaluated.push(evaluate(visit, evaluated, baseline, subject));
-    const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
-    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
+    const revisions = parameters.equivocalBackdate
+      ? equivocalRevisions(evaluated)
+      : new Map<string, never>();
     for (const { output } of evaluated)
       timepoints.push(revisedBy(output, revisions.get(output.id)));
   }

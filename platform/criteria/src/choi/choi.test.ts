@@ -106,12 +106,13 @@ describe('a nodule inside a mass', () => {
     });
   });
   it('of a visit that was not evaluable is none', () => {
-    const { timepoints } = run(
-      [[lesion(60, 80)], [lesion(60, 80, { intratumoralNodule: 'new' })]],
-      {},
-      { evaluable: false }
-    );
-    expect(timepoints[1]).toMatchObject({ overall: 'NE', target: 'NE' });
+    const nodule = { ...other('present'), intratumoralNodule: 'new' } satisfies Lesion;
+    const visits = [
+      [lesion(60, 80), other('present')],
+      [lesion(60, 80, { intratumoralNodule: 'new' }), nodule],
+    ];
+    const { timepoints } = run(visits, {}, { evaluable: false });
+    expect(timepoints[1]).toMatchObject({ overall: 'NE', target: 'NE', nonTarget: 'NE' });
   });
 });
 
@@ -240,6 +241,26 @@ describe('states', () => {
     expect(found).toEqual(
       expect.arrayContaining(['baseline.target.tooSmall', 'baseline.targets.tooManyPerOrgan'])
     );
+  });
+});
+
+describe('entries', () => {
+  it('keep their decimals, those of a parameter too', () => {
+    const small: Lesion = { id: 'T01', role: 'target', tooSmallToMeasure: true };
+    const { timepoints } = run([[lesion(100, 80.125)], [small]], { tstmDefaultMm: 2.25 });
+    expect(timepoints[0]?.trace[0]?.numbers).toMatchObject({ densityHu: 80.13 });
+    expect(timepoints[1]?.burden).toMatchObject({ value: 2.25 });
+  });
+  it('without a diameter are not called too small', () => {
+    const [baseline] = run([[{ ...lesion(100, 80), longestDiameterMm: null }]]).timepoints;
+    expect(baseline?.findings.map(({ rule }) => rule)).not.toContain('baseline.target.tooSmall');
+  });
+  it('of no timepoint give none', () => {
+    expect(run([])).toMatchObject({ criterion: 'choi', timepoints: [] });
+  });
+  it('out of place are named with the criterion', () => {
+    expect(() => run([], { unknown: 1 })).toThrow(/choi/);
+    expect(() => combine({ criterion: 'choi', components: { target: 'MR' } })).toThrow(/choi/);
   });
 });
 

@@ -21,9 +21,9 @@ export interface Density {
 export const own = (lesion: LesionInput): ChoiLesion => lesion as LesionInput & ChoiLesion;
 
 /** The lesion itself and its parts, as far as they are listed at this visit. */
-export function entriesOf(id: string, visit: Visit, history: readonly Visit[]): LesionInput[] {
+export function entriesOf(id: string, visit: Visit, earlier: readonly Visit[]): LesionInput[] {
   const lookup = (wanted: string) =>
-    history.map(({ lesions }) => lesions.get(wanted)).find(lesion => lesion !== undefined);
+    [...earlier, visit].find(({ lesions }) => lesions.has(wanted))?.lesions.get(wanted);
   return visit.lesions.list.filter(lesion => lesion.id === id || splitRoot(lesion, lookup) === id);
 }
 
@@ -64,23 +64,22 @@ const isThere = ({ mergedInto, tooSmallToMeasure, longestDiameterMm }: LesionInp
 
 /**
  * Mean over the targets that are there of their mean attenuation; none while a target was not read or was treated.
- * `history` is baseline to the visit.
+ * `earlier` is baseline to the visit before it.
  */
 export function densityOf(
   states: TargetStates,
   visit: Visit,
-  history: readonly Visit[],
+  earlier: readonly Visit[],
   parameters: Parameters,
   scale: LengthScale
 ): Density {
-  const counted = states.filter(({ excluded }) => !excluded);
   const missing: string[] = [];
   let sum = zero;
   let weight = 0n;
-  for (const { id, status, complete } of counted) {
-    // Counted as zero it is gone.
+  for (const { id, status, complete } of states) {
+    // Treated and complete it is counted as zero or left out.
     if (!complete || status === 'treated') continue;
-    const entries = entriesOf(id, visit, history).filter(isThere);
+    const entries = entriesOf(id, visit, earlier).filter(isThere);
     if (entries.length === 0) continue;
     const lesion = weighed(entries, parameters, scale);
     if (lesion === null) missing.push(id);
@@ -89,7 +88,7 @@ export function densityOf(
       weight += lesion.weight;
     }
   }
-  const known = missing.length === 0 && weight > 0n && counted.every(({ complete }) => complete);
+  const known = missing.length === 0 && weight > 0n && states.every(({ complete }) => complete);
   return {
     mean: known ? { numerator: sum.numerator, denominator: sum.denominator * weight } : null,
     missing,

@@ -17,7 +17,7 @@ export function choiBaselineFindings(baseline: Visit, parameters: Parameters): F
     source,
     maxPerOrgan: parameters.maxTargetsPerOrgan,
     tooSmall: ({ longestDiameterMm }) =>
-      typeof longestDiameterMm === 'number' && longestDiameterMm < 10
+      longestDiameterMm != null && longestDiameterMm < 10
         ? `${longestDiameterMm} mm is below 10 mm longest diameter`
         : null,
   };

@@ -73,6 +73,35 @@ describe('the margin of Choi', () => {
       ['target.sd', 5, 'mm', 'PR'],
     ],
     ['nothing but size without a density', [base, [112, null]], {}, ['target.pd', 2, 'mm', 'SD']],
+    [
+      'response and progression begin at the same size, 99 mm: from below',
+      [
+        [110, 80],
+        [90, 80],
+        [95, 80],
+      ],
+      {},
+      ['target.pr', -4, 'mm', 'PD'],
+    ],
+    [
+      'and from above',
+      [
+        [110, 80],
+        [90, 80],
+        [100, 80],
+      ],
+      {},
+      ['target.pd', 1, 'mm', 'PR'],
+    ],
+    [
+      'from a baseline of 0 mm there is no response',
+      [
+        [0, 80],
+        [10, 80],
+      ],
+      {},
+      ['target.pd', 10, 'mm', 'SD'],
+    ],
     ['mChoi loses a response by either', [base, [85, 67]], mChoi, ['target.pr', -1, 'HU', 'SD']],
   ] as const)('%s', (_name, pairs, parameters, expected) => {
     expect(decided(pairs, parameters)).toEqual(expected);

@@ -51,7 +51,7 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
   const [pr, pd] = [9n * baseline, 11n * reference];
   const hu = densities(measured);
   const now: Met = {
-    smaller: baseline > 0n && 10n * sum <= pr,
+    smaller: 10n * sum <= pr,
     grown: reference === 0n ? sum > 0n : 10n * sum >= pd,
     lessDense: hu === null ? null : 100n * hu.current <= 85n * hu.baseline,
   };

@@ -16,8 +16,8 @@ export const choiDensityCourses = [
   ),
   course(
     'Density not quite',
-    'K2: the same sum with 68.1 HU, 14.875 % below 80 HU, is SD: what decides is not rounded. 0.1 HU less would be a response.',
-    [[target(100, 80)], [target(95, 68.1)]]
+    'K2: the same sum with 68.1 HU, 14.875 % below 80 HU, is SD: what decides is not rounded. So is 68.05 HU; 68.0 HU would be a response.',
+    [[target(100, 80)], [target(95, 68.1)], [target(95, 68.05)]]
   ),
   course(
     'Size alone',
@@ -73,9 +73,9 @@ export const choiDensityCourses = [
   ),
   course(
     'No positive density at baseline',
-    'A fatty tumour: the mean of 20 and -20 HU is 0, of which no percentage can be taken. Size alone decides, and the baseline says so: 95 mm is SD, however far the density falls, 110 mm is PD.',
+    'A fatty tumour: the mean of 20 and -30 HU is -5 HU, of which no percentage can be taken. Size alone decides, and the baseline says so: 95 mm is SD, however far the density falls, 110 mm is PD.',
     [
-      [target(60, 20), second(40, -20)],
+      [target(60, 20), second(40, -30)],
       [target(57, -40), second(38, -60)],
       [target(66, -40), second(44, -60)],
     ]

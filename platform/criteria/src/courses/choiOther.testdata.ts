@@ -52,6 +52,24 @@ export const choiOtherCourses = [
     ]
   ),
   course(
+    'Nodules in several lesions',
+    'Every lesion that shows a new or grown nodule is named, targets and non-targets.',
+    [
+      [...same, other('present'), other('present', { id: 'NT02' })],
+      [
+        target(54, 60, { intratumoralNodule: 'new' }),
+        second(36, 45, { intratumoralNodule: 'grown' }),
+        other('present', { intratumoralNodule: 'new' }),
+        other('present', { id: 'NT02', intratumoralNodule: 'grown' }),
+      ],
+    ]
+  ),
+  course(
+    'New node',
+    'There is no size from which on a node is a new lesion: a coeliac node with a short axis of 8 mm that was not there is PD (RECIST 1.1 would ask for 10 mm).',
+    [same, [...same, { id: 'NL01', role: 'new', location: 'CELIAC LYMPH NODE', shortAxisMm: 8 }]]
+  ),
+  course(
     'Non-target progression',
     'Size and density are a response at both visits, but the peritoneal disease grows unequivocally at the second: PD.',
     [
@@ -62,11 +80,12 @@ export const choiOtherCourses = [
   ),
   course(
     'Non-target disease only',
-    'Peritoneal disease without a target: non-CR/non-PD, then not evaluable, then CR when it is gone, and PD with a new lesion.',
+    'Peritoneal disease without a target: non-CR/non-PD, then not evaluable, a visit that was not done, then CR when it is gone, and PD with a new lesion.',
     [
       [other('present')],
       [other('present')],
       [other(null, { evaluable: false })],
+      { evaluable: false },
       [other('absent')],
       [other('absent'), fresh('unequivocal')],
     ]

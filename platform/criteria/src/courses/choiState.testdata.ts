@@ -76,6 +76,41 @@ export const choiStateCourses = [
     ]
   ),
   course(
+    'Part that splits again',
+    'A part of T01 falls apart: its parts are parts of T01. However many parts it has, T01 counts once in the mean density: (60 + 66 + 72) / 3 = 66 HU, with T02 (60 HU) 63 HU, 10 % below 70 HU: SD.',
+    [
+      base,
+      [
+        target(34, 80, { id: 'T01a', splitFrom: 'T01' }),
+        target(24, 80, { id: 'T01b', splitFrom: 'T01' }),
+        second(40, 60),
+      ],
+      [
+        target(18, 60, { id: 'T01c', splitFrom: 'T01a' }),
+        target(16, 66, { id: 'T01d', splitFrom: 'T01a' }),
+        target(24, 72, { id: 'T01b', splitFrom: 'T01' }),
+        second(40, 60),
+      ],
+    ]
+  ),
+  course(
+    'Target in two parts from the start',
+    'T01 is recorded by its parts at baseline: 60 mm together, with a density of 80 HU.',
+    [
+      [
+        { id: 'T01', role: 'target', location: 'LIVER' },
+        target(35, 90, { id: 'T01a', splitFrom: 'T01' }),
+        target(25, 70, { id: 'T01b', splitFrom: 'T01' }),
+        second(40, 60),
+      ],
+      [
+        target(35, 66, { id: 'T01a', splitFrom: 'T01' }),
+        target(25, 66, { id: 'T01b', splitFrom: 'T01' }),
+        second(40, 53),
+      ],
+    ]
+  ),
+  course(
     'Targets that merge',
     'T02 is confluent with T01, which carries the diameter and the density of both: 95 mm and 60 HU against 100 mm and 70 HU (-14.29 %): SD. It stays merged at V2, where it is not listed, and is measured again at V3.',
     [
@@ -101,6 +136,12 @@ export const choiStateCourses = [
     'The same where the protocol leaves it out on both sides: 54 of 60 mm is PR with exactly 10 %, and 75 HU is compared with the 80 HU of T01 alone (-6.25 %).',
     ablated,
     { parameters: { localTreatment: 'exclude' } }
+  ),
+  course(
+    'Every target ablated, counted as 0',
+    'A sum of 0 mm, but no complete response: what was treated is not gone by the drug. PR at both visits, 0 mm being no growth over 0 mm.',
+    [[target(60, 80)], [target(30, 20, treated)], [target(28, 20)]],
+    { parameters: { localTreatment: 'zero' } }
   ),
   course(
     'Every target ablated, left out',
