@@ -67,7 +67,8 @@ function hasState(lesion: LesionInput): boolean {
     lesion.evaluable === false ||
     lesion.tooSmallToMeasure === true ||
     lesion.status === 'absent' ||
-    Boolean(lesion.mergedInto)
+    Boolean(lesion.mergedInto) ||
+    Boolean(lesion.locallyTreated)
   );
 }
 

@@ -96,6 +96,12 @@ describe('baseline findings', () => {
     ['unknown location', [t('T01', 'ELBOW GREASE', 20)], ['location.unknown T01']],
     ['no location', [t('T01', null, 20)], ['location.missing T01']],
     ['no side', [t('T01', 'LUNG', 20)], ['location.lateralityMissing T01']],
+    ['both sides', [t('T01', 'LUNG', 20, { laterality: 'BILATERAL' })], []],
+    [
+      'no known side',
+      [t('T01', 'LUNG', 20, { laterality: 'UPPER' })],
+      ['location.lateralityUnknown T01'],
+    ],
     ['never measurable', [t('T01', 'PLEURAL EFFUSION', 20)], ['baseline.target.notMeasurable T01']],
     [
       'irradiated',
@@ -133,6 +139,7 @@ describe('follow-up findings', () => {
   it.each([
     ['not listed', [], ['lesion.notAssessed T01']],
     ['no state', [{ id: 'T01', role: 'target' }], ['measurement.missing T01']],
+    ['treated locally', [{ id: 'T01', role: 'target', locallyTreated: {} }], []],
     ['a later target', [...base, t('T02', 'LIVER', 20)], ['lesion.notAtBaseline T02']],
     [
       'role changed',
