@@ -57,10 +57,14 @@ function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): RatedTim
     const text = `Every visit is NE: ${problem}.`;
     findings.push(finding('baseline.notEvaluable', 'block', null, text, readingSource));
   }
+  const sizes =
+    states.length === 1
+      ? 'Product of 1 index lesion'
+      : `Sum of the products of ${states.length} index lesions`;
   const text =
     states.length === 0
       ? 'No index lesion.'
-      : `Sum of the products of ${states.length} index lesions: ${value ?? 'not known'} mm².`;
+      : `${sizes}: ${value === null ? 'not known' : `${value} mm²`}.`;
   return {
     id: visit.id,
     date: visit.date,
@@ -69,7 +73,14 @@ function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): RatedTim
         ? null
         : { value, unit: 'mm2', ...(value === null ? { lowerBound: read } : {}) },
     lesions: contributions(states, subject),
-    trace: [{ rule: 'baseline.sum', text, numbers: { burdenMm2: value }, source: readingSource }],
+    trace: [
+      {
+        rule: 'baseline.sum',
+        text,
+        numbers: states.length === 0 ? {} : { burdenMm2: value },
+        source: readingSource,
+      },
+    ],
     findings,
   };
 }
@@ -102,7 +113,10 @@ function revise(rated: readonly Evaluated[], again: readonly Evaluated[], subjec
     const { id } = one.visit;
     const now = settled[index];
     const byPd = progression.get(id);
-    if (byPd) return { ...one.output, date: now?.date ?? one.output.date ?? null, revised: byPd };
+    if (now && byPd) {
+      const date = byPd.value === now.overall ? now.date : now.otherwiseDate;
+      return { ...one.output, date, revised: byPd };
+    }
     const byTimepoint = [...(confirmed.get(id)?.values() ?? [])][0];
     if (!now || byTimepoint === undefined || now.overall === one.overall) return one.output;
     const rule = 'newLesion.equivocalConfirmed';

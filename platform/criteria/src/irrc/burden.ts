@@ -17,8 +17,11 @@ export interface BurdenRating {
   readonly trace: readonly Reason[];
 }
 
-const percent = (value: number | null): string =>
-  value === null ? 'n/a' : `${value > 0 ? '+' : ''}${value.toFixed(2)} %`;
+/** In per cent; null: from a reference of 0 mm². */
+const change = (percent: number | null, reference: string): string =>
+  percent === null
+    ? `over ${reference}`
+    : `${percent > 0 ? '+' : ''}${percent.toFixed(2)} % against ${reference}`;
 
 /** What decides a category by the burden; `complete`: every lesion of it was read. */
 interface BurdenRules {
@@ -77,61 +80,68 @@ export function rateBurden(
     category: BurdenCategory,
     rule: string,
     text: string,
-    threshold?: string
-  ): BurdenRating => {
-    const complete = states.every(one => one.complete);
-    const margin = () => marginOf({ references, complete, parameters }, scale);
-    const decided = threshold === undefined ? {} : { threshold, margin };
-    return { category, otherwise, trace: [{ rule, text, numbers, ...decided, source }] };
-  };
+    decided: Partial<Reason> = {}
+  ): BurdenRating => ({
+    category,
+    otherwise,
+    trace: [{ rule, text, numbers, source, ...decided }],
+  });
+  const by = (threshold: string) => ({
+    threshold,
+    margin: () => {
+      const complete = states.every(one => one.complete);
+      return marginOf({ references, complete, parameters }, scale);
+    },
+  });
   const missing = states.filter(({ complete }) => !complete);
   if (!hasIndex) {
     if (known === 0n && missing.length > 0) {
       const text = `Not evaluable: ${missing.map(({ id }) => id).join(', ')} was not read and no index lesion is there to judge by.`;
-      return result('NE', 'target.ne', text);
+      return result('NE', 'target.ne', text, { numbers: {} });
     }
     const text = `No index lesion at baseline; new measurable lesions sum to ${sum} mm².`;
-    return result('NA', 'target.none', text);
+    return result('NA', 'target.none', text, { numbers: { burdenMm2: sum } });
   }
-  const growth = `${percent(fromNadir)} against the nadir of ${scale.toMm2(nadir)} mm²`;
+  const growth = change(fromNadir, `the nadir of ${scale.toMm2(nadir)} mm²`);
   const isProgression = increasedBy(known, nadir, 25n);
   if (missing.length > 0 || references.counted === 0) {
-    if (parameters.partialBounds === 'pdOnly' && references.counted > 0 && isProgression)
+    const bound = { ...numbers, burdenMm2: null, lowerBoundMm2: sum };
+    if (parameters.partialBounds === 'pdOnly' && isProgression)
       return result(
         'PD',
         'target.pd.partial',
         `What was read already sums to ${sum} mm², ${growth}: progression whatever the rest is.`,
-        pdThreshold
+        { numbers: bound, ...by(pdThreshold) }
       );
     const reasons = missing.map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`).join(', ');
     const text =
       references.counted === 0
         ? 'Every index lesion was treated locally.'
-        : `Not evaluable: ${reasons}; what was read (${sum} mm²) does not reach progression.`;
+        : isProgression
+          ? `Not evaluable: ${reasons}.`
+          : `Not evaluable: ${reasons}; what was read (${sum} mm²) does not reach progression.`;
     const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
-    return result(
-      'NE',
-      'target.ne',
-      text,
-      bounded && states.some(isRead) ? pdThreshold : undefined
-    );
+    return result('NE', 'target.ne', text, {
+      numbers: { ...bound, changeFromBaselinePct: null, changeFromNadirPct: null },
+      ...(bounded && states.some(isRead) ? by(pdThreshold) : {}),
+    });
   }
   if (known === 0n && states.every(({ present }) => !present))
     return result('CR', 'target.cr', 'Every index and new measurable lesion is gone (0 mm²).');
   const progression = (): BurdenRating =>
-    result('PD', 'target.pd', `Burden ${sum} mm²: ${growth} (at least +25 %).`, pdThreshold);
+    result('PD', 'target.pd', `Burden ${sum} mm²: ${growth} (at least +25 %).`, by(pdThreshold));
   if (isProgression && (parameters.irPdBeatsPr || !isResponse)) return progression();
   if (isResponse)
     return result(
       'PR',
       'target.pr',
-      `Burden ${sum} mm²: ${percent(fromBaseline)} against the baseline of ${scale.toMm2(baseline)} mm² (at least -50 %).`,
-      prThreshold
+      `Burden ${sum} mm²: ${change(fromBaseline, `the baseline of ${scale.toMm2(baseline)} mm²`)} (at least -50 %).`,
+      by(prThreshold)
     );
   return result(
     'SD',
     'target.sd',
-    `Burden ${sum} mm²: ${percent(fromBaseline)} against baseline is not -50 %, and ${growth} is not +25 %.`,
-    'neither 50 % below the baseline nor 25 % over the nadir'
+    `Burden ${sum} mm²: ${change(fromBaseline, 'the baseline')} is not -50 %, and ${growth} is not +25 %.`,
+    by('burden neither 50 % below the baseline nor 25 % over the nadir')
   );
 }

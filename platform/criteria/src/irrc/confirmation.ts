@@ -8,6 +8,8 @@ import type { Parameters } from './parameters.js';
 export interface Settled {
   readonly id: string;
   readonly date: string | null;
+  /** Of the response without progression. */
+  readonly otherwiseDate: string | null;
   readonly overall: Overall;
   /** The response without progression, for a void one. */
   readonly otherwise: Overall;

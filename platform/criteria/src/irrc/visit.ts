@@ -5,7 +5,7 @@ import type { CourseSubject } from '../course/courseRules.js';
 import { responseDate } from '../course/responseDate.js';
 import { citing } from '../course/selection.js';
 import type { Followed, Visit } from '../course/subject.js';
-import { visitComponents } from '../course/visitComponents.js';
+import { unratedTraces, visitComponents } from '../course/visitComponents.js';
 import type { RatedTimepoint } from '../reason.js';
 import { rateBurden } from './burden.js';
 import type { Settled } from './confirmation.js';
@@ -77,22 +77,21 @@ export function evaluate(
     burden.category === 'NA' || !refs.current.complete
       ? 'irSD'
       : rateOverall({ ...components, target: burden.otherwise }, own.newLesionNe).value;
-  const unread = (rule: string) => [
-    { rule, text: `Not evaluable: ${reason ?? ''}.`, numbers: {}, source: readingSource },
-  ];
   const category = reason !== null && burden.category !== 'NA' ? 'NE' : burden.category;
-  const date = responseDate(
-    visit,
-    {
-      states,
-      target: { category: burden.category, trace: burden.trace },
-      nonTarget: { ...parts.nonTarget, category: 'NA' },
-      newLesions: { ...parts.newLesions, perLesion: new Map() },
-      reappeared: [],
-      progression: overall === 'irPD' && burden.category === 'PD',
-    },
-    own.visitDateRule
-  );
+  const dateOf = (progression: boolean) =>
+    responseDate(
+      visit,
+      {
+        states,
+        target: { category: burden.category, trace: burden.trace },
+        nonTarget: { ...parts.nonTarget, category: 'NA' },
+        newLesions: { ...parts.newLesions, perLesion: new Map() },
+        reappeared: [],
+        progression,
+      },
+      own.visitDateRule
+    );
+  const date = dateOf(overall === 'irPD' && burden.category === 'PD');
   const sum = burdenOutput(refs, measure, scale);
   const anyNew = parts.newLesionState;
   return {
@@ -106,6 +105,7 @@ export function evaluate(
     settled: {
       id: visit.id,
       date,
+      otherwiseDate: dateOf(false),
       overall,
       otherwise,
       burden: refs.current.known,
@@ -134,12 +134,14 @@ export function evaluate(
       components: { newLesions, newMeasurable: components.newMeasurable ? 'YES' : 'NO' },
       overall,
       revised: null,
-      trace: [
-        ...(reason === null ? burden.trace : unread('target.ne')),
-        ...parts.nonTarget.trace,
-        ...parts.newLesions.trace,
-        ...(reason === null ? rated.trace : unread('overall.ne')),
-      ],
+      trace:
+        reason === null
+          ? [...burden.trace, ...parts.nonTarget.trace, ...parts.newLesions.trace, ...rated.trace]
+          : [
+              ...parts.nonTarget.trace,
+              ...parts.newLesions.trace,
+              ...unratedTraces(reason, burden.category !== 'NA', readingSource),
+            ],
       findings: [
         ...citing(parts.findings, readingSource),
         ...irrcVisitFindings(visit, history, own),
