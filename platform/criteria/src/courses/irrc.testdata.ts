@@ -1,3 +1,5 @@
-import type { Course } from './course.testdata.js';
+import { irrcBurdenCourses } from './irrcBurden.testdata.js';
+import { irrcNewCourses } from './irrcNew.testdata.js';
+import { irrcStateCourses } from './irrcState.testdata.js';
 
-export const irrcCourses: readonly Course[] = [];
+export const irrcCourses = [...irrcBurdenCourses, ...irrcNewCourses, ...irrcStateCourses];
