@@ -56,6 +56,46 @@ describe('combination table of Cheson 2007', () => {
   it('refuses a code that is not in the table', () => {
     expect(() => of({ target: 'CR', pet: 'CMR' })).toThrow(/"CMR" is not known/);
   });
+  it.each([
+    ['target', 'NED'],
+    ['nonTarget', 'PR'],
+    ['pet', 'CMR'],
+    ['petClass', 'cold'],
+    ['marrow', 'positive'],
+    ['newLesions', 'MAYBE'],
+  ])('refuses %s %s by its path and code', (name, value) => {
+    let error: unknown;
+    try {
+      of({ target: 'CR', [name]: value });
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toMatchObject({
+      code: 'CL_RESPONSE_UNKNOWN',
+      path: `/components/${name}`,
+    });
+    expect(String(error)).toMatch(/known: [A-Za-z-]+, /);
+  });
+  it('takes NA for none, NN for its long form, and new lesions in words', () => {
+    expect(of({ target: 'NA', nonTarget: 'CR' })).toBe('CR');
+    expect(of({ target: 'CR', nonTarget: 'NN' })).toBe('PR');
+    expect(of({ target: 'CR', newLesions: 'NO' })).toBe('CR');
+    expect(of({ target: 'CR', newLesions: 'EQUIVOCAL' })).toBe('CR');
+    expect(of({ target: 'SD', newLesions: 'YES' })).toBe('PD');
+  });
+  it('is CT alone without a class, and a clear marrow without one', () => {
+    expect(of({ target: 'SD', pet: 'NEG' })).toBe('SD');
+    expect(of({ target: 'CR', petClass: 'avid', pet: 'NEG', marrow: null })).toBe('CR');
+  });
+  it('forbids CR where new lesions were not judged, to what there can be', () => {
+    expect(of({ target: 'CR', newLesions: 'NE' })).toBe('PR');
+    expect(of({ target: 'SD', newLesions: 'NE' })).toBe('SD');
+    expect(of({ target: null, nonTarget: 'CR', newLesions: 'NE' })).toBe('SD');
+  });
+  it('is progression at once with no disease at baseline, whatever the PET', () => {
+    expect(of({ newLesions: true, petClass: 'avid', pet: 'NEG' })).toBe('PD');
+    expect(of({ nonTarget: 'CR', newLesions: true, petClass: 'avid', pet: 'NEG' })).toBe('SD');
+  });
   it('lists tables whose cells all have an answer', () => {
     for (const { axes, fixed } of chesonTables) {
       const [rows, columns] = axes;

@@ -82,5 +82,7 @@ export function combineCheson(components: Readonly<Record<string, unknown>>): Ov
     },
     { avidPdNeedsPet: true }
   );
-  return overall === 'CR' && newLesions === 'NE' ? 'PR' : overall;
+  // Without measured disease there is no partial response.
+  const less = target === null ? 'SD' : 'PR';
+  return overall === 'CR' && newLesions === 'NE' ? less : overall;
 }
