@@ -25,7 +25,7 @@ const any = (value: Overall): Cells<Marrow> => ({
 const row = (improved: Overall): Readonly<Record<GroupB, Cells<Marrow>>> => ({
   CR: any(improved),
   PR: any(improved),
-  SD: any(improved === 'NE' ? 'NE' : 'SD'),
+  SD: any('SD'),
   PD: any('PD'),
   NE: any('NE'),
   NA: any(improved),

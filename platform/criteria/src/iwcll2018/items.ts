@@ -49,7 +49,7 @@ function marginOf(
   { improved, progressed, upward, compared }: Edges
 ): Margin | null {
   const value = compared ?? current;
-  if (value === null || state === 'NE') return null;
+  if (value === null) return null;
   const isBetter = (at: bigint): boolean =>
     improved !== null && (upward ? at >= improved : at <= improved);
   const edges: Threshold[] = [];
