@@ -139,3 +139,17 @@ describe('the margin of plasmacytomas', () => {
     ).toEqual(expected);
   });
 });
+
+// Light chains must grow by more than 10 mg/dL: exactly 10 is no progression yet.
+describe('the margin of light chains', () => {
+  const chains = (...values: number[]) =>
+    values.map(involvedFlcMgPerDl => ({
+      labs: { involvedFlcMgPerDl, uninvolvedFlcMgPerDl: 1, flcRatioNormal: false },
+    }));
+  it.each([
+    ['at exactly 10 mg/dL more', [49, 5.8, 5.8, 15.8], [0, 'mg/dL', 'PD']],
+    ['short of it', [49, 5.8, 5.8, 15.7], [-0.1, 'mg/dL', 'PD']],
+  ] as const)('%s', (_name, values, expected) => {
+    expect(marginOf('marker.flc.pr', chains(...values))).toEqual(expected);
+  });
+});

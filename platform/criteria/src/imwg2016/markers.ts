@@ -131,12 +131,17 @@ export const levelOf = (
   parts = 1n
 ): Level => cuts[marker].find(cut => reaches(value, baseline, cut, scale, parts))?.level ?? 'SD';
 
+/** Where progression of a marker begins; `over`: strictly beyond it. */
+export interface ProgressionEdge extends Edge {
+  readonly over: boolean;
+}
+
 /** The level one required marker reaches by itself. `progression`: where its progression begins; null: it is one, or none. */
 export function rateMarker(
   marker: MarkerName,
   current: bigint,
   baseline: bigint,
-  progression: Edge | null,
+  progression: ProgressionEdge | null,
   scale: LengthScale
 ): MarkerRating {
   const { name, of, unit } = markerText[marker];
@@ -147,10 +152,13 @@ export function rateMarker(
       ? { numerator: scale.of(below ?? 0), denominator: 1n }
       : { numerator: (100n - percent) * baseline, denominator: 100n }
   );
+  const isBeyond = (number: bigint, parts: bigint): boolean => {
+    if (progression === null) return false;
+    const over = number * progression.denominator - progression.numerator * parts;
+    return progression.over ? over > 0n : over >= 0n;
+  };
   const categoryAt = (number: bigint, parts: bigint): Category =>
-    progression && number * progression.denominator >= progression.numerator * parts
-      ? 'PD'
-      : levelOf(marker, number, baseline, scale, parts);
+    isBeyond(number, parts) ? 'PD' : levelOf(marker, number, baseline, scale, parts);
   const edge = nearestEdge(current, [...edges, ...(progression ? [progression] : [])], categoryAt);
   const change = percentChange(current, baseline);
   const value = ratio(current, scale.one);

@@ -1,4 +1,4 @@
-import { marginTo, type Threshold } from '../course/margin.js';
+import { marginTo } from '../course/margin.js';
 import { increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import {
@@ -8,6 +8,7 @@ import {
   markerText,
   type MarkerValues,
   type Measurable,
+  type ProgressionEdge,
   sentence,
   source,
   signedPercent,
@@ -41,7 +42,7 @@ interface Growth {
   readonly by: bigint;
   readonly progressed: boolean;
   /** Where progression begins: the larger of the quarter and the absolute growth. */
-  readonly from: Omit<Threshold, 'category'>;
+  readonly from: ProgressionEdge;
 }
 
 function growthOf(marker: MarkerName, current: bigint, lowest: bigint, scale: LengthScale): Growth {
@@ -51,14 +52,14 @@ function growthOf(marker: MarkerName, current: bigint, lowest: bigint, scale: Le
   const by = scale.of(isHigh ? highSerum.growth : value);
   const enough = over ? more > by : more >= by;
   const quarter = 5n * lowest;
+  const byGrowth = isHigh || 4n * (lowest + by) >= quarter;
   return {
     isHigh,
     by,
     progressed: enough && (isHigh || increasedBy(current, lowest, 25n)),
-    from:
-      isHigh || 4n * (lowest + by) >= quarter
-        ? { numerator: lowest + by, denominator: 1n }
-        : { numerator: quarter, denominator: 4n },
+    from: byGrowth
+      ? { numerator: lowest + by, denominator: 1n, over }
+      : { numerator: quarter, denominator: 4n, over: false },
   };
 }
 
@@ -69,7 +70,7 @@ export function progressionFrom(
   earlier: readonly MarkerValues[],
   measurable: Measurable,
   scale: LengthScale
-): Omit<Threshold, 'category'> | null {
+): ProgressionEdge | null {
   const lowest = lowestConfirmed(earlier.map(values => values[marker]));
   if (lowest === null || !applies(marker, measurable)) return null;
   const { progressed, from } = growthOf(marker, current, lowest, scale);
