@@ -310,3 +310,12 @@ describe('the order of spleen and liver', () => {
     expect(overall(visits)).toEqual(['NE']);
   });
 });
+
+describe('lymphocytes left out under an inhibitor', () => {
+  it('are no response where nothing else was abnormal', () => {
+    const visits: Values[] = [80, 60].map(lymphocytes10e9PerL => ({
+      labs: { lymphocytes10e9PerL },
+    }));
+    expect(overall(visits, {}, { bcrInhibitor: true })).toEqual(['SD']);
+  });
+});
