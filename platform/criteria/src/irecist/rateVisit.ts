@@ -73,7 +73,9 @@ export function rateVisit(
     if (parts.size === 0) {
       return { ...base, overall: 'grid', rule: 'overall.grid', text: 'No progression.', run: null };
     }
-    const by = [...parts].map(part => names[part]).join(', ');
+    const { event } = visit.newLesions;
+    const why = (part: RunPart): string => (part === 'newLesion' && event ? ` (${event})` : '');
+    const by = [...parts].map(part => `${names[part]}${why(part)}`).join(', ');
     const text = `Unconfirmed progression by ${by}: it opens a run that the next assessment confirms or resolves.`;
     return { ...base, overall: 'IUPD', rule: 'run.opened', text, run: openRun(parts, visit) };
   }
