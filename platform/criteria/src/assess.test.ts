@@ -94,6 +94,15 @@ describe('the schema of what a criterion takes', () => {
     expect(Object.keys(schemas.irecist?.components.properties ?? {})).toContain('priorOverall');
   });
 
+  it.each(Object.values(criteria))(
+    '$id: the answer names the criterion and every parameter',
+    one => {
+      const { criterion: id, parameters } = assess({ criterion: one.id, timepoints: [] });
+      expect(id).toBe(one.id);
+      expect(Object.keys(parameters).sort()).toEqual(Object.keys(one.parameters.properties).sort());
+    }
+  );
+
   it('takes what assess takes', () => {
     const input: AssessmentInput = { criterion, parameters: null, timepoints: [] };
     expect(assess(input).timepoints).toEqual([]);

@@ -67,6 +67,27 @@ export const imrecistEntryCourses = [
     { parameters: { equivocalBackdate: false } }
   ),
   course(
+    'Equivocal new lesions that go away and come back',
+    'Equivocal at V1, gone at V2, equivocal at V3, unequivocal at V4: it is V3 that would have been PD with it, not V1. The second lesion is unequivocal at V5 and was equivocal at V3 too: one revision is enough.',
+    [
+      [target(40)],
+      [target(40), suspected(10)],
+      [target(40), fresh('absent')],
+      [target(40), suspected(10), { ...suspected(10), id: 'NL02', location: 'BRAIN' }],
+      [target(40), seen(12), { ...suspected(10), id: 'NL02', location: 'BRAIN' }],
+      [target(40), seen(12), seen(10, { id: 'NL02', location: 'BRAIN' })],
+    ]
+  ),
+  course(
+    'Two measured new lesions',
+    '40 mm with new lesions of 10 and 12 mm: 62 mm, +55 %, PD. Then one is missing: at least 40 mm, NE.',
+    [
+      [target(40)],
+      [target(40), seen(10), seen(12, { id: 'NL02', location: 'BRAIN', laterality: null })],
+      [target(30), seen(10)],
+    ]
+  ),
+  course(
     'An equivocal new lesion that changes nothing',
     'With 80 mm at baseline the suspected 10 mm would have been +12.5 %: V1 is SD either way, and is not revised.',
     [[target(80)], [target(80), suspected(10)], [target(80), seen(12)]]

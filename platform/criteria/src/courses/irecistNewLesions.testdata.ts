@@ -1,5 +1,6 @@
 import type { LesionInput } from '../schemas.js';
 import { coursesOf, type VisitOf } from './course.testdata.js';
+import { irecistNewLesionRunCourses } from './irecistNewLesionRuns.testdata.js';
 import { fresh, nodal, nonTarget, second, target } from './recistLesions.testdata.js';
 
 type Lesion = LesionInput & { readonly newLesionKind?: 'target' | 'non-target' };
@@ -215,4 +216,5 @@ export const irecistNewLesionCourses = [
       ]),
     ]
   ),
+  ...irecistNewLesionRunCourses,
 ];

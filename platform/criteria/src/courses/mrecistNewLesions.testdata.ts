@@ -103,4 +103,63 @@ export const mrecistNewLesionCourses = [
     [stable],
     [stable, nodule(8, { location: 'LUNG', laterality: 'RIGHT', status: 'unequivocal' })],
   ]),
+  course(
+    'Places are kept from the first entry',
+    'V2 gives no place: the nodule is of the liver as at V1. 12 mm without wash-out is equivocal, and 9 mm viable of the target are PR.',
+    [
+      [stable],
+      [stable, nodule(11, { washout: false })],
+      [
+        { id: 'T01', role: 'target', viableDiameterMm: 9 },
+        { id: 'NL01', role: 'new', longestDiameterMm: 12, washout: false },
+      ],
+    ]
+  ),
+  course(
+    'A nodule that was measured and is not there or not seen',
+    'A size with "absent", or with "not evaluable", and a pattern: no new lesion, and not known; the pattern changes nothing.',
+    [
+      [stable],
+      [stable, nodule(12, { ...typical, status: 'absent' })],
+      [stable, nodule(12, { ...typical, evaluable: false })],
+      [stable, nodule(null, { washout: true, status: 'absent' })],
+      [stable, nodule(null, { washout: true, evaluable: false })],
+    ]
+  ),
+  course(
+    'Enhancement alone is stated',
+    'Enhancement without a word on wash-out is no typical pattern: equivocal in spite of the call.',
+    [[stable], [stable, nodule(12, { arterialEnhancement: true, status: 'unequivocal' })]]
+  ),
+  course(
+    'Growth of ten millimetres after it was gone',
+    'Gone at V1 with 0 mm, 12 mm at V2 and 22 mm at V3: +10 mm over the first size above 0, PD.',
+    [
+      [stable],
+      [stable, nodule(0)],
+      [stable, nodule(12, { washout: false })],
+      [stable, nodule(22, { washout: false })],
+    ]
+  ),
+  course(
+    'The baseline is marked',
+    'The visit that is marked as baseline is one, wherever it is listed: a longest diameter alone is noted there.',
+    [
+      { day: 56, lesions: [stable], id: 'V1' },
+      {
+        day: 0,
+        kind: 'baseline',
+        id: 'BL',
+        lesions: [{ id: 'T01', role: 'target', location: 'LIVER', longestDiameterMm: 40 }],
+      },
+    ]
+  ),
+  course('Visits out of order', 'The earliest visit is the baseline where none is marked.', [
+    { day: 56, lesions: [stable], id: 'V1' },
+    {
+      day: 0,
+      id: 'BL',
+      lesions: [{ id: 'T01', role: 'target', location: 'LIVER', longestDiameterMm: 40 }],
+    },
+  ]),
 ];

@@ -37,6 +37,27 @@ describe('combination table of imRECIST', () => {
       expect(combine({ criterion, components })).toEqual({ overall });
     }
   );
+  it.each([
+    ['NO', 'CR'],
+    ['EQUIVOCAL', 'CR'],
+    ['YES', 'PR'],
+    ['NE', 'PR'],
+  ])('takes new lesions by their state: %s', (newLesions, overall) => {
+    expect(combine({ criterion, components: { target: 'CR', newLesions } })).toEqual({ overall });
+  });
+  it('takes the short code of a non-target that is neither gone nor progressed', () => {
+    expect(combine({ criterion, components: { target: 'CR', nonTarget: 'NN' } })).toEqual({
+      overall: 'PR',
+    });
+  });
+  it.each(['target', 'nonTarget', 'newLesions'])('says where a code is not known: %s', name => {
+    expect(() => combine({ criterion, components: { [name]: 'XX' } })).toThrow(
+      expect.objectContaining({
+        path: `/components/${name}`,
+        message: expect.stringContaining('"XX" is not a response of imrecist here'),
+      })
+    );
+  });
   it('refuses a code it does not know', () => {
     expect(() => combine({ criterion, components: { target: 'ICR' } })).toThrow(
       /"ICR" is not a response of imrecist/

@@ -83,6 +83,35 @@ describe('combination table of iRECIST', () => {
   });
 });
 
+describe('new lesions by their state', () => {
+  it.each([
+    ['YES', 'IUPD'],
+    ['NO', 'ISD'],
+    ['EQUIVOCAL', 'ISD'],
+    ['NE', 'ISD'],
+  ])('%s', (state, overall) => {
+    for (const name of ['newLesions', 'newLesionProgression'])
+      expect(combine({ criterion, components: { target: 'ISD', [name]: state } })).toEqual({
+        overall,
+      });
+  });
+  it('confirm a run that a visit without an answer kept open', () => {
+    const components = { target: 'ICPD', priorOverall: 'NE' };
+    expect(combine({ criterion, components })).toEqual({ overall: 'ICPD' });
+    expect(combine({ criterion, components: { ...components, priorOverall: 'ISD' } })).toEqual({
+      overall: 'IUPD',
+    });
+  });
+  it.each(['target', 'nonTarget', 'newLesions', 'newLesionProgression', 'priorOverall'])(
+    'says where a code is not known: %s',
+    name => {
+      expect(() => combine({ criterion, components: { [name]: 'XX' } })).toThrow(
+        expect.objectContaining({ path: `/components/${name}` })
+      );
+    }
+  );
+});
+
 describe('parameters and inputs', () => {
   it('names the parameters it used', () => {
     const { parameters } = assess({ criterion, timepoints: [] });
