@@ -4,7 +4,9 @@ import type {
   AssessmentOutput,
   BestResponse,
   Burden,
+  Contribution,
   Finding,
+  Margin,
   TimepointOutput,
   Trace,
 } from '../schemas.js';
@@ -39,24 +41,43 @@ function enteredLines({ criterion: _, timepoints, ...subject }: AssessmentInput)
   return [...Object.entries(subject).map(([key, value]) => `${key}: ${shown(value)}`), ...visits];
 }
 
-function traceLine({ rule, text, numbers, threshold, margin, source }: Trace): string {
-  const parts = [
-    `${rule}: ${text}`,
-    listed(numbers),
-    threshold === undefined ? '' : `threshold: ${threshold}`,
-    margin
-      ? `margin: ${margin.value} ${margin.unit}${margin.lesion === undefined ? '' : ` of ${margin.lesion}`} to ${margin.category}`
-      : '',
-    source,
-  ];
-  return `  ${parts.filter(Boolean).join(' | ')}`;
+/** Lines under the source they cite, which is named where it changes. */
+function cited(lines: readonly { readonly source: string; readonly text: string[] }[]): string[] {
+  return lines.flatMap(({ source, text }, index) =>
+    source === lines[index - 1]?.source ? text : [`  [${source}]`, ...text]
+  );
 }
 
-const findingLine = ({ rule, severity, lesion, text, source }: Finding): string =>
-  `  ${severity}${lesion === null ? '' : ` ${lesion}`} ${rule}: ${text} | ${source}`;
+const traceLines = ({ rule, text, numbers, threshold, margin, source }: Trace) => ({
+  source,
+  text: [
+    `  ${rule}: ${text}`,
+    listed(numbers),
+    threshold === undefined ? '' : `threshold: ${threshold}`,
+    margin ? `margin: ${marginText(margin)}` : '',
+  ]
+    .filter(Boolean)
+    .map((line, index) => (index === 0 ? line : `      ${line}`)),
+});
 
-const burdenLine = (name: string, burden: Burden | null): string =>
-  `  ${name}: ${burden === null ? 'none' : listed(burden)}`;
+const marginText = ({ value, unit, category, ...more }: Margin): string =>
+  [`${value} ${unit} to ${category}`, listed(more)].filter(Boolean).join(', ');
+
+const findingLines = ({ rule, severity, lesion, text, source }: Finding) => ({
+  source,
+  text: [`  ${severity}${lesion === null ? '' : ` ${lesion}`} ${rule}: ${text}`],
+});
+
+function burdenLine(name: string, burden: Burden | null): string {
+  if (burden === null) return `  ${name}: none`;
+  const { value, unit, ...more } = burden;
+  return `  ${name}: ${[value === null ? 'not known' : `${value} ${unit}`, listed(more)].filter(Boolean).join(', ')}`;
+}
+
+function lesionText({ id, status, value, unit, byRule, reason }: Contribution): string {
+  const size = value === null ? 'no value' : `${value} ${unit}`;
+  return [id, status, size, byRule ? 'by rule' : '', reason ?? ''].filter(Boolean).join(' ');
+}
 
 function visitLines(visit: TimepointOutput): string[] {
   const { id, date, burden, burdens, lesions, trace, findings, overall, revised, ...rest } = visit;
@@ -69,9 +90,8 @@ function visitLines(visit: TimepointOutput): string[] {
     ...(burdens === undefined
       ? [burdenLine('burden', burden)]
       : Object.entries(burdens).map(([name, one]) => burdenLine(name, one))),
-    ...lesions.map(({ id: lesion, ...one }) => `  ${lesion}: ${listed(one)}`),
-    ...trace.map(traceLine),
-    ...findings.map(findingLine),
+    ...(lesions.length > 0 ? [`  ${lesions.map(lesionText).join('; ')}`] : []),
+    ...cited([...trace.map(traceLines), ...findings.map(findingLines)]),
   ];
 }
 
@@ -94,6 +114,7 @@ export const coursesPage = (name: string, id: string, courses: readonly Course[]
   [
     `# ${name}: courses`,
     `Identifier: \`${id}\`. Made from the code by \`npm run docs:criteria\`. Each made-up subject: what was entered, then what the engine answers at each visit: category, burden, lesions, the rules with their numbers, thresholds, margins and sources, and findings.`,
+    courses.map(({ title }) => `- ${title}`).join('\n'),
     ...courses.flatMap(course => [
       `## ${course.title}`,
       course.shows,
