@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { assess, criteria } from '../assess.js';
 import type { AssessmentInput, TimepointInput, TimepointOutput, Trace } from '../schemas.js';
 import { histories } from './course.testdata.js';
+import { marginless } from './marginless.testdata.js';
 import { type Movable, movable } from './movable.testdata.js';
 import { subjected } from './subjected.testdata.js';
 
 const numRuns = 60;
+
+/** Whether a condition on its numbers decided. */
+const comparesNumbers = ({ numbers, threshold }: Trace): boolean =>
+  threshold !== undefined && Object.values(numbers).some(value => value !== null);
 
 /** More than the rounding of a margin to two decimals. */
 const hair = 0.02;
@@ -45,32 +50,46 @@ function fault(tried: Tried): string | null {
   return short === null || short === before ? null : `${at}: ${short} before it`;
 }
 
-describe.each(Object.entries(subjected).filter(([id]) => id in movable))(
-  'margins of %s',
-  (id, one) => {
-    const criterion = criteria[id];
-    if (!criterion) throw new Error(`no criterion ${id}`);
-    const history = histories(id, criterion.parameters, one.family);
+describe.each(Object.entries(subjected))('margins of %s', (id, one) => {
+  const criterion = criteria[id];
+  if (!criterion) throw new Error(`no criterion ${id}`);
+  const history = histories(id, criterion.parameters, one.family);
 
-    for (const number of movable[id] ?? [])
-      it(`the number of ${String(number.rule)} leads to the margin's category, and not before`, () => {
-        fc.assert(
-          fc.property(history, input => {
-            for (const output of assess(input).timepoints.slice(1)) {
-              const visit = input.timepoints.find(each => each.id === output.id);
-              // Progression by a number has a trace after that of its level.
-              const trace = output.trace.findLast(one => one.margin && number.rule.test(one.rule));
-              if (visit && trace) expect(fault({ input, visit, output, number, trace })).toBeNull();
-            }
-          }),
-          { numRuns }
-        );
-      });
-  }
-);
+  it('every trace that compares numbers has one, or a reason why not', () => {
+    fc.assert(
+      fc.property(history, input => {
+        for (const trace of assess(input).timepoints.flatMap(visit => visit.trace)) {
+          if (trace.margin || !comparesNumbers(trace)) continue;
+          const why = marginless[id]?.[trace.rule] ?? marginless['*']?.[trace.rule];
+          expect(why ?? `no margin: ${trace.rule} ${trace.text}`).not.toMatch(/^no margin/);
+        }
+      }),
+      { numRuns }
+    );
+  });
+
+  for (const number of movable[id] ?? [])
+    it(`the number of ${String(number.rule)} leads to the margin's category, and not before`, () => {
+      fc.assert(
+        fc.property(history, input => {
+          for (const output of assess(input).timepoints.slice(1)) {
+            const visit = input.timepoints.find(each => each.id === output.id);
+            // Progression by a number has a trace after that of its level.
+            const trace = output.trace.findLast(one => one.margin && number.rule.test(one.rule));
+            if (visit && trace) expect(fault({ input, visit, output, number, trace })).toBeNull();
+          }
+        }),
+        { numRuns }
+      );
+    });
+});
 
 describe('the numbers that margins are tried on', () => {
   it('are of criteria of the registry', () => {
     expect(Object.keys(criteria)).toEqual(expect.arrayContaining(Object.keys(movable)));
+  });
+  it('are excused for criteria of the registry alone', () => {
+    const excused = Object.keys(marginless).filter(id => id !== '*');
+    expect(Object.keys(criteria)).toEqual(expect.arrayContaining(excused));
   });
 });
