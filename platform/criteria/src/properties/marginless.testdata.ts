@@ -50,7 +50,8 @@ export const marginless: Readonly<Record<string, Readonly<Record<string, Why>>>>
     'plasmacytoma.ne': missing,
     // No size at baseline: a share of nothing is no distance.
     'plasmacytoma.sd': missing,
-    'pd.plasmacytoma.spd': open,
+    // A diameter that grew by half as well is progression by itself.
+    'pd.plasmacytoma.spd': two,
   },
   'iwcll-2018': {
     'nodes.ne': missing,
