@@ -74,7 +74,8 @@ function psaMargin(
     const isMet = 100n * current <= edge.numerator;
     return { ...edge, category: !isMet ? category : category === 'PSA90' ? 'PSA50' : 'NON-PD' };
   });
-  const around = [...(start > 0n ? edges : []), ...(counts ? [{ ...pd, category: beyond }] : [])];
+  // Progression first: where both begin at the same value it goes before the decline that ends there.
+  const around = [...(counts ? [{ ...pd, category: beyond }] : []), ...(start > 0n ? edges : [])];
   return marginTo(current, around, 'ng/mL', one);
 }
 

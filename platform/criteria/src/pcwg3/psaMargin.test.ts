@@ -23,6 +23,7 @@ describe('the margin of PSA, ng/mL', () => {
     ['to a PSA90 at 10', [100, 12], ['psa.50', 2, 'PSA90']],
     ['to the loss of a PSA90', [100, 9], ['psa.90', -1, 'PSA50']],
     ['to a rise of 25 % over 30', [100, 30, 37], ['psa.50', -0.5, 'PDu']],
+    ['to a rise that begins where the PSA50 ends, at 40', [80, 32, 28.1], ['psa.50', -11.9, 'PDu']],
     ['back from that rise', [100, 30, 38], ['psa.pdu', 0.5, 'PSA50']],
     ['back from a confirmed one', [100, 30, 38, 39], ['psa.pd.confirmed', 1.5, 'PSA50']],
     ['to the confirmation that failed', [100, 30, 38, 37.4], ['psa.50', -0.1, 'PD']],
