@@ -13,8 +13,8 @@ const numRuns = 60;
 const comparesNumbers = ({ numbers, threshold }: Trace): boolean =>
   threshold !== undefined && Object.values(numbers).some(value => value !== null);
 
-/** More than the rounding of a margin to two decimals. */
-const hair = 0.02;
+/** Just more than a margin of two decimals is rounded by: the next threshold may be a hundredth away. */
+const hair = 0.006;
 
 interface Tried {
   readonly input: AssessmentInput;

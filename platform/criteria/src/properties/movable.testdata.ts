@@ -91,11 +91,19 @@ const sumsOfIrecist: Movable = {
 };
 /** Size and density are compared as parts of what each is compared with. */
 const sizeAndDensity: Movable = { ...sums, nearest: false };
+/** Without targets at baseline a burden of new lesions below progression is not rated. */
+const sumsOfImrecist: Movable = {
+  ...sums,
+  categoryOf: output => {
+    const category = sums.categoryOf(output);
+    return category === 'NONE' ? 'NA' : category;
+  },
+};
 /** The nadir that a void progression starts again from is the visit's own. */
 const sumsOfRano: Movable = {
   ...sums,
-  move: (input, output, margin, by) =>
-    output.flags?.includes('PSEUDOPROGRESSION') ? null : movedTarget(input, output, margin, by),
+  categoryOf: output =>
+    output.flags?.includes('PSEUDOPROGRESSION') ? null : sums.categoryOf(output),
 };
 
 const psaCategories: Readonly<Record<string, string>> = {
@@ -166,7 +174,7 @@ const spleen: Movable = {
 export const movable: Readonly<Record<string, readonly Movable[]>> = {
   'recist-1.1': [sums],
   irecist: [sumsOfIrecist],
-  imrecist: [sums],
+  imrecist: [sumsOfImrecist],
   mrecist: [sums],
   choi: [sizeAndDensity],
   pcwg3: [sums, psa],
