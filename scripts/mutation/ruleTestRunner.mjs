@@ -12,6 +12,8 @@ const [passed, failed] = [0, 1]; // TestStatus
 class RuleTestRunner {
   static inject = ['options'];
   #tests = new Map();
+  /** How long each test took without a mutant, ms. */
+  #timesMs = new Map();
   #folder;
 
   constructor({ ruleTests }) {
@@ -45,7 +47,9 @@ class RuleTestRunner {
       globalThis.__stryker__.currentTestId = id;
       const begun = performance.now();
       const failure = await failureOf(run);
-      const result = { id, name, fileName: file, timeSpentMs: performance.now() - begun };
+      const timeSpentMs = performance.now() - begun;
+      this.#timesMs.set(id, timeSpentMs);
+      const result = { id, name, fileName: file, timeSpentMs };
       tests.push(
         failure === null
           ? { ...result, status: passed }
@@ -58,7 +62,7 @@ class RuleTestRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const space = globalThis.__stryker__;
-    const chosen = testFilter ?? [...this.#tests.keys()];
+    const chosen = this.#quickestFirst(testFilter ?? [...this.#tests.keys()]);
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     space.activeMutant = activeMutant.id;
@@ -79,6 +83,11 @@ class RuleTestRunner {
     } finally {
       space.activeMutant = undefined;
     }
+  }
+
+  /** The first failing test ends a mutant's run: the table tests before the properties. */
+  #quickestFirst(ids) {
+    return [...ids].sort((a, b) => (this.#timesMs.get(a) ?? 0) - (this.#timesMs.get(b) ?? 0));
   }
 
   #keep(entry, file, above) {
