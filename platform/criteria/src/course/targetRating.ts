@@ -72,14 +72,24 @@ function signed(value: number | null, unit: string): string {
 const normalThreshold = 'every node below the short axis of a normal one';
 
 /** The numbers of a reason; with a target missing what was read is a lower bound, that only growth can be told from. */
-const figuresOf = ({ current, baseline, nadir }: References, scale: LengthScale) => ({
-  sumMm: scale.toMm(current.known),
-  baselineMm: scale.toMm(baseline),
-  nadirMm: scale.toMm(nadir),
-  changeFromBaselinePct: current.complete ? percentChange(current.known, baseline) : null,
-  changeFromNadirPct: percentChange(current.known, nadir),
-  changeFromNadirMm: scale.toMm(current.known - nadir),
-});
+function figuresOf(
+  { current, baseline, nadir, counted }: References,
+  states: TargetStates,
+  scale: LengthScale
+) {
+  const read = counted > 0 && (current.known > 0n || states.some(isRead));
+  const known = read ? scale.toMm(current.known) : null;
+  const tells = read && (current.complete || current.known >= nadir);
+  return {
+    sumMm: current.complete ? known : null,
+    ...(current.complete || !read ? {} : { lowerBoundMm: known }),
+    baselineMm: scale.toMm(baseline),
+    nadirMm: scale.toMm(nadir),
+    changeFromBaselinePct: read && current.complete ? percentChange(current.known, baseline) : null,
+    changeFromNadirPct: tells ? percentChange(current.known, nadir) : null,
+    changeFromNadirMm: tells ? scale.toMm(current.known - nadir) : null,
+  };
+}
 type Figures = ReturnType<typeof figuresOf>;
 
 /** Target response in the order PD by partial sum, CR, PD, PR, SD (oncology-criteria 0.4). */
@@ -98,7 +108,7 @@ export function rateTarget(context: TargetContext): TargetRating {
       ({ id, present, status }) => present && status !== 'treated' && !context.notBack?.has(id)
     )
     .map(({ id }) => id);
-  const figures = once(() => figuresOf(references, scale));
+  const figures = once(() => figuresOf(references, states, scale));
   const result = (
     category: TargetCategory,
     rule: string,
@@ -155,7 +165,7 @@ export function rateTarget(context: TargetContext): TargetRating {
         'PD',
         'target.pd.partial',
         figures =>
-          `The targets that were read already sum to ${figures.sumMm} mm, ${growth(figures)}: progression whatever the others are.`,
+          `The targets that were read already sum to ${figures.lowerBoundMm} mm, ${growth(figures)}: progression whatever the others are.`,
         rules.partial,
         pdThreshold
       );
@@ -166,13 +176,13 @@ export function rateTarget(context: TargetContext): TargetRating {
     return result(
       'NE',
       'target.ne',
-      ({ sumMm }) =>
+      ({ lowerBoundMm }) =>
         references.counted === 0
           ? 'Every target was treated locally.'
           : nothing
             ? `Not evaluable: ${reasons()}; no target was read.`
             : bounds
-              ? `Not evaluable: ${reasons()}; what was read (${sumMm} mm) does not reach progression.`
+              ? `Not evaluable: ${reasons()}; what was read (${lowerBoundMm} mm) does not reach progression.`
               : `Not evaluable: ${reasons()}; a sum with a target missing is not rated.`,
       rules.partial,
       bounds && !nothing ? () => `sum of what was read not ${overNadir()}` : undefined
