@@ -111,16 +111,24 @@ function marginOf({ current, unit, one, lesion, ...threshold }: Crossing): Margi
   return margin === null || lesion === undefined ? margin : { ...margin, lesion };
 }
 
-const isLess = (a: Distance, b: Distance): boolean => a.over * b.scale < b.over * a.scale;
+/** Below 0: `a` is nearer to its threshold than `b`. */
+function compareDistance(a: Crossing, b: Crossing): number {
+  const [first, second]: [Distance, Distance] = [distanceOf(a), distanceOf(b)];
+  const difference = first.over * second.scale - second.over * first.scale;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Of numbers equally far the first lesion by name, whatever the order that they were entered in. */
+const isNamedFirst = (a: Crossing, b: Crossing): boolean => (a.lesion ?? '') < (b.lesion ?? '');
 
 /** Whichever number is nearest to its threshold, as a part of that number's own reference. */
 export function nearestCrossing(crossings: readonly Crossing[]): Crossing | null {
   const [first, ...rest] = crossings;
   if (!first) return null;
-  return rest.reduce(
-    (best, one) => (isLess(distanceOf(one), distanceOf(best)) ? one : best),
-    first
-  );
+  return rest.reduce((best, one) => {
+    const order = compareDistance(one, best);
+    return order < 0 || (order === 0 && isNamedFirst(one, best)) ? one : best;
+  }, first);
 }
 
 /** Distance of whichever number is nearest to its threshold. */
@@ -132,8 +140,8 @@ export function nearestMargin(crossings: readonly Crossing[]): Margin | null {
 /** As `nearestMargin` where every one of the thresholds must be crossed: the farthest. */
 export function farthestCrossing(crossings: readonly [Crossing, ...Crossing[]]): Crossing {
   const [first, ...rest] = crossings;
-  return rest.reduce(
-    (best, one) => (isLess(distanceOf(best), distanceOf(one)) ? one : best),
-    first
-  );
+  return rest.reduce((best, one) => {
+    const order = compareDistance(one, best);
+    return order > 0 || (order === 0 && isNamedFirst(one, best)) ? one : best;
+  }, first);
 }

@@ -59,6 +59,8 @@ export interface Subjected {
   readonly nadirRestarts?: (parameters: Readonly<Record<string, unknown>>) => boolean;
   /** A new lesion's size counts in the burden, and by itself it is no progression. */
   readonly newLesionsMeasured?: true;
+  /** Where the baseline had nothing measurable, lesions are followed without a size. */
+  readonly byStateAlone?: true;
   /** Components of a visit that later visits settle. */
   readonly retrospective?: readonly string[];
   /** The part of a visit's rating that goes by measured lesions. */

@@ -44,6 +44,7 @@ const metabolic: Subjected = {
   progression: { 'target.pmd': rise, 'target.pmd.partial': rise, 'target.pmd.extent': extent },
   // A scan that can't be compared gives the later ones no nadir.
   nadirRestarts: () => true,
+  byStateAlone: true,
   bySize: ({ target }) => target,
   unmeasured: ['NE', 'PMD'],
 };
