@@ -23,11 +23,14 @@ export function resolve(specifier, context, next) {
   const own = /^@corelab\/([^/]+)$/.exec(specifier);
   if (own)
     return { url: new URL(`platform/${own[1]}/src/index.ts`, root).href, shortCircuit: true };
-  if (/^\.{1,2}\/.*\.js$/.test(specifier))
+  if (/^\.{1,2}\/.*\.js$/.test(specifier)) {
+    const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL).href;
+    const perMutant = url.endsWith('/remembered.ts') && !context.parentURL.endsWith('.test.ts');
     return {
-      url: new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL).href,
+      url: perMutant ? `${beside('./rememberedPerMutant.mjs')}?of=${encodeURIComponent(url)}` : url,
       shortCircuit: true,
     };
+  }
   return next(specifier, context);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isProgression, isResponse, stepsToZero, words } from './shrinkage.js';
+import { isProgression, isResponse, limitOf, stepsToZero, words } from './shrinkage.js';
+
+const study = { base: 3 };
 
 describe('shrinkage', () => {
   it('is a response from 30 % on', () => {
@@ -10,6 +12,9 @@ describe('shrinkage', () => {
   });
   it('ends', () => {
     expect(stepsToZero(3)).toBe(3);
+  });
+  it('has a limit, made once', () => {
+    expect([limitOf(study), limitOf(study)]).toEqual([6, 6]);
   });
   it('has a word', () => {
     expect(words).toHaveLength(1);

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** Rules with and without a test that looks, for ../../ruleTestRunner.test.mjs. */
 export function isResponse(changePct: number): boolean {
   return changePct <= -30;
@@ -17,5 +19,8 @@ export function stepsToZero(sumMm: number): number {
   for (let left = sumMm; left > 0; left -= 1) steps += 1;
   return steps;
 }
+
+/** Made once: a mutant in it would not run again if it were kept. */
+export const limitOf = remembered(({ base }: { readonly base: number }) => base * 2);
 
 export const words = ['PR'];
