@@ -3,6 +3,7 @@ import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import { newNodeMargin, shortAxisOf, type SizedNewNode } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
 import { isNode, splitRoot, type Visit } from './subject.js';
 
@@ -87,15 +88,20 @@ export function rateNewLesions(
   rules: NewLesionRules = recistNewLesionRules
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
+  const nodes: SizedNewNode[] = [];
   const history = [baseline, ...earlier, visit];
   const readable = visit.input.evaluable !== false;
-  if (readable) {
-    for (const lesion of newLesionsOf(visit, history))
-      perLesion.set(
-        lesion.id,
-        rules.stateOf?.(lesion, history) ??
-          stateOf(lesion, baseline, parameters, scale, rules.nodeLimits)
-      );
+  const stateBySize = (lesion: LesionInput): NewLesionState =>
+    stateOf(lesion, baseline, parameters, scale, rules.nodeLimits);
+  for (const lesion of readable ? newLesionsOf(visit, history) : []) {
+    const byRule = rules.stateOf?.(lesion, history) ?? null;
+    const state = byRule ?? stateBySize(lesion);
+    perLesion.set(lesion.id, state);
+    const axis = byRule === null ? shortAxisOf(lesion, isNode(lesion)) : null;
+    if (axis === null) continue;
+    const { newFromMm } = rules.nodeLimits(lesion);
+    const above = stateBySize({ ...lesion, shortAxisMm: Math.max(axis, newFromMm) });
+    nodes.push({ id: lesion.id, axis: scale.of(axis), limit: scale.of(newFromMm), state, above });
   }
   for (const past of earlier)
     for (const { id } of newLesionsOf(past, history))
@@ -108,11 +114,10 @@ export function rateNewLesions(
     equivocal: equivocal.length,
     notEvaluable: missing.length,
   });
-  const result = (state: NewLesionState, rule: string, text: Reason['text']): NewLesionRating => ({
-    state,
-    perLesion,
-    trace: [{ rule, text, numbers, source: rules.source }],
-  });
+  const result = (state: NewLesionState, rule: string, text: Reason['text']): NewLesionRating => {
+    const decided = newNodeMargin(state, perLesion, nodes, scale);
+    return { state, perLesion, trace: [{ rule, text, numbers, ...decided, source: rules.source }] };
+  };
   if (!readable)
     return result(
       'NE',

@@ -5,6 +5,7 @@ import type { NonTargetCategory } from './categories.js';
 import { treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
 import { type Followed, type Visit } from './subject.js';
 
@@ -98,15 +99,23 @@ export function rateNonTarget(
     progressed: where('progressed').length,
     notEvaluable: where('notEvaluable').length,
   });
+  const nodes = (): SizedNode[] =>
+    followed.flatMap(({ id, node }) => {
+      const own = treated.has(id) ? undefined : visit.lesions.get(id);
+      const axis = own ? shortAxisOf(own, node) : null;
+      if (!own || axis === null) return [];
+      return [{ id, axis: scale.of(axis), limit: scale.of(nodeLimits(own).normalBelowMm) }];
+    });
   const result = (
     category: NonTargetCategory,
     rule: string,
-    text: Reason['text']
-  ): NonTargetRating => ({
-    category,
-    states,
-    trace: [{ rule, text, numbers, source }],
-  });
+    text: Reason['text'],
+    bySize = false
+  ): NonTargetRating => {
+    const still = [...states].filter(([, state]) => state === 'present').map(([id]) => id);
+    const decided = bySize ? nonTargetNodeMargin(category, still, nodes(), scale) : {};
+    return { category, states, trace: [{ rule, text, numbers, ...decided, source }] };
+  };
   if (roster.length === 0)
     return result('NA', 'nonTarget.none', 'No non-target lesion at baseline.');
   if (followed.length === 0)
@@ -150,9 +159,14 @@ export function rateNonTarget(
     );
   if (present.length + progressed.length > 0) {
     const still = () => [...present, ...progressed].join(', ');
-    return result('NON-CR/NON-PD', 'nonTarget.nn', () => `Persisting: ${still()}.`);
+    return result(
+      'NON-CR/NON-PD',
+      'nonTarget.nn',
+      () => `Persisting: ${still()}.`,
+      progressed.length === 0
+    );
   }
-  const nodes = roster.some(({ node }) => node) ? ', nodes below 10 mm short axis' : '';
-  const absent = `Every non-target lesion is absent${nodes}`;
-  return result('CR', 'nonTarget.cr', `${rules.crMeans ?? absent}.`);
+  const normal = roster.some(({ node }) => node) ? ', nodes below 10 mm short axis' : '';
+  const absent = `Every non-target lesion is absent${normal}`;
+  return result('CR', 'nonTarget.cr', `${rules.crMeans ?? absent}.`, true);
 }

@@ -106,6 +106,32 @@ const sumsOfRano: Movable = {
     output.flags?.includes('PSEUDOPROGRESSION') ? null : sums.categoryOf(output),
 };
 
+/** The node that the margin names, larger or smaller; others may have to change with it. */
+const namedNode = (rule: RegExp, categories: Readonly<Record<string, string>>): Movable => ({
+  rule,
+  move: (input, _output, { lesion: named }, by) => {
+    const lesion = input.lesions.find(({ id }) => id === named);
+    const axis = typeof lesion?.shortAxisMm === 'number' ? sum(lesion.shortAxisMm, by) : -1;
+    return lesion && axis > 0 ? withLesion(input, { ...lesion, shortAxisMm: axis }) : null;
+  },
+  categoryOf: ({ trace }) => categories[trace.find(one => rule.test(one.rule))?.rule ?? ''] ?? null,
+  nearest: false,
+});
+const nodes = [
+  namedNode(/^newLesion\./, {
+    'newLesion.none': 'NO',
+    'newLesion.ne': 'NE',
+    'newLesion.equivocal': 'EQUIVOCAL',
+    'newLesion.unequivocal': 'YES',
+  }),
+  namedNode(/^nonTarget\./, {
+    'nonTarget.cr': 'CR',
+    'nonTarget.nn': 'NON-CR/NON-PD',
+    'nonTarget.ne': 'NE',
+    'nonTarget.pd': 'PD',
+  }),
+];
+
 const psaCategories: Readonly<Record<string, string>> = {
   'psa.90': 'PSA90',
   'psa.50': 'PSA50',
@@ -172,12 +198,12 @@ const spleen: Movable = {
 
 /** By criterion: the numbers that its margins can be tried on. */
 export const movable: Readonly<Record<string, readonly Movable[]>> = {
-  'recist-1.1': [sums],
-  irecist: [sumsOfIrecist],
-  imrecist: [sumsOfImrecist],
-  mrecist: [sums],
+  'recist-1.1': [sums, ...nodes],
+  irecist: [sumsOfIrecist, ...nodes],
+  imrecist: [sumsOfImrecist, ...nodes],
+  mrecist: [sums, ...nodes],
   choi: [sizeAndDensity],
-  pcwg3: [sums, psa],
+  pcwg3: [sums, ...nodes, psa],
   irrc: [sums],
   macdonald: [sums],
   'rano-hgg-2010': [sums],

@@ -1,0 +1,107 @@
+import type { LengthScale } from '../decimal.js';
+import type { Reason } from '../reason.js';
+import type { LesionInput } from '../schemas.js';
+import type { NewLesionState, NonTargetCategory } from './categories.js';
+import { type Crossing, farthestCrossing, nearestMargin } from './margin.js';
+
+/** A lymph node whose short axis alone decides what it is. */
+export interface SizedNode {
+  readonly id: string;
+  /** Short axis in the scale's units. */
+  readonly axis: bigint;
+  /** Where it is another state: from `limit` on. */
+  readonly limit: bigint;
+}
+
+/** A node of which the size alone decides whether it is new. */
+export interface SizedNewNode extends SizedNode {
+  readonly state: NewLesionState;
+  /** What it is from the limit on. */
+  readonly above: NewLesionState;
+}
+
+const crossing = ({ id, axis, limit }: SizedNode, category: string, scale: LengthScale) =>
+  ({
+    category,
+    current: axis,
+    numerator: limit,
+    denominator: 1n,
+    unit: 'mm',
+    one: scale.one,
+    reference: limit,
+    lesion: id,
+  }) satisfies Crossing;
+
+/** The one that has to fall below its limit last, where all of them have to. */
+function lastToFall(
+  nodes: readonly SizedNode[],
+  category: string,
+  scale: LengthScale
+): Crossing | null {
+  const [first, ...rest] = nodes.map(node => crossing(node, category, scale));
+  return first ? farthestCrossing([first, ...rest]) : null;
+}
+
+/** The condition on the node that is nearest, and how far it is; nothing where no node's size can change the category. */
+type Decided = Pick<Reason, 'threshold' | 'margin'>;
+
+function decidedBy(crossings: readonly Crossing[], condition: string, scale: LengthScale): Decided {
+  const margin = nearestMargin(crossings);
+  const nearest = crossings.find(({ lesion }) => lesion === margin?.lesion);
+  if (margin === null || !nearest) return {};
+  const from = scale.toMm(nearest.numerator);
+  return { margin, threshold: `${nearest.lesion ?? ''} ${condition} short axis of ${from} mm` };
+}
+
+const worstFirst: readonly NewLesionState[] = ['YES', 'EQUIVOCAL', 'NE', 'NO'];
+
+/** How far a node is from making a visit's new lesions another state. */
+export function newNodeMargin(
+  state: NewLesionState,
+  perLesion: ReadonlyMap<string, NewLesionState>,
+  nodes: readonly SizedNewNode[],
+  scale: LengthScale
+): Decided {
+  const rank = (one: NewLesionState): number => worstFirst.indexOf(one);
+  const rising = nodes
+    .filter(node => node.axis < node.limit && rank(node.above) < rank(state))
+    .map(node => crossing(node, node.above, scale));
+  const deciding = [...perLesion].filter(([, one]) => one === state).map(([id]) => id);
+  const falling = nodes.filter(node => node.state === state && node.axis >= node.limit);
+  const left = [...perLesion.values()].filter(one => one !== state);
+  const below = worstFirst.find(one => rank(one) > rank(state) && left.includes(one)) ?? 'NO';
+  const fall =
+    state !== 'NO' && falling.length === deciding.length ? lastToFall(falling, below, scale) : null;
+  return decidedBy([...rising, ...(fall ? [fall] : [])], 'is a new lesion from a', scale);
+}
+
+/** How far non-target nodes are from keeping a complete response away, or from allowing it. */
+export function nonTargetNodeMargin(
+  category: NonTargetCategory,
+  present: readonly string[],
+  nodes: readonly SizedNode[],
+  scale: LengthScale
+): Decided {
+  const condition = 'is not normal from a';
+  if (category === 'CR') {
+    const normal = nodes.filter(({ axis, limit }) => axis < limit);
+    const rising = normal.map(node => crossing(node, 'NON-CR/NON-PD', scale));
+    return decidedBy(rising, condition, scale);
+  }
+  const enlarged = nodes.filter(({ axis, limit }) => axis >= limit);
+  if (category !== 'NON-CR/NON-PD' || enlarged.length !== present.length) return {};
+  const fall = lastToFall(enlarged, 'CR', scale);
+  return fall ? decidedBy([fall], condition, scale) : {};
+}
+
+/** The short axis of a node; null where there is none, or where something else than it decides. */
+export function shortAxisOf(lesion: LesionInput, node: boolean): number | null {
+  const { shortAxisMm = null, status, tooSmallToMeasure, mergedInto, evaluable } = lesion;
+  const settled =
+    status === 'absent' ||
+    status === 'progressed' ||
+    tooSmallToMeasure ||
+    mergedInto ||
+    evaluable === false;
+  return node && !settled && shortAxisMm !== null && shortAxisMm > 0 ? shortAxisMm : null;
+}
