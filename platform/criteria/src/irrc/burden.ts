@@ -96,7 +96,8 @@ export function rateBurden(
   const missing = states.filter(({ complete }) => !complete);
   if (!hasIndex) {
     if (known === 0n && missing.length > 0) {
-      const text = `Not evaluable: ${missing.map(({ id }) => id).join(', ')} was not read and no index lesion is there to judge by.`;
+      const verb = missing.length === 1 ? 'was' : 'were';
+      const text = `Not evaluable: ${missing.map(({ id }) => id).join(', ')} ${verb} not read and no index lesion is there to judge by.`;
       return result('NE', 'target.ne', text, { numbers: {} });
     }
     const text = `No index lesion at baseline; new measurable lesions sum to ${sum} mm².`;
