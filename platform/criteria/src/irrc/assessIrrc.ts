@@ -86,8 +86,10 @@ function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): RatedTim
 }
 
 /** Visit and lesion of every equivocal entry that a later visit calls unequivocal, with that visit. */
-function confirmedEquivocal(rated: readonly Evaluated[]): Map<string, Map<string, string>> {
-  const confirmed = new Map<string, Map<string, string>>();
+type Confirmed = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function confirmedEquivocal(rated: readonly Evaluated[]): Confirmed {
+  const confirmed = new Map<string, ReadonlyMap<string, string>>();
   const open = new Map<string, string[]>();
   for (const { visit, perLesion } of rated) {
     for (const [lesion, state] of perLesion) {
@@ -102,8 +104,13 @@ function confirmedEquivocal(rated: readonly Evaluated[]): Map<string, Map<string
   return confirmed;
 }
 
-function revise(rated: readonly Evaluated[], again: readonly Evaluated[], subject: IrrcSubject) {
-  const confirmed = again.length > 0 ? confirmedEquivocal(rated) : new Map<string, never>();
+/** `again` are the visits rated with the equivocal lesions of `confirmed` taken for new ones; empty without any. */
+function revise(
+  rated: readonly Evaluated[],
+  again: readonly Evaluated[],
+  confirmed: Confirmed,
+  subject: IrrcSubject
+) {
   const settled = rated.map((one, index) => {
     const other = again[index];
     return other && confirmed.has(one.visit.id) ? other.settled : one.settled;
@@ -117,7 +124,7 @@ function revise(rated: readonly Evaluated[], again: readonly Evaluated[], subjec
       const date = byPd.value === now.overall ? now.date : now.otherwiseDate;
       return { ...one.output, date, revised: byPd };
     }
-    const byTimepoint = [...(confirmed.get(id)?.values() ?? [])][0];
+    const [byTimepoint] = confirmed.get(id)?.values() ?? [];
     if (!now || byTimepoint === undefined || now.overall === one.overall) return one.output;
     const rule = 'newLesion.equivocalConfirmed';
     return {
@@ -166,7 +173,7 @@ export function assessIrrc(input: AssessmentInput): RatedSubject {
       confirmed.size === 0
         ? []
         : rate((visit, lesion) => (confirmed.get(visit)?.has(lesion) ? 'YES' : null));
-    timepoints.push(baselineOutput(baseline, subject), ...revise(rated, again, subject));
+    timepoints.push(baselineOutput(baseline, subject), ...revise(rated, again, confirmed, subject));
   }
   return {
     criterion: 'irrc',

@@ -15,7 +15,7 @@ import type { Parameters } from './parameters.js';
 export const readingSource = 'Wolchok 2009 (irRC) Methods, Table 1';
 
 const isCutaneous = (lesion: LesionInput): boolean =>
-  ['SKIN', 'SUBCUTANEOUS TISSUE'].includes(organOf(lesion) ?? '');
+  ['SKIN', 'SUBCUTANEOUS TISSUE'].some(organ => organ === organOf(lesion));
 
 function placesFindings(
   lesions: readonly LesionInput[],
@@ -35,26 +35,25 @@ function placesFindings(
 export function diameterFindings(lesions: readonly LesionInput[]): Finding[] {
   return lesions.flatMap((lesion): Finding[] => {
     const { id, longestDiameterMm: longest, perpendicularDiameterMm: across } = lesion;
+    if (typeof longest !== 'number') return [];
     const block = (rule: string, text: string): Finding[] => [
       finding(rule, 'block', id, text, readingSource),
     ];
-    if (typeof longest === 'number' && longest > 0 && across === 0)
+    if (longest > 0 && across === 0)
       return block(
         'measurement.contradiction',
         `${id}: ${longest} mm long but 0 mm across; it counts as not evaluable.`
       );
-    if (typeof longest === 'number' && typeof across === 'number' && across > longest) {
+    if (typeof across === 'number') {
+      if (across <= longest) return [];
       const text = `${id}: the perpendicular (${across} mm) is longer than the longest diameter (${longest} mm).`;
       return [finding('measurement.perpendicularLonger', 'warning', id, text, readingSource)];
     }
-    if (typeof longest === 'number' && longest > 0 && typeof across !== 'number')
-      return lesion.role === 'non-target' || lesion.evaluable === false
-        ? []
-        : block(
-            'measurement.perpendicularMissing',
-            `${id}: the perpendicular diameter is missing; no product.`
-          );
-    return [];
+    if (longest === 0 || lesion.role === 'non-target' || lesion.evaluable === false) return [];
+    return block(
+      'measurement.perpendicularMissing',
+      `${id}: the perpendicular diameter is missing; no product.`
+    );
   });
 }
 

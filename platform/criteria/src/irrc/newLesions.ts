@@ -26,19 +26,17 @@ export function sizeOf(lesion: LesionInput, least: number): Size {
 
 /**
  * What the new lesions of a visit add. One that was measurable once stays in the burden, 0 when gone and unknown when
- * not read. `seenAs` overrides what a visit called a lesion (an equivocal one that a later visit confirms).
+ * not read. `history` is baseline to the visit; `seenAs` overrides what a visit called a lesion (an equivocal one that a later visit confirms).
  */
 export function newBurden(
+  visit: Visit,
   history: readonly Visit[],
   before: readonly Followed[],
-  previous: readonly TargetState[],
   rating: NewLesionRating,
   rules: StateRules,
   measurableFromMm: number,
   seenAs: (lesion: string) => NewLesionState | null
 ): NewBurden {
-  const visit = history.at(-1);
-  if (!visit) return { counted: before, states: [], nonMeasurable: 'NO' };
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
   const known = new Set(before.map(({ id }) => id));

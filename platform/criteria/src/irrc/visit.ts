@@ -48,9 +48,9 @@ export function evaluate(
   const parts = visitComponents(visit, earlier, baseline, subject);
   const last = earlier.at(-1);
   const added = newBurden(
+    visit,
     history,
     last?.counted ?? [],
-    last?.newStates ?? [],
     parts.newLesions,
     stateRules(subject),
     own.measurableFromMm,
@@ -73,10 +73,10 @@ export function evaluate(
     problem ??
     (readable ? null : `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`);
   const overall = reason === null ? rated.value : 'NE';
-  const otherwise: Overall =
-    burden.category === 'NA' || !refs.current.complete
-      ? 'irSD'
-      : rateOverall({ ...components, target: burden.otherwise }, own.newLesionNe).value;
+  // A sum with a lesion missing is a lower bound: no response can be read off it.
+  const otherwise: Overall = refs.current.complete
+    ? rateOverall({ ...components, target: burden.otherwise }, own.newLesionNe).value
+    : 'irSD';
   const category = reason !== null && burden.category !== 'NA' ? 'NE' : burden.category;
   const dateOf = (progression: boolean) =>
     responseDate(
@@ -116,7 +116,7 @@ export function evaluate(
       id: visit.id,
       date,
       burden:
-        states.length === 0 || refs.counted === 0
+        refs.counted === 0
           ? null
           : problem === null
             ? sum
