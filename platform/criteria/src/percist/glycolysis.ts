@@ -14,15 +14,14 @@ export interface GlycolysisPair {
   readonly reference: bigint;
 }
 
-export function glycolysisOf({ visit, states, targets }: Reading, scale: LengthScale): Glycolysis {
+export function glycolysisOf({ visit, states }: Reading, scale: LengthScale): Glycolysis {
   const total = visit.input.evaluable === false ? null : (percistOf(visit).tlg ?? null);
   let sum: bigint | null = null;
   let missing = false;
-  targets.forEach(({ id }, index) => {
-    const status = states[index]?.status;
+  for (const { id, status } of states) {
     if (status === 'absent' || status === 'merged') {
       sum = sum ?? 0n;
-      return;
+      continue;
     }
     const parts = visit.lesions.list.filter(
       lesion =>
@@ -30,13 +29,13 @@ export function glycolysisOf({ visit, states, targets }: Reading, scale: LengthS
         (lesion.id === id && (status !== 'split' || own(lesion).tlg != null))
     );
     const measured = status === 'measured' || status === 'split';
-    if (!measured || parts.length === 0) missing = true;
+    if (!measured) missing = true;
     for (const part of parts) {
       const { tlg } = own(part);
       if (tlg == null) missing = true;
       else sum = (sum ?? 0n) + scale.of(tlg);
     }
-  });
+  }
   return { total: total === null ? null : scale.of(total), lesions: missing ? null : sum };
 }
 

@@ -35,12 +35,7 @@ export function sulMeasure(background: bigint | null, unknown: DistinctUnknown):
     tooSmall: () => 0n,
     isDisease: (lesion, value) =>
       value > 0n &&
-      !(
-        lesion !== null &&
-        background !== null &&
-        value < background &&
-        isIndistinct(lesion, unknown)
-      ),
+      !(lesion !== null && value < (background ?? 0n) && isIndistinct(lesion, unknown)),
     toOutput: (value, scale) => scale.toMm(value),
   };
 }
@@ -53,7 +48,7 @@ function asMeasured(lesion: LesionInput): LesionInput {
   if (lesion.evaluable === false) return lesion;
   if (absent && distinct === true) return { ...lesion, evaluable: false, reason: 'CONTRADICTION' };
   // Gone to the eye, with the number of what is at its place.
-  if (absent && sul !== null && sul > 0) {
+  if (absent && sul !== null) {
     const read = { ...lesion, status: null, tooSmallToMeasure: null };
     return Object.assign(read, { distinctFromBackground: false });
   }
@@ -65,7 +60,7 @@ function asMeasured(lesion: LesionInput): LesionInput {
 
 /** A lesion that is followed by its state: without one, its number and what was said of it give it. */
 function asOther(lesion: LesionInput, measure: Measure, scale: LengthScale): LesionInput {
-  if (lesion.evaluable === false || lesion.status) return lesion;
+  if (lesion.status) return lesion;
   const value = measure.value(lesion, false, scale);
   const distinct = own(lesion).distinctFromBackground ?? null;
   if (value === null && distinct === null) return lesion;

@@ -55,9 +55,11 @@ export function rateOthers(
             text: 'Every other lesion is gone or not distinct from the background.',
           })),
         };
-  if (visit.input.evaluable === false || visit.input.nonTargetJudgement) return plain;
+  const whole = visit.input.evaluable === false || visit.input.nonTargetJudgement;
+  // Demoted targets are every one there is, and rated already.
+  if (whole || demoted.length > 0) return plain;
   const worse = targets
-    .filter(({ id }) => !demoted.some(one => one.id === id) && !hottest.includes(id))
+    .filter(({ id }) => !hottest.includes(id))
     .filter(({ id }) =>
       visit.lesions.list.some(
         lesion => lesion.status === 'progressed' && (lesion.id === id || lesion.splitFrom === id)

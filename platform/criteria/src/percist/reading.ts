@@ -43,13 +43,15 @@ export const remains = ({ present, status }: TargetState): boolean =>
  * Targets of the baseline and those first listed later: PERCIST takes the hottest lesion of each scan, which need not
  * be one that was recorded before. `history` starts with the baseline; without a target there, none is added.
  */
-export function targetsOf(history: readonly Visit[], { targets, baseline }: Subject): Followed[] {
+export function targetsOf(history: readonly Visit[], { targets }: Subject): Followed[] {
   const found = [...targets];
   if (targets.length === 0) return found;
-  for (const lesion of history.slice(1).flatMap(({ lesions }) => [...lesions.values()])) {
-    const known = found.some(({ id }) => id === lesion.id) || baseline?.lesions.has(lesion.id);
-    if (lesion.role === 'target' && !lesion.splitFrom && known !== true)
-      found.push({ id: lesion.id, node: isNode(lesion) });
+  const [baseline, ...later] = history.map(({ lesions }) => lesions.list);
+  const known = new Set(baseline?.map(({ id }) => id));
+  for (const lesion of later.flat()) {
+    if (lesion.role !== 'target' || lesion.splitFrom || known.has(lesion.id)) continue;
+    known.add(lesion.id);
+    found.push({ id: lesion.id, node: isNode(lesion) });
   }
   return found;
 }

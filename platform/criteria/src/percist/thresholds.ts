@@ -15,16 +15,20 @@ export interface Reached {
 const reaches = (value: bigint, threshold: bigint, strict: boolean): boolean =>
   strict ? value > threshold : value >= threshold;
 
-/** 30 % and 0.80 g/mL over the reference; from a reference of 0 any rise has the 30 %. */
+/** 30 % and 0.80 g/mL over the reference; from a reference of 0 the latter alone decides. */
 export function hasRisen(sul: bigint, reference: bigint, { strict, scale }: Reached): boolean {
-  const relative = reference === 0n ? sul > 0n : reaches(100n * sul, 130n * reference, strict);
-  return relative && reaches(sul - reference, scale.of(changeSul), strict);
+  return (
+    reaches(100n * sul, 130n * reference, strict) &&
+    reaches(sul - reference, scale.of(changeSul), strict)
+  );
 }
 
 /** 30 % and 0.80 g/mL below the baseline. */
 export function hasFallen(sul: bigint, baseline: bigint, { strict, scale }: Reached): boolean {
-  const relative = baseline !== 0n && reaches(70n * baseline, 100n * sul, strict);
-  return relative && reaches(baseline - sul, scale.of(changeSul), strict);
+  return (
+    reaches(70n * baseline, 100n * sul, strict) &&
+    reaches(baseline - sul, scale.of(changeSul), strict)
+  );
 }
 
 /** 75 % over the reference. */
@@ -70,10 +74,7 @@ export function sulThresholds(
   { baseline, reference, complete: isComplete, extended, clearedBelow }: SulThresholds,
   scale: LengthScale
 ): Threshold[] {
-  if (!isComplete) {
-    const beyond = category === 'PMD' ? 'NE' : 'PMD';
-    return [{ ...risenFrom(reference, scale), category: beyond }];
-  }
+  if (!isComplete) return [{ ...risenFrom(reference, scale), category: 'PMD' }];
   const risen = extended ? whole(reference) : risenFrom(reference, scale);
   const fallen = fallenFrom(baseline, scale);
   const cleared = clearedBelow === null ? null : whole(clearedBelow);
