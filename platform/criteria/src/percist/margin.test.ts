@@ -35,6 +35,41 @@ describe('margin of SULpeak', () => {
     expect(margin(to(1.1, true))).toEqual(sul(-4.5, 'SMD'));
   });
 
+  it('names what a complete response would be at the background', () => {
+    const finding = { 'percist.comparability': 'finding' };
+    const cleared = (before: number, liver: number, after: number, mean: number) =>
+      margin(
+        [
+          scan([hot(before)], { liverSulMean: liver }),
+          scan([hot(after, { distinctFromBackground: false })], { liverSulMean: mean }),
+        ],
+        1,
+        finding
+      );
+    // 7.0 is 30 % and 3.0 below 10; 7.1 is not; 3.0 is 50 % and 1.0 over 2.0.
+    expect(cleared(10, 5, 6.9, 7)).toEqual(sul(-0.1, 'PMR'));
+    expect(cleared(10, 5, 6.9, 7.1)).toEqual(sul(-0.2, 'SMD'));
+    expect(cleared(2, 1, 2.9, 3)).toEqual(sul(-0.1, 'PMD'));
+    // 2.8 is 40 % and exactly 0.8 over 2.0.
+    expect(cleared(2, 1, 2.7, 2.8)).toEqual(sul(-0.1, 'PMD'));
+  });
+
+  it('knows no response of a baseline that can not fall by 0.80 g/mL and stay above 0', () => {
+    const dim = { liverSulMean: 0.1, liverSulSd: 0.01 };
+    const to = (before: number, after: number) =>
+      margin([scan([hot(before)], dim), scan([hot(after)], dim)]);
+    expect(to(0.5, 0.4)).toEqual(sul(-0.9, 'PMD'));
+    expect(to(0.8, 0.3)).toEqual(sul(-1.3, 'PMD'));
+    expect(to(0.9, 0.3)).toEqual(sul(0.2, 'PMR'));
+  });
+
+  it('is none of a scan that would not be evaluable if it were comparable', () => {
+    const apart = { liverSulMean: 1.4 };
+    const unread = hot(null, { evaluable: false });
+    expect(margin([scan([hot(8)]), scan([hot(8)], apart)])).toEqual(sul(0.2, 'SMD'));
+    expect(margin([scan([hot(8)]), scan([unread], apart)])).toBeNull();
+  });
+
   it('is that of total lesion glycolysis where it decides', () => {
     const scans = [scan([hot(6)], { tlg: 60 }), scan([hot(6)], { tlg: 110 })];
     expect(margin(scans)).toEqual({ value: 5, unit: 'g', category: 'SMD' });

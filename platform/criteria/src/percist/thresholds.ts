@@ -49,10 +49,10 @@ export function risenFrom(reference: bigint, scale: LengthScale): At {
   return isBelow(relative, absolute) ? absolute : relative;
 }
 
-/** The SULpeak down to which it is a partial response: the smaller of the two; null where none is low enough. */
+/** The SULpeak down to which it is a partial response: the smaller of the two; null where none is left above 0. */
 function fallenFrom(baseline: bigint, scale: LengthScale): At | null {
   const absolute = baseline - scale.of(changeSul);
-  if (absolute < 0n) return null;
+  if (absolute <= 0n) return null;
   const relative = { numerator: 7n * baseline, denominator: 10n };
   return isBelow(relative, whole(absolute)) ? relative : whole(absolute);
 }
