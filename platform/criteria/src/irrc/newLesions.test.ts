@@ -67,7 +67,7 @@ describe('index lesions', () => {
   const small = (id: string): LesionInput => ({ id, role: 'target', tooSmallToMeasure: true });
   const gone = (id: string): LesionInput => ({ id, role: 'target', status: 'absent' });
   it('too small to measure have the size that the parameter says, to its decimals', () => {
-    expect(burdens([[index(1000)], [small('T01')]], { tstmDefaultMm: 4.5 })).toEqual([20.25]);
+    expect(burdens([[index(1000)], [small('T01')]], { tstmDefaultMm: 4.25 })).toEqual([18.06]);
   });
   it('are gone when each of them is', () => {
     const two = [index(500), index(500, 'T02')];

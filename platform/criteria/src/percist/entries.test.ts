@@ -37,6 +37,7 @@ describe('numbers', () => {
     expect(overalls(scans)).toEqual(['PMR']);
     expect(overalls(scans, { 'percist.backgroundDifferenceSul': 0.1251 })).toEqual(['PMR']);
     expect(overalls(scans, { 'percist.backgroundDifferenceSul': 0.125 })).toEqual(['NE']);
+    expect(overalls(scans, { 'percist.backgroundDifferenceSul': 0.12501 })).toEqual(['PMR']);
   });
 });
 
