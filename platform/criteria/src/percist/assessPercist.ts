@@ -65,7 +65,7 @@ function readBaseline(visit: Visit, subject: PercistSubject): Baseline {
         ? `the baseline has no value for ${missing.join(', ')}`
         : null;
   const limit = twiceLimit(reading.background);
-  const below = limit !== null && 2n * hottest.known < limit;
+  const below = problem === null && limit !== null && 2n * hottest.known < limit;
   const excluded = below && parameters['percist.belowLimit'] === 'nonMeasurable';
   const sul = scale.toMm(hottest.known);
   const noTarget =

@@ -68,9 +68,9 @@ describe('the baseline', () => {
     );
     expect(rulesOf([scan([hot(8)], bare)], 0)).toContain('baseline.backgroundMissing');
   });
-  it('names every lesion without a number', () => {
+  it('names every lesion without a number, and has the target not evaluable', () => {
     const visit = visitOf([scan([hot(null), second(null)]), scan([hot(3), second(3)])]);
-    expect(visit.overall).toBe('NE');
+    expect(visit).toMatchObject({ target: 'NE', overall: 'NE' });
     expect(visit.trace.at(-1)?.text).toBe(
       'Not evaluable: the baseline has no value for T01 (NOT_MEASURED), T02 (NOT_MEASURED).'
     );
