@@ -31,6 +31,7 @@ export async function tellOutcome(root, name, { reports, writePage }) {
   for (const one of stale) say(`STALE REASON  ${one.file}: ${change(one)} in: ${one.within}`);
   for (const file of changed) say(`CHANGED since its mutants ran  ${file}`);
   const unexplained = `reports/mutation/${name}.unexplained.json`;
+  await mkdir(join(root, 'reports/mutation'), { recursive: true });
   await writeFile(join(root, unexplained), `${JSON.stringify(open.map(reasonFor), null, 2)}\n`);
   if (open.length > 0)
     say(`    reasons go to scripts/mutation/reasons/${name}.json; forms for them: ${unexplained}`);
