@@ -34,6 +34,9 @@ describe('a new lesion', () => {
       [index(400), part('NL01a'), fresh(10, 10, { id: 'NL01c', splitFrom: 'NL01b' })],
     ];
     expect(burdens(visits)).toEqual([800, 600, 600]);
+    // A part that is not listed leaves the burden open and is no lesion of its own.
+    const lost = run([...visits.slice(0, 3), [index(400), part('NL01b')]]).timepoints[3];
+    expect(lost).toMatchObject({ overall: 'NE', components: { newLesions: 'NO' } });
     expect(run(visits).timepoints[2]).toMatchObject({
       components: { newLesions: 'NO', newMeasurable: 'YES' },
     });
@@ -73,6 +76,13 @@ describe('index lesions', () => {
     const two = [index(500), index(500, 'T02')];
     expect(run([two, [gone('T01'), gone('T02')]]).timepoints[1]?.overall).toBe('irCR');
     expect(run([two, [small('T01'), gone('T02')]]).timepoints[1]?.overall).toBe('irPR');
+  });
+  it('treated locally and counted as 0 are not gone', () => {
+    const treated: LesionInput = { ...index(400), locallyTreated: { date: '2026-01-20' } };
+    const two = [index(500), index(500, 'T02')];
+    const zero = { localTreatment: 'zero' };
+    expect(run([base, [treated]], zero).timepoints[1]?.overall).toBe('irPR');
+    expect(run([two, [treated, gone('T02')]], zero).timepoints[1]?.overall).toBe('irPR');
   });
   it('treated locally and left out leave nothing to judge, and no edge to be near', () => {
     const treated: LesionInput = { ...index(400), locallyTreated: { date: '2026-01-20' } };

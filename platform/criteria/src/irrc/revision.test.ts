@@ -55,6 +55,24 @@ describe('dates', () => {
     );
     expect(visit).toMatchObject({ overall: 'irPD', date: '2026-02-18' });
   });
+  it('of new measurable lesions without index lesions are the latest', () => {
+    const visits = [
+      [nonIndex('present')],
+      [{ ...nonIndex('present'), date: '2026-02-18' }, fresh(10, 10, { date: '2026-02-20' })],
+    ];
+    expect(run(visits).timepoints[1]).toMatchObject({ overall: 'irPD', date: '2026-02-20' });
+  });
+  it('of a visit that could not be rated are the latest, whatever its burden', () => {
+    const flat: LesionInput = { ...index(600), perpendicularDiameterMm: null };
+    const visit = [
+      { ...index(900), date: '2026-02-18' },
+      { ...nonIndex('present'), date: '2026-02-20' },
+    ];
+    expect(run([[flat, nonIndex('present')], visit]).timepoints[1]).toMatchObject({
+      overall: 'NE',
+      date: '2026-02-20',
+    });
+  });
   it('of anything else are the latest', () => {
     const visit = dated(
       { ...index(600), date: '2026-02-16' },
