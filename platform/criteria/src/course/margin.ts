@@ -96,6 +96,29 @@ export interface Crossing extends Threshold {
   readonly reference: bigint;
 }
 
+/** A size of one lesion in mm, in the scale's units, and where it matters. */
+export interface SizeLimit {
+  readonly id: string;
+  readonly size: bigint;
+  readonly limit: bigint;
+}
+
+/** A lesion's own size at its limit, beyond which lies `category`. */
+export const sizeCrossing = (
+  { id, size: current, limit }: SizeLimit,
+  category: string,
+  { one }: { readonly one: bigint }
+): Crossing => ({
+  category,
+  current,
+  numerator: limit,
+  denominator: 1n,
+  unit: 'mm',
+  one,
+  reference: limit,
+  lesion: id,
+});
+
 interface Distance {
   readonly over: bigint;
   readonly scale: bigint;

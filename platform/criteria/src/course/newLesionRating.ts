@@ -101,7 +101,7 @@ export function rateNewLesions(
     if (axis === null) continue;
     const { newFromMm } = rules.nodeLimits(lesion);
     const above = stateBySize({ ...lesion, shortAxisMm: Math.max(axis, newFromMm) });
-    nodes.push({ id: lesion.id, axis: scale.of(axis), limit: scale.of(newFromMm), state, above });
+    nodes.push({ id: lesion.id, size: scale.of(axis), limit: scale.of(newFromMm), state, above });
   }
   for (const past of earlier)
     for (const { id } of newLesionsOf(past, history))

@@ -2,16 +2,16 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState, NonTargetCategory } from './categories.js';
-import { type Crossing, farthestCrossing, nearestMargin } from './margin.js';
+import {
+  type Crossing,
+  farthestCrossing,
+  nearestMargin,
+  sizeCrossing,
+  type SizeLimit,
+} from './margin.js';
 
-/** A lymph node whose short axis alone decides what it is. */
-export interface SizedNode {
-  readonly id: string;
-  /** Short axis in the scale's units. */
-  readonly axis: bigint;
-  /** Where it is another state: from `limit` on. */
-  readonly limit: bigint;
-}
+/** A lymph node whose short axis alone decides what it is: another state from `limit` on. */
+export type SizedNode = SizeLimit;
 
 /** A node of which the size alone decides whether it is new. */
 export interface SizedNewNode extends SizedNode {
@@ -20,25 +20,13 @@ export interface SizedNewNode extends SizedNode {
   readonly above: NewLesionState;
 }
 
-const crossing = ({ id, axis, limit }: SizedNode, category: string, scale: LengthScale) =>
-  ({
-    category,
-    current: axis,
-    numerator: limit,
-    denominator: 1n,
-    unit: 'mm',
-    one: scale.one,
-    reference: limit,
-    lesion: id,
-  }) satisfies Crossing;
-
 /** The one that has to fall below its limit last, where all of them have to. */
 function lastToFall(
   nodes: readonly SizedNode[],
   category: string,
   scale: LengthScale
 ): Crossing | null {
-  const [first, ...rest] = nodes.map(node => crossing(node, category, scale));
+  const [first, ...rest] = nodes.map(node => sizeCrossing(node, category, scale));
   return first ? farthestCrossing([first, ...rest]) : null;
 }
 
@@ -64,10 +52,10 @@ export function newNodeMargin(
 ): Decided {
   const rank = (one: NewLesionState): number => worstFirst.indexOf(one);
   const rising = nodes
-    .filter(node => node.axis < node.limit && rank(node.above) < rank(state))
-    .map(node => crossing(node, node.above, scale));
+    .filter(node => node.size < node.limit && rank(node.above) < rank(state))
+    .map(node => sizeCrossing(node, node.above, scale));
   const deciding = [...perLesion].filter(([, one]) => one === state).map(([id]) => id);
-  const falling = nodes.filter(node => node.state === state && node.axis >= node.limit);
+  const falling = nodes.filter(node => node.state === state && node.size >= node.limit);
   const left = [...perLesion.values()].filter(one => one !== state);
   const below = worstFirst.find(one => rank(one) > rank(state) && left.includes(one)) ?? 'NO';
   const fall =
@@ -84,11 +72,11 @@ export function nonTargetNodeMargin(
 ): Decided {
   const condition = 'is not normal from a';
   if (category === 'CR') {
-    const normal = nodes.filter(({ axis, limit }) => axis < limit);
-    const rising = normal.map(node => crossing(node, 'NON-CR/NON-PD', scale));
+    const normal = nodes.filter(({ size, limit }) => size < limit);
+    const rising = normal.map(node => sizeCrossing(node, 'NON-CR/NON-PD', scale));
     return decidedBy(rising, condition, scale);
   }
-  const enlarged = nodes.filter(({ axis, limit }) => axis >= limit);
+  const enlarged = nodes.filter(({ size, limit }) => size >= limit);
   if (category !== 'NON-CR/NON-PD' || enlarged.length !== present.length) return {};
   const fall = lastToFall(enlarged, 'CR', scale);
   return fall ? decidedBy([fall], condition, scale) : {};

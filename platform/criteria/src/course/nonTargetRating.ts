@@ -104,7 +104,7 @@ export function rateNonTarget(
       const own = treated.has(id) ? undefined : visit.lesions.get(id);
       const axis = own ? shortAxisOf(own, node) : null;
       if (!own || axis === null) return [];
-      return [{ id, axis: scale.of(axis), limit: scale.of(nodeLimits(own).normalBelowMm) }];
+      return [{ id, size: scale.of(axis), limit: scale.of(nodeLimits(own).normalBelowMm) }];
     });
   const result = (
     category: NonTargetCategory,

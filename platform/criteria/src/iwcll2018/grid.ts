@@ -15,7 +15,7 @@ export type Overall = 'CR' | 'CRi' | 'PR' | 'PR-L' | 'SD' | 'PD' | 'NE';
 type Cells<K extends string> = Readonly<Record<K, Overall>>;
 
 /** Every answer without progression of the marrow the same. */
-const any = (value: Overall): Cells<Marrow> => ({
+const ofAnyMarrow = (value: Overall): Cells<Marrow> => ({
   NORMAL: value,
   HYPOCELLULAR: value,
   INVOLVED: value,
@@ -23,25 +23,25 @@ const any = (value: Overall): Cells<Marrow> => ({
   NA: value,
 });
 const row = (improved: Overall): Readonly<Record<GroupB, Cells<Marrow>>> => ({
-  CR: any(improved),
-  PR: any(improved),
-  SD: any('SD'),
-  PD: any('PD'),
-  NE: any('NE'),
-  NA: any(improved),
+  CR: ofAnyMarrow(improved),
+  PR: ofAnyMarrow(improved),
+  SD: ofAnyMarrow('SD'),
+  PD: ofAnyMarrow('PD'),
+  NE: ofAnyMarrow('NE'),
+  NA: ofAnyMarrow(improved),
 });
 const all = (value: Overall): Readonly<Record<GroupB, Cells<Marrow>>> => ({
-  CR: any(value),
-  PR: any(value),
-  SD: any(value),
-  PD: any('PD'),
-  NE: any(value),
-  NA: any(value),
+  CR: ofAnyMarrow(value),
+  PR: ofAnyMarrow(value),
+  SD: ofAnyMarrow(value),
+  PD: ofAnyMarrow('PD'),
+  NE: ofAnyMarrow(value),
+  NA: ofAnyMarrow(value),
 });
 
 /** Group A by group B by marrow. */
 const grid: Readonly<Record<GroupA, Readonly<Record<GroupB, Cells<Marrow>>>>> = {
-  CR: { ...row('PR'), CR: { ...any('PR'), NORMAL: 'CR', HYPOCELLULAR: 'CRi' } },
+  CR: { ...row('PR'), CR: { ...ofAnyMarrow('PR'), NORMAL: 'CR', HYPOCELLULAR: 'CRi' } },
   PR: row('PR'),
   'PR-L': row('PR-L'),
   SD: row('SD'),

@@ -1,4 +1,4 @@
-import { type Crossing, farthestCrossing } from '../course/margin.js';
+import { type Crossing, farthestCrossing, sizeCrossing } from '../course/margin.js';
 import type { LengthScale } from '../decimal.js';
 import type { Facts } from '../lymphoma/facts.js';
 import type { Reading } from '../lymphoma/readings.js';
@@ -27,16 +27,8 @@ export function lastAbnormalNode(facts: Facts): string | null {
 export function normalNodeCrossings(facts: Facts, scale: LengthScale): Crossing[] {
   const { current, baseline } = facts.references;
   const limit = scale.of(normalNodeMm);
-  const to = (category: string, { id, size }: Reading): Crossing => ({
-    category,
-    current: size.ldi,
-    numerator: limit,
-    denominator: 1n,
-    unit: 'mm',
-    one: scale.one,
-    reference: limit,
-    lesion: id,
-  });
+  const to = (category: string, { id, size }: Reading): Crossing =>
+    sizeCrossing({ id, size: size.ldi, limit }, category, scale);
   const abnormal = abnormalNodes(facts);
   if (abnormal === null) return [];
   const [first, ...rest] = abnormal.map(reading => to('CR', reading));
