@@ -10,7 +10,7 @@ import { growth, heldBytes, leastTimes, peakMb } from './growth.mjs';
 
 const subjects = Number(process.argv[2] ?? 1000);
 const lengths = [4, 8, 16];
-const rounds = 4;
+const rounds = 6;
 const organs = ['LIVER', 'LIVER', 'LUNG', 'LUNG', 'ADRENAL GLAND'];
 const brain = organs.map(() => 'BRAIN');
 const chosen = [
