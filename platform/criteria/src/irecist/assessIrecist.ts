@@ -145,18 +145,17 @@ function evaluate(
     newSymptom: own.newSymptom === true,
   };
   const step = rateVisit(runBefore, facts, reappeared, runRules(subject));
-  const grid =
+  const { value: overall, trace: gridTrace } =
     step.overall === 'grid'
       ? gridResponse(target.category, nonTarget.category, newVisit, newLesionState, parameters)
-      : null;
-  const overall = grid?.value ?? (step.overall === 'grid' ? 'NE' : step.overall);
+      : { value: step.overall, trace: [] };
   const progression = overall === 'IUPD' || overall === 'ICPD';
   const date = responseDate(
     visit,
     { states, target, nonTarget, newLesions, reappeared, progression },
     parameters.visitDateRule
   );
-  const confirmedPart = overall === 'ICPD' ? (step.confirmation?.part ?? null) : null;
+  const confirmedPart = step.confirms?.part ?? null;
   const targetCode = confirmedPart === 'target' ? 'ICPD' : immuneTarget(target.category);
   const nonTargetCode =
     confirmedPart === 'nonTarget' ? 'ICPD' : immuneNonTarget(nonTarget.category);
@@ -173,7 +172,7 @@ function evaluate(
     perLesion: newLesions.perLesion,
     run: step.run,
     newLesions: newVisit.course,
-    confirms: step.confirms?.openedBy ?? null,
+    confirms: step.confirms?.run.openedBy ?? null,
     output: {
       id: visit.id,
       date,
@@ -193,7 +192,7 @@ function evaluate(
         ...nonTarget.trace,
         ...newLesions.trace,
         ...stepTrace(step, newVisit, seen, scale, source),
-        ...(grid?.trace ?? []),
+        ...gridTrace,
       ],
       findings: [...components.findings, ...irecistFindings(facts, runBefore, step)],
     },
@@ -212,27 +211,25 @@ export function assessIrecist(input: AssessmentInput): RatedSubject {
   const subject: ImmuneSubject = { ...course, measure, parameters, rules: recistRules };
   const evaluated: Evaluated[] = [];
   const timepoints: RatedTimepoint[] = [];
-  let responses: RatedTimepoint[] = [];
   if (subject.baseline) {
     const baseline = rateBaseline(subject.baseline, subject);
     timepoints.push(baselineOutput(baseline, subject));
     for (const visit of subject.visits)
       evaluated.push(evaluate(visit, evaluated, baseline, subject));
-    const back =
-      baseline.problem !== null || !parameters.equivocalBackdate
-        ? new Map<string, never>()
-        : equivocalRevisions(evaluated, 'IUPD', ['IUPD', 'ICPD']);
-    responses = evaluated.map(({ output }) => revisedBy(output, back.get(output.id)));
-    // The best response dates iCPD at its run's first iUPD itself, and only by visits that enter it.
-    timepoints.push(
-      ...responses.map(one => {
-        const by = evaluated.find(({ confirms }) => confirms === one.id);
-        if (!by) return one;
-        const revised = { value: 'ICPD', byTimepoint: by.visit.id, rule: 'run.confirmed' };
-        return { ...one, revised };
-      })
-    );
   }
+  const back = parameters.equivocalBackdate
+    ? equivocalRevisions(evaluated, 'IUPD', ['IUPD', 'ICPD'])
+    : new Map<string, never>();
+  const responses = evaluated.map(({ output }) => revisedBy(output, back.get(output.id)));
+  // The best response dates iCPD at its run's first iUPD itself, and only by visits that enter it.
+  timepoints.push(
+    ...responses.map(one => {
+      const by = evaluated.find(({ confirms }) => confirms === one.id);
+      if (!by) return one;
+      const revised = { value: 'ICPD', byTimepoint: by.visit.id, rule: 'run.confirmed' };
+      return { ...one, revised };
+    })
+  );
   return {
     criterion: 'irecist',
     parameters: { ...parameters },

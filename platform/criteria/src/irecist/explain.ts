@@ -35,7 +35,7 @@ export function gridResponse(
   }
   const code = immune(value);
   const inCode = (text: string): string =>
-    code === value ? text : `${text.replace(/\.$/, '')} (${code}).`;
+    code === value ? text : `${text.slice(0, -1)} (${code}).`;
   return { value: code, trace: trace.map(one => ({ ...one, text: () => inCode(made(one.text)) })) };
 }
 

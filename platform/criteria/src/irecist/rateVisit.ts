@@ -2,6 +2,7 @@ import type { RunPart } from './run.js';
 import {
   type Confirmation,
   confirmation,
+  daysInRun,
   improvement,
   keepRun,
   newLesionsUnknown,
@@ -30,8 +31,8 @@ export interface RunStep {
   readonly daysInRun: number | null;
   /** Growth within the run that was compared with 5 mm, scaled; null where none was. */
   readonly growth: bigint | null;
-  /** The run that this visit confirmed. */
-  readonly confirms: Run | null;
+  /** The run that this visit confirmed, and by what. */
+  readonly confirms: { readonly run: Run; readonly part: RunPart } | null;
 }
 
 const names: Readonly<Record<RunPart, string>> = {
@@ -79,21 +80,27 @@ export function rateVisit(
     const text = `Unconfirmed progression by ${by}: it opens a run that the next assessment confirms or resolves.`;
     return { ...base, overall: 'IUPD', rule: 'run.opened', text, run: openRun(parts, visit) };
   }
-  const daysInRun = run.startDay === null || visit.day === null ? null : visit.day - run.startDay;
   const found = confirmation(run, visit, rules);
   const window = windowState(run, visit, rules);
   const inWindow = window === 'met';
   if (found) {
-    const step = { confirmation: found, window, inWindow, daysInRun, growth: found.growth };
+    const step = {
+      confirmation: found,
+      window,
+      inWindow,
+      daysInRun: daysInRun(run, visit),
+      growth: found.growth,
+    };
     if (inWindow) {
       const text = `${found.text} Progression first seen at ${run.openedBy} is confirmed.`;
-      return { ...step, overall: 'ICPD', rule: found.rule, text, run: null, confirms: run };
+      const confirms = { run, part: found.part };
+      return { ...step, overall: 'ICPD', rule: found.rule, text, run: null, confirms };
     }
     const text = `${found.text} The scan, ${windowWords(window, rules)}, cannot confirm.`;
     const kept = keepRun(run, visit, false);
     return { ...step, overall: 'IUPD', rule: 'run.windowNotMet', text, run: kept, confirms: null };
   }
-  const step = { ...base, inWindow, daysInRun };
+  const step = { ...base, inWindow, daysInRun: daysInRun(run, visit) };
   const unread = visit.target === 'NE' || (run.parts.has('nonTarget') && visit.nonTarget === 'NE');
   if (unread) {
     const what = visit.target === 'NE' ? 'targets' : 'non-targets';

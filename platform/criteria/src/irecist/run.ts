@@ -1,5 +1,6 @@
 import type { NonTargetCategory, TargetCategory } from '../course/categories.js';
-import { type NewLesionVisit, newLesionSum, type PartialSum } from './newLesionCourse.js';
+import type { Sum } from '../course/burden.js';
+import { type NewLesionVisit, newLesionSum } from './newLesionCourse.js';
 import type { Parameters } from './parameters.js';
 
 export type RunPart = 'target' | 'nonTarget' | 'newLesion';
@@ -19,9 +20,9 @@ export interface Run {
   readonly leastNewSum: bigint | null;
   /** Smallest diameters of new non-target lesions. */
   readonly leastNonTarget: ReadonlyMap<string, bigint>;
-  /** The last visit of the run that could be judged. */
+  /** The last visit of the run that could be judged; NE: its targets never could. */
   readonly last: {
-    readonly target: TargetCategory | null;
+    readonly target: TargetCategory;
     readonly newSum: bigint | null;
     readonly present: readonly string[];
   };
@@ -32,7 +33,7 @@ export interface RunVisit {
   readonly id: string;
   readonly day: number | null;
   readonly target: TargetCategory;
-  readonly sum: PartialSum;
+  readonly sum: Sum;
   readonly nonTarget: NonTargetCategory;
   readonly ntFurther: boolean | null;
   readonly newLesions: NewLesionVisit;
@@ -60,6 +61,7 @@ export interface Confirmation {
 /** When the scan was done, against the window of confirmation. */
 export type WindowState = 'met' | 'early' | 'late' | 'unknown';
 
+/** Best first; NE and NA are none of them. */
 const better: readonly TargetCategory[] = ['CR', 'PR', 'SD', 'PD'];
 
 /** Growth of the target sum within the run that confirmation is counted from, scaled; null without a reference. */
@@ -143,10 +145,15 @@ function showsFurtherLesion(run: Run, { newLesions }: RunVisit): boolean {
     : newLesions.another.length > 0;
 }
 
+/** Days since the first iUPD of the run; null without either date. */
+export function daysInRun({ startDay }: Run, { day }: RunVisit): number | null {
+  return startDay === null || day === null ? null : day - startDay;
+}
+
 export function windowState(run: Run, visit: RunVisit, rules: RunRules): WindowState {
   const { windowMinDays, windowToleranceDays, windowMaxDays } = rules;
-  if (run.startDay === null || visit.day === null) return 'unknown';
-  const after = visit.day - run.startDay;
+  const after = daysInRun(run, visit);
+  if (after === null) return 'unknown';
   const symptomatic = visit.newSymptom && showsFurtherLesion(run, visit);
   if (after < windowMinDays - windowToleranceDays && !symptomatic) return 'early';
   return windowMaxDays !== null && after > windowMaxDays + windowToleranceDays ? 'late' : 'met';
@@ -168,14 +175,14 @@ export function openRun(parts: ReadonlySet<RunPart>, visit: RunVisit): Run {
     leastNewSum: newSum.complete && joinedTargets.length > 0 ? newSum.known : null,
     leastNonTarget: newLesions.nonTargetSizes,
     last: {
-      target: visit.target === 'NE' ? null : visit.target,
+      target: visit.target,
       newSum: newSum.complete ? newSum.known : null,
       present: newLesions.present,
     },
   };
 }
 
-const least = (a: bigint | null, b: PartialSum): bigint | null =>
+const least = (a: bigint | null, b: Sum): bigint | null =>
   b.complete && (a === null || b.known < a) ? b.known : a;
 
 /** The run after a visit that left it open; `counts`: the visit's sums enter its references. */
@@ -206,15 +213,13 @@ export function keepRun(run: Run, visit: RunVisit, counts: boolean): Run {
 /** What got better since the last visit of a run that only new lesions keep open; null when nothing did. */
 export function improvement(run: Run, visit: RunVisit): string | null {
   const { last, joinedTargets } = run;
-  const rank = (category: TargetCategory | null): number =>
-    category === null ? -1 : better.indexOf(category);
-  if (rank(last.target) >= 0 && rank(visit.target) >= 0 && rank(visit.target) < rank(last.target)) {
-    return `the target response improved from ${last.target ?? ''} to ${visit.target}`;
+  if (better.indexOf(visit.target) < better.indexOf(last.target)) {
+    return `the target response improved from ${last.target} to ${visit.target}`;
   }
   const gone = last.present.filter(id => visit.newLesions.gone.includes(id));
-  if (gone.length > 0) return `${gone.join(', ')} is gone`;
+  if (gone.length > 0) return `${gone.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone`;
   const sum = newLesionSum(visit.newLesions.course, joinedTargets);
-  if (joinedTargets.length > 0 && sum.complete && last.newSum !== null && sum.known < last.newSum) {
+  if (sum.complete && last.newSum !== null && sum.known < last.newSum) {
     return 'the new target lesions shrank';
   }
   return null;
