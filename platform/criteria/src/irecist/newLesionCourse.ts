@@ -29,8 +29,6 @@ export const noNewLesions: NewLesionCourse = {
 /** What the new lesions do at one visit. */
 export interface NewLesionVisit {
   readonly course: NewLesionCourse;
-  /** Unequivocal ones that no earlier visit had. */
-  readonly another: readonly string[];
   /** Unequivocal now. */
   readonly present: readonly string[];
   readonly gone: readonly string[];
@@ -106,7 +104,6 @@ export function followNewLesions(
       counted,
       nadir: lower(added.length > 0 ? null : before.nadir),
     },
-    another,
     present,
     gone: where('NO'),
     missing: where('NE'),

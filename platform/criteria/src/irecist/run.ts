@@ -14,7 +14,10 @@ export interface Run {
   /** Sum at the first iUPD, and the smallest since; null while no sum of the run was complete. */
   readonly firstSum: bigint | null;
   readonly leastSum: bigint | null;
-  /** New lesions present when they joined the run, those of them that are measured, and their smallest sum. */
+  /**
+   * New lesions that are not further ones: those there, or not judged, when new lesions joined the run; every one
+   * counted before where they did not. Those of the run that are measured, and their smallest sum.
+   */
   readonly joined: ReadonlySet<string>;
   readonly joinedTargets: readonly string[];
   readonly leastNewSum: bigint | null;
@@ -80,11 +83,15 @@ export function newTargetGrowth(run: Run, { newLesions }: RunVisit): bigint | nu
   return run.leastNewSum === null ? null : sum.known - run.leastNewSum;
 }
 
+/** New lesions of a visit that its run does not know: those of an earlier visit too early to confirm among them. */
+function furtherLesions({ joined }: Run, { newLesions }: RunVisit): string[] {
+  return newLesions.present.filter(id => !joined.has(id));
+}
+
 function newLesionConfirmation(run: Run, visit: RunVisit, rules: RunRules): Confirmation | null {
-  const { newLesions } = visit;
   const part = 'newLesion';
   const rule = 'run.confirmed.newLesion';
-  const further = newLesions.present.filter(id => !run.joined.has(id));
+  const further = furtherLesions(run, visit);
   if (further.length > 0) {
     return { rule, part, text: `Further new lesion: ${further.join(', ')}.`, growth: null };
   }
@@ -133,16 +140,11 @@ export function confirmation(run: Run, visit: RunVisit, rules: RunRules): Confir
   });
   if (!parts.has('target') && visit.target === 'PD') return other('target', 'targets');
   if (!parts.has('nonTarget') && visit.nonTarget === 'PD') return other('nonTarget', 'non-targets');
+  if (parts.has('newLesion')) return null;
+  const first = furtherLesions(run, visit);
+  if (first.length > 0) return other('newLesion', `new lesion ${first.join(', ')}`);
   const { event } = visit.newLesions;
-  if (!parts.has('newLesion') && event !== null) return other('newLesion', event);
-  return null;
-}
-
-/** A further new lesion: of the run's new lesions, or the first of the run. */
-function showsFurtherLesion(run: Run, { newLesions }: RunVisit): boolean {
-  return run.parts.has('newLesion')
-    ? newLesions.present.some(id => !run.joined.has(id))
-    : newLesions.another.length > 0;
+  return event === null ? null : other('newLesion', event);
 }
 
 /** Days since the first iUPD of the run; null without either date. */
@@ -154,14 +156,16 @@ export function windowState(run: Run, visit: RunVisit, rules: RunRules): WindowS
   const { windowMinDays, windowToleranceDays, windowMaxDays } = rules;
   const after = daysInRun(run, visit);
   if (after === null) return 'unknown';
-  const symptomatic = visit.newSymptom && showsFurtherLesion(run, visit);
+  const symptomatic = visit.newSymptom && furtherLesions(run, visit).length > 0;
   if (after < windowMinDays - windowToleranceDays && !symptomatic) return 'early';
   return windowMaxDays !== null && after > windowMaxDays + windowToleranceDays ? 'late' : 'met';
 }
 
 export function openRun(parts: ReadonlySet<RunPart>, visit: RunVisit): Run {
   const { newLesions } = visit;
-  const joinedTargets = parts.has('newLesion') ? newLesions.course.targets.map(({ id }) => id) : [];
+  const { targets, counted } = newLesions.course;
+  const byNewLesions = parts.has('newLesion');
+  const joinedTargets = byNewLesions ? targets.map(({ id }) => id) : [];
   const newSum = newLesionSum(newLesions.course, joinedTargets);
   const sum = visit.sum.complete ? visit.sum.known : null;
   return {
@@ -170,7 +174,7 @@ export function openRun(parts: ReadonlySet<RunPart>, visit: RunVisit): Run {
     parts,
     firstSum: sum,
     leastSum: sum,
-    joined: new Set([...newLesions.present, ...newLesions.missing]),
+    joined: byNewLesions ? new Set([...newLesions.present, ...newLesions.missing]) : counted,
     joinedTargets,
     leastNewSum: newSum.complete && joinedTargets.length > 0 ? newSum.known : null,
     leastNonTarget: newLesions.nonTargetSizes,
