@@ -159,9 +159,7 @@ function evaluate(
   const targetCode = confirmedPart === 'target' ? 'ICPD' : immuneTarget(target.category);
   const nonTargetCode =
     confirmedPart === 'nonTarget' ? 'ICPD' : immuneNonTarget(nonTarget.category);
-  const growing =
-    newVisit.event !== null ||
-    (step.confirmation?.part === 'newLesion' && newLesionState === 'YES');
+  const growing = newVisit.event !== null || step.confirmation?.part === 'newLesion';
   return {
     visit,
     states,
@@ -182,7 +180,7 @@ function evaluate(
       nonTarget: nonTargetCode,
       newLesions: newLesionState === 'NE' ? null : newLesionState === 'YES',
       components: {
-        newLesionProgression: newLesionState === 'NE' ? null : growing ? 'YES' : 'NO',
+        newLesionProgression: growing ? 'YES' : newLesionState === 'NE' ? null : 'NO',
         priorOverall: before?.overall ?? null,
       },
       overall,
