@@ -13,8 +13,7 @@ export function irecistFindings(visit: RunVisit, run: Run | null, step: RunStep)
   const say = (rule: string, severity: Finding['severity'], text: string): void => {
     found.push(finding(rule, severity, null, text, source));
   };
-  const stillOpen = step.overall === 'IUPD' && step.confirmation === null;
-  const unsettled = step.confirmation === null && step.overall !== 'NE';
+  const unsettled = step.confirmation === null;
   const maybeGrown = visit.nonTarget === 'PD' || visit.nonTarget === 'NON-CR/NON-PD';
   if (unsettled && run.parts.has('nonTarget') && maybeGrown && visit.ntFurther === null) {
     say(
@@ -27,7 +26,8 @@ export function irecistFindings(visit: RunVisit, run: Run | null, step: RunStep)
     id => !run.joinedTargets.includes(id) && !visit.newLesions.nonTargetSizes.has(id)
   );
   if (
-    stillOpen &&
+    unsettled &&
+    step.run !== null &&
     run.parts.has('newLesion') &&
     visit.nlntFurther === null &&
     unmeasured.length > 0
