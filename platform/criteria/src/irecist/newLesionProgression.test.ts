@@ -19,6 +19,14 @@ describe('the component newLesionProgression', () => {
     const rated = last(at(56, [sum(100), small]), visit);
     expect([rated?.overall, rated?.components?.newLesionProgression]).toEqual([code, expected]);
   });
+  it('says that the first one of a run of the targets was tested again', () => {
+    const rated = last(at(56, [sum(130)]), at(70, [sum(130), small]), at(91, [sum(130), small]));
+    expect(rated).toMatchObject({
+      overall: 'ICPD',
+      target: 'IUPD',
+      components: { newLesionProgression: 'YES' },
+    });
+  });
   it('says growth of one that is no longer certain too', () => {
     const doubtful = nl(35, 'NL01', { status: 'equivocal' });
     const rated = last(at(56, [sum(100), nl(30)]), at(91, [sum(100), doubtful]));

@@ -49,6 +49,28 @@ describe('new lesions of a run of unconfirmed progression', () => {
       ['IUPD', 'IPR', 'IUPD', 'IUPD'],
     ],
     [
+      'but confirms it when it grows by 20 % and 5 mm over its own nadir',
+      [
+        base,
+        at(56, [sum(100), nl(12)]),
+        at(91, [sum(60), nl(12)]),
+        at(126, [sum(80), nl(12)]),
+        at(161, [sum(80), nl(17)]),
+      ],
+      ['IUPD', 'IPR', 'IUPD', 'ICPD'],
+    ],
+    [
+      'a sum that was never complete has no nadir',
+      [
+        base,
+        at(56, [sum(100), nl(12)]),
+        at(91, [sum(60), nl(12)]),
+        at(126, [sum(60), notSeen('NL01'), second(20)]),
+        at(161, [sum(0), nl(12), second(20)]),
+      ],
+      ['IUPD', 'IPR', 'IUPD', 'IPR'],
+    ],
+    [
       'a reader who says that it did not grow is believed: the smallest size stays 7 mm',
       [
         base,

@@ -142,9 +142,8 @@ export function confirmation(run: Run, visit: RunVisit, rules: RunRules): Confir
   if (!parts.has('nonTarget') && visit.nonTarget === 'PD') return other('nonTarget', 'non-targets');
   if (parts.has('newLesion')) return null;
   const first = furtherLesions(run, visit);
-  if (first.length > 0) return other('newLesion', `new lesion ${first.join(', ')}`);
-  const { event } = visit.newLesions;
-  return event === null ? null : other('newLesion', event);
+  const what = first.length > 0 ? `new lesion ${first.join(', ')}` : visit.newLesions.event;
+  return what === null ? null : other('newLesion', what);
 }
 
 /** Days since the first iUPD of the run; null without either date. */
