@@ -39,7 +39,7 @@ function rate(
   const note = (rule: string, severity: Finding['severity'], text: string): void => {
     findings.push(finding(rule, severity, null, text, source));
   };
-  const sizes = rateSizes(facts, [base, ...earlier], subject);
+  const sizes = rateSizes(facts, base, earlier, subject);
   const marrow = rateMarrow(history, source);
   findings.push(...marrow.findings);
   const given = chesonOf(visit);
@@ -70,7 +70,7 @@ function rate(
   ];
   const tooSmallForPet = axes.length > 0 && axes.every(axis => axis < scale.of(15));
   const marrowState =
-    parameters.marrowMissing === 'ignore' && marrow.trace[0]?.rule === 'marrow.notRepeated'
+    parameters.marrowMissing === 'ignore' && marrow.trace[0].rule === 'marrow.notRepeated'
       ? 'CLEAR'
       : marrow.state;
   const diseaseFree = sizes.category === 'NA' && rest === 'NA' && !organs;
@@ -158,7 +158,13 @@ const rules: LymphomaRules<Parameters, Rated> = {
   vocabulary: recistVocabulary,
   responses: ['size'],
   isNormal: ({ ldi, sdi }, scale) => ldi <= scale.of(15) && sdi <= scale.of(10),
-  newLesionLimits: { nodeMm: 15, extranodalMm: 15, smallIfUnequivocal: false, source },
+  newLesionLimits: {
+    nodeMm: 15,
+    extranodalMm: 15,
+    smallIfUnequivocal: false,
+    threshold: 'over 15 mm in any axis',
+    source,
+  },
   numbers: () => [],
   inBurden: lesion => !isNodule(lesion),
   entry: {

@@ -68,7 +68,7 @@ export function combineCheson(components: Readonly<Record<string, unknown>>): Ov
       ? pick(given.newLesions, ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const, 'newLesions')
       : given.newLesions === true
         ? 'YES'
-        : 'NO';
+        : null;
   const size = newLesions === 'YES' ? 'PD' : sizeGrid[target ?? 'NA'][nonTarget ?? 'NA'];
   const states = ['CLEAR', 'INVOLVED', 'UNPROVEN', 'NEW'] as const;
   const overall = overallOf(

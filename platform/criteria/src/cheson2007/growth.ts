@@ -74,7 +74,7 @@ export function growthOf(
   };
 }
 
-/** Where the longest diameter alone makes it growth, or no growth any more. */
+/** Where the longest diameter alone makes it growth, or no growth any more; null for a lesion that is gone. */
 function growthEdge(
   { reading, nadir }: Lesion,
   parameters: Growth,
@@ -91,10 +91,14 @@ function growthEdge(
   return edge && { ...edge, current: size.ldi, unit: 'mm', one: scale.one, reference, lesion: id };
 }
 
+function growthEdges(lesion: Lesion, parameters: Growth, scale: LengthScale): Crossing[] {
+  const edge = growthEdge(lesion, parameters, scale);
+  return edge === null ? [] : [edge];
+}
+
 /** Where a lesion that has not grown by itself would have. */
 export function toProgression(lesion: Lesion, parameters: Growth, scale: LengthScale): Crossing[] {
-  const edge = growthEdge(lesion, parameters, scale);
-  return edge?.category === 'PD' ? [edge] : [];
+  return growthEdges(lesion, parameters, scale).filter(({ category }) => category === 'PD');
 }
 
 /** Where a lesion that grew by itself would not have. */
@@ -104,8 +108,7 @@ export function backTo(
   parameters: Growth,
   scale: LengthScale
 ): Crossing[] {
-  const edge = growthEdge(lesion, parameters, scale);
-  return edge === null ? [] : [{ ...edge, category: otherwise }];
+  return growthEdges(lesion, parameters, scale).map(edge => ({ ...edge, category: otherwise }));
 }
 
 /**

@@ -34,26 +34,32 @@ interface Group {
   readonly trace: readonly Trace[];
 }
 
+interface Grown {
+  readonly lesion: Lesion;
+  readonly trace: Trace;
+}
+
 /** What the sizes of one group come to, its lesions as they are or one of them as it might be. */
 interface Decided {
   readonly category: TargetCategory;
   readonly gone: boolean;
   /** The sum, and lesions by themselves, as far as progression. */
   readonly sumUp: boolean;
-  readonly alone: readonly Lesion[];
+  readonly alone: readonly Grown[];
 }
 
 /** One sum of products with its own references. */
 function rateGroup(
   name: Group['name'],
   facts: Facts,
-  past: readonly Facts[],
-  { parameters, scale, baseline }: Subject<Parameters>
+  start: Facts,
+  earlier: readonly Facts[],
+  { parameters, scale }: Subject<Parameters>
 ): Group {
-  const member = (id: string): boolean => {
-    const lesion = baseline?.lesions.get(id);
-    return lesion !== undefined && isNodule(lesion) === (name === 'nodules');
-  };
+  const isNodules = name === 'nodules';
+  const all = start.visit.lesions.list.filter(isNodule).map(({ id }) => id);
+  const member = (id: string): boolean => all.includes(id) === isNodules;
+  const past = [start, ...earlier];
   const only = (states: TargetStates) => states.filter(({ id }) => member(id));
   const states = only(facts.states);
   const {
@@ -71,9 +77,9 @@ function rateGroup(
     .filter(({ target }) => member(target))
     .map((reading): Lesion => ({
       reading,
-      first: past[0]?.readings.get(reading.target)?.size ?? null,
+      first: start.readings.get(reading.target)?.size ?? null,
       nadir:
-        name === 'nodules' || reading.joint.length > 0
+        isNodules || reading.joint.length > 0
           ? null
           : smallest(earlierSizes(reading.id, before), 'atPpdNadir'),
     }));
@@ -115,25 +121,25 @@ function rateGroup(
   }
   const missing = states.filter(({ complete }) => !complete);
   const sized = ['measured', 'tooSmallToMeasure', 'absent', 'split'];
-  const single = name === 'nodules' && states.length === 1 && lesions.length === 1;
-  const counts = name === 'nodules' || states.length > 1;
+  const [nodule, ...others] = lesions;
+  const single =
+    isNodules && states.length === 1 && others.length === 0 && nodule?.first
+      ? { now: nodule.reading, first: nodule.first }
+      : null;
+  const counts = isNodules || states.length > 1;
+  const allSized = states.every(({ complete, status }) => complete && sized.includes(status));
   const bounded = missing.length === 0 || parameters.partialBounds === 'pdOnly';
   const decide = (each: readonly Lesion[], known: bigint): Decided => {
-    const gone =
-      missing.length === 0 &&
-      states.every(
-        ({ id, status }) =>
-          sized.includes(status) &&
-          each.filter(({ reading }) => reading.target === id).every(one => isNormal(one, scale))
-      );
-    const up = name === 'nodules' ? 2n * known > 3n * nadir : increasedBy(known, nadir, 50n);
+    const gone = allSized && each.every(one => isNormal(one, scale));
+    const up = isNodules ? 2n * known > 3n * nadir : increasedBy(known, nadir, 50n);
     const sumUp = counts && up && bounded;
-    const alone = each.filter(one => growthOf(one, parameters, scale) !== null);
-    const [first] = each;
-    const partial =
-      single && first?.first
-        ? decreasedBy(first.reading.size.ldi, first.first.ldi, 50n)
-        : decreasedBy(known, base, 50n);
+    const alone = each.flatMap((lesion): Grown[] => {
+      const trace = growthOf(lesion, parameters, scale);
+      return trace === null ? [] : [{ lesion, trace }];
+    });
+    const partial = single
+      ? decreasedBy(single.now.size.ldi, single.first.ldi, 50n)
+      : decreasedBy(known, base, 50n);
     const category = (): TargetCategory => {
       if (gone && parameters.normalNodesBeatPd) return 'CR';
       if (sumUp || alone.length > 0) return 'PD';
@@ -163,9 +169,7 @@ function rateGroup(
     );
     const known = current.known - lesion.reading.size.ppd + size.ppd;
     const beyond = decide(each, known).category;
-    return beyond === category || (beyond !== 'CR' && category !== 'CR')
-      ? []
-      : [{ ...crossing, category: beyond }];
+    return beyond !== 'CR' && category !== 'CR' ? [] : [{ ...crossing, category: beyond }];
   });
   const growing = lesions.flatMap(one => toProgression(one, parameters, scale));
   const sumToPd = counts && bounded ? [sumTo('PD', 3n * nadir, nadir)] : [];
@@ -179,9 +183,9 @@ function rateGroup(
         : {}),
     });
   if (category === 'PD') {
-    const strict = name === 'nodules' ? 'more than' : 'at least';
-    const grown = alone.length > 0 ? alone : lesions;
-    const ids = alone.map(({ reading }) => reading.id).join(', ');
+    const strict = isNodules ? 'more than' : 'at least';
+    const grown = alone.length > 0 ? alone.map(({ lesion }) => lesion) : lesions;
+    const ids = alone.map(({ lesion: { reading } }) => reading.id).join(', ');
     const sumText = sumUp ? `${strict} 50 % over the nadir` : `not decisive, ${ids} grew`;
     const otherwise = (): TargetCategory => {
       if (missing.length > 0) return 'NE';
@@ -194,7 +198,7 @@ function rateGroup(
     // What must all be crossed: the sum, and each lesion that grew by itself.
     const back = [
       ...(sumUp ? [sumTo(otherwise(), 3n * nadir, nadir)] : []),
-      ...alone.flatMap(one => backTo(one, otherwise(), parameters, scale)),
+      ...alone.flatMap(({ lesion }) => backTo(lesion, otherwise(), parameters, scale)),
     ];
     const [first, ...rest] = back;
     const last = first ? farthestCrossing([first, ...rest]) : null;
@@ -206,10 +210,7 @@ function rateGroup(
       // Each lesion that grew has a trace of its own with what decided.
       sumUp ? { threshold: `SPD ${strict} 50 % over the nadir`, margin } : {},
       grown.map(({ reading }) => reading),
-      alone.flatMap(one => {
-        const trace = growthOf(one, parameters, scale);
-        return trace === null ? [] : [{ ...trace, margin }];
-      })
+      alone.map(({ trace }) => ({ ...trace, margin }))
     );
   }
   if (category === 'NE') {
@@ -228,49 +229,48 @@ function rateGroup(
     ? 'greatest diameter of a single nodule at least 50 % below the baseline'
     : 'SPD at least 50 % below the baseline';
   const other = category === 'PR' ? 'SD' : 'PR';
-  const [nodule] = lesions;
-  const response: Crossing[] =
-    single && nodule?.first
-      ? [
-          {
-            ...sumTo(other, nodule.first.ldi, nodule.first.ldi),
-            current: nodule.reading.size.ldi,
-            unit: 'mm',
-            one: scale.one,
-            lesion: nodule.reading.id,
-          },
-        ]
-      : base > 0n
-        ? [sumTo(other, base, base)]
-        : [];
+  const response: Crossing[] = single
+    ? [
+        {
+          ...sumTo(other, single.first.ldi, single.first.ldi),
+          current: single.now.size.ldi,
+          unit: 'mm',
+          one: scale.one,
+          lesion: single.now.id,
+        },
+      ]
+    : base > 0n
+      ? [sumTo(other, base, base)]
+      : [];
   const decided = {
     threshold,
     margin: nearestMargin([...response, ...sumToPd, ...growing, ...atLimit]),
   };
   const longest = ({ ldi }: Size): number => scale.toMm(ldi);
-  const read =
-    single && nodule?.first
-      ? `${nodule.reading.id}, greatest diameter ${longest(nodule.reading.size)} mm (baseline ${longest(nodule.first)} mm); ${by}`
-      : by;
+  const read = single
+    ? `${single.now.id}, greatest diameter ${longest(single.now.size)} mm (baseline ${longest(single.first)} mm); ${by}`
+    : by;
   return category === 'PR'
     ? result('PR', 'pr', `${read}: at least half gone.`, decided)
     : result('SD', 'sd', `${read}: neither half gone nor half more.`, decided);
 }
 
-const worstFirst: readonly TargetCategory[] = ['PD', 'NE', 'SD', 'PR', 'CR', 'NA'];
+const worstFirst: readonly TargetCategory[] = ['PD', 'NE', 'SD', 'PR', 'CR'];
 
 /** What the measured sizes say: nodes and masses, and the nodules of liver and spleen, the worse of the two. */
 export function rateSizes(
   facts: Facts,
-  past: readonly Facts[],
+  base: Facts,
+  earlier: readonly Facts[],
   subject: Subject<Parameters>
 ): SizeRating {
-  const groups = (['nodes', 'nodules'] as const).map(name => rateGroup(name, facts, past, subject));
-  const categories = groups.map(({ category }) => category);
+  const nodes = rateGroup('nodes', facts, base, earlier, subject);
+  const nodules = rateGroup('nodules', facts, base, earlier, subject);
+  const categories = [nodes.category, nodules.category];
   return {
     category: worstFirst.find(one => categories.includes(one)) ?? 'NA',
-    nodules: categories[1] ?? 'NA',
-    grown: groups.flatMap(({ grown }) => grown),
-    trace: groups.flatMap(({ trace }) => trace),
+    nodules: nodules.category,
+    grown: [...nodes.grown, ...nodules.grown],
+    trace: [...nodes.trace, ...nodules.trace],
   };
 }

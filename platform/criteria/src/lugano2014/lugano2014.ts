@@ -32,7 +32,14 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
   vocabulary: luganoVocabulary,
   responses: ['ct', 'pet'],
   isNormal: ({ ldi }, scale) => ldi <= scale.of(15),
-  newLesionLimits: { nodeMm: 15, extranodalMm: 10, smallIfUnequivocal: true, source },
+  newLesionLimits: {
+    nodeMm: 15,
+    extranodalMm: 10,
+    smallIfUnequivocal: true,
+    threshold:
+      'a node over 15 mm or anything else over 10 mm in any axis; anything but a node also smaller if unequivocal',
+    source,
+  },
   numbers: timepoint => {
     const { spleenLengthMm } = timepoint as LuganoTimepoint;
     return spleenLengthMm == null ? [] : [spleenLengthMm];

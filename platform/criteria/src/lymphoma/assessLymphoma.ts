@@ -8,7 +8,7 @@ import { lesionsOf } from '../course/lesions.js';
 import { scanDate } from '../course/responseDate.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import { earliest, latest } from '../dates.js';
-import type { RatedSubject, RatedTimepoint, Reason } from '../reason.js';
+import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import {
   type Evaluated,
@@ -40,7 +40,7 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
   const sum = facts.references.current;
   const known = measure.toOutput(sum.known, scale);
   const value = sum.complete ? known : null;
-  const findings = entryFindings(facts.history, subject, rules.entry);
+  const findings = entryFindings(visit, visit, facts.history, subject, rules.entry);
   if (problem !== null)
     findings.push(
       finding(
@@ -81,13 +81,15 @@ function baselineOutput<P extends LymphomaParameters, R extends Rated>(
 const unused = (visit: Visit): Visit => ({
   ...visit,
   lesions: lesionsOf(
-    visit.lesions.list.map(({ id, role, location, node, splitFrom, locallyTreated }) => ({
-      id,
-      role,
-      ...(location == null ? {} : { location }),
-      ...(node == null ? {} : { node }),
-      ...(splitFrom == null ? {} : { splitFrom }),
-      ...(locallyTreated == null ? {} : { locallyTreated }),
+    visit.lesions.list.map(lesion => ({
+      ...lesion,
+      longestDiameterMm: null,
+      perpendicularDiameterMm: null,
+      shortAxisMm: null,
+      tooSmallToMeasure: null,
+      status: null,
+      mergedInto: null,
+      date: null,
       evaluable: false,
       reason: 'NOT_IMAGED',
     }))
@@ -123,10 +125,6 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
     (visit.input.evaluable === false
       ? `the visit is not evaluable (${visit.input.reason ?? 'NOT_IMAGED'})`
       : null);
-  const ne: Reason[] =
-    why === null
-      ? []
-      : [{ rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source: rules.source }];
   const rated: R =
     why === null
       ? own
@@ -140,8 +138,14 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
             ])
           ),
           overall: 'NE',
-          trace: ne,
-          pdDates: [],
+          trace: [
+            {
+              rule: 'overall.ne',
+              text: `Not evaluable: ${why}.`,
+              numbers: {},
+              source: rules.source,
+            },
+          ],
         };
   const date = dateOf(facts, rated, rules.vocabulary, parameters.visitDateRule);
   const burden =
@@ -156,7 +160,10 @@ function evaluate<P extends LymphomaParameters, R extends Rated>(
     visit.input.evaluable === false ||
     !rules.entry.expectsLesions(visit) ||
     newLesions.state === 'NE';
-  const findings = [...entryFindings(facts.history, subject, rules.entry), ...own.findings];
+  const findings = [
+    ...entryFindings(visit, base.visit, facts.history, subject, rules.entry),
+    ...own.findings,
+  ];
   return {
     facts,
     rated,
@@ -209,7 +216,7 @@ export function assessLymphoma<P extends LymphomaParameters, R extends Rated>(
       evaluated.push(evaluate(facts, base, problem, evaluated, subject, rules));
     }
     const revisions = new Map([
-      ...(parameters.equivocalBackdate && problem === null
+      ...(parameters.equivocalBackdate
         ? equivocalRevisions(
             evaluated.map(({ facts, rated }) => ({
               visit: facts.visit,

@@ -82,21 +82,19 @@ export function readFacts<P extends LymphomaParameters, R extends Rated>(
   const history = [...past.map(one => one.visit), visit];
   const stateRules = { measure, scale, localTreatment: parameters.localTreatment };
   const states = targets.map(target => targetState(target, history, stateRules));
-  const base = history[0];
+  const { list } = (past[0]?.visit ?? visit).lesions;
+  const inBurden = list.filter(lesion => rules.inBurden?.(lesion) ?? true).map(({ id }) => id);
   const counted = (all: TargetStates): TargetStates =>
-    all.filter(({ id }) => {
-      const lesion = base?.lesions.get(id);
-      return lesion === undefined || (rules.inBurden?.(lesion) ?? true);
-    });
-  const before = past.length === 0 ? [states] : past.map(one => one.states);
+    all.filter(({ id }) => inBurden.includes(id));
+  const before = past.map(one => counted(one.states));
   const { isNormal, source } = rules;
   return {
     visit,
     history,
     states,
-    readings: readingsAt(targets, states, history, scale, parameters.tstmDefaultMm),
-    references: references(counted(states), before.map(counted), parameters.nadirFromPartial),
-    nonTarget: rateNonTarget(nonTargets, history, parameters, { isNormal, scale, source }),
-    newLesions: rateNewLesions(history, rules.newLesionLimits, scale),
+    readings: readingsAt(targets, states, visit, history, scale, parameters.tstmDefaultMm),
+    references: references(counted(states), before, parameters.nadirFromPartial),
+    nonTarget: rateNonTarget(nonTargets, visit, history, parameters, { isNormal, scale, source }),
+    newLesions: rateNewLesions(visit, history, rules.newLesionLimits, scale),
   };
 }

@@ -3,7 +3,6 @@ import { type Followed, isNode, splitRoot, type Subject, type Visit } from '../c
 import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
-import { sizeOf } from './measure.js';
 import type { LymphomaParameters } from './parameters.js';
 import { anyAxis, newLesionsOf } from './newLesions.js';
 
@@ -44,6 +43,7 @@ function baselineFindings(
   for (const lesion of targets) {
     const { id } = lesion;
     const small = rules.tooSmall(lesion, isNode(lesion), scale);
+    const place = findLocation(lesion.location);
     if (lesion.status === 'absent' || lesion.longestDiameterMm === 0)
       add('baseline.target.absent', id, `${id} is a target but absent at baseline.`);
     else if (lesion.evaluable === false)
@@ -55,12 +55,8 @@ function baselineFindings(
     else if (lesion.tooSmallToMeasure)
       add('baseline.target.tooSmall', id, `${id} is too small to measure: not a target.`);
     else if (small !== null) add('baseline.target.tooSmall', id, `${id}: ${small}`);
-    if (findLocation(lesion.location)?.measurable === false)
-      add(
-        'baseline.target.notMeasurable',
-        id,
-        `${id}: ${lesion.location ?? ''} is never measurable.`
-      );
+    if (place?.measurable === false)
+      add('baseline.target.notMeasurable', id, `${id}: ${place.code} is never measurable.`);
   }
   for (const { id, role, status } of lesions) {
     if (role === 'new')
@@ -81,21 +77,25 @@ function baselineFindings(
   return found;
 }
 
-function measurementFindings(lesion: LesionInput, source: string, scale: LengthScale): Finding[] {
-  const { id, longestDiameterMm: longest, perpendicularDiameterMm: across, shortAxisMm } = lesion;
+function measurementFindings(lesion: LesionInput, source: string): Finding[] {
+  const {
+    id,
+    status,
+    longestDiameterMm: longest,
+    perpendicularDiameterMm: across,
+    shortAxisMm,
+  } = lesion;
   const one = (rule: string, text: string): Finding[] => [
     finding(rule, 'block', id, `${id}: ${text}`, source),
   ];
-  if (sizeOf(lesion, scale) !== null) {
-    const contradicts =
-      (longest === 0 && Boolean(lesion.status) && lesion.status !== 'absent') ||
-      (longest !== 0 && lesion.status === 'absent');
+  if (longest === 0 || (longest != null && across != null)) {
+    const contradicts = status && (longest === 0) !== (status === 'absent');
     if (contradicts && !lesion.tooSmallToMeasure && lesion.evaluable !== false)
       return one(
         'measurement.contradiction',
-        `${longest ?? ''} mm and status "${lesion.status ?? ''}" contradict each other; the lesion counts as not evaluable.`
+        `${longest} mm and status "${status}" contradict each other; the lesion counts as not evaluable.`
       );
-    if (longest != null && across != null && longest > 0 && across > longest)
+    if (longest > 0 && (across ?? 0) > longest)
       return one(
         'measurement.perpendicularLonger',
         `the perpendicular diameter (${across} mm) is longer than the longest (${longest} mm); the longer one counts as the longest.`
@@ -124,14 +124,14 @@ function placeFindings({ id, location }: LesionInput): Finding[] {
   return [finding('location.unknown', 'warning', id, text, dictionary)];
 }
 
-/** What is wrong with the entries of the last visit of `history` (baseline first). */
+/** What is wrong with the entries of a visit; `history`: the baseline to this visit. */
 export function entryFindings(
+  visit: Visit,
+  baseline: Visit,
   history: readonly Visit[],
   { targets, nonTargets, scale, parameters }: Subject & { readonly parameters: LymphomaParameters },
   rules: EntryRules
 ): Finding[] {
-  const [baseline, visit] = [history[0], history.at(-1)];
-  if (!baseline || !visit) return [];
   const { source } = rules;
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
@@ -165,7 +165,7 @@ export function entryFindings(
         `is split from "${lesion.splitFrom}", which the baseline does not have.`
       );
     if (own && targets.includes(own) && !hasParts)
-      found.push(...measurementFindings(lesion, source, scale));
+      found.push(...measurementFindings(lesion, source));
     if (
       own &&
       nonTargets.includes(own) &&
@@ -181,12 +181,9 @@ export function entryFindings(
         id,
         `is listed as ${role}, but the baseline does not have it; it is not used.`
       );
-    if (own && root === id && baseline.lesions.get(id)?.role !== role)
-      block(
-        'lesion.roleChanged',
-        id,
-        `was ${baseline.lesions.get(id)?.role ?? ''} at baseline and stays so.`
-      );
+    const first = own && root === id ? baseline.lesions.get(id) : undefined;
+    if (first && first.role !== role)
+      block('lesion.roleChanged', id, `was ${first.role} at baseline and stays so.`);
   }
   if (isBaseline || visit.input.evaluable === false) return found;
   for (const { id } of rules.expectsLesions(visit) ? followed : []) {

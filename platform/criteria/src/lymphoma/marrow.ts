@@ -45,17 +45,16 @@ export type MarrowState = 'CLEAR' | 'INVOLVED' | 'UNPROVEN' | 'NEW';
 export interface MarrowRating {
   readonly state: MarrowState;
   readonly involvedAtBaseline: boolean;
-  readonly trace: readonly Trace[];
+  readonly trace: readonly [Trace];
   readonly findings: readonly Finding[];
 }
 
 /** `history` starts with the baseline. */
 export function rateMarrow(history: readonly Visit[], source: string): MarrowRating {
   const marrows = history.map(marrowOf);
-  const [base, now] = [marrows[0] ?? null, marrows.at(-1) ?? null];
-  const involvedAtBaseline = base === 'positive';
+  const now = marrows.at(-1);
+  const involvedAtBaseline = marrows[0] === 'positive';
   const known = marrows.slice(0, -1).filter(one => one === 'negative' || one === 'positive');
-  const last = known.at(-1) ?? null;
   const result = (
     state: MarrowState,
     rule: string,
@@ -68,7 +67,7 @@ export function rateMarrow(history: readonly Visit[], source: string): MarrowRat
     findings,
   });
   if (now === 'positive') {
-    if (known.includes('negative') && last !== null)
+    if (known.includes('negative'))
       return result('NEW', 'marrow.new', 'The marrow is involved after a negative one.');
     if (known.length === 0) {
       const text =
@@ -83,7 +82,7 @@ export function rateMarrow(history: readonly Visit[], source: string): MarrowRat
     const note = finding('marrow.ihcMissing', 'warning', null, text, source);
     return result('UNPROVEN', 'marrow.indeterminate', text, [note]);
   }
-  if (now === null && last === 'positive')
+  if (!now && known.at(-1) === 'positive')
     return result(
       'UNPROVEN',
       'marrow.notRepeated',

@@ -9,6 +9,8 @@ export interface NewLesionLimits {
   readonly extranodalMm: number;
   /** A smaller extranodal lesion counts if the reader calls it unequivocal. */
   readonly smallIfUnequivocal: boolean;
+  /** The same in words. */
+  readonly threshold: string;
   readonly source: string;
 }
 
@@ -24,7 +26,7 @@ export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInp
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
   return visit.lesions.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
-    return root === null || history[0]?.lesions.has(root) !== true;
+    return !(root && history[0]?.lesions.has(root));
   });
 }
 
@@ -46,16 +48,10 @@ function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScal
   const seen: NewLesionState = lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
   if (axis === null && !lesion.tooSmallToMeasure) return lesion.status ? seen : 'NE';
   const limit = node ? limits.nodeMm : limits.extranodalMm;
-  if (axis !== null && scale.of(axis) > scale.of(limit)) return seen;
+  if (scale.of(axis ?? 0) > scale.of(limit)) return seen;
   if (lesion.status === 'equivocal') return node ? 'NO' : 'EQUIVOCAL';
   const counts = !node && limits.smallIfUnequivocal && lesion.status === 'unequivocal';
   return counts && (axis === null || axis > 0) ? 'YES' : 'NO';
-}
-
-function thresholdOf({ nodeMm, extranodalMm, smallIfUnequivocal }: NewLesionLimits): string {
-  if (nodeMm === extranodalMm) return `over ${nodeMm} mm in any axis`;
-  const smaller = smallIfUnequivocal ? '; anything but a node also smaller if unequivocal' : '';
-  return `a node over ${nodeMm} mm or anything else over ${extranodalMm} mm in any axis${smaller}`;
 }
 
 /**
@@ -63,18 +59,18 @@ function thresholdOf({ nodeMm, extranodalMm, smallIfUnequivocal }: NewLesionLimi
  * this visit does not mention is NE: it was not looked at.
  */
 export function rateNewLesions(
+  visit: Visit,
   history: readonly Visit[],
   limits: NewLesionLimits,
   scale: LengthScale
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
-  const visit = history.at(-1);
-  if (visit && visit.input.evaluable !== false) {
+  if (visit.input.evaluable !== false) {
     for (const lesion of newLesionsOf(visit, history))
       perLesion.set(lesion.id, stateOf(lesion, limits, scale));
   }
   for (const { id } of history.slice(1, -1).flatMap(past => newLesionsOf(past, history))) {
-    if (!visit?.lesions.has(id)) perLesion.set(id, 'NE');
+    if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
   }
   const where = (wanted: NewLesionState): string[] =>
     [...perLesion].filter(([, value]) => value === wanted).map(([id]) => id);
@@ -92,7 +88,7 @@ export function rateNewLesions(
         rule,
         text,
         numbers,
-        threshold: thresholdOf(limits),
+        threshold: limits.threshold,
         source: limits.source,
       },
     ],

@@ -50,8 +50,8 @@ function followedState({ id, node }: Followed, visit: Visit, context: Context): 
   const parts = [...visit.lesions.values()].filter(({ splitFrom }) => splitFrom === id);
   if (own || parts.length === 0) return stateOf(own, node, context);
   const states = parts.map(part => stateOf(part, node, context));
-  const order: State[] = ['progressed', 'notEvaluable', 'larger', 'present', 'absent'];
-  return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
+  const order: State[] = ['progressed', 'notEvaluable', 'larger', 'present'];
+  return order.find(wanted => states.includes(wanted)) ?? 'absent';
 }
 
 /** A node of normal size has not gone: growing again, it is not a lesion that came back. */
@@ -65,8 +65,8 @@ const isGone = ({
   (status === 'absent' || (longestDiameterMm === 0 && !status && !tooSmallToMeasure));
 
 /** There again after it was gone at an earlier visit. An equivocal one is not taken for disease again. */
-function isBack(one: Followed, history: readonly Visit[]): boolean {
-  const equivocal = history.at(-1)?.lesions.get(one.id)?.status === 'equivocal';
+function isBack(one: Followed, visit: Visit, history: readonly Visit[]): boolean {
+  const equivocal = visit.lesions.get(one.id)?.status === 'equivocal';
   const gone = ({ input, lesions }: Visit): boolean => {
     const lesion = lesions.get(one.id);
     return input.evaluable !== false && lesion !== undefined && isGone(lesion);
@@ -80,22 +80,22 @@ function isBack(one: Followed, history: readonly Visit[]): boolean {
  */
 export function rateNonTarget(
   roster: readonly Followed[],
+  visit: Visit,
   history: readonly Visit[],
   { localTreatment }: Pick<LymphomaParameters, 'localTreatment'>,
   context: Context
 ): NonTargetRating {
-  const visit = history.at(-1);
-  const readable = visit !== undefined && visit.input.evaluable !== false;
+  const readable = visit.input.evaluable !== false;
   const state = (one: Followed): State => {
     if (!readable) return 'notEvaluable';
     if (treatedBefore(one, history, visit.date))
       return localTreatment === 'zero' ? 'present' : 'notEvaluable';
     const now = followedState(one, visit, context);
-    return (now === 'present' || now === 'larger') && isBack(one, history) ? 'regrown' : now;
+    return (now === 'present' || now === 'larger') && isBack(one, visit, history) ? 'regrown' : now;
   };
   const followed =
     localTreatment === 'exclude'
-      ? roster.filter(one => !treatedBefore(one, history, visit?.date ?? null))
+      ? roster.filter(one => !treatedBefore(one, history, visit.date))
       : roster;
   const states = new Map(followed.map((one): [string, State] => [one.id, state(one)]));
   const where = (...wanted: State[]): string[] =>
@@ -149,7 +149,7 @@ export function rateNonTarget(
       there.length > 0 ? `Persisting: ${there.join(', ')}.` : 'Persisting by the reader.';
     return result('NON-CR/NON-PD', 'nonTarget.nn', text);
   }
-  const unread = missing.filter(id => visit?.lesions.has(id) === true);
+  const unread = missing.filter(id => visit.lesions.has(id));
   if (unread.length > 0)
     return result('NE', 'nonTarget.ne', `Called gone, but not read: ${unread.join(', ')}.`);
   return result('CR', 'nonTarget.cr', 'Every non-target is gone; nodes are of normal size.');

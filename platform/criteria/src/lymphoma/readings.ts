@@ -1,4 +1,6 @@
 import type { TargetStates } from '../course/burden.js';
+import type { TargetStatus } from '../course/lesionState.js';
+import { scanDate } from '../course/responseDate.js';
 import { type Followed, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
@@ -22,64 +24,64 @@ export type Readings = ReadonlyMap<string, Reading>;
 
 /** The lesion a merged target went into, as last stated. */
 function hostOf(id: string, history: readonly Visit[]): string | null {
-  const stated = history.findLast(({ lesions }) => lesions.get(id)?.mergedInto);
-  return stated?.lesions.get(id)?.mergedInto ?? null;
+  return history.map(({ lesions }) => lesions.get(id)?.mergedInto).findLast(Boolean) ?? null;
 }
 
-function partsOf(target: Followed, history: readonly Visit[]): LesionInput[] {
-  const visit = history.at(-1);
+/** The target itself and its parts, as far as they are listed at this visit. */
+function partsOf(target: Followed, visit: Visit, history: readonly Visit[]): LesionInput[] {
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
-  return [...(visit?.lesions.values() ?? [])].filter(
+  return visit.lesions.list.filter(
     lesion =>
       lesion.id === target.id || (lesion.splitFrom && splitRoot(lesion, lookup) === target.id)
   );
 }
 
-/** Sizes at the last visit of `history` (baseline first); `states` are the targets' states there. */
+const sized: readonly (TargetStatus | undefined)[] = ['measured', 'tooSmallToMeasure', 'absent'];
+const gone: Size = { ldi: 0n, sdi: 0n, ppd: 0n };
+
+/** The size a lesion was read with: its own, the default of one too small to measure, none of one that is gone. */
+function sizeRead(lesion: LesionInput, tooSmall: Size, scale: LengthScale): Size | null {
+  if (lesion.evaluable === false) return null;
+  const size = sizeOf(lesion, scale);
+  if (lesion.tooSmallToMeasure && !size?.ppd) return tooSmall;
+  return size ?? (lesion.status === 'absent' ? gone : null);
+}
+
+/** Sizes at one visit, the last of `history` (baseline first); `states` are the targets' states there. */
 export function readingsAt(
   targets: readonly Followed[],
   states: TargetStates,
+  visit: Visit,
   history: readonly Visit[],
   scale: LengthScale,
   tstmDefaultMm: number
 ): Readings {
   const readings = new Map<string, Reading>();
-  const visit = history.at(-1);
   const small = scale.of(tstmDefaultMm);
   const tooSmall: Size = { ldi: small, sdi: small, ppd: small * small };
-  const gone: Size = { ldi: 0n, sdi: 0n, ppd: 0n };
   const joined = new Map<string, string[]>();
   states.forEach(({ id, status }) => {
     const host = status === 'merged' ? hostOf(id, history) : null;
-    if (host !== null) joined.set(host, [...(joined.get(host) ?? []), id]);
+    if (host) joined.set(host, [...(joined.get(host) ?? []), id]);
   });
-  const read = (target: Followed, lesion: LesionInput | undefined, size: Size | null): void => {
-    if (size === null) return;
-    const id = lesion?.id ?? target.id;
-    readings.set(id, {
-      id,
-      target: target.id,
-      node: target.node,
-      size,
-      joint: id === target.id ? (joined.get(id) ?? []) : [],
-      status: lesion?.status ?? null,
-      scanDate: lesion?.date ?? visit?.date ?? null,
-    });
-  };
   targets.forEach((target, index) => {
     const status = states[index]?.status;
-    const lesion = visit?.lesions.get(target.id);
-    if (status === 'measured' && lesion) read(target, lesion, sizeOf(lesion, scale));
-    if (status === 'tooSmallToMeasure') read(target, lesion, tooSmall);
-    if (status === 'absent') read(target, lesion, gone);
-    if (status !== 'split') return;
-    for (const part of partsOf(target, history)) {
-      if (part.evaluable === false) continue;
-      const size = sizeOf(part, scale);
-      if (size) read(target, part, size);
-      else if (part.tooSmallToMeasure) read(target, part, tooSmall);
-      else if (part.status === 'absent') read(target, part, gone);
+    const own = visit.lesions.get(target.id);
+    const whole = own && sized.includes(status) ? [own] : [];
+    for (const lesion of status === 'split' ? partsOf(target, visit, history) : whole) {
+      const size = sizeRead(lesion, tooSmall, scale);
+      if (size === null) continue;
+      const { id } = lesion;
+      readings.set(id, {
+        id,
+        target: target.id,
+        node: target.node,
+        size,
+        joint: joined.get(id) ?? [],
+        status: lesion.status ?? null,
+        scanDate: scanDate(visit, id),
+      });
     }
   });
   return readings;
@@ -119,12 +121,10 @@ export function smallestGroup(
   ids: readonly string[],
   past: readonly TargetStates[]
 ): bigint | null {
-  const sums = past.flatMap(states => {
-    const group = states.filter(({ id }) => ids.includes(id));
-    return group.every(({ complete }) => complete)
-      ? [group.reduce((sum, { known }) => sum + known, 0n)]
-      : [];
-  });
+  const sums = past
+    .map(states => states.filter(({ id }) => ids.includes(id)))
+    .filter(group => group.every(({ complete }) => complete))
+    .map(group => group.reduce((sum, { known }) => sum + known, 0n));
   return sums.reduce<bigint | null>(
     (best, sum) => (best === null || sum < best ? sum : best),
     null
