@@ -8,7 +8,6 @@ import { assessLymphoma } from '../lymphoma/assessLymphoma.js';
 import type { Facts, LymphomaRules, Rated, Subject } from '../lymphoma/facts.js';
 import { rateMarrow } from '../lymphoma/marrow.js';
 import { lymphomaProducts } from '../lymphoma/measure.js';
-import { anyAxis } from '../lymphoma/newLesions.js';
 import { sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Finding } from '../schemas.js';
 import { combineCheson, ComponentsSchema, overallOf } from './combine.js';
@@ -33,7 +32,7 @@ function rate(
   earlier: readonly Facts[],
   subject: Subject<Parameters>
 ): Rated {
-  const { parameters, scale } = subject;
+  const { parameters } = subject;
   const { visit, history, nonTarget, newLesions } = facts;
   const findings: Finding[] = [];
   const note = (rule: string, severity: Finding['severity'], text: string): void => {
@@ -60,15 +59,6 @@ function rate(
     );
   if (petClass === 'avid' && pet === null)
     note('pet.missing', 'warning', 'FDG-avid disease without a PET: as one that is not evaluable.');
-  const axes = [
-    ...sizes.grown.map(({ size: { ldi } }) => ldi),
-    ...yes.flatMap(one => {
-      const lesion = visit.lesions.get(one);
-      const axis = lesion ? anyAxis(lesion) : null;
-      return axis === null ? [] : [scale.of(axis)];
-    }),
-  ];
-  const tooSmallForPet = axes.length > 0 && axes.every(axis => axis < scale.of(15));
   const marrowState =
     parameters.marrowMissing === 'ignore' && marrow.trace[0].rule === 'marrow.notRepeated'
       ? 'CLEAR'
@@ -81,7 +71,7 @@ function rate(
       pet,
       petClass: petClass ?? 'variable',
       marrow: marrowState,
-      tooSmallForPet,
+      tooSmallForPet: sizes.tooSmallForPet,
     },
     parameters
   );

@@ -24,6 +24,8 @@ export interface SizeRating {
   readonly nodules: TargetCategory;
   /** Lesions behind a progression. */
   readonly grown: readonly Reading[];
+  /** The nodes or the nodules are a progression with every lesion under 15 mm: a PET may not show it. */
+  readonly tooSmallForPet: boolean;
   readonly trace: readonly Trace[];
 }
 
@@ -267,10 +269,12 @@ export function rateSizes(
   const nodes = rateGroup('nodes', facts, base, earlier, subject);
   const nodules = rateGroup('nodules', facts, base, earlier, subject);
   const categories = [nodes.category, nodules.category];
+  const isSmall = ({ size }: Reading): boolean => size.ldi < subject.scale.of(15);
   return {
     category: worstFirst.find(one => categories.includes(one)) ?? 'NA',
     nodules: nodules.category,
     grown: [...nodes.grown, ...nodules.grown],
+    tooSmallForPet: [nodes, nodules].some(({ grown }) => grown.length > 0 && grown.every(isSmall)),
     trace: [...nodes.trace, ...nodules.trace],
   };
 }
