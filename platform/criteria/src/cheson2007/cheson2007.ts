@@ -63,11 +63,13 @@ function rate(
     parameters.marrowMissing === 'ignore' && marrow.trace[0].rule === 'marrow.notRepeated'
       ? 'CLEAR'
       : marrow.state;
-  const diseaseFree = sizes.category === 'NA' && rest === 'NA' && !organs;
+  const bare = sizes.category === 'NA';
+  const diseaseFree = bare && rest === 'NA' && !organs;
   const combined = overallOf(
     {
       size,
       diseaseFree,
+      measured: !bare,
       pet,
       petClass: petClass ?? 'variable',
       marrow: marrowState,
@@ -104,7 +106,6 @@ function rate(
     ...(sizes.nodules === 'SD' ? ['the nodules are not half gone'] : []),
   ];
   const complete = combined === 'CR' && blocks.length > 0;
-  const bare = sizes.category === 'NA';
   // Of disease in liver or spleen alone nothing is known where it is not stated.
   const less = unstated.length > 0 ? 'NE' : 'SD';
   const capped = complete ? (bare ? less : 'PR') : combined;

@@ -49,6 +49,7 @@ describe('combination table of Cheson 2007', () => {
   });
   it('is PD with a negative PET where the lesion is too small for one', () => {
     expect(of({ ...parts('PD', 'NEG'), tooSmallForPet: true })).toBe('PD');
+    expect(of({ ...parts('SD', 'NEG'), tooSmallForPet: true })).toBe('CR');
   });
   it('takes a PET that was not done for one that is not evaluable', () => {
     expect(of({ target: 'CR', petClass: 'avid', pet: null })).toBe('NE');
@@ -91,6 +92,15 @@ describe('combination table of Cheson 2007', () => {
     expect(of({ target: 'CR', newLesions: 'NE' })).toBe('PR');
     expect(of({ target: 'SD', newLesions: 'NE' })).toBe('SD');
     expect(of({ target: null, nonTarget: 'CR', newLesions: 'NE' })).toBe('SD');
+  });
+  it('has no PR without measured disease: SD, or NE where only the marrow could tell', () => {
+    const rest = { target: null, nonTarget: 'CR', petClass: 'avid' };
+    expect(of({ ...rest, pet: 'NEG' })).toBe('CR');
+    expect(of({ ...rest, pet: 'POS' })).toBe('SD');
+    expect(of({ ...rest, pet: 'NEG', marrow: 'INVOLVED' })).toBe('SD');
+    expect(of({ ...rest, pet: 'NEG', marrow: 'UNPROVEN' })).toBe('NE');
+    expect(of({ ...rest, pet: 'POS', marrow: 'UNPROVEN' })).toBe('SD');
+    expect(of({ target: 'CR', petClass: 'avid', pet: 'NEG', marrow: 'UNPROVEN' })).toBe('PR');
   });
   it('is progression at once with no disease at baseline, whatever the PET', () => {
     expect(of({ newLesions: true, petClass: 'avid', pet: 'NEG' })).toBe('PD');

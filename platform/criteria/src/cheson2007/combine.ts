@@ -9,6 +9,8 @@ export interface Parts {
   readonly size: CtCategory;
   /** No measured or other disease at baseline. */
   readonly diseaseFree: boolean;
+  /** There is measured disease at baseline: without it there is no partial response. */
+  readonly measured: boolean;
   /** null: not done. */
   readonly pet: PetColumn | null;
   readonly petClass: 'avid' | 'variable';
@@ -19,13 +21,15 @@ export interface Parts {
 
 /** Overall response from sizes, PET and marrow. */
 export function overallOf(
-  { size, diseaseFree, pet, petClass, marrow, tooSmallForPet }: Parts,
+  { size, diseaseFree, measured, pet, petClass, marrow, tooSmallForPet }: Parts,
   { avidPdNeedsPet }: Pick<Parameters, 'avidPdNeedsPet'>
 ): Overall {
   if (marrow === 'NEW') return 'PD';
   const stands = size === 'PD' && (diseaseFree || tooSmallForPet || !avidPdNeedsPet);
   const value = petClass === 'variable' || stands ? size : avidGrid[size][pet ?? 'NE'];
-  return value === 'CR' && marrow !== 'CLEAR' ? 'PR' : value;
+  if (value === 'CR' && marrow === 'UNPROVEN' && !measured) return 'NE';
+  const capped = value === 'CR' && marrow !== 'CLEAR' ? 'PR' : value;
+  return capped === 'PR' && !measured ? 'SD' : capped;
 }
 
 const Code = Type.Optional(Type.Union([Type.String(), Type.Null()]));
@@ -75,6 +79,7 @@ export function combineCheson(components: Readonly<Record<string, unknown>>): Ov
     {
       size,
       diseaseFree: target === null && nonTarget === null,
+      measured: target !== null,
       pet: pick(given.pet, ['NEG', 'POS', 'NE'] as const, 'pet'),
       petClass: pick(given.petClass, ['avid', 'variable'] as const, 'petClass') ?? 'variable',
       marrow: pick(given.marrow, states, 'marrow') ?? 'CLEAR',
