@@ -21,6 +21,7 @@ import {
   petOf,
 } from './inputs.js';
 import { type Parameters, ParametersSchema } from './parameters.js';
+import { isNormalNode } from './growth.js';
 import { isNodule, rateSizes } from './size.js';
 
 const id = 'cheson-2007';
@@ -148,7 +149,7 @@ const rules: LymphomaRules<Parameters, Rated> = {
   source,
   vocabulary: recistVocabulary,
   responses: ['size'],
-  isNormal: ({ ldi, sdi }, scale) => ldi <= scale.of(15) && sdi <= scale.of(10),
+  isNormal: isNormalNode,
   newLesionLimits: {
     nodeMm: 15,
     extranodalMm: 15,

@@ -1,6 +1,6 @@
-import { type Crossing, type Edge, nearestEdge } from '../course/margin.js';
+import { type Crossing, type Edge, nearestEdge, type SizeLimit } from '../course/margin.js';
 import { increasedBy, type LengthScale } from '../decimal.js';
-import type { Size } from '../lymphoma/measure.js';
+import type { NormalNode, Size } from '../lymphoma/measure.js';
 import type { Reading } from '../lymphoma/readings.js';
 import type { Trace } from '../schemas.js';
 import type { Parameters } from './parameters.js';
@@ -18,15 +18,17 @@ export interface Lesion {
 
 type Growth = Pick<Parameters, 'smallNodeGrowth'>;
 
-/** A node counts as abnormal by its longest diameter if it was over 15 mm at baseline, else by the one across. */
-const byLongest = (first: Size, scale: LengthScale): boolean => first.ldi > scale.of(15);
+/** A node counts as abnormal by its longest diameter if it was over 15 mm at baseline. */
+const byLongest = (first: Size | null, scale: LengthScale): boolean =>
+  first !== null && first.ldi > scale.of(15);
 
-/** Gone, or a node back to normal: one over 15 mm at baseline up to 15 mm, a smaller one up to 10 mm across. */
-export function isNormal({ reading: { size, node }, first }: Lesion, scale: LengthScale): boolean {
-  if (size.ppd === 0n) return true;
-  if (!node || first === null) return false;
-  return byLongest(first, scale) ? size.ldi <= scale.of(15) : size.sdi <= scale.of(10);
-}
+/** Up to 15 mm; a node that was not over 15 mm at baseline (`first`), or of no known size, also up to 10 mm across. */
+export const isNormalNode: NormalNode = ({ ldi, sdi }, scale, first) =>
+  ldi <= scale.of(15) && (sdi <= scale.of(10) || byLongest(first, scale));
+
+/** Gone, or a node back to normal. */
+export const isNormal = ({ reading: { size, node }, first }: Lesion, scale: LengthScale): boolean =>
+  size.ppd === 0n || (node && isNormalNode(size, scale, first));
 
 /** Whether a lesion grew by itself with this longest diameter, `ldi` / `parts` units, and as it is across. */
 function hasGrown(
@@ -112,28 +114,25 @@ export function backTo(
 }
 
 /**
- * Where a node stops, or starts, to be of normal size, without the category there, and the size that it would have on
- * the other side. Null for what is no node or is gone.
+ * Where a node stops, or starts, to be of normal size by one of its diameters, and the size
+ * that it would have on the other side. None for what is no node or is gone.
  */
-export function normalEdge(
-  lesion: Lesion,
+export function normalEdges(
+  { reading: { id, node, size }, first }: Lesion,
   scale: LengthScale
-): { readonly crossing: Omit<Crossing, 'category'>; readonly size: Size } | null {
-  const { reading, first } = lesion;
-  const { id, node, size } = reading;
-  if (!node || first === null || size.ppd === 0n) return null;
-  const longest = byLongest(first, scale);
-  const limit = scale.of(longest ? 15 : 10);
-  const beyond = isNormal(lesion, scale) ? limit + 1n : limit;
-  const crossing = {
-    current: longest ? size.ldi : size.sdi,
-    numerator: limit,
-    denominator: 1n,
-    unit: 'mm',
-    one: scale.one,
-    reference: limit,
-    lesion: id,
+): { readonly limit: SizeLimit; readonly size: Size }[] {
+  if (!node || size.ppd === 0n) return [];
+  const { ldi, sdi } = size;
+  const edge = (current: bigint, mm: number, at: (value: bigint) => Pick<Size, 'ldi' | 'sdi'>) => {
+    const limit = scale.of(mm);
+    const beyond = at(current <= limit ? limit + 1n : limit);
+    return {
+      limit: { id, size: current, limit },
+      size: { ...beyond, ppd: beyond.ldi * beyond.sdi },
+    };
   };
-  const [ldi, sdi] = longest ? [beyond, size.sdi] : [size.ldi, beyond];
-  return { crossing, size: { ldi, sdi, ppd: ldi * sdi } };
+  const longest = edge(ldi, 15, value => ({ ldi: value, sdi }));
+  return byLongest(first, scale)
+    ? [longest]
+    : [longest, edge(sdi, 10, value => ({ ldi, sdi: value }))];
 }

@@ -1,13 +1,13 @@
 import type { TargetCategory } from '../course/categories.js';
 import { references, type TargetStates } from '../course/burden.js';
-import { type Crossing, farthestCrossing, nearestMargin } from '../course/margin.js';
+import { type Crossing, farthestCrossing, nearestMargin, sizeCrossing } from '../course/margin.js';
 import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Size } from '../lymphoma/measure.js';
 import type { Facts, Subject } from '../lymphoma/facts.js';
 import { earlierSizes, type Reading, smallest } from '../lymphoma/readings.js';
 import type { LesionInput, Trace } from '../schemas.js';
-import { backTo, growthOf, isNormal, type Lesion, normalEdge, toProgression } from './growth.js';
+import { backTo, growthOf, isNormal, type Lesion, normalEdges, toProgression } from './growth.js';
 import type { Parameters } from './parameters.js';
 
 const source = 'Cheson 2007 Table 2';
@@ -162,24 +162,23 @@ function rateGroup(
     reference,
   });
   // A node that would no longer be normal, or that alone is not: what it would be is decided with that size.
-  const atLimit = lesions.flatMap((lesion): Crossing[] => {
-    const edge = normalEdge(lesion, scale);
-    if (edge === null) return [];
-    const { crossing, size } = edge;
-    const each = lesions.map(one =>
-      one === lesion ? { ...one, reading: { ...one.reading, size } } : one
-    );
-    const known = current.known - lesion.reading.size.ppd + size.ppd;
-    const beyond = decide(each, known).category;
-    return beyond !== 'CR' && category !== 'CR' ? [] : [{ ...crossing, category: beyond }];
-  });
+  const atLimit = lesions.flatMap(lesion =>
+    normalEdges(lesion, scale).flatMap(({ limit, size }): Crossing[] => {
+      const each = lesions.map(one =>
+        one === lesion ? { ...one, reading: { ...one.reading, size } } : one
+      );
+      const known = current.known - lesion.reading.size.ppd + size.ppd;
+      const beyond = decide(each, known).category;
+      return beyond !== 'CR' && category !== 'CR' ? [] : [sizeCrossing(limit, beyond, scale)];
+    })
+  );
   const growing = lesions.flatMap(one => toProgression(one, parameters, scale));
   const sumToPd = counts && bounded ? [sumTo('PD', 3n * nadir, nadir)] : [];
   if (category === 'CR')
     return result('CR', 'cr', `${by}: all gone or of normal size.`, {
       ...(atLimit.length > 0
         ? {
-            threshold: 'nodes up to 15 mm, those up to 15 mm at baseline up to 10 mm across',
+            threshold: 'nodes up to 15 mm, those up to 15 mm at baseline also up to 10 mm across',
             margin: nearestMargin(atLimit),
           }
         : {}),

@@ -82,8 +82,10 @@ export function readFacts<P extends LymphomaParameters, R extends Rated>(
   const history = [...past.map(one => one.visit), visit];
   const stateRules = { measure, scale, localTreatment: parameters.localTreatment };
   const states = targets.map(target => targetState(target, history, stateRules));
-  const { list } = (past[0]?.visit ?? visit).lesions;
-  const inBurden = list.filter(lesion => rules.inBurden?.(lesion) ?? true).map(({ id }) => id);
+  const baseline = past[0]?.visit ?? visit;
+  const inBurden = baseline.lesions.list
+    .filter(lesion => rules.inBurden?.(lesion) ?? true)
+    .map(({ id }) => id);
   const counted = (all: TargetStates): TargetStates =>
     all.filter(({ id }) => inBurden.includes(id));
   const before = past.map(one => counted(one.states));
@@ -94,7 +96,12 @@ export function readFacts<P extends LymphomaParameters, R extends Rated>(
     states,
     readings: readingsAt(targets, states, visit, history, scale, parameters.tstmDefaultMm),
     references: references(counted(states), before, parameters.nadirFromPartial),
-    nonTarget: rateNonTarget(nonTargets, visit, history, parameters, { isNormal, scale, source }),
+    nonTarget: rateNonTarget(nonTargets, visit, history, parameters, {
+      isNormal,
+      scale,
+      source,
+      baseline,
+    }),
     newLesions: rateNewLesions(visit, history, rules.newLesionLimits, scale),
   };
 }

@@ -9,8 +9,8 @@ export interface Size {
   readonly ppd: bigint;
 }
 
-/** Whether a node of this size is back to normal. */
-export type NormalNode = (size: Size, scale: LengthScale) => boolean;
+/** Whether a node of this size is back to normal; `first`: its size at baseline, null where that is not known. */
+export type NormalNode = (size: Size, scale: LengthScale, first: Size | null) => boolean;
 
 /** The size a reader recorded; null when a diameter is missing. The longer of the two is the longest diameter. */
 export function sizeOf(lesion: LesionInput, scale: LengthScale): Size | null {
@@ -30,7 +30,7 @@ export function lymphomaProducts(tstmDefaultMm: number, isNormal: NormalNode): M
     isDisease: (lesion, value, node, scale) => {
       if (value === 0n) return false;
       const size = lesion === null ? null : sizeOf(lesion, scale);
-      return node ? size !== null && !isNormal(size, scale) : true;
+      return node ? size !== null && !isNormal(size, scale, null) : true;
     },
   };
 }

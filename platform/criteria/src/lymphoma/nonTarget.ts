@@ -23,12 +23,13 @@ export interface NonTargetRules {
 
 interface Context extends NonTargetRules {
   readonly scale: LengthScale;
+  readonly baseline: Visit;
 }
 
 function stateOf(
   lesion: LesionInput | undefined,
-  node: boolean,
-  { isNormal, scale }: Context
+  { id, node }: Followed,
+  { isNormal, scale, baseline }: Context
 ): State {
   if (!lesion || lesion.evaluable === false) return 'notEvaluable';
   if (lesion.mergedInto) return 'present';
@@ -39,17 +40,18 @@ function stateOf(
   const size = sizeOf(lesion, scale);
   if (size !== null) {
     if (size.ppd === 0n) return lesion.tooSmallToMeasure || lesion.status ? 'present' : 'absent';
-    return node && isNormal(size, scale) ? 'absent' : 'present';
+    const first = baseline.lesions.list.filter(one => one.id === id).map(one => sizeOf(one, scale));
+    return node && isNormal(size, scale, first[0] ?? null) ? 'absent' : 'present';
   }
   const recorded = lesion.status ?? lesion.longestDiameterMm ?? null;
   return recorded !== null || lesion.tooSmallToMeasure ? 'present' : 'notEvaluable';
 }
 
-function followedState({ id, node }: Followed, visit: Visit, context: Context): State {
-  const own = visit.lesions.get(id);
-  const parts = [...visit.lesions.values()].filter(({ splitFrom }) => splitFrom === id);
-  if (own || parts.length === 0) return stateOf(own, node, context);
-  const states = parts.map(part => stateOf(part, node, context));
+function followedState(one: Followed, visit: Visit, context: Context): State {
+  const own = visit.lesions.get(one.id);
+  const parts = visit.lesions.parts.filter(({ splitFrom }) => splitFrom === one.id);
+  if (own || parts.length === 0) return stateOf(own, one, context);
+  const states = parts.map(part => stateOf(part, one, context));
   const order: State[] = ['progressed', 'notEvaluable', 'larger', 'present'];
   return order.find(wanted => states.includes(wanted)) ?? 'absent';
 }
