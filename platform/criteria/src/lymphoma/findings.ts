@@ -95,10 +95,10 @@ function measurementFindings(lesion: LesionInput, source: string): Finding[] {
         'measurement.contradiction',
         `${longest} mm and status "${status}" contradict each other; the lesion counts as not evaluable.`
       );
-    if (longest > 0 && (across ?? 0) > longest)
+    if ((across ?? 0) > longest)
       return one(
         'measurement.perpendicularLonger',
-        `the perpendicular diameter (${across} mm) is longer than the longest (${longest} mm); the longer one counts as the longest.`
+        `the perpendicular diameter (${across} mm) is longer than the longest (${longest} mm); ${longest === 0 ? 'the lesion counts as gone' : 'the longer one counts as the longest'}.`
       );
     return [];
   }
