@@ -3,6 +3,7 @@ import type { Followed, Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 import { type NormalNode, sizeOf } from './measure.js';
+import { anyAxis } from './newLesions.js';
 import type { LymphomaParameters } from './parameters.js';
 
 /** NA: no such disease at baseline. LARGER: there, and larger than at baseline without being clearly worse. */
@@ -43,8 +44,7 @@ function stateOf(
     const first = baseline.lesions.list.filter(one => one.id === id).map(one => sizeOf(one, scale));
     return node && isNormal(size, scale, first[0] ?? null) ? 'absent' : 'present';
   }
-  const recorded = lesion.status ?? lesion.longestDiameterMm ?? null;
-  return recorded !== null || lesion.tooSmallToMeasure ? 'present' : 'notEvaluable';
+  return lesion.status || lesion.tooSmallToMeasure || anyAxis(lesion) ? 'present' : 'notEvaluable';
 }
 
 function followedState(one: Followed, visit: Visit, context: Context): State {
