@@ -40,12 +40,17 @@ function partsOf(target: Followed, visit: Visit, history: readonly Visit[]): Les
 const sized: readonly (TargetStatus | undefined)[] = ['measured', 'tooSmallToMeasure', 'absent'];
 const gone: Size = { ldi: 0n, sdi: 0n, ppd: 0n };
 
+/** Absent with a size, or there at 0 mm: not evaluable. */
+const isContradicted = ({ status }: LesionInput, { ppd }: Size): boolean =>
+  ppd > 0n ? status === 'absent' : Boolean(status) && status !== 'absent';
+
 /** The size a lesion was read with: its own, the default of one too small to measure, none of one that is gone. */
 function sizeRead(lesion: LesionInput, tooSmall: Size, scale: LengthScale): Size | null {
   if (lesion.evaluable === false) return null;
   const size = sizeOf(lesion, scale);
   if (lesion.tooSmallToMeasure && !size?.ppd) return tooSmall;
-  return size ?? (lesion.status === 'absent' ? gone : null);
+  if (size !== null) return isContradicted(lesion, size) ? null : size;
+  return lesion.status === 'absent' ? gone : null;
 }
 
 /** Sizes at one visit, the last of `history` (baseline first); `states` are the targets' states there. */
