@@ -1,6 +1,14 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { CriterionError } from '../criterion.js';
-import { type Metabolic, type Overall, type PetCategory, petCtGrid, petResponse } from './grid.js';
+import {
+  ctAlone,
+  type Metabolic,
+  metabolicResponses,
+  type Overall,
+  type PetCategory,
+  petCtGrid,
+  petResponse,
+} from './grid.js';
 import { type CtCategory, sizeGrid } from '../lymphoma/sizeGrid.js';
 import type { Parameters } from './parameters.js';
 
@@ -17,11 +25,10 @@ export function overallOf(
   { pet, ct, priorPet }: Parts,
   { petCtConflict, petNeCarry }: Pick<Parameters, 'petCtConflict' | 'petNeCarry'>
 ): Overall {
-  const cell = petCtGrid[pet ?? 'NONE'][ct ?? 'NONE'];
-  if (cell === 'LAST') {
-    const carried = petNeCarry === 'last' && priorPet !== null ? petResponse[priorPet] : null;
-    return carried ?? ct ?? 'NE';
-  }
+  const column = ct ?? 'NONE';
+  const cell = petCtGrid[pet ?? 'NONE'][column];
+  if (cell === 'LAST')
+    return petNeCarry === 'last' && priorPet !== null ? petResponse[priorPet] : ctAlone[column];
   return petCtConflict === 'worst' && ct === 'PD' ? 'PD' : cell;
 }
 
@@ -53,10 +60,9 @@ function pick<T extends string>(
  */
 export function combineLugano(components: Readonly<Record<string, unknown>>): Overall {
   const given = components as Static<typeof ComponentsSchema>;
-  const metabolic = ['CMR', 'PMR', 'NMR', 'PMD'] as const;
   const as = (code: string | null | undefined) => (code === 'SMD' ? 'NMR' : code);
-  const pet = pick(as(given.pet), [...metabolic, 'NE', 'NED'] as const, 'pet');
-  const priorPet = pick(as(given.priorPet), metabolic, 'priorPet');
+  const pet = pick(as(given.pet), [...metabolicResponses, 'NE', 'NED'] as const, 'pet');
+  const priorPet = pick(as(given.priorPet), metabolicResponses, 'priorPet');
   const target = pick(given.target, ['CR', 'PR', 'SD', 'PD', 'NE'] as const, 'target');
   const nonTarget = pick(
     given.nonTarget === 'NN' ? 'NON-CR/NON-PD' : given.nonTarget,
@@ -68,7 +74,7 @@ export function combineLugano(components: Readonly<Record<string, unknown>>): Ov
       ? pick(given.newLesions, ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const, 'newLesions')
       : given.newLesions === true
         ? 'YES'
-        : 'NO';
+        : null;
   const byParts = given.ct === undefined && ('target' in given || 'nonTarget' in given);
   const stated = byParts
     ? sizeGrid[target ?? 'NA'][nonTarget ?? 'NA']

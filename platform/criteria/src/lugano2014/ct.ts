@@ -37,15 +37,14 @@ interface TargetRating {
   readonly sumTo: Crossing | null;
 }
 
-const signed = (change: number | null): string =>
-  change === null ? 'n/a' : `${change > 0 ? '+' : ''}${change}`;
+const signed = (change: number): string => `${change > 0 ? '+' : ''}${change}`;
 
 /** The sum of products against the baseline; progression is each lesion's own matter. */
 function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>): TargetRating {
   const { current, baseline } = references;
   const spd = scale.toMm2(current.known);
   const change = percentChange(current.known, baseline);
-  const whole = current.complete && states.length > 0;
+  const whole = current.complete;
   const numbers = {
     spdMm2: whole ? spd : null,
     baselineMm2: scale.toMm2(baseline),
@@ -57,8 +56,8 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
     category: TargetCategory,
     rule: string,
     text: string,
-    beyond?: string,
-    threshold = beyond && 'SPD at least 50 % below the baseline'
+    decided: Pick<Trace, 'threshold'> = {},
+    beyond?: string
   ): TargetRating => {
     const sumTo: Crossing | null =
       beyond === undefined || baseline === 0n
@@ -72,7 +71,6 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
             one: scale.one * scale.one,
             reference: baseline,
           };
-    const decided = threshold === undefined ? {} : { threshold };
     const shown = references.counted === 0 ? {} : numbers;
     return { category, sumTo, trace: { rule, text, numbers: shown, ...decided, source } };
   };
@@ -86,12 +84,14 @@ function rateSum({ states, references }: Facts, { scale }: Subject<Parameters>):
   if (states.every(({ present }) => !present)) {
     const text = `Every node has an LDi up to 15 mm and nothing extranodal is left (SPD ${spd} mm²).`;
     const threshold = `every node up to ${normalNodeMm} mm LDi, nothing extranodal`;
-    return result('CR', 'target.cr', text, undefined, threshold);
+    return result('CR', 'target.cr', text, { threshold });
   }
-  const by = `SPD ${spd} mm² against ${scale.toMm2(baseline)} mm² at baseline (${signed(change)} %)`;
+  const share = change === null ? '' : ` (${signed(change)} %)`;
+  const by = `SPD ${spd} mm² against ${scale.toMm2(baseline)} mm² at baseline${share}`;
+  const bySum = { threshold: 'SPD at least 50 % below the baseline' };
   return decreasedBy(current.known, baseline, 50n)
-    ? result('PR', 'target.pr', `${by}: at least half gone.`, 'SD')
-    : result('SD', 'target.sd', `${by}: not half gone.`, 'PR');
+    ? result('PR', 'target.pr', `${by}: at least half gone.`, bySum, 'SD')
+    : result('SD', 'target.sd', `${by}: not half gone.`, bySum, 'PR');
 }
 
 /**
@@ -112,11 +112,9 @@ function withMargin(
     };
   if (trace.threshold === undefined) return trace;
   const bySum = sumTo === null ? [] : [sumTo];
-  const isOne = ({ lesion, numerator, denominator }: Crossing) =>
-    byLesion.some(
-      one =>
-        one.lesion === lesion && one.numerator === numerator * one.denominator && denominator === 1n
-    );
+  // Progression of a node begins at 15 mm or farther: the same numerator is the same place.
+  const isOne = ({ lesion, numerator }: Crossing) =>
+    byLesion.some(one => one.lesion === lesion && one.numerator === numerator);
   const others = normal.filter(one => !isOne(one));
   return { ...trace, margin: nearestMargin([...bySum, ...byLesion, ...others]) };
 }
@@ -171,9 +169,7 @@ export function rateCt(
   const dates = [
     ...growth.map(one => one.scanDate ?? visit.date),
     ...yes.map(id => scanDate(visit, id)),
-    ...(nonTargetPd && nonTarget.worse.length > 0
-      ? nonTarget.worse.map(id => scanDate(visit, id))
-      : []),
+    ...nonTarget.worse.map(id => scanDate(visit, id)),
     ...((nonTargetPd && nonTarget.worse.length === 0) || spleenPd || marrowPd ? [visit.date] : []),
   ];
   const normal = normalNodeCrossings(facts, scale);

@@ -146,12 +146,11 @@ function grown(
 }
 
 function regrown(
-  { id, node, size, status, scanDate }: Reading,
-  sizes: readonly Size[],
+  { reading: { id, node, size, status, scanDate }, resolved }: Compared,
   scale: LengthScale,
   { otherwise, lastAbnormal }: Otherwise
 ): Found | null {
-  if (!hadResolved(sizes) || size.ppd === 0n) return null;
+  if (!resolved || size.ppd === 0n) return null;
   const limit = againOverMm(node);
   const stated = !node && status === 'unequivocal';
   if (size.ldi <= scale.of(limit) && !stated) return null;
@@ -221,13 +220,15 @@ export function progressedLesions(
   const before = past.map(one => one.readings);
   const found: Found[] = [];
   const within: Crossing[] = [];
-  const fresh = new Map<string, Reading[]>();
-  const compare = (compared: Compared, sizes: readonly Size[]): void => {
-    const { reading } = compared;
+  const fresh = new Map<string, readonly [Reading, ...Reading[]]>();
+  const compare = (compared: Compared): void => {
     const growth =
-      regrown(reading, sizes, scale, otherwise) ?? grown(compared, parameters, scale, otherwise);
-    if (growth !== null) found.push(growth);
-    const crossing = growth === null ? toProgression(compared, sizes, parameters, scale) : null;
+      regrown(compared, scale, otherwise) ?? grown(compared, parameters, scale, otherwise);
+    if (growth !== null) {
+      found.push(growth);
+      return;
+    }
+    const crossing = toProgression(compared, parameters, scale);
     if (crossing !== null) within.push(crossing);
   };
   for (const reading of readings.values()) {
@@ -238,22 +239,24 @@ export function progressedLesions(
         past.map(one => one.states)
       );
       const nadir = ppd === null ? null : { ppd, ldi: 0n, sdi: 0n };
-      if (nadir !== null) compare({ reading, size, nadir, diameters: false }, []);
+      if (nadir !== null) compare({ reading, size, nadir, diameters: false, resolved: false });
       continue;
     }
     const sizes = earlierSizes(id, before);
     const nadir = smallest(sizes, parameters.diamNadir);
-    const remainder = id === target && states.some(one => one.id === id && one.status === 'split');
-    if (nadir !== null && !remainder) compare({ reading, size, nadir, diameters: true }, sizes);
-    else fresh.set(target, [...(fresh.get(target) ?? []), reading]);
+    const remainder = states.some(one => one.id === id && one.status === 'split');
+    if (nadir !== null && !remainder)
+      compare({ reading, size, nadir, diameters: true, resolved: hadResolved(sizes) });
+    else {
+      const others = fresh.get(target);
+      fresh.set(target, others ? [...others, reading] : [reading]);
+    }
   }
   for (const [target, parts] of fresh) {
     const nadir = smallest(earlierSizes(target, before), parameters.diamNadir);
-    const [first] = parts;
-    if (nadir !== null && first !== undefined) {
-      const reading = { ...first, id: target };
-      compare({ reading, size: together(parts), nadir, diameters: true }, []);
-    }
+    if (nadir === null) continue;
+    const reading = { ...parts[0], id: target };
+    compare({ reading, size: together(parts), nadir, diameters: true, resolved: false });
   }
   return { growth: withMargins(found), toProgression: within };
 }

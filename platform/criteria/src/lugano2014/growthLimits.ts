@@ -11,6 +11,8 @@ export interface Compared {
   readonly nadir: Size;
   /** The increase of a diameter counts as well; not for confluent nodes. */
   readonly diameters: boolean;
+  /** It was gone at an earlier visit. */
+  readonly resolved: boolean;
 }
 
 /** Longest diameter that a lesion that grew must exceed, mm. */
@@ -32,8 +34,7 @@ export const hadResolved = (sizes: readonly Size[]): boolean => sizes.some(({ pp
  * where there is no lesion to measure.
  */
 export function toProgression(
-  { reading, size, nadir, diameters }: Compared,
-  sizes: readonly Size[],
+  { reading, size, nadir, diameters, resolved }: Compared,
   parameters: Parameters,
   scale: LengthScale
 ): Crossing | null {
@@ -41,7 +42,7 @@ export function toProgression(
   if (size.ppd === 0n || size.ppd !== size.ldi * size.sdi) return null;
   const { id, node } = reading;
   const least = scale.of(leastMm(node, parameters));
-  const again = hadResolved(sizes) ? scale.of(againOverMm(node)) : null;
+  const again = resolved ? scale.of(againOverMm(node)) : null;
   const [small, large, twenty] = [scale.of(5), scale.of(10), scale.of(20)];
   const categoryAt = (ldi: bigint, parts: bigint): string => {
     const by = parameters.incrementBySizeAt === 'nadir' ? parts * nadir.ldi : ldi;
@@ -64,7 +65,6 @@ export function toProgression(
     ...(again === null ? [] : [at(again)]),
   ];
   const edge = nearestEdge(size.ldi, edges, categoryAt);
-  if (edge?.category !== 'PD') return null;
   const reference = nadir.ldi > 0n ? nadir.ldi : least;
-  return { ...edge, current: size.ldi, unit: 'mm', one: scale.one, reference, lesion: id };
+  return edge && { ...edge, current: size.ldi, unit: 'mm', one: scale.one, reference, lesion: id };
 }

@@ -8,7 +8,7 @@ import type { LymphomaRules } from '../lymphoma/facts.js';
 import { lymphomaProducts } from '../lymphoma/measure.js';
 import { combineLugano, ComponentsSchema, overallOf } from './combine.js';
 import { rateCt } from './ct.js';
-import { luganoTables, type Metabolic, petResponse } from './grid.js';
+import { luganoTables, metabolicResponses } from './grid.js';
 import {
   LuganoLesionSchema,
   luganoOf,
@@ -22,9 +22,6 @@ import { luganoVocabulary } from './vocabulary.js';
 
 const id = 'lugano-2014';
 const source = 'Cheson 2014 (Lugano) Table 3';
-
-const isMetabolic = (code: string | null): code is Metabolic =>
-  code !== null && code in petResponse;
 
 const rules: LymphomaRules<Parameters, LuganoRated> = {
   id,
@@ -66,7 +63,8 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
         before.deauville > parameters.deauvilleNegativeMax) ||
       Boolean(before.petMarrow && before.petMarrow !== 'none');
     const free = ct.noDiseaseAtBaseline && !avid && pet.category !== 'PMD';
-    const priorPet = earlier.map(one => one.rated.metabolic).findLast(isMetabolic) ?? null;
+    const priorPet =
+      earlier.map(one => one.rated.metabolic).findLast(code => code !== null) ?? null;
     const parts = { pet: free ? ('NED' as const) : pet.category, ct: ct.category, priorPet };
     const combined = overallOf(parts, parameters);
     const findings = [...ct.findings, ...pet.findings];
@@ -76,21 +74,19 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
           'overall.petCtConflict',
           'warning',
           null,
-          `CT shows progression, PET ${pet.category ?? ''} decides (petCtConflict).`,
+          `CT shows progression, PET decides: ${combined} (petCtConflict).`,
           source
         )
       );
-    const lyric = parameters.lyric
-      ? applyLyric(combined, { facts, ct, pet }, earlier, subject)
-      : { overall: combined, set: [], confirms: false, trace: [], findings: [] };
+    const lyric = applyLyric(combined, { facts, ct, pet }, earlier, subject);
     const carries = parameters.petNeCarry === 'last' && pet.category === 'NE' && priorPet !== null;
     const carried = carries ? `, last PET ${priorPet}` : '';
     return {
       target: ct.target === 'NA' ? null : ct.target,
       components: { ct: ct.category, pet: pet.category },
       overall: lyric.overall,
-      metabolic: isMetabolic(pet.category) ? pet.category : null,
-      indeterminateSet: lyric.set,
+      metabolic: metabolicResponses.find(code => code === pet.category) ?? null,
+      progressed: [...ct.growth.map(one => one.id), ...ct.newLesions],
       confirmsIndeterminate: lyric.confirms,
       trace: [
         ...ct.trace,
@@ -104,10 +100,7 @@ const rules: LymphomaRules<Parameters, LuganoRated> = {
         ...lyric.trace,
       ],
       findings: [...findings, ...lyric.findings],
-      pdDates: [
-        ...(ct.category === 'PD' ? ct.dates : []),
-        ...(pet.category === 'PMD' ? [pet.date] : []),
-      ],
+      pdDates: [...ct.dates, ...(pet.category === 'PMD' ? [pet.date] : [])],
       otherDate: pet.date,
     };
   },

@@ -20,15 +20,14 @@ const indeterminate: readonly string[] = ['IR1', 'IR2a', 'IR2b', 'IR3'];
 
 export interface LuganoRated extends Rated {
   readonly metabolic: Metabolic | null;
-  /** Lesions, new ones included, that made it an indeterminate response. */
-  readonly indeterminateSet: readonly string[];
+  /** Measured lesions that progressed by themselves, and new ones. */
+  readonly progressed: readonly string[];
   /** Progression that confirms the first indeterminate response of the run. */
   readonly confirmsIndeterminate: boolean;
 }
 
 export interface LyricRating {
   readonly overall: Overall | Indeterminate;
-  readonly set: readonly string[];
   readonly confirms: boolean;
   readonly trace: readonly Trace[];
   readonly findings: readonly Finding[];
@@ -77,9 +76,14 @@ function daysOnTreatment(
   { visit }: Facts,
   { input, baseline }: Subject<Parameters>
 ): number | null {
-  const start = input.firstDoseDate ?? input.startDate ?? baseline?.date ?? null;
-  if (start === null || visit.date === null) return null;
-  return dayNumber(visit.date, '/timepoints') - dayNumber(start, '/startDate');
+  const dayOf = (date: string | null | undefined, path: string): number | null =>
+    date == null ? null : dayNumber(date, path);
+  const start =
+    dayOf(input.firstDoseDate, '/startDate') ??
+    dayOf(input.startDate, '/startDate') ??
+    dayOf(baseline?.date, '/timepoints');
+  const now = dayOf(visit.date, '/timepoints');
+  return start === null || now === null ? null : now - start;
 }
 
 /** LYRIC: an indeterminate response in the place of a progression, or the progression that confirms one. */
@@ -93,7 +97,7 @@ export function applyLyric(
   const { biopsy, clinicalStatus } = luganoOf(facts.visit);
   const { references, states } = facts;
   const { current, nadir } = references;
-  const { scale } = subject;
+  const { scale, parameters } = subject;
   const measured = states.length > 0;
   const numbers = measured
     ? {
@@ -111,7 +115,6 @@ export function applyLyric(
     since: Trace['numbers'] = {}
   ): LyricRating => ({
     overall: value,
-    set: [],
     confirms: false,
     trace: [{ rule, text, numbers: { ...numbers, ...since }, source }],
     findings,
@@ -122,25 +125,25 @@ export function applyLyric(
   };
   if (run !== null && biopsy === 'lymphoma')
     return result('PD', 'lyric.pd.biopsy', 'A biopsy proved lymphoma.', { confirms: true });
-  if (overall !== 'PD') return { overall, set: [], confirms: false, trace: [], findings };
+  if (overall !== 'PD' || !parameters.lyric)
+    return { overall, confirms: false, trace: [], findings };
   if (biopsy === 'lymphoma') return result('PD', 'lyric.pd.biopsy', 'A biopsy proved lymphoma.');
   const growth = ct.growth.map(({ id }) => id);
   const fresh = ct.newLesions;
-  const isNew = fresh.length > 0 || pet.worse.includes('newFocus');
-  if (ct.otherPd || pet.worse.includes('marrow'))
+  const isNew = fresh.length > 0 || pet.newFocus;
+  if (ct.otherPd || pet.marrow)
     return result('PD', 'lyric.pd.other', 'Progression of a kind that LYRIC leaves as it is.');
   const burdenUp = measured && increasedBy(current.known, nadir, 50n);
-  const set = [...growth, ...fresh];
   if (run !== null) {
     const kind = run.rated.overall as Indeterminate;
     const confirmed = (rule: string, text: string, since?: Trace['numbers']) =>
       result('PD', rule, text, { confirms: true }, since);
     const days = daysOnTreatment(facts, subject);
     const then = daysOnTreatment(run.facts, subject);
-    const ids = run.rated.indeterminateSet;
+    const ids = run.rated.progressed;
     const stay = (since?: Trace['numbers']): LyricRating => {
       const text = `Not confirmed: stays ${kind} since ${run.facts.visit.id}.`;
-      return result(kind, `lyric.${kind}.open`, text, { set: ids }, since);
+      return result(kind, `lyric.${kind}.open`, text, {}, since);
     };
     const imaged = earlier
       .slice(earlier.indexOf(run) + 1)
@@ -201,8 +204,7 @@ export function applyLyric(
       : result(
           'IR1',
           'lyric.IR1',
-          `SPD at least 50 % over the nadir on day ${days} of at most ${windowDays}, clinically ${clinicalStatus}.`,
-          { set }
+          `SPD at least 50 % over the nadir on day ${days} of at most ${windowDays}, clinically ${clinicalStatus}.`
         );
   }
   if (measured && !current.complete) {
@@ -215,8 +217,8 @@ export function applyLyric(
     ? 'while the SPD of all targets is less than 50 % up'
     : 'without a target whose SPD could rise';
   return isNew
-    ? result('IR2a', 'lyric.IR2a', `New disease ${steady}.`, { set })
-    : result('IR2b', 'lyric.IR2b', `${growth.join(', ')} grew ${steady}.`, { set });
+    ? result('IR2a', 'lyric.IR2a', `New disease ${steady}.`)
+    : result('IR2b', 'lyric.IR2b', `${growth.join(', ')} grew ${steady}.`);
 }
 
 /** Confirmed progression is dated to the first indeterminate response of its run. */
@@ -229,7 +231,7 @@ export function lyricRevisions(
     if (first === null) return;
     revisions.set(first.output.id, {
       revised: { value: 'PD', byTimepoint: output.id, rule: 'lyric.confirmed' },
-      date: earliest(first.rated.pdDates) ?? first.output.date ?? null,
+      date: earliest(first.rated.pdDates),
     });
   });
   return revisions;

@@ -34,7 +34,7 @@ export function normalNodeCrossings(facts: Facts, scale: LengthScale): Crossing[
   const [first, ...rest] = abnormal.map(reading => to('CR', reading));
   if (first) return [farthestCrossing([first, ...rest])];
   return [...facts.readings.values()]
-    .filter(({ node, size }) => node && size.ppd > 0n)
+    .filter(({ size }) => size.ppd > 0n)
     .map(reading => {
       const { ppd, sdi } = reading.size;
       const sum = current.known - ppd + limit * sdi;

@@ -10,8 +10,9 @@ const source = 'Cheson 2014 (Lugano) Table 3, PET-CT; Barrington 2014 (five-poin
 export interface PetRating {
   /** null: not done. */
   readonly category: PetCategory | null;
-  /** New disease that makes it progression. */
-  readonly worse: readonly ('newFocus' | 'marrow')[];
+  /** New disease that makes it progression: a focus, or one in the marrow. */
+  readonly newFocus: boolean;
+  readonly marrow: boolean;
   readonly date: string | null;
   readonly trace: readonly Trace[];
   readonly findings: readonly Finding[];
@@ -30,14 +31,11 @@ export function ratePet(
   const note = (rule: string, severity: Finding['severity'], text: string): void => {
     found.push(finding(rule, severity, null, text, source));
   };
-  const positive = score !== null && score > deauvilleNegativeMax;
-  const worse: PetRating['worse'] = [
-    ...(petNewFocus === true ? (['newFocus'] as const) : []),
-    ...(petMarrow === 'new' ? (['marrow'] as const) : []),
-  ];
+  const [newFocus, marrow] = [petNewFocus === true, petMarrow === 'new'];
   const result = (category: PetCategory | null, rule: string, text: string): PetRating => ({
     category,
-    worse: category === 'PMD' ? worse : [],
+    newFocus: category === 'PMD' && newFocus,
+    marrow: category === 'PMD' && marrow,
     date: category === null ? null : (petDate ?? visit.date),
     trace: [
       {
@@ -52,26 +50,26 @@ export function ratePet(
     ],
     findings: found,
   });
-  const silent = deauville == null && worse.length === 0 && !petMarrow && !uptakeChange;
-  if (visit.input.evaluable === false) return result('NE', 'pet.ne', 'The visit is not evaluable.');
+  const silent = deauville == null && !newFocus && !petMarrow && !uptakeChange;
   const stated = pet === 'notEvaluable' ? 'not evaluable' : 'not done';
   if ((pet === 'notEvaluable' || pet === 'notDone') && !silent)
     note('pet.contradiction', 'block', `A PET is scored, but stated as ${stated}: not used.`);
-  if (pet === 'notEvaluable') return result('NE', 'pet.ne', 'The PET is not evaluable.');
+  if (pet === 'notEvaluable' || visit.input.evaluable === false)
+    return result('NE', 'pet.ne', 'The PET is not evaluable.');
   if (pet === 'notDone' || (silent && pet !== 'done'))
     return result(null, 'pet.notDone', 'No PET.');
-  if (score !== null && !positive && uptakeChange === 'INCREASED')
+  if (score !== null && score <= deauvilleNegativeMax && uptakeChange === 'INCREASED')
     note(
       'pet.increaseAtLowScore',
       'warning',
       `Score ${score}, uptake increased: the score decides.`
     );
-  if (worse.includes('newFocus')) {
+  if (newFocus) {
     if (score !== null && score < 4)
       note('pet.newFocusAtLowScore', 'warning', `A new focus due to lymphoma, but score ${score}.`);
     return result('PMD', 'pet.pmd.newFocus', 'A new FDG-avid focus due to lymphoma.');
   }
-  if (worse.includes('marrow'))
+  if (marrow)
     return result('PMD', 'pet.pmd.marrow', 'A new or recurrent FDG-avid focus in the marrow.');
   if (score === null) {
     const text =
@@ -81,7 +79,7 @@ export function ratePet(
     note('pet.scoreMissing', 'block', text);
     return result('NE', 'pet.ne', text);
   }
-  if (!positive) {
+  if (score <= deauvilleNegativeMax) {
     if (petMarrow === 'reduced')
       return result(
         'PMR',

@@ -102,18 +102,11 @@ export function rateSpleen(
     newly: scale.of(newlyEnlargedMm),
     recurrent: scale.of(spleenRecurrentMm),
   };
-  const margin = () => {
-    if (now === null) return null;
-    const edge = nearestEdge(now, edgesOf(lengths), (length, parts) =>
-      stateAt(lengths, length, parts)
-    );
-    return edge && marginTo(now, [edge], 'mm', scale.one);
-  };
   const result = (
     state: SpleenState,
     rule: string,
     text: string,
-    threshold?: string,
+    limit: Pick<Trace, 'threshold' | 'margin'>,
     findings: readonly Finding[] = []
   ): SpleenRating => ({
     state,
@@ -123,7 +116,7 @@ export function rateSpleen(
         rule,
         text,
         numbers,
-        ...(threshold === undefined ? {} : { threshold, margin: margin() }),
+        ...limit,
         source,
       },
     ],
@@ -133,38 +126,47 @@ export function rateSpleen(
     if (past === null) return { state: 'NONE', enlargedAtBaseline, trace: [], findings: [] };
     const text = 'The spleen was measured at baseline, but not here.';
     const severity = enlargedAtBaseline ? 'block' : 'warning';
-    return result('NE', 'spleen.ne', text, undefined, [
+    return result('NE', 'spleen.ne', text, {}, [
       finding('spleen.missing', severity, null, text, source),
     ]);
   }
+  const edge = nearestEdge(now, edgesOf(lengths), (length, parts) =>
+    stateAt(lengths, length, parts)
+  );
+  const by = (threshold: string): Pick<Trace, 'threshold' | 'margin'> => ({
+    threshold,
+    margin: edge && marginTo(now, [edge], 'mm', scale.one),
+  });
   const length = `Spleen ${scale.toMm(now)} mm`;
   const state = stateAt(lengths, now, 1n);
   if (past === null) {
     const text = `${length}, but not measured at baseline: growth cannot be told.`;
-    return result(state, 'spleen.noBaseline', text, 'up to 130 mm', [
+    return result(state, 'spleen.noBaseline', text, by('up to 130 mm'), [
       finding('spleen.baselineMissing', 'warning', null, text, source),
     ]);
   }
   const { least, reference } = past;
   if (state === 'NORMAL')
-    return result(state, 'spleen.normal', `${length}: not enlarged.`, 'up to 130 mm');
+    return result(state, 'spleen.normal', `${length}: not enlarged.`, by('up to 130 mm'));
   const was = (from: bigint): string => `${length} against ${scale.toMm(from)} mm`;
   if (enlargedAtBaseline && least <= normal && state === 'PD') {
-    const threshold = `over 130 mm and at least ${spleenRecurrentMm} mm over the smallest length`;
+    const threshold = by(
+      `over 130 mm and at least ${spleenRecurrentMm} mm over the smallest length`
+    );
     return result(state, 'spleen.recurrent', `${was(least)}: enlarged again.`, threshold);
   }
   if (!enlargedAtBaseline) {
-    const threshold = `over 130 mm and at least ${newlyEnlargedMm} mm over the reference`;
+    const threshold = by(`over 130 mm and at least ${newlyEnlargedMm} mm over the reference`);
     return state === 'PD'
       ? result(state, 'spleen.new', `${was(reference)}: newly enlarged.`, threshold)
       : result(state, 'spleen.enlarged', `${was(reference)}: grown by too little.`, threshold);
   }
   if (state === 'PD') {
     const text = `${was(reference)}, which was ${scale.toMm(reference - normal)} mm over normal: grown by more than half of that.`;
-    return result(state, 'spleen.growth', text, 'growth over 50 % of the excess over 130 mm');
+    return result(state, 'spleen.growth', text, by('growth over 50 % of the excess over 130 mm'));
   }
   const excess = `${was(past.base)} at baseline: ${scale.toMm(now - normal)} mm over 130 mm, which was ${scale.toMm(past.base - normal)} mm`;
-  const threshold = 'excess over 130 mm reduced by more than 50 %';
+  const threshold = by('excess over 130 mm reduced by more than 50 %');
   return state === 'REGRESSED'
     ? result(state, 'spleen.regressed', `${excess}, reduced by more than half.`, threshold)
     : result(state, 'spleen.enlarged', `${excess}, not reduced by more than half.`, threshold);
