@@ -93,6 +93,17 @@ describe('the way out of a complete response', () => {
       margin: { value: -0.1, unit: 'mm', category: 'PR', lesion: 'N2' },
     });
   });
+
+  it('leads to stable disease where just over 15 mm is more than half of the baseline', () => {
+    // 15 x 10 mm is 150 mm², half of 20 x 15: anything longer is more than half.
+    expect(sum([one(20, 15), one(14, 10)])?.margin).toEqual({
+      value: -1,
+      unit: 'mm',
+      category: 'SD',
+      lesion: 'N1',
+    });
+    expect(sum([one(20, 15.1), one(14, 10)])?.margin).toMatchObject({ category: 'PR' });
+  });
 });
 
 describe('what no number decides', () => {

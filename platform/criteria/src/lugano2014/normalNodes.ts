@@ -38,6 +38,7 @@ export function normalNodeCrossings(facts: Facts, scale: LengthScale): Crossing[
     .map(reading => {
       const { ppd, sdi } = reading.size;
       const sum = current.known - ppd + limit * sdi;
-      return to(2n * sum <= baseline ? 'PR' : 'SD', reading);
+      // Just over the limit: a sum of exactly half at it is more than half beyond it.
+      return to(2n * sum < baseline ? 'PR' : 'SD', reading);
     });
 }
