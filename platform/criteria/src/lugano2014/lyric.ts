@@ -79,7 +79,7 @@ function daysOnTreatment(
   const dayOf = (date: string | null | undefined, path: string): number | null =>
     date == null ? null : dayNumber(date, path);
   const start =
-    dayOf(input.firstDoseDate, '/startDate') ??
+    dayOf(input.firstDoseDate, '/firstDoseDate') ??
     dayOf(input.startDate, '/startDate') ??
     dayOf(baseline?.date, '/timepoints');
   const now = dayOf(visit.date, '/timepoints');

@@ -78,7 +78,7 @@ describe('LYRIC: days and dates', () => {
     expect(visit?.trace.at(-1)?.text).toContain('an unknown number of days');
   });
 
-  it.each(['startDate'])('names a %s that does not exist by its path', name => {
+  it.each(['startDate', 'firstDoseDate'])('names a %s that does not exist by its path', name => {
     let error: unknown;
     try {
       assess({
