@@ -49,3 +49,29 @@ describe('a PET that is not used', () => {
     expect(after({ pet })).toEqual({ pet: expected, found: [] });
   });
 });
+
+describe('the threshold of the score', () => {
+  const threshold = (pet: Record<string, unknown>) => {
+    const base: Row = [[node('N1', 30, 20)]];
+    const [visit] = visits('lugano-2014', [base, [[node('N1', 30, 20)], pet]], {
+      deauvilleNegativeMax: 2,
+    });
+    const trace = visit?.trace.find(({ rule }) => rule.startsWith('pet.'));
+    return [trace?.rule, trace?.threshold ?? null];
+  };
+  const text = 'score up to 2: complete metabolic response';
+  it.each([
+    ['pet.cmr', { deauville: 2 }, text],
+    ['pet.pmr', { deauville: 3, uptakeChange: 'REDUCED' }, text],
+    ['pet.nmr', { deauville: 3, uptakeChange: 'UNCHANGED' }, text],
+    ['pet.pmd', { deauville: 3, uptakeChange: 'INCREASED' }, text],
+    ['pet.pmd.newFocus', { deauville: 5, petNewFocus: true }, null],
+    ['pet.pmd.marrow', { deauville: 2, petMarrow: 'new' }, null],
+    ['pet.pmr.marrow', { deauville: 2, petMarrow: 'reduced' }, null],
+    ['pet.nmr.marrow', { deauville: 2, petMarrow: 'unchanged' }, null],
+    ['pet.ne', { deauville: 3 }, null],
+    ['pet.notDone', { deauville: 3, pet: 'notDone' }, null],
+  ])('%s', (rule, pet, expected) => {
+    expect(threshold(pet)).toEqual([rule, expected]);
+  });
+});

@@ -32,7 +32,16 @@ export function ratePet(
     found.push(finding(rule, severity, null, text, source));
   };
   const [newFocus, marrow] = [petNewFocus === true, petMarrow === 'new'];
-  const result = (category: PetCategory | null, rule: string, text: string): PetRating => ({
+  /** What the score decides. */
+  const byScore = {
+    threshold: `score up to ${deauvilleNegativeMax}: complete metabolic response`,
+  };
+  const result = (
+    category: PetCategory | null,
+    rule: string,
+    text: string,
+    decided: Pick<Trace, 'threshold'> = {}
+  ): PetRating => ({
     category,
     newFocus: category === 'PMD' && newFocus,
     marrow: category === 'PMD' && marrow,
@@ -42,9 +51,7 @@ export function ratePet(
         rule,
         text,
         numbers: { deauville: score },
-        ...(score === null
-          ? {}
-          : { threshold: `score up to ${deauvilleNegativeMax}: complete metabolic response` }),
+        ...decided,
         source,
       },
     ],
@@ -88,7 +95,12 @@ export function ratePet(
       );
     if (petMarrow === 'unchanged')
       return result('NMR', 'pet.nmr.marrow', `Score ${score}; uptake in the marrow as before.`);
-    return result('CMR', 'pet.cmr', `Score ${score} at all sites; a residual mass is allowed.`);
+    return result(
+      'CMR',
+      'pet.cmr',
+      `Score ${score} at all sites; a residual mass is allowed.`,
+      byScore
+    );
   }
   if (!uptakeChange) {
     const text = `Score ${score} without saying whether uptake fell, stayed or rose.`;
@@ -98,5 +110,5 @@ export function ratePet(
   const category = byChange[uptakeChange];
   const than = petReference === 'baseline' ? 'the baseline' : 'the scan with the least uptake';
   const text = `Score ${score}, uptake ${uptakeChange.toLowerCase()} against ${than}.`;
-  return result(category, `pet.${category.toLowerCase()}`, text);
+  return result(category, `pet.${category.toLowerCase()}`, text, byScore);
 }

@@ -32,17 +32,12 @@ export const marginless: Readonly<Record<string, Readonly<Record<string, Why>>>>
   },
   'lugano-2014': {
     ...newLesionBySize,
-    'target.cr': open,
+    // Gone, as the reader stated it.
+    'target.cr': reader,
     'pet.cmr': ordinal,
     'pet.pmr': ordinal,
     'pet.nmr': ordinal,
     'pet.pmd': ordinal,
-    'pet.pmr.marrow': reader,
-    'pet.nmr.marrow': reader,
-    'pet.pmd.marrow': reader,
-    'pet.pmd.newFocus': reader,
-    'pet.ne': missing,
-    'pet.notDone': missing,
   },
   'cheson-2007': newLesionBySize,
   'imwg-2016': {
