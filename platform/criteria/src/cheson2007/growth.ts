@@ -93,14 +93,10 @@ function growthEdge(
   return edge && { ...edge, current: size.ldi, unit: 'mm', one: scale.one, reference, lesion: id };
 }
 
-function growthEdges(lesion: Lesion, parameters: Growth, scale: LengthScale): Crossing[] {
-  const edge = growthEdge(lesion, parameters, scale);
-  return edge === null ? [] : [edge];
-}
-
 /** Where a lesion that has not grown by itself would have. */
 export function toProgression(lesion: Lesion, parameters: Growth, scale: LengthScale): Crossing[] {
-  return growthEdges(lesion, parameters, scale).filter(({ category }) => category === 'PD');
+  const edge = growthEdge(lesion, parameters, scale);
+  return edge === null ? [] : [edge];
 }
 
 /** Where a lesion that grew by itself would not have. */
@@ -110,7 +106,7 @@ export function backTo(
   parameters: Growth,
   scale: LengthScale
 ): Crossing[] {
-  return growthEdges(lesion, parameters, scale).map(edge => ({ ...edge, category: otherwise }));
+  return toProgression(lesion, parameters, scale).map(edge => ({ ...edge, category: otherwise }));
 }
 
 /**

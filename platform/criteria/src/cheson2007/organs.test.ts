@@ -73,6 +73,15 @@ describe('liver and spleen', () => {
   });
 });
 
+describe('disease that is not measured', () => {
+  it('takes a partial response away only where it is larger', () => {
+    const now = (larger: boolean): Row => [[...half, other('X', 'present', { larger })]];
+    const first: Row = [[...base, other('X', 'present')]];
+    expect(last('variable', [first, now(false)])?.overall).toBe('PR');
+    expect(last('variable', [first, now(true)])?.overall).toBe('SD');
+  });
+});
+
 describe('the date of progression', () => {
   const dated = (row: Row, first: Row = [base]) => last('variable', [first, row]);
   it('is that of the scan that shows a new lesion', () => {

@@ -103,6 +103,16 @@ describe('targets at baseline', () => {
   });
 });
 
+describe('a new lesion listed at baseline', () => {
+  it('is not used, and is none of the baseline later', () => {
+    const first = [...base, fresh('L', { longestDiameterMm: 20 })];
+    expect(found([[first]])).toEqual([['baseline.newLesion', 'L']]);
+    expect(found([[first], [[...base, node('L', 20, 10)]]])).toEqual([
+      ['lesion.notAtBaseline', 'L'],
+    ]);
+  });
+});
+
 describe('places', () => {
   const nowhere = { location: null };
   it('are asked for at baseline and of a new lesion', () => {

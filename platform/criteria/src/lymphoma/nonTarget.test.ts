@@ -22,6 +22,7 @@ describe('the state of disease that is not measured', () => {
     ['present', [X('present')], 'NON-CR/NON-PD'],
     ['absent', [X('absent')], 'CR'],
     ['not listed', [], 'NE'],
+    ['not listed, with a part of another', [other('Na', 'present', { splitFrom: 'N1' })], 'NE'],
     ['not evaluable, whatever was noted', [X('absent', { evaluable: false })], 'NE'],
     ['not larger', [X('present', { larger: false })], 'NON-CR/NON-PD'],
     ['without a state', [X(null)], 'NE'],
@@ -92,10 +93,10 @@ describe('the date of progression', () => {
   const dated = (lesions: LesionInput[], more: Record<string, unknown> = {}) =>
     last([[lesions, { date: '2026-03-10', ...more }]])?.date;
   it('is that of the scan that shows it', () => {
-    expect(dated([X('progressed', { date: '2026-03-12' })])).toBe('2026-03-12');
+    expect(dated([X('progressed', { date: '2026-03-08' })])).toBe('2026-03-08');
     // Called by the reader as a whole, the lesion that is marked shows it.
-    expect(dated([X('progressed', { date: '2026-03-12' })], { nonTargetJudgement: 'PD' })).toBe(
-      '2026-03-12'
+    expect(dated([X('progressed', { date: '2026-03-08' })], { nonTargetJudgement: 'PD' })).toBe(
+      '2026-03-08'
     );
   });
 

@@ -60,6 +60,11 @@ describe('parts of a node', () => {
     expect(cheson(first, again(16))).toEqual(['PR', 'PR']);
   });
 
+  it('that were not read have no size to grow from', () => {
+    const unread = [part('N1a', 20, 12), stated('N1b', { splitFrom: 'N1' })];
+    expect(cheson(unread, [part('N1a', 20, 12), part('N1b', 16, 9)])).toEqual(['NE', 'PR']);
+  });
+
   it('that are not evaluable have not grown, whatever was recorded', () => {
     const first = [part('N1a', 20, 12), part('N1b', 12, 9)];
     const now = (more: Partial<LesionInput>) => [part('N1a', 30, 12, more), part('N1b', 12, 9)];

@@ -37,7 +37,12 @@ function partsOf(target: Followed, visit: Visit, history: readonly Visit[]): Les
   );
 }
 
-const sized: readonly (TargetStatus | undefined)[] = ['measured', 'tooSmallToMeasure', 'absent'];
+const sized: readonly (TargetStatus | undefined)[] = [
+  'measured',
+  'tooSmallToMeasure',
+  'absent',
+  'split',
+];
 const gone: Size = { ldi: 0n, sdi: 0n, ppd: 0n };
 
 /** Absent with a size, or there at 0 mm: not evaluable. */
@@ -65,16 +70,12 @@ export function readingsAt(
   const readings = new Map<string, Reading>();
   const small = scale.of(tstmDefaultMm);
   const tooSmall: Size = { ldi: small, sdi: small, ppd: small * small };
-  const joined = new Map<string, string[]>();
-  states.forEach(({ id, status }) => {
-    const host = status === 'merged' ? hostOf(id, history) : null;
-    if (host) joined.set(host, [...(joined.get(host) ?? []), id]);
-  });
+  const merged = states
+    .filter(({ status }) => status === 'merged')
+    .map(({ id }) => ({ id, host: hostOf(id, history) }));
   targets.forEach((target, index) => {
-    const status = states[index]?.status;
-    const own = visit.lesions.get(target.id);
-    const whole = own && sized.includes(status) ? [own] : [];
-    for (const lesion of status === 'split' ? partsOf(target, visit, history) : whole) {
+    if (!sized.includes(states[index]?.status)) return;
+    for (const lesion of partsOf(target, visit, history)) {
       const size = sizeRead(lesion, tooSmall, scale);
       if (size === null) continue;
       const { id } = lesion;
@@ -83,7 +84,7 @@ export function readingsAt(
         target: target.id,
         node: target.node,
         size,
-        joint: joined.get(id) ?? [],
+        joint: merged.filter(({ host }) => host === id).map(one => one.id),
         status: lesion.status ?? null,
         scanDate: scanDate(visit, id),
       });
