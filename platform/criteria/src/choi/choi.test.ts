@@ -150,6 +150,10 @@ describe('density', () => {
   it('of 0 HU or less at baseline is not compared', () => {
     expect(overalls(single([100, -10], [100, -20]))).toEqual(['SD']);
     expect(rules(single([100, -10], [100, -20]), 0)).toContain('density.baselineNotPositive');
+    const zero = single([100, 0], [100, -20]);
+    expect(overalls(zero)).toEqual(['SD']);
+    expect(rules(zero, 0)).toContain('density.baselineNotPositive');
+    expect(rules(single([100, 0.1], [100, 0.1]), 0)).not.toContain('density.baselineNotPositive');
   });
   it('is the mean over lesions, or weighted by area', () => {
     const pair = (first: number, second: number) => [

@@ -102,6 +102,16 @@ describe('the margin of Choi', () => {
       {},
       ['target.pd', 10, 'mm', 'SD'],
     ],
+    // 0 HU at baseline: size alone decides.
+    [
+      'no density from 0 HU',
+      [
+        [100, 0],
+        [95, 0],
+      ],
+      {},
+      ['target.sd', 5, 'mm', 'PR'],
+    ],
     ['mChoi loses a response by either', [base, [85, 67]], mChoi, ['target.pr', -1, 'HU', 'SD']],
   ] as const)('%s', (_name, pairs, parameters, expected) => {
     expect(decided(pairs, parameters)).toEqual(expected);

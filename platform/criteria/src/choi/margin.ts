@@ -67,9 +67,7 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
   });
   // Crossing one threshold of size may mean that the other one is crossed as well.
   const sizes = [
-    ...(baseline > 0n
-      ? [bySize(pr, baseline, { ...now, smaller: !now.smaller, grown: pr >= pd })]
-      : []),
+    bySize(pr, baseline, { ...now, smaller: !now.smaller, grown: pr >= pd }),
     bySize(pd, reference, { ...now, smaller: baseline > 0n && pd <= pr, grown: !now.grown }),
   ];
   const byDensity = (met: Met): Crossing[] =>

@@ -74,7 +74,7 @@ export function rateTarget(context: TargetContext): TargetRating {
   const missing = states.filter(({ complete }) => !complete);
   if (missing.length > 0 || references.counted === 0) {
     const bound = { ...numbers, sumMm: null, lowerBoundMm: scale.toMm(known) };
-    const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    const bounded = parameters.partialBounds === 'pdOnly';
     const at = (category: string) =>
       marginTo(
         known,

@@ -85,6 +85,15 @@ describe('a confluent mass', () => {
     expect(overall('lugano-2014', rows)).toEqual(['PR', 'SD']);
   });
 
+  it('leaves the other nodes to be followed by themselves', () => {
+    const rows = (longest: number): Row[] => [
+      [[node('N1', 20, 20), node('N2', 20, 20), node('N3', 20, 12)]],
+      [[node('N1', 20, 20), stated('N2', { mergedInto: 'N1' }), node('N3', longest, 12)]],
+    ];
+    expect(overall('cheson-2007', rows(29.9))).toEqual(['SD']);
+    expect(overall('cheson-2007', rows(30))).toEqual(['PD']);
+  });
+
   it('keeps CR away, also of normal size', () => {
     const rows: Row[] = [
       [[node('N1', 20, 12), node('N2', 20, 12)]],
