@@ -134,8 +134,7 @@ export function assessIwcll2018(input: AssessmentInput): RatedSubject {
     timepoints.push(baselineOutput(base, subject));
     for (const visit of subject.visits)
       evaluated.push(evaluateVisit(visit, evaluated, base, subject));
-    const revisions =
-      base.problem === null ? equivocalRevisions(evaluated) : new Map<string, never>();
+    const revisions = equivocalRevisions(evaluated);
     for (const { output } of evaluated)
       timepoints.push(revisedBy(output, revisions.get(output.id)));
   }

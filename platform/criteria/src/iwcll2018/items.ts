@@ -90,7 +90,7 @@ function trace(
   const is = normal === true && state !== 'PD' ? 'normal' : state;
   const margin = marginOf(quantity, state, edges);
   return {
-    rule: `${name.replaceAll(' ', '')}.${rule}`,
+    rule: `${name}.${rule}`,
     text:
       current === null
         ? `${name}: ${missing ?? 'not given'}.`
@@ -126,12 +126,12 @@ export function burdenItem(
   threshold: string
 ): Item {
   const { current, baseline } = quantity;
-  const halved = current !== null && baseline !== null && decreasedBy(current, baseline, 50n);
+  const known = current !== null && baseline !== null;
+  const halved = known && decreasedBy(current, baseline, 50n);
   // What is normal again is better than half gone, however little over normal it was.
   const again = own.abnormal && own.normal === true;
-  const improved = current === null || baseline === null ? null : halved || again;
-  const state: ItemState =
-    current === null || baseline === null ? 'NE' : own.progressed ? 'PD' : improved ? 'PR' : 'SD';
+  const improved = known ? halved || again : null;
+  const state: ItemState = !known ? 'NE' : own.progressed ? 'PD' : improved ? 'PR' : 'SD';
   const improvedAt = (): bigint | null => {
     if (baseline === null || baseline <= 0n) return null;
     const half = 50n * baseline;
@@ -177,12 +177,11 @@ export function countItem(
   const supportedNote = supported === true ? { note: 'under transfusion or growth factor' } : {};
   const { current, baseline } = quantity;
   const normal = current === null ? null : current >= normalFrom && supported !== true;
-  const improved =
-    current === null || baseline === null
-      ? null
-      : normal === true || (supported !== true && increasedBy(current, baseline, 50n));
-  const state: ItemState =
-    current === null || baseline === null ? 'NE' : progressed ? 'PD' : improved ? 'PR' : 'SD';
+  const known = current !== null && baseline !== null;
+  const improved = known
+    ? normal === true || (supported !== true && increasedBy(current, baseline, 50n))
+    : null;
+  const state: ItemState = !known ? 'NE' : progressed ? 'PD' : improved ? 'PR' : 'SD';
   return {
     name: quantity.name,
     abnormalAtBaseline: baseline !== null && baseline < normalFrom,

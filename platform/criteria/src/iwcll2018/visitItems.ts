@@ -13,6 +13,10 @@ const clinical = (visit: Visit): IwcllTimepoint =>
 const normalNodeMm = 15;
 const normalSpleenMm = 130;
 
+/** False if one is; else null if one is not known. */
+const allOf = (each: readonly (boolean | null)[]): boolean | null =>
+  each.includes(false) ? false : each.includes(null) ? null : true;
+
 function nodeItem(
   visit: Visit,
   states: TargetStates,
@@ -21,18 +25,16 @@ function nodeItem(
 ): Item {
   const none = targets.length === 0;
   const followed = [...targets, ...nonTargets];
-  const sizes = followed.map(({ id }) => {
+  const each = followed.map(({ id }) => {
     const state = states.find(one => one.id === id);
     const lesion = visit.lesions.get(id);
     if (state && !state.complete) return null;
-    if (lesion?.status === 'absent' || lesion?.tooSmallToMeasure === true) return 0n;
+    if (lesion?.status === 'absent' || lesion?.tooSmallToMeasure === true) return true;
     const own = lesion?.longestDiameterMm ?? null;
-    return own === null ? null : scale.of(own);
+    return own === null ? null : scale.of(own) < scale.of(normalNodeMm);
   });
-  const large = sizes.some(size => size !== null && size >= scale.of(normalNodeMm));
-  const unknown = sizes.some(size => size === null);
-  const normal = large ? false : unknown ? null : true;
-  const grown = increasedBy(current.known, nadir, 50n) && counted > 0;
+  const normal = allOf(each);
+  const grown = increasedBy(current.known, nadir, 50n);
   const progressed = grown && !(parameters.normalNodesBeatPd && normal === true);
   const value = none ? null : current.complete || progressed ? current.known : null;
   return burdenItem(
@@ -50,87 +52,79 @@ function nodeItem(
       normal,
       progressed,
       progressedAt:
-        none || counted === 0 || (parameters.normalNodesBeatPd && normal === true)
-          ? null
-          : 150n * nadir,
+        counted === 0 || (parameters.normalNodesBeatPd && normal === true) ? null : 150n * nadir,
     },
     'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over the lowest'
   );
 }
 
+/** Size of an organ that was measured. */
 interface Organ {
-  readonly length: bigint | null;
-  readonly excess: bigint | null;
+  readonly length: bigint;
+  readonly excess: bigint;
   /** As the excess, but below 0 for a normal size. */
-  readonly over: bigint | null;
-  /** Enlarged from this length on. */
-  readonly limit: bigint | null;
-  readonly enlarged: boolean | null;
+  readonly over: bigint;
+  readonly enlarged: boolean;
 }
 
-function spleenOf(visit: Visit, scale: LengthScale): Organ {
+function spleenOf(visit: Visit, scale: LengthScale): Organ | null {
   const length = scaledOrNull(clinical(visit).spleenLengthMm, scale);
-  const limit = scale.of(normalSpleenMm);
-  if (length === null) return { length, excess: null, over: null, limit, enlarged: null };
-  const over = length - limit;
-  return { length, excess: over > 0n ? over : 0n, over, limit, enlarged: over >= 0n };
+  if (length === null) return null;
+  const over = length - scale.of(normalSpleenMm);
+  return { length, excess: over > 0n ? over : 0n, over, enlarged: over >= 0n };
 }
 
-function liverOf(visit: Visit, scale: LengthScale): Organ {
+function liverOf(visit: Visit, scale: LengthScale): Organ | null {
   const excess = scaledOrNull(clinical(visit).liverExcessMm, scale);
-  const enlarged = excess === null ? null : excess > 0n;
-  return { length: excess, excess, over: excess, limit: 0n, enlarged };
+  return excess === null ? null : { length: excess, excess, over: excess, enlarged: excess > 0n };
 }
 
+/** Spleen or liver; `normalMm`: the length from which it is enlarged. */
 function organItem(
   name: string,
-  of: (visit: Visit, scale: LengthScale) => Organ,
+  of: (visit: Visit, scale: LengthScale) => Organ | null,
+  normalMm: number,
   visit: Visit,
   history: readonly Visit[],
   { scale, parameters }: CllSubject
 ): Item {
-  const metric = ({ excess, length }: Organ) =>
-    parameters.spleenMetric === 'excess' ? excess : length;
+  const byExcess = parameters.spleenMetric === 'excess';
+  const metric = (organ: Organ | null | undefined): bigint | null =>
+    organ ? (byExcess ? organ.excess : organ.length) : null;
   const now = of(visit, scale);
   const past = history.map(one => of(one, scale));
   const [base] = past;
   const lowest = lowestOf(past.map(metric));
   const current = metric(now);
-  const wasNormal = past.some(({ enlarged }) => enlarged === false);
+  const wasNormal = past.some(one => one?.enlarged === false);
   const progressed =
     current !== null &&
     lowest !== null &&
-    now.enlarged === true &&
+    now?.enlarged === true &&
     (wasNormal || increasedBy(current, lowest, 50n));
-  // Newly enlarged from the limit on; else half more than the lowest, where that is enlarged at all.
-  const limit = parameters.spleenMetric === 'excess' ? 0n : (now.limit ?? 0n);
-  const half = lowest === null ? null : 150n * lowest;
-  const progressedAt =
-    lowest === null || half === null
-      ? null
-      : wasNormal || half < 100n * limit
-        ? 100n * limit
-        : half;
+  // Newly enlarged from the limit on; else half more than the lowest, which is enlarged.
+  const limit = byExcess ? 0n : 100n * scale.of(normalMm);
+  const progressedAt = lowest === null ? null : wasNormal ? limit : 150n * lowest;
   return burdenItem(
     {
       name,
-      unit: parameters.spleenMetric === 'excess' ? 'mm over normal' : 'mm',
+      unit: byExcess ? 'mm over normal' : 'mm',
       current,
-      baseline: base ? metric(base) : null,
+      baseline: metric(base),
       lowest,
       one: scale.one,
-      ...(name === 'spleen' && parameters.spleenMetric === 'excess' && now.length !== null
+      ...(name === 'spleen' && byExcess && now
         ? { note: `${scale.toMm(now.length)} mm long` }
         : {}),
     },
     {
       abnormal: base?.enlarged === true,
-      normal: now.enlarged === null ? null : !now.enlarged,
+      normal: now && !now.enlarged,
       progressed,
       progressionRule: wasNormal ? 'pd.newlyEnlarged' : 'pd',
       progressedAt,
-      compared: parameters.spleenMetric === 'excess' ? now.over : now.length,
-      normalBelow: 100n * limit,
+      compared: now && (byExcess ? now.over : now.length),
+      normalBelow: limit,
     },
     'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over the lowest, or newly enlarged'
   );
@@ -139,7 +133,6 @@ function organItem(
 /** Spleen and liver are one parameter of the table: both must improve where both are enlarged. */
 function organs(spleen: Item, liver: Item): Item {
   const abnormal = [spleen, liver].filter(one => one.abnormalAtBaseline);
-  const each = [spleen, liver].map(({ normal }) => normal);
   return {
     name: 'spleen or liver',
     abnormalAtBaseline: abnormal.length > 0,
@@ -147,8 +140,8 @@ function organs(spleen: Item, liver: Item): Item {
       ? false
       : abnormal.some(({ improved }) => improved === null)
         ? null
-        : abnormal.length > 0,
-    normal: each.includes(false) ? false : each.includes(null) ? null : true,
+        : true,
+    normal: allOf([spleen.normal, liver.normal]),
     progressed: spleen.progressed || liver.progressed,
     trace: spleen.trace,
   };
@@ -176,8 +169,8 @@ export function loadItems(
   const current = lymphocytes(visit);
   const baseline = lymphocytes(history[0]);
   const isHigh = (value: bigint | null) => value !== null && value >= scale.of(4);
-  const spleen = organItem('spleen', spleenOf, visit, history, subject);
-  const liver = organItem('liver', liverOf, visit, history, subject);
+  const spleen = organItem('spleen', spleenOf, normalSpleenMm, visit, history, subject);
+  const liver = organItem('liver', liverOf, 0, visit, history, subject);
   const nodes = nodeItem(visit, states, references, subject);
   const blood = burdenItem(
     { name: 'lymphocytes', unit: '10^9/L', current, baseline, lowest: baseline, one: scale.one },
