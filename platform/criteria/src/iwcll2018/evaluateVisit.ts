@@ -135,7 +135,7 @@ export function evaluateVisit(
       id: visit.id,
       date: visit.date,
       burden:
-        states.length === 0 || base.problem !== null
+        refs.counted === 0 || base.problem !== null
           ? null
           : burdenOutput(refs, rules.measure, scale),
       lesions: contributions(states, { measure: rules.measure, scale }),

@@ -17,18 +17,23 @@ const normalSpleenMm = 130;
 const allOf = (each: readonly (boolean | null)[]): boolean | null =>
   each.includes(false) ? false : each.includes(null) ? null : true;
 
+function missingNodes(followed: number, counted: number): string {
+  if (followed === 0) return 'none followed';
+  return counted === 0 ? 'every one was treated locally' : 'not all measured';
+}
+
 function nodeItem(
   visit: Visit,
   states: TargetStates,
   { current, baseline, nadir, counted }: References,
   { scale, targets, nonTargets, parameters }: CllSubject
 ): Item {
-  const none = targets.length === 0;
+  const none = counted === 0;
   const followed = [...targets, ...nonTargets];
   const each = followed.map(({ id }) => {
     const state = states.find(one => one.id === id);
     const lesion = visit.lesions.get(id);
-    if (state && !state.complete) return null;
+    if (state && (!state.complete || state.status === 'treated')) return null;
     if (lesion?.status === 'absent' || lesion?.tooSmallToMeasure === true) return true;
     const own = lesion?.longestDiameterMm ?? null;
     return own === null ? null : scale.of(own) < scale.of(normalNodeMm);
@@ -45,14 +50,13 @@ function nodeItem(
       baseline: none ? null : baseline,
       lowest: none ? null : nadir,
       one: scale.one * scale.one,
-      missing: none ? 'none followed' : 'not all measured',
+      missing: missingNodes(targets.length, counted),
     },
     {
-      abnormal: !none,
+      abnormal: targets.length > 0,
       normal,
       progressed,
-      progressedAt:
-        counted === 0 || (parameters.normalNodesBeatPd && normal === true) ? null : 150n * nadir,
+      progressedAt: parameters.normalNodesBeatPd && normal === true ? null : 150n * nadir,
     },
     'PR: at least 50 % below baseline, or normal again; PD: at least 50 % over the lowest'
   );
