@@ -75,6 +75,9 @@ describe('the margin of each parameter of iwCLL', () => {
     ],
     ['haemoglobin', '2 g/dL below 12', hb(12, 10.4, due), ['haemoglobin.sd', 0.4, 'PD']],
     ['haemoglobin', 'back from it', hb(12, 9.5, due), ['haemoglobin.pd', -0.5, 'SD']],
+    // A fall by half of 200 or by 2 of 13 g/dL ends at the limit of a normal count.
+    ['platelets', 'back to normal', platelets(200, 90, due), ['platelets.pd', -10, 'PR']],
+    ['haemoglobin', 'back to normal', hb(13, 10.5, due), ['haemoglobin.pd', -0.5, 'PR']],
     [
       'marrow',
       'half more than 20 %',
