@@ -128,22 +128,21 @@ export function assessIwcll2018(input: AssessmentInput): RatedSubject {
   const { bcrInhibitor } = input as AssessmentInput & IwcllSubject;
   const subject: CllSubject = { ...course, parameters, bcrInhibitor: bcrInhibitor === true };
   const timepoints: RatedTimepoint[] = [];
+  const evaluated: Evaluated[] = [];
   if (subject.baseline) {
     const base = readBase(subject.baseline, subject);
-    const evaluated: Evaluated[] = [];
     timepoints.push(baselineOutput(base, subject));
     for (const visit of subject.visits)
       evaluated.push(evaluateVisit(visit, evaluated, base, subject));
-    const revisions = equivocalRevisions(evaluated);
-    for (const { output } of evaluated)
-      timepoints.push(revisedBy(output, revisions.get(output.id)));
   }
+  const revisions = equivocalRevisions(evaluated);
+  const responses = evaluated.map(({ output }) => revisedBy(output, revisions.get(output.id)));
   return {
     criterion: 'iwcll-2018',
     parameters: { ...parameters },
-    timepoints,
+    timepoints: [...timepoints, ...responses],
     bestOverallResponse: bestResponseOf(
-      timepoints.slice(1),
+      responses,
       input,
       parameters,
       subject.baseline,
