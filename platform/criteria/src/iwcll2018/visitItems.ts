@@ -93,19 +93,17 @@ function organItem(
   { scale, parameters }: CllSubject
 ): Item {
   const byExcess = parameters.spleenMetric === 'excess';
-  const metric = (organ: Organ | null | undefined): bigint | null =>
-    organ ? (byExcess ? organ.excess : organ.length) : null;
+  const metric = ({ excess, length }: Organ): bigint => (byExcess ? excess : length);
   const now = of(visit, scale);
   const past = history.map(one => of(one, scale));
   const [base] = past;
-  const lowest = lowestOf(past.map(metric));
-  const current = metric(now);
+  const lowest = lowestOf(past.map(one => one && metric(one)));
   const wasNormal = past.some(one => one?.enlarged === false);
   const progressed =
-    current !== null &&
+    now !== null &&
     lowest !== null &&
-    now?.enlarged === true &&
-    (wasNormal || increasedBy(current, lowest, 50n));
+    now.enlarged &&
+    (wasNormal || increasedBy(metric(now), lowest, 50n));
   // Newly enlarged from the limit on; else half more than the lowest, which is enlarged.
   const limit = byExcess ? 0n : 100n * scale.of(normalMm);
   const progressedAt = lowest === null ? null : wasNormal ? limit : 150n * lowest;
@@ -113,8 +111,8 @@ function organItem(
     {
       name,
       unit: byExcess ? 'mm over normal' : 'mm',
-      current,
-      baseline: metric(base),
+      current: now && metric(now),
+      baseline: base ? metric(base) : null,
       lowest,
       one: scale.one,
       ...(name === 'spleen' && byExcess && now
