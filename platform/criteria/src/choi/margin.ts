@@ -86,7 +86,7 @@ export function choiMargin(measured: Measured, scale: LengthScale): Margin | nul
         ];
   const both = sizes.flatMap(size =>
     byDensity(size.met).map(density => ({
-      ...farthestCrossing([size, density]),
+      ...farthestCrossing<Crossing>([size, density]),
       category: density.category,
     }))
   );

@@ -50,15 +50,14 @@ export type CategoryAt = (value: bigint, parts: bigint) => string;
 /** Parts of a unit that lie between an edge and "just beyond" it. */
 const fine = 1_000_000n;
 
-/** The category just beyond an edge, or at it, where that is another than the current one. */
+/**
+ * The category just beyond an edge, or at it, where that is another than the current one. Before the edge it is the
+ * current one, unless there is a nearer edge.
+ */
 function categoryBeyond(current: bigint, edge: Edge, categoryAt: CategoryAt): string | null {
   const { numerator, denominator } = edge;
   const now = categoryAt(current, 1n);
-  const toEdge = numerator - current * denominator;
-  const directions = toEdge === 0n ? [1n, -1n] : [toEdge > 0n ? 1n : -1n];
-  const there = [...directions, 0n].map(step =>
-    categoryAt(numerator * fine + step, denominator * fine)
-  );
+  const there = [1n, -1n, 0n].map(step => categoryAt(numerator * fine + step, denominator * fine));
   return there.find(category => category !== now) ?? null;
 }
 
@@ -103,12 +102,17 @@ export interface SizeLimit {
   readonly limit: bigint;
 }
 
+/** A threshold on the size of one lesion. */
+export interface SizeCrossing extends Crossing {
+  readonly lesion: string;
+}
+
 /** A lesion's own size at its limit, beyond which lies `category`. */
 export const sizeCrossing = (
   { id, size: current, limit }: SizeLimit,
   category: string,
   { one }: { readonly one: bigint }
-): Crossing => ({
+): SizeCrossing => ({
   category,
   current,
   numerator: limit,
@@ -129,9 +133,10 @@ function distanceOf({ current, numerator, denominator, reference }: Crossing): D
   return { over: size(current * denominator - numerator), scale };
 }
 
-function marginOf({ current, unit, one, lesion, ...threshold }: Crossing): Margin | null {
+/** Distance of the number to the threshold. */
+export function marginOf({ current, unit, one, lesion, ...threshold }: Crossing): Margin | null {
   const margin = marginTo(current, [threshold], unit, one);
-  return margin === null || lesion === undefined ? margin : { ...margin, lesion };
+  return lesion === undefined ? margin : margin && { ...margin, lesion };
 }
 
 /** Below 0: `a` is nearer to its threshold than `b`. */
@@ -145,7 +150,7 @@ function compareDistance(a: Crossing, b: Crossing): number {
 const isNamedFirst = (a: Crossing, b: Crossing): boolean => (a.lesion ?? '') < (b.lesion ?? '');
 
 /** Whichever number is nearest to its threshold, as a part of that number's own reference. */
-export function nearestCrossing(crossings: readonly Crossing[]): Crossing | null {
+export function nearestCrossing<One extends Crossing>(crossings: readonly One[]): One | null {
   const [first, ...rest] = crossings;
   if (!first) return null;
   return rest.reduce((best, one) => {
@@ -161,7 +166,7 @@ export function nearestMargin(crossings: readonly Crossing[]): Margin | null {
 }
 
 /** As `nearestMargin` where every one of the thresholds must be crossed: the farthest. */
-export function farthestCrossing(crossings: readonly [Crossing, ...Crossing[]]): Crossing {
+export function farthestCrossing<One extends Crossing>(crossings: readonly [One, ...One[]]): One {
   const [first, ...rest] = crossings;
   return rest.reduce((best, one) => {
     const order = compareDistance(one, best);

@@ -1,8 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { findLocation } from '../locations.js';
 import type { LesionInput } from '../schemas.js';
 import type { CourseSubject } from './courseRules.js';
 import { countedAxis } from './measure.js';
+import { organOf } from './selection.js';
 import { type Followed, isNode } from './subject.js';
 
 /** What a criterion that measures new lesions takes of a lesion beside RECIST 1.1's. */
@@ -16,12 +16,6 @@ export const NewLesionInputs = Type.Object({
 });
 type LesionOwn = Static<typeof NewLesionInputs>;
 
-function organOf(lesion: LesionInput): string {
-  return isNode(lesion)
-    ? 'LYMPH NODES'
-    : (findLocation(lesion.location)?.organ ?? lesion.location ?? lesion.id);
-}
-
 export interface NewTargetLimits {
   readonly maxNewTargets: number;
   readonly maxNewTargetsPerOrgan: number;
@@ -31,12 +25,14 @@ interface Taken extends Followed {
   readonly organ: string;
 }
 
+/** One whose location is not given is in an organ of its own. */
+const organ = (lesion: LesionInput): string => organOf(lesion) ?? lesion.id;
+
+const size = (lesion: LesionInput): number => countedAxis(lesion, isNode(lesion)) ?? 0;
+
 function isMeasurable(lesion: LesionInput, { scale, rules }: CourseSubject): boolean {
-  const node = isNode(lesion);
-  const axis = countedAxis(lesion, node);
-  return (
-    axis !== null && scale.of(axis) >= scale.of(node ? rules.nodeLimits(lesion).targetFromMm : 10)
-  );
+  const from = isNode(lesion) ? rules.nodeLimits(lesion).targetFromMm : 10;
+  return scale.of(size(lesion)) >= scale.of(from);
 }
 
 /** New lesions first seen now that are followed by measurement: as stated, else the largest within the limits. */
@@ -47,9 +43,8 @@ export function takeNewTargets(
   subject: CourseSubject,
   { maxNewTargets, maxNewTargetsPerOrgan }: NewTargetLimits
 ): Followed[] {
-  const size = (lesion: LesionInput): number => countedAxis(lesion, isNode(lesion)) ?? 0;
   const kind = (lesion: LesionInput) => (lesion as LesionOwn).newLesionKind ?? null;
-  const organs = earlier.filter(({ id }) => before.some(one => one.id === id)).map(organOf);
+  const organs = earlier.filter(({ id }) => before.some(one => one.id === id)).map(organ);
   const taken: Taken[] = [];
   const candidates = [...lesions].sort(
     (a, b) =>
@@ -58,14 +53,14 @@ export function takeNewTargets(
       (a.id < b.id ? -1 : 1)
   );
   for (const lesion of candidates) {
-    const organ = organOf(lesion);
+    const where = organ(lesion);
     const stated = kind(lesion);
-    const inOrgan = [...organs, ...taken.map(one => one.organ)].filter(one => one === organ);
+    const inOrgan = [...organs, ...taken.map(one => one.organ)].filter(one => one === where);
     const fits =
       before.length + taken.length < maxNewTargets && inOrgan.length < maxNewTargetsPerOrgan;
     if (stated === 'non-target' || (stated === null && !(fits && isMeasurable(lesion, subject))))
       continue;
-    taken.push({ id: lesion.id, node: isNode(lesion), organ });
+    taken.push({ id: lesion.id, node: isNode(lesion), organ: where });
   }
   return taken.map(({ id, node }) => ({ id, node }));
 }

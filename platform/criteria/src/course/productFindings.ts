@@ -12,7 +12,7 @@ function measured(lesion: LesionInput, isParent: boolean, source: string): Findi
     lesion.tooSmallToMeasure === true ||
     lesion.status === 'absent' ||
     Boolean(lesion.mergedInto);
-  if (longest !== null && longest > 0 && lesion.status === 'absent')
+  if (longest && lesion.status === 'absent')
     return say(
       'measurement.contradiction',
       `${id}: ${longest} mm, yet absent; it counts as not evaluable.`

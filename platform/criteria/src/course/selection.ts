@@ -30,9 +30,10 @@ export function perOrganFindings(
     if (organ !== null) organs.set(organ, [...(organs.get(organ) ?? []), lesion]);
   }
   return [...organs].flatMap(([organ, inside]) => {
-    if (inside.length <= most) return [];
+    const tooMany = inside[most];
+    if (!tooMany) return [];
     const text = `${inside.length} lesions in ${organ}; at most ${most} per organ.`;
-    return [finding(rule, 'block', inside[most]?.id ?? null, text, source)];
+    return [finding(rule, 'block', tooMany.id, text, source)];
   });
 }
 
@@ -44,9 +45,10 @@ export function totalFindings(
   rule: string,
   source: string
 ): Finding[] {
-  if (lesions.length <= most) return [];
+  const tooMany = lesions[most];
+  if (!tooMany) return [];
   const text = `${lesions.length} ${kind}; at most ${most}.`;
-  return [finding(rule, 'block', lesions[most]?.id ?? null, text, source)];
+  return [finding(rule, 'block', tooMany.id, text, source)];
 }
 
 /** The targets that were chosen at baseline, parts of a split left out. */

@@ -38,11 +38,11 @@ export function splitRoot(
   lookup: (id: string) => LesionInput | undefined
 ): string | null {
   const seen = new Set([lesion.id]);
-  let parent = lesion.splitFrom ?? null;
-  while (parent !== null && !seen.has(parent)) {
+  let parent = lesion.splitFrom;
+  while (parent && !seen.has(parent)) {
     seen.add(parent);
-    const next: string | null = lookup(parent)?.splitFrom ?? null;
-    if (next === null) return parent;
+    const next = lookup(parent)?.splitFrom;
+    if (!next) return parent;
     parent = next;
   }
   return null;
@@ -85,8 +85,8 @@ function* numbers(
 ): Generator<number> {
   for (const { lesions } of input.timepoints) {
     for (const lesion of lesions) {
-      for (const value of recorded(lesion)) if (typeof value === 'number') yield value;
-      if (typeof lesion.sliceThicknessMm === 'number') yield lesion.sliceThicknessMm;
+      for (const value of [...recorded(lesion), lesion.sliceThicknessMm])
+        if (typeof value === 'number') yield value;
     }
   }
 }
@@ -121,20 +121,19 @@ export function readSubject(
       `more than one baseline: ${names}`
     );
   }
-  const undated = visits.findIndex(({ date }) => date === null);
-  if (undated >= 0 && visits.some(({ date }) => date !== null)) {
-    const message = `timepoint ${visits[undated]?.id ?? ''} has no date while others have one`;
-    throw new CriterionError('CL_DATE', `/timepoints/${undated}/date`, message);
+  const undated = visits.find(({ date }) => date === null);
+  if (undated && visits.some(({ date }) => date !== null)) {
+    const path = `/timepoints/${visits.indexOf(undated)}/date`;
+    throw new CriterionError(
+      'CL_DATE',
+      path,
+      `timepoint ${undated.id} has no date while others have one`
+    );
   }
-  const ordered = visits
-    .map((visit, index) => ({ visit, index }))
-    .sort((a, b) => compareDates(a.visit.date, b.visit.date) || a.index - b.index)
-    .map(({ visit }) => visit);
+  // Of one date in the order that they were given in: a sort keeps it.
+  const ordered = [...visits].sort((a, b) => compareDates(a.date, b.date));
   const baseline = marked[0] ?? ordered[0] ?? null;
-  const before = ordered.findIndex(
-    ({ date }) => date !== null && baseline?.date != null && date < baseline.date
-  );
-  const early = before >= 0 ? ordered[before] : undefined;
+  const early = ordered.find(({ date }) => compareDates(date, baseline?.date ?? null) < 0);
   if (early) {
     const path = `/timepoints/${visits.indexOf(early)}/date`;
     throw new CriterionError(
@@ -144,9 +143,9 @@ export function readSubject(
     );
   }
   const roster = (role: LesionInput['role']): Followed[] =>
-    [...(baseline?.lesions.values() ?? [])]
+    baseline?.lesions.list
       .filter(lesion => lesion.role === role && !lesion.splitFrom)
-      .map(lesion => ({ id: lesion.id, node: isNode(lesion) }));
+      .map(lesion => ({ id: lesion.id, node: isNode(lesion) })) ?? [];
   return {
     scale: lengthScale([...constants, ...numbers(input, measure)]),
     baseline,

@@ -98,11 +98,11 @@ export function presentNonTargets({ states }: NonTargetRating): string[] {
 
 /** The burden of a visit; without its references where the baseline gives none. Null without a target to sum. */
 export function visitBurden(
-  { states, references: refs }: Pick<VisitComponents, 'states' | 'references'>,
+  { references: refs }: Pick<VisitComponents, 'references'>,
   { problem }: RatedBaseline,
   { measure, scale }: CourseSubject
 ): Burden | null {
-  if (states.length === 0 || refs.counted === 0) return null;
+  if (refs.counted === 0) return null;
   const burden = burdenOutput(refs, measure, scale);
   if (problem === null) return burden;
   return {

@@ -155,7 +155,7 @@ export function rateVisit(
     output: {
       id: visit.id,
       date,
-      burden: visitBurden({ states, references: refs }, baseline, subject),
+      burden: visitBurden({ references: refs }, baseline, subject),
       lesions: contributions(states, subject),
       target: category === 'NA' ? null : category,
       nonTarget: nonTarget.category === 'NA' ? null : nonTarget.category,
