@@ -144,6 +144,15 @@ function splitAgain({ lesions }: Visit, history: readonly Visit[]): ReadonlySet<
   return found;
 }
 
+const notSplitAgain = (
+  partIds: readonly string[],
+  visit: Visit,
+  history: readonly Visit[]
+): string[] => {
+  const fallenApart = splitAgain(visit, history);
+  return partIds.filter(id => visit.lesions.has(id) || !fallenApart.has(id));
+};
+
 function splitState(
   target: Followed,
   partIds: readonly string[],
@@ -152,9 +161,7 @@ function splitState(
 ): TargetState {
   const { visit, measure, scale } = context;
   const own = visit.lesions.get(target.id);
-  const fallenApart = splitAgain(visit, history);
-  const remaining = partIds.filter(id => visit.lesions.has(id) || !fallenApart.has(id));
-  const parts: TargetState[] = remaining.map(id => {
+  const parts: TargetState[] = notSplitAgain(partIds, visit, history).map(id => {
     const lesion = visit.lesions.get(id);
     const part = { id, node: target.node };
     return lesion
@@ -208,6 +215,13 @@ function partsOf(target: Followed, history: readonly Visit[]): string[] {
     for (const part of lesions.parts) if (splitRoot(part, lookup) === target.id) own.add(part.id);
   return [...own];
 }
+
+/** The parts of a lesion that a visit should tell of: those listed, and those seen before that did not split again. */
+export const expectedParts = (
+  lesion: Followed,
+  visit: Visit,
+  history: readonly Visit[]
+): string[] => notSplitAgain(partsOf(lesion, history), visit, history);
 
 /**
  * The state of a target at the last visit of `history` (baseline first). Earlier visits tell what a missing entry

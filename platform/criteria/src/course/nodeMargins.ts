@@ -3,10 +3,11 @@ import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState, NonTargetCategory } from './categories.js';
 import {
-  type Crossing,
   farthestCrossing,
-  nearestMargin,
+  marginOf,
+  nearestCrossing,
   sizeCrossing,
+  type SizeCrossing,
   type SizeLimit,
 } from './margin.js';
 
@@ -25,7 +26,7 @@ function lastToFall(
   nodes: readonly SizedNode[],
   category: string,
   scale: LengthScale
-): Crossing | null {
+): SizeCrossing | null {
   const [first, ...rest] = nodes.map(node => sizeCrossing(node, category, scale));
   return first ? farthestCrossing([first, ...rest]) : null;
 }
@@ -33,12 +34,16 @@ function lastToFall(
 /** The condition on the node that is nearest, and how far it is; nothing where no node's size can change the category. */
 type Decided = Pick<Reason, 'threshold' | 'margin'>;
 
-function decidedBy(crossings: readonly Crossing[], condition: string, scale: LengthScale): Decided {
-  const margin = nearestMargin(crossings);
-  const nearest = crossings.find(({ lesion }) => lesion === margin?.lesion);
-  if (margin === null || !nearest) return {};
+function decidedBy(
+  crossings: readonly SizeCrossing[],
+  condition: string,
+  scale: LengthScale
+): Decided {
+  const nearest = nearestCrossing(crossings);
+  if (!nearest) return {};
   const from = scale.toMm(nearest.numerator);
-  return { margin, threshold: `${nearest.lesion ?? ''} ${condition} short axis of ${from} mm` };
+  const threshold = `${nearest.lesion} ${condition} short axis of ${from} mm`;
+  return { margin: marginOf(nearest), threshold };
 }
 
 const worstFirst: readonly NewLesionState[] = ['YES', 'EQUIVOCAL', 'NE', 'NO'];
@@ -54,19 +59,19 @@ export function newNodeMargin(
   const rising = nodes
     .filter(node => node.size < node.limit && rank(node.above) < rank(state))
     .map(node => sizeCrossing(node, node.above, scale));
-  const deciding = [...perLesion].filter(([, one]) => one === state).map(([id]) => id);
+  const states = [...perLesion.values()];
+  const deciding = states.filter(one => one === state);
   const falling = nodes.filter(node => node.state === state && node.size >= node.limit);
-  const left = [...perLesion.values()].filter(one => one !== state);
-  const below = worstFirst.find(one => rank(one) > rank(state) && left.includes(one)) ?? 'NO';
+  const below = worstFirst.find(one => rank(one) > rank(state) && states.includes(one)) ?? 'NO';
   const fall =
     state !== 'NO' && falling.length === deciding.length ? lastToFall(falling, below, scale) : null;
   return decidedBy([...rising, ...(fall ? [fall] : [])], 'is a new lesion from a', scale);
 }
 
-/** How far non-target nodes are from keeping a complete response away, or from allowing it. */
+/** How far non-target nodes are from keeping a complete response away, or from allowing it; `present`: how many lesions. */
 export function nonTargetNodeMargin(
   category: NonTargetCategory,
-  present: readonly string[],
+  present: number,
   nodes: readonly SizedNode[],
   scale: LengthScale
 ): Decided {
@@ -77,19 +82,15 @@ export function nonTargetNodeMargin(
     return decidedBy(rising, condition, scale);
   }
   const enlarged = nodes.filter(({ size, limit }) => size >= limit);
-  if (category !== 'NON-CR/NON-PD' || enlarged.length !== present.length) return {};
+  if (category !== 'NON-CR/NON-PD' || enlarged.length !== present) return {};
   const fall = lastToFall(enlarged, 'CR', scale);
   return fall ? decidedBy([fall], condition, scale) : {};
 }
 
 /** The short axis of a node; null where there is none, or where something else than it decides. */
 export function shortAxisOf(lesion: LesionInput, node: boolean): number | null {
-  const { shortAxisMm = null, status, tooSmallToMeasure, mergedInto, evaluable } = lesion;
+  const { shortAxisMm, status, mergedInto, evaluable } = lesion;
   const settled =
-    status === 'absent' ||
-    status === 'progressed' ||
-    tooSmallToMeasure ||
-    mergedInto ||
-    evaluable === false;
-  return node && !settled && shortAxisMm !== null && shortAxisMm > 0 ? shortAxisMm : null;
+    status === 'absent' || status === 'progressed' || mergedInto || evaluable === false;
+  return node && !settled && shortAxisMm ? shortAxisMm : null;
 }

@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
-import { treatedBefore } from './lesionState.js';
+import { expectedParts, treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';
@@ -30,36 +30,40 @@ export interface NonTargetRating {
 }
 
 function stateOf(
-  lesion: LesionInput | undefined,
+  lesion: LesionInput,
   node: boolean,
   scale: LengthScale,
   nodeLimits: NodeLimitsOf
 ): NonTargetState {
-  if (!lesion || lesion.evaluable === false) return 'notEvaluable';
+  if (lesion.evaluable === false) return 'notEvaluable';
   if (lesion.mergedInto) return 'present';
   if (lesion.status === 'progressed' || lesion.status === 'absent') return lesion.status;
   const axis = countedAxis(lesion, node);
-  if (node && lesion.tooSmallToMeasure) return 'absent';
-  if (axis !== null) {
-    if (axis === 0) return lesion.tooSmallToMeasure || lesion.status ? 'present' : 'absent';
-    return node && scale.of(axis) < scale.of(nodeLimits(lesion).normalBelowMm)
-      ? 'absent'
-      : 'present';
+  if (axis) {
+    const normal = node && scale.of(axis) < scale.of(nodeLimits(lesion).normalBelowMm);
+    return normal ? 'absent' : 'present';
   }
-  return lesion.status || lesion.tooSmallToMeasure ? 'present' : 'notEvaluable';
+  // Without a number a node counts 5 mm, which is normal.
+  if (lesion.tooSmallToMeasure) return node ? 'absent' : 'present';
+  if (lesion.status) return 'present';
+  return axis === 0 ? 'absent' : 'notEvaluable';
 }
 
-/** A lesion that is not listed itself is what its parts are, the worst of them. */
+/** A lesion that is not listed itself is what its parts are, the worst of them; one that was seen before is expected. */
 function followedState(
-  { id, node }: Followed,
+  followed: Followed,
   visit: Visit,
+  history: readonly Visit[],
   scale: LengthScale,
   nodeLimits: NodeLimitsOf
 ): NonTargetState {
+  const { id, node } = followed;
   const own = visit.lesions.get(id);
-  const parts = visit.lesions.parts.filter(({ splitFrom }) => splitFrom === id);
-  if (own || parts.length === 0) return stateOf(own, node, scale, nodeLimits);
-  const states = parts.map(part => stateOf(part, node, scale, nodeLimits));
+  if (own) return stateOf(own, node, scale, nodeLimits);
+  const states = expectedParts(followed, visit, history).map(part => {
+    const lesion = visit.lesions.get(part);
+    return lesion ? stateOf(lesion, node, scale, nodeLimits) : 'notEvaluable';
+  });
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
   return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
 }
@@ -88,7 +92,7 @@ export function rateNonTarget(
       if (!readable) return [one.id, 'notEvaluable'];
       if (treated.has(one.id))
         return [one.id, parameters.localTreatment === 'zero' ? 'present' : 'notEvaluable'];
-      return [one.id, followedState(one, visit, scale, nodeLimits)];
+      return [one.id, followedState(one, visit, history, scale, nodeLimits)];
     })
   );
   const where = (wanted: NonTargetState): string[] =>
@@ -112,7 +116,7 @@ export function rateNonTarget(
     text: Reason['text'],
     bySize = false
   ): NonTargetRating => {
-    const still = [...states].filter(([, state]) => state === 'present').map(([id]) => id);
+    const still = where('present').length;
     const decided = bySize ? nonTargetNodeMargin(category, still, nodes(), scale) : {};
     return { category, states, trace: [{ rule, text, numbers, ...decided, source }] };
   };
