@@ -177,8 +177,12 @@ function newLesionFindings(
   return newLesionsOf(visit, history).flatMap((lesion): Finding[] => {
     const { id } = lesion;
     const axis = lesion.shortAxisMm ?? null;
+    const from = nodeLimits(lesion).newFromMm;
+    if (isNode(lesion) && !axis && lesion.tooSmallToMeasure && from > 0) {
+      const text = `${id}: a node too small to measure is of normal size, and not a new lesion.`;
+      return [finding('newLesion.nodeNormal', 'warning', id, text, nodes)];
+    }
     if (isNode(lesion) && axis !== null && axis > 0) {
-      const from = nodeLimits(lesion).newFromMm;
       if (scale.of(axis) < scale.of(from)) {
         return [
           finding(

@@ -36,16 +36,16 @@ export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInp
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
   return visit.lesions.recordedNew.filter(lesion => {
-    const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
-    const atBaseline = root === null ? undefined : history[0]?.lesions.get(root);
+    const atBaseline = history[0]?.lesions.get(splitRoot(lesion, lookup) ?? lesion.id);
     return atBaseline === undefined || atBaseline.role === 'new';
   });
 }
 
 /** Seen on FDG-PET alone, without a matching CT lesion. */
 function petOnly(lesion: LesionInput): boolean {
-  const method = (lesion.method ?? '').toUpperCase();
+  const method = lesion.method?.toUpperCase();
   return (
+    method !== undefined &&
     method.includes('PET') &&
     !method.includes('CT') &&
     !method.includes('MR') &&
@@ -68,7 +68,9 @@ function stateOf(
   if (!lesion.status && axis === null && !lesion.tooSmallToMeasure && !lesion.mergedInto)
     return 'NE';
   if (!lesion.status && axis === 0 && !lesion.tooSmallToMeasure) return 'NO';
-  if (node && axis !== null && scale.of(axis) < scale.of(nodeLimits(lesion).newFromMm)) return 'NO';
+  // A node too small to measure is of normal size.
+  const nodal = node && lesion.tooSmallToMeasure ? (axis ?? 0) : node ? axis : null;
+  if (nodal !== null && scale.of(nodal) < scale.of(nodeLimits(lesion).newFromMm)) return 'NO';
   if (petOnly(lesion) && !(parameters.petNewLesion && baseline.input.petNegative === true))
     return 'NO';
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';

@@ -172,6 +172,16 @@ describe('follow-up findings', () => {
       [...base, { ...node('NL01', 9), role: 'new' }],
       ['newLesion.nodeNormal NL01'],
     ],
+    [
+      'new node too small to measure',
+      [...base, { id: 'NL01', role: 'new', location: 'LYMPH NODE', tooSmallToMeasure: true }],
+      ['newLesion.nodeNormal NL01'],
+    ],
+    [
+      'new lesion too small to measure',
+      [...base, { id: 'NL01', role: 'new', location: 'BRAIN', tooSmallToMeasure: true }],
+      [],
+    ],
   ] satisfies [string, LesionInput[], string[]][])('%s', (_name, lesions, expected) => {
     expect(rules(base, lesions)).toEqual(expected);
   });
