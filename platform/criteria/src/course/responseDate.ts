@@ -1,5 +1,6 @@
 import { earliest, latest } from '../dates.js';
 import type { TargetStates } from './burden.js';
+import type { TargetState } from './lesionState.js';
 import type { NewLesionRating } from './newLesionRating.js';
 import type { NonTargetRating } from './nonTargetRating.js';
 import type { CourseParameters } from './parameters.js';
@@ -27,6 +28,10 @@ function scanDates(visit: Visit): (string | null)[] {
     : [...visit.lesions.keys()].map(id => scanDate(visit, id));
 }
 
+/** Whether a target adds to the sum, be it 0: one that was not read does not, nor one whose treatment takes it out. */
+const isInSum = ({ known, complete, excluded }: TargetState): boolean =>
+  known > 0n || (complete && !excluded);
+
 /** The date of a visit's response: a PD has that of its earliest component, the rest the latest scan of the visit. */
 export function responseDate(
   visit: Visit,
@@ -46,12 +51,11 @@ export function responseDate(
     dates.push(progressed.length > 0 ? earliest(progressed) : visit.date);
   }
   if (target.category === 'PD') {
+    const { reappeared: back } = target;
     dates.push(
-      target.trace.some(({ rule: named }) => named === 'target.pd.reappeared')
-        ? earliest(states.filter(({ present }) => present).map(state => state.scanDate))
-        : latest(
-            states.filter(({ status }) => status !== 'notEvaluable').map(state => state.scanDate)
-          )
+      back
+        ? earliest(states.filter(({ id }) => back.includes(id)).map(state => state.scanDate))
+        : latest(states.filter(isInSum).map(state => state.scanDate))
     );
   }
   return earliest(dates) ?? visit.date;

@@ -38,6 +38,8 @@ export interface TargetParameters extends Pick<
 export interface TargetRating {
   readonly category: TargetCategory;
   readonly trace: readonly Reason[];
+  /** Targets back after a complete response, where they are the progression. */
+  readonly reappeared?: readonly string[];
 }
 
 export interface TargetContext {
@@ -149,17 +151,18 @@ export function rateTarget(context: TargetContext): TargetRating {
       ],
     };
   if (reappears && again.length > 0) {
-    return result(
+    const rated = result(
       'PD',
       'target.pd.reappeared',
       () => `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
       clarified,
       states.some(({ normalBelow }) => normalBelow !== null) ? () => normalThreshold : undefined
     );
+    return { ...rated, reappeared: again };
   }
   const missing = states.filter(({ complete }) => !complete);
   if (missing.length > 0 || references.counted === 0) {
-    const bounds = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    const bounds = parameters.partialBounds === 'pdOnly';
     if (bounds && meetsPd(current.known, nadir, scale, rules)) {
       return result(
         'PD',
