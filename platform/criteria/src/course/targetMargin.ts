@@ -14,11 +14,10 @@ export interface SumRules {
   readonly pdAbsMm: number;
   /** Disease that is present is progression whatever the sum. */
   readonly presenceIsPd: boolean;
-  /** A node that was normal counts again only after growth over its smallest size: its limit alone decides nothing. */
+  /** A node that was normal is back only after growth over its smallest size: its limit alone decides nothing. */
   readonly byGrowthOfNodes: boolean;
   /** A partial response stays one until progression. */
   readonly carriesPr: boolean;
-  readonly partialBounds: 'pdOnly' | 'none';
   readonly normalNodesBeatPd: boolean;
   readonly scale: LengthScale;
 }
@@ -39,10 +38,10 @@ function isProgression(
 
 /** The category of a sum, with disease left or with none but normal nodes. */
 function categoryOf(sum: Fine, present: boolean, rules: SumRules): TargetCategory {
-  const { references, states, partialBounds, normalNodesBeatPd, carriesPr } = rules;
+  const { references, states, normalNodesBeatPd, carriesPr } = rules;
   const grown = isProgression(sum, rules);
-  if (states.some(({ complete }) => !complete))
-    return grown && partialBounds === 'pdOnly' ? 'PD' : 'NE';
+  // A lower bound has a margin only where it may be progression.
+  if (states.some(({ complete }) => !complete)) return grown ? 'PD' : 'NE';
   if (!present) return grown && !normalNodesBeatPd ? 'PD' : 'CR';
   if (rules.presenceIsPd || grown) return 'PD';
   const smaller = decreasedBy(sum.value, sum.parts * references.baseline, 30n);
@@ -77,10 +76,10 @@ function byNormalNode(rules: SumRules): Crossing[] {
   const { states, references, category, scale } = rules;
   const left = states.filter(({ present }) => present);
   if (rules.byGrowthOfNodes) return [];
-  if (states.some(({ complete }) => !complete) || left.length > 1) return [];
+  if (left.length > 1) return [];
   const candidates: readonly TargetState[] = left.length === 1 ? left : states;
-  return candidates.flatMap(({ id, known, normalBelow, excluded }) => {
-    if (normalBelow === null || excluded || known === 0n) return [];
+  return candidates.flatMap(({ id, known, normalBelow }) => {
+    if (normalBelow === null) return [];
     const sum = references.current.known - known + normalBelow;
     const there = categoryOf({ value: sum, parts: 1n }, left.length === 0, rules);
     if (there === category) return [];

@@ -75,11 +75,11 @@ const normalThreshold = 'every node below the short axis of a normal one';
 
 /** The numbers of a reason; with a target missing what was read is a lower bound, that only growth can be told from. */
 function figuresOf(
-  { current, baseline, nadir, counted }: References,
+  { current, baseline, nadir }: References,
   states: TargetStates,
   scale: LengthScale
 ) {
-  const read = counted > 0 && (current.known > 0n || states.some(isRead));
+  const read = current.known > 0n || states.some(isRead);
   const known = read ? scale.toMm(current.known) : null;
   const tells = read && (current.complete || current.known >= nadir);
   return {
@@ -118,16 +118,16 @@ export function rateTarget(context: TargetContext): TargetRating {
     source = rules.source,
     threshold?: () => string
   ): TargetRating => {
+    const presenceIsPd = reappears && (rule === 'target.cr' || again.length > 0);
     const margin = () =>
       targetMargin({
         states,
         references,
         category,
         pdAbsMm,
-        presenceIsPd: reappears && (rule === 'target.cr' || again.length > 0),
-        byGrowthOfNodes: reappears && rules.nodeBackMm !== undefined,
+        presenceIsPd,
+        byGrowthOfNodes: presenceIsPd && rules.nodeBackMm !== undefined,
         carriesPr,
-        partialBounds: parameters.partialBounds,
         normalNodesBeatPd: parameters.normalNodesBeatPd,
         scale,
       });
