@@ -17,11 +17,13 @@ register('../mutation/ruleSources.mjs', import.meta.url, { data: { root } });
 const sources = '../../platform/criteria/src/courses';
 const { courses } = await import(`${sources}/courses.testdata.ts`);
 const { coursesPage } = await import(`${sources}/page.testdata.ts`);
+const { rulesPage } = await import(`${sources}/rules.testdata.ts`);
 
 await mkdir(join(folder, 'courses'), { recursive: true });
 const pages = criteriaPages(criteria);
 for (const [id, all] of Object.entries(courses))
   pages.set(`courses/${id}.md`, coursesPage(criteria[id].name, id, all));
+pages.set('rules.md', rulesPage(courses));
 const kept = new Map();
 for (const name of await readdir(folder, { recursive: true }))
   if (name.endsWith('.md')) kept.set(name, await readFile(join(folder, name), 'utf8'));

@@ -103,7 +103,7 @@ export function criteriaPages(criteria) {
       ['Criterion', 'Identifier', 'Source'],
       all.map(({ id, name, source }) => [`[${name}](${id}.md)`, `\`${id}\``, source])
     ),
-    'Every criterion takes the fields of `corelab assess --schema`; a page names what it takes besides.',
+    'Every criterion takes the fields of `corelab assess --schema`; a page names what it takes besides. What the identifiers of its rules stand for: [rules](rules.md).',
   ].join('\n\n');
   return new Map([
     ['README.md', index],

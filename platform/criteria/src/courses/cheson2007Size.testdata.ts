@@ -123,6 +123,17 @@ export const chesonSizeCourses = [
     variable
   ),
   course(
+    'Nodules with one not read',
+    'V1: 400 of 600 mm² were read: nothing can be told: NE. V2: what was read is 900 mm², exactly +50 %, where nodules must grow by more (nodes by as much): NE. V3: 903 mm²: PD whatever the other nodule is.',
+    [
+      [liver(20, 20), nodule(20, 10)],
+      [liver(20, 20), nodule(20, 10, { evaluable: false, reason: 'ARTEFACT' })],
+      [liver(30, 30), nodule(20, 10, { evaluable: false, reason: 'ARTEFACT' })],
+      [liver(30.1, 30), nodule(20, 10, { evaluable: false, reason: 'ARTEFACT' })],
+    ],
+    variable
+  ),
+  course(
     'Confluent nodes',
     'V1: 40 × 29.9 mm against 800 mm²: SD. V2: 40 × 30 mm, exactly +50 %: PD.',
     [

@@ -157,6 +157,15 @@ export const imwg2016Courses = [
     [marrow(40), marrow(20), marrow(10), marrow(10), marrow(19), marrow(20)]
   ),
   courseOf(
+    'Light chains that stay',
+    'Light chains 49 to 25.1 mg/dL: the difference goes from 48 to 24.1 mg/dL, just not half: SD.',
+    [flc(49), flc(25.1)]
+  ),
+  courseOf('Marrow that stays', '40 to 20.1 % plasma cells is just not half: SD.', [
+    marrow(40),
+    marrow(20.1),
+  ]),
+  courseOf(
     'Circulating plasma cells only',
     'Nothing else is measurable: 199 per µL is no progression though more than half as much again as 120, 200 is; other visits can not be rated.',
     [cells(120), cells(199), cells(200), cells(200)]

@@ -206,6 +206,15 @@ export const iwcll2018Courses: readonly Course[] = [
     ]
   ),
   course(
+    'Liver that grows',
+    'Enlarged by 20 mm at baseline, the node half gone since. V1: 29.9 mm is short of +50 %: no improvement of the organs, one group A item of two better: SD. V2: 30 mm, exactly +50 %: PD.',
+    [
+      visit([axillary(40, 20)], {}, { liverExcessMm: 20 }),
+      visit([axillary(20, 20)], {}, { liverExcessMm: 29.9 }),
+      visit([axillary(20, 20)], {}, { liverExcessMm: 30 }),
+    ]
+  ),
+  course(
     'Lymphocytes alone',
     'Only the lymphocytes are abnormal, 4 × 10⁹/L being the limit. V1: 2, half and normal: PR, the marrow not being done. V2: 2.1 is not half, but normal: PR. V3: 5.9: SD. V4: 6, +50 %: PD.',
     [

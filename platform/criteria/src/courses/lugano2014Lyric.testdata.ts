@@ -80,6 +80,16 @@ export const luganoLyricCourses = [
     lyric
   ),
   course(
+    'LYRIC IR2b that stays open',
+    'As before, IR2b. V2: no larger than at V1, and the SPD of all no more: neither progression nor a response: stays IR2b.',
+    [
+      [mediastinal(50, 40), cervical(20, 10)],
+      { ...well, lesions: [mediastinal(50, 40), cervical(30, 12)] },
+      { ...well, lesions: [mediastinal(50, 40), cervical(30, 12)] },
+    ],
+    lyric
+  ),
+  course(
     'LYRIC IR2 that was not measured',
     'A new lesion without a size: IR2a. V2: whether it grew cannot be told: stays IR2a, and its size is asked for.',
     [

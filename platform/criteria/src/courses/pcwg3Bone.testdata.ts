@@ -95,6 +95,15 @@ export const pcwg3Bone = [
     ]
   ),
   course(
+    'Bone alone: flare',
+    'No disease of soft tissue. Two new lesions at week 8 are unconfirmed, and so is the visit (PDu). None more at week 14: flare, and week 8 becomes neither response nor progression.',
+    [
+      { ...base(), lesions: [], noDisease: true },
+      { ...week(8, 2), lesions: [] },
+      { ...week(14, 2), lesions: [] },
+    ]
+  ),
+  course(
     'Bone: no lesions',
     'No bone lesion at baseline and none later: NED. Whether lesions are there was not stated at the second scan: as at baseline.',
     [

@@ -2,12 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assess, criteria } from '../assess.js';
 import type { AssessmentInput, AssessmentOutput, TimepointOutput } from '../schemas.js';
+import { courses } from '../courses/courses.testdata.js';
+import { ruleUses } from '../courses/rules.testdata.js';
 import { histories } from './course.testdata.js';
 import { sizeEntries } from './diameters.testdata.js';
 import type { Entry } from './lesions.testdata.js';
 import { subjected } from './subjected.testdata.js';
 
 const numRuns = 40;
+
+/** docs/criteria/rules.md */
+const listed = new Set(ruleUses(courses).map(({ rule }) => rule));
 
 /** So that a criterion that changes what it was given is caught. */
 function frozen<T>(value: T): T {
@@ -308,6 +313,14 @@ describe.each(Object.entries(subjected))('%s: what always holds', (id, one) => {
         if (typeof target === 'string' && one.bySize({ target } as TimepointOutput) === target)
           expect(rules.filter(rule => rule.startsWith('target.'))).not.toEqual([]);
       });
+    });
+  });
+
+  it('every rule is in the list of rules', () => {
+    holds((_input, { timepoints }) => {
+      for (const { trace, findings, revised } of timepoints)
+        for (const { rule } of [...trace, ...findings, ...(revised ? [revised] : [])])
+          expect(listed.has(rule) ? '' : rule).toBe('');
     });
   });
 
