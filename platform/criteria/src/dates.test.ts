@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CriterionError } from './criterion.js';
-import { dayNumber } from './dates.js';
+import { compareDates, dayNumber, earliest, latest } from './dates.js';
 
 describe('the number of a day', () => {
   it.each([
@@ -14,12 +14,18 @@ describe('the number of a day', () => {
     expect(dayNumber(date, '')).toBe(days);
   });
 
-  it.each(['2025-02-29', '1900-02-29', '2025-04-31', '2025-00-10', '2025-13-01', '2025-01-00'])(
-    'refuses %s, which does not exist',
-    date => {
-      expect(() => dayNumber(date, '/date')).toThrow(CriterionError);
-    }
-  );
+  it.each([
+    '2025-02-29',
+    '1900-02-29',
+    '2025-04-31',
+    '2024-01-32',
+    '2024-02-30',
+    '2025-00-10',
+    '2025-13-01',
+    '2025-01-00',
+  ])('refuses %s, which does not exist', date => {
+    expect(() => dayNumber(date, '/date')).toThrow(CriterionError);
+  });
 
   it.each(['2025-1-01', '2025-01-01T00:00', ' 2025-01-1', '2025-01-1 ', '2025/01/01', ''])(
     'refuses "%s", which is not YYYY-MM-DD',
@@ -55,5 +61,30 @@ describe('the number of a day', () => {
         }
       )
     );
+  });
+});
+
+describe('dates in order', () => {
+  it.each([
+    ['2020-01-31', '2020-02-01', -1],
+    ['2020-02-01', '2020-01-31', 1],
+    ['2020-02-01', '2020-02-01', 0],
+    [null, '2020-02-01', -1],
+    ['2020-02-01', null, 1],
+    [null, null, 0],
+  ])('%s and %s: %d', (a, b, order) => {
+    expect(compareDates(a, b)).toBe(order);
+  });
+
+  it.each([
+    [['2020-02-01', '2020-01-31', '2020-03-01'], '2020-01-31', '2020-03-01'],
+    [['2020-03-01', '2020-02-01'], '2020-02-01', '2020-03-01'],
+    [[null, '2020-02-01', null], '2020-02-01', '2020-02-01'],
+    [[null], null, null],
+    [[], null, null],
+  ])('of %j the earliest is %s and the latest %s', (dates, first, last) => {
+    const given = [...dates];
+    expect([earliest(dates), latest(dates)]).toEqual([first, last]);
+    expect(dates).toEqual(given);
   });
 });

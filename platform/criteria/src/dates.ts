@@ -29,24 +29,16 @@ export function dayNumber(date: string, path: string): number {
   throw new CriterionError('CL_DATE', path, `"${date}" is not a date (YYYY-MM-DD)`);
 }
 
+/** Order of two dates; none comes before all. */
+export function compareDates(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? '', b ?? ''];
+  return first < second ? -1 : Number(first > second);
+}
+
 export function earliest(dates: readonly (string | null)[]): string | null {
-  const known = dates.filter((date): date is string => date !== null);
-  return known.reduce<string | null>(
-    (best, date) => (best === null || date < best ? date : best),
-    null
-  );
+  return dates.filter(date => date !== null).sort(compareDates)[0] ?? null;
 }
 
 export function latest(dates: readonly (string | null)[]): string | null {
-  const known = dates.filter((date): date is string => date !== null);
-  return known.reduce<string | null>(
-    (best, date) => (best === null || date > best ? date : best),
-    null
-  );
-}
-
-/** Order of two dates; undated values keep their place. */
-export function compareDates(a: string | null, b: string | null): number {
-  if (a === null || b === null || a === b) return 0;
-  return a < b ? -1 : 1;
+  return [...dates].sort(compareDates).at(-1) ?? null;
 }

@@ -17,12 +17,15 @@ describe('scaled integers', () => {
     [1.5e21, 0, 1_500_000_000_000_000_000_000n],
     [0, 2, 0n],
     [-2.5, 1, -25n],
+    [-1.5e21, 1, -15_000_000_000_000_000_000_000n],
+    [-0, 1, 0n],
+    [1.25e-7, 10, 1250n],
   ])('%d with %d places', (value, places, expected) => {
     expect(scaled(value, places)).toBe(expected);
   });
   it('counts decimals as written and refuses to drop one', () => {
     expect(decimalPlaces(70.125)).toBe(3);
-    expect(() => scaled(1.25, 1)).toThrow(RangeError);
+    expect(() => scaled(1.25, 1)).toThrow(new RangeError('1.25 has more than 1 decimals'));
   });
   it('rounds half away from zero', () => {
     expect([ratio(1n, 8n), ratio(-1n, 8n), ratio(-1n, 1000n), ratio(1n, 0n)]).toEqual([
@@ -32,6 +35,7 @@ describe('scaled integers', () => {
       null,
     ]);
     expect(percentChange(60n, 100n)).toBe(-40);
+    expect([ratio(1n, -1000n), ratio(0n, -5n), ratio(1n, 10n ** 400n)]).toEqual([0, 0, 0]);
   });
   it('never meets a decrease from zero, meets an increase with any value above', () => {
     expect([decreasedBy(0n, 0n, 30n), increasedBy(0n, 0n, 20n), increasedBy(1n, 0n, 20n)]).toEqual([

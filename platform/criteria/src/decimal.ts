@@ -13,12 +13,12 @@ export interface LengthScale {
 }
 
 function parts(value: number): { digits: string; places: number } {
-  const [mantissa = '0', exponent = '0'] = String(Math.abs(value)).split('e');
-  const [whole = '0', fraction = ''] = mantissa.split('.');
-  const places = fraction.length - Number(exponent);
-  return places >= 0
-    ? { digits: whole + fraction, places }
-    : { digits: whole + fraction + '0'.repeat(-places), places: 0 };
+  const text = Math.abs(value).toExponential();
+  const end = text.indexOf('e');
+  const digits = text.slice(0, end).replace('.', '');
+  const places = digits.length - 1 - Number(text.slice(end + 1));
+  const zeros = Math.max(0, -places);
+  return { digits: digits + '0'.repeat(zeros), places: places + zeros };
 }
 
 /** Powers of ten below the doubles' 15 certain digits. */
@@ -49,8 +49,7 @@ export function scaled(value: number, places: number): bigint {
   if (units !== null) return BigInt(units);
   const own = parts(value);
   if (own.places > places) throw new RangeError(`${value} has more than ${places} decimals`);
-  const magnitude = BigInt(own.digits) * 10n ** BigInt(places - own.places);
-  return value < 0 ? -magnitude : magnitude;
+  return BigInt(Math.sign(value)) * BigInt(own.digits) * 10n ** BigInt(places - own.places);
 }
 
 /** Up to here every step of `roundedRatio` is an integer below 2^53. */
@@ -60,8 +59,11 @@ function roundedRatio(numerator: number, denominator: number): number {
   const bottom = 2 * Math.abs(denominator);
   const top = 200 * Math.abs(numerator) + Math.abs(denominator);
   const rounded = (top - (top % bottom)) / bottom;
-  return numerator < 0 !== denominator < 0 && rounded !== 0 ? -rounded / 100 : rounded / 100;
+  // 0 and never -0.
+  return (Math.sign(numerator) * Math.sign(denominator) * rounded) / 100 || 0;
 }
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** numerator / denominator rounded half away from zero to two decimals; null for a zero denominator. */
 export function ratio(numerator: bigint, denominator: bigint): number | null {
@@ -69,12 +71,9 @@ export function ratio(numerator: bigint, denominator: bigint): number | null {
   const [over, under] = [Number(numerator), Number(denominator)];
   if (Math.abs(over) <= exactlyDivided && Math.abs(under) <= exactlyDivided)
     return roundedRatio(over, under);
-  const negative = numerator < 0n !== denominator < 0n;
-  const top = (numerator < 0n ? -numerator : numerator) * 100n;
-  const bottom = denominator < 0n ? -denominator : denominator;
-  const rounded = (2n * top + bottom) / (2n * bottom);
-  const value = Number(rounded) / 100;
-  return negative && rounded !== 0n ? -value : value;
+  const bottom = magnitude(denominator);
+  const rounded = (200n * magnitude(numerator) + bottom) / (2n * bottom);
+  return Number(numerator * denominator < 0n ? -rounded : rounded) / 100;
 }
 
 /** Change from `reference` to `current` in per cent, two decimals; null when the reference is 0. */

@@ -129,9 +129,11 @@ export const locations: readonly Location[] = [
   pairedNode('SUPRACLAVICULAR LYMPH NODE', 'Supraclavicular lymph node', 'neck'),
 ];
 
-const byCode = new Map(locations.map(location => [location.code, location]));
+const byCode = new Map<string | null | undefined, Location>(
+  locations.map(location => [location.code, location])
+);
 
 /** The location of a code, or null when the code is not in the list. */
 export function findLocation(code: string | null | undefined): Location | null {
-  return code === null || code === undefined ? null : (byCode.get(code) ?? null);
+  return byCode.get(code) ?? null;
 }
