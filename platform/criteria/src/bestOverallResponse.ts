@@ -1,7 +1,7 @@
 import { recistVocabulary, progressionRunStart } from './bestOverallResponseVocabulary.js';
 import type { ResponseVocabulary } from './bestOverallResponseVocabulary.js';
 import { CriterionError } from './criterion.js';
-import { dayNumber } from './dates.js';
+import { compareDates, dayNumber } from './dates.js';
 import type { BestResponse } from './schemas.js';
 
 export interface ResponseVisit {
@@ -62,7 +62,7 @@ function readEntries(visits: readonly ResponseVisit[], vocabulary: ResponseVocab
     const day = date === null ? null : dayNumber(date, `/visits/${index}/date`);
     return [{ id, date, day, place, response }];
   });
-  entries.sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)));
+  entries.sort((a, b) => compareDates(a.place, b.place));
   const badness = ({ response }: Entry): number => vocabulary.worstFirst.indexOf(response);
   const kept: Entry[] = [];
   for (const entry of entries) {
@@ -84,35 +84,32 @@ function truncate(
   return first < 0 ? before : before.slice(0, first + 1);
 }
 
-function gap(from: Entry, to: Entry): number {
-  return from.day === null || to.day === null ? Number.NEGATIVE_INFINITY : to.day - from.day;
+/** Days from one day to another; fewer than any rule asks for where one is not known. */
+function gap(from: number | null, to: number | null): number {
+  return from === null || to === null ? Number.NEGATIVE_INFINITY : to - from;
 }
 
-/** Whether the response at `at` is confirmed by the first later visit that is far enough away. */
+/** Whether a response is confirmed by the first of the later visits that is far enough away. */
 function isConfirmed(
-  entries: readonly Entry[],
-  at: number,
+  first: Entry,
+  later: readonly Entry[],
   options: BestResponseOptions,
   { complete, partial, minor = [], stable }: ResponseVocabulary
 ): boolean {
-  const first = entries[at];
-  if (!first) return false;
   const isComplete = complete.includes(first.response);
   const alsoMinor = minor.includes(first.response) ? minor : [];
   const confirming = isComplete ? complete : [...complete, ...partial, ...alsoMinor];
-  const by = entries.findIndex(
-    (entry, index) =>
-      index > at &&
-      confirming.includes(entry.response) &&
-      gap(first, entry) >= options.confirmationDays
+  const by = later.findIndex(
+    ({ response, day }) =>
+      confirming.includes(response) && gap(first.day, day) >= options.confirmationDays
   );
   if (by < 0) return false;
-  const between = entries.slice(at + 1, by).map(({ response }) => response);
+  const responses = later.slice(0, by + 1).map(({ response }) => response);
+  const between = responses.slice(0, by);
   const count = (code: string): number => between.filter(response => response === code).length;
   if (count('NE') > options.maxInterveningNE) return false;
   if (count(stable) > (!isComplete && options.acceptInterveningSD ? 1 : 0)) return false;
   if (between.some(response => ![...confirming, 'NE', stable].includes(response))) return false;
-  const responses = entries.slice(at + 1, by + 1).map(({ response }) => response);
   const firstComplete = responses.findIndex(response => complete.includes(response));
   return (
     isComplete ||
@@ -128,26 +125,13 @@ function best(
   missingAs: string,
   vocabulary: ResponseVocabulary
 ): BestResponse {
-  let winner: number | null = null;
-  counted.forEach((response, index) => {
-    const leading = winner === null ? undefined : counted[winner];
-    if (
-      leading === undefined ||
-      vocabulary.rank.indexOf(response) < vocabulary.rank.indexOf(leading)
-    )
-      winner = index;
-  });
-  if (winner === null) return { value: missingAs, date: null };
-  const value = counted[winner] ?? missingAs;
+  const value = vocabulary.rank.find(response => counted.includes(response));
+  if (value === undefined) return { value: missingAs, date: null };
+  const first = counted.indexOf(value);
+  const responses = entries.map(({ response }) => response);
   const dated =
-    value === vocabulary.progression
-      ? progressionRunStart(
-          entries.map(({ response }) => response),
-          winner,
-          vocabulary
-        )
-      : winner;
-  return { value, date: entries[dated]?.date ?? null };
+    value === vocabulary.progression ? progressionRunStart(responses, first, vocabulary) : first;
+  return { value, date: entries.map(({ date }) => date)[dated] ?? null };
 }
 
 /**
@@ -164,8 +148,7 @@ export function bestOverallResponse(
   const entries = truncate(readEntries(visits, vocabulary), options, vocabulary);
   const start =
     options.referenceDate === null ? null : dayNumber(options.referenceDate, '/referenceDate');
-  const lasted = ({ day }: Entry): boolean =>
-    day !== null && start !== null && day - start >= options.minStableDays;
+  const lasted = ({ day }: Entry): boolean => gap(start, day) >= options.minStableDays;
   const unconfirmedAs = (entry: Entry): string => {
     const needsTime =
       entry.response === vocabulary.stable || entry.response === vocabulary.nonCrNonPd;
@@ -173,24 +156,23 @@ export function bestOverallResponse(
   };
   const confirmedAs = (entry: Entry, index: number): string => {
     if (![...complete, ...partial, ...minor].includes(entry.response)) return unconfirmedAs(entry);
-    if (isConfirmed(entries, index, options, vocabulary)) return entry.response;
+    if (isConfirmed(entry, entries.slice(index + 1), options, vocabulary)) return entry.response;
     return lasted(entry) ? vocabulary.stable : 'NE';
   };
   const unconfirmed = entries.map(unconfirmedAs);
   const confirmed = entries.map(confirmedAs);
-  const firstComplete = entries.findIndex(({ response }) => complete.includes(response));
+  const isComplete = ({ response }: Entry): boolean => complete.includes(response);
   const isPartial = ({ response }: Entry): boolean => partial.includes(response);
-  const worse =
-    firstComplete < 0
-      ? undefined
-      : entries
-          .slice(firstComplete)
-          .find(entry => isPartial(entry) || entry.response === vocabulary.stable);
+  const afterComplete = (index: number): boolean => entries.slice(0, index).some(isComplete);
+  const worse = entries.find(
+    (entry, index) =>
+      (isPartial(entry) || entry.response === vocabulary.stable) && afterComplete(index)
+  );
   const bestConfirmed = best(entries, confirmed, options.missingAs, vocabulary);
   const flagged = entries.filter((entry, index) =>
-    complete.includes(entry.response)
+    isComplete(entry)
       ? entries.slice(index).some(isPartial)
-      : isPartial(entry) && firstComplete >= 0 && firstComplete < index
+      : isPartial(entry) && afterComplete(index)
   );
   return {
     unconfirmed: best(entries, unconfirmed, options.missingAs, vocabulary),

@@ -90,8 +90,7 @@ export function progressionRunStart(
   { pendingProgression }: ResponseVocabulary
 ): number {
   let start = at;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const response = responses[index] ?? '';
+  for (const [index, response] of [...responses.slice(0, at).entries()].reverse()) {
     if (response === pendingProgression) start = index;
     else if (!silent.includes(response)) break;
   }
