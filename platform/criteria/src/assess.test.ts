@@ -44,6 +44,24 @@ describe('input that is refused', () => {
       '/timepoints/0/lesions/0/role: expected one of "target", "non-target", "new", found goal',
     ],
     [
+      'a number of a lesion',
+      {
+        criterion,
+        timepoints: [{ id: 'BL', lesions: [{ id: 'T01', role: 'target', longestDiameterMm: -1 }] }],
+      },
+      '/timepoints/0/lesions/0/longestDiameterMm',
+      '/timepoints/0/lesions/0/longestDiameterMm: expected number to be greater or equal to 0, found -1',
+    ],
+    [
+      "a criterion's own input of a lesion",
+      {
+        criterion: 'irecist',
+        timepoints: [{ id: 'BL', lesions: [{ id: 'N1', role: 'new', newLesionKind: 5 }] }],
+      },
+      '/timepoints/0/lesions/0/newLesionKind',
+      '/timepoints/0/lesions/0/newLesionKind: expected one of "target", "non-target", found 5',
+    ],
+    [
       "a criterion's own input",
       { criterion: 'irecist', timepoints: [{ id: 'BL', lesions: [], newSymptom: 'yes' }] },
       '/timepoints/0/newSymptom',
@@ -79,12 +97,13 @@ describe('input that is refused', () => {
 });
 
 describe('the schema of what a criterion takes', () => {
-  const schemas = criterionSchemas();
   it('is there for every criterion, with its own inputs at their places', () => {
+    const schemas = criterionSchemas();
     expect(Object.keys(schemas)).toEqual(Object.keys(criteria));
     const { timepoints, criterion: id, parameters } = schemas.irecist?.input.properties ?? {};
     expect(id).toMatchObject({ const: 'irecist', description: 'Id of the criterion.' });
     expect(parameters?.description).toBe('What differs from the defaults.');
+    expect(parameters?.anyOf).toMatchObject([criteria.irecist?.parameters, { type: 'null' }]);
     expect(timepoints?.description).toBe('Every timepoint of the subject.');
     const timepoint = timepoints?.items.properties;
     expect(Object.keys(timepoint)).toEqual(expect.arrayContaining(['date', 'newSymptom']));

@@ -61,12 +61,11 @@ function expectation({ schema, message, errors }: ValueError): string {
   const allowed = literals(schema);
   if (allowed.length > 0) return `expected one of ${allowed.join(', ')}`;
   const inner = errors[0]?.First();
-  return inner ? expectation(inner) : message.replace(/^Expected/, 'expected');
+  return inner ? expectation(inner) : message.replace('Expected', 'expected');
 }
 
 function requireShape(schema: TSchema, input: unknown, at = ''): void {
-  if (shapeCheck(schema)(input)) return;
-  const first = Value.Errors(schema, input).First();
+  const first = shapeCheck(schema)(input) ? undefined : Value.Errors(schema, input).First();
   if (!first) return;
   const path = `${at}${first.path}` || '/';
   const found =

@@ -37,7 +37,7 @@ function literalsOf(schema: TSchema): unknown[] | null {
   if (schema[Kind] === 'Null') return [null];
   if (schema[Kind] !== 'Union') return null;
   const nested = (schema.anyOf as TSchema[]).map(literalsOf);
-  return nested.some(values => values === null) ? null : nested.flatMap(values => values ?? []);
+  return nested.every(values => values !== null) ? nested.flat() : null;
 }
 
 function unionCheck(schema: TSchema): ShapeCheck {
@@ -82,11 +82,9 @@ function objectCheck(schema: TSchema): ShapeCheck {
 
 /** Any key, and each value of one shape. */
 function recordCheck(schema: TSchema): ShapeCheck {
-  const [[pattern, property] = ['', undefined]] = Object.entries(
-    schema.patternProperties as Properties
-  );
-  const fits = pattern === '^(.*)$' && property ? shapeCheck(property) : null;
-  if (fits === null) return value => Value.Check(schema, value);
+  const anyKey = (schema.patternProperties as Partial<Properties>)['^(.*)$'];
+  if (!anyKey) return value => Value.Check(schema, value);
+  const fits = shapeCheck(anyKey);
   return value => isRecord(value) && Object.values(value).every(fits);
 }
 
