@@ -15,8 +15,8 @@ export const mrecistNodeLimits: NodeLimitsOf = node =>
 
 function firstSize(id: string, history: readonly Visit[]): number | null {
   for (const { lesions } of history) {
-    const size = lesions.get(id)?.longestDiameterMm ?? null;
-    if (size !== null && size > 0) return size;
+    const size = lesions.get(id)?.longestDiameterMm ?? 0;
+    if (size > 0) return size;
   }
   return null;
 }

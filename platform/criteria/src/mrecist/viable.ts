@@ -1,5 +1,6 @@
 import { finding } from '../course/baselineFindings.js';
 import { isNode } from '../course/subject.js';
+import { compareDates } from '../dates.js';
 import { findLocation } from '../locations.js';
 import type { AssessmentInput, Finding, LesionInput, TimepointInput } from '../schemas.js';
 import type { LesionOwn, TimepointOwn } from './inputs.js';
@@ -25,15 +26,13 @@ export const isFluid = (lesion: Pick<LesionInput, 'location'>): boolean =>
   /ASCITES|EFFUSION/.test(lesion.location ?? '');
 
 function followingOf(lesion: MrecistLesion): Following | null {
-  if (isNode(lesion) || lesion.role === 'new') return null;
+  if (isNode(lesion)) return null;
   if (typeof lesion.viableDiameterMm === 'number') return 'viable';
   if (!isHepatic(lesion) || lesion.arterialEnhancement === false) return null;
-  return lesion.role === 'non-target' || typeof lesion.longestDiameterMm === 'number'
-    ? 'assumed'
-    : 'viable';
+  return typeof lesion.longestDiameterMm === 'number' ? 'assumed' : 'viable';
 }
 
-/** A viable diameter in the place of the longest one; what shows no enhancement is gone, scar or not. */
+/** A target with its viable diameter in the place of the longest one; what shows no enhancement is gone, scar or not. */
 function counted(
   lesion: MrecistLesion,
   following: Following | null,
@@ -48,9 +47,7 @@ function counted(
     const status = gone ? ('absent' as const) : (lesion.status ?? null);
     return { ...lesion, longestDiameterMm: viable, status };
   }
-  return following === 'viable' && lesion.role === 'target'
-    ? { ...lesion, longestDiameterMm: null }
-    : lesion;
+  return following === 'viable' ? { ...lesion, longestDiameterMm: null } : lesion;
 }
 
 function nonTargetState(lesion: MrecistLesion, isBaseline: boolean): MrecistLesion {
@@ -159,9 +156,5 @@ export function viableInput(input: AssessmentInput): ViableInput {
 
 /** The earliest timepoint: the baseline where none is marked. */
 function firstOf(timepoints: readonly TimepointInput[]): TimepointInput | undefined {
-  return timepoints.reduce<TimepointInput | undefined>(
-    (first, one) =>
-      first === undefined || (one.date && first.date && one.date < first.date) ? one : first,
-    undefined
-  );
+  return [...timepoints].sort((a, b) => compareDates(a.date ?? null, b.date ?? null))[0];
 }
