@@ -105,11 +105,10 @@ function isConfirmed(
   );
   if (by < 0) return false;
   const responses = later.slice(0, by + 1).map(({ response }) => response);
-  const between = responses.slice(0, by);
-  const count = (code: string): number => between.filter(response => response === code).length;
+  const count = (code: string): number => responses.filter(response => response === code).length;
   if (count('NE') > options.maxInterveningNE) return false;
   if (count(stable) > (!isComplete && options.acceptInterveningSD ? 1 : 0)) return false;
-  if (between.some(response => ![...confirming, 'NE', stable].includes(response))) return false;
+  if (responses.some(response => ![...confirming, 'NE', stable].includes(response))) return false;
   const firstComplete = responses.findIndex(response => complete.includes(response));
   return (
     isComplete ||

@@ -35,6 +35,8 @@ describe('scaled integers', () => {
       null,
     ]);
     expect(percentChange(60n, 100n)).toBe(-40);
+    const large = 10n ** 14n;
+    expect([ratio(-large, 3n * large), ratio(2n * large, -3n * large)]).toEqual([-0.33, -0.67]);
     expect([ratio(1n, -1000n), ratio(0n, -5n), ratio(1n, 10n ** 400n)]).toEqual([0, 0, 0]);
   });
   it('never meets a decrease from zero, meets an increase with any value above', () => {

@@ -31,16 +31,15 @@ const certain = 1e15;
  * back, units / 10^places is the number as it is written.
  */
 function provenUnits(value: number, places: number): number | null {
-  const power = powersOfTen[places];
-  if (power === undefined) return null;
+  // Without a power that is certain nothing is proven.
+  const power = powersOfTen[places] ?? NaN;
   const units = Math.round(value * power);
   return Math.abs(units) < certain && units / power === value ? units : null;
 }
 
 /** Decimals of a number as it is written (32.1 has one). */
 export function decimalPlaces(value: number): number {
-  const places = powersOfTen.findIndex((_, exponent) => provenUnits(value, exponent) !== null);
-  return places >= 0 ? places : parts(value).places;
+  return parts(value).places;
 }
 
 /** value x 10^places as an integer; `places` must be at least the number's own decimals. */
@@ -60,20 +59,16 @@ function roundedRatio(numerator: number, denominator: number): number {
   const top = 200 * Math.abs(numerator) + Math.abs(denominator);
   const rounded = (top - (top % bottom)) / bottom;
   // 0 and never -0.
-  return (Math.sign(numerator) * Math.sign(denominator) * rounded) / 100 || 0;
+  return (Math.sign(numerator) * Math.sign(denominator) * rounded) / 100 + 0;
 }
-
-const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** numerator / denominator rounded half away from zero to two decimals; null for a zero denominator. */
 export function ratio(numerator: bigint, denominator: bigint): number | null {
   if (denominator === 0n) return null;
   const [over, under] = [Number(numerator), Number(denominator)];
-  if (Math.abs(over) <= exactlyDivided && Math.abs(under) <= exactlyDivided)
-    return roundedRatio(over, under);
-  const bottom = magnitude(denominator);
-  const rounded = (200n * magnitude(numerator) + bottom) / (2n * bottom);
-  return Number(numerator * denominator < 0n ? -rounded : rounded) / 100;
+  if (Math.max(Math.abs(over), Math.abs(under)) <= exactlyDivided) return roundedRatio(over, under);
+  const half = numerator * denominator < 0n ? -denominator : denominator;
+  return Number((200n * numerator + half) / (2n * denominator)) / 100;
 }
 
 /** Change from `reference` to `current` in per cent, two decimals; null when the reference is 0. */
