@@ -28,20 +28,17 @@ export function equivocalReratings(
   rerate: (visits: readonly Visit[]) => readonly Overall[]
 ): Map<string, Revised> {
   const revisions = new Map<string, Revised>();
-  const open = new Map<string, number>();
+  const open = new Map<string, { readonly first: Rated; readonly before: readonly Visit[] }>();
   const visits = rated.map(({ visit }) => visit);
   rated.forEach((current, index) => {
     for (const [lesion, state] of current.perLesion) {
-      if (state === 'NO') open.delete(lesion);
-      if (state === 'EQUIVOCAL' && !open.has(lesion)) open.set(lesion, index);
-      const at = state === 'YES' ? open.get(lesion) : undefined;
-      if (state === 'YES') open.delete(lesion);
-      const first = at === undefined ? undefined : rated[at];
-      if (at === undefined || !first || revisions.has(first.visit.id)) continue;
-      const upTo = visits
-        .slice(0, at + 1)
-        .map((visit, place) => (place === at ? unequivocal(visit, lesion) : visit));
-      const value = rerate(upTo)[at];
+      if (state === 'EQUIVOCAL' && !open.has(lesion))
+        open.set(lesion, { first: current, before: visits.slice(0, index) });
+      const seen = state === 'YES' ? open.get(lesion) : undefined;
+      if (state === 'NO' || state === 'YES') open.delete(lesion);
+      if (!seen || revisions.has(seen.first.visit.id)) continue;
+      const { first, before } = seen;
+      const value = rerate([...before, unequivocal(first.visit, lesion)]).at(-1);
       if (value === undefined || value === first.overall) continue;
       revisions.set(first.visit.id, {
         value,

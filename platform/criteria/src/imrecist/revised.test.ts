@@ -52,6 +52,17 @@ describe('an equivocal new lesion', () => {
     expect(rated(visits)).toEqual(['CR', 'PR']);
     expect(revised(visits)).toEqual(['PR', null]);
   });
+  it('that is in doubt once more is judged anew from there', () => {
+    const visits: VisitOf[] = [
+      base,
+      [42, [sum(0), unsure]],
+      [84, [sum(0), bone]],
+      [126, [sum(0), unsure]],
+      [168, [sum(0), bone]],
+    ];
+    expect(rated(visits)).toEqual(['CR', 'PR', 'CR', 'PR']);
+    expect(revised(visits)).toEqual(['PR', null, 'PR', null]);
+  });
   it('counts from its first sight on only', () => {
     const visits: VisitOf[] = [
       base,

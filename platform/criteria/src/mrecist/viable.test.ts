@@ -50,6 +50,20 @@ describe('what a lesion is followed by', () => {
       [[[viable(30), ascites({})]], [[viable(0), ascites({ status: 'absent' })]]],
       ['CR'],
     ],
+    ['gone twice', [[[viable(30)]], [[viable(0)]], [[viable(0)]]], ['CR', 'CR']],
+    [
+      'gone twice, outside the liver',
+      [30, 0, 0].map((mm): Visit => [[by(mm, { location: 'PANCREAS' })]]),
+      ['CR', 'CR'],
+    ],
+    [
+      'a node too small to measure is normal',
+      [
+        [[node('T01', 25)]],
+        [[{ ...bare, location: 'PORTAL LYMPH NODE', tooSmallToMeasure: true }]],
+      ],
+      ['CR'],
+    ],
   ])('%s', (_name, visits, expected) => {
     expect(overall(visits)).toEqual(expected);
   });
@@ -124,6 +138,23 @@ describe('a nodule of the liver', () => {
   });
 });
 
+it('fluid without malignant cells settles an earlier doubt', () => {
+  const fluid = (more: Partial<Lesion>): Visit => [
+    [viable(30), nl({ location: 'ASCITES', ...more })],
+  ];
+  const output = run([
+    [[viable(30)]],
+    fluid({ status: 'equivocal', cytology: 'positive' }),
+    fluid({ status: 'unequivocal', cytology: 'negative' }),
+    fluid({ status: 'unequivocal', cytology: 'positive' }),
+  ]);
+  expect(output.timepoints.slice(1).map(one => [one.overall, one.revised])).toEqual([
+    ['SD', null],
+    ['SD', null],
+    ['PD', null],
+  ]);
+});
+
 describe('findings at a visit', () => {
   const findings = (visits: Visit[]) =>
     run(visits).timepoints.map(one => one.findings.map(({ rule, lesion }) => [rule, lesion]));
@@ -168,6 +199,12 @@ describe('findings at a visit', () => {
       [viable(30), nl({ washout: false })],
       [['mrecist.sizeMissing', 'NL01']],
     ],
+    [
+      'a longest diameter where there was nothing',
+      [bare],
+      [by(30)],
+      [['mrecist.viableMissing', 'T01']],
+    ],
     ['no size at all', [viable(30)], [bare], [['measurement.missing', 'T01']]],
     [
       'a longest diameter of one, nothing of another',
@@ -184,6 +221,8 @@ describe('findings at a visit', () => {
 
   it.each<[string, Lesion, string[]]>([
     ['a non-target with a longest diameter', nt({ longestDiameterMm: 30 }), []],
+    ['a non-target that does not enhance', nt({ arterialEnhancement: false }), []],
+    ['a small longest diameter', by(9), ['baseline.target.tooSmall', 'mrecist.viableAssumed']],
     ['a target without a size', bare, ['measurement.missing', 'baseline.notEvaluable']],
     [
       'one outside the liver that does not enhance',
