@@ -37,7 +37,7 @@ export interface Evaluated {
 
 const burdenSource = 'Hodi 2018 (imRECIST), total measured tumour burden';
 
-/** Unequivocal new lesions that enter the total burden from this visit on. */
+/** Unequivocal new lesions that enter the total burden from this visit on: none of a visit that was not evaluable. */
 function newTargetsAt(
   visit: Visit,
   history: readonly Visit[],
@@ -45,7 +45,6 @@ function newTargetsAt(
   { newLesions }: VisitComponents,
   subject: ImSubject
 ): Followed[] {
-  if (visit.input.evaluable === false) return [];
   const candidates = [...newLesions.perLesion]
     .filter(([id, state]) => state === 'YES' && !before.some(one => one.id === id))
     .flatMap(([id]) => visit.lesions.get(id) ?? []);
