@@ -2,10 +2,11 @@ import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
+import type { CourseSubject } from './courseRules.js';
 import { countedAxis } from './measure.js';
 import { newLesionsOf } from './newLesionRating.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { treatedBefore } from './lesionState.js';
+import { listedHost, treatedWithHost } from './lesionState.js';
 import {
   type Followed,
   isNode,
@@ -138,15 +139,6 @@ export function linkFindings(
   return found;
 }
 
-/** A lesion that a visit need not list: still merged with one that it lists, or treated by itself. */
-function needsNoRow(followed: Followed, visit: Visit, history: readonly Visit[]): boolean {
-  const last = history
-    .findLast(({ lesions }) => lesions.has(followed.id))
-    ?.lesions.get(followed.id);
-  const isMerged = last?.mergedInto ? visit.lesions.has(last.mergedInto) : false;
-  return isMerged || treatedBefore(followed, history, visit.date);
-}
-
 /** Lesions of the baseline that a visit does not list. */
 export function missingRows(
   followed: readonly Followed[],
@@ -233,10 +225,10 @@ function newLesionFindings(
 export function entryFindings(
   visit: Visit,
   history: readonly Visit[],
-  subject: Subject,
+  subject: Subject & Pick<CourseSubject, 'measure'>,
   nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
-  const { targets, nonTargets, baseline, scale } = subject;
+  const { targets, nonTargets, baseline, scale, measure } = subject;
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
@@ -292,8 +284,11 @@ export function entryFindings(
   }
   if (isBaseline) return found;
   if (visit.input.evaluable !== false) {
+    // A visit need not list what is still merged with a lesion that it lists, or was treated.
     const expected = roster.filter(
-      one => visit.lesions.has(one.id) || !needsNoRow(one, visit, history)
+      one =>
+        listedHost(one.id, history, measure) === null &&
+        !treatedWithHost(one, history, visit.date, measure)
     );
     found.push(...missingRows(expected, visit, lookup));
   }

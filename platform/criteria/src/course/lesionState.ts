@@ -109,29 +109,38 @@ function mergedState(
   return state(target, date, { status: 'merged', present, byRule: true });
 }
 
-/** Whether an entry says anything of the lesion itself. */
-function isSilent(lesion: LesionInput, node: boolean, { measure, scale }: StateRules): boolean {
+/** Whether an entry says nothing of the lesion: neither a state nor a number that the criterion asks for. */
+function isSilent(lesion: LesionInput, { recorded }: Pick<Measure, 'recorded'>): boolean {
   const { mergedInto, status, evaluable, tooSmallToMeasure } = lesion;
   return (
     !mergedInto &&
     !status &&
     evaluable !== false &&
     !tooSmallToMeasure &&
-    measure.value(lesion, node, scale) === null
+    recorded(lesion).every(value => value == null)
   );
 }
 
-/** The last entry of a target before the last visit of `history`, where that entry merged it with another lesion. */
-function mergedBefore(
-  { id, node }: Followed,
+/** The last entry of a lesion that says anything of it, at a visit that was read: a merge lasts until the next. */
+function lastEntry(
+  id: string,
   history: readonly Visit[],
-  rules: StateRules
-): LesionInput | null {
-  for (const { input, lesions } of history.slice(0, -1).reverse()) {
-    const lesion = input.evaluable === false ? undefined : lesions.get(id);
-    if (lesion && !isSilent(lesion, node, rules)) return lesion.mergedInto ? lesion : null;
-  }
-  return null;
+  measure: Pick<Measure, 'recorded'>
+): LesionInput | undefined {
+  return history
+    .filter(({ input }) => input.evaluable !== false)
+    .flatMap(({ lesions }) => lesions.get(id) ?? [])
+    .findLast(lesion => !isSilent(lesion, measure));
+}
+
+/** The lesion that one is still merged with at the last visit of `history`, where that visit lists it. */
+export function listedHost(
+  id: string,
+  history: readonly Visit[],
+  measure: Pick<Measure, 'recorded'>
+): string | null {
+  const host = lastEntry(id, history, measure)?.mergedInto;
+  return host && history.at(-1)?.lesions.has(host) ? host : null;
 }
 
 /** Lesions that the parts listed at a visit were split from: their parts stand for them. */
@@ -164,6 +173,8 @@ function splitState(
   const parts: TargetState[] = notSplitAgain(partIds, visit, history).map(id => {
     const lesion = visit.lesions.get(id);
     const part = { id, node: target.node };
+    const date = lesion?.date ?? visit.date;
+    if (treatedBefore(part, history, date)) return treatedState(part, date, context);
     return lesion
       ? measuredState(part, lesion, context)
       : unknown(part, visit.date, 'NOT_ASSESSED');
@@ -172,6 +183,7 @@ function splitState(
     own &&
     (measure.value(own, target.node, scale) !== null ||
       own.evaluable === false ||
+      own.mergedInto ||
       own.tooSmallToMeasure)
   ) {
     parts.push(measuredState(target, own, context));
@@ -183,8 +195,12 @@ function splitState(
     if (measure.parts !== 'highest') return whole + known;
     return known > whole ? known : whole;
   };
+  // What is left of a lesion that was treated in part is not disease that came back.
+  const treatedOnly =
+    parts.some(({ status }) => status === 'treated') &&
+    parts.every(({ status, present }) => status === 'treated' || !present);
   return state(target, dates.sort().at(-1) ?? visit.date, {
-    status: 'split',
+    status: treatedOnly ? 'treated' : 'split',
     known: parts.reduce(join, 0n),
     complete: parts.every(({ complete }) => complete),
     present: parts.some(({ present }) => present),
@@ -192,9 +208,20 @@ function splitState(
   });
 }
 
+function treatedState(
+  target: Followed,
+  date: string | null,
+  { localTreatment }: Pick<StateRules, 'localTreatment'>
+): TargetState {
+  const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
+  if (localTreatment === 'exclude') return state(target, date, { ...treated, excluded: true });
+  if (localTreatment === 'zero') return state(target, date, { ...treated, byRule: true });
+  return state(target, date, { ...treated, present: false, complete: false });
+}
+
 /** The lesion was resected, ablated or irradiated on study at or before this scan. */
 export function treatedBefore(
-  target: Followed,
+  target: Pick<Followed, 'id'>,
   history: readonly Visit[],
   scanDate: string | null
 ): boolean {
@@ -204,6 +231,28 @@ export function treatedBefore(
     return !date || scanDate === null || date <= scanDate;
   };
   return history.some(({ lesions }) => lesions.treated.some(isBefore));
+}
+
+/** Treated by itself, or with a lesion that it was merged with then: it stays so when it is listed apart again. */
+export function treatedWithHost(
+  target: Pick<Followed, 'id'>,
+  history: readonly Visit[],
+  scanDate: string | null,
+  measure: Pick<Measure, 'recorded'>
+): boolean {
+  if (!history.some(({ lesions }) => lesions.treated.length > 0)) return false;
+  return history.some(({ date }, index) => {
+    const until = history.slice(0, index + 1);
+    const seen = new Set<string>();
+    let id: string | null | undefined = target.id;
+    while (id && !seen.has(id)) {
+      if (treatedBefore({ id }, until, until.length === history.length ? scanDate : date))
+        return true;
+      seen.add(id);
+      id = lastEntry(id, until, measure)?.mergedInto;
+    }
+    return false;
+  });
 }
 
 /** Ids of the parts of a target that were listed at any of these visits. */
@@ -238,30 +287,25 @@ export function targetState(
   const context: Context = { measure, scale, localTreatment, visit };
   const lesion = visit.lesions.get(target.id);
   const date = lesion?.date ?? visit.date;
-  const isTreated = treatedBefore(target, history, date);
-  const treated = { status: 'treated', present: true, reason: 'TREATED_LOCAL' } as const;
-  // Out of every sum from then on, that of a visit without images too.
-  if (isTreated && localTreatment === 'exclude')
-    return state(target, date, { ...treated, excluded: true });
+  const parts = partsOf(target, history);
+  const partTreated = parts.some(id =>
+    treatedBefore({ id }, history, visit.lesions.get(id)?.date ?? visit.date)
+  );
+  const isTreated = treatedWithHost(target, history, date, measure);
+  // Out of every sum from then on, that of a visit without images too, and as a whole: the baseline has no parts.
+  if ((isTreated || partTreated) && localTreatment === 'exclude')
+    return treatedState(target, date, rules);
   if (visit.input.evaluable === false)
     return unknown(target, date, visit.input.reason ?? 'NOT_IMAGED');
-  if (isTreated) {
-    if (localTreatment === 'zero') return state(target, date, { ...treated, byRule: true });
-    return state(target, date, { ...treated, present: false, complete: false });
-  }
-  const parts = partsOf(target, history);
-  const listed = parts.some(id => visit.lesions.has(id));
-  const whole =
-    lesion !== undefined &&
-    (measure.value(lesion, target.node, scale) !== null ||
-      lesion.status === 'absent' ||
-      lesion.evaluable === false);
-  if (listed || (parts.length > 0 && !whole)) return splitState(target, parts, context, history);
-  if (lesion && !isSilent(lesion, target.node, rules))
-    return measuredState(target, lesion, context);
-  const merged = mergedBefore(target, history, rules);
-  const host = merged?.mergedInto ?? null;
-  if (merged && host !== null && visit.lesions.has(host))
+  if (isTreated) return treatedState(target, date, rules);
+  const said = lesion !== undefined && !isSilent(lesion, measure);
+  if (partTreated || parts.some(id => visit.lesions.has(id)) || (parts.length > 0 && !said))
+    return splitState(target, parts, context, history);
+  if (said) return measuredState(target, lesion, context);
+  const host = listedHost(target.id, history, measure);
+  if (host !== null) {
+    const merged: LesionInput = { id: target.id, role: 'target', mergedInto: host };
     return mergedState(target, merged, context, date);
+  }
   return unknown(target, date, lesion ? 'NOT_MEASURED' : 'NOT_ASSESSED');
 }
