@@ -35,7 +35,8 @@ export function contributions(
   }));
 }
 
-function baselineProblem(baseline: Visit, states: TargetStates): string | null {
+/** Why a baseline gives no reference; null when it does. */
+export function baselineProblem(baseline: Visit, states: TargetStates): string | null {
   if (baseline.input.evaluable === false)
     return `the baseline is not evaluable (${baseline.input.reason ?? 'OTHER'})`;
   const missing = states

@@ -35,6 +35,6 @@ type Told = Readonly<Record<string, unknown>>;
 export const seen = (lesions: readonly BrainLesion[], more: Told = {}) => ({
   steroids: 'SAME',
   clinicalStatus: 'SAME',
-  lesions,
+  lesions: [...lesions],
   ...more,
 });

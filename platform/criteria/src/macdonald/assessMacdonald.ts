@@ -26,7 +26,7 @@ export function assessMacdonald(input: AssessmentInput): RatedSubject {
       pdReference: parameters.macPdRef,
       source: paper,
     },
-    limits: { source: paper, measurableFromMm: null, most: () => null },
+    limits: { source: paper, measurableFromMm: null, most: () => Infinity },
     nonTargetNe: 'keep',
     nonTarget: category => {
       if (category !== 'PD') return { category, findings: [] };

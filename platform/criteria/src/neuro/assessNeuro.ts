@@ -1,5 +1,4 @@
 import { contributions } from '../course/baseline.js';
-import { checkDates } from '../course/bestResponse.js';
 import { references, type TargetStates } from '../course/burden.js';
 import { equivocalRevisions, type Revision } from '../course/equivocalRevisions.js';
 import { recistNodeLimits } from '../course/nodeLimits.js';
@@ -9,7 +8,7 @@ import { readSubject, type Visit } from '../course/subject.js';
 import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput, Finding } from '../schemas.js';
 import { isHeld } from './confirmation.js';
-import type { Context } from './context.js';
+import { checkNeuroDates, type Context } from './context.js';
 import type { BaselineLimits } from './findings.js';
 import { areas } from './measures.js';
 import {
@@ -75,7 +74,12 @@ function evaluate(
 ): Evaluated {
   const { parameters, measure, scale, tables, limits } = subject;
   const { problem } = baseline;
-  const parts = visitParts(visit, [baseline, ...earlier], baseline.visit, subject);
+  const parts = visitParts(
+    visit,
+    earlier.map(one => one.visit),
+    baseline.visit,
+    subject
+  );
   const { states, newLesions, context } = parts;
   const before = [baseline.states, ...earlier.map(one => one.states)];
   const refs = references(states, before, parameters.nadirFromPartial);
@@ -100,14 +104,13 @@ function evaluate(
     steroids: context.steroids,
     taper: context.taper,
   };
-  const rating = rateNeuroOverall(combined, tables, {
-    ...parameters,
-    nonTargetNe: criterion.nonTargetNe,
-  });
+  const { nonTargetNe } = criterion;
+  const rating = rateNeuroOverall(combined, tables, { ...parameters, nonTargetNe });
   const effect = problem === null ? (criterion.treatmentEffect?.(rating, context) ?? null) : null;
   const overall = problem !== null ? 'NE' : (effect?.value ?? rating.value);
   const undetermined = problem === null && rating.undeterminedBySteroids;
-  const date = neuroDate(visit, parts, size.category, overall === 'PD', parameters);
+  const shows = { grown: size.category === 'PD', progression: overall === 'PD' };
+  const date = neuroDate(visit, parts, shows, parameters);
   const flags = [
     ...(effect ? [effect.flag] : []),
     ...(undetermined ? ['STEROID'] : []),
@@ -131,7 +134,7 @@ function evaluate(
     output: {
       id: visit.id,
       date,
-      burden: states.length === 0 ? null : neuroBurden(refs, problem, subject),
+      burden: neuroBurden(refs, problem, subject),
       lesions: contributions(states, subject),
       target: target === 'NA' ? null : target,
       nonTarget: nonTarget.category === 'NA' ? null : nonTarget.category,
@@ -175,7 +178,7 @@ export function assessByAreas(
   criterion: AreaCriterion
 ): RatedSubject {
   const { tables, limits } = criterion;
-  checkDates(input, parameters);
+  checkNeuroDates(input, parameters);
   const measure = areas(parameters.tstmDefaultMm);
   const subject: NeuroSubject = {
     ...readSubject(input, measure, [parameters.tstmDefaultMm]),
@@ -195,7 +198,7 @@ export function assessByAreas(
     criterion.id,
     neuroBaselineOutput(baseline, subject, () => null),
     evaluated.map(({ output }) => output),
-    baseline.problem === null ? revisionsOf(evaluated, parameters) : new Map(),
+    revisionsOf(evaluated, parameters),
     subject
   );
 }

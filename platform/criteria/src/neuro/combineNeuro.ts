@@ -32,27 +32,26 @@ export function combineByTables(
     name: string,
     value: string | null | undefined,
     known: readonly T[]
-  ) => pick(value, known, `/components/${name}`, criterion);
+  ): T | null => {
+    const code = pick(value, known, `/components/${name}`, criterion);
+    return code === 'NA' ? null : code;
+  };
   const { newLesions } = given;
   const written = typeof newLesions === 'boolean' ? (newLesions ? 'YES' : 'NO') : newLesions;
   const states = ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const;
-  const state = read('newLesions', written, states);
-  const clinical = read('clinicalStatus', given.clinicalStatus, clinicalStatuses);
-  const t2Flair = read('t2Flair', given.t2Flair, t2FlairStates);
-  const steroids = read('steroids', given.steroids, steroidDoses);
   const nonTarget = given.nonTarget === 'NN' ? 'NON-CR/NON-PD' : given.nonTarget;
   return rateNeuroOverall(
     {
-      target: read('target', given.target, sizes),
-      nonTarget: read('nonTarget', nonTarget, nonTargets),
-      newLesions: state === 'NA' ? 'NO' : state,
-      clinicalStatus: clinical === 'NA' ? 'SAME' : clinical,
-      t2Flair: t2Flair === 'NA' ? 'STABLE_OR_BETTER' : t2Flair,
-      steroids: steroids === 'NA' ? 'NONE' : steroids,
-      taper: steroids === 'LOWER',
+      target: read('target', given.target, sizes) ?? 'NA',
+      nonTarget: read('nonTarget', nonTarget, nonTargets) ?? 'NA',
+      newLesions: read('newLesions', written, states) ?? 'NO',
+      clinicalStatus: read('clinicalStatus', given.clinicalStatus, clinicalStatuses),
+      t2Flair: read('t2Flair', given.t2Flair, t2FlairStates),
+      steroids: read('steroids', given.steroids, steroidDoses) ?? 'NONE',
+      taper: false,
     },
     tables,
-    { newLesionNe: 'noCr', sizePdOnTaper: 'pd', missingContext: 'rate', nonTargetNe: 'keep' }
+    { newLesionNe: 'noCr', sizePdOnTaper: 'pd', missingContext: 'rate' }
   ).value;
 }
 

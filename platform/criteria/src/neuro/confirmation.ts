@@ -1,4 +1,4 @@
-import { dayNumber } from '../dates.js';
+import { daysBetween } from './context.js';
 
 const levels: readonly string[] = ['CR', 'PR', 'MR'];
 
@@ -30,9 +30,8 @@ export function isHeld(
     }
     const at = levels.indexOf(overall);
     if (at < 0 || at > level) return false;
-    if (date === null || current.date === null) return false;
-    const days = dayNumber(current.date, '/timepoints') - dayNumber(date, '/timepoints');
-    if (days >= confirmationDays) return true;
+    const days = daysBetween(date, current.date);
+    if (days !== null && days >= confirmationDays) return true;
   }
   return false;
 }

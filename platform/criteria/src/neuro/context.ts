@@ -1,3 +1,4 @@
+import { checkDates } from '../course/bestResponse.js';
 import type { Visit } from '../course/subject.js';
 import { dayNumber } from '../dates.js';
 import type { AssessmentInput } from '../schemas.js';
@@ -18,20 +19,30 @@ export interface Context {
   readonly countedFromBaseline: boolean;
 }
 
-function daysBetween(from: string, to: string): number {
-  return dayNumber(to, '/timepoints') - dayNumber(from, '/radiotherapyEndDate');
+/** Throws on a date of the subject or the parameters that does not exist. */
+export function checkNeuroDates(
+  input: AssessmentInput,
+  parameters: Parameters<typeof checkDates>[1]
+): void {
+  checkDates(input, parameters);
+  const { radiotherapyEndDate } = input as AssessmentInput & TreatmentInput;
+  if (radiotherapyEndDate) dayNumber(radiotherapyEndDate, '/radiotherapyEndDate');
 }
 
-/** Throws CL_DATE when `radiotherapyEndDate` does not exist. */
-export function contextOf(visit: Visit, baseline: Visit | null, input: AssessmentInput): Context {
+/** Days from one date to another, both checked before; null where one of them is not known. */
+export function daysBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  return dayNumber(to, '/timepoints') - dayNumber(from, '/timepoints');
+}
+
+export function contextOf(visit: Visit, baseline: Visit, input: AssessmentInput): Context {
   const given = visit.input as Visit['input'] & ClinicalInput;
-  const atBaseline = (baseline?.input ?? null) as (Visit['input'] & ClinicalInput) | null;
+  const atBaseline = baseline.input as Visit['input'] & ClinicalInput;
   const { setting, radiotherapyEndDate } = input as AssessmentInput & TreatmentInput;
   const steroids = given.steroids ?? null;
-  const start = radiotherapyEndDate ?? baseline?.date ?? null;
-  const counted = start === null || visit.date === null ? null : daysBetween(start, visit.date);
+  const counted = daysBetween(radiotherapyEndDate ?? baseline.date, visit.date);
   const days = given.daysSinceRadiotherapy ?? counted;
-  const wasOn = atBaseline?.steroids != null && atBaseline.steroids !== 'NONE';
+  const wasOn = atBaseline.steroids != null && atBaseline.steroids !== 'NONE';
   return {
     steroids,
     clinicalStatus: given.clinicalStatus ?? null,

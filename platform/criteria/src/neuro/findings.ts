@@ -13,8 +13,8 @@ export interface BaselineLimits {
   readonly source: string;
   /** Smallest diameter of a measured lesion in both directions, mm; null: any. */
   readonly measurableFromMm: number | null;
-  /** Most measured lesions of one kind; null: any number. */
-  readonly most: (compartment: 'CE' | 'NONCE' | null) => number | null;
+  /** Most measured lesions of one kind; Infinity: any number. */
+  readonly most: (compartment: 'CE' | 'NONCE' | null) => number;
 }
 
 export interface FindingSubject extends Subject {
@@ -33,9 +33,11 @@ function valueFindings(
   isParent: boolean,
   { measure, scale, limits }: FindingSubject
 ): Finding[] {
-  const { id, longestDiameterMm: longest, perpendicularDiameterMm: across } = lesion;
+  const { id, status, tooSmallToMeasure } = lesion;
   const found: Finding[] = [];
-  if (longest != null && across != null && across > longest) {
+  const diameters = diametersOf(lesion);
+  if (diameters && diameters.across > diameters.longest) {
+    const { longest, across } = diameters;
     const text = `${id}: the perpendicular diameter (${across} mm) is longer than the longest (${longest} mm).`;
     found.push(finding('measurement.perpendicularLonger', 'warning', id, text, limits.source));
   }
@@ -48,23 +50,25 @@ function valueFindings(
       finding(rule, 'block', id, `${id} has ${what}; not evaluable.`, limits.source),
     ];
   }
-  const stated = lesion.status ?? null;
-  const contradicts =
-    (value > 0n && stated === 'absent') ||
-    (value === 0n && stated !== null && stated !== 'absent' && !lesion.tooSmallToMeasure);
-  if (!contradicts) return found;
-  const text = `${id}: its size and status "${stated ?? ''}" contradict each other; the lesion counts as not evaluable.`;
+  if (!status) return found;
+  const agrees = value > 0n ? status !== 'absent' : status === 'absent' || tooSmallToMeasure;
+  if (agrees) return found;
+  const text = `${id}: its size and status "${status}" contradict each other; the lesion counts as not evaluable.`;
   return [...found, finding('measurement.contradiction', 'block', id, text, limits.source)];
 }
 
-/** Whether both diameters reach the limit; null when one is not given. */
-export function reaches(
-  { longestDiameterMm, perpendicularDiameterMm }: LesionInput,
-  limitMm: bigint,
-  scale: LengthScale
-): boolean | null {
-  if (longestDiameterMm == null || perpendicularDiameterMm == null) return null;
-  return scale.of(longestDiameterMm) >= limitMm && scale.of(perpendicularDiameterMm) >= limitMm;
+/** Both diameters, mm; null when one is not given. */
+function diametersOf({
+  longestDiameterMm: longest,
+  perpendicularDiameterMm: across,
+}: LesionInput): { readonly longest: number; readonly across: number } | null {
+  return longest == null || across == null ? null : { longest, across };
+}
+
+/** The smaller of both diameters, which decides whether a lesion is measurable; null when one is not given. */
+export function smallerDiameter(lesion: LesionInput, scale: LengthScale): bigint | null {
+  const diameters = diametersOf(lesion);
+  return diameters && scale.of(Math.min(diameters.longest, diameters.across));
 }
 
 function measurableFindings(lesion: LesionInput, { scale, limits }: FindingSubject): Finding[] {
@@ -89,12 +93,15 @@ function measurableFindings(lesion: LesionInput, { scale, limits }: FindingSubje
     const text = `${id} is too small to measure: not measurable disease.`;
     return [finding('baseline.target.tooSmall', 'block', id, text, source)];
   }
+  const diameters = diametersOf(lesion);
+  if (!diameters) return [];
+  const { longest, across } = diameters;
   const base = scale.of(measurableFromMm);
   const slice = lesion.sliceThicknessMm ?? 0;
   const double = 2n * scale.of(slice);
-  const thick = slice > 5 && double > base;
-  if (reaches(lesion, thick ? double : base, scale) !== false) return [];
-  const size = `${lesion.longestDiameterMm ?? '?'} x ${lesion.perpendicularDiameterMm ?? '?'} mm`;
+  const thick = double > base;
+  if (scale.of(Math.min(longest, across)) >= (thick ? double : base)) return [];
+  const size = `${longest} x ${across} mm`;
   const limit = thick
     ? `twice the slice thickness of ${slice} mm`
     : `${measurableFromMm} x ${measurableFromMm} mm`;
@@ -113,16 +120,14 @@ export function neuroBaselineFindings(
   for (const kind of ['CE', 'NONCE', null] as const) {
     const those = targets.filter(({ id }) => compartmentOf(id) === kind);
     const most = limits.most(kind);
-    if (most === null || those.length <= most) continue;
+    const beyond = those[most];
+    if (!beyond) continue;
     const text = `${those.length} measured lesions${kind === null ? '' : ` (${kind})`}; at most ${most}.`;
-    found.push(
-      finding('baseline.targets.tooMany', 'block', those[most]?.id ?? null, text, limits.source)
-    );
+    found.push(finding('baseline.targets.tooMany', 'block', beyond.id, text, limits.source));
   }
-  for (const { id } of targets) {
-    const lesion = visit.lesions.get(id);
-    if (lesion) found.push(...measurableFindings(lesion, subject));
-  }
+  const measured = new Set(targets.map(({ id }) => id));
+  for (const lesion of visit.lesions.list)
+    if (measured.has(lesion.id)) found.push(...measurableFindings(lesion, subject));
   for (const { id, role, status } of visit.lesions.values()) {
     const say = (rule: string, text: string): void => {
       found.push(finding(rule, 'block', id, text, limits.source));
@@ -163,14 +168,14 @@ export function neuroEntryFindings(
   for (const lesion of lesions) {
     const { id, role, splitFrom } = lesion;
     const original = baseline?.lesions.get(id);
-    if (visit === baseline || role === 'new' || !original) found.push(...placeFindings(lesion));
+    if (visit === baseline || !original) found.push(...placeFindings(lesion));
     found.push(...linkFindings(lesion, visit, lookup, limits.source));
     const isParent = visit.lesions.parts.some(part => part.splitFrom === id);
     const root = splitFrom ? splitRoot(lesion, lookup) : id;
     if (targets.some(target => target.id === root && !isTreated(target)))
       found.push(...valueFindings(lesion, isParent, subject));
     const isFollowed = followed.some(one => one.id === id);
-    if (visit !== baseline && role !== 'new' && !isFollowed && !splitFrom)
+    if (role !== 'new' && !isFollowed && !splitFrom)
       block(
         'lesion.notAtBaseline',
         id,
@@ -190,7 +195,7 @@ export function neuroEntryFindings(
         `${id} has no state; it counts as not evaluable.`
       );
   }
-  if (visit !== baseline && visit.input.evaluable !== false)
+  if (visit.input.evaluable !== false)
     found.push(
       ...missingRows(
         followed.filter(one => !isTreated(one)),

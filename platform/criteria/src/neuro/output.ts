@@ -1,5 +1,5 @@
 import type { ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
-import { contributions } from '../course/baseline.js';
+import { baselineProblem, contributions } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf } from '../course/bestResponse.js';
 import { sumOf, type TargetStates } from '../course/burden.js';
@@ -21,17 +21,8 @@ export interface NeuroBaseline {
 }
 
 export function neuroBaseline(visit: Visit, subject: NeuroSubject): NeuroBaseline {
-  const states = statesOf(subject.targets, [visit], undefined, subject);
-  const missing = states
-    .filter(({ complete }) => !complete)
-    .map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`);
-  const problem =
-    visit.input.evaluable === false
-      ? `the baseline is not evaluable (${visit.input.reason ?? 'OTHER'})`
-      : missing.length > 0
-        ? `the baseline has no value for ${missing.join(', ')}`
-        : null;
-  return { visit, states, problem };
+  const states = statesOf(subject.targets, [visit], subject);
+  return { visit, states, problem: baselineProblem(visit, states) };
 }
 
 /** The baseline's sum with everything that is wrong with what was entered. */

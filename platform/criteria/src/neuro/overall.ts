@@ -84,7 +84,8 @@ type OverallParameters = Pick<
   NeuroParameters,
   'newLesionNe' | 'sizePdOnTaper' | 'missingContext'
 > & {
-  readonly nonTargetNe: 'keep' | 'ne';
+  /** Non-target disease that was not assessed: 'ne' makes the visit NE, otherwise it only keeps CR away. */
+  readonly nonTargetNe?: 'keep' | 'ne';
 };
 
 /** Overall response of one visit by a criterion's tables; progression first, then size, then steroids. */

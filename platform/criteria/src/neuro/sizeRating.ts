@@ -45,14 +45,14 @@ export interface SizeContext {
 function categoryAt(
   value: bigint,
   parts: bigint,
-  { states, references, rules, partialBounds }: SizeContext
+  { states, references, rules }: SizeContext
 ): SizeCategory {
   const { pdPercent, prPercent, mrPercent, pdReference } = rules;
   const { baseline, nadir } = references;
   const reference = pdReference === 'nadir' ? nadir : baseline;
   const progressed = increasedBy(value, parts * reference, pdPercent);
-  if (states.some(({ complete }) => !complete))
-    return progressed && partialBounds === 'pdOnly' ? 'PD' : 'NE';
+  // Of a sum that not every lesion is in a margin is asked only where the lower bound decides.
+  if (states.some(({ complete }) => !complete)) return progressed ? 'PD' : 'NE';
   if (value <= 0n) return 'CR';
   if (progressed) return 'PD';
   if (decreasedBy(value, parts * baseline, prPercent)) return 'PR';

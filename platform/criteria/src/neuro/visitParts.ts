@@ -15,7 +15,6 @@ import { type Context, contextOf } from './context.js';
 import { contextFindings, type FindingSubject, neuroEntryFindings } from './findings.js';
 import type { NeuroTables } from './overall.js';
 import type { NeuroParameters } from './parameters.js';
-import type { SizeCategory } from './sizeRating.js';
 
 /** One subject under a brain tumour criterion. */
 export interface NeuroSubject extends FindingSubject {
@@ -34,16 +33,10 @@ export interface NeuroVisitParts {
   readonly findings: readonly Finding[];
 }
 
-interface Past {
-  readonly visit: Visit;
-  readonly states: TargetStates;
-}
-
-/** States of these lesions at the last visit of `history`; `previous`: their states at the one before. */
+/** States of these lesions at the last visit of `history`. */
 export function statesOf(
   followed: readonly Followed[],
   history: readonly Visit[],
-  previous: TargetStates | undefined,
   { measure, scale, parameters }: NeuroSubject
 ): TargetStates {
   const rules = { measure, scale, localTreatment: parameters.localTreatment };
@@ -67,20 +60,19 @@ export function nonTargetOf(
   };
 }
 
-/** `earlier`: the baseline, then the evaluated visits in date order. */
+/** `past`: the visits between the baseline and this one, in date order. */
 export function visitParts(
   visit: Visit,
-  earlier: readonly Past[],
+  past: readonly Visit[],
   baseline: Visit,
   subject: NeuroSubject
 ): NeuroVisitParts {
   const { input, scale, tables, targets, nonTargets } = subject;
-  const past = earlier.slice(1).map(one => one.visit);
   const history = [baseline, ...past, visit];
   const context = contextOf(visit, baseline, input);
   const nonTarget = nonTargetOf(nonTargets, visit, history, subject);
   return {
-    states: statesOf(targets, history, earlier.at(-1)?.states, subject),
+    states: statesOf(targets, history, subject),
     nonTarget,
     newLesions: rateNewLesions(
       visit,
@@ -102,15 +94,14 @@ export function visitParts(
   };
 }
 
-/** The date of the visit's response; a progression has that of its earliest component. */
+/** The date of the visit's response; a `progression` has that of its earliest component, size if `grown`. */
 export function neuroDate(
   visit: Visit,
   { states, nonTarget, newLesions }: NeuroVisitParts,
-  target: SizeCategory,
-  progression: boolean,
+  { grown, progression }: { readonly grown: boolean; readonly progression: boolean },
   { visitDateRule }: NeuroParameters
 ): string | null {
-  const size = { category: target === 'PD' ? ('PD' as const) : ('SD' as const), trace: [] };
+  const size = { category: grown ? ('PD' as const) : ('SD' as const), trace: [] };
   const parts = { states, target: size, nonTarget, newLesions, reappeared: [], progression };
   return responseDate(visit, parts, visitDateRule);
 }

@@ -1,10 +1,10 @@
 import { unratedTraces } from '../course/visitComponents.js';
 import { rano2Vocabulary } from '../bestOverallResponseVocabulary.js';
 import { contributions } from '../course/baseline.js';
-import { checkDates } from '../course/bestResponse.js';
+import { checkNeuroDates } from '../neuro/context.js';
 import { equivocalRevisions, type Revision } from '../course/equivocalRevisions.js';
 import { parametersOf } from '../course/parameters.js';
-import { isHeld } from '../neuro/confirmation.js';
+import { type DatedResponse, isHeld } from '../neuro/confirmation.js';
 import {
   contextComponents,
   neuroAssessment,
@@ -28,23 +28,23 @@ const progressions: readonly string[] = ['PD', 'pPD', 'cPD'];
 
 function dateOf(
   { entry, parts, rated }: CourseVisit,
-  value: string,
+  progression: boolean,
   subject: Rano2Subject
 ): string | null {
-  const size = rated.compartments.some(one => one.size.category === 'PD') ? 'PD' : 'SD';
-  return neuroDate(entry.visit, parts, size, progressions.includes(value), subject.parameters);
+  const grown = rated.compartments.some(one => one.size.category === 'PD');
+  return neuroDate(entry.visit, parts, { grown, progression }, subject.parameters);
 }
 
 function visitOutput(
   one: CourseVisit,
-  earlier: readonly { readonly date: string | null; readonly overall: string }[],
+  earlier: readonly DatedResponse[],
   { problem }: NeuroBaseline,
   subject: Rano2Subject
-): RatedTimepoint {
+): RatedTimepoint & DatedResponse {
   const { parameters, tables, limits } = subject;
   const { entry, parts, rated } = one;
   const overall = problem === null ? one.overall : 'NE';
-  const date = dateOf(one, overall, subject);
+  const date = dateOf(one, progressions.includes(overall), subject);
   const burdens = Object.fromEntries(
     rated.compartments.map(({ name, references }) => [
       name,
@@ -53,8 +53,8 @@ function visitOutput(
   );
   const [only] = rated.compartments;
   const mixed = rated.compartments.length > 1;
-  const category = mixed ? null : (only?.size.category ?? 'NA');
-  const nonTarget = mixed ? 'NA' : (only?.nonTarget ?? 'NA');
+  const category = mixed ? 'NA' : only.size.category;
+  const nonTarget = mixed ? 'NA' : only.nonTarget;
   const held = isHeld({ date, overall }, earlier, parameters);
   const said = (rule: string, text: string) => ({ rule, text, numbers: {}, source: tables.source });
   const sizes = rated.compartments.flatMap(({ name, trace }) =>
@@ -76,17 +76,15 @@ function visitOutput(
   return {
     id: entry.visit.id,
     date,
-    burden: burdens[only?.name ?? ''] ?? null,
+    burden: neuroBurden(only.references, problem, subject),
     ...(mixed ? { burdens } : {}),
     lesions: contributions(entry.states, subject),
-    target: category === 'NA' || category === null ? null : problem === null ? category : 'NE',
+    target: category === 'NA' ? null : problem === null ? category : 'NE',
     nonTarget: nonTarget === 'NA' ? null : nonTarget,
     newLesions: rated.newLesions === 'NE' ? null : rated.newLesions === 'YES',
     components: {
       ...contextComponents(parts.context, false),
-      ...(mixed && problem === null
-        ? { ce: rated.byName.CE ?? null, nonce: rated.byName.NONCE ?? null }
-        : {}),
+      ...(problem === null ? rated.kinds : {}),
     },
     overall,
     flags:
@@ -111,31 +109,33 @@ function visitOutput(
 
 /** Progressions settled, equivocal lesions confirmed by one, and visits that steroids had left undetermined. */
 function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map<string, Revision> {
-  const byId = new Map(course.map(one => [one.entry.visit.id, one]));
+  const settledBy = new Map(course.map(({ settles, entry }) => [settles?.id, { settles, entry }]));
   const revisions = new Map<string, Revision>();
-  for (const { settles, entry } of course) {
-    const settled = settles ? byId.get(settles.id) : undefined;
-    if (!settles || !settled) continue;
-    revisions.set(settles.id, {
-      revised: { value: settles.value, byTimepoint: entry.visit.id, rule: settles.rule },
-      date: dateOf(settled, settles.value, subject),
+  for (const one of course) {
+    const { id: visit } = one.entry.visit;
+    const by = settledBy.get(visit);
+    if (!by?.settles) continue;
+    const { value, rule } = by.settles;
+    revisions.set(visit, {
+      revised: { value, byTimepoint: by.entry.visit.id, rule },
+      date: dateOf(one, value === 'PD', subject),
     });
   }
-  const valueOf = (visit: string): string =>
-    revisions.get(visit)?.revised.value ?? byId.get(visit)?.overall ?? 'NE';
+  const valueOf = ({ entry, overall }: CourseVisit): string =>
+    revisions.get(entry.visit.id)?.revised.value ?? overall;
   if (subject.parameters.equivocalBackdate) {
-    const rated = course.map(({ entry, parts }) => ({
-      visit: entry.visit,
-      overall: valueOf(entry.visit.id),
-      perLesion: parts.newLesions.perLesion,
+    const rated = course.map(one => ({
+      visit: one.entry.visit,
+      overall: valueOf(one),
+      perLesion: one.parts.newLesions.perLesion,
     }));
     for (const [visit, revision] of equivocalRevisions(rated, 'PD', ['PD', 'cPD']))
       if (!revisions.has(visit)) revisions.set(visit, revision);
   }
   const rated = course.map(one => ({
     visit: one.entry.visit,
-    value: valueOf(one.entry.visit.id),
-    date: dateOf(one, 'SD', subject),
+    value: valueOf(one),
+    date: dateOf(one, false, subject),
     steroids: one.parts.context.steroids,
     undeterminedBySteroids: one.undeterminedBySteroids && !revisions.has(one.entry.visit.id),
   }));
@@ -145,25 +145,19 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
 /** RANO 2.0 for one subject: sums of products in mm², or of volumes in ml. */
 export function assessRano2(input: AssessmentInput): RatedSubject {
   const parameters = parametersOf(id, ParametersSchema, input.parameters);
-  checkDates(input, parameters);
+  checkNeuroDates(input, parameters);
   const subject = rano2Subject(input, parameters);
   const first = subject.baseline;
   if (!first) return neuroAssessment(id, null, [], new Map(), subject, rano2Vocabulary);
   const baseline = neuroBaseline(first, subject);
-  const nonTargetStates = statesOf(subject.nonTargets, [first], undefined, subject);
+  const nonTargetStates = statesOf(subject.nonTargets, [first], subject);
   const course = followCourse(
     first,
     { visit: first, states: baseline.states, nonTargetStates },
     subject
   );
-  const outputs: RatedTimepoint[] = [];
-  for (const one of course) {
-    const earlier = outputs.map(({ date, overall }) => ({
-      date: date ?? null,
-      overall: overall ?? 'NE',
-    }));
-    outputs.push(visitOutput(one, earlier, baseline, subject));
-  }
+  const outputs: (RatedTimepoint & DatedResponse)[] = [];
+  for (const one of course) outputs.push(visitOutput(one, outputs, baseline, subject));
   const start = neuroBaselineOutput(baseline, subject, subject.compartmentOf);
   return neuroAssessment(
     id,

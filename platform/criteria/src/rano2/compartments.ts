@@ -4,7 +4,7 @@ import type { NonTargetCategory } from '../course/categories.js';
 import { type Crossing, nearestMargin } from '../course/margin.js';
 import type { Followed, Visit } from '../course/subject.js';
 import { increasedBy, percentChange } from '../decimal.js';
-import { reaches } from '../neuro/findings.js';
+import { smallerDiameter } from '../neuro/findings.js';
 import {
   rateSize,
   type SizeRating,
@@ -80,12 +80,26 @@ function referencesOf(
   };
 }
 
-/** A non-target that grew, with its smallest size; null where it became measurable, whatever it was. */
+/** A non-target that grew, with what it reached. */
 interface Grown {
   readonly id: string;
-  readonly current: bigint;
-  readonly own: bigint | null;
+  readonly reached: Omit<Crossing, 'category'>;
 }
+
+/** Where a sum or a size has grown by the threshold over its smallest. */
+const growth = (
+  current: bigint,
+  reference: bigint,
+  { pdPercent }: SizeRules,
+  { measure, scale }: NeuroSubject
+): Omit<Crossing, 'category'> => ({
+  current,
+  numerator: (100n + pdPercent) * reference,
+  denominator: 100n,
+  unit: measure.unit,
+  one: measure.one(scale),
+  reference,
+});
 
 /** Non-targets that grew by the threshold over their own smallest, or became measurable. */
 function grownOf(
@@ -93,50 +107,31 @@ function grownOf(
   entry: Entry,
   baseline: Entry,
   pool: readonly Entry[],
-  { scale }: NeuroSubject
+  subject: NeuroSubject
 ): Grown[] {
+  const { scale } = subject;
   const limit = scale.of(10);
-  const measurable = (at: Entry, id: string): boolean | null => {
-    const lesion = at.visit.lesions.get(id);
-    return lesion ? reaches(lesion, limit, scale) : null;
+  /** The smaller diameter of a lesion, 0 where it was too small to measure; null when not known. */
+  const across = ({ visit }: Entry, id: string): bigint | null => {
+    const lesion = visit.lesions.get(id);
+    if (!lesion) return null;
+    return lesion.tooSmallToMeasure ? 0n : smallerDiameter(lesion, scale);
   };
-  return nonTargets.flatMap(({ id }): Grown[] => {
-    const state = entry.nonTargetStates.find(one => one.id === id);
-    if (state?.status !== 'measured' && state?.status !== 'split') return [];
-    if (!state.complete) return [];
-    const current = state.known;
-    const small = baseline.visit.lesions.get(id)?.tooSmallToMeasure === true;
+  const ids = idsOf(nonTargets);
+  return entry.nonTargetStates.flatMap(({ id, status, complete, known }): Grown[] => {
+    if (!ids.has(id) || !complete || (status !== 'measured' && status !== 'split')) return [];
+    const first = across(baseline, id);
     const sizes = pool.map(one => completeSum(one, new Set([id]))).filter(value => value !== null);
-    const own = small || measurable(baseline, id) === false ? null : least(sizes);
-    const isGrown =
-      own === null ? measurable(entry, id) === true : increasedBy(current, own, rules.pdPercent);
-    return isGrown ? [{ id, current, own }] : [];
+    const own = first !== null && first < limit ? null : least(sizes);
+    if (own !== null) {
+      const reached = { ...growth(known, own, rules, subject), lesion: id };
+      return increasedBy(known, own, rules.pdPercent) ? [{ id, reached }] : [];
+    }
+    const now = across(entry, id);
+    if (now === null || now < limit) return [];
+    const edge = { current: now, numerator: limit, denominator: 1n, reference: limit };
+    return [{ id, reached: { ...edge, unit: 'mm', one: scale.one, lesion: id } }];
   });
-}
-
-/** The smaller of two diameters, which decides whether a lesion is measurable. */
-function measurableFrom(
-  id: string,
-  { visit }: Entry,
-  { scale }: NeuroSubject,
-  otherwise: NonTargetCategory
-): Crossing[] {
-  const lesion = visit.lesions.get(id);
-  const [a, b] = [lesion?.longestDiameterMm ?? null, lesion?.perpendicularDiameterMm ?? null];
-  if (a === null || b === null) return [];
-  const limit = scale.of(10);
-  return [
-    {
-      category: otherwise,
-      current: scale.of(Math.min(a, b)),
-      numerator: limit,
-      denominator: 1n,
-      unit: 'mm',
-      one: scale.one,
-      reference: limit,
-      lesion: id,
-    },
-  ];
 }
 
 interface Joint {
@@ -153,28 +148,14 @@ interface Joint {
  */
 function jointCrossings(
   { sum, nadir, progressed, grown, otherwise }: Joint,
-  { pdPercent }: SizeRules,
-  entry: Entry,
+  rules: SizeRules,
   subject: NeuroSubject
 ): Crossing[] {
-  const { measure, scale } = subject;
-  const over = (current: bigint, reference: bigint, lesion?: string): Crossing => ({
-    category: progressed ? otherwise : 'PD',
-    current,
-    numerator: (100n + pdPercent) * reference,
-    denominator: 100n,
-    unit: measure.unit,
-    one: measure.one(scale),
-    reference,
-    ...(lesion === undefined ? {} : { lesion }),
-  });
-  const [only, another] = grown;
-  if (!progressed || !only || another) return [over(sum, nadir)];
-  const own =
-    only.own === null
-      ? measurableFrom(only.id, entry, subject, otherwise)
-      : [over(only.current, only.own, only.id)];
-  return [over(sum, nadir), ...own];
+  const category = progressed ? otherwise : 'PD';
+  const alone = progressed && grown.length === 1 ? grown : [];
+  return [growth(sum, nadir, rules, subject), ...alone.map(({ reached }) => reached)].map(
+    crossing => ({ ...crossing, category })
+  );
 }
 
 /** Size and non-target disease of one kind at a visit; `pool`: the visits that the nadir is taken from. */
@@ -230,11 +211,11 @@ export function rateCompartment(
   const output = (value: bigint): number => measure.toOutput(value, scale);
   const joins = grown.length === 1 ? 'joins' : 'join';
   const change = percentChange(joint, nadir);
-  const growth = change === null ? '' : ` ${change > 0 ? '+' : ''}${change.toFixed(2)} %`;
+  const grew = change === null ? '' : ` ${change > 0 ? '+' : ''}${change.toFixed(2)} %`;
   const limit = `${progressed ? 'at least' : 'less than'} +${rules.pdPercent} %`;
   trace.push({
     rule: progressed ? 'nonTarget.pd.jointSum' : 'nonTarget.jointSum',
-    text: `${names} grew and ${joins} the sum: ${output(joint)} ${measure.written},${growth} against the nadir of ${output(nadir)} ${measure.written} (${limit}).`,
+    text: `${names} grew and ${joins} the sum: ${output(joint)} ${measure.written},${grew} against the nadir of ${output(nadir)} ${measure.written} (${limit}).`,
     numbers: {
       [`joint${measure.suffix}`]: output(joint),
       [`jointNadir${measure.suffix}`]: output(nadir),
@@ -245,7 +226,6 @@ export function rateCompartment(
       jointCrossings(
         { sum: joint, nadir, progressed, grown: joining, otherwise: called },
         rules,
-        entry,
         subject
       )
     ),

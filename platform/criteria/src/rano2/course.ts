@@ -35,8 +35,9 @@ type Outcome = Pick<CourseVisit, 'overall' | 'flags' | 'notes' | 'settles' | 'ra
   readonly memory: Memory;
 };
 
-const yes = ({ newLesions }: NeuroVisitParts): string[] =>
-  [...newLesions.perLesion].filter(([, state]) => state === 'YES').map(([id]) => id);
+/** The unequivocal ones. */
+const certain = (perLesion: Open['perLesion']): string[] =>
+  [...perLesion].filter(([, state]) => state === 'YES').map(([id]) => id);
 
 const isComplete = ({ states }: Entry): boolean =>
   states.every(({ complete, excluded }) => complete && !excluded);
@@ -84,10 +85,7 @@ function settleOpen(step: Step, open: Open, rated: RatedParts): Outcome {
     }
     case 'pseudo': {
       const rule = 'progression.pseudo';
-      const explained = [...open.perLesion]
-        .filter(([, s]) => s === 'YES')
-        .map(([lesion]) => lesion);
-      const after = afterPseudo(step, open.entry, explained);
+      const after = afterPseudo(step, open.entry, certain(open.perLesion));
       const settles = { id, value: 'SD' as const, rule };
       return { ...after, flags: ['PSEUDOPROGRESSION'], notes: note(rule), settles };
     }
@@ -114,7 +112,7 @@ function firstProgression(step: Step, rated: RatedParts): Outcome {
     const notes = [{ rule: 'progression.pseudo', text }];
     return {
       ...plain,
-      ...afterPseudo(step, entry, yes(parts)),
+      ...afterPseudo(step, entry, certain(newLesions.perLesion)),
       flags: ['PSEUDOPROGRESSION'],
       notes,
     };
@@ -137,15 +135,10 @@ export function followCourse(
   const course: CourseVisit[] = [];
   let memory: Memory = { open: null, final: false, accepted: new Set(), pool: [baselineEntry] };
   for (const visit of subject.visits) {
-    const earlier = [baselineEntry, ...course.map(({ entry }) => entry)];
-    const history = [...earlier.map(one => one.visit), visit];
-    const parts = visitParts(visit, earlier, baseline, subject);
-    const nonTargetStates = statesOf(
-      subject.nonTargets,
-      history,
-      earlier.at(-1)?.nonTargetStates,
-      subject
-    );
+    const past = course.map(({ entry }) => entry.visit);
+    const history = [baseline, ...past, visit];
+    const parts = visitParts(visit, past, baseline, subject);
+    const nonTargetStates = statesOf(subject.nonTargets, history, subject);
     const entry: Entry = { visit, states: parts.states, nonTargetStates };
     const step: Step = {
       entry,

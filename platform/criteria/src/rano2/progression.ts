@@ -1,7 +1,6 @@
 import type { NewLesionState } from '../course/categories.js';
-import { dayNumber } from '../dates.js';
 import { increasedBy } from '../decimal.js';
-import type { Context } from '../neuro/context.js';
+import { type Context, daysBetween } from '../neuro/context.js';
 import { completeSum, type Entry, idsOf } from './compartments.js';
 import type { Rano2Subject } from './subject.js';
 
@@ -31,11 +30,7 @@ export function verdictOn(
     return { kind: 'confirmed', text: `Tissue shows tumour: ${since} is confirmed.` };
   if (context.histology === 'NO_TUMOUR')
     return { kind: 'pseudo', text: `Tissue shows treatment effect alone: ${since} is void.` };
-  const [from, to] = [open.entry.visit.date, entry.visit.date];
-  const days =
-    from === null || to === null
-      ? null
-      : dayNumber(to, '/timepoints') - dayNumber(from, '/timepoints');
+  const days = daysBetween(open.entry.visit.date, entry.visit.date);
   if (days === null || days < parameters.confirmationDays) {
     const text = `${days ?? 'An unknown number of'} days after ${since}: at least ${parameters.confirmationDays} are needed.`;
     return { kind: 'tooEarly', text };
@@ -55,7 +50,6 @@ export function verdictOn(
     const own = new Set(nonTargets.map(({ id }) => id));
     const joined = [...new Set([...open.grown, ...grown])].filter(id => own.has(id));
     const ids = idsOf(targets, joined);
-    if (ids.size === 0) continue;
     const then = completeSum(open.entry, ids);
     const now = completeSum(entry, ids);
     if (then === null || now === null) comparable = false;

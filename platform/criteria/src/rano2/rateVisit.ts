@@ -1,15 +1,28 @@
 import type { NewLesionState } from '../course/categories.js';
 import type { Visit } from '../course/subject.js';
-import { type NeuroOverall, type NeuroRating, rateNeuroOverall } from '../neuro/overall.js';
+import {
+  type NeuroOverall,
+  type NeuroParts,
+  type NeuroRating,
+  type NeuroTables,
+  rateNeuroOverall,
+} from '../neuro/overall.js';
 import type { NeuroVisitParts } from '../neuro/visitParts.js';
-import { type CompartmentRating, type Entry, rateCompartment } from './compartments.js';
+import {
+  type CompartmentLesions,
+  type CompartmentRating,
+  type Entry,
+  rateCompartment,
+} from './compartments.js';
 import type { Rano2Subject } from './subject.js';
 import { combineMixed } from './tables.js';
 
 /** One visit rated against one pool of earlier visits. */
 export interface RatedParts {
-  readonly compartments: readonly CompartmentRating[];
-  readonly byName: Readonly<Record<string, NeuroOverall>>;
+  /** The one that is followed, or both of a mixed tumour. */
+  readonly compartments: readonly [CompartmentRating, ...CompartmentRating[]];
+  /** What each kind of a mixed tumour comes to; null for any other. */
+  readonly kinds: { readonly ce: NeuroOverall; readonly nonce: NeuroOverall } | null;
   readonly newLesions: NewLesionState;
   /** Lesions that are new no longer: pseudo-progression has explained them. */
   readonly explained: readonly string[];
@@ -31,6 +44,29 @@ function newLesionState(
   return order.find(state => states.includes(state)) ?? 'NO';
 }
 
+/** Size and non-target disease that the visit is rated by: of a mixed tumour what both kinds come to. */
+function joined(
+  [first, second]: RatedParts['compartments'],
+  { size }: NeuroTables
+): Pick<NeuroParts, 'target' | 'nonTarget'> & Pick<RatedParts, 'kinds' | 'together'> {
+  if (!second)
+    return {
+      target: first.size.category,
+      nonTarget: first.nonTarget,
+      kinds: null,
+      together: null,
+    };
+  const ce = size[first.size.category][first.nonTarget];
+  const nonce = size[second.size.category][second.nonTarget];
+  const both = combineMixed(ce, nonce);
+  return {
+    target: both === 'NED' ? 'NA' : both,
+    nonTarget: 'NA',
+    kinds: { ce, nonce },
+    together: `Enhancing disease ${ce}, non-enhancing disease ${nonce}: ${both}.`,
+  };
+}
+
 /** `pool`: the visits that the nadir is taken from; `accepted`: lesions that are new no longer. */
 export function ratePool(
   entry: Entry,
@@ -42,35 +78,18 @@ export function ratePool(
   subject: Rano2Subject
 ): RatedParts {
   const { tables, parameters } = subject;
-  const compartments = subject.compartments.map(lesions =>
-    rateCompartment(lesions, entry, history, baseline, pool, subject)
-  );
-  const values = compartments.map(({ size, nonTarget }) => tables.size[size.category][nonTarget]);
-  const [only] = compartments;
-  const [first = 'NED', other] = values;
-  const mixed = other === undefined ? null : combineMixed(first, other);
-  const together =
-    other === undefined || mixed === null
-      ? null
-      : `Enhancing disease ${first}, non-enhancing disease ${other}: ${mixed}.`;
+  const rate = (lesions: CompartmentLesions): CompartmentRating =>
+    rateCompartment(lesions, entry, history, baseline, pool, subject);
+  const [first, ...others] = subject.compartments;
+  const compartments = [rate(first), ...others.map(rate)] as const;
+  const { kinds, together, ...disease } = joined(compartments, tables);
   const newLesions = newLesionState(parts, accepted, entry.visit);
   const { steroids, clinicalStatus, taper } = parts.context;
   const rating = rateNeuroOverall(
-    {
-      target: mixed === null ? (only?.size.category ?? 'NA') : mixed === 'NED' ? 'NA' : mixed,
-      nonTarget: mixed === null ? (only?.nonTarget ?? 'NA') : 'NA',
-      newLesions,
-      t2Flair: null,
-      clinicalStatus,
-      steroids,
-      taper,
-    },
+    { ...disease, newLesions, t2Flair: null, clinicalStatus, steroids, taper },
     tables,
-    { ...parameters, nonTargetNe: 'keep' }
-  );
-  const byName = Object.fromEntries(
-    compartments.map(({ name }, index) => [name, values[index] ?? 'NED'])
+    parameters
   );
   const explained = [...parts.newLesions.perLesion.keys()].filter(id => accepted.has(id));
-  return { compartments, byName, newLesions, explained, together, rating };
+  return { compartments, kinds, newLesions, explained, together, rating };
 }

@@ -1,7 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import { recistNodeLimits } from '../course/nodeLimits.js';
 import { readSubject, type Visit } from '../course/subject.js';
-import { reaches } from '../neuro/findings.js';
+import { smallerDiameter } from '../neuro/findings.js';
 import type { VolumetricLesion } from '../neuro/inputs.js';
 import { areas, volumes } from '../neuro/measures.js';
 import type { SizeRules } from '../neuro/sizeRating.js';
@@ -16,7 +16,8 @@ export type TumourType = 'CE' | 'NONCE' | 'MIXED';
 export interface Rano2Subject extends NeuroSubject {
   readonly parameters: Parameters;
   readonly tumourType: TumourType;
-  readonly compartments: readonly CompartmentLesions[];
+  /** The one that is followed, or both of a mixed tumour. */
+  readonly compartments: readonly [CompartmentLesions, ...CompartmentLesions[]];
   compartmentOf(id: string): Compartment;
 }
 
@@ -43,12 +44,16 @@ export function rano2Subject(input: AssessmentInput, parameters: Parameters): Ra
     const lesion = baseline?.lesions.get(id) as VolumetricLesion | undefined;
     return lesion?.compartment ?? 'CE';
   };
-  const names: readonly Compartment[] = tumourType === 'MIXED' ? ['CE', 'NONCE'] : [tumourType];
+  const lesionsOf = (name: Compartment): CompartmentLesions => ({
+    name,
+    targets: targets.filter(({ id }) => compartmentOf(id) === name),
+    nonTargets: nonTargets.filter(({ id }) => compartmentOf(id) === name),
+    rules: sizeRules(parameters, tumourType),
+  });
   const limits = {
     source: `${paper}, measurable disease and targets`,
     measurableFromMm: 10,
-    most: (kind: Compartment | null) =>
-      kind === null ? null : kind === 'CE' ? parameters.maxCe : parameters.maxNonCe,
+    most: (kind: Compartment | null) => (kind === 'NONCE' ? parameters.maxNonCe : parameters.maxCe),
   };
   return {
     ...course,
@@ -59,21 +64,19 @@ export function rano2Subject(input: AssessmentInput, parameters: Parameters): Ra
     limits,
     tumourType,
     compartmentOf,
-    compartments: names.map(name => ({
-      name,
-      targets: targets.filter(({ id }) => compartmentOf(id) === name),
-      nonTargets: nonTargets.filter(({ id }) => compartmentOf(id) === name),
-      rules: sizeRules(parameters, tumourType),
-    })),
+    compartments:
+      tumourType === 'MIXED' ? [lesionsOf('CE'), lesionsOf('NONCE')] : [lesionsOf(tumourType)],
     newLesionRules: {
       source: `${paper}, new lesions`,
       nodeLimits: recistNodeLimits,
       // A new lesion that is not measurable is followed, not progression.
       stateOf: lesion => {
         if (lesion.evaluable === false || lesion.status === 'absent') return null;
-        const small =
-          lesion.tooSmallToMeasure === true || reaches(lesion, scale.of(10), scale) === false;
-        return small && lesion.longestDiameterMm !== 0 ? 'EQUIVOCAL' : null;
+        const smaller = smallerDiameter(lesion, scale);
+        const small = smaller !== null && smaller < scale.of(10);
+        return (lesion.tooSmallToMeasure === true || small) && lesion.longestDiameterMm !== 0
+          ? 'EQUIVOCAL'
+          : null;
       },
     },
   };
@@ -87,10 +90,9 @@ export function tumourTypeFindings(visit: Visit, subject: Rano2Subject): Finding
     return [finding('tumourType.missing', 'warning', null, text, limits.source)];
   }
   if (tumourType !== 'MIXED') return [];
-  return [...targets, ...nonTargets]
-    .filter(
-      ({ id }) => (visit.lesions.get(id) as VolumetricLesion | undefined)?.compartment == null
-    )
+  const followed = new Set([...targets, ...nonTargets].map(({ id }) => id));
+  return visit.lesions.list
+    .filter(lesion => followed.has(lesion.id) && (lesion as VolumetricLesion).compartment == null)
     .map(({ id }) => {
       const text = `${id} of a mixed tumour is neither CE nor NONCE; rated as CE.`;
       return finding('lesion.compartmentMissing', 'block', id, text, limits.source);
