@@ -27,10 +27,28 @@ describe('mixed tumours', () => {
     expect(combine({ criterion, components: { ce, nonce } })).toEqual({ overall });
     expect(combine({ criterion, components: { ce, nonce, newLesions: true } }).overall).toBe('PD');
   });
-  it('one kind alone counts where the other is absent', () => {
-    expect(combine({ criterion, components: { ce: null, nonce: 'MR' } })).toEqual({
-      overall: 'MR',
-    });
+  it.each([
+    [{ ce: null, nonce: 'MR' }, 'MR'],
+    [{ ce: 'NA', nonce: 'PD' }, 'PD'],
+    [{ ce: 'PR', nonce: null }, 'PR'],
+    [{ ce: 'PR', nonce: 'NA' }, 'PR'],
+  ])('one kind alone counts where the other is absent: %j', (components, overall) => {
+    expect(combine({ criterion, components })).toEqual({ overall });
+  });
+  it.each([
+    [{ newLesions: false }, 'NED'],
+    [{ newLesions: true }, 'PD'],
+  ])('without disease of either kind, %j: %s', (more, overall) => {
+    for (const none of [{ ce: 'NA', nonce: 'NA' }, { ce: 'NA', nonce: null }, { ce: null }])
+      expect(combine({ criterion, components: { ...none, ...more } })).toEqual({ overall });
+  });
+  it.each([
+    [{ ce: 'OK', nonce: 'PR' }, '/components/ce'],
+    [{ ce: 'PR', nonce: 'NED' }, '/components/nonce'],
+  ])('refuses %j', (components, path) => {
+    expect(() => combine({ criterion, components })).toThrow(
+      expect.objectContaining({ code: 'CL_RESPONSE_UNKNOWN', path })
+    );
   });
 });
 

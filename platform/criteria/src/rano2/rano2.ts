@@ -25,7 +25,8 @@ function combine(components: Readonly<Record<string, unknown>>): string {
     const known = pick(code, mixedCodes, `/components/${name}`, id);
     return known === 'NA' ? 'NED' : known;
   };
-  const target = combineMixed(read('ce', ce), read('nonce', nonce));
+  const both = combineMixed(read('ce', ce), read('nonce', nonce));
+  const target = both === 'NED' ? null : both;
   return combineByTables({ ...components, target, nonTarget: null }, id, tables, sizes);
 }
 
