@@ -71,10 +71,14 @@ export function smallerDiameter(lesion: LesionInput, scale: LengthScale): bigint
   return diameters && scale.of(Math.min(diameters.longest, diameters.across));
 }
 
-function measurableFindings(lesion: LesionInput, { scale, limits }: FindingSubject): Finding[] {
+function measurableFindings(
+  lesion: LesionInput,
+  { measure, scale, limits }: FindingSubject
+): Finding[] {
   const { source, measurableFromMm } = limits;
   const { id } = lesion;
-  if (lesion.status === 'absent' || lesion.longestDiameterMm === 0)
+  const isGone = measure.value(lesion, false, scale) === 0n && !lesion.tooSmallToMeasure;
+  if (lesion.status === 'absent' || isGone)
     return [
       finding(
         'baseline.target.absent',
