@@ -1,7 +1,6 @@
 import { finding } from '../course/baselineFindings.js';
 import { recistNodeLimits } from '../course/nodeLimits.js';
 import { readSubject, type Visit } from '../course/subject.js';
-import { smallerDiameter } from '../neuro/findings.js';
 import type { VolumetricLesion } from '../neuro/inputs.js';
 import { areas, volumes } from '../neuro/measures.js';
 import type { SizeRules } from '../neuro/sizeRating.js';
@@ -72,11 +71,11 @@ export function rano2Subject(input: AssessmentInput, parameters: Parameters): Ra
       // A new lesion that is not measurable is followed, not progression.
       stateOf: lesion => {
         if (lesion.evaluable === false || lesion.status === 'absent') return null;
-        const smaller = smallerDiameter(lesion, scale);
-        const small = smaller !== null && smaller < scale.of(10);
-        return (lesion.tooSmallToMeasure === true || small) && lesion.longestDiameterMm !== 0
-          ? 'EQUIVOCAL'
-          : null;
+        const { longestDiameterMm: longest, perpendicularDiameterMm: across } = lesion;
+        const isSmall = (mm: number | null | undefined): boolean =>
+          mm != null && scale.of(mm) < scale.of(10);
+        const small = longest !== 0 && (isSmall(longest) || isSmall(across));
+        return lesion.tooSmallToMeasure === true || small ? 'EQUIVOCAL' : null;
       },
     },
   };
