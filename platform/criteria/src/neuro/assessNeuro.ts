@@ -168,7 +168,7 @@ function revisionsOf(
     steroids: one.context.steroids,
     undeterminedBySteroids: one.undeterminedBySteroids && !backdated.has(one.visit.id),
   }));
-  return new Map([...steroidRevisions(rated, ['PD']), ...backdated]);
+  return new Map([...steroidRevisions(rated, ['PD'], ['NE']), ...backdated]);
 }
 
 /** One subject, visit by visit in date order; no visit's `overall` depends on a later one. */

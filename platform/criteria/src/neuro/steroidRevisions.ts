@@ -13,11 +13,13 @@ export interface SteroidVisit {
 
 /**
  * Visits that higher steroids left undetermined: SD once the dose is back at or below baseline without progression,
- * the first of them PD once progression follows. The key is the id of the visit revised.
+ * the first of them PD once progression follows. A visit whose response is `pending` tells neither. The key is the id of
+ * the visit revised.
  */
 export function steroidRevisions(
   rated: readonly SteroidVisit[],
-  progression: readonly string[]
+  progression: readonly string[],
+  pending: readonly string[]
 ): Map<string, Revision> {
   const revisions = new Map<string, Revision>();
   let open: SteroidVisit[] = [];
@@ -34,7 +36,7 @@ export function steroidRevisions(
       open = [];
     } else if (
       first &&
-      current.value !== 'NE' &&
+      !pending.includes(current.value) &&
       current.steroids !== null &&
       current.steroids !== 'HIGHER'
     ) {

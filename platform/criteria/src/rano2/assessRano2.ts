@@ -139,7 +139,7 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
     steroids: one.parts.context.steroids,
     undeterminedBySteroids: one.undeterminedBySteroids && !revisions.has(one.entry.visit.id),
   }));
-  return new Map([...steroidRevisions(rated, ['PD', 'cPD']), ...revisions]);
+  return new Map([...steroidRevisions(rated, ['PD', 'cPD'], ['NE', 'pPD']), ...revisions]);
 }
 
 /** RANO 2.0 for one subject: sums of products in mm², or of volumes in ml. */
