@@ -55,6 +55,17 @@ export function completeSum(entry: Entry, ids: ReadonlySet<string>): bigint | nu
   return sum.complete ? sum.known : null;
 }
 
+/** Lesions of these, with more, that local treatment has not taken out of the sums of a visit. */
+export function countedIds(
+  entry: Entry,
+  lesions: readonly Followed[],
+  more: readonly string[] = []
+): Set<string> {
+  const states = [...entry.states, ...entry.nonTargetStates];
+  const excluded = new Set(states.filter(one => one.excluded).map(({ id }) => id));
+  return new Set([...idsOf(lesions, more)].filter(id => !excluded.has(id)));
+}
+
 export function idsOf(lesions: readonly Followed[], more: readonly string[] = []): Set<string> {
   return new Set([...lesions.map(({ id }) => id), ...more]);
 }
@@ -66,8 +77,7 @@ function referencesOf(
   pool: readonly Entry[],
   nadirFromPartial: boolean
 ): SizeReferences {
-  const excluded = new Set(entry.states.filter(one => one.excluded).map(({ id }) => id));
-  const ids = idsOf(targets.filter(({ id }) => !excluded.has(id)));
+  const ids = countedIds(entry, targets);
   const start = sumOf(baseline.states, ids).known;
   const sums = pool
     .map(({ states }) => sumOf(states, ids))
@@ -198,7 +208,7 @@ export function rateCompartment(
     }
     return result(called);
   }
-  const ids = idsOf(targets, grown);
+  const ids = countedIds(entry, targets, grown);
   const joint = completeSum(entry, ids);
   const nadir = least(pool.map(one => completeSum(one, ids)).filter(value => value !== null));
   const names = grown.join(', ');

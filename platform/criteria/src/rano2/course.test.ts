@@ -144,3 +144,28 @@ describe('steroids', () => {
     expect(rate(visits)[0]).toMatchObject({ date: dateOn(30), revised: { value: 'PD' } });
   });
 });
+
+describe('lesions that were treated locally, left out of the sums', () => {
+  const leave = { localTreatment: 'exclude' };
+  const treated = tumour(null, null, { locallyTreated: { date: dateOn(28) } });
+  const treated2 = { ...treated, id: 'T02' };
+  it('leave the rest to confirm a progression: 1400 against 1100 mm²', () => {
+    const visits: Given[] = [
+      [0, [t(800), t2(400)]],
+      [27, [t(1100), t2(400)]],
+      [56, [t(1400), treated2]],
+    ];
+    expect(overall(visits, leave)).toEqual(['pPD', 'cPD']);
+  });
+  it('leave nothing to compare where there was no other', () => {
+    const visits: Given[] = [base, [27, [t(1000)]], [56, [treated]]];
+    expect(overall(visits, leave)).toEqual(['pPD', 'NE']);
+  });
+  it('are not in the sum that a non-target joins: 1500 against 1200 mm²', () => {
+    const visits: Given[] = [
+      [0, [t(1000), t2(400), nt(200)]],
+      [28, [t(1000), treated2, nt(500)]],
+    ];
+    expect(overall(visits, leave, { setting: 'recurrent' })).toEqual(['PD']);
+  });
+});

@@ -1,7 +1,7 @@
 import type { NewLesionState } from '../course/categories.js';
 import { increasedBy } from '../decimal.js';
 import { type Context, daysBetween } from '../neuro/context.js';
-import { completeSum, type Entry, idsOf } from './compartments.js';
+import { completeSum, countedIds, type Entry } from './compartments.js';
 import type { Rano2Subject } from './subject.js';
 
 /** A progression that waits for the scan that confirms it. */
@@ -49,10 +49,11 @@ export function verdictOn(
   for (const { targets, nonTargets, rules } of compartments) {
     const own = new Set(nonTargets.map(({ id }) => id));
     const joined = [...new Set([...open.grown, ...grown])].filter(id => own.has(id));
-    const ids = idsOf(targets, joined);
+    const ids = countedIds(entry, targets, joined);
     const then = completeSum(open.entry, ids);
     const now = completeSum(entry, ids);
-    if (then === null || now === null) comparable = false;
+    const allTreated = targets.length > 0 && ids.size === 0;
+    if (then === null || now === null || allTreated) comparable = false;
     else if (increasedBy(now, then, rules.pdPercent)) {
       const text = `The sum grew by at least ${rules.pdPercent} % more since ${since}: confirmed.`;
       return { kind: 'confirmed', text };
