@@ -39,8 +39,8 @@ type Outcome = Pick<CourseVisit, 'overall' | 'flags' | 'notes' | 'settles' | 'ra
 const certain = (perLesion: Open['perLesion']): string[] =>
   [...perLesion].filter(([, state]) => state === 'YES').map(([id]) => id);
 
-const isComplete = ({ states }: Entry): boolean =>
-  states.every(({ complete, excluded }) => complete && !excluded);
+/** Every measured lesion was read, but for those that local treatment took out of the sum. */
+const isComplete = ({ states }: Entry): boolean => states.every(({ complete }) => complete);
 
 interface Step {
   readonly entry: Entry;
@@ -58,12 +58,12 @@ function afterPseudo(
 ): Pick<Outcome, 'overall' | 'rated' | 'memory'> {
   const { entry, memory, subject } = step;
   const accepted = new Set([...memory.accepted, ...explained]);
-  const around = isComplete(from) && isComplete(entry) ? [from, entry] : [...memory.pool, entry];
+  const whole = [from, entry].filter(isComplete);
+  const kept = [...memory.pool, entry];
+  const around = whole.length > 0 ? whole : kept;
   const rated = step.rate(around, accepted);
-  const restarts =
-    subject.parameters.afterPsp === 'restart' && isComplete(from) && isComplete(entry);
   const overall = rated.rating.value === 'PD' ? 'SD' : rated.rating.value;
-  const pool = restarts ? around : [...memory.pool, entry];
+  const pool = subject.parameters.afterPsp === 'restart' ? around : kept;
   return { overall, rated, memory: { open: null, final: memory.final, accepted, pool } };
 }
 
