@@ -130,7 +130,7 @@ function revisionsOf(course: readonly CourseVisit[], subject: Rano2Subject): Map
       perLesion: one.parts.newLesions.perLesion,
     }));
     for (const [visit, revision] of equivocalRevisions(rated, 'PD', ['PD', 'cPD']))
-      if (!revisions.has(visit)) revisions.set(visit, revision);
+      revisions.set(visit, revision);
   }
   const rated = course.map(one => ({
     visit: one.entry.visit,

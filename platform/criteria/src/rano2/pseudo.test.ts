@@ -116,4 +116,18 @@ describe('an equivocal lesion that proves to be one', () => {
     expect(revised(visits)).toEqual(['PD', null]);
     expect(revised(visits, { equivocalBackdate: false })).toEqual([null, null]);
   });
+  it('does so where growth at that visit was pseudo-progression', () => {
+    const visits: Given[] = [
+      base,
+      [28, [t(1000), maybe]],
+      [56, [t(1000), maybe]],
+      [100, [t(1000), sure]],
+    ];
+    expect(overall(visits)).toEqual(['pPD', 'SD', 'PD']);
+    expect(rate(visits)[0]?.revised).toEqual({
+      value: 'PD',
+      byTimepoint: 'd100',
+      rule: 'newLesion.equivocalConfirmed',
+    });
+  });
 });
