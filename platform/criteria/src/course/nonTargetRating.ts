@@ -14,6 +14,8 @@ export interface NonTargetRules {
   readonly nodeLimits: NodeLimitsOf;
   /** What the complete response means, as a sentence without its full stop; RECIST's without it. */
   readonly crMeans?: string;
+  /** A size that tells whether a lesion is there, in any unit; the diameter that counts without it. */
+  readonly sizeOf?: (lesion: LesionInput, node: boolean) => number | null;
 }
 
 export const recistNonTargetRules: NonTargetRules = {
@@ -33,12 +35,12 @@ function stateOf(
   lesion: LesionInput,
   node: boolean,
   scale: LengthScale,
-  nodeLimits: NodeLimitsOf
+  { nodeLimits, sizeOf = countedAxis }: NonTargetRules
 ): NonTargetState {
   if (lesion.evaluable === false) return 'notEvaluable';
   if (lesion.mergedInto) return 'present';
   if (lesion.status === 'progressed' || lesion.status === 'absent') return lesion.status;
-  const axis = countedAxis(lesion, node);
+  const axis = sizeOf(lesion, node);
   if (axis) {
     const normal = node && scale.of(axis) < scale.of(nodeLimits(lesion).normalBelowMm);
     return normal ? 'absent' : 'present';
@@ -55,14 +57,14 @@ function followedState(
   visit: Visit,
   history: readonly Visit[],
   scale: LengthScale,
-  nodeLimits: NodeLimitsOf
+  rules: NonTargetRules
 ): NonTargetState {
   const { id, node } = followed;
   const own = visit.lesions.get(id);
-  if (own) return stateOf(own, node, scale, nodeLimits);
+  if (own) return stateOf(own, node, scale, rules);
   const states = expectedParts(followed, visit, history).map(part => {
     const lesion = visit.lesions.get(part);
-    return lesion ? stateOf(lesion, node, scale, nodeLimits) : 'notEvaluable';
+    return lesion ? stateOf(lesion, node, scale, rules) : 'notEvaluable';
   });
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
   return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
@@ -92,7 +94,7 @@ export function rateNonTarget(
       if (!readable) return [one.id, 'notEvaluable'];
       if (treated.has(one.id))
         return [one.id, parameters.localTreatment === 'zero' ? 'present' : 'notEvaluable'];
-      return [one.id, followedState(one, visit, history, scale, nodeLimits)];
+      return [one.id, followedState(one, visit, history, scale, rules)];
     })
   );
   const where = (wanted: NonTargetState): string[] =>

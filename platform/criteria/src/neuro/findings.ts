@@ -191,8 +191,11 @@ export function neuroEntryFindings(
         id,
         `${id} was a ${original.role} lesion at baseline and stays one.`
       );
-    const measured = subject.measure.recorded(lesion).some(value => value != null);
-    if (role !== 'target' && !lesion.status && !hasState(lesion) && !isParent && !measured)
+    const size =
+      role === 'new'
+        ? (lesion.longestDiameterMm ?? lesion.shortAxisMm)
+        : subject.measure.sizeOf(lesion);
+    if (role !== 'target' && !lesion.status && !hasState(lesion) && !isParent && size == null)
       block(
         role === 'new' ? 'newLesion.stateMissing' : 'nonTarget.stateMissing',
         id,

@@ -11,6 +11,8 @@ export interface NeuroMeasure extends Measure {
   readonly suffix: 'Mm2' | 'Ml';
   /** The unit as it is written in a sentence. */
   readonly written: string;
+  /** Whatever tells that a lesion which is not in the sum is there: a volume or its longest diameter; 0: gone. */
+  sizeOf(lesion: LesionInput): number | null;
   /** What is missing of a lesion without a value, for a finding. */
   missing(lesion: LesionInput): { readonly rule: string; readonly what: string };
 }
@@ -25,6 +27,7 @@ export function areas(tstmDefaultMm: number): NeuroMeasure {
     isDisease,
     one: scale => scale.one * scale.one,
     suffix: 'Mm2',
+    sizeOf: ({ longestDiameterMm }) => longestDiameterMm ?? null,
     written: 'mm²',
     missing: ({ longestDiameterMm }) =>
       longestDiameterMm == null
@@ -56,6 +59,7 @@ export function volumes(tstmDefaultMl: number): NeuroMeasure {
     toOutput: (value, scale) => scale.toMm(value),
     one: scale => scale.one,
     suffix: 'Ml',
+    sizeOf: lesion => volumeOf(lesion) ?? lesion.longestDiameterMm ?? null,
     written: 'ml',
     missing: () => ({
       rule: 'measurement.volumeMissing',

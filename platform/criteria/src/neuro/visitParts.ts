@@ -48,9 +48,10 @@ export function nonTargetOf(
   roster: readonly Followed[],
   visit: Visit,
   history: readonly Visit[],
-  { scale, parameters, limits }: NeuroSubject
+  { measure, scale, parameters, limits }: NeuroSubject
 ): NonTargetRating {
-  const rules = { source: limits.source, nodeLimits: recistNodeLimits };
+  const { source } = limits;
+  const rules = { source, nodeLimits: recistNodeLimits, sizeOf: measure.sizeOf };
   const rating = rateNonTarget(roster, visit, history, parameters, scale, rules);
   return {
     ...rating,
