@@ -113,6 +113,21 @@ describe('a new lesion listed at baseline', () => {
   });
 });
 
+describe('the role of the baseline', () => {
+  it('stays, of a part of the baseline as well', () => {
+    const first = [...base, node('N1a', 20, 10, { splitFrom: 'N1' })];
+    const now = (role: LesionInput['role']) => [...base, { ...(first[1] as LesionInput), role }];
+    expect(found([[first], [now('target')]])).toEqual([]);
+    expect(found([[first], [now('non-target')]])).toEqual([['lesion.roleChanged', 'N1a']]);
+    expect(
+      found([
+        [first],
+        [[{ ...(base[0] as LesionInput), role: 'non-target' }, now('target')[1] as LesionInput]],
+      ])
+    ).toEqual([['lesion.roleChanged', 'N1']]);
+  });
+});
+
 describe('places', () => {
   const nowhere = { location: null };
   it('are asked for at baseline and of a new lesion', () => {

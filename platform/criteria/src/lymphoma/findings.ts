@@ -181,7 +181,7 @@ export function entryFindings(
         id,
         `is listed as ${role}, but the baseline does not have it; it is not used.`
       );
-    const first = own && root === id ? baseline.lesions.get(id) : undefined;
+    const first = own ? baseline.lesions.get(id) : undefined;
     if (first && first.role !== role)
       block('lesion.roleChanged', id, `was ${first.role} at baseline and stays so.`);
   }

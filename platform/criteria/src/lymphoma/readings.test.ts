@@ -65,6 +65,16 @@ describe('parts of a node', () => {
     expect(cheson(unread, [part('N1a', 20, 12), part('N1b', 16, 9)])).toEqual(['NE', 'PR']);
   });
 
+  it.each<[string, Partial<LesionInput>, string[]]>([
+    // Gone and back, over 15 mm.
+    ['0 mm', {}, ['PR', 'PD']],
+    ['0 mm and absent', { status: 'absent' }, ['PR', 'PD']],
+    ['0 mm and present, which is nothing to grow from', { status: 'present' }, ['NE', 'PR']],
+  ])('of %s that are 16 mm then', (_name, more, expected) => {
+    const before = [part('N1a', 20, 12), part('N1b', 0, 0, more)];
+    expect(cheson(before, [part('N1a', 20, 12), part('N1b', 16, 9)])).toEqual(expected);
+  });
+
   it('that are not evaluable have not grown, whatever was recorded', () => {
     const first = [part('N1a', 20, 12), part('N1b', 12, 9)];
     const now = (more: Partial<LesionInput>) => [part('N1a', 30, 12, more), part('N1b', 12, 9)];
