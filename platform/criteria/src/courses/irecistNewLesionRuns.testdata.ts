@@ -50,6 +50,16 @@ export const irecistNewLesionRunCourses = [
     ]
   ),
   course(
+    'A first new lesion at a scan that is too early',
+    'The targets opened the run. Day 70 shows a new lesion, 14 days after, too early: iUPD. It is still there at day 91, 35 days after, and new to the run: iCPD, although the sum did not grow.',
+    [
+      at(0, [target(100)]),
+      at(56, [target(130)]),
+      at(70, [target(130), bone(null)]),
+      at(91, [target(130), bone(null)]),
+    ]
+  ),
+  course(
     'An early scan for a symptom with a further new lesion',
     'A new lesion opened the run; 14 days later a scan for a new symptom shows another one: iCPD.',
     [
