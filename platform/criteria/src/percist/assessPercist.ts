@@ -49,6 +49,9 @@ interface Evaluated {
   readonly output: RatedTimepoint;
 }
 
+/** Baseline first. */
+type Scans = readonly [Visit, ...Visit[]];
+
 const newLesionRules = { source, nodeLimits: noNodeLimits, stateOf: newLesionState };
 
 function readBaseline(visit: Visit, subject: PercistSubject): Baseline {
@@ -61,7 +64,7 @@ function readBaseline(visit: Visit, subject: PercistSubject): Baseline {
   const problem =
     visit.input.evaluable === false
       ? `the baseline is not evaluable (${visit.input.reason ?? 'OTHER'})`
-      : missing.length > 0 && !hottest.complete
+      : !hottest.complete
         ? `the baseline has no value for ${missing.join(', ')}`
         : null;
   const limit = twiceLimit(reading.background);
@@ -136,8 +139,8 @@ function evaluate(
   const { scale, own: parameters, nonTargets } = subject;
   const { problem, noTarget } = baseline;
   const base = baseline.reading;
-  const past = [base.visit, ...earlier.map(one => one.visit)];
-  const history = [...past, visit];
+  const past: Scans = [base.visit, ...earlier.map(one => one.visit)];
+  const history: Scans = [...past, visit];
   const reading = readScan(visit, [base, ...earlier.map(one => one.reading)], subject);
   const { states, measure } = reading;
   const readable = visit.input.evaluable !== false;
@@ -265,8 +268,9 @@ export function assessPercist(input: AssessmentInput): RatedSubject {
     const evaluated: Evaluated[] = [];
     for (const visit of subject.visits)
       evaluated.push(evaluate(visit, evaluated, baseline, subject));
-    const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
-    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated, 'PMD');
+    const revisions = parameters.equivocalBackdate
+      ? equivocalRevisions(evaluated, 'PMD')
+      : new Map<string, never>();
     for (const { output } of evaluated)
       timepoints.push(revisedBy(output, revisions.get(output.id)));
   }

@@ -89,11 +89,12 @@ function targetFindings(lesion: LesionInput, isParent: boolean, reading: Reading
 /** What was entered at a scan. `history` is baseline to this scan; `measurable`: targets are, else their state counts. */
 export function entryFindings(
   reading: Reading,
-  history: readonly Visit[],
+  history: readonly [Visit, ...Visit[]],
   measurable: boolean,
-  { targets, nonTargets, baseline }: PercistSubject
+  { targets, nonTargets }: PercistSubject
 ): Finding[] {
   const { visit } = reading;
+  const [baseline] = history;
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
@@ -105,10 +106,10 @@ export function entryFindings(
     const isParent = lesions.some(({ splitFrom }) => splitFrom === id);
     const followed = [...targets, ...nonTargets].some(one => one.id === id);
     const target = reading.targets.some(one => one.id === root);
-    const isNew = role === 'new' || !baseline?.lesions.has(id);
+    const before = baseline.lesions.get(id);
     const entered = [
       ...unitFindings(lesion),
-      ...(isBaseline || isNew ? placeFindings(lesion) : []),
+      ...(isBaseline || !before ? placeFindings(lesion) : []),
       ...linkFindings(lesion, visit, lookup, source),
       ...(target && measurable ? targetFindings(lesion, isParent, reading) : []),
     ];
@@ -131,10 +132,9 @@ export function entryFindings(
     const spoken = typeof own(lesion).distinctFromBackground === 'boolean';
     if (followed && !(target && measurable) && unstated && !spoken)
       entered.push(say('nonTarget.stateMissing', 'block', 'has no state.'));
-    const was = baseline?.lesions.get(id)?.role;
-    if (followed && was !== role)
+    if (followed && before && before.role !== role)
       entered.push(
-        say('lesion.roleChanged', 'block', `was ${was ?? ''} at baseline and stays so.`)
+        say('lesion.roleChanged', 'block', `was ${before.role} at baseline and stays so.`)
       );
     return entered;
   });
@@ -142,7 +142,7 @@ export function entryFindings(
   if (visit.input.evaluable !== false)
     found.push(
       ...missingRows([...reading.targets, ...nonTargets], visit, lookup, source).map(one =>
-        baseline?.lesions.has(one.lesion ?? '')
+        baseline.lesions.has(one.lesion ?? '')
           ? one
           : { ...one, text: `${one.lesion ?? ''} is not listed; it counts as not evaluable.` }
       )

@@ -18,7 +18,7 @@ const about = (rule: string, severity: Finding['severity'], text: string): Findi
 /** Which lesion is the hottest: what was stated, and that it is a target. */
 export function hottestFindings(
   reading: Reading,
-  { ids, known }: Hottest,
+  { ids }: Hottest,
   measurable: boolean
 ): Finding[] {
   const { visit, others, targets } = reading;
@@ -48,16 +48,13 @@ export function hottestFindings(
         )
       );
   }
-  if (
-    targets.length > 0 &&
-    known > 0n &&
-    others.some(one => one.known === known && ids.length === 1)
-  )
+  const alone = ids.length === 1 ? others.find(({ id }) => ids.includes(id)) : undefined;
+  if (targets.length > 0 && alone)
     found.push(
       about(
         'hottest.notTarget',
         'warning',
-        `${ids.join(', ')} is the hottest lesion and no target; its SULpeak is used.`
+        `${alone.id} is the hottest lesion and no target; its SULpeak is used.`
       )
     );
   return found;

@@ -69,7 +69,7 @@ export function overallOf(
 const targets = ['CMR', 'PMR', 'SMD', 'PMD', 'NE'] as const;
 const others = ['CMR', NN, 'PMD', 'NE'] as const;
 /** RECIST's and Lugano's codes for the same: a judgement of other lesions comes in the former. */
-const sameAs = new Map<string, string>([
+const sameAs = new Map<string | null | undefined, string>([
   ['CR', 'CMR'],
   ['NON-CR/NON-PD', NN],
   ['NN', NN],
@@ -93,7 +93,7 @@ export function combinePercist(components: Readonly<Record<string, unknown>>): O
       : newLesions
         ? 'YES'
         : 'NO';
-  const other = nonTarget == null ? nonTarget : (sameAs.get(nonTarget) ?? nonTarget);
+  const other = sameAs.get(nonTarget) ?? nonTarget;
   return overallOf(
     {
       target: of(target === 'NMR' ? 'SMD' : target, targets, 'target'),

@@ -90,9 +90,7 @@ export function sumOfHottest(
   { maxTargets, maxTargetsPerOrgan }: Pick<Parameters, 'maxTargets' | 'maxTargetsPerOrgan'>
 ): Amount {
   const excluded = excludedIds(reading);
-  const hottestFirst = countedOf(reading, excluded).sort((a, b) =>
-    a.known === b.known ? 0 : a.known > b.known ? -1 : 1
-  );
+  const hottestFirst = countedOf(reading, excluded).sort((a, b) => Number(b.known - a.known));
   const perOrgan = new Map<string, number>();
   let taken = 0;
   let known = 0n;

@@ -88,10 +88,9 @@ export function rateTarget(context: TargetContext): TargetRating {
     // One number that fails: beyond its limit lies what the scan would have been.
     const [only, another] = failures;
     const number = another === undefined ? (only?.number ?? null) : null;
-    const otherwise =
-      number && rateTarget({ ...context, comparability: { ...comparability, failures: [] } });
+    const otherwise = rateTarget({ ...context, comparability: { ...comparability, failures: [] } });
     const margin =
-      number && otherwise && otherwise.category !== 'NE'
+      number && otherwise.category !== 'NE'
         ? marginTo(
             number.value,
             [{ ...number.limit, category: otherwise.category }],
@@ -132,7 +131,7 @@ export function rateTarget(context: TargetContext): TargetRating {
       .filter(({ complete }) => !complete)
       .map(({ id, reason }) => `${id} (${reason ?? 'OTHER'})`)
       .join(', ');
-    const bounded = parameters.partialBounds === 'pdOnly' && references.counted > 0;
+    const bounded = parameters.partialBounds === 'pdOnly' && states.some(isRead);
     return result('NE', 'target.ne', `Not evaluable: ${missing || 'every target was treated'}.`, {
       numbers: {
         ...bound,
@@ -141,7 +140,7 @@ export function rateTarget(context: TargetContext): TargetRating {
         changeFromReferencePct: null,
         changeFromReferenceSul: null,
       },
-      ...(bounded && states.some(isRead) ? bySul('NE', riseThreshold) : {}),
+      ...(bounded ? bySul('NE', riseThreshold) : {}),
     });
   }
   if (
