@@ -18,7 +18,7 @@ const about = (rule: string, severity: Finding['severity'], text: string): Findi
 /** Which lesion is the hottest: what was stated, and that it is a target. */
 export function hottestFindings(
   reading: Reading,
-  { ids }: Hottest,
+  { ids, known }: Hottest,
   measurable: boolean
 ): Finding[] {
   const { visit, others, targets } = reading;
@@ -26,7 +26,7 @@ export function hottestFindings(
   for (const lesion of visit.lesions.list) {
     const root = lesion.splitFrom ?? lesion.id;
     const called = own(lesion).hottest === true && lesion.role !== 'new';
-    if (called && sulOf(lesion) !== null && !ids.includes(root))
+    if (called && sulOf(lesion) !== null && known > 0n && !ids.includes(root))
       found.push(
         on(lesion)(
           'hottest.contradiction',

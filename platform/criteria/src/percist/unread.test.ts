@@ -64,6 +64,13 @@ describe('targets that were all treated and left out', () => {
 });
 
 describe('a SULpeak of 0', () => {
+  it('called the hottest contradicts nothing where none is above 0', () => {
+    const base = scan([hot(8), second(5)]);
+    const called = (sul: number) => rulesOf([base, scan([hot(0, { hottest: true }), second(sul)])]);
+    expect(called(0)).not.toContain('hottest.contradiction');
+    expect(called(2)).toContain('hottest.contradiction');
+  });
+
   it('is no hottest lesion: one that is worse and was not read counts', () => {
     const base = scan([hot(8), second(5)]);
     const worse = second(null, { status: 'progressed', evaluable: false });
