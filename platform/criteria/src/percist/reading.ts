@@ -1,7 +1,7 @@
 import type { TargetStates } from '../course/burden.js';
 import { type TargetState, targetState } from '../course/lesionState.js';
 import type { Measure } from '../course/measure.js';
-import { type Followed, isNode, type Subject, type Visit } from '../course/subject.js';
+import type { Followed, Subject, Visit } from '../course/subject.js';
 import { type Background, backgroundOf, isLiverDiseased } from './background.js';
 import { own, sulOf } from './inputs.js';
 import { isIndistinct, measuredView, sulMeasure } from './measure.js';
@@ -51,7 +51,7 @@ export function targetsOf(history: readonly Visit[], { targets }: Subject): Foll
   for (const lesion of later.flat()) {
     if (lesion.role !== 'target' || lesion.splitFrom || known.has(lesion.id)) continue;
     known.add(lesion.id);
-    found.push({ id: lesion.id, node: isNode(lesion) });
+    found.push({ id: lesion.id, node: false });
   }
   return found;
 }

@@ -88,3 +88,12 @@ describe('the baseline output', () => {
     expect(burdens(null)?.['sulPeak']).toEqual({ value: null, unit: 'g/mL', lowerBound: 8 });
   });
 });
+
+describe('a target that the baseline did not list, where nothing was measurable', () => {
+  it.each(['LUNG', 'LYMPH NODE'])('is there in the %s though too small to measure', location => {
+    // Liver 1.0 and 0.1: limit 1.7. A node is no smaller a lesion to PERCIST than another.
+    const added = hot(null, { id: 'T02', location, tooSmallToMeasure: true });
+    const visit = visitOf([scan([hot(1.6)]), scan([hot(null, { status: 'absent' }), added])]);
+    expect(visit).toMatchObject({ target: null, nonTarget: 'NON-CMR/NON-PMD' });
+  });
+});
