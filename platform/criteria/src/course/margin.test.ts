@@ -74,6 +74,11 @@ describe('the nearest edge by the category itself', () => {
     expect(nearestEdge(650n, edges, exactly)?.category).toBe('CR');
     expect(nearestEdge(750n, edges, exactly)?.category).toBe('CR');
   });
+  it('is above where another category lies on either side', () => {
+    const either = (value: bigint, parts: bigint) =>
+      value < 700n * parts ? 'PR' : value > 700n * parts ? 'PD' : 'SD';
+    expect(nearestEdge(700n, edges, either)?.category).toBe('PD');
+  });
   it('is none where the category never changes', () => {
     expect(nearestEdge(650n, edges, () => 'NE')).toBeNull();
     expect(nearestEdge(650n, [], category)).toBeNull();

@@ -32,7 +32,7 @@ function measured(lesion: LesionInput, isParent: boolean, source: string): Findi
 
 /** What is wrong with the lesions of one visit where a criterion takes products of diameters. */
 export function productFindings(visit: Visit, subject: Subject, source: string): Finding[] {
-  const { targets, nonTargets, baseline } = subject;
+  const { targets, nonTargets } = subject;
   const targetIds = new Set(targets.map(({ id }) => id));
   const lesions = visit.lesions.list;
   const found = lesions.flatMap((lesion): Finding[] => {
@@ -41,7 +41,7 @@ export function productFindings(visit: Visit, subject: Subject, source: string):
     if (targetIds.has(id) || (splitFrom && targetIds.has(splitFrom)))
       return measured(lesion, isParent, source);
     const followed = nonTargets.some(one => one.id === id);
-    if (visit !== baseline && role !== 'new' && !followed && !splitFrom) {
+    if (role !== 'new' && !followed && !splitFrom) {
       const text = `${id} is ${role} but not in the baseline; it is not used.`;
       return [finding('lesion.notAtBaseline', 'block', id, text, source)];
     }

@@ -57,6 +57,15 @@ describe('the date of a progression', () => {
     ['not that of a target that was not read', [t('T01', 60, 3), unread('T02', 5)], 3],
     ['nor that of one that treatment took out', [t('T01', 60, 3), treated('T02', 5)], 3],
     ['that of a target that is gone', [t('T01', 60, 3), t('T02', 0, 5)], 5],
+    [
+      'that of a part that is in the sum where another was not read',
+      [
+        t('T02', 20, 3),
+        t('T01a', 50, 5, { splitFrom: 'T01' }),
+        { ...unread('T01b', 4), splitFrom: 'T01' },
+      ],
+      5,
+    ],
     ['that of the visit without scans of their own', [t('T01', 30), t('T02', 30)], 2],
     [
       'of the new lesion, not of a doubtful one',
@@ -96,6 +105,12 @@ describe('the date of a progression', () => {
     [
       'of the visit by the call of the reader alone',
       [nt('NT01', 'present', 6), nt('NT02', 'present', 4)],
+      { nonTargetJudgement: 'PD' },
+      2,
+    ],
+    [
+      'of the visit by the call of the reader, before that of a new lesion',
+      [nt('NT01', 'present', 6), nl('NL01', 'unequivocal', 4)],
       { nonTargetJudgement: 'PD' },
       2,
     ],
