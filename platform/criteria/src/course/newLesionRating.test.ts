@@ -79,6 +79,7 @@ describe('the state of a new lesion', () => {
     ['on FDG-PET alone', fresh('L', { method: 'fdg-pet', status: 'present' }), 'NO'],
     ['on PET/CT', fresh('L', { method: 'PET/CT', status: 'present' }), 'YES'],
     ['on PET/MR', fresh('L', { method: 'PET/MR', status: 'present' }), 'YES'],
+    ['by ultrasound', fresh('L', { method: 'ULTRASOUND', status: 'present' }), 'YES'],
     ['on CT', fresh('L', { method: 'CT', status: 'present' }), 'YES'],
     ['by no method', fresh('L', { method: null, status: 'present' }), 'YES'],
   ])('that is %s', (_name, lesion, expected) => {
