@@ -52,6 +52,12 @@ describe('an equivocal new lesion', () => {
     expect(rated(visits)).toEqual(['CR', 'PR']);
     expect(revised(visits)).toEqual(['PR', null]);
   });
+  it('is rated as unequivocal there, and against what came before alone', () => {
+    const visits: VisitOf[] = [base, [42, [sum(0), unsure]], [84, [sum(0), bone]]];
+    expect(revised(visits, { parameters: { newLesionNe: 'ignore' } })).toEqual(['PR', null]);
+    // 30 is no progression over the 20 of the next visit.
+    expect(revised([base, [42, [sum(30), unsure]], [84, [sum(20), bone]]])).toEqual([null, null]);
+  });
   it('that is in doubt once more is judged anew from there', () => {
     const visits: VisitOf[] = [
       base,

@@ -50,6 +50,15 @@ describe('what a lesion is followed by', () => {
       [[[viable(30), ascites({})]], [[viable(0), ascites({ status: 'absent' })]]],
       ['CR'],
     ],
+    [
+      'a mass of two lesions that is gone',
+      [
+        [[viable(20), viable(15, { id: 'T02' })]],
+        [[viable(0), viable(0, { id: 'T02' })]],
+        [[viable(0), { ...bare, id: 'T02', mergedInto: 'T01' }]],
+      ],
+      ['CR', 'CR'],
+    ],
     ['gone twice', [[[viable(30)]], [[viable(0)]], [[viable(0)]]], ['CR', 'CR']],
     [
       'gone twice, outside the liver',
