@@ -250,6 +250,8 @@ describe('rules of section 7', () => {
     const parts = (a: number, b: number): Row => [[part('N1a', a, 10), part('N1b', b, 9)]];
     expect(overall('variable', [whole, parts(14, 12)])).toEqual(['CR']);
     expect(overall('variable', [whole, parts(16, 12)])).toEqual(['PR']);
+    expect(overall('variable', [whole, parts(90, 89.9)])).toEqual(['SD']);
+    expect(overall('variable', [whole, parts(90, 100)])).toEqual(['PD']);
   });
 
   it('a node that had gone and is back', () => {

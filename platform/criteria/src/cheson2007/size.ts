@@ -128,7 +128,9 @@ function rateGroup(
     isNodules && states.length === 1 && others.length === 0 && nodule?.first
       ? { now: nodule.reading, first: nodule.first }
       : null;
-  const counts = isNodules || states.length > 1;
+  // A single node goes by its longest diameter; fallen apart it has none, and its parts go by their sum.
+  const fallenApart = states.some(({ status }) => status === 'split');
+  const counts = isNodules || states.length > 1 || fallenApart;
   const allSized = states.every(({ complete, status }) => complete && sized.includes(status));
   const bounded = missing.length === 0 || parameters.partialBounds === 'pdOnly';
   const decide = (each: readonly Lesion[], known: bigint): Decided => {
