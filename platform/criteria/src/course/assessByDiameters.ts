@@ -46,25 +46,24 @@ interface DiameterSubject extends CourseSubject {
   readonly parameters: DiameterParameters;
 }
 
-/** Nodes that grew less than `nodeBackMm` over their smallest axis at an earlier visit. */
-function nodesNotBack(
-  states: TargetStates,
+/** Of nodes that were normal: the size at which they are disease again, `nodeBackMm` over the smallest of earlier visits. */
+function nodesBackFrom(
   earlier: readonly Evaluated[],
   { scale, rules, targets }: DiameterSubject
-): ReadonlySet<string> {
+): ReadonlyMap<string, bigint> {
   const { nodeBackMm } = rules.target;
-  if (nodeBackMm === undefined) return new Set();
-  const small = targets.filter(({ node }, index) => {
-    const past = earlier.map(one => one.states[index]).filter(state => state?.complete === true);
-    const current = states[index];
-    return (
-      node &&
-      current?.complete === true &&
-      past.some(state => state !== undefined && !state.present) &&
-      past.every(state => state === undefined || current.known - state.known < scale.of(nodeBackMm))
-    );
-  });
-  return new Set(small.map(({ id }) => id));
+  if (nodeBackMm === undefined) return new Map();
+  return new Map(
+    targets.flatMap(({ id, node }): [string, bigint][] => {
+      const past = earlier
+        .flatMap(({ states }) => states.filter(state => state.id === id))
+        .filter(({ complete }) => complete);
+      if (!node || past.every(({ present }) => present)) return [];
+      const sizes = past.map(({ known }) => known);
+      const least = sizes.reduce((smallest, size) => (size < smallest ? size : smallest));
+      return [[id, least + scale.of(nodeBackMm)]];
+    })
+  );
 }
 
 function evaluate(
@@ -83,7 +82,7 @@ function evaluate(
     states,
     references,
     afterCr,
-    notBack: nodesNotBack(states, earlier, subject),
+    backFrom: nodesBackFrom(earlier, subject),
     carriesPr: carriesPr(earlier, parameters),
     parameters,
     scale,

@@ -14,8 +14,10 @@ export interface SumRules {
   readonly pdAbsMm: number;
   /** Disease that is present is progression whatever the sum. */
   readonly presenceIsPd: boolean;
-  /** A node that was normal is back only after growth over its smallest size: its limit alone decides nothing. */
-  readonly byGrowthOfNodes: boolean;
+  /** A node that is disease again would be progression, whatever the sum. */
+  readonly reappears: boolean;
+  /** Nodes that were normal, and the size at which each is disease again; others are as soon as they are not normal. */
+  readonly backFrom: ReadonlyMap<string, bigint>;
   /** A partial response stays one until progression. */
   readonly carriesPr: boolean;
   readonly normalNodesBeatPd: boolean;
@@ -71,20 +73,27 @@ const inMm = (
   scale: LengthScale
 ): Crossing => ({ ...edge, current, unit: 'mm', one: scale.one, reference: 1n });
 
-/** The nodes whose size alone makes the targets complete, or no longer so. */
+/** The nodes whose size alone makes the targets complete, or no longer so, or disease again. */
 function byNormalNode(rules: SumRules): Crossing[] {
-  const { states, references, category, scale } = rules;
+  const { states, references, scale, reappears, backFrom } = rules;
   const left = states.filter(({ present }) => present);
-  if (rules.byGrowthOfNodes) return [];
   if (left.length > 1) return [];
   const candidates: readonly TargetState[] = left.length === 1 ? left : states;
   return candidates.flatMap(({ id, known, normalBelow }) => {
     if (normalBelow === null) return [];
-    const sum = references.current.known - known + normalBelow;
-    const there = categoryOf({ value: sum, parts: 1n }, left.length === 0, rules);
-    if (there === category) return [];
-    const edge = { numerator: normalBelow, denominator: 1n, category: there };
-    return [{ ...inMm(edge, known, scale), lesion: id }];
+    const back = backFrom.get(id) ?? normalBelow;
+    const others = references.current.known - known;
+    const categoryAt = (value: bigint, parts: bigint): TargetCategory => {
+      const present = value >= parts * normalBelow;
+      const presenceIsPd = reappears && value >= parts * back;
+      return categoryOf({ value: value + parts * others, parts }, present, {
+        ...rules,
+        presenceIsPd,
+      });
+    };
+    const edges = [normalBelow, back].map(numerator => ({ numerator, denominator: 1n }));
+    const edge = nearestEdge(known, edges, categoryAt);
+    return edge ? [{ ...inMm(edge, known, scale), lesion: id }] : [];
   });
 }
 

@@ -163,8 +163,8 @@ describe('a node of PCWG3 that was normal', () => {
   it('is no complete response any more from 10 mm, whatever it takes to be disease again', () => {
     expect(after(11)).toMatchObject({ rule: 'target.pr', margin: [1, 'CR', 'N01'] });
   });
-  it('is back by its growth, so that 10 mm alone are no margin', () => {
-    expect(after(14)).toMatchObject({ rule: 'target.pd.reappeared', margin: null });
-    expect(after(9.5)).toMatchObject({ rule: 'target.cr', margin: null });
+  it('is back by its growth, and no longer normal at 10 mm', () => {
+    expect(after(14)).toMatchObject({ rule: 'target.pd.reappeared', margin: [0, 'PR', 'N01'] });
+    expect(after(9.5)).toMatchObject({ rule: 'target.cr', margin: [-0.5, 'PR', 'N01'] });
   });
 });

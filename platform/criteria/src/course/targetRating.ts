@@ -47,8 +47,8 @@ export interface TargetContext {
   readonly references: References;
   /** The last earlier visit whose overall response was not NE had CR. */
   readonly afterCr: boolean;
-  /** Targets that are no disease again although they are present. */
-  readonly notBack?: ReadonlySet<string>;
+  /** Nodes that were normal, and the size at which each is disease again; below it one that is present is none. */
+  readonly backFrom?: ReadonlyMap<string, bigint>;
   /** `prCarry` 'faq': a response (confirmed where required) was reached and no PD came since. */
   readonly carriesPr: boolean;
   readonly parameters: TargetParameters;
@@ -105,9 +105,11 @@ export function rateTarget(context: TargetContext): TargetRating {
     `at least 20 %${absolute === null ? '' : ` and ${absolute} mm`} over the nadir`;
   const pdThreshold = () => `sum ${overNadir()}`;
   const reappears = afterCr && parameters.reappearAfterCr === 'pd';
+  const backFrom = context.backFrom ?? new Map<string, bigint>();
   const again = states
     .filter(
-      ({ id, present, status }) => present && status !== 'treated' && !context.notBack?.has(id)
+      ({ id, present, status, known, complete }) =>
+        present && status !== 'treated' && !(complete && known < (backFrom.get(id) ?? known))
     )
     .map(({ id }) => id);
   const figures = once(() => figuresOf(references, states, scale));
@@ -118,15 +120,15 @@ export function rateTarget(context: TargetContext): TargetRating {
     source = rules.source,
     threshold?: () => string
   ): TargetRating => {
-    const presenceIsPd = reappears && (rule === 'target.cr' || again.length > 0);
     const margin = () =>
       targetMargin({
         states,
         references,
         category,
         pdAbsMm,
-        presenceIsPd,
-        byGrowthOfNodes: presenceIsPd && rules.nodeBackMm !== undefined,
+        presenceIsPd: reappears && again.length > 0,
+        reappears,
+        backFrom,
         carriesPr,
         normalNodesBeatPd: parameters.normalNodesBeatPd,
         scale,
@@ -156,7 +158,12 @@ export function rateTarget(context: TargetContext): TargetRating {
       'target.pd.reappeared',
       () => `Disease after a complete response: ${again.join(', ')} present again (REAPPEARED).`,
       clarified,
-      states.some(({ normalBelow }) => normalBelow !== null) ? () => normalThreshold : undefined
+      states.some(({ normalBelow }) => normalBelow !== null)
+        ? () =>
+            rules.nodeBackMm === undefined
+              ? normalThreshold
+              : `${normalThreshold}, and one that was normal less than ${rules.nodeBackMm} mm over its smallest`
+        : undefined
     );
     return { ...rated, reappeared: again };
   }
