@@ -14,10 +14,11 @@ export interface RatedBaseline {
   readonly problem: string | null;
 }
 
-export const stateRules = ({ measure, scale, parameters }: CourseSubject): StateRules => ({
+export const stateRules = ({ measure, scale, parameters, rules }: CourseSubject): StateRules => ({
   measure,
   scale,
   localTreatment: parameters.localTreatment,
+  hosts: rules.hosts,
 });
 
 /** What each target adds to the burden; null while not all of it is known. */

@@ -12,6 +12,8 @@ export interface CourseRules {
   readonly nonTarget: NonTargetRules;
   readonly newLesions: NewLesionRules;
   readonly nodeLimits: NodeLimitsOf;
+  /** What the sum is made of, and so what a target can merge into. */
+  readonly hosts: 'targets' | 'targetsAndNew';
   /** Paper and section on the baseline. */
   readonly baselineSource: string;
   /** Paper and section on what was not evaluable. */
@@ -23,6 +25,7 @@ export const recistRules: CourseRules = {
   nonTarget: recistNonTargetRules,
   newLesions: recistNewLesionRules,
   nodeLimits: recistNodeLimits,
+  hosts: 'targets',
   baselineSource: 'Eisenhauer 2009 (RECIST 1.1) section 4.2',
   missingSource: 'Eisenhauer 2009 section 4.4',
 };

@@ -1,4 +1,3 @@
-import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
@@ -6,7 +5,13 @@ import type { CourseSubject } from './courseRules.js';
 import { countedAxis } from './measure.js';
 import { newLesionsOf } from './newLesionRating.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { listedHost, treatedWithHost } from './lesionState.js';
+import {
+  expectedParts,
+  hostOutOfSum,
+  listedHost,
+  treatedBefore,
+  treatedWithHost,
+} from './lesionState.js';
 import {
   type Followed,
   isNode,
@@ -80,7 +85,7 @@ function measurementFindings(lesion: LesionInput, node: boolean, isParent: boole
     const contradicts =
       (axis > 0 && lesion.status === 'absent') ||
       (axis === 0 && Boolean(lesion.status) && lesion.status !== 'absent');
-    if (!contradicts || lesion.tooSmallToMeasure) return [];
+    if (!contradicts || (axis === 0 && lesion.tooSmallToMeasure)) return [];
     const text = `${id}: ${axis} mm and status "${lesion.status ?? ''}" contradict each other; the lesion counts as not evaluable.`;
     return [finding('measurement.contradiction', 'block', id, text, reading)];
   }
@@ -160,10 +165,30 @@ export function missingRows(
     );
 }
 
+/** Parts seen before that a visit does not list, where it tells of the lesion by other parts of it. */
+function missingParts(
+  { targets, nonTargets }: Subject,
+  visit: Visit,
+  history: readonly Visit[]
+): Finding[] {
+  const { lesions, date } = visit;
+  const byParts = [...targets, ...nonTargets.filter(({ id }) => !lesions.has(id))];
+  return byParts.flatMap(one => {
+    const parts = expectedParts(one, visit, history);
+    if (!parts.some(id => lesions.has(id)) || treatedBefore(one, history, date)) return [];
+    return parts
+      .filter(id => !lesions.has(id) && !treatedBefore({ id }, history, date))
+      .map(id => {
+        const text = `${id}, a part of ${one.id}, is not listed; ${one.id} counts as not evaluable.`;
+        return finding('lesion.notAssessed', 'block', id, text, reading);
+      });
+  });
+}
+
 function newLesionFindings(
   visit: Visit,
   history: readonly Visit[],
-  scale: LengthScale,
+  { scale, measure }: Pick<CourseSubject, 'scale' | 'measure'>,
   nodeLimits: NodeLimitsOf
 ): Finding[] {
   return newLesionsOf(visit, history).flatMap((lesion): Finding[] => {
@@ -207,6 +232,13 @@ function newLesionFindings(
         ];
       }
     }
+    const noValue = !lesion.status && !hasState(lesion) && axis === null;
+    if (isNode(lesion) && noValue && measure.value(lesion, true, scale) === null) {
+      if (typeof lesion.longestDiameterMm === 'number') {
+        const text = `${id} is a new node measured by its long axis; the short axis counts and is missing.`;
+        return [finding('measurement.nodeLongAxis', 'block', id, text, nodes)];
+      }
+    }
     const empty = !lesion.status && axis === null && (lesion.longestDiameterMm ?? null) === null;
     if (!empty || hasState(lesion)) return [];
     return [
@@ -225,10 +257,10 @@ function newLesionFindings(
 export function entryFindings(
   visit: Visit,
   history: readonly Visit[],
-  subject: Subject & Pick<CourseSubject, 'measure'>,
+  subject: Subject & Pick<CourseSubject, 'measure' | 'rules'>,
   nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
-  const { targets, nonTargets, baseline, scale, measure } = subject;
+  const { targets, nonTargets, baseline, measure, rules } = subject;
   const isBaseline = visit === baseline;
   const lookup = (id: string) =>
     history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
@@ -246,7 +278,12 @@ export function entryFindings(
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const target = targets.find(({ id }) => id === root);
     if (target) found.push(...measurementFindings(lesion, target.node, isParent));
-    else if (!isBaseline && lesion.role !== 'new' && !followed && !lesion.splitFrom) {
+    const host = target ? hostOutOfSum(lesion, history, rules.hosts) : null;
+    if (host !== null) {
+      const text = `${lesion.id} is merged into ${host}, which is no target: the size of both is in no sum, and ${lesion.id} counts as not evaluable.`;
+      found.push(finding('lesion.mergedIntoNoTarget', 'block', lesion.id, text, reading));
+    }
+    if (!target && !isBaseline && lesion.role !== 'new' && !followed && !lesion.splitFrom) {
       found.push(
         finding(
           'lesion.notAtBaseline',
@@ -257,13 +294,13 @@ export function entryFindings(
         )
       );
     }
+    const nonTarget = nonTargets.find(({ id }) => id === root);
     if (
-      followed &&
-      !target &&
+      nonTarget &&
       !lesion.status &&
       !hasState(lesion) &&
       !isParent &&
-      countedAxis(lesion, followed.node) === null
+      countedAxis(lesion, nonTarget.node) === null
     ) {
       found.push(
         finding('nonTarget.stateMissing', 'block', lesion.id, `${lesion.id} has no state.`, reading)
@@ -291,7 +328,8 @@ export function entryFindings(
         !treatedWithHost(one, history, visit.date, measure)
     );
     found.push(...missingRows(expected, visit, lookup));
+    found.push(...missingParts(subject, visit, history));
   }
-  found.push(...newLesionFindings(visit, history, scale, nodeLimits));
+  found.push(...newLesionFindings(visit, history, subject, nodeLimits));
   return found;
 }

@@ -30,10 +30,13 @@ export interface StateRules {
   readonly measure: Measure;
   readonly scale: LengthScale;
   readonly localTreatment: 'NE' | 'zero' | 'exclude';
+  /** Lesions that can carry the size of a target of the baseline that merged into them; any without it. */
+  readonly hosts?: 'targets' | 'targetsAndNew';
 }
 
 interface Context extends StateRules {
   readonly visit: Visit;
+  readonly history: readonly Visit[];
 }
 
 function state(
@@ -95,14 +98,33 @@ function measuredState(target: Followed, lesion: LesionInput, context: Context):
     : unknown(target, date, 'NOT_MEASURED');
 }
 
+/** The lesion that a target of the baseline merged into, where its size is in no sum: then that of both is lost. */
+export function hostOutOfSum(
+  lesion: LesionInput,
+  history: readonly Visit[],
+  hosts: StateRules['hosts']
+): string | null {
+  const host = lesion.mergedInto ? mergeHost(lesion, history.at(-1)?.lesions ?? new Map()) : null;
+  if (!host || !hosts) return null;
+  const lookup = (id: string) =>
+    history.map(({ lesions }) => lesions.get(id)).find(one => one !== undefined);
+  const roleOf = (one: LesionInput) =>
+    history[0]?.lesions.get(splitRoot(one, lookup) ?? one.id)?.role;
+  if (roleOf(lesion) !== 'target' || roleOf(host) === 'target') return null;
+  const isSummed = hosts === 'targetsAndNew' && roleOf(host) === undefined && host.role === 'new';
+  return isSummed ? null : host.id;
+}
+
 function mergedState(
   target: Followed,
   lesion: LesionInput,
-  { visit, measure, scale }: Context,
+  { visit, history, measure, scale, hosts }: Context,
   date: string | null
 ): TargetState {
   const host = mergeHost(lesion, visit.lesions);
   if (!host) return unknown(target, date, 'MERGED_INTO_UNKNOWN');
+  if (hostOutOfSum(lesion, history, hosts) !== null)
+    return unknown(target, date, 'MERGED_INTO_NO_TARGET');
   const joint = measure.value(host, target.node, scale);
   const present =
     joint === null ? host.status !== 'absent' : measure.isDisease(host, joint, target.node, scale);
@@ -283,8 +305,8 @@ export function targetState(
 ): TargetState {
   const visit = history.at(-1);
   if (!visit) return unknown(target, null, 'NOT_ASSESSED');
-  const { measure, scale, localTreatment } = rules;
-  const context: Context = { measure, scale, localTreatment, visit };
+  const { measure, localTreatment } = rules;
+  const context: Context = { ...rules, visit, history };
   const lesion = visit.lesions.get(target.id);
   const date = lesion?.date ?? visit.date;
   const parts = partsOf(target, history);

@@ -49,7 +49,10 @@ export function splitRoot(
 }
 
 /** The listed lesion that carries the measurement of what a lesion merged with; null where the links lead nowhere. */
-export function mergeHost(lesion: LesionInput, lesions: Lesions): LesionInput | null {
+export function mergeHost(
+  lesion: LesionInput,
+  lesions: ReadonlyMap<string, LesionInput>
+): LesionInput | null {
   const seen = new Set<string>();
   let host: LesionInput | undefined = lesion;
   while (host?.mergedInto) {

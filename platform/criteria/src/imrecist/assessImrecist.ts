@@ -13,6 +13,7 @@ import { type Evaluated, type ImSubject, rateVisit } from './rateVisit.js';
 
 const rules: CourseRules = {
   ...recistRules,
+  hosts: 'targetsAndNew',
   target: {
     ...recistRules.target,
     crMeans:

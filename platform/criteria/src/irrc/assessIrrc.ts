@@ -21,6 +21,7 @@ import { evaluate, type Evaluated, type IrrcSubject, type SeenAs } from './visit
 const noNodeLimits = () => ({ targetFromMm: 0, normalBelowMm: 0, newFromMm: 0 });
 const rules: CourseRules = {
   ...recistRules,
+  hosts: 'targetsAndNew',
   nonTarget: { source: 'Wolchok 2009 (irRC) Table 2', nodeLimits: noNodeLimits },
   newLesions: {
     source: 'Wolchok 2009 (irRC) Table 1',

@@ -36,6 +36,7 @@ function rulesOf(pdAbsMm: number): CourseRules {
       stateOf: newLesionState,
     },
     nodeLimits: mrecistNodeLimits,
+    hosts: 'targets',
     baselineSource: `${paper}, baseline`,
     missingSource: recistRules.missingSource,
   };

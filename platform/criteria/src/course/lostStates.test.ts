@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { assess } from '../assess.js';
+import type { LesionInput } from '../schemas.js';
+
+type More = Partial<LesionInput>;
+const said = (id: string, more: More = {}): LesionInput => ({
+  id,
+  role: 'target',
+  location: 'LIVER',
+  ...more,
+});
+const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
+const nt = (more: More = {}, id = 'NT01') => said(id, { role: 'non-target', ...more });
+const fresh = (more: More) => said('NL01', { role: 'new', ...more });
+const there = nt({ status: 'present' });
+const part = (id: string, mm: number) => t(id, mm, { splitFrom: 'T01' });
+const ntPart = (id: string, more: More = {}) => nt({ splitFrom: 'NT01', ...more }, id);
+
+/** Target, non-target and overall response with the findings of the last of these visits. */
+function last(...visits: LesionInput[][]) {
+  const visit = assess({
+    criterion: 'recist-1.1',
+    timepoints: visits.map((lesions, index) => ({ id: `V${index}`, lesions })),
+  }).timepoints.at(-1);
+  const findings = visit?.findings.map(({ rule, lesion }) => `${rule} ${lesion}`);
+  return [visit?.target, visit?.nonTarget, visit?.overall, findings];
+}
+
+describe('a target merged into a lesion that is no target', () => {
+  const base = [t('T01', 20), t('T02', 15), there];
+  const into = (host: string) => said('T02', { mergedInto: host });
+  const lost = ['lesion.mergedIntoNoTarget T02'];
+  it.each<[string, LesionInput[], unknown[]]>([
+    [
+      'a non-target: its size is in no sum',
+      [t('T01', 20), into('NT01'), nt({ longestDiameterMm: 40 })],
+      ['NE', 'NON-CR/NON-PD', 'NE', lost],
+    ],
+    [
+      'a new lesion: progression by that, no target response',
+      [t('T01', 20), into('NL01'), there, fresh({ longestDiameterMm: 40, status: 'unequivocal' })],
+      ['NE', 'NON-CR/NON-PD', 'PD', lost],
+    ],
+    [
+      'a part of a target is one',
+      [part('T01a', 10), part('T01b', 20), into('T01a'), there],
+      ['SD', 'NON-CR/NON-PD', 'SD', []],
+    ],
+  ])('%s', (_name, visit, expected) => {
+    expect(last(base, visit)).toEqual(expected);
+  });
+});
+
+describe('what makes a visit not evaluable is said', () => {
+  const base = [t('T01', 40), there];
+  const apart = [part('T01a', 15), part('T01b', 15), there];
+  it.each<[string, LesionInput[][], unknown[]]>([
+    [
+      'a new node by its long axis',
+      [[...base, fresh({ location: 'LYMPH NODE', longestDiameterMm: 22 })]],
+      ['SD', 'NON-CR/NON-PD', 'SD', ['measurement.nodeLongAxis NL01']],
+    ],
+    [
+      'a part of a non-target without a state',
+      [[t('T01', 40), ntPart('NT01a')]],
+      ['SD', 'NE', 'SD', ['nonTarget.stateMissing NT01a']],
+    ],
+    [
+      'a part of a target that is not listed again',
+      [apart, [part('T01a', 15), there]],
+      ['NE', 'NON-CR/NON-PD', 'NE', ['lesion.notAssessed T01b']],
+    ],
+    [
+      'a part of a non-target that is not listed again',
+      [
+        [
+          t('T01', 40),
+          ntPart('NT01a', { status: 'present' }),
+          ntPart('NT01b', { status: 'present' }),
+        ],
+        [t('T01', 40), ntPart('NT01a', { status: 'absent' })],
+      ],
+      ['SD', 'NE', 'SD', ['lesion.notAssessed NT01b']],
+    ],
+    [
+      '3 mm, absent and too small to measure',
+      [[t('T01', 3, { status: 'absent', tooSmallToMeasure: true }), there]],
+      ['NE', 'NON-CR/NON-PD', 'NE', ['measurement.contradiction T01']],
+    ],
+  ])('%s', (_name, visits, expected) => {
+    expect(last(base, ...visits)).toEqual(expected);
+  });
+});
