@@ -91,3 +91,21 @@ describe('what makes a visit not evaluable is said', () => {
     expect(last(base, ...visits)).toEqual(expected);
   });
 });
+
+describe('a non-target merged into a target', () => {
+  const base = [t('T01', 40), there];
+  const joint = [t('T01', 40), nt({ mergedInto: 'T01' })];
+  it.each<[string, LesionInput[][], unknown[]]>([
+    ['is there while the mass is', [joint], ['SD', 'NON-CR/NON-PD', 'SD', []]],
+    ['need not be listed again', [joint, [t('T01', 40)]], ['SD', 'NON-CR/NON-PD', 'SD', []]],
+    ['is gone with the mass', [[t('T01', 0), nt({ mergedInto: 'T01' })]], ['CR', 'CR', 'CR', []]],
+    ['is gone with the mass without being listed', [joint, [t('T01', 0)]], ['CR', 'CR', 'CR', []]],
+    [
+      'was not assessed without the mass',
+      [joint, []],
+      ['NE', 'NE', 'NE', ['lesion.notAssessed T01', 'lesion.notAssessed NT01']],
+    ],
+  ])('%s', (_name, visits, expected) => {
+    expect(last(base, ...visits)).toEqual(expected);
+  });
+});

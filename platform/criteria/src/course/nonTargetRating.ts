@@ -2,12 +2,12 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
-import { expectedParts, treatedBefore } from './lesionState.js';
+import { expectedParts, listedHost, treatedBefore } from './lesionState.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
-import { type Followed, type Visit } from './subject.js';
+import { type Followed, isNode, mergeHost, type Visit } from './subject.js';
 
 export interface NonTargetRules {
   readonly source: string;
@@ -61,8 +61,18 @@ function followedState(
 ): NonTargetState {
   const { id, node } = followed;
   const own = visit.lesions.get(id);
+  const { sizeOf = countedAxis } = rules;
+  const recorded = (lesion: LesionInput) => [sizeOf(lesion, node)];
+  const parts = own ? [] : expectedParts(followed, visit, history);
+  const stillMerged = own || parts.length > 0 ? null : listedHost(id, history, { recorded });
+  const mergedInto = own?.mergedInto ?? stillMerged;
+  if (mergedInto && own?.evaluable !== false) {
+    // Gone with the mass that it is part of; there while that is, or where it is not told.
+    const host = mergeHost({ id, role: 'non-target', mergedInto }, visit.lesions);
+    return host && stateOf(host, isNode(host), scale, rules) === 'absent' ? 'absent' : 'present';
+  }
   if (own) return stateOf(own, node, scale, rules);
-  const states = expectedParts(followed, visit, history).map(part => {
+  const states = parts.map(part => {
     const lesion = visit.lesions.get(part);
     return lesion ? stateOf(lesion, node, scale, rules) : 'notEvaluable';
   });
