@@ -1,7 +1,7 @@
 import { bestResponseOf, referenceDate } from '../course/bestResponse.js';
 import { finding } from '../course/baselineFindings.js';
 import { parametersOf } from '../course/parameters.js';
-import { dayNumber, earliest } from '../dates.js';
+import { earliest } from '../dates.js';
 import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput, Finding } from '../schemas.js';
 import { type BoneRating, type BoneScan, rateBone } from './bone.js';
@@ -9,7 +9,7 @@ import { overallOf, type Overall, type SoftCategory, softCategories } from './gr
 import type { BoneScanInput, Pcwg3Timepoint } from './inputs.js';
 import { type Parameters, ParametersSchema } from './parameters.js';
 import { type PsaRating, ratePsa } from './psa.js';
-import { confirmFirstProgression, type SoftRating } from './softProgression.js';
+import { confirmFirstProgression, type SoftRating, type SoftRevision } from './softProgression.js';
 import { assessSoftTissue, siteFindings } from './softTissue.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -97,42 +97,24 @@ function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters):
     softRating.category === 'PD' ? (soft.date ?? null) : null,
     bone.category === 'PD' ? bone.date : null,
   ];
-  const softRevised =
+  const softRevised: SoftRevision | null =
     softRating.revised ??
-    (soft.revised
-      ? { value: softCategory(soft.revised.value), byTimepoint: soft.revised.byTimepoint }
-      : null);
-  const later = combined(
-    softRevised?.value ?? softRating.category,
-    bone.revised?.value ?? bone.category,
-    targetsAtBaseline,
-    parameters
-  );
-  const alone = (softOnly: boolean): Overall =>
-    combined(
-      softOnly ? (softRevised?.value ?? softRating.category) : softRating.category,
-      softOnly ? bone.category : (bone.revised?.value ?? bone.category),
-      targetsAtBaseline,
-      parameters
-    );
-  const bySoft = softRevised !== null && alone(true) === later;
-  const by = bySoft ? softRevised.byTimepoint : (bone.revised?.byTimepoint ?? null);
-  const rule = bySoft
-    ? (soft.revised?.rule ?? 'soft.firstProgression')
-    : (bone.revised?.rule ?? 'overall.grid');
-  const revised = later !== overall && by !== null ? { value: later, byTimepoint: by, rule } : null;
-  const revisedDate =
-    later === 'PD'
-      ? earliest([
-          softRevised?.value === 'PD' ? (soft.date ?? null) : null,
-          bone.revised?.value === 'PD' ? bone.revised.date : null,
-        ])
-      : null;
+    (soft.revised ? { ...soft.revised, value: softCategory(soft.revised.value) } : null);
+  const softLater = softRevised?.value ?? softRating.category;
+  const boneLater = bone.revised?.value ?? bone.category;
+  const later = combined(softLater, boneLater, targetsAtBaseline, parameters);
+  const bySoft = combined(softLater, bone.category, targetsAtBaseline, parameters) === later;
+  const by = bySoft ? softRevised : bone.revised;
+  const revised =
+    later !== overall && by ? { value: later, byTimepoint: by.byTimepoint, rule: by.rule } : null;
+  const revisedDates = [
+    softLater === 'PD' ? (soft.date ?? null) : null,
+    boneLater === 'PD' ? (bone.revised?.date ?? bone.date) : null,
+  ];
   const shown = `soft tissue ${softRating.category}, bone ${bone.category}`;
   return {
     ...soft,
-    date:
-      (revised ? revisedDate : overall === 'PD' ? earliest(dates) : null) ?? soft.date ?? bone.date,
+    date: earliest(revised ? revisedDates : dates) ?? soft.date ?? bone.date,
     components: {
       softTissue: softRating.category,
       bone: bone.category,
@@ -166,14 +148,12 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
   const [base, ...visits] = soft.timepoints;
   const baseline = base ? byId.get(base.id) : undefined;
   const start = referenceDate(input, parameters, null) ?? baseline?.date ?? null;
-  const startDay = start === null ? null : dayNumber(start, '/startDate');
   const baseScan = base ? (given(base.id).boneScan ?? null) : null;
   const problem = boneBaselineProblem(baseScan);
   const scans = visits.map(({ id }): BoneScan => {
     const scan = given(id).boneScan ?? null;
     const readable = byId.get(id)?.evaluable !== false;
     const date = scan?.date ?? byId.get(id)?.date ?? null;
-    if (scan?.date) dayNumber(scan.date, '/timepoints');
     const why = problem ?? (readable ? null : 'the visit is not evaluable');
     return { timepoint: id, date, input: why === null ? scan : null, problem: why };
   });
@@ -182,7 +162,7 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
     flareDays: parameters.flareDays,
     boneConfirmDays: parameters.boneConfirmDays,
     laterConfirm: parameters.standard === 'pcwg3' || parameters['pcwg2.laterConfirm'],
-    startDay,
+    start,
     baselineLesions: baseScan?.lesionsPresent ?? null,
   });
   const psas = ratePsa(
@@ -192,7 +172,7 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
       date: byId.get(id)?.date ?? null,
       value: given(id).psaNgMl ?? null,
     })),
-    { ...parameters, startDay }
+    { ...parameters, start }
   );
   const softVisits = visits.map(({ id, overall }) => ({
     timepoint: id,
@@ -204,7 +184,7 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
       ? confirmFirstProgression(softVisits, {
           firstScanDays: parameters.flareDays,
           confirmDays: parameters['pcwg2.softConfirmDays'],
-          startDay,
+          start,
         })
       : softVisits.map(({ category }) => ({ category, trace: [], revised: null }));
   const targetsAtBaseline =

@@ -1,6 +1,6 @@
-import { dayNumber } from '../dates.js';
 import type { Reason } from '../reason.js';
 import type { Margin } from '../schemas.js';
+import { daysBetween } from './days.js';
 import type { BoneScanInput } from './inputs.js';
 
 const sources = {
@@ -26,8 +26,8 @@ export interface BoneRules {
   readonly boneConfirmDays: number;
   /** Whether progression after the first scan waits for a second scan. */
   readonly laterConfirm: boolean;
-  /** Day that the window counts from; null without dates. */
-  readonly startDay: number | null;
+  /** Date that the window counts from; null without dates. */
+  readonly start: string | null;
   /** The baseline scan shows disease; null: not stated. */
   readonly baselineLesions: boolean | null;
 }
@@ -47,9 +47,15 @@ export interface BoneRating {
   revised: BoneRevision | null;
 }
 
+/** A scan of unconfirmed progression, and what it is if nothing confirms that. */
+interface Member {
+  readonly rating: BoneRating;
+  readonly quiet: BoneCategory;
+}
+
 interface Run {
-  readonly first: number;
-  readonly members: number[];
+  readonly first: BoneScan;
+  readonly members: Member[];
   /** New lesions against baseline that progression must exceed by two. */
   readonly over: number;
   readonly inWindow: boolean;
@@ -57,7 +63,7 @@ interface Run {
 
 const needed = 2;
 
-function settled(count: number, present: boolean | null | undefined, rules: BoneRules) {
+function settled(count: number, present: boolean | null, rules: BoneRules) {
   if (count === 0 && (present ?? rules.baselineLesions) === false) return 'NED' as const;
   return 'NON-PD' as const;
 }
@@ -69,16 +75,22 @@ function marginOf(more: number, category: string): Margin {
 const newLesions = (count: number): string =>
   `${count} new bone ${count === 1 ? 'lesion' : 'lesions'}`;
 
-/** Reason why a scan says nothing, or null. */
-function unreadable({ input, problem }: BoneScan): string | null {
+interface Reading {
+  readonly count: number;
+  readonly present: boolean | null;
+}
+
+/** What a scan says, or the reason why it says nothing. */
+function readingOf({ input, problem }: BoneScan): Reading | string {
   if (problem !== null) return problem;
   if (!input) return 'no bone scan';
   if (input.evaluable === false) return input.reason ?? 'not readable';
-  if (input.newLesions === null || input.newLesions === undefined)
-    return 'the number of new lesions is not given';
-  if (input.newLesions > 0 && input.lesionsPresent === false)
+  const count = input.newLesions ?? null;
+  const present = input.lesionsPresent ?? null;
+  if (count === null) return 'the number of new lesions is not given';
+  if (count > 0 && present === false)
     return 'new lesions are counted, but none is said to be present';
-  return null;
+  return { count, present };
 }
 
 /**
@@ -92,51 +104,45 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
   let run: Run | null = null;
   let progressed: string | null = null;
 
-  for (const [index, scan] of scans.entries()) {
+  for (const scan of scans) {
     const { date } = scan;
-    const count = scan.input?.newLesions ?? null;
-    const day = date === null ? null : dayNumber(date, '/timepoints');
     const put = (
       category: BoneCategory,
       rule: string,
       text: string,
       numbers: Reason['numbers'] = {},
       decided: { threshold: string; margin: Margin } | null = null
-    ): void => {
-      rated.push({
-        category,
-        date,
-        revised: null,
-        trace: [{ rule, text, numbers, ...(decided ?? {}), source }],
-      });
+    ): BoneRating => {
+      const trace = [{ rule, text, numbers, ...(decided ?? {}), source }];
+      const rating: BoneRating = { category, date, revised: null, trace };
+      rated.push(rating);
+      return rating;
     };
-    const problem = unreadable(scan);
-    if (problem !== null || count === null) {
-      put('NE', 'bone.ne', `Bone not evaluable: ${problem ?? 'no count'}.`);
+    const read = readingOf(scan);
+    if (typeof read === 'string') {
+      put('NE', 'bone.ne', `Bone not evaluable: ${read}.`);
       continue;
     }
+    const { count } = read;
     if (progressed !== null) {
       put('PD', 'bone.pd.since', `Bone progression was confirmed at ${progressed}.`, {
         newLesions: count,
       });
       continue;
     }
-    const quiet = settled(count, scan.input?.lesionsPresent, rules);
+    const quiet = settled(count, read.present, rules);
     if (run !== null) {
-      const start = scans[run.first];
-      const startDay: number | null =
-        start === undefined || start.date === null ? null : dayNumber(start.date, '/timepoints');
-      const gap = startDay === null || day === null ? null : day - startDay;
-      const more: number = count - run.over;
+      const { first, members, over, inWindow }: Run = run;
+      const gap = daysBetween(first.date, date);
+      const more = count - over;
       const numbers: Reason['numbers'] = {
         newLesions: count,
-        reference: run.over,
+        reference: over,
         more,
         daysSinceFirst: gap,
       };
       if (gap === null || gap < rules.boneConfirmDays) {
-        run.members.push(index);
-        put(
+        const rating = put(
           'PDu',
           'bone.pdu.tooEarly',
           gap === null
@@ -144,36 +150,26 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
             : `Unconfirmed progression stays open: ${gap} days after the first scan, at least ${rules.boneConfirmDays} are needed to confirm.`,
           numbers
         );
+        members.push({ rating, quiet });
         continue;
       }
-      const confirmed: boolean = more >= needed;
-      const what: string = run.inWindow
-        ? 'more than on the first scan'
-        : 'more than on the reference scan';
-      const rule: string = confirmed ? 'bone.pd.confirmed' : 'bone.notConfirmed';
-      for (const member of run.members) {
-        const one = rated[member];
-        const quietThen = settled(
-          scans[member]?.input?.newLesions ?? 0,
-          scans[member]?.input?.lesionsPresent,
-          rules
-        );
-        if (one)
-          one.revised = {
-            value: confirmed ? 'PD' : quietThen,
-            byTimepoint: scan.timepoint,
-            date: confirmed ? (start?.date ?? null) : one.date,
-            rule,
-          };
-      }
-      const { inWindow, over } = run;
+      const confirmed = more >= needed;
+      const what = inWindow ? 'more than on the first scan' : 'more than on the reference scan';
+      const rule = confirmed ? 'bone.pd.confirmed' : 'bone.notConfirmed';
+      for (const { rating, quiet: quietThen } of members)
+        rating.revised = {
+          value: confirmed ? 'PD' : quietThen,
+          byTimepoint: scan.timepoint,
+          date: confirmed ? first.date : rating.date,
+          rule,
+        };
       run = null;
       if (confirmed) {
         progressed = scan.timepoint;
         put(
           'PD',
           rule,
-          `${newLesions(count)}, ${more} ${what}, ${gap} days later: progression of ${start?.timepoint ?? ''} is confirmed.`,
+          `${newLesions(count)}, ${more} ${what}, ${gap} days later: progression of ${first.timepoint} is confirmed.`,
           numbers,
           {
             threshold: `at least ${needed} ${what}, at least ${rules.boneConfirmDays} days later`,
@@ -194,8 +190,7 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
       );
       continue;
     }
-    const elapsed: number | null =
-      day === null || rules.startDay === null ? null : day - rules.startDay;
+    const elapsed = daysBetween(rules.start, date);
     const isFirst: boolean = reference === null;
     const inWindow: boolean = isFirst && (elapsed === null || elapsed <= rules.flareDays);
     const over: number = reference ?? 0;
@@ -223,17 +218,17 @@ export function rateBone(scans: readonly BoneScan[], rules: BoneRules): BoneRati
       put('PD', 'bone.pd', text, numbers, { threshold, margin: marginOf(more, quiet) });
       continue;
     }
-    run = { first: index, members: [index], over: inWindow ? count : over, inWindow };
     const wait = inWindow
       ? `${needed} more on the next scan at least ${rules.boneConfirmDays} days later confirm it`
       : `they must persist on the next scan at least ${rules.boneConfirmDays} days later`;
-    put(
+    const rating = put(
       'PDu',
       inWindow ? 'bone.pdu.window' : 'bone.pdu',
       `${seen}: unconfirmed progression; ${wait}.`,
       numbers,
       { threshold, margin: marginOf(more, quiet) }
     );
+    run = { first: scan, members: [{ rating, quiet }], over: inWindow ? count : over, inWindow };
   }
   return rated;
 }

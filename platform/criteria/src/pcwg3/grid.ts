@@ -25,13 +25,14 @@ const same = <T extends string>(value: T): Cells<T | 'PD'> => ({
   NE: value,
 });
 
-/** PCWG3: soft tissue by bone scan, targets at baseline. NED with NED is the parameter's. */
-const pcwg3Grid: Readonly<Record<Exclude<SoftCategory, 'PDu'>, Row>> = {
+/** PCWG3: soft tissue by bone scan, targets at baseline. NED with NED is the parameter's; no soft tissue is PDu. */
+const pcwg3Grid: Readonly<Record<SoftCategory, Row>> = {
   CR: { NED: 'CR', 'NON-PD': 'PR', PDu: 'PR', PD: 'PD', NE: 'PR' },
   PR: same('PR'),
   SD: same('SD'),
   [NN]: same(NN),
   NED: { NED: 'NE', 'NON-PD': NN, PDu: 'PDu', PD: 'PD', NE: 'NE' },
+  PDu: same('PDu'),
   PD: same('PD'),
   NE: same('NE'),
 };
@@ -67,7 +68,7 @@ export function overallOf(
 ): Overall {
   if (softTissue === 'NED' && bone === 'NED') return nedNed;
   if (standard === 'pcwg2') return pcwg2Grid[softTissue][bone];
-  const value = softTissue === 'PDu' ? 'PDu' : pcwg3Grid[softTissue][bone];
+  const value = pcwg3Grid[softTissue][bone];
   return softTissue === 'CR' && value === 'PR' && !targetsAtBaseline ? NN : value;
 }
 

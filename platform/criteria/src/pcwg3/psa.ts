@@ -1,5 +1,4 @@
 import { marginTo, type Threshold } from '../course/margin.js';
-import { dayNumber } from '../dates.js';
 import {
   decimalPlaces,
   decreasedBy,
@@ -10,6 +9,7 @@ import {
 } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { Margin } from '../schemas.js';
+import { daysBetween, isDaysLater } from './days.js';
 
 const source = 'Scher 2016 (PCWG3), PSA: Tables 3 and 4';
 
@@ -24,7 +24,7 @@ export interface PsaRules {
   readonly psaConfirmDays: number;
   /** Without any decline, rises up to this many days after the start do not count. */
   readonly psaNoDeclineDays: number;
-  readonly startDay: number | null;
+  readonly start: string | null;
 }
 
 /** PD: progression confirmed. PDu: not yet. PSA50/PSA90: at least that much below baseline. NE: no value here or at baseline. */
@@ -35,14 +35,6 @@ export interface PsaRating {
   /** Whether a decline at an earlier visit is confirmed by this one. */
   readonly trace: readonly Reason[];
 }
-
-const dayOf = (date: string | null): number | null =>
-  date === null ? null : dayNumber(date, '/timepoints');
-
-const apart = (from: string | null, to: string | null): number | null => {
-  const [a, b] = [dayOf(from), dayOf(to)];
-  return a === null || b === null ? null : b - a;
-};
 
 interface PsaNumbers {
   readonly current: bigint;
@@ -67,7 +59,7 @@ function psaMargin(
     { category: 'PSA50', numerator: 50n * start, denominator: 100n },
   ] as const;
   const declineAt = (value: bigint): string =>
-    declines.find(({ numerator }) => start > 0n && value <= numerator)?.category ?? 'NON-PD';
+    declines.find(({ numerator }) => value <= numerator)?.category ?? 'NON-PD';
   const pd = { numerator: rise, denominator: 100n };
   if (meets) return marginTo(current, [{ ...pd, category: declineAt(rise) }], 'ng/mL', one);
   const edges = declines.map(({ category, ...edge }): Threshold => {
@@ -87,27 +79,28 @@ export function ratePsa(
 ): PsaRating[] {
   const places = Math.max(
     0,
-    ...[baseline, ...values.map(({ value }) => value)].map(value =>
-      value === null ? 0 : decimalPlaces(value)
-    )
+    ...[baseline, ...values.map(({ value }) => value)].map(value => decimalPlaces(value ?? 0))
   );
   const one = 10n ** BigInt(places);
-  const start = baseline === null ? null : scaled(baseline, places);
+  const notEvaluable = (text: string): PsaRating => ({
+    category: 'NE',
+    trace: [{ rule: 'psa.ne', text, numbers: {}, source }],
+  });
+  const noValue = 'No PSA at this visit.';
+  if (baseline === null)
+    return values.map(({ value }) =>
+      notEvaluable(value === null ? noValue : 'No PSA at baseline.')
+    );
+  const start = scaled(baseline, places);
   let nadir = start;
   let rise: { readonly nadir: bigint; readonly first: PsaValue } | null = null;
   let progressed = false;
-  const declines: { readonly percent: bigint; readonly visit: PsaValue }[] = [];
+  const before: { readonly value: bigint; readonly date: string | null }[] = [];
   return values.map((visit): PsaRating => {
-    if (visit.value === null || start === null || nadir === null) {
-      const text = visit.value === null ? 'No PSA at this visit.' : 'No PSA at baseline.';
-      return { category: 'NE', trace: [{ rule: 'psa.ne', text, numbers: {}, source }] };
-    }
+    if (visit.value === null) return notEvaluable(noValue);
     const current = scaled(visit.value, places);
     const against = rise?.nadir ?? nadir;
-    const elapsed =
-      rules.startDay === null || visit.date === null
-        ? null
-        : dayNumber(visit.date, '/timepoints') - rules.startDay;
+    const elapsed = daysBetween(rules.start, visit.date);
     const declined = against < start;
     const counts = declined || (elapsed !== null && elapsed > rules.psaNoDeclineDays);
     const rose = increasedBy(current, against, 25n) && current - against >= 2n * one;
@@ -120,8 +113,8 @@ export function ratePsa(
       changeFromNadirPct: percentChange(current, against),
       changeFromNadirNgMl: ratio(current - against, one),
     };
-    const openGap = rise === null ? null : apart(rise.first.date, visit.date);
-    const confirms = openGap !== null && openGap >= rules.psaConfirmDays;
+    const confirms =
+      rise !== null && isDaysLater(rise.first.date, visit.date, rules.psaConfirmDays);
     const margin = psaMargin(
       { current, start, lowest: against, counts, meets, beyond: confirms ? 'PD' : 'PDu' },
       one
@@ -140,26 +133,25 @@ export function ratePsa(
     if (current < nadir) nadir = current;
     const below = ([90n, 50n] as const).find(percent => decreasedBy(current, start, percent));
     const confirmedDeclines = [90n, 50n].filter(percent =>
-      declines.some(
+      before.some(
         earlier =>
-          earlier.percent >= percent &&
+          decreasedBy(earlier.value, start, percent) &&
           decreasedBy(current, start, percent) &&
-          (apart(earlier.visit.date, visit.date) ?? -1) >= rules.psaConfirmDays
+          isDaysLater(earlier.date, visit.date, rules.psaConfirmDays)
       )
     );
-    if (below !== undefined) declines.push({ percent: below, visit });
+    before.push({ value: current, date: visit.date });
     const pd = 'at least 25 % and 2 ng/mL over the lowest value';
     if (progressed) {
       return result('PD', 'psa.pd.since', 'PSA progression was confirmed before.');
     }
-    if (meets && rise) {
-      const gap = apart(rise.first.date, visit.date);
-      progressed = gap !== null && gap >= rules.psaConfirmDays;
+    if (rise !== null) {
+      progressed = isDaysLater(rise.first.date, visit.date, rules.psaConfirmDays);
       return progressed
         ? result(
             'PD',
             'psa.pd.confirmed',
-            `PSA progression of ${rise.first.timepoint} is confirmed ${gap ?? 0} days later (at least ${rules.psaConfirmDays}).`,
+            `PSA progression of ${rise.first.timepoint} is confirmed ${daysBetween(rise.first.date, visit.date)} days later (at least ${rules.psaConfirmDays}).`,
             pd
           )
         : result(
@@ -177,7 +169,7 @@ export function ratePsa(
       return result(
         below === 90n ? 'PSA90' : 'PSA50',
         `psa.${below}`,
-        `PSA ${visit.value} ng/mL is at least ${below} % below the baseline of ${baseline ?? 0} ng/mL${confirmed}.`,
+        `PSA ${visit.value} ng/mL is at least ${below} % below the baseline of ${baseline} ng/mL${confirmed}.`,
         `at least ${below} % below baseline`
       );
     }

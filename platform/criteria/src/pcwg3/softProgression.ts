@@ -1,5 +1,5 @@
-import { dayNumber } from '../dates.js';
 import type { Reason } from '../reason.js';
+import { daysBetween } from './days.js';
 import type { SoftCategory } from './grid.js';
 
 const source = 'Scher 2008 (PCWG2), soft tissue: progression at the first assessment';
@@ -10,17 +10,23 @@ export interface SoftVisit {
   readonly category: Exclude<SoftCategory, 'PDu'>;
 }
 
+export interface SoftRevision {
+  readonly value: SoftCategory;
+  readonly byTimepoint: string;
+  readonly rule: string;
+}
+
 export interface SoftRating {
   readonly category: SoftCategory;
   readonly trace: readonly Reason[];
-  revised: { readonly value: 'PD' | 'SD'; readonly byTimepoint: string } | null;
+  revised: SoftRevision | null;
 }
 
 export interface FirstScanRules {
   /** A first assessment up to this many days after the start needs a second one. */
   readonly firstScanDays: number;
   readonly confirmDays: number;
-  readonly startDay: number | null;
+  readonly start: string | null;
 }
 
 /**
@@ -29,23 +35,20 @@ export interface FirstScanRules {
  */
 export function confirmFirstProgression(
   visits: readonly SoftVisit[],
-  { firstScanDays, confirmDays, startDay }: FirstScanRules
+  { firstScanDays, confirmDays, start }: FirstScanRules
 ): SoftRating[] {
-  const days = visits.map(({ date }) => (date === null ? null : dayNumber(date, '/timepoints')));
-  const first = visits.findIndex(({ category }) => category !== 'NE');
-  const firstDay = days[first] ?? null;
+  const first = visits.find(({ category }) => category !== 'NE');
   const rated: SoftRating[] = visits.map(({ category }) => ({
     category,
     trace: [],
     revised: null,
   }));
-  const inWindow = firstDay === null || startDay === null || firstDay - startDay <= firstScanDays;
-  if (first < 0 || visits[first]?.category !== 'PD' || !inWindow) return rated;
-  for (let index = first; index < visits.length; index += 1) {
-    const visit = visits[index];
-    if (!visit || visit.category === 'NE') continue;
-    const day = days[index] ?? null;
-    const gap = day === null || firstDay === null ? null : day - firstDay;
+  if (first?.category !== 'PD') return rated;
+  const elapsed = daysBetween(start, first.date);
+  if (elapsed !== null && elapsed > firstScanDays) return rated;
+  for (const [index, visit] of visits.entries()) {
+    if (visit.category === 'NE') continue;
+    const gap = daysBetween(first.date, visit.date);
     const early = gap === null || gap < confirmDays;
     const numbers = { daysSinceFirst: gap };
     if (early) {
@@ -64,10 +67,12 @@ export function confirmFirstProgression(
       continue;
     }
     const confirmed = visit.category === 'PD';
-    for (const one of rated.slice(first, index)) {
-      if (one.category === 'PDu')
-        one.revised = { value: confirmed ? 'PD' : 'SD', byTimepoint: visit.timepoint };
-    }
+    const revised = {
+      value: confirmed ? 'PD' : 'SD',
+      byTimepoint: visit.timepoint,
+      rule: 'soft.firstProgression',
+    } as const;
+    for (const one of rated) if (one.category === 'PDu') one.revised = revised;
     rated[index] = {
       category: visit.category,
       revised: null,
