@@ -1,7 +1,7 @@
 import { bestResponseOf, referenceDate } from '../course/bestResponse.js';
 import { finding } from '../course/baselineFindings.js';
 import { parametersOf } from '../course/parameters.js';
-import { earliest } from '../dates.js';
+import { dayNumber, earliest } from '../dates.js';
 import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput, Finding } from '../schemas.js';
 import { type BoneRating, type BoneScan, rateBone } from './bone.js';
@@ -148,6 +148,10 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
   const [base, ...visits] = soft.timepoints;
   const baseline = base ? byId.get(base.id) : undefined;
   const start = referenceDate(input, parameters, null) ?? baseline?.date ?? null;
+  input.timepoints.forEach((one, index) => {
+    const { boneScan } = one as Pcwg3Timepoint;
+    if (boneScan?.date) dayNumber(boneScan.date, `/timepoints/${index}/boneScan/date`);
+  });
   const baseScan = base ? (given(base.id).boneScan ?? null) : null;
   const problem = boneBaselineProblem(baseScan);
   const scans = visits.map(({ id }): BoneScan => {
