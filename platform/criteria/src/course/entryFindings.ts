@@ -165,19 +165,24 @@ export function missingRows(
     );
 }
 
+type Asked = Subject & Pick<CourseSubject, 'measure' | 'rules' | 'parameters'>;
+
 /** Parts seen before that a visit does not list, where it tells of the lesion by other parts of it. */
 function missingParts(
-  { targets, nonTargets }: Subject,
+  { targets, nonTargets, measure, parameters }: Asked,
   visit: Visit,
   history: readonly Visit[]
 ): Finding[] {
   const { lesions, date } = visit;
+  const isTreated = (id: string) => treatedBefore({ id }, history, date);
   const byParts = [...targets, ...nonTargets.filter(({ id }) => !lesions.has(id))];
   return byParts.flatMap(one => {
     const parts = expectedParts(one, visit, history);
-    if (!parts.some(id => lesions.has(id)) || treatedBefore(one, history, date)) return [];
+    const isOut = parameters.localTreatment === 'exclude' && parts.some(isTreated);
+    if (!parts.some(id => lesions.has(id)) || isOut) return [];
+    if (treatedWithHost(one, history, date, measure)) return [];
     return parts
-      .filter(id => !lesions.has(id) && !treatedBefore({ id }, history, date))
+      .filter(id => !lesions.has(id) && !isTreated(id))
       .map(id => {
         const text = `${id}, a part of ${one.id}, is not listed; ${one.id} counts as not evaluable.`;
         return finding('lesion.notAssessed', 'block', id, text, reading);
@@ -257,7 +262,7 @@ function newLesionFindings(
 export function entryFindings(
   visit: Visit,
   history: readonly Visit[],
-  subject: Subject & Pick<CourseSubject, 'measure' | 'rules'>,
+  subject: Asked,
   nodeLimits: NodeLimitsOf = recistNodeLimits
 ): Finding[] {
   const { targets, nonTargets, baseline, measure, rules } = subject;

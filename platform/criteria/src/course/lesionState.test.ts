@@ -103,6 +103,14 @@ describe('a split target of which a part was treated locally', () => {
     const back = [base, gone, [part('T01a', 0, treated), part('T01b', 3)]];
     expect(last(back, 'zero')).toEqual(['PD', 3, ['T01 split TREATED_LOCAL'], []]);
   });
+  it.each([
+    ['NE', 'T01 split TREATED_LOCAL', ['lesion.notAssessed T01c']],
+    ['exclude', 'T01 treated TREATED_LOCAL', []],
+  ])('localTreatment %s: asks for another part only where it counts', (rule, state, asked) => {
+    const three = [...apart, part('T01c', 5)];
+    const visits = [base, three, [...visit, part('T01c', 5)], [part('T01b', 15)]];
+    expect(last(visits, rule).slice(2)).toEqual([[state], asked]);
+  });
   it('is measured while the treatment is still to come', () => {
     const later = { locallyTreated: { date: '2026-12-01' } };
     expect(last([base, [part('T01a', 12, later), part('T01b', 10)]])).toEqual([
