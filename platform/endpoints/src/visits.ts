@@ -148,7 +148,7 @@ export function confirmVisits(
     category: ((done ? response : null) ?? 'NE') as Parameters<
       typeof confirmAll
     >[0][number]['category'],
-    kind: 'laboratory' as const,
+    needsSecond: true,
     afterNewTherapy: therapy !== null && place >= therapy.day,
   }));
   const derived = confirmAll(categories, false);

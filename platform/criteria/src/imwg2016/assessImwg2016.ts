@@ -33,32 +33,30 @@ export function assessImwg2016(input: AssessmentInput): RatedSubject {
   const { deathDueToProgressionDate } = input as AssessmentInput & ImwgSubject;
   const therapy = input.newTherapyDate ?? null;
   const confirmed = confirmAll(
-    evaluated.map(({ visit, overall, kind }) => ({
+    evaluated.map(({ visit, overall, needsSecond, output }) => ({
       timepoint: visit.id,
       category: overall,
-      kind,
+      needsSecond,
+      output,
       afterNewTherapy: therapy !== null && visit.date !== null && visit.date >= therapy,
     })),
     parameters['imwg.deathConfirmsPd'] && Boolean(deathDueToProgressionDate)
   );
   const backdated = equivocalRevisions(evaluated);
-  evaluated.forEach(({ overall, output }, index) => {
-    const one = confirmed[index];
+  for (const { visit, own, shown, by } of confirmed) {
+    const { category, output } = visit;
     const revision = backdated.get(output.id);
-    if (!one) return;
-    const changed = one.own !== overall && one.shown !== overall;
+    const changed = own !== category && shown !== category;
     const revised =
       revision?.revised ??
-      (changed && one.by !== null
-        ? { value: one.shown, byTimepoint: one.by, rule: 'confirmation' }
-        : null);
+      (changed && by !== null ? { value: shown, byTimepoint: by, rule: 'confirmation' } : null);
     timepoints.push({
       ...output,
       date: revision?.date ?? output.date ?? null,
       revised,
-      components: { confirmed: revision ? 'PD' : one.shown },
+      components: { confirmed: revision ? 'PD' : shown },
     });
-  });
+  }
   const options = {
     ...parameters,
     confirmationDays: 0,
@@ -70,9 +68,7 @@ export function assessImwg2016(input: AssessmentInput): RatedSubject {
   };
   const best = (response: (one: RatedTimepoint) => string | null) =>
     bestOverallResponse(
-      timepoints
-        .slice(1)
-        .map(one => ({ id: one.id, date: one.date ?? null, response: response(one) })),
+      timepoints.map(one => ({ id: one.id, date: one.date ?? null, response: response(one) })),
       options
     ).unconfirmed;
   return {

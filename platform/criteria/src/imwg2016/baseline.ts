@@ -34,7 +34,7 @@ export function baselineOutput(
   subject: MyelomaSubject
 ): RatedTimepoint {
   const { scale, targets, parameters } = subject;
-  const { required } = measurableAt(labs, scale);
+  const { required } = measurableAt(labs);
   const findings: Finding[] = productFindings(visit, subject, source);
   if (problem !== null)
     findings.push(

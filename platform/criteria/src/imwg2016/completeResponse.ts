@@ -5,7 +5,7 @@ import type { Labs } from './inputs.js';
 import { type MarkerName, source } from './markers.js';
 
 export interface CompleteItems {
-  readonly labs: Labs | null;
+  readonly labs: Labs;
   /** Marrow of this visit, or the last one after baseline where it need not be repeated. */
   readonly marrowPct: number | null;
   readonly clonal: boolean | null;
@@ -32,11 +32,11 @@ const undetected = (value: number | null | undefined): boolean =>
 export function rateComplete(items: CompleteItems): CompleteRating {
   const { labs, marrowPct, clonal, plasmacytomaRemains, newLesion, required } = items;
   const cr: Item[] = [
-    ['serum immunofixation negative', negative(labs?.serumImmunofixation)],
-    ['urine immunofixation negative', negative(labs?.urineImmunofixation)],
+    ['serum immunofixation negative', negative(labs.serumImmunofixation)],
+    ['urine immunofixation negative', negative(labs.urineImmunofixation)],
     [
       'no M-protein by electrophoresis',
-      undetected(labs?.serumMGPerDl) && undetected(labs?.urineMMgPer24h),
+      undetected(labs.serumMGPerDl) && undetected(labs.urineMMgPer24h),
     ],
     [
       'no plasmacytoma',
@@ -48,9 +48,9 @@ export function rateComplete(items: CompleteItems): CompleteRating {
     ],
     [marrowItem, marrowPct === null ? null : marrowPct < 5],
   ];
-  if (required.includes('flc')) cr.push(['normal light chain ratio', labs?.flcRatioNormal ?? null]);
+  if (required.includes('flc')) cr.push(['normal light chain ratio', labs.flcRatioNormal ?? null]);
   const stringent: Item[] = [
-    ['normal light chain ratio', labs?.flcRatioNormal ?? null],
+    ['normal light chain ratio', labs.flcRatioNormal ?? null],
     ['no clonal marrow cells', clonal === null ? null : !clonal],
   ];
   const unmet = (list: readonly Item[]): string =>

@@ -1,7 +1,5 @@
 import { type Category, levels } from './markers.js';
 
-/** Laboratory progression needs a second sample; that of marrow and imaging does not. */
-export type Kind = 'laboratory' | 'imaging';
 /** What follows a visit: the next category that is not NE, death due to progression, or nothing before new therapy. */
 export type Next = Category | 'DEATH' | null;
 
@@ -9,24 +7,27 @@ export const categories = ['PD', ...levels] as const;
 const responses: readonly Category[] = ['sCR', 'CR', 'VGPR', 'PR', 'MR'];
 const rank = (category: Category): number => categories.indexOf(category);
 
-/** The confirmed category of a visit from its own and what follows. */
-export function confirmedCategory(current: Category, next: Next, kind: Kind): Category {
-  if (current === 'PD') {
-    return kind === 'imaging' || next === 'PD' || next === 'DEATH' ? 'PD' : 'NE';
-  }
+/**
+ * The confirmed category of a visit from its own and what follows. `needsSecond`: progression by the laboratory does,
+ * that of marrow and imaging does not.
+ */
+export function confirmedCategory(current: Category, next: Next, needsSecond: boolean): Category {
+  if (current === 'PD') return !needsSecond || next === 'PD' || next === 'DEATH' ? 'PD' : 'NE';
   if (!responses.includes(current)) return current;
-  if (next === null || next === 'PD' || next === 'DEATH' || next === 'NE') return 'SD';
+  if (next === null || next === 'PD' || next === 'DEATH') return 'SD';
   return rank(next) <= rank(current) ? current : next;
 }
 
 export interface ToConfirm {
   readonly timepoint: string;
   readonly category: Category;
-  readonly kind: Kind;
+  /** Its progression, if it is one, is by the laboratory alone. */
+  readonly needsSecond: boolean;
   readonly afterNewTherapy: boolean;
 }
 
-export interface Confirmed {
+export interface Confirmed<Visit extends ToConfirm> {
+  readonly visit: Visit;
   /** By the table alone. */
   readonly own: Category;
   /** The higher of the table and the best confirmed so far; PD once it was confirmed. */
@@ -36,9 +37,12 @@ export interface Confirmed {
 }
 
 /** Confirmed categories of visits in time order. `death`: due to progression, after the last of them. */
-export function confirmAll(visits: readonly ToConfirm[], death: boolean): Confirmed[] {
+export function confirmAll<Visit extends ToConfirm>(
+  visits: readonly Visit[],
+  death: boolean
+): Confirmed<Visit>[] {
   let best: Category = 'NE';
-  return visits.map((visit, index): Confirmed => {
+  return visits.map((visit, index): Confirmed<Visit> => {
     const later = visits.slice(index + 1).find(({ category }) => category !== 'NE');
     const next: Next =
       later === undefined
@@ -48,8 +52,8 @@ export function confirmAll(visits: readonly ToConfirm[], death: boolean): Confir
         : later.afterNewTherapy && !visit.afterNewTherapy
           ? null
           : later.category;
-    const own = confirmedCategory(visit.category, next, visit.kind);
+    const own = confirmedCategory(visit.category, next, visit.needsSecond);
     if (rank(own) < rank(best)) best = own;
-    return { own, shown: best, by: later?.timepoint ?? null };
+    return { visit, own, shown: best, by: later?.timepoint ?? null };
   });
 }

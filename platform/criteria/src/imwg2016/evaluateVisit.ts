@@ -9,11 +9,12 @@ import type { Subject, Visit } from '../course/subject.js';
 import { made, type RatedTimepoint } from '../reason.js';
 import type { TimepointInput } from '../schemas.js';
 import { rateComplete } from './completeResponse.js';
-import type { Kind } from './confirmation.js';
 import type { ImwgTimepoint, Labs } from './inputs.js';
 import { labFindings } from './labFindings.js';
 import {
   type Category,
+  immunofixation,
+  type Level,
   markerText,
   type MarkerValues,
   markerValues,
@@ -29,18 +30,19 @@ import { labProgressions, progressionFrom, rateCirculating } from './progression
 /** One visit rated by what was known then. */
 export interface Evaluated {
   readonly visit: Visit;
-  readonly labs: Labs | null;
+  readonly labs: Labs;
   readonly values: MarkerValues;
   readonly states: TargetStates;
   readonly overall: Category;
-  readonly kind: Kind;
+  /** Progression by the laboratory alone is to be confirmed by a second sample. */
+  readonly needsSecond: boolean;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
   readonly output: RatedTimepoint;
 }
 
 export interface Base {
   readonly visit: Visit;
-  readonly labs: Labs | null;
+  readonly labs: Labs;
   readonly values: MarkerValues;
   readonly states: TargetStates;
   readonly problem: string | null;
@@ -48,7 +50,8 @@ export interface Base {
 
 export type MyelomaSubject = Subject & { readonly parameters: Parameters };
 
-export const labsOf = (input: TimepointInput): Labs | null => (input as ImwgTimepoint).labs ?? null;
+/** The laboratory of a visit; none of it given is the same as no laboratory. */
+export const labsOf = (input: TimepointInput): Labs => (input as ImwgTimepoint).labs ?? {};
 
 /** Last value after baseline, this visit's first; only this visit's where nothing is carried. */
 function lastGiven<T>(
@@ -68,7 +71,7 @@ export function evaluateVisit(
 ): Evaluated {
   const { scale, parameters, targets } = subject;
   const readable = visit.input.evaluable !== false;
-  const labs = readable ? labsOf(visit.input) : null;
+  const labs = readable ? labsOf(visit.input) : {};
   const values = markerValues(labs, scale);
   const past = earlier.map(one => one.visit);
   const history = [base.visit, ...past];
@@ -85,7 +88,7 @@ export function evaluateVisit(
     states.length > 0 && !listed && states.every(({ reason }) => reason === 'NOT_ASSESSED');
   const lastSeen = earlier.findLast(one => one.states.every(({ complete }) => complete));
   const carried = carry && readable && unseen && lastSeen !== undefined ? lastSeen : null;
-  const measurable = measurableAt(base.labs, scale);
+  const measurable = measurableAt(base.labs);
   const plasmacytoma = ratePlasmacytomas(
     carried?.states ?? states,
     before,
@@ -98,53 +101,48 @@ export function evaluateVisit(
     ...recistNewLesionRules,
     source,
   });
-  const newLesion = readable && newLesions.state === 'YES';
-  const valuesBefore = [base.values, ...earlier.map(one => one.values)];
-  const progressions = labProgressions(values, valuesBefore, measurable, scale);
-  const onlyCirculating = measurable.required.length === 0 && targets.length === 0;
-  const circulating = onlyCirculating
-    ? rateCirculating(
-        labs?.circulatingPlasmaCellsPerUl ?? null,
-        [base.labs, ...earlier.map(one => one.labs)].map(
-          one => one?.circulatingPlasmaCellsPerUl ?? null
-        ),
+  const newLesion = newLesions.state === 'NE' ? null : newLesions.state === 'YES';
+  const valuesBefore = earlier.map(one => one.values);
+  const progressions = labProgressions(values, base.values, valuesBefore, measurable, scale);
+  const hasMeasure = measurable.required.length > 0 || targets.length > 0;
+  const circulating = hasMeasure
+    ? null
+    : rateCirculating(
+        values.circulating,
+        base.values.circulating,
+        valuesBefore.map(one => one.circulating),
         scale
-      )
-    : null;
+      );
   if (circulating?.progression) progressions.push(circulating.progression);
-  if (plasmacytoma.progression && readable && carried === null)
-    progressions.push(plasmacytoma.progression);
+  if (plasmacytoma.progression && carried === null) progressions.push(plasmacytoma.progression);
   const markers = measurable.required.flatMap(marker => {
     const [current, baseline] = [values[marker], base.values[marker]];
     if (current === null || baseline === null) return [];
-    const from = progressionFrom(marker, current, valuesBefore, measurable, scale);
+    const from = progressionFrom(marker, current, baseline, valuesBefore, scale);
     return [rateMarker(marker, current, baseline, from, scale)];
   });
-  const fixation = { serum: labs?.serumImmunofixation, urine: labs?.urineImmunofixation };
-  const required = measurable.required.map(marker => {
+  const fixation = immunofixation(labs);
+  const required = measurable.required.map((marker): { name: string; level: Level } => {
     const rated = markers.find(one => one.marker === marker);
-    const gone =
-      (marker === 'serum' || marker === 'urine') && fixation[marker] === 'negative'
-        ? ('VGPR' as const)
-        : ('NE' as const);
+    const gone = fixation[marker] === 'negative' ? 'VGPR' : 'NE';
     return { name: markerText[marker].name, level: rated?.level ?? gone };
   });
   if (plasmacytoma.level !== null)
-    required.push({ name: 'plasmacytomas', level: readable ? plasmacytoma.level : 'NE' });
+    required.push({ name: 'plasmacytomas', level: plasmacytoma.level });
   const complete = rateComplete({
     labs,
     marrowPct: lastGiven(
-      labs?.marrowPlasmaCellsPct,
-      earlier.map(one => one.labs?.marrowPlasmaCellsPct),
+      labs.marrowPlasmaCellsPct,
+      earlier.map(one => one.labs.marrowPlasmaCellsPct),
       carry
     ),
     clonal: lastGiven(
-      labs?.clonalMarrowCells,
-      earlier.map(one => one.labs?.clonalMarrowCells),
+      labs.clonalMarrowCells,
+      earlier.map(one => one.labs.clonalMarrowCells),
       carry
     ),
     plasmacytomaRemains: plasmacytoma.remains,
-    newLesion: newLesions.state === 'NE' ? null : newLesions.state === 'YES',
+    newLesion,
     required: measurable.required,
   });
   const urine = values.urine;
@@ -152,15 +150,14 @@ export function evaluateVisit(
   const urineBelow100 =
     urine !== null
       ? urine < scale.of(100)
-      : labs?.urineImmunofixation === 'negative' ||
-          (baseUrine !== null && baseUrine < scale.of(100))
+      : fixation.urine === 'negative' || (baseUrine !== null && baseUrine < scale.of(100))
         ? true
         : null;
   const needsUrine = measurable.m;
   const names = progressions.map(({ name }) => name);
   const rated = rateOverall({
     required,
-    complete: measurable.required.length > 0 || targets.length > 0 ? complete.level : null,
+    complete: hasMeasure ? complete.level : null,
     urineBelow100: needsUrine ? urineBelow100 : true,
     urine: needsUrine ? urine : null,
     scale,
@@ -170,11 +167,9 @@ export function evaluateVisit(
   const isRated = base.problem === null && readable;
   const overall: Category = isRated ? rated.value : 'NE';
   const why = base.problem ?? `the visit is not evaluable (${visit.input.reason ?? 'OTHER'})`;
-  const seen = () => {
-    const text = plasmacytoma.trace ? made(plasmacytoma.trace.text) : '';
-    return carried === null ? text : `${text} Not imaged at this visit, as at ${carried.visit.id}.`;
-  };
-  const isImaging = newLesion || progressions.some(({ kind }) => kind !== 'laboratory');
+  const seen = (text: string): string =>
+    carried === null ? text : `${text} Not imaged at this visit, as at ${carried.visit.id}.`;
+  const { trace } = plasmacytoma;
   const refs = references(states, before, parameters.nadirFromPartial);
   return {
     visit,
@@ -182,7 +177,7 @@ export function evaluateVisit(
     values,
     states,
     overall,
-    kind: isImaging ? 'imaging' : 'laboratory',
+    needsSecond: newLesion !== true && progressions.every(one => one.needsSecond),
     perLesion: newLesions.perLesion,
     output: {
       id: visit.id,
@@ -192,13 +187,13 @@ export function evaluateVisit(
           ? null
           : burdenOutput(refs, rules.measure, scale),
       lesions: contributions(states, { measure: rules.measure, scale }),
-      newLesions: !readable || newLesions.state === 'NE' ? null : newLesions.state === 'YES',
+      newLesions: newLesion,
       overall,
       revised: null,
       trace: isRated
         ? [
             ...markers.map(({ trace }) => trace),
-            ...(plasmacytoma.trace ? [{ ...plasmacytoma.trace, text: seen }] : []),
+            ...(trace ? [{ ...trace, text: () => seen(made(trace.text)) }] : []),
             complete.trace,
             ...newLesions.trace,
             ...progressions.map(({ trace }) => trace),
@@ -210,7 +205,7 @@ export function evaluateVisit(
             { rule: 'overall.ne', text: `Not evaluable: ${why}.`, numbers: {}, source },
           ],
       findings: [
-        ...labFindings(labs, measurable.required, readable),
+        ...labFindings(labs, values, measurable.required, readable),
         ...productFindings(visit, subject, source),
       ],
     },

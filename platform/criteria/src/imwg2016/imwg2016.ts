@@ -11,6 +11,7 @@ const ComponentsSchema = Type.Object({
   current: Code,
   /** The next category that is not NE, DEATH (due to progression), or null: none before new therapy. */
   next: Code,
+  /** What a progression is by; the laboratory without it. */
   kind: Type.Optional(Type.Union([Type.Literal('laboratory'), Type.Literal('imaging')])),
 });
 
@@ -21,7 +22,7 @@ function combine(components: Readonly<Record<string, unknown>>): string {
   const now = pick(current, categories, '/components/current', 'imwg-2016');
   const then = pick(next, nexts, '/components/next', 'imwg-2016');
   const following: Next = then === 'NA' ? null : then;
-  return confirmedCategory(now === 'NA' ? 'NE' : now, following, kind ?? 'laboratory');
+  return confirmedCategory(now === 'NA' ? 'NE' : now, following, kind !== 'imaging');
 }
 
 const tables: readonly CombinationTable[] = (['laboratory', 'imaging'] as const).map(kind => ({

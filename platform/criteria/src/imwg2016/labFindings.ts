@@ -1,28 +1,25 @@
 import { finding } from '../course/baselineFindings.js';
 import type { Finding } from '../schemas.js';
 import type { Labs } from './inputs.js';
-import { type MarkerName, markerText, source } from './markers.js';
-
-function isGiven(labs: Labs | null, marker: MarkerName): boolean {
-  if (marker === 'serum')
-    return typeof labs?.serumMGPerDl === 'number' || labs?.serumImmunofixation === 'negative';
-  if (marker === 'urine')
-    return typeof labs?.urineMMgPer24h === 'number' || labs?.urineImmunofixation === 'negative';
-  if (marker === 'marrow') return typeof labs?.marrowPlasmaCellsPct === 'number';
-  return (
-    typeof labs?.involvedFlcMgPerDl === 'number' && typeof labs.uninvolvedFlcMgPerDl === 'number'
-  );
-}
+import {
+  immunofixation,
+  type MarkerName,
+  markerText,
+  type MarkerValues,
+  source,
+} from './markers.js';
 
 /** What is missing or contradictory in the laboratory of a visit. */
 export function labFindings(
-  labs: Labs | null,
+  labs: Labs,
+  values: MarkerValues,
   required: readonly MarkerName[],
   readable: boolean
 ): Finding[] {
   if (!readable) return [];
+  const fixations = immunofixation(labs);
   const found = required
-    .filter(marker => !isGiven(labs, marker))
+    .filter(marker => values[marker] === null && fixations[marker] !== 'negative')
     .map(marker =>
       finding(
         'labs.missing',
@@ -33,11 +30,11 @@ export function labFindings(
       )
     );
   const pairs = [
-    ['serum', labs?.serumMGPerDl, labs?.serumImmunofixation],
-    ['urine', labs?.urineMMgPer24h, labs?.urineImmunofixation],
+    ['serum', labs.serumMGPerDl],
+    ['urine', labs.urineMMgPer24h],
   ] as const;
-  for (const [marker, value, fixation] of pairs) {
-    if (fixation !== 'negative' || typeof value !== 'number' || value === 0) continue;
+  for (const [marker, value] of pairs) {
+    if (fixations[marker] !== 'negative' || typeof value !== 'number' || value === 0) continue;
     const text = `${markerText[marker].name} ${value} with negative immunofixation contradict each other; it is no complete response.`;
     found.push(finding('labs.contradiction', 'warning', null, text, source));
   }

@@ -11,8 +11,8 @@ export type Level = (typeof levels)[number];
 export type Category = Level | 'PD';
 
 export type MarkerName = 'serum' | 'urine' | 'flc' | 'marrow';
-/** Scaled integers; null: not given. */
-export type MarkerValues = Readonly<Record<MarkerName, bigint | null>>;
+/** Scaled integers; null: not given. Circulating plasma cells have no level of response. */
+export type MarkerValues = Readonly<Record<MarkerName | 'circulating', bigint | null>>;
 
 interface MarkerText {
   readonly name: string;
@@ -35,54 +35,55 @@ export const signedPercent = (change: number | null): string =>
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every number of the laboratory, for the decimals to keep. */
-export function labNumbers(labs: Labs | null): number[] {
-  return Object.values(labs ?? {}).filter((value): value is number => typeof value === 'number');
+export function labNumbers(labs: Labs): number[] {
+  return Object.values(labs).filter((value): value is number => typeof value === 'number');
 }
 
-export function markerValues(labs: Labs | null, scale: LengthScale): MarkerValues {
+export function markerValues(labs: Labs, scale: LengthScale): MarkerValues {
   const of = (value: number | null | undefined): bigint | null =>
     value === null || value === undefined ? null : scale.of(value);
-  const [involved, uninvolved] = [of(labs?.involvedFlcMgPerDl), of(labs?.uninvolvedFlcMgPerDl)];
+  const [involved, uninvolved] = [of(labs.involvedFlcMgPerDl), of(labs.uninvolvedFlcMgPerDl)];
   return {
-    serum: of(labs?.serumMGPerDl),
-    urine: of(labs?.urineMMgPer24h),
+    serum: of(labs.serumMGPerDl),
+    urine: of(labs.urineMMgPer24h),
     flc: involved === null || uninvolved === null ? null : involved - uninvolved,
-    marrow: of(labs?.marrowPlasmaCellsPct),
+    marrow: of(labs.marrowPlasmaCellsPct),
+    circulating: of(labs.circulatingPlasmaCellsPerUl),
   };
 }
+
+/** Immunofixation of the markers that have one. */
+export const immunofixation = (labs: Labs): Partial<Record<MarkerName, string | null>> => ({
+  serum: labs.serumImmunofixation ?? null,
+  urine: labs.urineImmunofixation ?? null,
+});
 
 export interface Measurable {
   /** The markers whose reductions are required. */
   readonly required: readonly MarkerName[];
   readonly m: boolean;
   readonly flc: boolean;
-  readonly marrow: boolean;
 }
 
 /** Which marker the response goes by: M-protein, else free light chains, else the marrow. */
-export function measurableAt(labs: Labs | null, scale: LengthScale): Measurable {
-  const { serum, urine, marrow } = markerValues(labs, scale);
-  const involved = labs?.involvedFlcMgPerDl ?? null;
-  const bySerum = serum !== null && serum >= scale.of(1);
-  const byUrine = urine !== null && urine >= scale.of(200);
-  const flc =
-    involved !== null && scale.of(involved) >= scale.of(10) && labs?.flcRatioNormal === false;
-  const byMarrow = marrow !== null && marrow >= scale.of(30);
+export function measurableAt(labs: Labs): Measurable {
+  const isFrom = (limit: number, value: number | null | undefined): boolean =>
+    typeof value === 'number' && value >= limit;
+  const flc = isFrom(10, labs.involvedFlcMgPerDl) && labs.flcRatioNormal === false;
+  const byMarrow = isFrom(30, labs.marrowPlasmaCellsPct);
   const m: MarkerName[] = [];
-  if (bySerum) m.push('serum');
-  if (byUrine) m.push('urine');
+  if (isFrom(1, labs.serumMGPerDl)) m.push('serum');
+  if (isFrom(200, labs.urineMMgPer24h)) m.push('urine');
   const otherwise: MarkerName[] = flc ? ['flc'] : byMarrow ? ['marrow'] : [];
-  return { required: m.length > 0 ? m : otherwise, m: m.length > 0, flc, marrow: byMarrow };
+  return { required: m.length > 0 ? m : otherwise, m: m.length > 0, flc };
 }
 
 /** Reduction from baseline in per cent that reaches a level; absolute: strictly below, in the marker's unit. */
-interface Cut {
-  readonly level: Level;
-  readonly percent?: bigint;
-  readonly below?: number;
-}
+type Cut =
+  | { readonly level: Level; readonly percent: bigint }
+  | { readonly level: Level; readonly below: number };
 
-const cuts: Readonly<Record<MarkerName, readonly Cut[]>> = {
+const cuts: Readonly<Record<MarkerName, readonly [Cut, ...Cut[]]>> = {
   serum: [
     { level: 'VGPR', percent: 90n },
     { level: 'PR', percent: 50n },
@@ -109,12 +110,13 @@ function reaches(
   scale: LengthScale,
   parts = 1n
 ): boolean {
-  if (cut.percent !== undefined) return decreasedBy(current, parts * baseline, cut.percent);
-  return cut.below !== undefined && current < parts * scale.of(cut.below);
+  return 'percent' in cut
+    ? decreasedBy(current, parts * baseline, cut.percent)
+    : current < parts * scale.of(cut.below);
 }
 
-const wording = ({ percent, below }: Cut, unit: string): string =>
-  percent === undefined ? `below ${below ?? 0} ${unit}` : `at least ${percent} % lower`;
+const wording = (cut: Cut, unit: string): string =>
+  'percent' in cut ? `at least ${cut.percent} % lower` : `below ${cut.below} ${unit}`;
 
 export interface MarkerRating {
   readonly marker: MarkerName;
@@ -131,56 +133,45 @@ export const levelOf = (
   parts = 1n
 ): Level => cuts[marker].find(cut => reaches(value, baseline, cut, scale, parts))?.level ?? 'SD';
 
-/** Where progression of a marker begins; `over`: strictly beyond it. */
-export interface ProgressionEdge extends Edge {
-  readonly over: boolean;
-}
-
 /** The level one required marker reaches by itself. `progression`: where its progression begins; null: it is one, or none. */
 export function rateMarker(
   marker: MarkerName,
   current: bigint,
   baseline: bigint,
-  progression: ProgressionEdge | null,
+  progression: Edge | null,
   scale: LengthScale
 ): MarkerRating {
   const { name, of, unit } = markerText[marker];
   const reached = cuts[marker].find(cut => reaches(current, baseline, cut, scale));
   const level = reached?.level ?? 'SD';
-  const edges = cuts[marker].map(({ percent, below }): Edge =>
-    percent === undefined
-      ? { numerator: scale.of(below ?? 0), denominator: 1n }
-      : { numerator: (100n - percent) * baseline, denominator: 100n }
+  const edges = cuts[marker].map((cut): Edge =>
+    'percent' in cut
+      ? { numerator: (100n - cut.percent) * baseline, denominator: 100n }
+      : { numerator: scale.of(cut.below), denominator: 1n }
   );
-  const isBeyond = (number: bigint, parts: bigint): boolean => {
-    if (progression === null) return false;
-    const over = number * progression.denominator - progression.numerator * parts;
-    return progression.over ? over > 0n : over >= 0n;
-  };
+  // At the edge itself a number is progression or is not, by marker: what begins there lies beyond it either way.
+  const isBeyond = (number: bigint, parts: bigint): boolean =>
+    progression !== null && number * progression.denominator > progression.numerator * parts;
   const categoryAt = (number: bigint, parts: bigint): Category =>
     isBeyond(number, parts) ? 'PD' : levelOf(marker, number, baseline, scale, parts);
   const edge = nearestEdge(current, [...edges, ...(progression ? [progression] : [])], categoryAt);
   const change = percentChange(current, baseline);
-  const value = ratio(current, scale.one);
-  const best = cuts[marker][0];
-  const threshold = reached ?? cuts[marker].at(-1) ?? best;
+  // Back to the marker's unit: the scale's "mm" is whatever its numbers are in.
+  const value = scale.toMm(current);
+  const threshold = reached ?? cuts[marker].at(-1) ?? cuts[marker][0];
   return {
     marker,
     level,
     trace: {
       rule: `marker.${marker}.${level.toLowerCase()}`,
-      text: `${sentence(name)} ${value ?? 'n/a'} ${of}, ${signedPercent(change)} against baseline: ${level}.`,
+      text: `${sentence(name)} ${value} ${of}, ${signedPercent(change)} against baseline: ${level}.`,
       numbers: {
         value,
         baseline: ratio(baseline, scale.one),
         changeFromBaselinePct: change,
       },
-      ...(threshold
-        ? {
-            threshold: `${threshold.level}: ${wording(threshold, unit)}`,
-            margin: edge && marginTo(current, [edge], unit, scale.one),
-          }
-        : {}),
+      threshold: `${threshold.level}: ${wording(threshold, unit)}`,
+      margin: edge && marginTo(current, [edge], unit, scale.one),
       source,
     },
   };
@@ -188,18 +179,19 @@ export function rateMarker(
 
 /**
  * Lowest value on study that a second one bore out: the smallest x with two consecutive values at or below it, the
- * baseline counting by itself. `values` starts with the baseline; missing values are left out.
+ * baseline counting by itself. Missing values are left out.
  */
-export function lowestConfirmed(values: readonly (bigint | null)[]): bigint | null {
-  const given = values.slice(1).filter((value): value is bigint => value !== null);
+export function lowestConfirmed<Baseline extends bigint | null>(
+  baseline: Baseline,
+  later: readonly (bigint | null)[]
+): Baseline | bigint {
+  const given = later.filter((value): value is bigint => value !== null);
   const pairs = given.slice(1).map((value, index) => {
     const before = given[index] ?? value;
     return value > before ? value : before;
   });
-  const baseline = values[0] ?? null;
-  const all = baseline === null ? pairs : [baseline, ...pairs];
-  return all.reduce<bigint | null>(
+  return pairs.reduce<Baseline | bigint>(
     (least, value) => (least === null || value < least ? value : least),
-    null
+    baseline
   );
 }

@@ -16,8 +16,6 @@ export interface Parts {
   readonly missingItem: 'dropOne' | 'NE';
 }
 
-const rank = (level: Level): number => levels.indexOf(level);
-
 /** The level of a visit: progression, complete response, else the lowest of what is required. */
 export function rateOverall(parts: Parts): { readonly value: Category; readonly trace: Trace } {
   const { required, complete, urineBelow100, progressions, missingItem } = parts;
@@ -33,19 +31,20 @@ export function rateOverall(parts: Parts): { readonly value: Category; readonly 
     return result(complete, 'overall.complete', `${complete} by its own items.`);
   const known = required.filter(({ level }) => level !== 'NE');
   const missing = required.filter(({ level }) => level === 'NE').map(({ name }) => name);
-  if (known.length === 0)
+  const lowest = levels.findLast(level => known.some(one => one.level === level));
+  if (lowest === undefined)
     return result('NE', 'overall.ne', 'Nothing that the response goes by was measured.');
-  const lowest = known.reduce((worst, one) => (rank(one.level) > rank(worst.level) ? one : worst));
   const each = known.map(({ name, level }) => `${name} ${level}`).join(', ');
   if (missing.length > 0) {
-    const dropped: Level = missingItem === 'NE' ? 'NE' : (levels[rank(lowest.level) + 1] ?? 'NE');
+    const dropped: Level =
+      missingItem === 'NE' ? 'NE' : (levels[levels.indexOf(lowest) + 1] ?? 'NE');
     return result(
       dropped,
       'overall.missingItem',
       `${each}; ${missing.join(', ')} missing: ${missingItem === 'NE' ? 'not evaluable' : 'one level lower'}.`
     );
   }
-  if (lowest.level === 'VGPR' && urineBelow100 !== true)
+  if (lowest === 'VGPR' && urineBelow100 !== true)
     return result(
       'PR',
       'overall.urine',
@@ -53,10 +52,10 @@ export function rateOverall(parts: Parts): { readonly value: Category; readonly 
       byUrine(parts, 'VGPR')
     );
   return result(
-    lowest.level,
+    lowest,
     'overall.lowest',
     `Lowest of what is required: ${each}.`,
-    lowest.level === 'VGPR' ? byUrine(parts, 'PR') : {}
+    lowest === 'VGPR' ? byUrine(parts, 'PR') : {}
   );
 }
 

@@ -64,12 +64,11 @@ function grownDiameter(diameters: readonly Diameter[]): Diameter | null {
     );
 }
 
-const levelAt = (value: bigint, denominator: bigint, base: bigint): Level =>
-  base > 0n && 10n * value <= base * denominator
-    ? 'VGPR'
-    : base > 0n && 2n * value <= base * denominator
-      ? 'PR'
-      : 'SD';
+/** The level that a sum of `value` / `parts` units is. */
+function levelAt(value: bigint, parts: bigint, base: bigint): 'VGPR' | 'PR' | 'SD' {
+  if (decreasedBy(value, base * parts, 90n)) return 'VGPR';
+  return decreasedBy(value, base * parts, 50n) ? 'PR' : 'SD';
+}
 
 /** Distance of the sum (mm²) or of one diameter (mm) to what would change the level, as a part of its reference. */
 function levelMargin(
@@ -86,12 +85,12 @@ function levelMargin(
     one: scale.one * scale.one,
     reference,
   });
-  const [least, half] = [10n * known <= baseline, 2n * known <= baseline];
+  const level = levelAt(known, 1n, baseline);
   const crossings: Crossing[] = [
     ...(baseline > 0n
       ? [
-          bySum(least ? 'PR' : 'VGPR', baseline, 10n, baseline),
-          bySum(half ? 'SD' : 'PR', baseline, 2n, baseline),
+          bySum(level === 'VGPR' ? 'PR' : 'VGPR', baseline, 10n, baseline),
+          bySum(level === 'SD' ? 'PR' : 'SD', baseline, 2n, baseline),
         ]
       : []),
     ...(counted > 1 && !increasedBy(known, nadir, 50n) ? [bySum('PD', 3n * nadir, 2n, nadir)] : []),
@@ -118,7 +117,7 @@ function progressionOf(
   const grown = grownDiameter(diameters);
   const change = percentChange(current.known, nadir);
   const imaging = (trace: Omit<Trace, 'source'>): Progression => ({
-    kind: 'imaging',
+    needsSecond: false,
     name: 'growth of plasmacytomas',
     trace: { ...trace, source },
   });
@@ -202,13 +201,7 @@ export function ratePlasmacytomas(
   if (none) return { level: null, remains, trace: null, progression: null };
   const diameters = diametersOf(visit, history, subject);
   const change = percentChange(current.known, base);
-  const level: Level = !current.complete
-    ? 'NE'
-    : decreasedBy(current.known, base, 90n)
-      ? 'VGPR'
-      : decreasedBy(current.known, base, 50n)
-        ? 'PR'
-        : 'SD';
+  const level = current.complete ? levelAt(current.known, 1n, base) : 'NE';
   const text = current.complete
     ? `Plasmacytomas ${scale.toMm2(current.known)} mm², ${signedPercent(change)} against baseline: ${level}.`
     : 'Not every plasmacytoma was assessed.';

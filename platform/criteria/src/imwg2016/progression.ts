@@ -1,4 +1,4 @@
-import { marginTo } from '../course/margin.js';
+import { type Edge, marginTo } from '../course/margin.js';
 import { increasedBy, type LengthScale, percentChange, ratio } from '../decimal.js';
 import type { Trace } from '../schemas.js';
 import {
@@ -8,7 +8,6 @@ import {
   markerText,
   type MarkerValues,
   type Measurable,
-  type ProgressionEdge,
   sentence,
   source,
   signedPercent,
@@ -25,7 +24,7 @@ const highSerum = { from: 5, growth: 1 };
 
 export interface Progression {
   /** Laboratory progression needs a second sample; marrow and imaging do not. */
-  readonly kind: 'laboratory' | 'marrow' | 'imaging';
+  readonly needsSecond: boolean;
   /** What progressed, for a sentence. */
   readonly name: string;
   readonly trace: Trace;
@@ -42,7 +41,7 @@ interface Growth {
   readonly by: bigint;
   readonly progressed: boolean;
   /** Where progression begins: the larger of the quarter and the absolute growth. */
-  readonly from: ProgressionEdge;
+  readonly from: Edge;
 }
 
 function growthOf(marker: MarkerName, current: bigint, lowest: bigint, scale: LengthScale): Growth {
@@ -58,21 +57,23 @@ function growthOf(marker: MarkerName, current: bigint, lowest: bigint, scale: Le
     by,
     progressed: enough && (isHigh || increasedBy(current, lowest, 25n)),
     from: byGrowth
-      ? { numerator: lowest + by, denominator: 1n, over }
-      : { numerator: quarter, denominator: 4n, over: false },
+      ? { numerator: lowest + by, denominator: 1n }
+      : { numerator: quarter, denominator: 4n },
   };
 }
 
-/** Where a marker would become progression; null where it is one, or does not count for it. */
+/** Where a required marker would become progression; null where it is one. `later`: between baseline and now. */
 export function progressionFrom(
   marker: MarkerName,
   current: bigint,
-  earlier: readonly MarkerValues[],
-  measurable: Measurable,
+  baseline: bigint,
+  later: readonly MarkerValues[],
   scale: LengthScale
-): ProgressionEdge | null {
-  const lowest = lowestConfirmed(earlier.map(values => values[marker]));
-  if (lowest === null || !applies(marker, measurable)) return null;
+): Edge | null {
+  const lowest = lowestConfirmed(
+    baseline,
+    later.map(values => values[marker])
+  );
   const { progressed, from } = growthOf(marker, current, lowest, scale);
   return progressed ? null : from;
 }
@@ -99,7 +100,7 @@ function markerProgression(
     ? `at least ${highSerum.growth} ${unit} over a lowest value of at least ${highSerum.from}`
     : `at least 25 % and ${over ? 'more than' : 'at least'} ${value} ${unit} over the lowest confirmed value`;
   return {
-    kind: marker === 'marrow' ? 'marrow' : 'laboratory',
+    needsSecond: marker !== 'marrow',
     name,
     trace: {
       rule: `pd.${marker}`,
@@ -117,21 +118,25 @@ function markerProgression(
   };
 }
 
-/** Progression by blood, urine or marrow; `earlier` starts with the baseline. */
+/** Progression by blood, urine or marrow. `later`: the visits between baseline and now. */
 export function labProgressions(
   current: MarkerValues,
-  earlier: readonly MarkerValues[],
+  baseline: MarkerValues,
+  later: readonly MarkerValues[],
   measurable: Measurable,
   scale: LengthScale
 ): Progression[] {
   const found: Progression[] = [];
   for (const marker of ['serum', 'urine', 'flc', 'marrow'] as const) {
     const value = current[marker];
-    const lowest = lowestConfirmed(earlier.map(values => values[marker]));
+    const lowest = lowestConfirmed(
+      baseline[marker],
+      later.map(values => values[marker])
+    );
     if (value === null || lowest === null || !applies(marker, measurable)) continue;
     // Only a marker that was measurable at baseline has a level of response.
-    const baseline = measurable.required.includes(marker) ? (earlier[0]?.[marker] ?? null) : null;
-    const one = markerProgression(marker, value, lowest, baseline, scale);
+    const rated = measurable.required.includes(marker) ? baseline[marker] : null;
+    const one = markerProgression(marker, value, lowest, rated, scale);
     if (one) found.push(one);
   }
   return found;
@@ -144,13 +149,13 @@ export interface CirculatingRating {
 
 /** Circulating plasma cells where they are the only measure: +50 % over the lowest and at least 200 per microlitre. */
 export function rateCirculating(
-  current: number | null,
-  earlier: readonly (number | null)[],
+  value: bigint | null,
+  baseline: bigint | null,
+  later: readonly (bigint | null)[],
   scale: LengthScale
 ): CirculatingRating | null {
-  const lowest = lowestConfirmed(earlier.map(value => (value === null ? null : scale.of(value))));
-  if (current === null || lowest === null) return null;
-  const value = scale.of(current);
+  const lowest = lowestConfirmed(baseline, later);
+  if (value === null || lowest === null) return null;
   const progressed = increasedBy(value, lowest, 50n) && value >= scale.of(200);
   const half = 3n * lowest;
   const from = half >= 2n * scale.of(200) ? half : 2n * scale.of(200);
@@ -158,7 +163,7 @@ export function rateCirculating(
   const edge = { category: progressed ? 'NE' : 'PD', numerator: from, denominator: 2n };
   const trace: Trace = {
     rule: progressed ? 'pd.circulating' : 'circulating.noProgression',
-    text: `Circulating plasma cells ${current} per µL, ${signedPercent(percentChange(value, lowest))} against the lowest confirmed value.`,
+    text: `Circulating plasma cells ${scale.toMm(value)} per µL, ${signedPercent(percentChange(value, lowest))} against the lowest confirmed value.`,
     numbers: {
       value: ratio(value, scale.one),
       lowestConfirmed: ratio(lowest, scale.one),
@@ -169,9 +174,7 @@ export function rateCirculating(
     source,
   };
   return {
-    progression: progressed
-      ? { kind: 'laboratory', name: 'circulating plasma cells', trace }
-      : null,
+    progression: progressed ? { needsSecond: true, name: 'circulating plasma cells', trace } : null,
     trace,
   };
 }
