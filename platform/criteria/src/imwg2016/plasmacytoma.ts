@@ -18,14 +18,20 @@ export interface PlasmacytomaRating {
 const shortAxis = (lesion: LesionInput | undefined): number | null =>
   lesion?.perpendicularDiameterMm ?? lesion?.shortAxisMm ?? null;
 
-/** The longest diameter of a lesion that was over 10 mm across at the visit before. */
+/** A lesion as it was read at a visit; nothing where the visit, or the lesion there, was not evaluable. */
+function entryOf({ input, lesions }: Visit, id: string): LesionInput | undefined {
+  const lesion = input.evaluable === false ? undefined : lesions.get(id);
+  return lesion?.evaluable === false ? undefined : lesion;
+}
+
+/** The longest diameter of a lesion that was over 10 mm across when it was last measured. */
 interface Diameter {
   readonly id: string;
   /** Smallest so far, and now. */
   readonly from: bigint;
   readonly to: bigint;
-  /** Short axis at the visit before. */
-  readonly axis: bigint;
+  /** Short axis when it was last measured before, mm. */
+  readonly axis: number;
 }
 
 function diametersOf(
@@ -34,19 +40,16 @@ function diametersOf(
   { scale, targets }: Subject
 ): Diameter[] {
   return targets.flatMap(({ id }): Diameter[] => {
-    const to = visit.lesions.get(id)?.longestDiameterMm ?? null;
-    const past = history
-      .map(({ lesions }) => lesions.get(id)?.longestDiameterMm ?? null)
-      .filter(mm => mm !== null)
-      .map(mm => scale.of(mm));
-    const from = past.reduce<bigint | null>(
-      (least, mm) => (least === null || mm < least ? mm : least),
-      null
-    );
-    const axis = shortAxis(history.at(-1)?.lesions.get(id));
-    if (to === null || from === null || from === 0n || axis === null) return [];
-    if (scale.of(axis) <= scale.of(10)) return [];
-    return [{ id, from, to: scale.of(to), axis: scale.of(axis) }];
+    const longest = (one: Visit): bigint[] => {
+      const mm = entryOf(one, id)?.longestDiameterMm;
+      return typeof mm === 'number' ? [scale.of(mm)] : [];
+    };
+    const [smallest, ...others] = history.flatMap(longest);
+    const axis = history.map(one => shortAxis(entryOf(one, id))).findLast(mm => mm !== null) ?? 0;
+    if (!smallest || axis <= 10) return [];
+    const from = others.reduce((least, mm) => (mm < least ? mm : least), smallest);
+    // Of a lesion that was gone no diameter grows by half.
+    return from === 0n ? [] : longest(visit).map(to => ({ id, from, to, axis }));
   });
 }
 
@@ -155,7 +158,7 @@ function progressionOf(
           longestDiameterMm: scale.toMm(grown.to),
           smallestMm: scale.toMm(grown.from),
           changePct: percentChange(grown.to, grown.from),
-          shortAxisBeforeMm: scale.toMm(grown.axis),
+          shortAxisBeforeMm: grown.axis,
         },
         threshold: 'longest diameter of a lesion over 10 mm short axis at least 50 % longer',
         margin: marginTo(
