@@ -24,7 +24,7 @@ import {
 } from './markers.js';
 import { rateOverall } from './overall.js';
 import type { Parameters } from './parameters.js';
-import { ratePlasmacytomas } from './plasmacytoma.js';
+import { ratePlasmacytomas, softNonTargets } from './plasmacytoma.js';
 import { labProgressions, progressionFrom, rateCirculating } from './progression.js';
 
 /** One visit rated by what was known then. */
@@ -83,11 +83,14 @@ export function evaluateVisit(
   };
   const states = targets.map(target => targetState(target, [...history, visit], rules));
   const carry = parameters['imwg.carryUnrepeated'];
-  const listed = targets.some(({ id }) => visit.lesions.has(id));
-  const unseen =
-    states.length > 0 && !listed && states.every(({ reason }) => reason === 'NOT_ASSESSED');
-  const lastSeen = earlier.findLast(one => one.states.every(({ complete }) => complete));
-  const carried = carry && readable && unseen && lastSeen !== undefined ? lastSeen : null;
+  const followed = [...targets, ...softNonTargets(subject)];
+  const isListed = ({ input, lesions }: Visit): boolean =>
+    input.evaluable !== false && followed.some(({ id }) => lesions.has(id));
+  const isSeen = isListed(visit) || states.some(({ reason }) => reason !== 'NOT_ASSESSED');
+  const lastSeen = earlier.findLast(one =>
+    targets.length > 0 ? one.states.every(({ complete }) => complete) : isListed(one.visit)
+  );
+  const carried = carry && !isSeen && lastSeen !== undefined ? lastSeen : null;
   const measurable = measurableAt(base.labs);
   const plasmacytoma = ratePlasmacytomas(
     carried?.states ?? states,

@@ -1,6 +1,6 @@
 import { type References, references, type TargetStates } from '../course/burden.js';
 import { type Crossing, marginTo, nearestMargin } from '../course/margin.js';
-import type { Subject, Visit } from '../course/subject.js';
+import type { Followed, Subject, Visit } from '../course/subject.js';
 import { decreasedBy, increasedBy, percentChange } from '../decimal.js';
 import type { LesionInput, Margin, Trace } from '../schemas.js';
 import { type Level, source, signedPercent } from './markers.js';
@@ -177,6 +177,10 @@ function progressionOf(
     : null;
 }
 
+/** Plasmacytomas that are followed without being measured: lesions of bone need not go away. */
+export const softNonTargets = ({ nonTargets, baseline }: Subject): readonly Followed[] =>
+  nonTargets.filter(({ id }) => baseline?.lesions.get(id)?.location !== 'BONE');
+
 /** Plasmacytomas of one visit. `before` and `history` start with the baseline; `carried`: the states are an earlier visit's. */
 export function ratePlasmacytomas(
   states: TargetStates,
@@ -186,8 +190,8 @@ export function ratePlasmacytomas(
   subject: Subject,
   nadirFromPartial: boolean
 ): PlasmacytomaRating {
-  const { scale, nonTargets, baseline } = subject;
-  const soft = nonTargets.filter(({ id }) => baseline?.lesions.get(id)?.location !== 'BONE');
+  const { scale } = subject;
+  const soft = softNonTargets(subject);
   const others = soft.map(({ id }) => visit.lesions.get(id)?.status ?? null);
   const none = states.length === 0;
   if (none && soft.length === 0)

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LesionInput } from '../schemas.js';
+import type { Labs } from './inputs.js';
+import { plasmacytoma, run } from './course.testdata.js';
+
+const base: Labs = { serumMGPerDl: 3 };
+const fixed: Labs = {
+  serumMGPerDl: 0,
+  serumImmunofixation: 'negative',
+  urineImmunofixation: 'negative',
+  marrowPlasmaCellsPct: 2,
+};
+const other = (status?: LesionInput['status'], location = 'SOFT TISSUE'): LesionInput => ({
+  id: 'NT01',
+  role: 'non-target',
+  location,
+  ...(status ? { status } : {}),
+});
+const gone = plasmacytoma(0, 0);
+/** Categories after a baseline with these lesions, everything of a complete response but the images given. */
+const after = (
+  first: LesionInput[],
+  visits: LesionInput[][],
+  parameters: Record<string, unknown> = {}
+) =>
+  run(
+    [{ labs: base, lesions: first }, ...visits.map(lesions => ({ labs: fixed, lesions }))],
+    parameters
+  )
+    .timepoints.slice(1)
+    .map(({ overall }) => overall);
+
+// Images need not be repeated: a plasmacytoma that is not listed is as it was last seen.
+describe('plasmacytomas that are not measured', () => {
+  it.each([
+    ['gone', [[other('absent')]], ['CR']],
+    ['there', [[other('present')]], ['VGPR']],
+    ['never imaged', [[]], ['VGPR']],
+    ['listed without a state', [[other()]], ['VGPR']],
+    ['gone, and not imaged again', [[other('absent')], []], ['CR', 'CR']],
+    ['there, and not imaged again', [[other('present')], []], ['VGPR', 'VGPR']],
+  ] as [string, LesionInput[][], string[]][])('%s', (_name, visits, expected) => {
+    expect(after([other('present')], visits)).toEqual(expected);
+  });
+
+  it('asks for them at every visit if told so', () => {
+    const visits = [[other('absent')], []];
+    const parameters = { 'imwg.carryUnrepeated': false };
+    expect(after([other('present')], visits, parameters)).toEqual(['CR', 'VGPR']);
+  });
+
+  it('takes nothing of a visit that was not evaluable', () => {
+    const visits = [
+      { labs: base, lesions: [other('present')] },
+      { labs: fixed, lesions: [other('absent')], more: { evaluable: false } },
+      { labs: fixed, lesions: [] },
+    ];
+    expect(run(visits).timepoints[2]?.overall).toBe('VGPR');
+  });
+
+  it('keeps no complete response away in bone, which need not heal', () => {
+    expect(after([other('present', 'BONE')], [[other('present', 'BONE')], []])).toEqual([
+      'CR',
+      'CR',
+    ]);
+  });
+});
+
+describe('plasmacytomas of both kinds', () => {
+  const first = [plasmacytoma(20, 20), other('present')];
+  it.each([
+    ['both gone', [[gone, other('absent')]], ['CR']],
+    ['one there', [[gone, other('present')]], ['VGPR']],
+    ['the other there', [[plasmacytoma(2, 2), other('absent')]], ['VGPR']],
+    ['one not listed', [[gone]], ['VGPR']],
+    ['both gone, and not imaged again', [[gone, other('absent')], []], ['CR', 'CR']],
+    // The images were repeated: what they do not tell of is missing, one level lower than VGPR.
+    [
+      'seen again without the measured one',
+      [[gone, other('absent')], [other('present')]],
+      ['CR', 'PR'],
+    ],
+  ] as [string, LesionInput[][], string[]][])('%s', (_name, visits, expected) => {
+    expect(after(first, visits)).toEqual(expected);
+  });
+});
