@@ -197,7 +197,7 @@ export function ratePlasmacytomas(
   if (none && soft.length === 0)
     return { level: null, remains: false, trace: null, progression: null };
   const refs = references(states, before, nadirFromPartial);
-  const { current, baseline: base } = refs;
+  const { current, baseline: base, counted } = refs;
   const remains =
     states.some(({ present }) => present) ||
     others.some(status => status !== null && status !== 'absent')
@@ -208,10 +208,13 @@ export function ratePlasmacytomas(
   if (none) return { level: null, remains, trace: null, progression: null };
   const diameters = diametersOf(visit, history, subject);
   const change = percentChange(current.known, base);
-  const level = current.complete ? levelAt(current.known, 1n, base) : 'NE';
-  const text = current.complete
+  const isKnown = current.complete && counted > 0;
+  const level = isKnown ? levelAt(current.known, 1n, base) : 'NE';
+  const text = isKnown
     ? `Plasmacytomas ${scale.toMm2(current.known)} mm², ${signedPercent(change)} against baseline: ${level}.`
-    : 'Not every plasmacytoma was assessed.';
+    : counted > 0
+      ? 'Not every plasmacytoma was assessed.'
+      : 'Every measured plasmacytoma was treated.';
   return {
     level,
     remains,
@@ -219,12 +222,12 @@ export function ratePlasmacytomas(
       rule: `plasmacytoma.${level.toLowerCase()}`,
       text,
       numbers: {
-        spdMm2: current.complete ? scale.toMm2(current.known) : null,
+        spdMm2: isKnown ? scale.toMm2(current.known) : null,
         baselineMm2: scale.toMm2(base),
-        changeFromBaselinePct: current.complete ? change : null,
+        changeFromBaselinePct: isKnown ? change : null,
       },
       threshold: 'VGPR: at least 90 % lower; PR and MR: at least 50 % lower',
-      margin: current.complete ? levelMargin(refs, diameters, subject) : null,
+      margin: isKnown ? levelMargin(refs, diameters, subject) : null,
       source,
     },
     progression: progressionOf(refs, diameters, subject),

@@ -84,3 +84,24 @@ describe('plasmacytomas of both kinds', () => {
     expect(after(first, visits)).toEqual(expected);
   });
 });
+
+describe('a plasmacytoma that was treated', () => {
+  const treated = { ...plasmacytoma(20, 20), locallyTreated: { kind: 'radiotherapy' } };
+  const rate = (localTreatment: string) => {
+    const lesions = [treated as LesionInput];
+    const visits = [
+      { labs: base, lesions: [plasmacytoma(20, 20)] },
+      { labs: { serumMGPerDl: 1.5 }, lesions },
+    ];
+    const visit = run(visits, { localTreatment }).timepoints[1];
+    return [visit?.overall, visit?.trace.find(({ rule }) => rule.startsWith('plasmacytoma'))?.text];
+  };
+  it.each([
+    // PR of serum, one level lower for what is not known.
+    ['exclude', ['MR', 'Every measured plasmacytoma was treated.']],
+    ['NE', ['MR', 'Not every plasmacytoma was assessed.']],
+    ['zero', ['PR', 'Plasmacytomas 0 mm², -100.00 % against baseline: VGPR.']],
+  ])('with %s', (localTreatment, expected) => {
+    expect(rate(localTreatment)).toEqual(expected);
+  });
+});
