@@ -44,6 +44,10 @@ describe('the margin of M-protein', () => {
     ],
     ['to progression 25 % over 3', 'marker.serum.sd', serum(3, 3.7), [-0.05, 'g/dL', 'PD']],
     ['back to the level below it', 'pd.serum', serum(4, 1, 1, 1.6), [0.1, 'g/dL', 'PR']],
+    // 25 % over 2.4 is 3 g/dL, which is 67 % less than 9.
+    ['back to PR below 25 %', 'pd.serum', serum(9, 2.4, 2.4, 3.1), [0.1, 'g/dL', 'PR']],
+    // Serum was not measurable at baseline: below it there is no level.
+    ['back to no level', 'pd.serum', serum(0.5, 1.2), [0.2, 'g/dL', 'SD']],
   ])('%s', (_name, rule, visits, expected) => {
     expect(marginOf(rule, visits)).toEqual(expected);
   });
@@ -91,6 +95,8 @@ describe('the margin of the marrow of a complete response', () => {
   it.each([
     ['complete.cr', 3, [-2, '%', 'VGPR']],
     ['complete.no', 6, [1, '%', 'CR']],
+    ['complete.cr', 3.25, [-1.75, '%', 'VGPR']],
+    ['complete.no', 5, [0, '%', 'CR']],
   ])('%s with %s %%', (rule, pct, expected) => {
     expect(marginOf(rule, [...serum(3), complete(pct)])).toEqual(expected);
   });
@@ -128,6 +134,43 @@ describe('the margin of plasmacytomas', () => {
       'pd.plasmacytoma.diameter',
       [masses([20, 11]), masses([31, 11])],
       [1, 'mm', 'SD'],
+    ],
+    // Back from a sum of 240 mm², 15 % of 1600 at baseline, or of 120 mm², 7.5 %.
+    [
+      'sum back to PR',
+      'pd.plasmacytoma.spd',
+      [masses([40, 20], [40, 20]), masses([10, 8], [10, 8]), masses([16.25, 8], [16.25, 8])],
+      [20, 'mm2', 'PR'],
+    ],
+    [
+      'sum back to VGPR',
+      'pd.plasmacytoma.spd',
+      [masses([40, 20], [40, 20]), masses([5, 8], [5, 8]), masses([7.75, 8], [7.75, 8])],
+      [4, 'mm2', 'VGPR'],
+    ],
+    // The product now is 372 of 1600 mm², or 155.
+    [
+      'diameter back to PR',
+      'pd.plasmacytoma.diameter',
+      [masses([40, 40]), masses([20, 12]), masses([31, 12])],
+      [1, 'mm', 'PR'],
+    ],
+    [
+      'diameter back to VGPR',
+      'pd.plasmacytoma.diameter',
+      [masses([40, 40]), masses([10, 11]), masses([15.5, 10])],
+      [0.5, 'mm', 'VGPR'],
+    ],
+    // 140 mm² of 1600, 20 mm² below a tenth: 1.25 % of the baseline.
+    ['sum of VGPR', 'plasmacytoma.vgpr', [masses([40, 40]), masses([14, 10])], [-20, 'mm2', 'PR']],
+    // 780 mm², 20 below half.
+    ['sum of PR', 'plasmacytoma.pr', [masses([40, 40]), masses([39, 20])], [-20, 'mm2', 'SD']],
+    // Of nothing at baseline there is no part, and of one lesion no sum that progresses.
+    [
+      'none from 0 mm²',
+      'plasmacytoma.sd',
+      [masses([0, 0]), masses([20, 20])],
+      [undefined, undefined, undefined],
     ],
   ] as const)('%s', (_name, rule, visits, expected) => {
     const labs = { serumMGPerDl: 3 };

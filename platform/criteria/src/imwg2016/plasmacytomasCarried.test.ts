@@ -47,6 +47,8 @@ describe('plasmacytomas that are not measured', () => {
     const visits = [[other('absent')], []];
     const parameters = { 'imwg.carryUnrepeated': false };
     expect(after([other('present')], visits, parameters)).toEqual(['CR', 'VGPR']);
+    // A measured one is missing then, one level lower than VGPR; the marrow is given at both.
+    expect(after([plasmacytoma(20, 20)], [[gone], []], parameters)).toEqual(['CR', 'PR']);
   });
 
   it('takes nothing of a visit that was not evaluable', () => {
@@ -103,5 +105,40 @@ describe('a plasmacytoma that was treated', () => {
     ['zero', ['PR', 'Plasmacytomas 0 mm², -100.00 % against baseline: VGPR.']],
   ])('with %s', (localTreatment, expected) => {
     expect(rate(localTreatment)).toEqual(expected);
+  });
+});
+
+describe('images that were not repeated', () => {
+  const one = plasmacytoma(20, 12);
+  const two = plasmacytoma(20, 12, 'T02');
+  const small = [plasmacytoma(2, 2), plasmacytoma(2, 2, 'T02')];
+  const vgpr: Labs = { serumMGPerDl: 0.3, urineMMgPer24h: 0 };
+  const course = (...visits: [Labs, LesionInput[]][]) =>
+    run(visits.map(([labs, lesions]) => ({ labs, lesions }))).timepoints.slice(1);
+
+  it('are those of the last visit that showed them all', () => {
+    const rated = course([base, [one, two]], [vgpr, small], [vgpr, small.slice(0, 1)], [vgpr, []]);
+    // One that is missing takes one level.
+    expect(rated.map(({ overall }) => overall)).toEqual(['VGPR', 'PR', 'VGPR']);
+    expect(rated[2]?.trace.find(({ rule }) => rule.startsWith('plasmacytoma'))?.text).toBe(
+      'Plasmacytomas 8 mm², -98.33 % against baseline: VGPR. Not imaged at this visit, as at V1.'
+    );
+  });
+
+  it('progress at the visit that shows it only, and that needs no second sample', () => {
+    const grown = plasmacytoma(30, 12);
+    const rated = course([base, [one]], [base, [grown]], [base, []]);
+    expect(rated.map(({ overall }) => overall)).toEqual(['PD', 'SD']);
+    expect(rated.map(({ components }) => components?.confirmed)).toEqual(['PD', 'PD']);
+  });
+
+  it('need none either beside the laboratory', () => {
+    const fresh: LesionInput = { id: 'NL01', role: 'new', location: 'BONE', status: 'unequivocal' };
+    for (const lesions of [[plasmacytoma(30, 12)], [one, fresh]]) {
+      const rated = course([base, [one]], [{ serumMGPerDl: 4 }, lesions], [base, [one]]);
+      expect(rated[0]).toMatchObject({ overall: 'PD', components: { confirmed: 'PD' } });
+    }
+    const laboratory = course([base, [one]], [{ serumMGPerDl: 4 }, [one]], [base, [one]]);
+    expect(laboratory[0]).toMatchObject({ overall: 'PD', components: { confirmed: 'NE' } });
   });
 });
