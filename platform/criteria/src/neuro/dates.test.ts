@@ -48,6 +48,9 @@ describe('a response that is held', () => {
     expect(held(dated(28), undated)).toEqual(['UNCONFIRMED']);
     expect(held(undated, dated(56))).toEqual(['UNCONFIRMED']);
     expect(held(dated(28), undated, dated(56))).toEqual([]);
+    const none = { parameters: { confirmationDays: 0 } };
+    expect(flags([start, undated, undated], none).at(-1)).toEqual(['UNCONFIRMED']);
+    expect(flags([start, dated(28), dated(28)], none).at(-1)).toEqual([]);
   });
 });
 

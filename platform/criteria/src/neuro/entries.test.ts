@@ -119,6 +119,8 @@ describe('lesions that are not measured', () => {
   it('ask for the state of a new one', () => {
     const empty = { ...bare('NL01'), role: 'new' } as const;
     expect(rules([one, [...one, empty]])).toEqual([['newLesion.stateMissing', 'NL01']]);
+    for (const size of [{ longestDiameterMm: 12 }, { shortAxisMm: 12 }])
+      expect(rules([one, [...one, { ...empty, ...size }]])).toEqual([]);
   });
   it('are asked for where a visit does not list them, unless nothing was read', () => {
     expect(rules([followed, one])).toEqual([['lesion.notAssessed', 'NT01']]);

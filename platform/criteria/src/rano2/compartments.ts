@@ -63,12 +63,10 @@ export function countedIds(
 ): Set<string> {
   const states = [...entry.states, ...entry.nonTargetStates];
   const excluded = new Set(states.filter(one => one.excluded).map(({ id }) => id));
-  return new Set([...idsOf(lesions, more)].filter(id => !excluded.has(id)));
+  return new Set([...idsOf(lesions), ...more].filter(id => !excluded.has(id)));
 }
 
-export function idsOf(lesions: readonly Followed[], more: readonly string[] = []): Set<string> {
-  return new Set([...lesions.map(({ id }) => id), ...more]);
-}
+const idsOf = (lesions: readonly Followed[]): Set<string> => new Set(lesions.map(({ id }) => id));
 
 function referencesOf(
   { targets }: CompartmentLesions,

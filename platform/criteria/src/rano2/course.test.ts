@@ -85,6 +85,18 @@ describe('an open progression', () => {
   });
 });
 
+describe('the date of a progression that was settled', () => {
+  const on = (day: number) => ({ date: dateOn(day) });
+  const seenLate = [t(1000, on(30)), fresh('absent', on(33))];
+  it.each([
+    ['confirmed: that of the sum that grew', 1250, 'PD', 30],
+    ['void: that of the latest scan', 1000, 'SD', 33],
+  ])('%s', (_name, mm2, value, day) => {
+    const [visit] = rate([base, [28, seenLate], [62, [t(mm2)]]]);
+    expect(visit).toMatchObject({ date: dateOn(day), revised: { value } });
+  });
+});
+
 describe('the sum that is compared', () => {
   it('has the non-target that grew since: 1850 against 1450 mm², +27.6 %', () => {
     const visits: Given[] = [
@@ -126,6 +138,14 @@ describe('steroids', () => {
   ])('higher before a progression that is %s', (_name, later, expected) => {
     expect(revised([base, risen, grown, ...later], always)).toEqual(expected);
   });
+  it('higher are settled by a visit that could be read', () => {
+    const visits: Given[] = [base, risen, [42, [], { evaluable: false }], [56, [t(800)]]];
+    expect(rate(visits)[0]?.revised).toEqual({
+      value: 'SD',
+      byTimepoint: 'd56',
+      rule: 'steroids.doseBack',
+    });
+  });
   it('higher between a progression and its confirmation: progression from then on', () => {
     const visits: Given[] = [base, first, [42, [t(900)], higher], [60, [t(1250)], higher]];
     expect(overall(visits)).toEqual(['pPD', 'NE', 'cPD']);
@@ -160,6 +180,10 @@ describe('lesions that were treated locally, left out of the sums', () => {
   it('leave nothing to compare where there was no other', () => {
     const visits: Given[] = [base, [27, [t(1000)]], [56, [treated]]];
     expect(overall(visits, leave)).toEqual(['pPD', 'NE']);
+    expect(revised(visits, leave)).toEqual([null, null]);
+    const [, none] = rate(visits, leave);
+    expect(none?.burden).toBeNull();
+    expect(none?.trace[0]?.text).toBe('Every measured lesion was treated locally.');
   });
   it('are not in the sum that a non-target joins: 1500 against 1200 mm²', () => {
     const visits: Given[] = [

@@ -80,6 +80,16 @@ describe('the sum that non-targets join', () => {
       ]).joint?.numbers.jointMm2
     ).toBe(1300);
   });
+  it('is not joined by parts of a lesion that was below 10 mm: which of them is measurable is not known', () => {
+    const small = tumour(8, 8, { id: 'NT01', role: 'non-target' });
+    const parts = [part('NT01a', 150), part('NT01b', 150)];
+    expect(
+      last([
+        [t(1000), small],
+        [t(1000), ...parts],
+      ]).joint
+    ).toBeUndefined();
+  });
   it('is not joined by parts that were not all read', () => {
     const parts = [part('NT01a', 600), { ...ntUnread, id: 'NT01b', splitFrom: 'NT01' }];
     const visit = last([

@@ -38,6 +38,13 @@ describe('volumes', () => {
     expect([visit.nonTarget, visit.overall, visit.findings]).toEqual([nonTarget, overall, []]);
   });
   it.each([
+    [6.7, 'SD'],
+    [6.8, 'PD'],
+  ])('alone tell that a non-target grew: 10 and %d ml against 12 ml is %s', (volumeMl, overall) => {
+    const visit = rate([ml(10), nt({ volumeMl: 2 })], [ml(10), nt({ volumeMl })]);
+    expect(visit.overall).toBe(overall);
+  });
+  it.each([
     ['a perpendicular alone', nt({ perpendicularDiameterMm: 8 }), 'nonTarget.stateMissing'],
     [
       'a new lesion by its volume alone',
