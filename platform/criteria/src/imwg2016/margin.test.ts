@@ -163,6 +163,8 @@ describe('the margin of plasmacytomas', () => {
     ],
     // 140 mm² of 1600, 20 mm² below a tenth: 1.25 % of the baseline.
     ['sum of VGPR', 'plasmacytoma.vgpr', [masses([40, 40]), masses([14, 10])], [-20, 'mm2', 'PR']],
+    // 200 mm², 40 over a tenth.
+    ['sum to VGPR', 'plasmacytoma.pr', [masses([40, 40]), masses([20, 10])], [40, 'mm2', 'VGPR']],
     // 780 mm², 20 below half.
     ['sum of PR', 'plasmacytoma.pr', [masses([40, 40]), masses([39, 20])], [-20, 'mm2', 'SD']],
     // Of nothing at baseline there is no part, and of one lesion no sum that progresses.

@@ -194,8 +194,6 @@ export function ratePlasmacytomas(
   const soft = softNonTargets(subject);
   const others = soft.map(({ id }) => visit.lesions.get(id)?.status ?? null);
   const none = states.length === 0;
-  if (none && soft.length === 0)
-    return { level: null, remains: false, trace: null, progression: null };
   const refs = references(states, before, nadirFromPartial);
   const { current, baseline: base, counted } = refs;
   const remains =

@@ -43,6 +43,19 @@ describe('plasmacytomas that are not measured', () => {
     expect(after([other('present')], visits)).toEqual(expected);
   });
 
+  it.each([
+    ['not known', []],
+    ['not known', [other()]],
+    ['no', [other('present')]],
+  ])('says "%s" of what keeps a complete response away: %j', (said, lesions) => {
+    const visits = [
+      { labs: base, lesions: [other('present')] },
+      { labs: fixed, lesions },
+    ];
+    const trace = run(visits).timepoints[1]?.trace.find(({ rule }) => rule === 'complete.no');
+    expect(trace?.text).toBe(`Not a complete response: no plasmacytoma (${said}).`);
+  });
+
   it('asks for them at every visit if told so', () => {
     const visits = [[other('absent')], []];
     const parameters = { 'imwg.carryUnrepeated': false };
@@ -109,6 +122,16 @@ describe('a plasmacytoma that was treated', () => {
 });
 
 describe('images that were not repeated', () => {
+  it('were where a part of a plasmacytoma is listed alone', () => {
+    const part = (mm: number): LesionInput => ({
+      ...plasmacytoma(mm, mm, 'T01a'),
+      splitFrom: 'T01',
+    });
+    // 25 of 400 mm² is 94 % less, but there.
+    const visits = [[gone], [part(5)]];
+    expect(after([plasmacytoma(20, 20)], visits)).toEqual(['CR', 'VGPR']);
+  });
+
   const one = plasmacytoma(20, 12);
   const two = plasmacytoma(20, 12, 'T02');
   const small = [plasmacytoma(2, 2), plasmacytoma(2, 2, 'T02')];
