@@ -90,7 +90,12 @@ function combined(
   );
 }
 
-function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters): RatedTimepoint {
+function output(
+  one: Rated,
+  targetsAtBaseline: boolean,
+  parameters: Parameters,
+  order: (timepoint: string) => number
+): RatedTimepoint {
   const { soft, softRating, bone, psa } = one;
   const overall = combined(softRating.category, bone.category, targetsAtBaseline, parameters);
   const dates = [
@@ -103,8 +108,15 @@ function output(one: Rated, targetsAtBaseline: boolean, parameters: Parameters):
   const softLater = softRevised?.value ?? softRating.category;
   const boneLater = bone.revised?.value ?? bone.category;
   const later = combined(softLater, boneLater, targetsAtBaseline, parameters);
-  const bySoft = combined(softLater, bone.category, targetsAtBaseline, parameters) === later;
-  const by = bySoft ? softRevised : bone.revised;
+  // One of them alone always makes it; where each does, the visit that settled it first.
+  const alone = [
+    { by: softRevised, makes: combined(softLater, bone.category, targetsAtBaseline, parameters) },
+    {
+      by: bone.revised,
+      makes: combined(softRating.category, boneLater, targetsAtBaseline, parameters),
+    },
+  ].flatMap(({ by, makes }) => (by && makes === later ? [by] : []));
+  const [by] = alone.sort((a, b) => order(a.byTimepoint) - order(b.byTimepoint));
   const revised =
     later !== overall && by ? { value: later, byTimepoint: by.byTimepoint, rule: by.rule } : null;
   const revisedDates = [
@@ -216,6 +228,7 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
       findings: [...kept, ...siteFindings(baseline, parameters), ...noBone],
     });
   }
+  const order = (timepoint: string): number => visits.findIndex(({ id }) => id === timepoint);
   visits.forEach((visit, index) => {
     const [softRating, bone, psa, scan] = [
       softRatings[index],
@@ -226,7 +239,7 @@ export function assessPcwg3(input: AssessmentInput): RatedSubject {
     if (!softRating || !bone || !psa || !scan) return;
     const findings = scanFindings(scan, scan.date !== null);
     timepoints.push(
-      output({ soft: visit, softRating, bone, psa, findings }, targetsAtBaseline, parameters)
+      output({ soft: visit, softRating, bone, psa, findings }, targetsAtBaseline, parameters, order)
     );
   });
   const { vocabulary, counted } = vocabularyOf(parameters);
