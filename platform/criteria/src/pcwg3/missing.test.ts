@@ -81,6 +81,13 @@ describe('the date of a progression that a later visit settles', () => {
     expect(dateOf(week(7))).toMatchObject({ revised: { value: 'PD' }, date: week(7) });
   });
 
+  it('is that of the soft tissue where bone did not progress', () => {
+    const lesions = [target(70)];
+    const quiet = scan(8, 0, { lesions, boneScan: at(week(7), 0) });
+    const [, visit] = run([baseline(), quiet, scan(22, 0, { lesions })], pcwg2).timepoints;
+    expect(visit).toMatchObject({ revised: { value: 'PD' }, date: week(8) });
+  });
+
   it('is that of the bone scan where it alone progressed, be it later', () => {
     const late = scan(24, 2, { boneScan: at(week(25), 2) });
     expect(run([baseline(), scan(8, 0), late], pcwg2).timepoints.at(-1)).toMatchObject({
