@@ -13,6 +13,7 @@ import {
   treatedWithHost,
 } from './lesionState.js';
 import {
+  firstEntries,
   type Followed,
   isNode,
   mergeHost,
@@ -267,8 +268,7 @@ export function entryFindings(
 ): Finding[] {
   const { targets, nonTargets, baseline, measure, rules } = subject;
   const isBaseline = visit === baseline;
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   const lesions = visit.lesions.list;
   const found = lesions.flatMap(lesion => [
     ...(isBaseline || lesion.role === 'new' || !baseline?.lesions.has(lesion.id)

@@ -1,7 +1,7 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
-import { type Followed, mergeHost, splitRoot, type Visit } from './subject.js';
+import { firstEntries, type Followed, mergeHost, splitRoot, type Visit } from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
@@ -106,8 +106,7 @@ export function hostOutOfSum(
 ): string | null {
   const host = lesion.mergedInto ? mergeHost(lesion, history.at(-1)?.lesions ?? new Map()) : null;
   if (!host || !hosts) return null;
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(one => one !== undefined);
+  const lookup = firstEntries(history);
   const roleOf = (one: LesionInput) =>
     history[0]?.lesions.get(splitRoot(one, lookup) ?? one.id)?.role;
   if (roleOf(lesion) !== 'target' || roleOf(host) === 'target') return null;
@@ -279,8 +278,7 @@ export function treatedWithHost(
 
 /** Ids of the parts of a target that were listed at any of these visits. */
 function partsOf(target: Followed, history: readonly Visit[]): string[] {
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   const own = new Set<string>();
   for (const { lesions } of history)
     for (const part of lesions.parts) if (splitRoot(part, lookup) === target.id) own.add(part.id);

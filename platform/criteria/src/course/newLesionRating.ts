@@ -5,7 +5,7 @@ import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { newNodeMargin, shortAxisOf, type SizedNewNode } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
-import { isNode, splitRoot, type Visit } from './subject.js';
+import { firstEntries, isNode, splitRoot, type Visit } from './subject.js';
 
 /** What a criterion makes of new lesions where it differs from RECIST 1.1. */
 export interface NewLesionRules {
@@ -33,8 +33,7 @@ export interface NewLesionRating {
  * a part of one that split. `history` starts with the baseline.
  */
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   return visit.lesions.recordedNew.filter(lesion => {
     const atBaseline = history[0]?.lesions.get(splitRoot(lesion, lookup) ?? lesion.id);
     return atBaseline === undefined || atBaseline.role === 'new';

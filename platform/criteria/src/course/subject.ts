@@ -32,6 +32,12 @@ export function isNode(lesion: LesionInput): boolean {
   return lesion.node ?? findLocation(lesion.location)?.node ?? false;
 }
 
+/** Looks up the first entry that a lesion has in these visits. */
+export const firstEntries =
+  (history: readonly Visit[]) =>
+  (id: string): LesionInput | undefined =>
+    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+
 /** The baseline lesion a part goes back to, over any number of splits; null when the chain leads nowhere. */
 export function splitRoot(
   lesion: LesionInput,

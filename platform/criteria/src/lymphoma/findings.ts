@@ -1,5 +1,12 @@
 import { finding } from '../course/baselineFindings.js';
-import { type Followed, isNode, splitRoot, type Subject, type Visit } from '../course/subject.js';
+import {
+  firstEntries,
+  type Followed,
+  isNode,
+  splitRoot,
+  type Subject,
+  type Visit,
+} from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
@@ -134,8 +141,7 @@ export function entryFindings(
 ): Finding[] {
   const { source } = rules;
   const isBaseline = visit === baseline;
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   const followed: readonly Followed[] = [...targets, ...nonTargets];
   const lesions = [...visit.lesions.values()];
   const roots = new Map(

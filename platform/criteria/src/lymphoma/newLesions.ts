@@ -1,5 +1,5 @@
 import type { NewLesionState } from '../course/categories.js';
-import { isNode, splitRoot, type Visit } from '../course/subject.js';
+import { firstEntries, isNode, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 
@@ -22,8 +22,7 @@ export interface NewLesionRating {
 
 /** Lesions that can be new ones: parts of a baseline lesion never are. `history` starts with the baseline. */
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   return visit.lesions.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
     return !(root && history[0]?.lesions.has(root));

@@ -1,7 +1,13 @@
 import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
 import { treatedBefore } from '../course/lesionState.js';
-import { type Followed, splitRoot, type Subject, type Visit } from '../course/subject.js';
+import {
+  firstEntries,
+  type Followed,
+  splitRoot,
+  type Subject,
+  type Visit,
+} from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import type { Context } from './context.js';
@@ -160,8 +166,7 @@ export function neuroEntryFindings(
   subject: FindingSubject
 ): Finding[] {
   const { targets, nonTargets, baseline, limits } = subject;
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   const lesions = visit.lesions.list;
   const followed = [...targets, ...nonTargets];
   const isTreated = (one: Followed) => treatedBefore(one, history, visit.date);

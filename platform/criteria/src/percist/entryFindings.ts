@@ -1,7 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
 import { newLesionsOf } from '../course/newLesionRating.js';
-import { splitRoot, type Visit } from '../course/subject.js';
+import { firstEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { source } from './grid.js';
 import { own, sulOf } from './inputs.js';
@@ -96,8 +96,7 @@ export function entryFindings(
   const { visit } = reading;
   const [baseline] = history;
   const isBaseline = visit === baseline;
-  const lookup = (id: string) =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  const lookup = firstEntries(history);
   const lesions = visit.lesions.list;
   const found = lesions.flatMap((lesion): Finding[] => {
     const { id, role } = lesion;
