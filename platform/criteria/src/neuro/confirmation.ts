@@ -1,4 +1,4 @@
-import { daysBetween } from './context.js';
+import { daysBetween } from '../dates.js';
 
 const levels: readonly string[] = ['CR', 'PR', 'MR'];
 

@@ -1,6 +1,6 @@
 import { checkDates } from '../course/bestResponse.js';
 import type { Visit } from '../course/subject.js';
-import { dayNumber } from '../dates.js';
+import { dayNumber, daysBetween } from '../dates.js';
 import type { AssessmentInput } from '../schemas.js';
 import type { ClinicalInput, ClinicalStatus, Steroids, T2Flair, TreatmentInput } from './inputs.js';
 
@@ -27,12 +27,6 @@ export function checkNeuroDates(
   checkDates(input, parameters);
   const { radiotherapyEndDate } = input as AssessmentInput & TreatmentInput;
   if (radiotherapyEndDate) dayNumber(radiotherapyEndDate, '/radiotherapyEndDate');
-}
-
-/** Days from one date to another, both checked before; null where one of them is not known. */
-export function daysBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return null;
-  return dayNumber(to, '/timepoints') - dayNumber(from, '/timepoints');
 }
 
 export function contextOf(visit: Visit, baseline: Visit, input: AssessmentInput): Context {

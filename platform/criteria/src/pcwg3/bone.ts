@@ -1,6 +1,6 @@
 import type { Reason } from '../reason.js';
 import type { Margin } from '../schemas.js';
-import { daysBetween } from './days.js';
+import { daysBetween } from '../dates.js';
 import type { BoneScanInput } from './inputs.js';
 
 const sources = {

@@ -9,7 +9,7 @@ import {
 } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { Margin } from '../schemas.js';
-import { daysBetween, isDaysLater } from './days.js';
+import { daysBetween, isDaysLater } from '../dates.js';
 
 const source = 'Scher 2016 (PCWG3), PSA: Tables 3 and 4';
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../reason.js';
-import { daysBetween } from './days.js';
+import { daysBetween } from '../dates.js';
 import type { SoftCategory } from './grid.js';
 
 const source = 'Scher 2008 (PCWG2), soft tissue: progression at the first assessment';

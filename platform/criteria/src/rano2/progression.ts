@@ -1,6 +1,7 @@
 import type { NewLesionState } from '../course/categories.js';
 import { increasedBy } from '../decimal.js';
-import { type Context, daysBetween } from '../neuro/context.js';
+import { daysBetween } from '../dates.js';
+import type { Context } from '../neuro/context.js';
 import { completeSum, countedIds, type Entry } from './compartments.js';
 import type { Rano2Subject } from './subject.js';
 
