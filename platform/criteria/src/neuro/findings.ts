@@ -1,6 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
-import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
 import { treatedBefore } from '../course/lesionState.js';
+import { linkFindings, missingRows } from '../course/linkFindings.js';
+import { placeFindings } from '../course/placeFindings.js';
 import {
   firstEntries,
   type Followed,

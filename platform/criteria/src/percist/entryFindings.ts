@@ -1,6 +1,7 @@
 import { finding } from '../course/baselineFindings.js';
-import { linkFindings, missingRows, placeFindings } from '../course/entryFindings.js';
+import { linkFindings, missingRows } from '../course/linkFindings.js';
 import { newLesionsOf } from '../course/newLesionRating.js';
+import { placeFindings } from '../course/placeFindings.js';
 import { firstEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { source } from './grid.js';
