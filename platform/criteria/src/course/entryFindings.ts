@@ -1,7 +1,8 @@
 import type { Finding } from '../schemas.js';
 import { finding } from './baselineFindings.js';
 import type { CourseSubject } from './courseRules.js';
-import { hostOutOfSum, listedHost, treatedWithHost } from './lesionState.js';
+import { listedHost, treatedWithHost } from './lesionHistory.js';
+import { hostOutOfSum } from './lesionState.js';
 import { linkFindings, missingParts, missingRows } from './linkFindings.js';
 import { countedAxis } from './measure.js';
 import { hasState, measurementFindings } from './measurementFindings.js';

@@ -1,5 +1,13 @@
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
+import {
+  expectedParts,
+  isSilent,
+  listedHost,
+  partsOf,
+  treatedBefore,
+  treatedWithHost,
+} from './lesionHistory.js';
 import type { Measure } from './measure.js';
 import { firstEntries, type Followed, mergeHost, splitRoot, type Visit } from './subject.js';
 
@@ -130,68 +138,10 @@ function mergedState(
   return state(target, date, { status: 'merged', present, byRule: true });
 }
 
-/** Whether an entry says nothing of the lesion: neither a state nor a number that the criterion asks for. */
-function isSilent(lesion: LesionInput, { recorded }: Pick<Measure, 'recorded'>): boolean {
-  const { mergedInto, status, evaluable, tooSmallToMeasure } = lesion;
-  return (
-    !mergedInto &&
-    !status &&
-    evaluable !== false &&
-    !tooSmallToMeasure &&
-    recorded(lesion).every(value => value == null)
-  );
-}
-
-/** The last entry of a lesion that says anything of it, at a visit that was read: a merge lasts until the next. */
-function lastEntry(
-  id: string,
-  history: readonly Visit[],
-  measure: Pick<Measure, 'recorded'>
-): LesionInput | undefined {
-  return history
-    .filter(({ input }) => input.evaluable !== false)
-    .flatMap(({ lesions }) => lesions.get(id) ?? [])
-    .findLast(lesion => !isSilent(lesion, measure));
-}
-
-/** The lesion that one is still merged with at the last visit of `history`, where that visit lists it. */
-export function listedHost(
-  id: string,
-  history: readonly Visit[],
-  measure: Pick<Measure, 'recorded'>
-): string | null {
-  const host = lastEntry(id, history, measure)?.mergedInto;
-  return host && history.at(-1)?.lesions.has(host) ? host : null;
-}
-
-/** Lesions that the parts listed at a visit were split from: their parts stand for them. */
-function splitAgain({ lesions }: Visit, history: readonly Visit[]): ReadonlySet<string> {
-  const listed = history.flatMap(visit => visit.lesions.parts);
-  const from = new Map(listed.map(({ id, splitFrom }) => [id, splitFrom]));
-  const found = new Set<string>();
-  for (const { splitFrom } of lesions.parts)
-    for (let id = splitFrom; id && !found.has(id); id = from.get(id)) found.add(id);
-  return found;
-}
-
-const notSplitAgain = (
-  partIds: readonly string[],
-  visit: Visit,
-  history: readonly Visit[]
-): string[] => {
-  const fallenApart = splitAgain(visit, history);
-  return partIds.filter(id => visit.lesions.has(id) || !fallenApart.has(id));
-};
-
-function splitState(
-  target: Followed,
-  partIds: readonly string[],
-  context: Context,
-  history: readonly Visit[]
-): TargetState {
-  const { visit, measure, scale } = context;
+function splitState(target: Followed, context: Context): TargetState {
+  const { visit, history, measure, scale } = context;
   const own = visit.lesions.get(target.id);
-  const parts: TargetState[] = notSplitAgain(partIds, visit, history).map(id => {
+  const parts: TargetState[] = expectedParts(target, visit, history).map(id => {
     const lesion = visit.lesions.get(id);
     const part = { id, node: target.node };
     const date = lesion?.date ?? visit.date;
@@ -240,58 +190,6 @@ function treatedState(
   return state(target, date, { ...treated, present: false, complete: false });
 }
 
-/** The lesion was resected, ablated or irradiated on study at or before this scan. */
-export function treatedBefore(
-  target: Pick<Followed, 'id'>,
-  history: readonly Visit[],
-  scanDate: string | null
-): boolean {
-  const isBefore = ({ id, locallyTreated }: LesionInput): boolean => {
-    if (id !== target.id || !locallyTreated) return false;
-    const { date } = locallyTreated;
-    return !date || scanDate === null || date <= scanDate;
-  };
-  return history.some(({ lesions }) => lesions.treated.some(isBefore));
-}
-
-/** Treated by itself, or with a lesion that it was merged with then: it stays so when it is listed apart again. */
-export function treatedWithHost(
-  target: Pick<Followed, 'id'>,
-  history: readonly Visit[],
-  scanDate: string | null,
-  measure: Pick<Measure, 'recorded'>
-): boolean {
-  if (!history.some(({ lesions }) => lesions.treated.length > 0)) return false;
-  return history.some(({ date }, index) => {
-    const until = history.slice(0, index + 1);
-    const seen = new Set<string>();
-    let id: string | null | undefined = target.id;
-    while (id && !seen.has(id)) {
-      if (treatedBefore({ id }, until, until.length === history.length ? scanDate : date))
-        return true;
-      seen.add(id);
-      id = lastEntry(id, until, measure)?.mergedInto;
-    }
-    return false;
-  });
-}
-
-/** Ids of the parts of a target that were listed at any of these visits. */
-function partsOf(target: Followed, history: readonly Visit[]): string[] {
-  const lookup = firstEntries(history);
-  const own = new Set<string>();
-  for (const { lesions } of history)
-    for (const part of lesions.parts) if (splitRoot(part, lookup) === target.id) own.add(part.id);
-  return [...own];
-}
-
-/** The parts of a lesion that a visit should tell of: those listed, and those seen before that did not split again. */
-export const expectedParts = (
-  lesion: Followed,
-  visit: Visit,
-  history: readonly Visit[]
-): string[] => notSplitAgain(partsOf(lesion, history), visit, history);
-
 /**
  * The state of a target at the last visit of `history` (baseline first). Earlier visits tell what a missing entry
  * means: merged stays merged, local treatment stays, a part that was seen is expected. Nothing missing becomes zero.
@@ -320,7 +218,7 @@ export function targetState(
   if (isTreated) return treatedState(target, date, rules);
   const said = lesion !== undefined && !isSilent(lesion, measure);
   if (partTreated || parts.some(id => visit.lesions.has(id)) || (parts.length > 0 && !said))
-    return splitState(target, parts, context, history);
+    return splitState(target, context);
   if (said) return measuredState(target, lesion, context);
   const host = listedHost(target.id, history, measure);
   if (host !== null) {

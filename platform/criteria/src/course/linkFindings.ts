@@ -1,7 +1,7 @@
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
 import type { CourseSubject } from './courseRules.js';
-import { expectedParts, treatedBefore, treatedWithHost } from './lesionState.js';
+import { expectedParts, treatedBefore, treatedWithHost } from './lesionHistory.js';
 import { reading } from './sources.js';
 import { type Followed, mergeHost, splitRoot, type Subject, type Visit } from './subject.js';
 

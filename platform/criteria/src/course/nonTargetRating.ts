@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
-import { expectedParts, listedHost, treatedBefore } from './lesionState.js';
+import { expectedParts, listedHost, treatedBefore } from './lesionHistory.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';

@@ -1,4 +1,4 @@
-import { treatedBefore } from '../course/lesionState.js';
+import { treatedBefore } from '../course/lesionHistory.js';
 import type { Followed, Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';

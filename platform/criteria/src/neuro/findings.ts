@@ -1,5 +1,5 @@
 import { finding } from '../course/baselineFindings.js';
-import { treatedBefore } from '../course/lesionState.js';
+import { treatedBefore } from '../course/lesionHistory.js';
 import { linkFindings, missingRows } from '../course/linkFindings.js';
 import { placeFindings } from '../course/placeFindings.js';
 import {
