@@ -3,9 +3,21 @@ import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { newNodeMargin, shortAxisOf, type SizedNewNode } from './nodeMargins.js';
+import { newLesionMargin, shortAxisOf, type SizedNewLesion } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
 import { firstEntries, isNode, splitRoot, type Visit } from './subject.js';
+
+/** The diameter of a new lesion that decides what it is, and from where on; in the scale's units. */
+export interface NewLesionSize {
+  readonly field: 'longestDiameterMm' | 'perpendicularDiameterMm' | 'shortAxisMm';
+  readonly from: bigint;
+}
+
+const axisNames: Readonly<Record<NewLesionSize['field'], string>> = {
+  longestDiameterMm: 'longest diameter',
+  perpendicularDiameterMm: 'perpendicular diameter',
+  shortAxisMm: 'short axis',
+};
 
 /** What a criterion makes of new lesions where it differs from RECIST 1.1. */
 export interface NewLesionRules {
@@ -13,6 +25,12 @@ export interface NewLesionRules {
   readonly nodeLimits: NodeLimitsOf;
   /** The state by the criterion's own rule; null leaves it to RECIST's. `history` is baseline to this visit. */
   readonly stateOf?: (lesion: LesionInput, history: readonly Visit[]) => NewLesionState | null;
+  /** The size that `stateOf` goes by, for the margin; null where none does. Without it: the short axis of a node. */
+  readonly sizeOf?: (
+    lesion: LesionInput,
+    history: readonly Visit[],
+    scale: LengthScale
+  ) => NewLesionSize | null;
 }
 
 export const recistNewLesionRules: NewLesionRules = {
@@ -75,6 +93,34 @@ function stateOf(
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
 }
 
+/** A node's short axis, and the criterion's limit of it; null for anything else. */
+export function nodeSize(
+  lesion: LesionInput,
+  nodeLimits: NodeLimitsOf,
+  scale: LengthScale
+): NewLesionSize | null {
+  if (shortAxisOf(lesion, isNode(lesion)) === null) return null;
+  return { field: 'shortAxisMm', from: scale.of(nodeLimits(lesion).newFromMm) };
+}
+
+/** The lesion as its size decides it, on both sides of the limit; null where its size decides nothing. */
+function sizedLesion(
+  lesion: LesionInput,
+  decidedBy: NewLesionSize | null,
+  scale: LengthScale,
+  stateAt: (lesion: LesionInput) => NewLesionState
+): SizedNewLesion | null {
+  const mm = decidedBy && lesion[decidedBy.field];
+  if (!decidedBy || !mm) return null;
+  const { field, from: limit } = decidedBy;
+  const size = scale.of(mm);
+  const reached = size >= limit;
+  const across = reached ? Math.floor(scale.toMm(limit) / 2) : scale.toMm(limit);
+  const otherwise = stateAt({ ...lesion, [field]: across });
+  const axis = axisNames[field];
+  return { id: lesion.id, axis, size, limit, state: stateAt(lesion), reached, otherwise };
+}
+
 /**
  * New lesions of a visit: YES if one is unequivocal (or recorded without doubt), else EQUIVOCAL, else NE, else NO.
  * A new lesion of an earlier visit that this visit does not mention is NE: it was not looked at. Nothing of a visit
@@ -89,20 +135,17 @@ export function rateNewLesions(
   rules: NewLesionRules = recistNewLesionRules
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
-  const nodes: SizedNewNode[] = [];
+  const sized: SizedNewLesion[] = [];
   const history = [baseline, ...earlier, visit];
   const readable = visit.input.evaluable !== false;
-  const stateBySize = (lesion: LesionInput): NewLesionState =>
-    stateOf(lesion, baseline, parameters, scale, rules.nodeLimits);
+  const { nodeLimits, sizeOf } = rules;
+  const stateAt = (lesion: LesionInput): NewLesionState =>
+    rules.stateOf?.(lesion, history) ?? stateOf(lesion, baseline, parameters, scale, nodeLimits);
   for (const lesion of readable ? newLesionsOf(visit, history) : []) {
-    const byRule = rules.stateOf?.(lesion, history) ?? null;
-    const state = byRule ?? stateBySize(lesion);
-    perLesion.set(lesion.id, state);
-    const axis = byRule === null ? shortAxisOf(lesion, isNode(lesion)) : null;
-    if (axis === null) continue;
-    const { newFromMm } = rules.nodeLimits(lesion);
-    const above = stateBySize({ ...lesion, shortAxisMm: Math.max(axis, newFromMm) });
-    nodes.push({ id: lesion.id, size: scale.of(axis), limit: scale.of(newFromMm), state, above });
+    perLesion.set(lesion.id, stateAt(lesion));
+    const size = sizeOf ? sizeOf(lesion, history, scale) : nodeSize(lesion, nodeLimits, scale);
+    const one = sizedLesion(lesion, size, scale, stateAt);
+    if (one) sized.push(one);
   }
   for (const past of earlier)
     for (const { id } of newLesionsOf(past, history))
@@ -116,7 +159,7 @@ export function rateNewLesions(
     notEvaluable: missing.length,
   });
   const result = (state: NewLesionState, rule: string, text: Reason['text']): NewLesionRating => {
-    const decided = newNodeMargin(state, perLesion, nodes, scale);
+    const decided = newLesionMargin(state, perLesion, sized, scale);
     return { state, perLesion, trace: [{ rule, text, numbers, ...decided, source: rules.source }] };
   };
   if (!readable)

@@ -3,15 +3,15 @@ import { lengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import {
-  newNodeMargin,
+  newLesionMargin,
   nonTargetNodeMargin,
   shortAxisOf,
-  type SizedNewNode,
+  type SizedNewLesion,
 } from './nodeMargins.js';
 
 const scale = lengthScale([]);
 /** Distance, category beyond it and lesion of a margin; null without one. */
-const said = ({ margin, threshold }: ReturnType<typeof newNodeMargin>) => {
+const said = ({ margin, threshold }: ReturnType<typeof newLesionMargin>) => {
   if (typeof margin !== 'object' || margin === null) return null;
   const { value, category, lesion } = margin;
   return [value, category, lesion, threshold];
@@ -21,11 +21,16 @@ const fresh = (
   mm: number,
   state: NewLesionState,
   above: NewLesionState = 'YES'
-): SizedNewNode => ({ id, size: scale.of(mm), limit: scale.of(10), state, above });
+): SizedNewLesion => {
+  const reached = mm >= 10;
+  const limit = scale.of(10);
+  const otherwise = reached ? 'NO' : above;
+  return { id, axis: 'short axis', size: scale.of(mm), limit, state, reached, otherwise };
+};
 const from = (id: string) => `${id} is a new lesion from a short axis of 10 mm`;
 
 describe('the margin of new nodes at 10 mm', () => {
-  it.each<[string, NewLesionState, [string, NewLesionState][], SizedNewNode[], unknown]>([
+  it.each<[string, NewLesionState, [string, NewLesionState][], SizedNewLesion[], unknown]>([
     [
       'a normal one becomes new',
       'NO',
@@ -132,8 +137,29 @@ describe('the margin of new nodes at 10 mm', () => {
       [-2, 'YES', 'N02', from('N02')],
     ],
     ['no lesion', 'NO', [], [], null],
+    [
+      'a lesion that is doubtful when it is small',
+      'YES',
+      [['L01', 'YES']],
+      [{ ...fresh('L01', 11, 'YES'), axis: 'diameter', otherwise: 'EQUIVOCAL' }],
+      [1, 'EQUIVOCAL', 'L01', 'L01 is a new lesion from a diameter of 10 mm'],
+    ],
+    [
+      'none of a lesion that is as new when it is small',
+      'YES',
+      [['L01', 'YES']],
+      [{ ...fresh('L01', 11, 'YES'), otherwise: 'YES' }],
+      null,
+    ],
+    [
+      'one at a limit that only more than it exceeds',
+      'NO',
+      [['L01', 'NO']],
+      [{ ...fresh('L01', 10, 'NO'), reached: false, otherwise: 'YES' }],
+      [0, 'YES', 'L01', from('L01')],
+    ],
   ])('%s', (_name, state, perLesion, nodes, expected) => {
-    expect(said(newNodeMargin(state, new Map(perLesion), nodes, scale))).toEqual(expected);
+    expect(said(newLesionMargin(state, new Map(perLesion), nodes, scale))).toEqual(expected);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { LengthScale } from '../decimal.js';
-import type { Reason } from '../reason.js';
-import type { LesionInput } from '../schemas.js';
+import type { LesionInput, Trace } from '../schemas.js';
 import type { NewLesionState, NonTargetCategory } from './categories.js';
 import {
   farthestCrossing,
@@ -14,11 +13,15 @@ import {
 /** A lymph node whose short axis alone decides what it is: another state from `limit` on. */
 export type SizedNode = SizeLimit;
 
-/** A node of which the size alone decides whether it is new. */
-export interface SizedNewNode extends SizedNode {
+/** A lesion of which the size alone decides whether it is new. */
+export interface SizedNewLesion extends SizeLimit {
+  /** The size that is meant: short axis, longest diameter. */
+  readonly axis: string;
   readonly state: NewLesionState;
-  /** What it is from the limit on. */
-  readonly above: NewLesionState;
+  /** Whether its size is on the side of new disease: at the limit or over it, as the criterion has it. */
+  readonly reached: boolean;
+  /** What it would be on the other side of its limit. */
+  readonly otherwise: NewLesionState;
 }
 
 /** The one that has to fall below its limit last, where all of them have to. */
@@ -32,7 +35,7 @@ function lastToFall(
 }
 
 /** The condition on the node that is nearest, and how far it is; nothing where no node's size can change the category. */
-type Decided = Pick<Reason, 'threshold' | 'margin'>;
+type Decided = Pick<Trace, 'threshold' | 'margin'>;
 
 function decidedBy(
   crossings: readonly SizeCrossing[],
@@ -41,31 +44,35 @@ function decidedBy(
 ): Decided {
   const nearest = nearestCrossing(crossings);
   if (!nearest) return {};
-  const from = scale.toMm(nearest.numerator);
-  const threshold = `${nearest.lesion} ${condition} short axis of ${from} mm`;
+  const threshold = `${nearest.lesion} ${condition} of ${scale.toMm(nearest.numerator)} mm`;
   return { margin: marginOf(nearest), threshold };
 }
 
 const worstFirst: readonly NewLesionState[] = ['YES', 'EQUIVOCAL', 'NE', 'NO'];
 
-/** How far a node is from making a visit's new lesions another state. */
-export function newNodeMargin(
+/** How far a lesion's size is from making a visit's new lesions another state. */
+export function newLesionMargin(
   state: NewLesionState,
   perLesion: ReadonlyMap<string, NewLesionState>,
-  nodes: readonly SizedNewNode[],
+  sized: readonly SizedNewLesion[],
   scale: LengthScale
 ): Decided {
   const rank = (one: NewLesionState): number => worstFirst.indexOf(one);
-  const rising = nodes
-    .filter(node => node.size < node.limit && rank(node.above) < rank(state))
-    .map(node => sizeCrossing(node, node.above, scale));
+  const rising = sized
+    .filter(one => !one.reached && rank(one.otherwise) < rank(state))
+    .map(one => sizeCrossing(one, one.otherwise, scale));
   const states = [...perLesion.values()];
   const deciding = states.filter(one => one === state);
-  const falling = nodes.filter(node => node.state === state && node.size >= node.limit);
-  const below = worstFirst.find(one => rank(one) > rank(state) && states.includes(one)) ?? 'NO';
+  const falling = sized.filter(
+    one => one.reached && one.state === state && rank(one.otherwise) > rank(state)
+  );
+  const left = [...states, ...falling.map(({ otherwise }) => otherwise)];
+  const below = worstFirst.find(one => rank(one) > rank(state) && left.includes(one));
   const fall =
-    state !== 'NO' && falling.length === deciding.length ? lastToFall(falling, below, scale) : null;
-  return decidedBy([...rising, ...(fall ? [fall] : [])], 'is a new lesion from a', scale);
+    below && falling.length === deciding.length ? lastToFall(falling, below, scale) : null;
+  const crossings = [...rising, ...(fall ? [fall] : [])];
+  const axis = sized.find(({ id }) => id === nearestCrossing(crossings)?.lesion)?.axis;
+  return decidedBy(crossings, `is a new lesion from a ${axis}`, scale);
 }
 
 /** How far non-target nodes are from keeping a complete response away, or from allowing it; `present`: how many lesions. */
@@ -75,7 +82,7 @@ export function nonTargetNodeMargin(
   nodes: readonly SizedNode[],
   scale: LengthScale
 ): Decided {
-  const condition = 'is not normal from a';
+  const condition = 'is not normal from a short axis';
   if (category === 'CR') {
     const normal = nodes.filter(({ size, limit }) => size < limit);
     const rising = normal.map(node => sizeCrossing(node, 'NON-CR/NON-PD', scale));

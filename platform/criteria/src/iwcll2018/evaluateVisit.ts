@@ -4,9 +4,14 @@ import { burdenOutput, references, type TargetStates } from '../course/burden.js
 import type { NewLesionState } from '../course/categories.js';
 import { targetState } from '../course/lesionState.js';
 import { products } from '../course/measure.js';
-import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
+import {
+  type NewLesionSize,
+  rateNewLesions,
+  recistNewLesionRules,
+} from '../course/newLesionRating.js';
 import { productFindings } from '../course/productFindings.js';
 import { isNode, type Subject, type Visit } from '../course/subject.js';
+import type { LengthScale } from '../decimal.js';
 import type { RatedTimepoint } from '../reason.js';
 import type { Finding, LesionInput, TimepointInput } from '../schemas.js';
 import { type Overall, overallOf } from './grid.js';
@@ -39,12 +44,23 @@ export interface Base {
 export const clinicalOf = (input: TimepointInput): IwcllTimepoint => input as IwcllTimepoint;
 const labsOf = (visit: Visit): Labs | null => clinicalOf(visit.input).labs ?? null;
 
+const newNodeMm = 15;
+
 /** A node is new from 15 mm longest diameter on; anything else by what the reader says. */
 function newNode(lesion: LesionInput): NewLesionState | null {
   const longest = lesion.longestDiameterMm ?? null;
   if (!isNode(lesion) || longest === null || lesion.evaluable === false) return null;
-  if (lesion.status === 'absent' || longest < 15) return 'NO';
+  if (lesion.status === 'absent' || longest < newNodeMm) return 'NO';
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
+}
+
+function newNodeSize(
+  lesion: LesionInput,
+  _history: readonly Visit[],
+  scale: LengthScale
+): NewLesionSize | null {
+  const decides = isNode(lesion) && lesion.status !== 'absent' && lesion.evaluable !== false;
+  return decides ? { field: 'longestDiameterMm', from: scale.of(newNodeMm) } : null;
 }
 
 function visitFindings(
@@ -89,6 +105,7 @@ export function evaluateVisit(
     ...recistNewLesionRules,
     source,
     stateOf: newNode,
+    sizeOf: newNodeSize,
   });
   const load = loadItems(visit, history, states, refs, subject);
   const blood = bloodItems(visit, history, scale);

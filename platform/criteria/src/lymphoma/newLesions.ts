@@ -1,4 +1,5 @@
 import type { NewLesionState } from '../course/categories.js';
+import { newLesionMargin, type SizedNewLesion } from '../course/nodeMargins.js';
 import { firstEntries, isNode, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
@@ -29,15 +30,18 @@ export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInp
   });
 }
 
+const axisFields = ['longestDiameterMm', 'perpendicularDiameterMm', 'shortAxisMm'] as const;
+
 /** The longest of the recorded diameters; null when none is given. */
 export function anyAxis(lesion: LesionInput): number | null {
-  const axes = [
-    lesion.longestDiameterMm,
-    lesion.perpendicularDiameterMm,
-    lesion.shortAxisMm,
-  ].filter((value): value is number => typeof value === 'number');
+  const axes = axisFields
+    .map(field => lesion[field])
+    .filter((value): value is number => typeof value === 'number');
   return axes.length === 0 ? null : Math.max(...axes);
 }
+
+const limitOf = (lesion: LesionInput, { nodeMm, extranodalMm }: NewLesionLimits): number =>
+  isNode(lesion) ? nodeMm : extranodalMm;
 
 function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScale): NewLesionState {
   if (lesion.evaluable === false) return 'NE';
@@ -46,11 +50,31 @@ function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScal
   const axis = anyAxis(lesion);
   const seen: NewLesionState = lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
   if (axis === null && !lesion.tooSmallToMeasure) return lesion.status ? seen : 'NE';
-  const limit = node ? limits.nodeMm : limits.extranodalMm;
+  const limit = limitOf(lesion, limits);
   if (scale.of(axis ?? 0) > scale.of(limit)) return seen;
   if (lesion.status === 'equivocal') return node ? 'NO' : 'EQUIVOCAL';
   const counts = !node && limits.smallIfUnequivocal && lesion.status === 'unequivocal';
   return counts && (axis === null || axis > 0) ? 'YES' : 'NO';
+}
+
+/** The lesion on both sides of its limit; null where its size decides nothing, or two of its diameters are over it. */
+function sizedLesion(
+  lesion: LesionInput,
+  limits: NewLesionLimits,
+  scale: LengthScale
+): SizedNewLesion | null {
+  const mm = anyAxis(lesion);
+  if (!mm) return null;
+  const limitMm = limitOf(lesion, limits);
+  const [size, limit] = [scale.of(mm), scale.of(limitMm)];
+  const reached = size > limit;
+  if (axisFields.filter(field => (lesion[field] ?? 0) > limitMm).length > 1) return null;
+  const beyond = reached ? limitMm : limitMm + 1;
+  const moved = axisFields.map(field => [field, lesion[field] === mm ? beyond : lesion[field]]);
+  const across: LesionInput = { ...lesion, ...Object.fromEntries(moved) };
+  const state = stateOf(lesion, limits, scale);
+  const otherwise = stateOf(across, limits, scale);
+  return { id: lesion.id, axis: 'diameter', size, limit, state, reached, otherwise };
 }
 
 /**
@@ -64,9 +88,11 @@ export function rateNewLesions(
   scale: LengthScale
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
-  if (visit.input.evaluable !== false) {
-    for (const lesion of newLesionsOf(visit, history))
-      perLesion.set(lesion.id, stateOf(lesion, limits, scale));
+  const sized: SizedNewLesion[] = [];
+  for (const lesion of visit.input.evaluable === false ? [] : newLesionsOf(visit, history)) {
+    perLesion.set(lesion.id, stateOf(lesion, limits, scale));
+    const one = sizedLesion(lesion, limits, scale);
+    if (one) sized.push(one);
   }
   for (const { id } of history.slice(1, -1).flatMap(past => newLesionsOf(past, history))) {
     if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
@@ -79,19 +105,11 @@ export function rateNewLesions(
     equivocal: equivocal.length,
     notEvaluable: missing.length,
   };
-  const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => ({
-    state,
-    perLesion,
-    trace: [
-      {
-        rule,
-        text,
-        numbers,
-        threshold: limits.threshold,
-        source: limits.source,
-      },
-    ],
-  });
+  const { threshold, source } = limits;
+  const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => {
+    const { margin = null } = newLesionMargin(state, perLesion, sized, scale);
+    return { state, perLesion, trace: [{ rule, text, numbers, threshold, margin, source }] };
+  };
   const named = (ids: readonly string[]): string =>
     `lesion${ids.length === 1 ? '' : 's'} ${ids.join(', ')}`;
   if (yes.length > 0) return result('YES', 'newLesion.yes', `New ${named(yes)}.`);

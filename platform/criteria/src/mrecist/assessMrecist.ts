@@ -4,7 +4,7 @@ import { countedAxis, diameters, type Measure } from '../course/measure.js';
 import { parametersOf } from '../course/parameters.js';
 import type { RatedSubject } from '../reason.js';
 import type { AssessmentInput, Finding, TimepointInput } from '../schemas.js';
-import { mrecistNodeLimits, newLesionState } from './newLesions.js';
+import { mrecistNodeLimits, newLesionSize, newLesionState } from './newLesions.js';
 import { ParametersSchema } from './parameters.js';
 import { viableInput } from './viable.js';
 
@@ -34,6 +34,7 @@ function rulesOf(pdAbsMm: number): CourseRules {
       source: `${paper}, new lesions`,
       nodeLimits: mrecistNodeLimits,
       stateOf: newLesionState,
+      sizeOf: newLesionSize,
     },
     nodeLimits: mrecistNodeLimits,
     hosts: 'targets',

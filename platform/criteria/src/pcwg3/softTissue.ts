@@ -1,8 +1,10 @@
 import { assessByDiameters } from '../course/assessByDiameters.js';
 import { type CourseRules, recistRules } from '../course/courseRules.js';
 import { finding } from '../course/baselineFindings.js';
+import { type NewLesionRules, nodeSize } from '../course/newLesionRating.js';
+import { recistNodeLimits } from '../course/nodeLimits.js';
 import { isNode, type Visit } from '../course/subject.js';
-import { decimalPlaces, scaled } from '../decimal.js';
+import { lengthScale, type LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { RatedSubject } from '../reason.js';
 import type { AssessmentInput, Finding, LesionInput, TimepointInput } from '../schemas.js';
@@ -16,29 +18,43 @@ const noLimit = Number.MAX_SAFE_INTEGER;
 const normalNodeMm = 10;
 const growthMm = 5;
 
-function exceeds(axis: number, before: number, byMm: number): boolean {
-  const places = Math.max(decimalPlaces(axis), decimalPlaces(before));
-  return scaled(axis, places) - scaled(before, places) >= scaled(byMm, places);
+/** From which short axis on a node is new that was normal: 10 mm, and 5 mm over its smallest. Null where none was. */
+function backFrom(
+  lesion: LesionInput,
+  history: readonly Visit[],
+  scale: LengthScale
+): bigint | null {
+  const before = history
+    .slice(0, -1)
+    .map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? null)
+    .filter((value): value is number => value !== null);
+  const least = Math.min(...before);
+  if (!isNode(lesion) || before.length === 0 || least >= normalNodeMm) return null;
+  const grown = scale.of(least) + scale.of(growthMm);
+  const enlarged = scale.of(normalNodeMm);
+  return grown > enlarged ? grown : enlarged;
 }
 
 /** A node that was normal before is new only from 10 mm and 5 mm over its smallest axis. */
 function grownNode(lesion: LesionInput, history: readonly Visit[]): 'NO' | null {
   const axis = lesion.shortAxisMm ?? null;
-  if (!isNode(lesion) || axis === null || axis < normalNodeMm) return null;
-  if (lesion.evaluable === false) return null;
-  const before = history
-    .slice(0, -1)
-    .map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? null)
-    .filter((value): value is number => value !== null);
-  if (before.length === 0) return null;
-  const least = Math.min(...before);
-  return least < normalNodeMm && !exceeds(axis, least, growthMm) ? 'NO' : null;
+  if (axis === null || lesion.evaluable === false) return null;
+  const before = history.map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? axis);
+  const scale = lengthScale([axis, ...before]);
+  const from = backFrom(lesion, history, scale);
+  return from !== null && scale.of(axis) < from ? 'NO' : null;
 }
+
+/** The short axis of a node, for the margin. */
+const grownSize: NonNullable<NewLesionRules['sizeOf']> = (lesion, history, scale) => {
+  const size = nodeSize(lesion, recistNodeLimits, scale);
+  return size && { ...size, from: backFrom(lesion, history, scale) ?? size.from };
+};
 
 const pcwg3Rules: CourseRules = {
   ...recistRules,
   target: { ...recistRules.target, nodeBackMm: growthMm },
-  newLesions: { ...recistRules.newLesions, stateOf: grownNode },
+  newLesions: { ...recistRules.newLesions, stateOf: grownNode, sizeOf: grownSize },
 };
 
 const recist10 = 'Therasse 2000 (RECIST 1.0), as PCWG2 takes it';

@@ -6,19 +6,19 @@ export type Why =
   | 'two: more than one number has to change at once'
   | 'reference: a number that later ones are compared with, and no category'
   | 'confounded: treatment explains the number, which decides nothing'
-  | 'days: the time of the visit decides'
-  | 'open: the margin is still to be stated';
+  | 'days: the time of the visit decides';
 
 const missing = 'missing: what is compared was not given, or may not be compared';
 const confounded = 'confounded: treatment explains the number, which decides nothing';
 const ordinal = 'ordinal: a score has no distance';
 const reader = 'reader: what a reader stated decides, or settled it before the number';
 const two = 'two: more than one number has to change at once';
-const open = 'open: the margin is still to be stated';
 
 const newLesionBySize: Readonly<Record<string, Why>> = {
-  'newLesion.none': open,
-  'newLesion.yes': open,
+  // No new lesion was entered.
+  'newLesion.none': reader,
+  // Two of them, one with two diameters over the limit, or one that the reader is sure of at any size.
+  'newLesion.yes': reader,
   'newLesion.ne': missing,
   'newLesion.equivocal': reader,
 };

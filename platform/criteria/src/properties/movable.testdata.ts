@@ -106,31 +106,52 @@ const sumsOfRano: Movable = {
     output.flags?.includes('PSEUDOPROGRESSION') ? null : sums.categoryOf(output),
 };
 
-/** The node that the margin names, larger or smaller; others may have to change with it. */
-const namedNode = (rule: RegExp, categories: Readonly<Record<string, string>>): Movable => ({
+type Diameter = 'shortAxisMm' | 'longestDiameterMm' | 'perpendicularDiameterMm';
+
+/**
+ * The lesion that the margin names, by the longest or the shortest of its diameters, larger or smaller; others may have to
+ * change with it.
+ */
+const namedLesion = (
+  rule: RegExp,
+  categories: Readonly<Record<string, string>>,
+  fields: readonly Diameter[],
+  which = Math.max
+): Movable => ({
   rule,
   move: (input, _output, { lesion: named }, by) => {
     const lesion = input.lesions.find(({ id }) => id === named);
-    const axis = typeof lesion?.shortAxisMm === 'number' ? sum(lesion.shortAxisMm, by) : -1;
-    return lesion && axis > 0 ? withLesion(input, { ...lesion, shortAxisMm: axis }) : null;
+    const given = fields.filter(one => typeof lesion?.[one] === 'number');
+    const mm = which(...given.map(one => lesion?.[one] ?? 0));
+    const field = given.find(one => lesion?.[one] === mm);
+    const size = sum(mm, by);
+    return lesion && field && size > 0 ? withLesion(input, { ...lesion, [field]: size }) : null;
   },
   categoryOf: ({ trace }) => categories[trace.find(one => rule.test(one.rule))?.rule ?? ''] ?? null,
   nearest: false,
 });
-const nodes = [
-  namedNode(/^newLesion\./, {
-    'newLesion.none': 'NO',
-    'newLesion.ne': 'NE',
-    'newLesion.equivocal': 'EQUIVOCAL',
-    'newLesion.unequivocal': 'YES',
-  }),
-  namedNode(/^nonTarget\./, {
+const newStates = {
+  'newLesion.none': 'NO',
+  'newLesion.ne': 'NE',
+  'newLesion.equivocal': 'EQUIVOCAL',
+  'newLesion.unequivocal': 'YES',
+  'newLesion.yes': 'YES',
+};
+const newLesion = (fields: readonly Diameter[], which = Math.max): Movable =>
+  namedLesion(/^newLesion\.(none|ne|equivocal|unequivocal|yes)$/, newStates, fields, which);
+const bothDiameters: readonly Diameter[] = ['longestDiameterMm', 'perpendicularDiameterMm'];
+const byAnyAxis = newLesion(['shortAxisMm', ...bothDiameters]);
+const nonTargetNode = namedLesion(
+  /^nonTarget\./,
+  {
     'nonTarget.cr': 'CR',
     'nonTarget.nn': 'NON-CR/NON-PD',
     'nonTarget.ne': 'NE',
     'nonTarget.pd': 'PD',
-  }),
-];
+  },
+  ['shortAxisMm']
+);
+const nodes = [newLesion(['shortAxisMm']), nonTargetNode];
 
 const psaCategories: Readonly<Record<string, string>> = {
   'psa.90': 'PSA90',
@@ -201,20 +222,22 @@ export const movable: Readonly<Record<string, readonly Movable[]>> = {
   'recist-1.1': [sums, ...nodes],
   irecist: [sumsOfIrecist, ...nodes],
   imrecist: [sumsOfImrecist, ...nodes],
-  mrecist: [sums, ...nodes],
+  mrecist: [sums, newLesion(['shortAxisMm', 'longestDiameterMm']), nonTargetNode],
   choi: [sizeAndDensity],
   pcwg3: [sums, ...nodes, psa],
   irrc: [sums],
   macdonald: [sums],
   'rano-hgg-2010': [sums],
-  'rano-2.0': [sumsOfRano],
-  'lugano-2014': [spleen],
+  'rano-2.0': [sumsOfRano, newLesion(bothDiameters, Math.min)],
+  'lugano-2014': [spleen, byAnyAxis],
+  'cheson-2007': [byAnyAxis],
   'imwg-2016': [
     marker('serum', 'serumMGPerDl'),
     marker('urine', 'urineMMgPer24h'),
     marker('flc', 'involvedFlcMgPerDl'),
   ],
   'iwcll-2018': [
+    newLesion(['longestDiameterMm']),
     count('lymphocytes', 'lymphocytes10e9PerL'),
     count('platelets', 'platelets10e9PerL'),
     count('haemoglobin', 'haemoglobinGPerDl'),

@@ -1,5 +1,4 @@
 import { finding } from '../course/baselineFindings.js';
-import { recistNodeLimits } from '../course/nodeLimits.js';
 import { readSubject, type Visit } from '../course/subject.js';
 import type { VolumetricLesion } from '../neuro/inputs.js';
 import { areas, volumes } from '../neuro/measures.js';
@@ -7,6 +6,7 @@ import type { SizeRules } from '../neuro/sizeRating.js';
 import type { NeuroSubject } from '../neuro/visitParts.js';
 import type { AssessmentInput, Finding } from '../schemas.js';
 import type { CompartmentLesions } from './compartments.js';
+import { measurableFromMm, newLesionRules } from './newLesionRules.js';
 import type { Parameters } from './parameters.js';
 import { type Compartment, paper, tables } from './tables.js';
 
@@ -51,7 +51,7 @@ export function rano2Subject(input: AssessmentInput, parameters: Parameters): Ra
   });
   const limits = {
     source: `${paper}, measurable disease and targets`,
-    measurableFromMm: 10,
+    measurableFromMm,
     most: (kind: Compartment | null) => (kind === 'NONCE' ? parameters.maxNonCe : parameters.maxCe),
   };
   return {
@@ -65,19 +65,7 @@ export function rano2Subject(input: AssessmentInput, parameters: Parameters): Ra
     compartmentOf,
     compartments:
       tumourType === 'MIXED' ? [lesionsOf('CE'), lesionsOf('NONCE')] : [lesionsOf(tumourType)],
-    newLesionRules: {
-      source: `${paper}, new lesions`,
-      nodeLimits: recistNodeLimits,
-      // A new lesion that is not measurable is followed, not progression.
-      stateOf: lesion => {
-        if (lesion.evaluable === false || lesion.status === 'absent') return null;
-        const { longestDiameterMm: longest, perpendicularDiameterMm: across } = lesion;
-        const isSmall = (mm: number | null | undefined): boolean =>
-          mm != null && scale.of(mm) < scale.of(10);
-        const small = longest !== 0 && (isSmall(longest) || isSmall(across));
-        return lesion.tooSmallToMeasure === true || small ? 'EQUIVOCAL' : null;
-      },
-    },
+    newLesionRules: newLesionRules(scale),
   };
 }
 
