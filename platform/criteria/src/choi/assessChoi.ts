@@ -1,7 +1,7 @@
 import { contributions, rateBaseline, type RatedBaseline } from '../course/baseline.js';
 import { finding } from '../course/baselineFindings.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
-import { type References, sumOf, type TargetStates } from '../course/burden.js';
+import { sumOf, type TargetStates } from '../course/burden.js';
 import type { NewLesionState, Overall } from '../course/categories.js';
 import { type CourseRules, type CourseSubject, recistRules } from '../course/courseRules.js';
 import { entryFindings } from '../course/entryFindings.js';
@@ -40,7 +40,6 @@ interface ChoiSubject extends CourseSubject {
 interface Evaluated {
   readonly visit: Visit;
   readonly states: TargetStates;
-  readonly references: References;
   readonly overall: Overall;
   readonly perLesion: ReadonlyMap<string, NewLesionState>;
   readonly output: RatedTimepoint;
@@ -203,7 +202,6 @@ function evaluate(
   return {
     visit,
     states,
-    references: parts.references,
     overall,
     perLesion: newLesions.perLesion,
     output: {

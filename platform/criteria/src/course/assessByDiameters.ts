@@ -2,7 +2,7 @@ import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import { baselineOutput, contributions, rateBaseline, type RatedBaseline } from './baseline.js';
 import { bestResponseOf, checkDates } from './bestResponse.js';
-import type { References, TargetStates } from './burden.js';
+import { smaller, type TargetStates } from './burden.js';
 import type { NewLesionState, Overall } from './categories.js';
 import type { CourseRules, CourseSubject } from './courseRules.js';
 import { equivocalRevisions, revisedBy } from './equivocalRevisions.js';
@@ -34,7 +34,6 @@ export interface DiameterCriterion {
 interface Evaluated {
   readonly visit: Visit;
   readonly states: TargetStates;
-  readonly references: References;
   readonly target: string;
   readonly overall: Overall;
   readonly date: string | null;
@@ -46,22 +45,20 @@ interface DiameterSubject extends CourseSubject {
   readonly parameters: DiameterParameters;
 }
 
-/** Of nodes that were normal: the size at which they are disease again, `nodeBackMm` over the smallest of earlier visits. */
+/** The size at which a node that was normal is disease again: `nodeBackMm` over its smallest at earlier visits. */
 function nodesBackFrom(
-  earlier: readonly Evaluated[],
+  before: readonly TargetStates[],
   { scale, rules, targets }: DiameterSubject
 ): ReadonlyMap<string, bigint> {
   const { nodeBackMm } = rules.target;
   if (nodeBackMm === undefined) return new Map();
+  const nodes = targets.filter(({ node }) => node);
   return new Map(
-    targets.flatMap(({ id, node }): [string, bigint][] => {
-      const past = earlier
-        .flatMap(({ states }) => states.filter(state => state.id === id))
-        .filter(({ complete }) => complete);
-      if (!node || past.every(({ present }) => present)) return [];
-      const sizes = past.map(({ known }) => known);
-      const least = sizes.reduce((smallest, size) => (size < smallest ? size : smallest));
-      return [[id, least + scale.of(nodeBackMm)]];
+    nodes.flatMap(({ id }): [string, bigint][] => {
+      const read = before.flat().filter(state => state.id === id && state.complete);
+      const [first, ...sizes] = read.map(({ known }) => known);
+      if (first === undefined) return [];
+      return [[id, sizes.reduce(smaller, first) + scale.of(nodeBackMm)]];
     })
   );
 }
@@ -82,7 +79,7 @@ function evaluate(
     states,
     references,
     afterCr,
-    backFrom: nodesBackFrom(earlier, subject),
+    backFrom: nodesBackFrom(earlier.map(one => one.states), subject),
     carriesPr: carriesPr(earlier, parameters),
     parameters,
     scale,
@@ -122,7 +119,6 @@ function evaluate(
   return {
     visit,
     states,
-    references,
     target: category,
     overall,
     date,
@@ -143,6 +139,20 @@ function evaluate(
   };
 }
 
+/** The visits after the baseline, as later ones revised them. */
+function rateVisits(
+  baseline: RatedBaseline,
+  subject: DiameterSubject,
+  tableSource: string
+): RatedTimepoint[] {
+  const evaluated: Evaluated[] = [];
+  for (const visit of subject.visits)
+    evaluated.push(evaluate(visit, evaluated, baseline, subject, tableSource));
+  const { equivocalBackdate } = subject.parameters;
+  const revisions = equivocalRevisions(equivocalBackdate ? evaluated : []);
+  return evaluated.map(({ output }) => revisedBy(output, revisions.get(output.id)));
+}
+
 /** One subject, visit by visit in date order; no visit's `overall` depends on a later one. */
 export function assessByDiameters(
   input: AssessmentInput,
@@ -155,22 +165,12 @@ export function assessByDiameters(
   const constants = [parameters.tstmDefaultMm, rules.target.pdAbsMm];
   const course = readSubject(input, measure, constants);
   const subject: DiameterSubject = { ...course, measure, parameters, rules };
-  const evaluated: Evaluated[] = [];
-  const timepoints: RatedTimepoint[] = [];
-  if (subject.baseline) {
-    const baseline = rateBaseline(subject.baseline, subject);
-    timepoints.push(baselineOutput(baseline, subject));
-    for (const visit of subject.visits)
-      evaluated.push(evaluate(visit, evaluated, baseline, subject, tableSource));
-    const unrated = baseline.problem !== null || !parameters.equivocalBackdate;
-    const revisions = unrated ? new Map<string, never>() : equivocalRevisions(evaluated);
-    for (const { output } of evaluated)
-      timepoints.push(revisedBy(output, revisions.get(output.id)));
-  }
+  const baseline = subject.baseline && rateBaseline(subject.baseline, subject);
+  const visits = baseline ? rateVisits(baseline, subject, tableSource) : [];
   return {
     criterion: id,
     parameters: { ...parameters },
-    timepoints,
-    bestOverallResponse: bestResponseOf(timepoints.slice(1), input, parameters, subject.baseline),
+    timepoints: baseline ? [baselineOutput(baseline, subject), ...visits] : [],
+    bestOverallResponse: bestResponseOf(visits, input, parameters, subject.baseline),
   };
 }

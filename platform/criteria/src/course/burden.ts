@@ -34,36 +34,24 @@ export interface References {
   readonly counted: number;
 }
 
-/** The same targets are in both sums. */
-function sumAlike(states: TargetStates, others: TargetStates | undefined): boolean {
-  return (
-    states.length === others?.length &&
-    states.every(
-      ({ id, excluded }, index) => id === others[index]?.id && excluded === others[index].excluded
-    )
-  );
-}
+export const smaller = (a: bigint, b: bigint): bigint => (b < a ? b : a);
 
 /**
  * Current sum with its references. The nadir is the smallest sum of the baseline and the earlier visits whose
- * targets were all read (of any earlier visit with `nadirFromPartial`). `earlier` starts with the baseline; `before`,
- * the references of its last visit, saves summing all of them again while the same targets are in the sum.
+ * targets were all read (of any earlier visit with `nadirFromPartial`). `earlier` starts with the baseline.
  */
 export function references(
   current: TargetStates,
   earlier: readonly TargetStates[],
-  nadirFromPartial: boolean,
-  before?: References
+  nadirFromPartial: boolean
 ): References {
   const ids = new Set(current.filter(({ excluded }) => !excluded).map(({ id }) => id));
-  const lower = (least: bigint, { known, complete }: Sum): bigint =>
-    (complete || nadirFromPartial) && known < least ? known : least;
-  const now = { current: sumOf(current, ids), counted: ids.size };
-  if (before && sumAlike(current, earlier.at(-1)))
-    return { ...now, baseline: before.baseline, nadir: lower(before.nadir, before.current) };
   const sums = earlier.map(states => sumOf(states, ids));
   const baseline = sums[0]?.known ?? 0n;
-  return { ...now, baseline, nadir: sums.reduce(lower, baseline) };
+  const nadir = sums
+    .filter(({ complete }) => complete || nadirFromPartial)
+    .reduce((least, { known }) => smaller(least, known), baseline);
+  return { current: sumOf(current, ids), counted: ids.size, baseline, nadir };
 }
 
 export function burdenOutput(

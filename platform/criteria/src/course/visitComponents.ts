@@ -51,7 +51,6 @@ export function judgementFindings(
 interface EvaluatedVisit {
   readonly visit: Visit;
   readonly states: TargetStates;
-  readonly references: References;
 }
 
 /** `earlier` are the evaluated visits after the baseline, in date order. */
@@ -78,7 +77,7 @@ export function visitComponents(
   );
   return {
     states,
-    references: references(states, before, parameters.nadirFromPartial, earlier.at(-1)?.references),
+    references: references(states, before, parameters.nadirFromPartial),
     nonTarget,
     newLesions,
     newLesionState: newLesions.state,

@@ -113,8 +113,7 @@ export function rateVisit(
   const refs = references(
     states,
     [baseline.states, ...earlier.map(one => one.states)],
-    parameters.nadirFromPartial,
-    before?.references
+    parameters.nadirFromPartial
   );
   const target = targetOf(states, refs, subject);
   const unrated = baseline.problem !== null || visit.input.evaluable === false;

@@ -7,7 +7,7 @@ import {
   type RatedBaseline,
 } from '../course/baseline.js';
 import { bestResponseOf, checkDates } from '../course/bestResponse.js';
-import type { References, TargetStates } from '../course/burden.js';
+import type { TargetStates } from '../course/burden.js';
 import type { NewLesionState } from '../course/categories.js';
 import { type CourseSubject, recistRules } from '../course/courseRules.js';
 import { equivocalRevisions, revisedBy } from '../course/equivocalRevisions.js';
@@ -41,7 +41,6 @@ interface ImmuneSubject extends CourseSubject {
 interface Evaluated {
   readonly visit: Visit;
   readonly states: TargetStates;
-  readonly references: References;
   readonly target: string;
   readonly overall: ImmuneOverall;
   readonly date: string | null;
@@ -75,7 +74,6 @@ function unrated(
   return {
     visit,
     states,
-    references: components.references,
     target: 'NE',
     overall: 'NE',
     date: visit.date,
@@ -163,7 +161,6 @@ function evaluate(
   return {
     visit,
     states,
-    references,
     target: target.category,
     overall,
     date,
