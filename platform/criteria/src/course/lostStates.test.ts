@@ -16,12 +16,15 @@ const there = nt({ status: 'present' });
 const part = (id: string, mm: number) => t(id, mm, { splitFrom: 'T01' });
 const ntPart = (id: string, more: More = {}) => nt({ splitFrom: 'NT01', ...more }, id);
 
-/** Target, non-target and overall response with the findings of the last of these visits. */
-function last(...visits: LesionInput[][]) {
-  const visit = assess({
-    criterion: 'recist-1.1',
+const lastOf = (criterion: string, visits: LesionInput[][]) =>
+  assess({
+    criterion,
     timepoints: visits.map((lesions, index) => ({ id: `V${index}`, lesions })),
   }).timepoints.at(-1);
+
+/** Target, non-target and overall response with the findings of the last of these visits. */
+function last(...visits: LesionInput[][]) {
+  const visit = lastOf('recist-1.1', visits);
   const findings = visit?.findings.map(({ rule, lesion }) => `${rule} ${lesion}`);
   return [visit?.target, visit?.nonTarget, visit?.overall, findings];
 }
@@ -48,6 +51,42 @@ describe('a target merged into a lesion that is no target', () => {
     ],
   ])('%s', (_name, visit, expected) => {
     expect(last(base, visit)).toEqual(expected);
+  });
+});
+
+describe('a mass that is in the sum or is not', () => {
+  const [small, whole] = [
+    { perpendicularDiameterMm: 10 },
+    { perpendicularDiameterMm: 20, longestDiameterMm: 40 },
+  ];
+  const base = [t('T01', 20, small), t('T02', 15, small), there];
+  const lost = ['notEvaluable', 'MERGED_INTO_NO_TARGET', ['lesion.mergedIntoNoTarget T02']];
+  const kept = ['merged', null, []];
+  const hosts: Record<string, LesionInput[]> = {
+    'a target': [t('T01', 40, small), there],
+    'a non-target': [t('T01', 20, small), nt({ status: 'present', ...whole })],
+    'a new lesion': [t('T01', 20, small), there, fresh({ status: 'unequivocal', ...whole })],
+  };
+  const ids: Record<string, string> = { 'a target': 'T01', 'a non-target': 'NT01' };
+  it.each<[string, string, unknown]>([
+    ...['recist-1.1', 'mrecist', 'irecist', 'pcwg3', 'imrecist', 'irrc'].flatMap(
+      (criterion): [string, string, unknown][] => [
+        [criterion, 'a target', kept],
+        [criterion, 'a non-target', lost],
+      ]
+    ),
+    ['recist-1.1', 'a new lesion', lost],
+    ['mrecist', 'a new lesion', lost],
+    // New lesions are part of their sums.
+    ['imrecist', 'a new lesion', kept],
+    ['irrc', 'a new lesion', kept],
+  ])('%s: a target merged into %s', (criterion, host, expected) => {
+    const into = said('T02', { mergedInto: ids[host] ?? 'NL01' });
+    const visit = lastOf(criterion, [base, [...(hosts[host] ?? []), into]]);
+    const state = visit?.lesions.find(({ id }) => id === 'T02');
+    const findings = visit?.findings.filter(({ lesion }) => lesion === 'T02');
+    const named = findings?.map(({ rule, lesion }) => `${rule} ${lesion}`);
+    expect([state?.status, state?.reason, named]).toEqual(expected);
   });
 });
 

@@ -62,6 +62,13 @@ describe('why targets are rated as they are', () => {
       'Not evaluable: T01 (OBSCURED), T02 (OBSCURED); no target was read.',
     ],
     [
+      'one was not read and the other is merged into it',
+      [two, [ne('T01'), t('T02', null, { mergedInto: 'T01' })]],
+      {},
+      'target.ne',
+      'Not evaluable: T01 (OBSCURED); no target was read.',
+    ],
+    [
       'the one that was read is gone',
       [two, [t('T01', 0), ne('T02')]],
       {},
@@ -166,5 +173,23 @@ describe('a node of PCWG3 that was normal', () => {
   it('is back by its growth, and no longer normal at 10 mm', () => {
     expect(after(14)).toMatchObject({ rule: 'target.pd.reappeared', margin: [0, 'PR', 'N01'] });
     expect(after(9.5)).toMatchObject({ rule: 'target.cr', margin: [-0.5, 'PR', 'N01'] });
+  });
+  it('is back with 5 mm more, where the sum of 22 mm after 18 mm is no progression', () => {
+    const visits = [
+      [n('N01', 20), n('N02', 20)],
+      [n('N01', 9), n('N02', 9)],
+      [n('N01', 14), n('N02', 8)],
+    ];
+    expect(said(visits, {}, 'pcwg3')).toMatchObject({
+      rule: 'target.pd.reappeared',
+      threshold:
+        'every node below the short axis of a normal one, and one that was normal less than 5 mm over its smallest',
+      margin: [0, 'PR', 'N01'],
+    });
+    expect(said(visits)).toMatchObject({
+      rule: 'target.pd.reappeared',
+      threshold: 'every node below the short axis of a normal one',
+      margin: [4, 'CR', 'N01'],
+    });
   });
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { LesionInput } from '../schemas.js';
 import { baseline, run, scan } from './course.testdata.js';
 
-const node = (mm: number): LesionInput => ({
+const node = (mm: number | null): LesionInput => ({
   id: 'T01',
   role: 'target',
   location: 'PELVIC LYMPH NODE',
-  ...(mm === 0 ? { status: 'absent' } : { shortAxisMm: mm }),
+  ...(mm === null ? { evaluable: false } : mm === 0 ? { status: 'absent' } : { shortAxisMm: mm }),
 });
 
-/** The last visit's target response and the margin of its rule; T01 at baseline, then at each visit. */
-function last(...sizes: number[]) {
+/** The last visit's target response and the margin of its rule; T01 at baseline, then at each visit; null: not read. */
+function last(...sizes: (number | null)[]) {
   const [first = 0, ...rest] = sizes;
   const visits = rest.map((mm, index) => scan(8 * (index + 1), 0, { lesions: [node(mm)] }));
   const rated = run([baseline({ lesions: [node(first)] }), ...visits]).timepoints.at(-1);
@@ -38,6 +38,19 @@ describe('how far a node that was normal is from being disease again (10 mm, and
       { value: -0.5, unit: 'mm', category: 'PD' },
     ],
     ['14 mm is back', [30, 9, 14], 'target.pd.reappeared', mm(0, 'PR')],
+    [
+      'the smallest of several counts, be it neither the first nor the last',
+      [30, 9, 7, 8, 12],
+      'target.pd.reappeared',
+      mm(0, 'PR'),
+    ],
+    [
+      'a visit that was not read is none of them',
+      [30, 9, null, 13.5],
+      'target.pr',
+      { value: -0.5, unit: 'mm', category: 'PD' },
+    ],
+    ['without a size at baseline nothing is', [null, 9], 'target.ne', undefined],
   ])('%s', (_what, sizes, rule, margin) => {
     expect(last(...sizes)).toEqual({ rule, margin });
   });

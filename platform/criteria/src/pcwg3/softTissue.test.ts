@@ -33,6 +33,11 @@ describe('soft tissue of PCWG3', () => {
       softOf(rows).map(one => one.components?.softTissue);
     expect(components([t(20)], [t(9)], [t(11)])).toEqual(['CR', 'PR']);
     expect(components([t(20)], [t(9)], [t(14)])).toEqual(['CR', 'PD']);
+    const liver = (mm: number): LesionInput => ({ ...target(mm), id: 'T02' });
+    const beside = (mm: number) =>
+      components([t(20), liver(30)], [t(9), liver(0)], [t(mm), liver(0)]);
+    expect(beside(13.5)).toEqual(['CR', 'PR']);
+    expect(beside(14)).toEqual(['CR', 'PD']);
   });
 
   it('allows five targets per site, and a total only where asked for', () => {
