@@ -45,7 +45,7 @@ interface DiameterSubject extends CourseSubject {
   readonly parameters: DiameterParameters;
 }
 
-/** The size at which a node that was normal is disease again: `nodeBackMm` over its smallest at earlier visits. */
+/** The size at which a node that was normal is disease again: `nodeBackMm` over its smallest, baseline included. */
 function nodesBackFrom(
   before: readonly TargetStates[],
   { scale, rules, targets }: DiameterSubject
@@ -79,7 +79,7 @@ function evaluate(
     states,
     references,
     afterCr,
-    backFrom: nodesBackFrom(earlier.map(one => one.states), subject),
+    backFrom: nodesBackFrom([baseline.states, ...earlier.map(one => one.states)], subject),
     carriesPr: carriesPr(earlier, parameters),
     parameters,
     scale,

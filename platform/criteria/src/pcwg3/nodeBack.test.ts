@@ -50,6 +50,8 @@ describe('how far a node that was normal is from being disease again (10 mm, and
       'target.pr',
       { value: -0.5, unit: 'mm', category: 'PD' },
     ],
+    // 5 mm over 8 mm, and with less no 30 % below them.
+    ['the baseline is one of them', [8, 9, 13], 'target.pd.reappeared', mm(0, 'SD')],
     ['without a size at baseline nothing is', [null, 9], 'target.ne', undefined],
   ])('%s', (_what, sizes, rule, margin) => {
     expect(last(...sizes)).toEqual({ rule, margin });
