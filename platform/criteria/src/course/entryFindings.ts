@@ -1,7 +1,7 @@
 import type { Finding } from '../schemas.js';
 import { finding } from './baselineFindings.js';
 import type { CourseSubject } from './courseRules.js';
-import { listedHost, treatedWithHost } from './lesionHistory.js';
+import { stillMerged, treatedWithHost } from './lesionHistory.js';
 import { hostOutOfSum } from './lesionState.js';
 import { linkFindings, missingParts, missingRows } from './linkFindings.js';
 import { countedAxis } from './measure.js';
@@ -84,7 +84,7 @@ export function entryFindings(
     // A visit need not list what is still merged with a lesion that it lists, or was treated.
     const expected = roster.filter(
       one =>
-        listedHost(one.id, history, measure) === null &&
+        !stillMerged(one.id, history, measure) &&
         !treatedWithHost(one, history, visit.date, measure)
     );
     found.push(...missingRows(expected, visit, lookup));

@@ -26,14 +26,14 @@ function lastEntry(
     .findLast(lesion => !isSilent(lesion, measure));
 }
 
-/** The lesion that one is still merged with at the last visit of `history`, where that visit lists it. */
-export function listedHost(
+/** The entry by which a lesion is still merged at the last visit of `history`, where that visit lists what it is part of. */
+export function stillMerged(
   id: string,
   history: readonly Visit[],
   measure: Pick<Measure, 'recorded'>
-): string | null {
-  const host = lastEntry(id, history, measure)?.mergedInto;
-  return host && history.at(-1)?.lesions.has(host) ? host : null;
+): LesionInput | null {
+  const last = lastEntry(id, history, measure);
+  return last?.mergedInto && history.at(-1)?.lesions.has(last.mergedInto) ? last : null;
 }
 
 /** The lesion was resected, ablated or irradiated on study at or before this scan. */

@@ -3,8 +3,8 @@ import type { LesionInput } from '../schemas.js';
 import {
   expectedParts,
   isSilent,
-  listedHost,
   partsOf,
+  stillMerged,
   treatedBefore,
   treatedWithHost,
 } from './lesionHistory.js';
@@ -138,6 +138,16 @@ function mergedState(
   return state(target, date, { status: 'merged', present, byRule: true });
 }
 
+/** A lesion by what the visit says of it; one of which it says nothing may be merged still. */
+function listedState(target: Followed, context: Context, date: string | null): TargetState {
+  const { visit, history, measure } = context;
+  const lesion = visit.lesions.get(target.id);
+  if (lesion && !isSilent(lesion, measure)) return measuredState(target, lesion, context);
+  const merged = stillMerged(target.id, history, measure);
+  if (merged) return mergedState(target, merged, context, date);
+  return unknown(target, date, lesion ? 'NOT_MEASURED' : 'NOT_ASSESSED');
+}
+
 function splitState(target: Followed, context: Context): TargetState {
   const { visit, history, measure, scale } = context;
   const own = visit.lesions.get(target.id);
@@ -146,9 +156,7 @@ function splitState(target: Followed, context: Context): TargetState {
     const part = { id, node: target.node };
     const date = lesion?.date ?? visit.date;
     if (treatedBefore(part, history, date)) return treatedState(part, date, context);
-    return lesion
-      ? measuredState(part, lesion, context)
-      : unknown(part, visit.date, 'NOT_ASSESSED');
+    return listedState(part, context, date);
   });
   if (
     own &&
@@ -219,11 +227,5 @@ export function targetState(
   const said = lesion !== undefined && !isSilent(lesion, measure);
   if (partTreated || parts.some(id => visit.lesions.has(id)) || (parts.length > 0 && !said))
     return splitState(target, context);
-  if (said) return measuredState(target, lesion, context);
-  const host = listedHost(target.id, history, measure);
-  if (host !== null) {
-    const merged: LesionInput = { id: target.id, role: 'target', mergedInto: host };
-    return mergedState(target, merged, context, date);
-  }
-  return unknown(target, date, lesion ? 'NOT_MEASURED' : 'NOT_ASSESSED');
+  return listedState(target, context, date);
 }

@@ -1,7 +1,7 @@
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
 import type { CourseSubject } from './courseRules.js';
-import { expectedParts, treatedBefore, treatedWithHost } from './lesionHistory.js';
+import { expectedParts, stillMerged, treatedBefore, treatedWithHost } from './lesionHistory.js';
 import { reading } from './sources.js';
 import { type Followed, mergeHost, splitRoot, type Subject, type Visit } from './subject.js';
 
@@ -81,7 +81,7 @@ export function missingParts(
     if (!parts.some(id => lesions.has(id)) || isOut) return [];
     if (treatedWithHost(one, history, date, measure)) return [];
     return parts
-      .filter(id => !lesions.has(id) && !isTreated(id))
+      .filter(id => !lesions.has(id) && !isTreated(id) && !stillMerged(id, history, measure))
       .map(id => {
         const text = `${id}, a part of ${one.id}, is not listed; ${one.id} counts as not evaluable.`;
         return finding('lesion.notAssessed', 'block', id, text, reading);

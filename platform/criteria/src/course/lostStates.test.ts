@@ -140,9 +140,73 @@ describe('a non-target merged into a target', () => {
     ['is gone with the mass', [[t('T01', 0), nt({ mergedInto: 'T01' })]], ['CR', 'CR', 'CR', []]],
     ['is gone with the mass without being listed', [joint, [t('T01', 0)]], ['CR', 'CR', 'CR', []]],
     [
+      'is there when it is listed without a word',
+      [joint, [t('T01', 40), nt()]],
+      ['SD', 'NON-CR/NON-PD', 'SD', ['nonTarget.stateMissing NT01']],
+    ],
+    [
+      'is not evaluable where it is called so',
+      [[t('T01', 0), nt({ mergedInto: 'T01', evaluable: false })]],
+      ['CR', 'NE', 'PR', []],
+    ],
+    [
+      'is no part of the mass since it was measured apart',
+      [joint, [t('T01', 40), nt({ longestDiameterMm: 12 })], [t('T01', 0)]],
+      ['CR', 'NE', 'PR', ['lesion.notAssessed NT01']],
+    ],
+    [
       'was not assessed without the mass',
       [joint, []],
       ['NE', 'NE', 'NE', ['lesion.notAssessed T01', 'lesion.notAssessed NT01']],
+    ],
+  ])('%s', (_name, visits, expected) => {
+    expect(last(base, ...visits)).toEqual(expected);
+  });
+});
+
+describe('parts that merge again', () => {
+  const base = [t('T01', 40), there];
+  const split = [t('T01', 40), ...['NT01a', 'NT01b'].map(id => ntPart(id, { status: 'present' }))];
+  const joint = (status: LesionInput['status'], more: More = { mergedInto: 'NT01a' }) => [
+    t('T01', 40),
+    ntPart('NT01a', status ? { status } : {}),
+    ntPart('NT01b', more),
+  ];
+  const gone = [t('T01', 40), ntPart('NT01a', { status: 'absent' })];
+  const parts = [part('T01a', 20), part('T01b', 15), there];
+  const mass = [part('T01a', 30), said('T01b', { splitFrom: 'T01', mergedInto: 'T01a' }), there];
+  const into = (host: string) => said('T01b', { splitFrom: 'T01', mergedInto: host });
+  const lost = [part('T01a', 20), into('NT01'), there];
+  it.each<[string, LesionInput[][], unknown[]]>([
+    ['of a non-target: there', [split, joint('present')], ['SD', 'NON-CR/NON-PD', 'SD', []]],
+    ['of a non-target: gone', [split, joint('absent')], ['SD', 'CR', 'SD', []]],
+    ['of a non-target: not listed', [joint('present'), gone], ['SD', 'CR', 'SD', []]],
+    [
+      'of a non-target: not listed since one was seen apart',
+      [joint('present'), joint('present', { status: 'present' }), gone],
+      ['SD', 'NE', 'SD', ['lesion.notAssessed NT01b']],
+    ],
+    // 30 mm of 40 mm, then 20 mm, then none.
+    ['of a target', [parts, mass], ['SD', 'NON-CR/NON-PD', 'SD', []]],
+    [
+      'of a target: not listed',
+      [mass, [part('T01a', 20), there]],
+      ['PR', 'NON-CR/NON-PD', 'PR', []],
+    ],
+    [
+      'of a target: not listed, the mass gone',
+      [mass, [part('T01a', 0), there]],
+      ['CR', 'NON-CR/NON-PD', 'PR', []],
+    ],
+    [
+      'of a target: not listed since one was measured apart',
+      [mass, parts, [part('T01a', 20), there]],
+      ['NE', 'NON-CR/NON-PD', 'NE', ['lesion.notAssessed T01b']],
+    ],
+    [
+      'of a target, with what is no target: not listed',
+      [lost, [part('T01a', 20), there]],
+      ['NE', 'NON-CR/NON-PD', 'NE', []],
     ],
   ])('%s', (_name, visits, expected) => {
     expect(last(base, ...visits)).toEqual(expected);

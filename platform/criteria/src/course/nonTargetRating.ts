@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
-import { expectedParts, listedHost, treatedBefore } from './lesionHistory.js';
+import { expectedParts, stillMerged, treatedBefore } from './lesionHistory.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';
@@ -38,7 +38,6 @@ function stateOf(
   { nodeLimits, sizeOf = countedAxis }: NonTargetRules
 ): NonTargetState {
   if (lesion.evaluable === false) return 'notEvaluable';
-  if (lesion.mergedInto) return 'present';
   if (lesion.status === 'progressed' || lesion.status === 'absent') return lesion.status;
   const axis = sizeOf(lesion, node);
   if (axis) {
@@ -51,7 +50,10 @@ function stateOf(
   return axis === 0 ? 'absent' : 'notEvaluable';
 }
 
-/** A lesion that is not listed itself is what its parts are, the worst of them; one that was seen before is expected. */
+/**
+ * A lesion that is not listed itself is what its parts are, the worst of them; one that was seen before is expected. One
+ * that is merged is gone with the mass that it is part of; it is there while that is, or where it is not told.
+ */
 function followedState(
   followed: Followed,
   visit: Visit,
@@ -60,24 +62,21 @@ function followedState(
   rules: NonTargetRules
 ): NonTargetState {
   const { id, node } = followed;
-  const own = visit.lesions.get(id);
+  const { lesions } = visit;
   const { sizeOf = countedAxis } = rules;
   const recorded = (lesion: LesionInput) => [sizeOf(lesion, node)];
-  const parts = own ? [] : expectedParts(followed, visit, history);
-  const stillMerged = own || parts.length > 0 ? null : listedHost(id, history, { recorded });
-  const mergedInto = own?.mergedInto ?? stillMerged;
-  if (mergedInto && own?.evaluable !== false) {
-    // Gone with the mass that it is part of; there while that is, or where it is not told.
-    const host = mergeHost({ id, role: 'non-target', mergedInto }, visit.lesions);
+  const stateIn = (part: string): NonTargetState => {
+    const own = lesions.get(part);
+    const merged = own?.mergedInto ? own : stillMerged(part, history, { recorded });
+    if (own?.evaluable === false || !merged)
+      return own ? stateOf(own, node, scale, rules) : 'notEvaluable';
+    const host = mergeHost(merged, lesions);
     return host && stateOf(host, isNode(host), scale, rules) === 'absent' ? 'absent' : 'present';
-  }
-  if (own) return stateOf(own, node, scale, rules);
-  const states = parts.map(part => {
-    const lesion = visit.lesions.get(part);
-    return lesion ? stateOf(lesion, node, scale, rules) : 'notEvaluable';
-  });
-  const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present', 'absent'];
-  return order.find(wanted => states.includes(wanted)) ?? 'notEvaluable';
+  };
+  const parts = expectedParts(followed, visit, history);
+  const states = (lesions.has(id) || parts.length === 0 ? [id] : parts).map(stateIn);
+  const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present'];
+  return order.find(wanted => states.includes(wanted)) ?? 'absent';
 }
 
 /**
