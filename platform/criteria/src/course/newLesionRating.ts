@@ -3,7 +3,7 @@ import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
-import { newLesionMargin, shortAxisOf, type SizedNewLesion } from './nodeMargins.js';
+import { decidedBy, newLesionCrossing, type SizedNewLesion } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
 import { firstEntries, isNode, splitRoot, type Visit } from './subject.js';
 
@@ -93,26 +93,26 @@ function stateOf(
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
 }
 
-/** A node's short axis, and the criterion's limit of it; null for anything else. */
-export function nodeSize(
+/** A node's short axis, and the criterion's limit of it. */
+export const nodeSize = (
   lesion: LesionInput,
   nodeLimits: NodeLimitsOf,
   scale: LengthScale
-): NewLesionSize | null {
-  if (shortAxisOf(lesion, isNode(lesion)) === null) return null;
-  return { field: 'shortAxisMm', from: scale.of(nodeLimits(lesion).newFromMm) };
+): NewLesionSize => ({ field: 'shortAxisMm', from: scale.of(nodeLimits(lesion).newFromMm) });
+
+interface Sized extends SizedNewLesion {
+  readonly axis: string;
 }
 
-/** The lesion as its size decides it, on both sides of the limit; null where its size decides nothing. */
+/** What the lesion is, and what it would be on the other side of the limit; null where it has no such size. */
 function sizedLesion(
   lesion: LesionInput,
-  decidedBy: NewLesionSize | null,
+  { field, from: limit }: NewLesionSize,
   scale: LengthScale,
   stateAt: (lesion: LesionInput) => NewLesionState
-): SizedNewLesion | null {
-  const mm = decidedBy && lesion[decidedBy.field];
-  if (!decidedBy || !mm) return null;
-  const { field, from: limit } = decidedBy;
+): Sized | null {
+  const mm = lesion[field];
+  if (!mm) return null;
   const size = scale.of(mm);
   const reached = size >= limit;
   const across = reached ? Math.floor(scale.toMm(limit) / 2) : scale.toMm(limit);
@@ -135,7 +135,7 @@ export function rateNewLesions(
   rules: NewLesionRules = recistNewLesionRules
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
-  const sized: SizedNewLesion[] = [];
+  const sized: Sized[] = [];
   const history = [baseline, ...earlier, visit];
   const readable = visit.input.evaluable !== false;
   const { nodeLimits, sizeOf } = rules;
@@ -144,7 +144,7 @@ export function rateNewLesions(
   for (const lesion of readable ? newLesionsOf(visit, history) : []) {
     perLesion.set(lesion.id, stateAt(lesion));
     const size = sizeOf ? sizeOf(lesion, history, scale) : nodeSize(lesion, nodeLimits, scale);
-    const one = sizedLesion(lesion, size, scale, stateAt);
+    const one = size && sizedLesion(lesion, size, scale, stateAt);
     if (one) sized.push(one);
   }
   for (const past of earlier)
@@ -159,7 +159,9 @@ export function rateNewLesions(
     notEvaluable: missing.length,
   });
   const result = (state: NewLesionState, rule: string, text: Reason['text']): NewLesionRating => {
-    const decided = newLesionMargin(state, perLesion, sized, scale);
+    const nearest = newLesionCrossing(state, perLesion, sized, scale);
+    const axis = sized.find(({ id }) => id === nearest?.lesion)?.axis;
+    const decided = decidedBy(nearest, `is a new lesion from a ${axis}`, scale);
     return { state, perLesion, trace: [{ rule, text, numbers, ...decided, source: rules.source }] };
   };
   if (!readable)

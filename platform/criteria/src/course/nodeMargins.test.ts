@@ -3,7 +3,8 @@ import { lengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import type { NewLesionState } from './categories.js';
 import {
-  newLesionMargin,
+  decidedBy,
+  newLesionCrossing,
   nonTargetNodeMargin,
   shortAxisOf,
   type SizedNewLesion,
@@ -11,7 +12,7 @@ import {
 
 const scale = lengthScale([]);
 /** Distance, category beyond it and lesion of a margin; null without one. */
-const said = ({ margin, threshold }: ReturnType<typeof newLesionMargin>) => {
+const said = ({ margin, threshold }: ReturnType<typeof decidedBy>) => {
   if (typeof margin !== 'object' || margin === null) return null;
   const { value, category, lesion } = margin;
   return [value, category, lesion, threshold];
@@ -25,7 +26,7 @@ const fresh = (
   const reached = mm >= 10;
   const limit = scale.of(10);
   const otherwise = reached ? 'NO' : above;
-  return { id, axis: 'short axis', size: scale.of(mm), limit, state, reached, otherwise };
+  return { id, size: scale.of(mm), limit, state, reached, otherwise };
 };
 const from = (id: string) => `${id} is a new lesion from a short axis of 10 mm`;
 
@@ -141,13 +142,23 @@ describe('the margin of new nodes at 10 mm', () => {
       'a lesion that is doubtful when it is small',
       'YES',
       [['L01', 'YES']],
-      [{ ...fresh('L01', 11, 'YES'), axis: 'diameter', otherwise: 'EQUIVOCAL' }],
-      [1, 'EQUIVOCAL', 'L01', 'L01 is a new lesion from a diameter of 10 mm'],
+      [{ ...fresh('L01', 11, 'YES'), otherwise: 'EQUIVOCAL' }],
+      [1, 'EQUIVOCAL', 'L01', from('L01')],
     ],
     [
       'none of a lesion that is as new when it is small',
       'YES',
       [['L01', 'YES']],
+      [{ ...fresh('L01', 11, 'YES'), otherwise: 'YES' }],
+      null,
+    ],
+    [
+      'nor where it would leave something worse than none',
+      'YES',
+      [
+        ['L01', 'YES'],
+        ['L02', 'NE'],
+      ],
       [{ ...fresh('L01', 11, 'YES'), otherwise: 'YES' }],
       null,
     ],
@@ -159,7 +170,9 @@ describe('the margin of new nodes at 10 mm', () => {
       [0, 'YES', 'L01', from('L01')],
     ],
   ])('%s', (_name, state, perLesion, nodes, expected) => {
-    expect(said(newLesionMargin(state, new Map(perLesion), nodes, scale))).toEqual(expected);
+    const crossing = newLesionCrossing(state, new Map(perLesion), nodes, scale);
+    const condition = 'is a new lesion from a short axis';
+    expect(said(decidedBy(crossing, condition, scale))).toEqual(expected);
   });
 });
 

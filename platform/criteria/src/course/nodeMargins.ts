@@ -15,8 +15,6 @@ export type SizedNode = SizeLimit;
 
 /** A lesion of which the size alone decides whether it is new. */
 export interface SizedNewLesion extends SizeLimit {
-  /** The size that is meant: short axis, longest diameter. */
-  readonly axis: string;
   readonly state: NewLesionState;
   /** Whether its size is on the side of new disease: at the limit or over it, as the criterion has it. */
   readonly reached: boolean;
@@ -34,29 +32,31 @@ function lastToFall(
   return first ? farthestCrossing([first, ...rest]) : null;
 }
 
-/** The condition on the node that is nearest, and how far it is; nothing where no node's size can change the category. */
+/** Nothing where no lesion's size can change the category. */
 type Decided = Pick<Trace, 'threshold' | 'margin'>;
 
-function decidedBy(
-  crossings: readonly SizeCrossing[],
+/** The condition on the size of this lesion, in words, and how far it is. */
+export const decidedBy = (
+  crossing: SizeCrossing | null,
   condition: string,
   scale: LengthScale
-): Decided {
-  const nearest = nearestCrossing(crossings);
-  if (!nearest) return {};
-  const threshold = `${nearest.lesion} ${condition} of ${scale.toMm(nearest.numerator)} mm`;
-  return { margin: marginOf(nearest), threshold };
-}
+): Decided =>
+  crossing
+    ? {
+        margin: marginOf(crossing),
+        threshold: `${crossing.lesion} ${condition} of ${scale.toMm(crossing.numerator)} mm`,
+      }
+    : {};
 
 const worstFirst: readonly NewLesionState[] = ['YES', 'EQUIVOCAL', 'NE', 'NO'];
 
-/** How far a lesion's size is from making a visit's new lesions another state. */
-export function newLesionMargin(
+/** The lesion whose size is nearest to making a visit's new lesions another state; null where none can. */
+export function newLesionCrossing(
   state: NewLesionState,
   perLesion: ReadonlyMap<string, NewLesionState>,
   sized: readonly SizedNewLesion[],
   scale: LengthScale
-): Decided {
+): SizeCrossing | null {
   const rank = (one: NewLesionState): number => worstFirst.indexOf(one);
   const rising = sized
     .filter(one => !one.reached && rank(one.otherwise) < rank(state))
@@ -70,9 +70,7 @@ export function newLesionMargin(
   const below = worstFirst.find(one => rank(one) > rank(state) && left.includes(one));
   const fall =
     below && falling.length === deciding.length ? lastToFall(falling, below, scale) : null;
-  const crossings = [...rising, ...(fall ? [fall] : [])];
-  const axis = sized.find(({ id }) => id === nearestCrossing(crossings)?.lesion)?.axis;
-  return decidedBy(crossings, `is a new lesion from a ${axis}`, scale);
+  return nearestCrossing([...rising, ...(fall ? [fall] : [])]);
 }
 
 /** How far non-target nodes are from keeping a complete response away, or from allowing it; `present`: how many lesions. */
@@ -86,12 +84,11 @@ export function nonTargetNodeMargin(
   if (category === 'CR') {
     const normal = nodes.filter(({ size, limit }) => size < limit);
     const rising = normal.map(node => sizeCrossing(node, 'NON-CR/NON-PD', scale));
-    return decidedBy(rising, condition, scale);
+    return decidedBy(nearestCrossing(rising), condition, scale);
   }
   const enlarged = nodes.filter(({ size, limit }) => size >= limit);
   if (category !== 'NON-CR/NON-PD' || enlarged.length !== present) return {};
-  const fall = lastToFall(enlarged, 'CR', scale);
-  return fall ? decidedBy([fall], condition, scale) : {};
+  return decidedBy(lastToFall(enlarged, 'CR', scale), condition, scale);
 }
 
 /** The short axis of a node; null where there is none, or where something else than it decides. */

@@ -4,14 +4,9 @@ import { burdenOutput, references, type TargetStates } from '../course/burden.js
 import type { NewLesionState } from '../course/categories.js';
 import { targetState } from '../course/lesionState.js';
 import { products } from '../course/measure.js';
-import {
-  type NewLesionSize,
-  rateNewLesions,
-  recistNewLesionRules,
-} from '../course/newLesionRating.js';
+import { rateNewLesions, recistNewLesionRules } from '../course/newLesionRating.js';
 import { productFindings } from '../course/productFindings.js';
 import { isNode, type Subject, type Visit } from '../course/subject.js';
-import type { LengthScale } from '../decimal.js';
 import type { RatedTimepoint } from '../reason.js';
 import type { Finding, LesionInput, TimepointInput } from '../schemas.js';
 import { type Overall, overallOf } from './grid.js';
@@ -52,15 +47,6 @@ function newNode(lesion: LesionInput): NewLesionState | null {
   if (!isNode(lesion) || longest === null || lesion.evaluable === false) return null;
   if (lesion.status === 'absent' || longest < newNodeMm) return 'NO';
   return lesion.status === 'equivocal' ? 'EQUIVOCAL' : 'YES';
-}
-
-function newNodeSize(
-  lesion: LesionInput,
-  _history: readonly Visit[],
-  scale: LengthScale
-): NewLesionSize | null {
-  const decides = isNode(lesion) && lesion.status !== 'absent' && lesion.evaluable !== false;
-  return decides ? { field: 'longestDiameterMm', from: scale.of(newNodeMm) } : null;
 }
 
 function visitFindings(
@@ -105,7 +91,7 @@ export function evaluateVisit(
     ...recistNewLesionRules,
     source,
     stateOf: newNode,
-    sizeOf: newNodeSize,
+    sizeOf: () => ({ field: 'longestDiameterMm', from: scale.of(newNodeMm) }),
   });
   const load = loadItems(visit, history, states, refs, subject);
   const blood = bloodItems(visit, history, scale);

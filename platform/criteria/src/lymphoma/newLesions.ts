@@ -1,5 +1,6 @@
 import type { NewLesionState } from '../course/categories.js';
-import { newLesionMargin, type SizedNewLesion } from '../course/nodeMargins.js';
+import { marginOf } from '../course/margin.js';
+import { newLesionCrossing, type SizedNewLesion } from '../course/nodeMargins.js';
 import { firstEntries, isNode, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
@@ -57,7 +58,7 @@ function stateOf(lesion: LesionInput, limits: NewLesionLimits, scale: LengthScal
   return counts && (axis === null || axis > 0) ? 'YES' : 'NO';
 }
 
-/** The lesion on both sides of its limit; null where its size decides nothing, or two of its diameters are over it. */
+/** What the lesion is, and what it would be with its longest diameter on the other side of the limit. */
 function sizedLesion(
   lesion: LesionInput,
   limits: NewLesionLimits,
@@ -68,13 +69,12 @@ function sizedLesion(
   const limitMm = limitOf(lesion, limits);
   const [size, limit] = [scale.of(mm), scale.of(limitMm)];
   const reached = size > limit;
-  if (axisFields.filter(field => (lesion[field] ?? 0) > limitMm).length > 1) return null;
   const beyond = reached ? limitMm : limitMm + 1;
   const moved = axisFields.map(field => [field, lesion[field] === mm ? beyond : lesion[field]]);
   const across: LesionInput = { ...lesion, ...Object.fromEntries(moved) };
   const state = stateOf(lesion, limits, scale);
   const otherwise = stateOf(across, limits, scale);
-  return { id: lesion.id, axis: 'diameter', size, limit, state, reached, otherwise };
+  return { id: lesion.id, size, limit, state, reached, otherwise };
 }
 
 /**
@@ -89,10 +89,12 @@ export function rateNewLesions(
 ): NewLesionRating {
   const perLesion = new Map<string, NewLesionState>();
   const sized: SizedNewLesion[] = [];
-  for (const lesion of visit.input.evaluable === false ? [] : newLesionsOf(visit, history)) {
-    perLesion.set(lesion.id, stateOf(lesion, limits, scale));
-    const one = sizedLesion(lesion, limits, scale);
-    if (one) sized.push(one);
+  if (visit.input.evaluable !== false) {
+    for (const lesion of newLesionsOf(visit, history)) {
+      perLesion.set(lesion.id, stateOf(lesion, limits, scale));
+      const one = sizedLesion(lesion, limits, scale);
+      if (one) sized.push(one);
+    }
   }
   for (const { id } of history.slice(1, -1).flatMap(past => newLesionsOf(past, history))) {
     if (!visit.lesions.has(id)) perLesion.set(id, 'NE');
@@ -107,7 +109,8 @@ export function rateNewLesions(
   };
   const { threshold, source } = limits;
   const result = (state: NewLesionState, rule: string, text: string): NewLesionRating => {
-    const { margin = null } = newLesionMargin(state, perLesion, sized, scale);
+    const nearest = newLesionCrossing(state, perLesion, sized, scale);
+    const margin = nearest && marginOf(nearest);
     return { state, perLesion, trace: [{ rule, text, numbers, threshold, margin, source }] };
   };
   const named = (ids: readonly string[]): string =>

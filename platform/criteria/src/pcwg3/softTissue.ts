@@ -1,8 +1,7 @@
 import { assessByDiameters } from '../course/assessByDiameters.js';
 import { type CourseRules, recistRules } from '../course/courseRules.js';
 import { finding } from '../course/baselineFindings.js';
-import { type NewLesionRules, nodeSize } from '../course/newLesionRating.js';
-import { recistNodeLimits } from '../course/nodeLimits.js';
+import type { NewLesionRules } from '../course/newLesionRating.js';
 import { isNode, type Visit } from '../course/subject.js';
 import { lengthScale, type LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
@@ -18,38 +17,31 @@ const noLimit = Number.MAX_SAFE_INTEGER;
 const normalNodeMm = 10;
 const growthMm = 5;
 
-/** From which short axis on a node is new that was normal: 10 mm, and 5 mm over its smallest. Null where none was. */
-function backFrom(
-  lesion: LesionInput,
-  history: readonly Visit[],
-  scale: LengthScale
-): bigint | null {
+/** From which short axis on a node is new: 10 mm, and 5 mm over its smallest if it was normal. */
+function newFrom(id: string, history: readonly Visit[], scale: LengthScale): bigint {
   const before = history
     .slice(0, -1)
-    .map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? null)
+    .map(({ lesions }) => lesions.get(id)?.shortAxisMm ?? null)
     .filter((value): value is number => value !== null);
-  const least = Math.min(...before);
-  if (!isNode(lesion) || before.length === 0 || least >= normalNodeMm) return null;
-  const grown = scale.of(least) + scale.of(growthMm);
   const enlarged = scale.of(normalNodeMm);
+  const least = Math.min(...before);
+  const grown = least < normalNodeMm ? scale.of(least) + scale.of(growthMm) : enlarged;
   return grown > enlarged ? grown : enlarged;
 }
 
 /** A node that was normal before is new only from 10 mm and 5 mm over its smallest axis. */
 function grownNode(lesion: LesionInput, history: readonly Visit[]): 'NO' | null {
   const axis = lesion.shortAxisMm ?? null;
-  if (axis === null || lesion.evaluable === false) return null;
-  const before = history.map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? axis);
-  const scale = lengthScale([axis, ...before]);
-  const from = backFrom(lesion, history, scale);
-  return from !== null && scale.of(axis) < from ? 'NO' : null;
+  if (!isNode(lesion) || axis === null || lesion.evaluable === false) return null;
+  const scale = lengthScale(history.map(({ lesions }) => lesions.get(lesion.id)?.shortAxisMm ?? 0));
+  return scale.of(axis) < newFrom(lesion.id, history, scale) ? 'NO' : null;
 }
 
 /** The short axis of a node, for the margin. */
-const grownSize: NonNullable<NewLesionRules['sizeOf']> = (lesion, history, scale) => {
-  const size = nodeSize(lesion, recistNodeLimits, scale);
-  return size && { ...size, from: backFrom(lesion, history, scale) ?? size.from };
-};
+const grownSize: NonNullable<NewLesionRules['sizeOf']> = ({ id }, history, scale) => ({
+  field: 'shortAxisMm',
+  from: newFrom(id, history, scale),
+});
 
 const pcwg3Rules: CourseRules = {
   ...recistRules,

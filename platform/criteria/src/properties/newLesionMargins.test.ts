@@ -208,8 +208,35 @@ describe('how far a node that was normal is from being new under PCWG3', () => {
     ['9.5 mm at its smallest: 14.5 mm', sizes(9.5, 12), ['newLesion.none', -2.5, 'YES', 'NL01']],
     ['9.5 mm, now 9.8', sizes(9.5, 9.8), ['newLesion.none', -4.7, 'YES', 'NL01']],
     ['grown to 15 mm', sizes(9.5, 15), ['newLesion.unequivocal', 0.5, 'NO', 'NL01']],
+    [
+      'seen again, not measured',
+      [...sizes(6), [gland({ status: 'unequivocal' })]],
+      ['newLesion.unequivocal'],
+    ],
     ['never normal: 10 mm', sizes(12, 15), ['newLesion.unequivocal', 5, 'NO', 'NL01']],
   ])('%s', (_name, rows, expected) => {
     expect(margin('pcwg3', rows)).toEqual(expected);
+  });
+});
+
+describe('the condition that is told with the distance', () => {
+  const threshold = (criterion: string, ...lesions: LesionInput[]) =>
+    assess({
+      criterion,
+      timepoints: [
+        { id: 'BL', lesions: [] },
+        { id: 'V1', lesions },
+      ],
+    })
+      .timepoints.at(-1)
+      ?.trace.find(({ rule }) => rule.startsWith('newLesion.'))?.threshold;
+  const entry = (id: string, more: Entries): LesionInput => ({ id, role: 'new', ...more });
+  it.each([
+    ['mrecist', 'NL02 is a new lesion from a longest diameter of 10 mm', [nodule(9, typical)]],
+    ['mrecist', 'NL01 is a new lesion from a short axis of 15 mm', [nodule(3, typical)]],
+    ['rano-2.0', 'NL02 is a new lesion from a perpendicular diameter of 10 mm', [brain(12, 9)]],
+  ])('%s: %s', (criterion, expected, [other = {}]) => {
+    const node = gland({ shortAxisMm: criterion === 'mrecist' ? 12 : 5 });
+    expect(threshold(criterion, entry('NL01', node), entry('NL02', other))).toBe(expected);
   });
 });

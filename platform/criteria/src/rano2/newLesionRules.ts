@@ -36,8 +36,6 @@ export const newLesionRules = (scale: LengthScale): NewLesionRules => ({
   },
   sizeOf: lesion => {
     const [field] = measured(lesion);
-    // With both diameters too small one of them decides nothing.
-    const decides = isThere(lesion) && tooSmall(lesion, scale).length < 2;
-    return decides && field ? { field, from: scale.of(measurableFromMm) } : null;
+    return field ? { field, from: scale.of(measurableFromMm) } : null;
   },
 });
