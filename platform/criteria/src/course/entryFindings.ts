@@ -38,7 +38,7 @@ export function entryFindings(
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : lesion.id;
     const target = targets.find(({ id }) => id === root);
     if (target) found.push(...measurementFindings(lesion, target.node, isParent));
-    const host = target ? hostOutOfSum(lesion, history, rules.hosts) : null;
+    const host = target ? hostOutOfSum(lesion, visit, history, rules.hosts) : null;
     if (host !== null) {
       const text = `${lesion.id} is merged into ${host}, which is no target: the size of both is in no sum, and ${lesion.id} counts as not evaluable.`;
       found.push(finding('lesion.mergedIntoNoTarget', 'block', lesion.id, text, reading));

@@ -22,8 +22,8 @@ function lastEntry(
 ): LesionInput | undefined {
   return history
     .filter(({ input }) => input.evaluable !== false)
-    .flatMap(({ lesions }) => lesions.get(id) ?? [])
-    .findLast(lesion => !isSilent(lesion, measure));
+    .map(({ lesions }) => lesions.get(id))
+    .findLast(lesion => lesion !== undefined && !isSilent(lesion, measure));
 }
 
 /** The entry by which a lesion is still merged at the last visit of `history`, where that visit lists what it is part of. */

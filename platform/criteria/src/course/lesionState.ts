@@ -1,3 +1,4 @@
+import { latest } from '../dates.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import {
@@ -9,7 +10,14 @@ import {
   treatedWithHost,
 } from './lesionHistory.js';
 import type { Measure } from './measure.js';
-import { firstEntries, type Followed, mergeHost, splitRoot, type Visit } from './subject.js';
+import {
+  firstEntries,
+  type Followed,
+  isNode,
+  mergeHost,
+  splitRoot,
+  type Visit,
+} from './subject.js';
 
 export type TargetStatus =
   'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
@@ -106,36 +114,46 @@ function measuredState(target: Followed, lesion: LesionInput, context: Context):
     : unknown(target, date, 'NOT_MEASURED');
 }
 
-/** The lesion that a target of the baseline merged into, where its size is in no sum: then that of both is lost. */
+/** What a lesion is, split or not, in the words of the baseline: undefined where that doesn't list it. */
+const atBaseline = (lesion: LesionInput, history: readonly Visit[]): LesionInput | undefined =>
+  history[0]?.lesions.get(splitRoot(lesion, firstEntries(history)) ?? lesion.id);
+
+/** The lesion that one of the sum merged into at the last visit of `history`, where that is in no sum: both sizes are lost. */
 export function hostOutOfSum(
   lesion: LesionInput,
+  visit: Visit,
   history: readonly Visit[],
   hosts: StateRules['hosts']
 ): string | null {
-  const host = lesion.mergedInto ? mergeHost(lesion, history.at(-1)?.lesions ?? new Map()) : null;
+  const host = mergeHost(lesion, visit.lesions);
   if (!host || !hosts) return null;
-  const lookup = firstEntries(history);
-  const roleOf = (one: LesionInput) =>
-    history[0]?.lesions.get(splitRoot(one, lookup) ?? one.id)?.role;
-  if (roleOf(lesion) !== 'target' || roleOf(host) === 'target') return null;
-  const isSummed = hosts === 'targetsAndNew' && roleOf(host) === undefined && host.role === 'new';
-  return isSummed ? null : host.id;
+  const isInSum = (one: LesionInput): boolean => {
+    const role = atBaseline(one, history)?.role;
+    if (role !== undefined) return role === 'target';
+    return hosts === 'targetsAndNew' && one.role === 'new';
+  };
+  return isInSum(lesion) && !isInSum(host) ? host.id : null;
 }
 
+/** There while the lesion is that it merged into, measured as what that is. */
 function mergedState(
   target: Followed,
   lesion: LesionInput,
-  { visit, history, measure, scale, hosts }: Context,
+  context: Context,
   date: string | null
 ): TargetState {
+  const { visit, history, hosts } = context;
   const host = mergeHost(lesion, visit.lesions);
   if (!host) return unknown(target, date, 'MERGED_INTO_UNKNOWN');
-  if (hostOutOfSum(lesion, history, hosts) !== null)
+  if (hostOutOfSum(lesion, visit, history, hosts) !== null)
     return unknown(target, date, 'MERGED_INTO_NO_TARGET');
-  const joint = measure.value(host, target.node, scale);
-  const present =
-    joint === null ? host.status !== 'absent' : measure.isDisease(host, joint, target.node, scale);
-  return state(target, date, { status: 'merged', present, byRule: true });
+  const before = atBaseline(host, history);
+  const joint = measuredState({ id: host.id, node: isNode(before ?? host) }, host, context);
+  // What a target lacks is said of that. In no sum, a lesion need not have a size to be there.
+  const isThere = !hosts && Boolean(host.status) && joint.reason === 'NOT_MEASURED';
+  if (!joint.complete && before?.role !== 'target' && !isThere)
+    return { ...joint, id: target.id, scanDate: date };
+  return state(target, date, { status: 'merged', present: joint.present || isThere, byRule: true });
 }
 
 /** A lesion by what the visit says of it; one of which it says nothing may be merged still. */
@@ -167,9 +185,6 @@ function splitState(target: Followed, context: Context): TargetState {
   ) {
     parts.push(measuredState(target, own, context));
   }
-  const dates = parts
-    .map(({ scanDate }) => scanDate)
-    .filter((date): date is string => date !== null);
   const join = (whole: bigint, { known }: TargetState): bigint => {
     if (measure.parts !== 'highest') return whole + known;
     return known > whole ? known : whole;
@@ -178,7 +193,7 @@ function splitState(target: Followed, context: Context): TargetState {
   const treatedOnly =
     parts.some(({ status }) => status === 'treated') &&
     parts.every(({ status, present }) => status === 'treated' || !present);
-  return state(target, dates.sort().at(-1) ?? visit.date, {
+  return state(target, latest(parts.map(({ scanDate }) => scanDate)), {
     status: treatedOnly ? 'treated' : 'split',
     known: parts.reduce(join, 0n),
     complete: parts.every(({ complete }) => complete),
