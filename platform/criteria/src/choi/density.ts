@@ -1,5 +1,5 @@
 import type { TargetStates } from '../course/burden.js';
-import { splitRoot, type Visit } from '../course/subject.js';
+import { splitEntries, splitRoot, type Visit } from '../course/subject.js';
 import { type LengthScale, ratio } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import type { ChoiLesion } from './inputs.js';
@@ -22,8 +22,7 @@ export const own = (lesion: LesionInput): ChoiLesion => lesion as LesionInput & 
 
 /** The lesion itself and its parts, as far as they are listed at this visit. */
 export function entriesOf(id: string, visit: Visit, earlier: readonly Visit[]): LesionInput[] {
-  const lookup = (wanted: string) =>
-    [...earlier, visit].find(({ lesions }) => lesions.has(wanted))?.lesions.get(wanted);
+  const lookup = splitEntries([...earlier, visit]);
   return visit.lesions.list.filter(lesion => lesion.id === id || splitRoot(lesion, lookup) === id);
 }
 

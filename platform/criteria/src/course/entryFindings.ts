@@ -10,7 +10,7 @@ import { newLesionFindings } from './newLesionFindings.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { placeFindings } from './placeFindings.js';
 import { reading } from './sources.js';
-import { firstEntries, splitRoot, type Subject, type Visit } from './subject.js';
+import { splitEntries, splitRoot, type Subject, type Visit } from './subject.js';
 
 type Asked = Subject & Pick<CourseSubject, 'measure' | 'rules' | 'parameters'>;
 
@@ -23,7 +23,7 @@ export function entryFindings(
 ): Finding[] {
   const { targets, nonTargets, baseline, measure, rules } = subject;
   const isBaseline = visit === baseline;
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   const lesions = visit.lesions.list;
   const found = lesions.flatMap(lesion => [
     ...(isBaseline || lesion.role === 'new' || !baseline?.lesions.has(lesion.id)

@@ -1,6 +1,6 @@
 import type { LesionInput } from '../schemas.js';
 import type { Measure } from './measure.js';
-import { firstEntries, type Followed, splitRoot, type Visit } from './subject.js';
+import { type Followed, splitEntries, splitRoot, type Visit } from './subject.js';
 
 /** Whether an entry says nothing of the lesion: neither a state nor a number that the criterion asks for. */
 export function isSilent(lesion: LesionInput, { recorded }: Pick<Measure, 'recorded'>): boolean {
@@ -74,20 +74,20 @@ export function treatedWithHost(
 
 /** Ids of the parts of a target that were listed at any of these visits. */
 export function partsOf(target: Followed, history: readonly Visit[]): string[] {
-  const lookup = firstEntries(history);
-  const own = new Set<string>();
-  for (const { lesions } of history)
-    for (const part of lesions.parts) if (splitRoot(part, lookup) === target.id) own.add(part.id);
-  return [...own];
+  const lookup = splitEntries(history);
+  const listed = history.flatMap(({ lesions }) => lesions.parts);
+  const parts = new Map(listed.map(part => [part.id, part]));
+  return [...parts.values()]
+    .filter(part => splitRoot(part, lookup) === target.id)
+    .map(({ id }) => id);
 }
 
 /** Lesions that the parts listed at a visit were split from: their parts stand for them. */
 function splitAgain({ lesions }: Visit, history: readonly Visit[]): ReadonlySet<string> {
-  const listed = history.flatMap(visit => visit.lesions.parts);
-  const from = new Map(listed.map(({ id, splitFrom }) => [id, splitFrom]));
+  const lookup = splitEntries(history);
   const found = new Set<string>();
   for (const { splitFrom } of lesions.parts)
-    for (let id = splitFrom; id && !found.has(id); id = from.get(id)) found.add(id);
+    for (let id = splitFrom; id && !found.has(id); id = lookup(id)?.splitFrom) found.add(id);
   return found;
 }
 

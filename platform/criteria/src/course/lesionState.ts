@@ -11,10 +11,10 @@ import {
 } from './lesionHistory.js';
 import type { Measure } from './measure.js';
 import {
-  firstEntries,
   type Followed,
   isNode,
   mergeHost,
+  splitEntries,
   splitRoot,
   type Visit,
 } from './subject.js';
@@ -116,7 +116,7 @@ function measuredState(target: Followed, lesion: LesionInput, context: Context):
 
 /** What a lesion is, split or not, in the words of the baseline: undefined where that doesn't list it. */
 const atBaseline = (lesion: LesionInput, history: readonly Visit[]): LesionInput | undefined =>
-  history[0]?.lesions.get(splitRoot(lesion, firstEntries(history)) ?? lesion.id);
+  history[0]?.lesions.get(splitRoot(lesion, splitEntries(history)) ?? lesion.id);
 
 /** The lesion that one of the sum merged into at the last visit of `history`, where that is in no sum: both sizes are lost. */
 export function hostOutOfSum(

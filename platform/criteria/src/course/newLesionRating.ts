@@ -5,7 +5,7 @@ import type { NewLesionState } from './categories.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { decidedBy, newLesionCrossing, type SizedNewLesion } from './nodeMargins.js';
 import type { CourseParameters } from './parameters.js';
-import { firstEntries, isNode, splitRoot, type Visit } from './subject.js';
+import { isNode, splitEntries, splitRoot, type Visit } from './subject.js';
 
 /** The diameter of a new lesion that decides what it is, and from where on; in the scale's units. */
 export interface NewLesionSize {
@@ -51,7 +51,7 @@ export interface NewLesionRating {
  * a part of one that split. `history` starts with the baseline.
  */
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   return visit.lesions.recordedNew.filter(lesion => {
     const atBaseline = history[0]?.lesions.get(splitRoot(lesion, lookup) ?? lesion.id);
     return atBaseline === undefined || atBaseline.role === 'new';

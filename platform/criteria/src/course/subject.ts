@@ -32,11 +32,13 @@ export function isNode(lesion: LesionInput): boolean {
   return lesion.node ?? findLocation(lesion.location)?.node ?? false;
 }
 
-/** Looks up the first entry that a lesion has in these visits. */
-export const firstEntries =
+/** Looks up the entry that a lesion has in these visits: the last that names what it was split from, else the first. */
+export const splitEntries =
   (history: readonly Visit[]) =>
-  (id: string): LesionInput | undefined =>
-    history.map(({ lesions }) => lesions.get(id)).find(lesion => lesion !== undefined);
+  (id: string): LesionInput | undefined => {
+    const entries = history.flatMap(({ lesions }) => lesions.get(id) ?? []);
+    return entries.findLast(({ splitFrom }) => splitFrom) ?? entries[0];
+  };
 
 /** The baseline lesion a part goes back to, over any number of splits; null when the chain leads nowhere. */
 export function splitRoot(

@@ -1,7 +1,7 @@
 import type { NewLesionState } from '../course/categories.js';
 import { type StateRules, type TargetState, targetState } from '../course/lesionState.js';
 import { newLesionsOf, type NewLesionRating } from '../course/newLesionRating.js';
-import { firstEntries, type Followed, splitRoot, type Visit } from '../course/subject.js';
+import { type Followed, splitEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { LesionInput } from '../schemas.js';
 
 export interface NewBurden {
@@ -37,7 +37,7 @@ export function newBurden(
   measurableFromMm: number,
   seenAs: (lesion: string) => NewLesionState | null
 ): NewBurden {
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   const known = new Set(before.map(({ id }) => id));
   const belongsTo = (lesion: LesionInput): string =>
     (lesion.splitFrom ? splitRoot(lesion, lookup) : null) ?? lesion.id;

@@ -1,8 +1,8 @@
 import { finding } from '../course/baselineFindings.js';
 import {
-  firstEntries,
   type Followed,
   isNode,
+  splitEntries,
   splitRoot,
   type Subject,
   type Visit,
@@ -141,7 +141,7 @@ export function entryFindings(
 ): Finding[] {
   const { source } = rules;
   const isBaseline = visit === baseline;
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   const followed: readonly Followed[] = [...targets, ...nonTargets];
   const lesions = [...visit.lesions.values()];
   const roots = new Map(

@@ -1,7 +1,7 @@
 import type { NewLesionState } from '../course/categories.js';
 import { marginOf } from '../course/margin.js';
 import { newLesionCrossing, type SizedNewLesion } from '../course/nodeMargins.js';
-import { firstEntries, isNode, splitRoot, type Visit } from '../course/subject.js';
+import { isNode, splitEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 
@@ -24,7 +24,7 @@ export interface NewLesionRating {
 
 /** Lesions that can be new ones: parts of a baseline lesion never are. `history` starts with the baseline. */
 export function newLesionsOf(visit: Visit, history: readonly Visit[]): LesionInput[] {
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   return visit.lesions.recordedNew.filter(lesion => {
     const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
     return !(root && history[0]?.lesions.has(root));

@@ -1,7 +1,7 @@
 import type { TargetStates } from '../course/burden.js';
 import type { TargetStatus } from '../course/lesionState.js';
 import { scanDate } from '../course/responseDate.js';
-import { firstEntries, type Followed, splitRoot, type Visit } from '../course/subject.js';
+import { type Followed, splitEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput } from '../schemas.js';
 import { type Size, sizeOf } from './measure.js';
@@ -29,7 +29,7 @@ function hostOf(id: string, history: readonly Visit[]): string | null {
 
 /** The target itself and its parts, as far as they are listed at this visit. */
 function partsOf(target: Followed, visit: Visit, history: readonly Visit[]): LesionInput[] {
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   return visit.lesions.list.filter(
     lesion =>
       lesion.id === target.id || (lesion.splitFrom && splitRoot(lesion, lookup) === target.id)

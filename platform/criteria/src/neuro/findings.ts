@@ -3,8 +3,8 @@ import { treatedBefore } from '../course/lesionHistory.js';
 import { linkFindings, missingRows } from '../course/linkFindings.js';
 import { placeFindings } from '../course/placeFindings.js';
 import {
-  firstEntries,
   type Followed,
+  splitEntries,
   splitRoot,
   type Subject,
   type Visit,
@@ -167,7 +167,7 @@ export function neuroEntryFindings(
   subject: FindingSubject
 ): Finding[] {
   const { targets, nonTargets, baseline, limits } = subject;
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   const lesions = visit.lesions.list;
   const followed = [...targets, ...nonTargets];
   const isTreated = (one: Followed) => treatedBefore(one, history, visit.date);

@@ -2,7 +2,7 @@ import { finding } from '../course/baselineFindings.js';
 import { linkFindings, missingRows } from '../course/linkFindings.js';
 import { newLesionsOf } from '../course/newLesionRating.js';
 import { placeFindings } from '../course/placeFindings.js';
-import { firstEntries, splitRoot, type Visit } from '../course/subject.js';
+import { splitEntries, splitRoot, type Visit } from '../course/subject.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { source } from './grid.js';
 import { own, sulOf } from './inputs.js';
@@ -97,7 +97,7 @@ export function entryFindings(
   const { visit } = reading;
   const [baseline] = history;
   const isBaseline = visit === baseline;
-  const lookup = firstEntries(history);
+  const lookup = splitEntries(history);
   const lesions = visit.lesions.list;
   const found = lesions.flatMap((lesion): Finding[] => {
     const { id, role } = lesion;
