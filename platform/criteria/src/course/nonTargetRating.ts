@@ -71,7 +71,8 @@ function followedState(
     if (own?.evaluable === false || !merged)
       return own ? stateOf(own, node, scale, rules) : 'notEvaluable';
     const host = mergeHost(merged, lesions);
-    return host && stateOf(host, isNode(host), scale, rules) === 'absent' ? 'absent' : 'present';
+    const mass = host && stateOf(host, isNode(host), scale, rules);
+    return mass === 'absent' ? mass : 'present';
   };
   const parts = expectedParts(followed, visit, history);
   const states = (lesions.has(id) || parts.length === 0 ? [id] : parts).map(stateIn);
