@@ -79,16 +79,16 @@ describe('why a visit is not evaluable', () => {
 describe('lengths of the parameters', () => {
   it('keep decimals that no lesion has', () => {
     const small = target(null, { tooSmallToMeasure: true });
-    const { timepoints } = run([[target(20)], [small]], { tstmDefaultMm: 2.5 });
-    expect(timepoints[1]?.burden?.value).toBe(2.5);
+    const { timepoints } = run([[target(20)], [small]], { tstmDefaultMm: 2.25 });
+    expect(timepoints[1]?.burden?.value).toBe(2.25);
   });
   // From 20 mm, 20 % are 4 mm.
   it.each([
     [24, 'SD'],
     [25, 'PD'],
-  ])('%i mm where progression needs 4.5 mm more than 20 mm: %s', (mm, expected) => {
+  ])('%i mm where progression needs 4.25 mm more than 20 mm: %s', (mm, expected) => {
     const visits = [[target(20)], [target(mm)]];
-    const rated = run(visits, { pdAbsMm: 4.5 }, 'mrecist');
+    const rated = run(visits, { pdAbsMm: 4.25 }, 'mrecist');
     expect(rated.timepoints[1]?.overall).toBe(expected);
   });
 });

@@ -38,6 +38,7 @@ describe('soft tissue of PCWG3', () => {
       components([t(20), liver(30)], [t(9), liver(0)], [t(mm), liver(0)]);
     expect(beside(13.5)).toEqual(['CR', 'PR']);
     expect(beside(14)).toEqual(['CR', 'PD']);
+    expect(components([liver(30)], [liver(0)], [liver(3)])).toEqual(['CR', 'PD']);
   });
 
   it('allows five targets per site, and a total only where asked for', () => {
