@@ -196,7 +196,7 @@ export function entryFindings(
     if (visit.lesions.has(id) || [...roots.values()].includes(id)) continue;
     // Confluent lesions stay so until they are listed apart again.
     const last = history.findLast(({ lesions: listed }) => listed.has(id))?.lesions.get(id);
-    if (last?.mergedInto) continue;
+    if (last?.mergedInto && visit.lesions.has(last.mergedInto)) continue;
     block('lesion.notAssessed', id, 'of the baseline is not listed; it counts as not evaluable.');
   }
   for (const lesion of newLesionsOf(visit, history)) {

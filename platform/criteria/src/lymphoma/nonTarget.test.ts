@@ -53,6 +53,54 @@ describe('the state of disease that is not measured', () => {
   });
 });
 
+describe('merged into another lesion', () => {
+  const into = (host: string, more: object = {}) => X(null, { mergedInto: host, ...more });
+  const Y = (status: LesionInput['status'], more: object = {}) => other('Y', status, more);
+  const first: Row = [[node('N1', 30, 20), X('present'), Y('present')]];
+  type Visits = [LesionInput[]][];
+  it.each<[string, Visits, string, string[]]>([
+    ['it is there while the mass is', [[[into('Y'), Y('present')]]], 'NON-CR/NON-PD', []],
+    ['it is gone with the mass', [[[into('Y'), Y('absent')]]], 'CR', []],
+    ['it is normal with a node that is normal', [[[into('N1'), Y('absent')]]], 'CR', []],
+    [
+      'it stays so where the mass alone is listed again',
+      [[[into('Y'), Y('present')]], [[Y('absent')]]],
+      'CR',
+      [],
+    ],
+    [
+      'until it is listed apart',
+      [[[into('Y'), Y('present')]], [[X('present'), Y('absent')]]],
+      'NON-CR/NON-PD',
+      [],
+    ],
+    [
+      'it is not known without the mass',
+      [[[into('Y'), Y('present')]], [[]]],
+      'NE',
+      ['lesion.notAssessed X', 'lesion.notAssessed Y'],
+    ],
+    [
+      'it is not evaluable where it is stated so',
+      [[[into('Y', { evaluable: false }), Y('absent')]]],
+      'NE',
+      [],
+    ],
+    [
+      'it is there where the mass is not known',
+      [[[into('Q'), Y('absent')]]],
+      'NON-CR/NON-PD',
+      ['lesion.mergedIntoUnknown X'],
+    ],
+  ])('%s', (_name, rows, nonTarget, findings) => {
+    const visit = last(rows, {}, first);
+    const found = visit?.findings
+      .filter(({ rule }) => rule.startsWith('lesion.'))
+      .map(({ rule, lesion }) => `${rule} ${lesion}`);
+    expect([visit?.nonTarget, found]).toEqual([nonTarget, findings]);
+  });
+});
+
 describe('back after it had gone', () => {
   const now: [LesionInput[]] = [[X('present')]];
   it('is progression', () => {

@@ -1,5 +1,5 @@
-import { treatedBefore } from '../course/lesionHistory.js';
-import type { Followed, Visit } from '../course/subject.js';
+import { stillMerged, treatedBefore } from '../course/lesionHistory.js';
+import { type Followed, isNode, mergeHost, type Visit } from '../course/subject.js';
 import type { LengthScale } from '../decimal.js';
 import type { LesionInput, Trace } from '../schemas.js';
 import { type NormalNode, sizeOf } from './measure.js';
@@ -33,7 +33,6 @@ function stateOf(
   { isNormal, scale, baseline }: Context
 ): State {
   if (!lesion || lesion.evaluable === false) return 'notEvaluable';
-  if (lesion.mergedInto) return 'present';
   if (lesion.status === 'progressed' || lesion.status === 'absent') return lesion.status;
   const larger = 'larger' in lesion && lesion.larger === true;
   if (larger) return 'larger';
@@ -47,9 +46,24 @@ function stateOf(
   return lesion.status || lesion.tooSmallToMeasure || anyAxis(lesion) ? 'present' : 'notEvaluable';
 }
 
-function followedState(one: Followed, visit: Visit, context: Context): State {
-  const own = visit.lesions.get(one.id);
-  const parts = visit.lesions.parts.filter(({ splitFrom }) => splitFrom === one.id);
+const recorded = (lesion: LesionInput) => [anyAxis(lesion)];
+
+/** One that is merged is gone with the mass that it is part of; it is there while that is, or where it is not told. */
+function followedState(
+  one: Followed,
+  visit: Visit,
+  history: readonly Visit[],
+  context: Context
+): State {
+  const { lesions } = visit;
+  const own = lesions.get(one.id);
+  const merged = own?.mergedInto ? own : stillMerged(one.id, history, { recorded });
+  if (merged && own?.evaluable !== false) {
+    const host = mergeHost(merged, lesions);
+    const mass = host && stateOf(host, { ...one, id: host.id, node: isNode(host) }, context);
+    return mass === 'absent' ? 'absent' : 'present';
+  }
+  const parts = lesions.parts.filter(({ splitFrom }) => splitFrom === one.id);
   if (own || parts.length === 0) return stateOf(own, one, context);
   const states = parts.map(part => stateOf(part, one, context));
   const order: State[] = ['progressed', 'notEvaluable', 'larger', 'present'];
@@ -92,7 +106,7 @@ export function rateNonTarget(
     if (!readable) return 'notEvaluable';
     if (treatedBefore(one, history, visit.date))
       return localTreatment === 'zero' ? 'present' : 'notEvaluable';
-    const now = followedState(one, visit, context);
+    const now = followedState(one, visit, history, context);
     return (now === 'present' || now === 'larger') && isBack(one, visit, history) ? 'regrown' : now;
   };
   const followed =
