@@ -30,7 +30,7 @@ export function readBase(visit: Visit, subject: MyelomaSubject): Base {
 }
 
 export function baselineOutput(
-  { visit, labs, states, problem }: Base,
+  { visit, labs, values, states, problem }: Base,
   subject: MyelomaSubject
 ): RatedTimepoint {
   const { scale, targets, parameters } = subject;
@@ -39,6 +39,17 @@ export function baselineOutput(
   if (problem !== null)
     findings.push(
       finding('baseline.notEvaluable', 'block', null, `Every visit is NE: ${problem}.`, source)
+    );
+  // Of the measurable markers only the light chains are a difference: measurable by the involved one alone.
+  if (required.includes('flc') && values.flc === null)
+    findings.push(
+      finding(
+        'baseline.uninvolvedChainMissing',
+        'block',
+        null,
+        'The response goes by the difference of free light chains, and the uninvolved chain is not given: no visit has a response.',
+        source
+      )
     );
   if (required.length === 0 && targets.length === 0)
     findings.push(

@@ -34,6 +34,26 @@ describe('what is measurable', () => {
   });
 });
 
+describe('light chains that are measurable without the uninvolved one', () => {
+  const alone: Labs = { involvedFlcMgPerDl: 20, flcRatioNormal: false };
+  const found = (labs: Labs) =>
+    rate(labs)[0]?.findings.map(({ rule, severity, text }) => [rule, severity, text]);
+  it('have no difference to go by, and the baseline says so', () => {
+    expect(rate(alone, flc(2))[1]?.overall).toBe('NE');
+    expect(found(alone)).toEqual([
+      [
+        'baseline.uninvolvedChainMissing',
+        'block',
+        'The response goes by the difference of free light chains, and the uninvolved chain is not given: no visit has a response.',
+      ],
+    ]);
+  });
+  it('are no matter where M-protein is measurable, nor where both are given', () => {
+    expect(found({ ...alone, serumMGPerDl: 3 })).toEqual([]);
+    expect(found(flc(20))).toEqual([]);
+  });
+});
+
 describe('progression by what was not measurable at baseline', () => {
   it.each([
     // Light chains only without M-protein, the marrow only without either.
