@@ -50,6 +50,9 @@ export const bestResponseParameters = {
   }),
 };
 
+export const tstmDescription =
+  'Diameter in mm of a lesion that is there but too small to measure, where the reader gives no number.';
+
 /** States, sums and dates of criteria that follow targets by diameters: oncology-criteria sections 0.2 to 0.4. */
 export const courseParameters = {
   measurementPrecisionMm: Type.Number({
@@ -58,11 +61,11 @@ export const courseParameters = {
     description:
       'Precision of what readers record, mm: capture rounds to it, decisions never round.',
   }),
+  // Nothing that is there measures 0, which means gone.
   tstmDefaultMm: Type.Number({
-    minimum: 0,
+    exclusiveMinimum: 0,
     default: 5,
-    description:
-      'Diameter in mm of a lesion that is there but too small to measure, where the reader gives no number.',
+    description: tstmDescription,
   }),
   localTreatment: oneOf(
     ['NE', 'zero', 'exclude'],

@@ -1,5 +1,11 @@
 import { type Static, type TObject, Type } from '@sinclair/typebox';
-import { bestResponseParameters, CourseSchema, days, oneOf } from '../course/parameters.js';
+import {
+  bestResponseParameters,
+  CourseSchema,
+  days,
+  oneOf,
+  tstmDescription,
+} from '../course/parameters.js';
 
 const {
   confirmationDays,
@@ -19,7 +25,6 @@ const {
 export const neuroParameters = {
   ...Type.Pick(CourseSchema, [
     'measurementPrecisionMm',
-    'tstmDefaultMm',
     'localTreatment',
     'nadirFromPartial',
     'partialBounds',
@@ -27,6 +32,7 @@ export const neuroParameters = {
     'newLesionNe',
     'visitDateRule',
   ]).properties,
+  tstmDefaultMm: Type.Number({ minimum: 0, default: 5, description: tstmDescription }),
   sizePdOnTaper: oneOf(
     ['pd', 'ne'],
     'Growth while the steroid dose is being lowered: progression, or not evaluable.'
