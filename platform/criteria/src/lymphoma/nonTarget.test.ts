@@ -75,6 +75,12 @@ describe('merged into another lesion', () => {
       [],
     ],
     [
+      'or measured apart',
+      [[[into('Y'), Y('present')]], [[X(null, { shortAxisMm: 9 }), Y('absent')]]],
+      'NON-CR/NON-PD',
+      [],
+    ],
+    [
       'it is not known without the mass',
       [[[into('Y'), Y('present')]], [[]]],
       'NE',
