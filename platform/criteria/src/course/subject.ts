@@ -90,21 +90,25 @@ function readVisit(input: TimepointInput, index: number): Visit {
   return { id: input.id, date: input.date ?? null, input, lesions };
 }
 
+/** Rules compare lengths that the criterion does not sum, too: a short axis with the limit of nodes. */
 function* numbers(
   input: AssessmentInput,
   { recorded }: Pick<Measure, 'recorded'>
 ): Generator<number> {
   for (const { lesions } of input.timepoints) {
     for (const lesion of lesions) {
-      for (const value of [...recorded(lesion), lesion.sliceThicknessMm])
+      const { longestDiameterMm, shortAxisMm, perpendicularDiameterMm, sliceThicknessMm } = lesion;
+      const lengths = [longestDiameterMm, shortAxisMm, perpendicularDiameterMm, sliceThicknessMm];
+      for (const value of [...recorded(lesion), ...lengths])
         if (typeof value === 'number') yield value;
     }
   }
 }
 
 /**
- * Orders and checks one subject. `measure.recorded` names the numbers whose decimals the scale keeps, `constants` those
- * of the parameters. Throws on duplicate ids, dates that don't exist, or a visit before the baseline.
+ * Orders and checks one subject. The scale keeps the decimals of every length, of the other numbers that
+ * `measure.recorded` names and of `constants`, those of the parameters. Throws on duplicate ids, dates that don't
+ * exist, or a visit before the baseline.
  */
 export function readSubject(
   input: AssessmentInput,
