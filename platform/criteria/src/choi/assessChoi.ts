@@ -70,7 +70,7 @@ function baselineOutput(
   const hu = huOf(density.mean, scale);
   const findings = [
     ...choiBaselineFindings(visit, subject.own),
-    ...citing(entryFindings(visit, [visit], subject, noNodeLimits), source),
+    ...citing(entryFindings(visit, [visit], subject), source),
     ...densityFindings(density, subject.own, true),
   ];
   if (problem !== null) {

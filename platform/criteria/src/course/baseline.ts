@@ -66,7 +66,7 @@ export function baselineOutput(
   };
   const findings = [
     ...baselineFindings(visit, parameters, scale, rules.nodeLimits),
-    ...entryFindings(visit, [visit], subject, rules.nodeLimits),
+    ...entryFindings(visit, [visit], subject),
   ];
   if (problem !== null) {
     const text = `Every visit is NE: ${problem}.`;

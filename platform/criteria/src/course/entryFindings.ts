@@ -7,31 +7,31 @@ import { linkFindings, missingParts, missingRows } from './linkFindings.js';
 import { countedAxis } from './measure.js';
 import { hasState, measurementFindings } from './measurementFindings.js';
 import { newLesionFindings } from './newLesionFindings.js';
-import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { placeFindings } from './placeFindings.js';
 import { reading } from './sources.js';
-import { splitEntries, splitRoot, type Subject, type Visit } from './subject.js';
-
-type Asked = Subject & Pick<CourseSubject, 'measure' | 'rules' | 'parameters'>;
+import { splitEntries, splitRoot, type Visit } from './subject.js';
 
 /** Findings of any timepoint about what was entered. `history` is baseline to this visit. */
 export function entryFindings(
   visit: Visit,
-  history: readonly Visit[],
-  subject: Asked,
-  nodeLimits: NodeLimitsOf = recistNodeLimits
+  history: readonly [Visit, ...Visit[]],
+  subject: CourseSubject
 ): Finding[] {
-  const { targets, nonTargets, baseline, measure, rules } = subject;
+  const { targets, nonTargets, measure, rules } = subject;
+  const [baseline] = history;
   const isBaseline = visit === baseline;
   const lookup = splitEntries(history);
   const lesions = visit.lesions.list;
   const found = lesions.flatMap(lesion => [
-    ...(isBaseline || lesion.role === 'new' || !baseline?.lesions.has(lesion.id)
+    ...(isBaseline || lesion.role === 'new' || !baseline.lesions.has(lesion.id)
       ? placeFindings(lesion)
       : []),
     ...linkFindings(lesion, visit, lookup),
   ]);
-  const roster = [...targets, ...nonTargets];
+  const roster = [
+    ...targets.map(one => ({ ...one, role: 'target' })),
+    ...nonTargets.map(one => ({ ...one, role: 'non-target' })),
+  ];
   for (const lesion of lesions) {
     const followed = roster.find(({ id }) => id === lesion.id);
     const isParent = visit.lesions.parts.some(({ splitFrom }) => splitFrom === lesion.id);
@@ -43,7 +43,7 @@ export function entryFindings(
       const text = `${lesion.id} is merged into ${host}, which is no target: the size of both is in no sum, and ${lesion.id} counts as not evaluable.`;
       found.push(finding('lesion.mergedIntoNoTarget', 'block', lesion.id, text, reading));
     }
-    if (!target && !isBaseline && lesion.role !== 'new' && !followed && !lesion.splitFrom) {
+    if (lesion.role !== 'new' && !followed && !lesion.splitFrom) {
       found.push(
         finding(
           'lesion.notAtBaseline',
@@ -66,14 +66,13 @@ export function entryFindings(
         finding('nonTarget.stateMissing', 'block', lesion.id, `${lesion.id} has no state.`, reading)
       );
     }
-    const role = baseline?.lesions.get(lesion.id)?.role;
-    if (followed && role !== lesion.role) {
+    if (followed && followed.role !== lesion.role) {
       found.push(
         finding(
           'lesion.roleChanged',
           'block',
           lesion.id,
-          `${lesion.id} was a ${role ?? ''} lesion at baseline and stays one.`,
+          `${lesion.id} was a ${followed.role} lesion at baseline and stays one.`,
           reading
         )
       );
@@ -90,6 +89,6 @@ export function entryFindings(
     found.push(...missingRows(expected, visit, lookup));
     found.push(...missingParts(subject, visit, history));
   }
-  found.push(...newLesionFindings(visit, history, subject, nodeLimits));
+  found.push(...newLesionFindings(visit, history, subject.scale, rules.nodeLimits));
   return found;
 }

@@ -1,77 +1,81 @@
-import type { Finding } from '../schemas.js';
+import type { LengthScale } from '../decimal.js';
+import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
-import type { CourseSubject } from './courseRules.js';
 import { hasState } from './measurementFindings.js';
 import { newLesionsOf } from './newLesionRating.js';
 import type { NodeLimitsOf } from './nodeLimits.js';
 import { nodes, reading } from './sources.js';
 import { isNode, type Visit } from './subject.js';
 
-/** New lesions that say nothing, or nodes that are none by their size. */
+const warning = (rule: string, id: string, text: string): Finding[] => [
+  finding(rule, 'warning', id, text, nodes),
+];
+
+/** A node that is none of the new lesions by its short axis, or that crossed the limit by little. */
+function nodeSizeFindings(
+  id: string,
+  axis: number,
+  earlier: readonly Visit[],
+  fromMm: number,
+  scale: LengthScale
+): Finding[] {
+  if (scale.of(axis) < scale.of(fromMm))
+    return warning(
+      'newLesion.nodeNormal',
+      id,
+      `${id}: a node under ${fromMm} mm short axis (${axis} mm) is not a new lesion.`
+    );
+  return earlier
+    .flatMap(({ lesions }) => lesions.get(id)?.shortAxisMm ?? [])
+    .slice(-1)
+    .filter(before => before < fromMm && scale.of(axis) - scale.of(before) < scale.of(5))
+    .flatMap(before =>
+      warning(
+        'newLesion.nodeCaution',
+        id,
+        `${id}: ${before} to ${axis} mm alone is little; look again before calling it new.`
+      )
+    );
+}
+
+function findingsOf(
+  lesion: LesionInput,
+  earlier: readonly Visit[],
+  fromMm: number,
+  scale: LengthScale
+): Finding[] {
+  const { id, shortAxisMm: axis } = lesion;
+  const block = (rule: string, text: string, source: string): Finding[] => [
+    finding(rule, 'block', id, text, source),
+  ];
+  // Where a criterion has no limit for nodes, they are seen and measured like anything else.
+  const byShortAxis = isNode(lesion) && fromMm > 0;
+  if (byShortAxis && axis) return nodeSizeFindings(id, axis, earlier, fromMm, scale);
+  if (byShortAxis && lesion.tooSmallToMeasure) {
+    const text = `${id}: a node too small to measure is of normal size, and not a new lesion.`;
+    return warning('newLesion.nodeNormal', id, text);
+  }
+  if (typeof axis === 'number' || lesion.status || hasState(lesion)) return [];
+  if (typeof lesion.longestDiameterMm !== 'number')
+    return block(
+      'newLesion.stateMissing',
+      `${id} is a new lesion without a state; it counts as not evaluable.`,
+      reading
+    );
+  if (!byShortAxis) return [];
+  const text = `${id} is a new node measured by its long axis; the short axis counts and is missing.`;
+  return block('measurement.nodeLongAxis', text, nodes);
+}
+
+/** New lesions that say nothing, and nodes that are none, or hardly, by their size. `history` is baseline to this visit. */
 export function newLesionFindings(
   visit: Visit,
   history: readonly Visit[],
-  { scale, measure }: Pick<CourseSubject, 'scale' | 'measure'>,
+  scale: LengthScale,
   nodeLimits: NodeLimitsOf
 ): Finding[] {
-  return newLesionsOf(visit, history).flatMap((lesion): Finding[] => {
-    const { id } = lesion;
-    const axis = lesion.shortAxisMm ?? null;
-    const from = nodeLimits(lesion).newFromMm;
-    if (isNode(lesion) && !axis && lesion.tooSmallToMeasure && from > 0) {
-      const text = `${id}: a node too small to measure is of normal size, and not a new lesion.`;
-      return [finding('newLesion.nodeNormal', 'warning', id, text, nodes)];
-    }
-    if (isNode(lesion) && axis !== null && axis > 0) {
-      if (scale.of(axis) < scale.of(from)) {
-        return [
-          finding(
-            'newLesion.nodeNormal',
-            'warning',
-            id,
-            `${id}: a node under ${from} mm short axis (${axis} mm) is not a new lesion.`,
-            nodes
-          ),
-        ];
-      }
-      const before = history
-        .slice(0, -1)
-        .map(({ lesions }) => lesions.get(id)?.shortAxisMm ?? null)
-        .filter(value => value !== null)
-        .at(-1);
-      if (
-        before !== undefined &&
-        before < from &&
-        scale.of(axis) - scale.of(before) < scale.of(5)
-      ) {
-        return [
-          finding(
-            'newLesion.nodeCaution',
-            'warning',
-            id,
-            `${id}: ${before} to ${axis} mm alone is little; look again before calling it new.`,
-            nodes
-          ),
-        ];
-      }
-    }
-    const noValue = !lesion.status && !hasState(lesion) && axis === null;
-    if (isNode(lesion) && noValue && measure.value(lesion, true, scale) === null) {
-      if (typeof lesion.longestDiameterMm === 'number') {
-        const text = `${id} is a new node measured by its long axis; the short axis counts and is missing.`;
-        return [finding('measurement.nodeLongAxis', 'block', id, text, nodes)];
-      }
-    }
-    const empty = !lesion.status && axis === null && (lesion.longestDiameterMm ?? null) === null;
-    if (!empty || hasState(lesion)) return [];
-    return [
-      finding(
-        'newLesion.stateMissing',
-        'block',
-        id,
-        `${id} is a new lesion without a state; it counts as not evaluable.`,
-        reading
-      ),
-    ];
-  });
+  const earlier = history.slice(0, -1);
+  return newLesionsOf(visit, history).flatMap(lesion =>
+    findingsOf(lesion, earlier, nodeLimits(lesion).newFromMm, scale)
+  );
 }

@@ -62,7 +62,7 @@ export function visitComponents(
 ): VisitComponents {
   const { scale, parameters, rules, targets, nonTargets } = subject;
   const past = earlier.map(one => one.visit);
-  const history = [baseline.visit, ...past, visit];
+  const history: [Visit, ...Visit[]] = [baseline.visit, ...past, visit];
   const before = [baseline.states, ...earlier.map(({ states }) => states)];
   const measuring = stateRules(subject);
   const states = targets.map(target => targetState(target, history, measuring));
@@ -82,7 +82,7 @@ export function visitComponents(
     newLesions,
     newLesionState: newLesions.state,
     findings: [
-      ...entryFindings(visit, history, subject, rules.nodeLimits),
+      ...entryFindings(visit, history, subject),
       ...judgementFindings(visit, nonTarget, subject),
     ],
   };

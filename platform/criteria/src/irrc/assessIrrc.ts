@@ -52,7 +52,7 @@ function baselineOutput(baseline: RatedBaseline, subject: IrrcSubject): RatedTim
   const value = sum.complete ? read : null;
   const findings = [
     ...irrcBaselineFindings(visit, subject.own),
-    ...citing(entryFindings(visit, [visit], subject, noNodeLimits), readingSource),
+    ...citing(entryFindings(visit, [visit], subject), readingSource),
   ];
   if (problem !== null) {
     const text = `Every visit is NE: ${problem}.`;
