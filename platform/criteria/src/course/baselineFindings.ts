@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import { findLocation } from '../locations.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { countedAxis } from './measure.js';
-import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
+import type { NodeLimitsOf } from './nodeLimits.js';
 import type { CourseParameters } from './parameters.js';
 import { isNode, type Visit } from './subject.js';
 
@@ -34,12 +34,11 @@ function measurableFrom(
   scale: LengthScale,
   nodeLimits: NodeLimitsOf
 ): Limit {
-  const method = (lesion.method ?? '').toUpperCase();
-  const film = method.includes('X-RAY') || method.includes('CHEST FILM');
+  const film = ['X-RAY', 'CHEST FILM'].some(one => lesion.method?.toUpperCase().includes(one));
   const base = node ? nodeLimits(lesion).targetFromMm : film ? 20 : 10;
   const slice = lesion.sliceThicknessMm ?? 0;
   const double = 2n * scale.of(slice);
-  if ((slice > 5 || node) && double > scale.of(base)) {
+  if (double > scale.of(base)) {
     return {
       value: double,
       rule: 'baseline.sliceThickness',
@@ -147,11 +146,10 @@ type LimitParameters = Pick<CourseParameters, 'maxTargets' | 'maxTargetsPerOrgan
 function limitFindings(targets: readonly LesionInput[], parameters: LimitParameters): Finding[] {
   const found: Finding[] = [];
   const { maxTargets, maxTargetsPerOrgan } = parameters;
-  if (targets.length > maxTargets) {
+  const excess = targets[maxTargets];
+  if (excess) {
     const text = `${targets.length} targets; at most ${maxTargets} in total.`;
-    found.push(
-      finding('baseline.targets.tooMany', 'block', targets[maxTargets]?.id ?? null, text, selection)
-    );
+    found.push(finding('baseline.targets.tooMany', 'block', excess.id, text, selection));
   }
   const organs = new Map<string, LesionInput[]>();
   for (const lesion of targets) {
@@ -161,18 +159,11 @@ function limitFindings(targets: readonly LesionInput[], parameters: LimitParamet
     if (organ !== null) organs.set(organ, [...(organs.get(organ) ?? []), lesion]);
   }
   for (const [organ, lesions] of organs) {
-    if (lesions.length <= maxTargetsPerOrgan) continue;
+    const tooMany = lesions[maxTargetsPerOrgan];
+    if (!tooMany) continue;
     const nodes = organ === 'LYMPH NODES' ? ' (all nodes are one organ)' : '';
     const text = `${lesions.length} targets in ${organ}; at most ${maxTargetsPerOrgan} per organ${nodes}.`;
-    found.push(
-      finding(
-        'baseline.targets.tooManyPerOrgan',
-        'block',
-        lesions[maxTargetsPerOrgan]?.id ?? null,
-        text,
-        selection
-      )
-    );
+    found.push(finding('baseline.targets.tooManyPerOrgan', 'block', tooMany.id, text, selection));
   }
   return found;
 }
@@ -182,7 +173,7 @@ export function baselineFindings(
   baseline: Visit,
   parameters: LimitParameters,
   scale: LengthScale,
-  nodeLimits: NodeLimitsOf = recistNodeLimits
+  nodeLimits: NodeLimitsOf
 ): Finding[] {
   const lesions = baseline.lesions.list;
   const targets = lesions.filter(({ role, splitFrom }) => role === 'target' && !splitFrom);

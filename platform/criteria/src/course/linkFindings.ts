@@ -26,7 +26,7 @@ export function linkFindings(
     );
   }
   const root = lesion.splitFrom ? splitRoot(lesion, lookup) : null;
-  if (lesion.splitFrom && (root === null || !lookup(root))) {
+  if (lesion.splitFrom && !(root && lookup(root))) {
     found.push(
       finding(
         'lesion.splitFromUnknown',

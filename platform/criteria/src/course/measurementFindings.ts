@@ -20,32 +20,30 @@ export function measurementFindings(
   node: boolean,
   isParent: boolean
 ): Finding[] {
-  const { id } = lesion;
+  const { id, status } = lesion;
+  const block = (rule: string, text: string, source = reading): Finding[] => [
+    finding(rule, 'block', id, text, source),
+  ];
   const axis = countedAxis(lesion, node);
   if (axis !== null) {
-    const contradicts =
-      (axis > 0 && lesion.status === 'absent') ||
-      (axis === 0 && Boolean(lesion.status) && lesion.status !== 'absent');
-    if (!contradicts || (axis === 0 && lesion.tooSmallToMeasure)) return [];
-    const text = `${id}: ${axis} mm and status "${lesion.status ?? ''}" contradict each other; the lesion counts as not evaluable.`;
-    return [finding('measurement.contradiction', 'block', id, text, reading)];
+    const isSmall = axis === 0 && lesion.tooSmallToMeasure;
+    if (!status || isSmall || axis > 0 !== (status === 'absent')) return [];
+    return block(
+      'measurement.contradiction',
+      `${id}: ${axis} mm and status "${status}" contradict each other; the lesion counts as not evaluable.`
+    );
   }
   if (hasState(lesion) || isParent) return [];
-  if (node && typeof lesion.longestDiameterMm === 'number') {
-    const text = `${id} is a node measured by its long axis; the short axis counts and is missing.`;
-    return [finding('measurement.nodeLongAxis', 'block', id, text, nodes)];
-  }
-  if (!node && typeof lesion.shortAxisMm === 'number') {
-    const text = `${id} has a short axis only; the longest diameter counts and is missing.`;
-    return [finding('measurement.longestDiameterMissing', 'block', id, text, reading)];
-  }
-  return [
-    finding(
-      'measurement.missing',
-      'block',
-      id,
-      `${id} has neither a measurement nor a state.`,
-      reading
-    ),
-  ];
+  if (node && typeof lesion.longestDiameterMm === 'number')
+    return block(
+      'measurement.nodeLongAxis',
+      `${id} is a node measured by its long axis; the short axis counts and is missing.`,
+      nodes
+    );
+  if (!node && typeof lesion.shortAxisMm === 'number')
+    return block(
+      'measurement.longestDiameterMissing',
+      `${id} has a short axis only; the longest diameter counts and is missing.`
+    );
+  return block('measurement.missing', `${id} has neither a measurement nor a state.`);
 }
