@@ -53,6 +53,11 @@ describe('what a target measures', () => {
     ['that it is too small', { tooSmallToMeasure: true }, []],
     ['that it is not too small', { tooSmallToMeasure: false }, missing],
     ['that it is merged', { mergedInto: 'T02' }, []],
+    [
+      '0 mm of a lesion that is there, but merged',
+      { longestDiameterMm: 0, status: 'present', mergedInto: 'T02' },
+      [],
+    ],
     ['that it was treated', { locallyTreated: {} }, []],
     [
       'a short axis alone',

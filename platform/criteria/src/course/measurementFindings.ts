@@ -24,6 +24,8 @@ export function measurementFindings(
   const block = (rule: string, text: string, source = reading): Finding[] => [
     finding(rule, 'block', id, text, source),
   ];
+  // Its size is that of both, and told where they are measured.
+  if (lesion.mergedInto) return [];
   const axis = countedAxis(lesion, node);
   if (axis !== null) {
     const isSmall = axis === 0 && lesion.tooSmallToMeasure;

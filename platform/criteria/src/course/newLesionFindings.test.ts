@@ -77,6 +77,8 @@ describe('a new node', () => {
     ['of which nothing is said', {}, stateless],
     ['that is present', { status: 'present' }, []],
     ['that was not evaluable', { evaluable: false }, []],
+    ['of 8 mm that was not evaluable', { evaluable: false, shortAxisMm: 8 }, []],
+    ['too small, not evaluable', { evaluable: false, tooSmallToMeasure: true }, []],
     ['by its long axis', { longestDiameterMm: 22 }, longAxis],
     ['by both axes', { longestDiameterMm: 22, shortAxisMm: 12 }, []],
     ['by its long axis, and gone by the short one', { longestDiameterMm: 22, shortAxisMm: 0 }, []],

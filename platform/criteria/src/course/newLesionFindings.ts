@@ -45,6 +45,7 @@ function findingsOf(
   scale: LengthScale
 ): Finding[] {
   const { id, shortAxisMm: axis } = lesion;
+  if (lesion.evaluable === false) return [];
   const block = (rule: string, text: string, source: string): Finding[] => [
     finding(rule, 'block', id, text, source),
   ];
