@@ -193,14 +193,33 @@ describe('the margin', () => {
       {},
       [1200, 'mm2', 'SD', undefined],
     ],
+    // Over the nadir of 0 by the sum, to which nothing is a response.
     [
       'of parts where the baseline is 0',
-      'nodes.sd',
+      'nodes.pd',
       [
         [lung('M1', [0, 0])],
         [lung('M1a', [12, 9], { splitFrom: 'M1' }), lung('M1b', [5, 4], { splitFrom: 'M1' })],
       ],
       {},
+      [128, 'mm2', 'SD', undefined],
+    ],
+    // Counted as 0 of 0 mm²: any growth would be progression, nothing a response.
+    [
+      'of treated ones where the baseline is 0',
+      'nodes.sd',
+      [
+        [lung('M1', [0, 0]), lung('M2', [0, 0])],
+        [lung('M1', [0, 0], { locallyTreated: {} }), lung('M2', [0, 0], { locallyTreated: {} })],
+      ],
+      { localTreatment: 'zero' },
+      [0, 'mm2', 'PD', undefined],
+    ],
+    [
+      'of a treated one where the baseline is 0: none',
+      'nodes.sd',
+      [[lung('M1', [0, 0])], [lung('M1', [0, 0], { locallyTreated: {} })]],
+      { localTreatment: 'zero' },
       [undefined, undefined, undefined, undefined],
     ],
   ])('%s', (_name, rule, rows, parameters, expected) => {

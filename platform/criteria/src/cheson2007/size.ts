@@ -111,7 +111,8 @@ function rateGroup(
     grown,
     trace: [{ rule: `${name}.${rule}`, text, numbers, ...decided, source }, ...extra],
   });
-  if (states.length === 0) return { name, category: 'NA', grown: [], trace: [] };
+  const [state, ...further] = states;
+  if (!state) return { name, category: 'NA', grown: [], trace: [] };
   if (counted === 0) {
     const text = `Every one of the ${what} was treated.`;
     return {
@@ -125,12 +126,11 @@ function rateGroup(
   const sized = ['measured', 'tooSmallToMeasure', 'absent', 'split'];
   const [nodule, ...others] = lesions;
   const single =
-    isNodules && states.length === 1 && others.length === 0 && nodule?.first
+    isNodules && further.length === 0 && others.length === 0 && nodule?.first
       ? { now: nodule.reading, first: nodule.first }
       : null;
   // A single node goes by its longest diameter; fallen apart it has none, and its parts go by their sum.
-  const fallenApart = states.some(({ status }) => status === 'split');
-  const counts = isNodules || states.length > 1 || fallenApart;
+  const counts = isNodules || further.length > 0 || state.status === 'split';
   const allSized = states.every(({ complete, status }) => complete && sized.includes(status));
   const bounded = missing.length === 0 || parameters.partialBounds === 'pdOnly';
   const decide = (each: readonly Lesion[], known: bigint): Decided => {

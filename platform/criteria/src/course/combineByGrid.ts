@@ -34,17 +34,7 @@ export function combineByGrid(
   source: string
 ): Overall {
   const { target, nonTarget, newLesions } = components as Static<typeof ComponentsSchema>;
-  const state =
-    typeof newLesions === 'string'
-      ? pick(
-          newLesions,
-          ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const,
-          '/components/newLesions',
-          criterion
-        )
-      : newLesions
-        ? 'YES'
-        : 'NO';
+  const stated = newLesions === true ? 'YES' : newLesions === false ? null : newLesions;
   return rateOverall(
     {
       target: pick(
@@ -59,7 +49,12 @@ export function combineByGrid(
         '/components/nonTarget',
         criterion
       ),
-      newLesions: state === 'NA' ? 'NO' : state,
+      newLesions: pick(
+        stated,
+        ['NO', 'YES', 'EQUIVOCAL', 'NE'] as const,
+        '/components/newLesions',
+        criterion
+      ),
       reappeared: [],
     },
     'noCr',

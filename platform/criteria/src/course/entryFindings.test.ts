@@ -177,6 +177,17 @@ describe('a part that was seen before and is not listed', () => {
       [lost('T01b', 'T01')],
     ],
     ['of a target that is told by itself again', [base, apart, base], []],
+    [
+      'and fell apart again, also where a visit between did not say of what',
+      [
+        base,
+        apart,
+        [t('T01aa', 9, { splitFrom: 'T01a' }), part('T01b', 8), there],
+        [t('T01aa', 9), part('T01b', 8), there],
+        [t('T01aaa', 9, { splitFrom: 'T01aa' }), part('T01b', 8), there],
+      ],
+      [],
+    ],
     ['of a non-target', [base, ntApart, [t('T01', 20), ntPart('NT01a')]], [lost('NT01b', 'NT01')]],
     [
       'of a non-target that has a state of its own',

@@ -1,4 +1,5 @@
 import type { LesionInput } from '../schemas.js';
+import type { TreatedLesion } from './lesions.js';
 import type { Measure } from './measure.js';
 import { type Followed, splitEntries, splitRoot, type Visit } from './subject.js';
 
@@ -42,8 +43,8 @@ export function treatedBefore(
   history: readonly Visit[],
   scanDate: string | null
 ): boolean {
-  const isBefore = ({ id, locallyTreated }: LesionInput): boolean => {
-    if (id !== target.id || !locallyTreated) return false;
+  const isBefore = ({ id, locallyTreated }: TreatedLesion): boolean => {
+    if (id !== target.id) return false;
     const { date } = locallyTreated;
     return !date || scanDate === null || date <= scanDate;
   };

@@ -11,7 +11,8 @@ export interface OverallRating {
 export interface Components {
   readonly target: TargetCategory;
   readonly nonTarget: NonTargetCategory;
-  readonly newLesions: NewLesionState;
+  /** NA: none was entered. */
+  readonly newLesions: NewLesionState | 'NA';
   /** Non-target lesions that are back after a complete response. */
   readonly reappeared: readonly string[];
 }
