@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Used by scripts/mutate.mjs, which says which package.
 const name = process.env.CORELAB_MUTATE ?? 'criteria';
 const files = process.env.CORELAB_MUTATE_FILES ?? '**/*.ts';
@@ -22,7 +24,7 @@ export default {
   incremental: true,
   force: true,
   incrementalFile: `reports/mutation/${name}.json`,
-  concurrency: 1,
+  concurrency: availableParallelism(),
   timeoutMS: 10_000,
   tempDirName: folder,
   ignorePatterns: [

@@ -26,7 +26,9 @@ export async function tellOutcome(root, name, { reports, writePage }) {
   for (const file of all.files.filter(({ percent }) => percent !== null && percent < 100))
     say(`    ${file.name}: ${line(file)}`);
   say(`    ${name}: ${line(all.total)}`);
-  if (missing.length > 0) say(`    without mutants, or not run yet: ${missing.join(', ')}`);
+  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : '';
+  if (missing.length > 0)
+    say(`    without mutants, or not run yet: ${missing.slice(0, 10).join(', ')}${more}`);
   for (const one of open) say(`NOT EXPLAINED  ${place(one)}: ${change(one)}${hint(one)}`);
   for (const one of stale) say(`STALE REASON  ${one.file}: ${change(one)} in: ${one.within}`);
   for (const file of changed) say(`CHANGED since its mutants ran  ${file}`);
