@@ -134,11 +134,25 @@ describe('what makes a visit not evaluable is said', () => {
 describe('a non-target merged into a target', () => {
   const base = [t('T01', 40), there];
   const joint = [t('T01', 40), nt({ mergedInto: 'T01' })];
-  it.each<[string, LesionInput[][], unknown[]]>([
+  const node = (more: More) => said('T01', { location: 'LYMPH NODE', ...more });
+  const nodal = [node({ shortAxisMm: 20 }), there];
+  it.each<[string, LesionInput[][], unknown[], LesionInput[]?]>([
     ['is there while the mass is', [joint], ['SD', 'NON-CR/NON-PD', 'SD', []]],
     ['need not be listed again', [joint, [t('T01', 40)]], ['SD', 'NON-CR/NON-PD', 'SD', []]],
     ['is gone with the mass', [[t('T01', 0), nt({ mergedInto: 'T01' })]], ['CR', 'CR', 'CR', []]],
     ['is gone with the mass without being listed', [joint, [t('T01', 0)]], ['CR', 'CR', 'CR', []]],
+    [
+      'is gone with a mass that is a node of normal size',
+      [[node({ shortAxisMm: 9 }), nt({ mergedInto: 'T01' })]],
+      ['CR', 'CR', 'CR', []],
+      nodal,
+    ],
+    [
+      'is gone with a mass that is a node too small to measure',
+      [[node({ tooSmallToMeasure: true }), nt({ mergedInto: 'T01' })]],
+      ['CR', 'CR', 'CR', []],
+      nodal,
+    ],
     [
       'is there when it is listed without a word',
       [joint, [t('T01', 40), nt()]],
@@ -159,8 +173,8 @@ describe('a non-target merged into a target', () => {
       [joint, []],
       ['NE', 'NE', 'NE', ['lesion.notAssessed T01', 'lesion.notAssessed NT01']],
     ],
-  ])('%s', (_name, visits, expected) => {
-    expect(last(base, ...visits)).toEqual(expected);
+  ])('%s', (_name, visits, expected, from = base) => {
+    expect(last(from, ...visits)).toEqual(expected);
   });
 });
 
