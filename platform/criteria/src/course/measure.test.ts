@@ -27,9 +27,9 @@ describe('products of diameters', () => {
     });
     expect(measure.value(one, false, scale)).toBe(expected);
   });
-  it('are disease above 0', () => {
+  it('are disease wherever there is a lesion', () => {
     expect(measure.isDisease(null, 1n, true, scale)).toBe(true);
-    expect(measure.isDisease(null, 0n, false, scale)).toBe(false);
+    expect(measure.isDisease(null, 0n, false, scale)).toBe(true);
   });
   it('have 25 mm2 for a lesion too small to measure', () => {
     expect(measure.toOutput(measure.tooSmall(false, scale), scale)).toBe(25);
@@ -44,10 +44,10 @@ describe('diameters', () => {
     expect(measure.value(one, false, scale)).toBe(200n);
     expect(measure.value(lesion({}), true, scale)).toBeNull();
   });
-  it('of a node are disease from 10 mm on, of anything else above 0', () => {
+  it('of a node are disease from 10 mm on, of anything else of any size', () => {
     const isDisease = (value: bigint, node: boolean) => measure.isDisease(null, value, node, scale);
     expect([isDisease(99n, true), isDisease(100n, true)]).toEqual([false, true]);
-    expect([isDisease(0n, false), isDisease(1n, false)]).toEqual([false, true]);
+    expect([isDisease(0n, true), isDisease(0n, false)]).toEqual([false, true]);
     expect(measure.normalBelow?.(lesion({}), true, scale)).toBe(100n);
     expect(measure.normalBelow?.(lesion({}), false, scale)).toBeNull();
   });

@@ -13,7 +13,7 @@ export interface Measure {
   value(lesion: LesionInput, node: boolean, scale: LengthScale): bigint | null;
   /** The contribution of a lesion that is there but too small to measure. */
   tooSmall(node: boolean, scale: LengthScale): bigint;
-  /** Whether a lesion of this value is disease: keeps CR away, and is disease again after a CR. */
+  /** Whether a lesion that is there, of this value, is disease: keeps CR away, and is disease again after a CR. */
   isDisease(lesion: LesionInput | null, value: bigint, node: boolean, scale: LengthScale): boolean;
   /** Below what value a lesion that is there is of normal size, and so no disease; null where any size is disease. */
   normalBelow?(lesion: LesionInput, node: boolean, scale: LengthScale): bigint | null;
@@ -38,8 +38,7 @@ export function diameters(tstmDefaultMm: number): Measure {
       return axis === null ? null : scale.of(axis);
     },
     tooSmall: (_node, scale) => scale.of(tstmDefaultMm),
-    isDisease: (_lesion, value, node, scale) =>
-      value > 0n && (!node || value >= scale.of(normalNodeMm)),
+    isDisease: (_lesion, value, node, scale) => !node || value >= scale.of(normalNodeMm),
     normalBelow: (_lesion, node, scale) => (node ? scale.of(normalNodeMm) : null),
     toOutput: (value, scale) => scale.toMm(value),
   };
@@ -59,7 +58,7 @@ export function products(tstmDefaultMm: number): Measure {
       return scale.of(longestDiameterMm) * scale.of(perpendicularDiameterMm);
     },
     tooSmall: (_node, scale) => scale.of(tstmDefaultMm) * scale.of(tstmDefaultMm),
-    isDisease: (_lesion, value) => value > 0n,
+    isDisease: () => true,
     toOutput: (value, scale) => scale.toMm2(value),
   };
 }

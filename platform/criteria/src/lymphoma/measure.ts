@@ -27,8 +27,7 @@ export function lymphomaProducts(tstmDefaultMm: number, isNormal: NormalNode): M
   return {
     ...base,
     recorded: lesion => [...base.recorded(lesion), lesion.shortAxisMm],
-    isDisease: (lesion, value, node, scale) => {
-      if (value === 0n) return false;
+    isDisease: (lesion, _value, node, scale) => {
       const size = lesion === null ? null : sizeOf(lesion, scale);
       return node ? size !== null && !isNormal(size, scale, null) : true;
     },

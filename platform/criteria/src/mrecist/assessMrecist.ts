@@ -48,8 +48,7 @@ function viableDiameters(tstmDefaultMm: number): Measure {
   return {
     ...plain,
     isDisease: (lesion, value, node, scale) =>
-      value > 0n &&
-      (!node || value >= scale.of(mrecistNodeLimits(lesion ?? undefined).normalBelowMm)),
+      !node || value >= scale.of(mrecistNodeLimits(lesion ?? undefined).normalBelowMm),
     normalBelow: (lesion, node, scale) =>
       node ? scale.of(mrecistNodeLimits(lesion).normalBelowMm) : null,
   };
