@@ -77,22 +77,6 @@ describe('why a visit is not evaluable', () => {
 });
 
 describe('lengths of the parameters', () => {
-  it.each(['recist-1.1', 'mrecist', 'irecist', 'imrecist'])(
-    '%s: a target too small to measure that counts 0 mm is there, a node of that size is normal',
-    criterion => {
-      const small = { longestDiameterMm: null, tooSmallToMeasure: true };
-      const rated = (location: string, size: Partial<LesionInput>) =>
-        run(
-          [[target(null, { location, ...size })], [target(null, { location, ...small })]],
-          { tstmDefaultMm: 0 },
-          criterion
-        ).timepoints[1];
-      const liver = rated('LIVER', { longestDiameterMm: 20 });
-      expect(liver?.burden?.value).toBe(0);
-      expect(liver?.overall).toMatch(/^I?PR$/);
-      expect(rated('LYMPH NODE', { shortAxisMm: 20 })?.overall).toMatch(/^I?CR$/);
-    }
-  );
   it('keep decimals that no lesion has', () => {
     const small = target(null, { tooSmallToMeasure: true });
     const { timepoints } = run([[target(20)], [small]], { tstmDefaultMm: 2.25 });
