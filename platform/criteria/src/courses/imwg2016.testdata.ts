@@ -258,6 +258,11 @@ export const imwg2016Courses = [
     [serum(3), serum(1.5), { evaluable: false, reason: 'NOT_DONE' }, serum(1.5), { labs: {} }]
   ),
   courseOf(
+    'Light chains without the uninvolved one at baseline',
+    'The involved chain is measurable, but the response goes by the difference: named at baseline, and every visit is NE.',
+    [{ labs: { involvedFlcMgPerDl: 50, flcRatioNormal: false } }, flc(5)]
+  ),
+  courseOf(
     'A baseline that can not be used',
     'A plasmacytoma without its product at baseline: every visit is NE.',
     [
