@@ -176,6 +176,11 @@ describe('a part that was seen before and is not listed', () => {
       [base, apart, [t('T01', 9), part('T01a', 9), there]],
       [lost('T01b', 'T01')],
     ],
+    [
+      'that a visit between listed without saying of what',
+      [base, apart, [t('T01a', 9), part('T01b', 8), there], [part('T01b', 8), there]],
+      [lost('T01a', 'T01')],
+    ],
     ['of a target that is told by itself again', [base, apart, base], []],
     [
       'and fell apart again, also where a visit between did not say of what',
