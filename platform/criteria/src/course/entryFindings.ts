@@ -5,7 +5,7 @@ import { stillMerged, treatedWithHost } from './lesionHistory.js';
 import { hostOutOfSum } from './lesionState.js';
 import { linkFindings, missingParts, missingRows } from './linkFindings.js';
 import { countedAxis } from './measure.js';
-import { hasState, measurementFindings } from './measurementFindings.js';
+import { absenceFindings, hasState, measurementFindings } from './measurementFindings.js';
 import { newLesionFindings } from './newLesionFindings.js';
 import { placeFindings } from './placeFindings.js';
 import { reading } from './sources.js';
@@ -65,6 +65,10 @@ export function entryFindings(
       found.push(
         finding('nonTarget.stateMissing', 'block', lesion.id, `${lesion.id} has no state.`, reading)
       );
+    }
+    if (nonTarget) {
+      const { normalBelowMm } = rules.nodeLimits(lesion);
+      found.push(...absenceFindings(lesion, nonTarget.node, normalBelowMm));
     }
     if (followed && followed.role !== lesion.role) {
       found.push(

@@ -49,3 +49,17 @@ export function measurementFindings(
     );
   return block('measurement.missing', `${id} has neither a measurement nor a state.`);
 }
+
+/** A lesion without a part in the sum that is called absent and has a size; a node of normal size may be. */
+export function absenceFindings(
+  lesion: LesionInput,
+  node: boolean,
+  normalBelowMm: number
+): Finding[] {
+  const { id, status, evaluable } = lesion;
+  const axis = countedAxis(lesion, node);
+  if (status !== 'absent' || evaluable === false || !axis) return [];
+  if (node && axis < normalBelowMm) return [];
+  const text = `${id}: ${axis} mm and status "absent" contradict each other; the lesion counts as absent.`;
+  return [finding('measurement.contradiction', 'block', id, text, reading)];
+}

@@ -1,7 +1,7 @@
 import type { LengthScale } from '../decimal.js';
 import type { Finding, LesionInput } from '../schemas.js';
 import { finding } from './baselineFindings.js';
-import { hasState } from './measurementFindings.js';
+import { absenceFindings, hasState } from './measurementFindings.js';
 import { newLesionsOf } from './newLesionRating.js';
 import type { NodeLimitsOf } from './nodeLimits.js';
 import { nodes, reading } from './sources.js';
@@ -51,6 +51,8 @@ function findingsOf(
   ];
   // Where a criterion has no limit for nodes, they are seen and measured like anything else.
   const byShortAxis = isNode(lesion) && fromMm > 0;
+  const absence = absenceFindings(lesion, byShortAxis, fromMm);
+  if (absence.length > 0) return absence;
   if (byShortAxis && axis) return nodeSizeFindings(id, axis, earlier, fromMm, scale);
   if (byShortAxis && lesion.tooSmallToMeasure) {
     const text = `${id}: a node too small to measure is of normal size, and not a new lesion.`;
