@@ -44,6 +44,14 @@ describe('a lesion in no sum that is called absent', () => {
     ['a non-target with a size', ['NT01', { longestDiameterMm: 14 }], contradiction('NT01', 14)],
     ['a non-target of 0 mm', ['NT01', { longestDiameterMm: 0 }], []],
     ['a non-target without a size', ['NT01', {}], []],
+    [
+      'a non-target too small to measure',
+      ['NT01', { tooSmallToMeasure: true }],
+      [
+        'measurement.contradiction NT01: too small to measure and status "absent" contradict each other; the lesion counts as absent.',
+      ],
+    ],
+    ['a node too small to measure', ['NT02', { tooSmallToMeasure: true }], []],
     ['one that is present', ['NT01', { longestDiameterMm: 14, status: 'present' }], []],
     ['one that is not evaluable', ['NT01', { longestDiameterMm: 14, evaluable: false }], []],
     ['a node of normal size', ['NT02', { shortAxisMm: 9.9 }], []],

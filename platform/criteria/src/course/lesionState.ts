@@ -83,6 +83,8 @@ function measuredState(target: Followed, lesion: LesionInput, context: Context):
   if (lesion.evaluable === false) return unknown(target, date, lesion.reason ?? 'OTHER');
   if (lesion.mergedInto) return mergedState(target, lesion, context, date);
   const known = measure.value(lesion, target.node, scale);
+  if (lesion.tooSmallToMeasure && lesion.status === 'absent')
+    return unknown(target, date, 'CONTRADICTION');
   if (lesion.tooSmallToMeasure && !known) {
     const small = measure.tooSmall(target.node, scale);
     const present = measure.isDisease(null, small, target.node, scale);

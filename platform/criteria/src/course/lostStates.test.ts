@@ -105,6 +105,18 @@ describe('what makes a visit not evaluable is said', () => {
       ['SD', 'NE', 'SD', ['nonTarget.stateMissing NT01a']],
     ],
     [
+      'not a non-target listed without a word beside its parts',
+      [
+        [
+          t('T01', 40),
+          nt(),
+          ntPart('NT01a', { status: 'absent' }),
+          ntPart('NT01b', { status: 'present' }),
+        ],
+      ],
+      ['SD', 'NON-CR/NON-PD', 'SD', []],
+    ],
+    [
       'a part of a target that is not listed again',
       [apart, [part('T01a', 15), there]],
       ['NE', 'NON-CR/NON-PD', 'NE', ['lesion.notAssessed T01b']],
@@ -120,6 +132,11 @@ describe('what makes a visit not evaluable is said', () => {
         [t('T01', 40), ntPart('NT01a', { status: 'absent' })],
       ],
       ['SD', 'NE', 'SD', ['lesion.notAssessed NT01b']],
+    ],
+    [
+      'absent and too small to measure',
+      [[said('T01', { status: 'absent', tooSmallToMeasure: true }), there]],
+      ['NE', 'NON-CR/NON-PD', 'NE', ['measurement.contradiction T01']],
     ],
     [
       '3 mm, absent and too small to measure',

@@ -19,6 +19,10 @@ describe('what a target measures', () => {
       'contradiction',
       `: ${mm} mm and status "${status}" contradict each other; the lesion counts as not evaluable.`
     );
+  const neither = block(
+    'contradiction',
+    ': too small to measure and status "absent" contradict each other; the lesion counts as not evaluable.'
+  );
   it.each<[string, Entry, object[]]>([
     ['a size', { longestDiameterMm: 20 }, []],
     ['a size of a lesion that is present', { longestDiameterMm: 20, status: 'present' }, []],
@@ -31,6 +35,17 @@ describe('what a target measures', () => {
       'a size of a lesion that is absent and too small',
       { longestDiameterMm: 4, status: 'absent', tooSmallToMeasure: true },
       notIts(4, 'absent'),
+    ],
+    ['absent and too small', { status: 'absent', tooSmallToMeasure: true }, neither],
+    [
+      'absent and too small, 0 mm',
+      { status: 'absent', tooSmallToMeasure: true, longestDiameterMm: 0 },
+      neither,
+    ],
+    [
+      'absent and too small of one that is not evaluable',
+      { status: 'absent', tooSmallToMeasure: true, evaluable: false },
+      [],
     ],
     ['0 mm', { longestDiameterMm: 0 }, []],
     ['0 mm of a lesion that is absent', { longestDiameterMm: 0, status: 'absent' }, []],

@@ -27,6 +27,11 @@ export function measurementFindings(
   // Its size is that of both, and told where they are measured.
   if (lesion.mergedInto) return [];
   const axis = countedAxis(lesion, node);
+  if (status === 'absent' && lesion.tooSmallToMeasure && lesion.evaluable !== false && !axis)
+    return block(
+      'measurement.contradiction',
+      `${id}: too small to measure and status "absent" contradict each other; the lesion counts as not evaluable.`
+    );
   if (axis !== null) {
     const isSmall = axis === 0 && lesion.tooSmallToMeasure;
     if (!status || isSmall || axis > 0 !== (status === 'absent')) return [];
@@ -56,10 +61,11 @@ export function absenceFindings(
   node: boolean,
   normalBelowMm: number
 ): Finding[] {
-  const { id, status, evaluable } = lesion;
+  const { id, status, evaluable, tooSmallToMeasure } = lesion;
   const axis = countedAxis(lesion, node);
-  if (status !== 'absent' || evaluable === false || !axis) return [];
-  if (node && axis < normalBelowMm) return [];
-  const text = `${id}: ${axis} mm and status "absent" contradict each other; the lesion counts as absent.`;
+  if (status !== 'absent' || evaluable === false) return [];
+  if (axis ? node && axis < normalBelowMm : node || !tooSmallToMeasure) return [];
+  const size = axis ? `${axis} mm` : 'too small to measure';
+  const text = `${id}: ${size} and status "absent" contradict each other; the lesion counts as absent.`;
   return [finding('measurement.contradiction', 'block', id, text, reading)];
 }

@@ -2,7 +2,7 @@ import type { LengthScale } from '../decimal.js';
 import type { Reason } from '../reason.js';
 import type { LesionInput } from '../schemas.js';
 import type { NonTargetCategory } from './categories.js';
-import { expectedParts, stillMerged, treatedBefore } from './lesionHistory.js';
+import { expectedParts, isSilent, stillMerged, treatedBefore } from './lesionHistory.js';
 import { countedAxis } from './measure.js';
 import { type NodeLimitsOf, recistNodeLimits } from './nodeLimits.js';
 import { nonTargetNodeMargin, shortAxisOf, type SizedNode } from './nodeMargins.js';
@@ -75,7 +75,9 @@ function followedState(
     return mass === 'absent' ? mass : 'present';
   };
   const parts = expectedParts(followed, visit, history);
-  const states = (lesions.has(id) || parts.length === 0 ? [id] : parts).map(stateIn);
+  const own = lesions.get(id);
+  const tells = own && !(parts.length > 0 && isSilent(own, { recorded }));
+  const states = (tells || parts.length === 0 ? [id] : parts).map(stateIn);
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present'];
   return order.find(wanted => states.includes(wanted)) ?? 'absent';
 }

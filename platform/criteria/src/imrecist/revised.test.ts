@@ -58,6 +58,16 @@ describe('an equivocal new lesion', () => {
     // 30 is no progression over the 20 of the next visit.
     expect(revised([base, [42, [sum(30), unsure]], [84, [sum(20), bone]]])).toEqual([null, null]);
   });
+  it('is what a reader was in doubt of, not what was not judged', () => {
+    const visits: VisitOf[] = [
+      base,
+      [42, [sum(0), { ...bone, status: null }]],
+      [84, [sum(0), bone]],
+    ];
+    const more = { parameters: { newLesionNe: 'ignore' } };
+    expect(rated(visits, more)).toEqual(['CR', 'PR']);
+    expect(revised(visits, more)).toEqual([null, null]);
+  });
   it('that is in doubt once more is judged anew from there', () => {
     const visits: VisitOf[] = [
       base,

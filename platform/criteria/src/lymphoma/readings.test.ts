@@ -8,6 +8,23 @@ const base: Row = [[node('N1', 40, 30)]];
 const cheson = (...rows: LesionInput[][]) =>
   overall('cheson-2007', [base, ...rows.map((lesions): Row => [lesions])]);
 
+describe('a node that was gone', () => {
+  // 18 mm over nothing is progression; over the 30 mm of the baseline it is a response.
+  const after = (gone: LesionInput) =>
+    overall('lugano-2014', [
+      [[node('N1', 30, 20), node('N2', 20, 18)]],
+      [[gone, node('N2', 20, 18)]],
+      [[node('N1', 18, 14), node('N2', 20, 18)]],
+    ]);
+  it.each<[string, LesionInput]>([
+    ['without a size', stated('N1', { status: 'absent' })],
+    ['with 0 mm', node('N1', 0, 0)],
+    ['with 0 mm and so stated', node('N1', 0, 0, { status: 'absent' })],
+  ])('%s, is compared with nothing when it is back', (_name, gone) => {
+    expect(after(gone).at(-1)).toBe('PD');
+  });
+});
+
 describe('parts of a node', () => {
   // Over 15 mm at baseline as a whole: each is normal up to 15 mm.
   it.each<[string, LesionInput[], string]>([

@@ -17,14 +17,10 @@ export interface NeuroMeasure extends Measure {
   missing(lesion: LesionInput): { readonly rule: string; readonly what: string };
 }
 
-/** A lesion too small to measure is there, whatever it counts; a lesion that one merged with may be gone. */
-const isDisease: NeuroMeasure['isDisease'] = (lesion, value) => lesion === null || value > 0n;
-
 /** Products of two perpendicular diameters, mm². */
 export function areas(tstmDefaultMm: number): NeuroMeasure {
   return {
     ...products(tstmDefaultMm),
-    isDisease,
     one: scale => scale.one * scale.one,
     suffix: 'Mm2',
     sizeOf: ({ longestDiameterMm }) => longestDiameterMm ?? null,
@@ -55,7 +51,8 @@ export function volumes(tstmDefaultMl: number): NeuroMeasure {
       return volume === null ? null : scale.of(volume);
     },
     tooSmall: (_node, scale) => scale.of(tstmDefaultMl),
-    isDisease,
+    // Too small to measure is there, whatever it counts.
+    isDisease: () => true,
     toOutput: (value, scale) => scale.toMm(value),
     one: scale => scale.one,
     suffix: 'Ml',
