@@ -178,3 +178,19 @@ describe('an entry after a merge', () => {
     expect(last([both, [merged('T01', 'T02'), merged('T02', 'T01')]])[0]).toBe('NE');
   });
 });
+
+describe('a target that is called absent and too small to measure', () => {
+  it.each<[string, More]>([
+    ['without a size', {}],
+    ['with 0 mm', { longestDiameterMm: 0 }],
+    ['with 3 mm', { longestDiameterMm: 3 }],
+  ])('%s contradicts itself', (_name, more) => {
+    const both = said('T01', { status: 'absent', tooSmallToMeasure: true, ...more });
+    expect(last([[t('T01', 20)], [both]])).toEqual([
+      'NE',
+      null,
+      ['T01 notEvaluable CONTRADICTION'],
+      ['measurement.contradiction T01'],
+    ]);
+  });
+});

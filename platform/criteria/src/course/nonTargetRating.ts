@@ -76,7 +76,7 @@ function followedState(
   };
   const parts = expectedParts(followed, visit, history);
   const own = lesions.get(id);
-  const tells = own && !(parts.length > 0 && isSilent(own, { recorded }));
+  const tells = own && !isSilent(own, { recorded });
   const states = (tells || parts.length === 0 ? [id] : parts).map(stateIn);
   const order: NonTargetState[] = ['progressed', 'notEvaluable', 'present'];
   return order.find(wanted => states.includes(wanted)) ?? 'absent';
