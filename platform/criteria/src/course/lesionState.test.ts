@@ -1,40 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../assess.js';
-import type { LesionInput, TimepointInput } from '../schemas.js';
+import {
+  type Entered,
+  findingsOf,
+  lastOf,
+  merged,
+  type More,
+  node,
+  said,
+  statesOf,
+  t,
+} from './targets.testdata.js';
 
-type Visit = LesionInput[] | Partial<TimepointInput>;
-type More = Partial<LesionInput>;
-
-const said = (id: string, more: More = {}): LesionInput => ({
-  id,
-  role: 'target',
-  location: 'LIVER',
-  ...more,
-});
-const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
 const part = (id: string, mm: number, more: More = {}) => t(id, mm, { splitFrom: 'T01', ...more });
-const node = (id: string, more: More) => said(id, { location: 'LYMPH NODE', ...more });
-const merged = (id: string, mergedInto: string) => said(id, { mergedInto });
 const treated = { locallyTreated: { kind: 'ablation' } };
 const spleen = t('T03', 10, { location: 'SPLEEN' });
 
 /** Overall response, sum, targets' states and findings of the last of these visits. */
-function last(visits: Visit[], localTreatment = 'NE') {
-  const visit = assess({
-    criterion: 'recist-1.1',
-    parameters: { localTreatment },
-    timepoints: visits.map((one, index) => ({
-      id: `V${index}`,
-      date: `2026-0${index + 1}-05`,
-      lesions: [],
-      ...(Array.isArray(one) ? { lesions: one } : one),
-    })),
-  }).timepoints.at(-1);
-  const states = visit?.lesions.map(({ id, status, reason }) =>
-    [id, status, ...(reason === null ? [] : [reason])].join(' ')
-  );
-  const findings = visit?.findings.map(({ rule, lesion }) => `${rule} ${lesion}`);
-  return [visit?.overall, visit?.burden?.value ?? null, states, findings];
+function last(visits: Entered[], localTreatment = 'NE') {
+  const visit = lastOf('recist-1.1', visits, { localTreatment });
+  return [visit?.overall, visit?.burden?.value ?? null, statesOf(visit), findingsOf(visit)];
 }
 
 describe('a merged target whose host was treated locally', () => {

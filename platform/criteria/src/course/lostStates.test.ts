@@ -1,32 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../assess.js';
 import type { LesionInput } from '../schemas.js';
+import { findingsOf, lastOf, type More, said, t } from './targets.testdata.js';
 
-type More = Partial<LesionInput>;
-const said = (id: string, more: More = {}): LesionInput => ({
-  id,
-  role: 'target',
-  location: 'LIVER',
-  ...more,
-});
-const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
 const nt = (more: More = {}, id = 'NT01') => said(id, { role: 'non-target', ...more });
 const fresh = (more: More) => said('NL01', { role: 'new', ...more });
 const there = nt({ status: 'present' });
 const part = (id: string, mm: number) => t(id, mm, { splitFrom: 'T01' });
 const ntPart = (id: string, more: More = {}) => nt({ splitFrom: 'NT01', ...more }, id);
 
-const lastOf = (criterion: string, visits: LesionInput[][]) =>
-  assess({
-    criterion,
-    timepoints: visits.map((lesions, index) => ({ id: `V${index}`, lesions })),
-  }).timepoints.at(-1);
-
 /** Target, non-target and overall response with the findings of the last of these visits. */
 function last(...visits: LesionInput[][]) {
   const visit = lastOf('recist-1.1', visits);
-  const findings = visit?.findings.map(({ rule, lesion }) => `${rule} ${lesion}`);
-  return [visit?.target, visit?.nonTarget, visit?.overall, findings];
+  return [visit?.target, visit?.nonTarget, visit?.overall, findingsOf(visit)];
 }
 
 describe('a target merged into a lesion that is no target', () => {

@@ -1,37 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../assess.js';
 import type { LesionInput } from '../schemas.js';
 import { targetState } from './lesionState.js';
 import { diameters } from './measure.js';
 import { readSubject } from './subject.js';
+import { lastOf, merged, type More, node, said, statesOf, t } from './targets.testdata.js';
 
-type More = Partial<LesionInput>;
-const said = (id: string, more: More = {}): LesionInput => ({
-  id,
-  role: 'target',
-  location: 'LIVER',
-  ...more,
-});
-const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
-const node = (id: string, more: More) => said(id, { location: 'LYMPH NODE', ...more });
-const into = (id: string, mergedInto: string, more: More = {}) => said(id, { mergedInto, ...more });
 const nt = (more: More = {}) => said('NT01', { role: 'non-target', ...more });
 
 /** Target response, burden and the targets' states at the last of these visits. */
 function last(criterion: string, visits: LesionInput[][]) {
-  const visit = assess({
-    criterion,
-    timepoints: visits.map((lesions, index) => ({ id: `V${index}`, lesions })),
-  }).timepoints.at(-1);
-  const states = visit?.lesions.map(({ id, status, reason }) =>
-    [id, status, ...(reason === null ? [] : [reason])].join(' ')
-  );
-  return [visit?.target, visit?.burden?.value ?? null, states];
+  const visit = lastOf(criterion, visits);
+  return [visit?.target, visit?.burden?.value ?? null, statesOf(visit)];
 }
 
 describe('a merged target is there while the joint mass is, measured as what that is', () => {
   const nodes = [node('T01', { shortAxisMm: 20 }), node('T02', { shortAxisMm: 18 })];
-  const matted = into('T02', 'T01', { location: 'LYMPH NODE' });
+  const matted = merged('T02', 'T01', { location: 'LYMPH NODE' });
   const mixed = [t('T01', 20), node('T02', { shortAxisMm: 18 })];
   const livers = [t('T01', 20), t('T02', 20)];
   const gone = [t('T01', 0), t('T02', 0)];
@@ -52,22 +36,22 @@ describe('a merged target is there while the joint mass is, measured as what tha
     ],
     [
       'a lesion in a node that is a node without a place later',
-      [mixed, [into('T01', 'T02'), said('T02', { location: null, shortAxisMm: 9.9 })]],
+      [mixed, [merged('T01', 'T02'), said('T02', { location: null, shortAxisMm: 9.9 })]],
       ['CR', 9.9, ['T01 merged', 'T02 measured']],
     ],
     [
       'a lesion in a node of 10 mm',
-      [mixed, [into('T01', 'T02'), node('T02', { shortAxisMm: 10 })]],
+      [mixed, [merged('T01', 'T02'), node('T02', { shortAxisMm: 10 })]],
       ['PR', 10, ['T01 merged', 'T02 measured']],
     ],
     [
       'a mass that is back after a complete response',
-      [livers, gone, [t('T01', 5), into('T02', 'T01')]],
+      [livers, gone, [t('T01', 5), merged('T02', 'T01')]],
       ['PD', 5, ['T01 measured', 'T02 merged']],
     ],
     [
       'a mass that was not evaluable after a complete response is not back',
-      [livers, gone, [said('T01', { evaluable: false, reason: 'OBSCURED' }), into('T02', 'T01')]],
+      [livers, gone, [said('T01', { evaluable: false, reason: 'OBSCURED' }), merged('T02', 'T01')]],
       ['NE', null, ['T01 notEvaluable OBSCURED', 'T02 merged']],
     ],
   ])('%s', (_name, visits, expected) => {
@@ -83,7 +67,7 @@ describe('a merged target whose host needs to be in no sum', () => {
         criterion: 'recist-1.1',
         timepoints: [
           { id: 'V0', date: '2026-01-05', lesions: [t('T02', 20), nt()] },
-          { id: 'V1', date: '2026-02-05', lesions: [into('T02', 'NT01'), host] },
+          { id: 'V1', date: '2026-02-05', lesions: [merged('T02', 'NT01'), host] },
         ],
       },
       measure,
@@ -132,27 +116,27 @@ describe('what merges where new lesions are in the sum', () => {
     said(id, { role: 'new', status: 'unequivocal', ...more });
   const base = [target('T01', 20), target('T02', 20), there];
   const grown = [...base, fresh('NL01', size(30)), fresh('NL02', size(10))];
-  const newInto = (host: string) => into('NL01', host, { role: 'new' });
+  const newInto = (host: string) => merged('NL01', host, { role: 'new' });
   const own = ['T01 measured', 'T02 measured'];
   // Sums of products in mm², and of diameters in mm.
   it.each<[string, LesionInput[][], [string, number | null], [string, number | null], string[]]>([
     [
       'a target in a new lesion: that carries the size of both',
-      [base, [target('T01', 20), there, into('T02', 'NL01'), fresh('NL01', size(30))]],
+      [base, [target('T01', 20), there, merged('T02', 'NL01'), fresh('NL01', size(30))]],
       ['PD', 1300],
       ['PD', 50],
       ['T01 measured', 'T02 merged', 'NL01 measured'],
     ],
     [
       'a target in a non-target: the size of both is in no sum',
-      [base, [target('T01', 20), there, into('T02', 'NT01')]],
+      [base, [target('T01', 20), there, merged('T02', 'NT01')]],
       ['NE', null],
       ['NE', null],
       ['T01 measured', 'T02 notEvaluable MERGED_INTO_NO_TARGET'],
     ],
     [
       'a target in a lesion that the baseline does not know, and that is no new one',
-      [base, [target('T01', 20), there, into('T02', 'T03'), target('T03', 30)]],
+      [base, [target('T01', 20), there, merged('T02', 'T03'), target('T03', 30)]],
       ['NE', null],
       ['NE', null],
       ['T01 measured', 'T02 notEvaluable MERGED_INTO_NO_TARGET'],
@@ -190,7 +174,7 @@ describe('what merges where new lesions are in the sum', () => {
     expect(last('imrecist', visits)).toEqual([...byDiameters, states]);
   });
   it('is not evaluable in a new lesion without a size', () => {
-    const visit = [target('T01', 20), there, into('T02', 'NL01'), fresh('NL01', {})];
+    const visit = [target('T01', 20), there, merged('T02', 'NL01'), fresh('NL01', {})];
     const expected = ['NE', null, ['T01 measured', 'T02 notEvaluable NOT_MEASURED']];
     expect(last('irrc', [base, visit])).toEqual(expected);
     expect(last('imrecist', [base, visit])).toEqual(expected);

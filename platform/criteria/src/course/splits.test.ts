@@ -1,29 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { assess } from '../assess.js';
 import type { LesionInput } from '../schemas.js';
+import { findingsOf, lastOf, type More, said, statesOf, t } from './targets.testdata.js';
 
-type More = Partial<LesionInput>;
-const said = (id: string, more: More = {}): LesionInput => ({
-  id,
-  role: 'target',
-  location: 'LIVER',
-  ...more,
-});
-const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
 const part = (id: string, mm: number, splitFrom: string, more: More = {}) =>
   t(id, mm, { splitFrom, ...more });
 
 /** Target response, sum, targets' states and findings of the last of these visits. */
 function last(...visits: LesionInput[][]) {
-  const visit = assess({
-    criterion: 'recist-1.1',
-    timepoints: visits.map((lesions, index) => ({ id: `V${index}`, lesions })),
-  }).timepoints.at(-1);
-  const states = visit?.lesions.map(({ id, status, reason }) =>
-    [id, status, ...(reason === null ? [] : [reason])].join(' ')
-  );
-  const findings = visit?.findings.map(({ rule, lesion }) => `${rule} ${lesion}`);
-  return [visit?.target, visit?.burden?.value ?? null, states, findings];
+  const visit = lastOf('recist-1.1', visits);
+  return [visit?.target, visit?.burden?.value ?? null, statesOf(visit), findingsOf(visit)];
 }
 
 describe('parts that split again', () => {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LesionInput, TimepointInput } from '../schemas.js';
 import { type StateRules, targetState } from './lesionState.js';
 import { diameters } from './measure.js';
 import { readSubject } from './subject.js';
+import { type Entered, merged, type More, t, timepointsOf } from './targets.testdata.js';
 
-type More = Partial<LesionInput>;
-type Entries = LesionInput[] | Pick<TimepointInput, 'date' | 'lesions'>;
-const said = (id: string, more: More = {}): LesionInput => ({
-  id,
-  role: 'target',
-  location: 'LIVER',
-  ...more,
-});
-const t = (id: string, mm: number, more: More = {}) => said(id, { longestDiameterMm: mm, ...more });
 const part = (id: string, mm: number, more: More = {}) => t(id, mm, { splitFrom: 'T01', ...more });
-const merged = (id: string, mergedInto: string) => said(id, { mergedInto });
 const ablated = (date?: string) => ({
   locallyTreated: { kind: 'ablation', ...(date && { date }) },
 });
@@ -22,15 +12,11 @@ const ablated = (date?: string) => ({
 /** The state of a target, with what it adds in mm, at the last of these visits, which are a month apart. */
 function stateOf(
   id: string,
-  visits: Entries[],
+  visits: Entered[],
   localTreatment: StateRules['localTreatment'] = 'zero'
 ) {
   const measure = diameters(5);
-  const timepoints = visits.map((entries, index) => ({
-    id: `V${index}`,
-    date: `2026-0${index + 1}-05`,
-    ...(Array.isArray(entries) ? { lesions: entries } : entries),
-  }));
+  const timepoints = timepointsOf(visits);
   const subject = readSubject({ criterion: 'recist-1.1', timepoints }, measure, []);
   const history = subject.baseline ? [subject.baseline, ...subject.visits] : [];
   const state = targetState({ id, node: false }, history, {
