@@ -11,7 +11,7 @@ export {
   type SurvivalStep,
   type SurvivalTime,
 } from './kaplanMeier.js';
-export { type EndpointOptions, OptionsSchema } from './options.js';
+export { type EndpointOptions, OptionsSchema, resolveOptions } from './options.js';
 export { endpointSchemas } from './outputSchema.js';
 export type { SubjectEndpoints } from './subjectEndpoints.js';
 export type { TimeToEvent } from './timesToEvent.js';
