@@ -1,4 +1,4 @@
-import { CharterSchema } from './charter.js';
+import { CharterSchema } from './schema/charter.js';
 
 /** The resolved charter's JSON Schema as plain JSON, for editors and for `--schema`. */
 export function charterJsonSchema(): Record<string, unknown> {

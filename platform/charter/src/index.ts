@@ -1,12 +1,16 @@
-export {
-  CharterSchema,
-  type AttributeRule,
-  type Charter,
-  type SeriesRole,
-  type SeriesRule,
-  type TimepointPlan,
-  type Track,
-  type WindowPreset,
-} from './charter.js';
-export { hashCharter, loadCharter, type CharterError, type LoadedCharter } from './loadCharter.js';
+export { CharterSchema, type Charter } from './schema/charter.js';
+export type { Adjudication, Trigger } from './schema/adjudication.js';
+export type { Blinding, ExportFormat, WindowPreset } from './schema/blinding.js';
+export type { ClinicalFacts, FactKind, Form } from './schema/facts.js';
+export type { HangingProtocol, Pane } from './schema/hanging.js';
+export type { AttributeRule, SeriesRole, SeriesRule } from './schema/images.js';
+export type { CriterionChoice, InstrumentChoice } from './schema/measures.js';
+export type { RoleName, StaffRole } from './schema/people.js';
+export type { TimepointKind, TimepointPlan } from './schema/timepoints.js';
+export type { Slot, Track, TrackKind } from './schema/tracks.js';
+export type { Area } from './schema/trial.js';
+export { loadCharter, type CharterError, type LoadedCharter } from './loadCharter.js';
+export { hashCharter } from './hashCharter.js';
+export { upgradeCharter } from './upgradeCharter.js';
 export { charterJsonSchema } from './charterJsonSchema.js';
+export { charterDefaults } from './charterDefaults.js';

@@ -39,10 +39,23 @@ describe('the demonstration charter', () => {
         showDerived: 'live',
         comparison: 'all',
         bulkUnchanged: true,
+        kind: 'efficacy',
+        paradigm: 'oneReader',
+        release: { when: 'onArrival' },
+        turnaroundDays: 5,
+        recipients: [],
+        mayReadEfficacy: true,
+        replacement: 'takeOver',
+        assignment: { how: 'rule', load: 'fewestOpen', sameReader: true, backups: {} },
+        comparisonAt: {},
+        readerMayDiffer: false,
+        bulkZero: false,
       },
     ]);
     expect(charter.export).toEqual({ formats: ['csv'], studyId: 'DEMO-ONC' });
-    expect(charter.criterion.parameters).toMatchObject({ confirmationDays: 28 });
+    expect(charter.criteria).toMatchObject([
+      { id: 'recist-1.1', parameters: { confirmationDays: 28 }, primary: true },
+    ]);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(hash).toBe(hashCharter(charter));
   });
@@ -81,7 +94,7 @@ describe('loadCharter', () => {
       'a missing key',
       change('area: oncology\n', ''),
       '/area',
-      /missing key area: expected "oncology"/,
+      /missing key area: expected one of "oncology", "msk"/,
     ],
     [
       'an unknown key inside',

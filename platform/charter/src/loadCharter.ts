@@ -1,24 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { Value } from '@sinclair/typebox/value';
-import canonicalizeModule from 'canonicalize';
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
-import { CharterSchema, type Charter } from './charter.js';
-import { resolveCriterion } from './criterionParameters.js';
+import { parseDocument, visit, type Document } from 'yaml';
+import { withDefaults } from './defaults/withDefaults.js';
+import { hashCharter } from './hashCharter.js';
 import { isRecord } from './isRecord.js';
-import { meaningProblems } from './meaningProblems.js';
-import { withOncologyDefaults } from './oncologyDefaults.js';
-import { schemaProblems, type CharterProblem } from './schemaProblems.js';
+import { charterFindings } from './meaning/findings.js';
+import { meaningProblems } from './meaning/meaningProblems.js';
+import type { CharterProblem } from './meaning/problem.js';
+import { resolveMeasures } from './resolveMeasures.js';
+import { CharterSchema, type Charter } from './schema/charter.js';
+import { schemaProblems } from './schemaProblems.js';
+import { offsetOf, positionsIn } from './textPosition.js';
 
 /** One defect of a charter text. `line` and `column` count from 1; `path` is a JSON Pointer. */
 export interface CharterError {
@@ -29,15 +20,19 @@ export interface CharterError {
 }
 
 export type LoadedCharter =
-  { ok: true; charter: Charter; hash: string } | { ok: false; errors: CharterError[] };
+  | {
+      ok: true;
+      charter: Charter;
+      hash: string;
+      /** What stands in no one's way and should be known before approval. */
+      findings: CharterError[];
+    }
+  | { ok: false; errors: CharterError[] };
 
 /** A charter is a page of text; more is a mistake or an attack. */
 const maxLength = 256 * 1024;
 /** Aliases may save an author some typing, but not multiply into a memory bomb. */
 const maxAliases = 20;
-
-/** The package's typings describe an ES module; what it ships is one CommonJS function. */
-const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /**
  * Reads a charter: YAML 1.2 (JSON is YAML), the area's defaults filled in, checked for form and then
@@ -46,88 +41,71 @@ const canonicalize = canonicalizeModule as unknown as (value: unknown) => string
  */
 export function loadCharter(text: string): LoadedCharter {
   if (text.length > maxLength) {
-    return refused([
-      {
-        line: 1,
-        column: 1,
-        path: '',
-        message: `expected at most ${maxLength} characters, found ${text.length}`,
-      },
-    ]);
+    const message = `expected at most ${maxLength} characters, found ${text.length}`;
+    return refused([{ line: 1, column: 1, path: '', message }]);
   }
-  const lines = new LineCounter();
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
+    logLevel: 'error',
+  });
+  const positionOf = positionsIn(text);
+  const atOffset = (offset: number, message: string): CharterError => ({
+    ...positionOf(offset),
+    path: '',
+    message,
   });
   const defects = [...document.errors, ...document.warnings];
   if (defects.length > 0) {
-    return refused(
-      defects.map(defect => ({
-        ...position(lines, defect.pos[0]),
-        path: '',
-        message: defect.message,
-      }))
-    );
+    return refused(defects.map(defect => atOffset(defect.pos[0], defect.message)));
   }
   const aliases = aliasOffsets(document);
   const excess = aliases[maxAliases];
   if (excess !== undefined) {
-    return refused([
-      {
-        ...position(lines, excess),
-        path: '',
-        message: `expected at most ${maxAliases} aliases, found ${aliases.length}`,
-      },
-    ]);
+    const message = `expected at most ${maxAliases} aliases, found ${aliases.length}`;
+    return refused([atOffset(excess, message)]);
   }
-  const at = ({ path, message, atKey }: CharterProblem): CharterError => ({
-    ...position(lines, offsetOf(document, path, atKey === true)),
-    path,
-    message,
-  });
+  const start = offsetOf(document, '', false);
   let authored: unknown;
   try {
     authored = document.toJS({ maxAliasCount: maxAliases });
   } catch (cause) {
-    return refused([
-      at({ path: '', message: cause instanceof Error ? cause.message : String(cause) }),
-    ]);
+    return refused([atOffset(start, cause instanceof Error ? cause.message : String(cause))]);
   }
   if (!isRecord(authored)) {
-    return refused([
-      at({
-        path: '',
-        message: 'expected a mapping with trial, criterion, sites, series, timepoints, tracks',
-      }),
-    ]);
+    const message = 'expected a mapping with trial, criterion, sites, series, timepoints, tracks';
+    return refused([atOffset(start, message)]);
   }
-  const resolved: unknown = withOncologyDefaults(authored);
+  const written = writtenPath(authored);
+  const at = ({ path, message, atKey }: CharterProblem): CharterError => ({
+    ...positionOf(offsetOf(document, written(path), atKey === true)),
+    path: written(path),
+    message,
+  });
+  const resolved: unknown = withDefaults(authored);
   if (!Value.Check(CharterSchema, resolved)) return refused(schemaProblems(resolved).map(at));
-  const criterion = resolveCriterion(resolved);
-  const problems = meaningProblems(resolved);
-  if (!criterion.ok) return refused([...criterion.problems, ...problems].map(at));
+  const measures = resolveMeasures(resolved);
+  const problems = meaningProblems(measures.ok ? { ...resolved, ...measures.value } : resolved);
+  if (!measures.ok) return refused([...measures.problems, ...problems].map(at));
   if (problems.length > 0) return refused(problems.map(at));
-  const charter = { ...resolved, criterion: criterion.criterion };
-  return { ok: true, charter, hash: hashCharter(charter) };
+  const charter = { ...resolved, ...measures.value };
+  return {
+    ok: true,
+    charter,
+    hash: hashCharter(charter),
+    findings: charterFindings(charter).map(at),
+  };
 }
 
-/** SHA-256 (lower case hex) over a resolved charter's RFC 8785 JSON. */
-export function hashCharter(charter: Charter): string {
-  const text = canonicalize(charter);
-  if (text === undefined) throw new TypeError('hashCharter: the charter has no JSON form');
-  return bytesToHex(sha256(utf8ToBytes(text)));
+/** Where the author wrote what a path of the resolved charter names: `criterion` is short for the first of `criteria`. */
+function writtenPath(authored: Record<string, unknown>): (path: string) => string {
+  const short = 'criterion' in authored && !('criteria' in authored);
+  return path => (short ? path.replace(/^\/criteria(\/0|$)/, '/criterion') : path);
 }
 
 function refused(errors: CharterError[]): LoadedCharter {
   const sorted = [...errors].sort((a, b) => a.line - b.line || a.column - b.column);
   return { ok: false, errors: sorted };
-}
-
-function position(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 function aliasOffsets(document: Document.Parsed): number[] {
@@ -138,37 +116,4 @@ function aliasOffsets(document: Document.Parsed): number[] {
     },
   });
   return offsets;
-}
-
-/** Where a path is in the text: its value, its key, or the closest thing that would contain it. */
-function offsetOf(document: Document.Parsed, path: string, atKey: boolean): number {
-  const steps = path
-    .split('/')
-    .slice(1)
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let node: unknown = document.contents;
-  let key: unknown = null;
-  let offset = startOf(node) ?? 0;
-  for (const step of steps) {
-    if (isAlias(node)) node = node.resolve(document);
-    key = null;
-    if (isMap(node)) {
-      const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === step);
-      if (!pair) return offset;
-      key = pair.key;
-      offset = startOf(key) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = startOf(node) ?? offset;
-    } else {
-      return offset;
-    }
-  }
-  if (atKey || key === null) return offset;
-  return isScalar(node) && node.value !== null ? (startOf(node) ?? offset) : offset;
-}
-
-function startOf(node: unknown): number | null {
-  return isNode(node) && node.range ? node.range[0] : null;
 }

@@ -1,16 +1,10 @@
 import { Kind, OptionalKind, type TSchema } from '@sinclair/typebox';
 import { Value, ValueErrorType, type ValueError } from '@sinclair/typebox/value';
-import { CharterSchema } from './charter.js';
 import { isRecord } from './isRecord.js';
+import type { CharterProblem } from './meaning/problem.js';
+import { armAdvice, namesArm } from './meaning/treatmentArm.js';
 import { suggestion } from './nearestName.js';
-
-/** Something wrong at a place in the charter; `path` is a JSON Pointer. */
-export interface CharterProblem {
-  path: string;
-  message: string;
-  /** The key itself is wrong, not its value. */
-  atKey?: true;
-}
+import { CharterSchema } from './schema/charter.js';
 
 const maxProblems = 50;
 
@@ -31,6 +25,7 @@ export function schemaProblems(resolved: unknown): CharterProblem[] {
 function message(error: ValueError): string {
   const key = error.path.slice(error.path.lastIndexOf('/') + 1);
   if (error.type === ValueErrorType.ObjectAdditionalProperties) {
+    if (namesArm(key)) return `no key ${key}: ${armAdvice}`;
     const known = knownKeys(error.schema);
     const list = known.length === 0 ? '' : ` (expected ${known.join(', ')})`;
     return `unknown key ${key}${suggestion(key, known)}${list}`;
@@ -38,11 +33,23 @@ function message(error: ValueError): string {
   if (error.type === ValueErrorType.ObjectRequiredProperty) {
     return `missing key ${key}: expected ${expected(error.schema)}`;
   }
-  const hint =
-    typeof error.value === 'number' && error.schema['type'] === 'string'
-      ? `; put it in quotes: '${error.value}'`
-      : '';
-  return `expected ${expected(error.schema)}, found ${found(error.value)}${hint}`;
+  return `expected ${expected(error.schema)}, found ${found(error.value)}${hint(error)}`;
+}
+
+function hint({ schema, value }: ValueError): string {
+  const wanted = literals(schema);
+  const text = schema['type'] === 'string' || wanted.includes(String(value));
+  if (typeof value === 'number' && text) return `; put it in quotes: '${value}'`;
+  return typeof value === 'string' ? suggestion(value, wanted) : '';
+}
+
+/** Words that a schema allows. */
+function literals(schema: TSchema): string[] {
+  const choices: unknown = schema['anyOf'];
+  if (!Array.isArray(choices)) return [];
+  return (choices as TSchema[])
+    .map(choice => choice['const'])
+    .filter(word => typeof word === 'string');
 }
 
 function knownKeys(schema: TSchema): string[] {
@@ -60,6 +67,8 @@ function expected(schema: TSchema): string {
       return `a mapping with ${required(schema).join(', ')}`;
     case 'Record':
       return 'a mapping';
+    case 'Null':
+      return 'null';
     case 'Array':
       return `a list${bounds(schema, 'minItems', 'maxItems', ' entries')}`;
     case 'Integer':

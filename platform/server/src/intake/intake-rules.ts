@@ -22,6 +22,7 @@ export interface IntakeRules {
     readonly modality: string;
     readonly tests: readonly ((image: DicomDataset) => boolean)[];
   }[];
+  /** Infinity: no limit. */
   readonly maxSliceThicknessMm: number;
 }
 export type ValueRule = (image: DicomDataset) => string | undefined;
@@ -100,5 +101,5 @@ export const intakeRules = (charter: Charter): IntakeRules => ({
     modality,
     tests: rules.map(seriesTest),
   })),
-  maxSliceThicknessMm: charter.imagingProtocol.maxSliceThicknessMm,
+  maxSliceThicknessMm: charter.imagingProtocol.maxSliceThicknessMm ?? Number.POSITIVE_INFINITY,
 });

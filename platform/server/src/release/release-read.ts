@@ -123,14 +123,13 @@ const identifiers = (
  */
 export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
   const { db, store } = deps;
-  if (deps.charter.blinding.dates !== 'shifted') {
+  const { dates, labels } = deps.charter.blinding;
+  if (dates !== 'shifted' || labels === 'letters') {
     throw new CodedError(
       422,
       'CL_BLINDING_UNSUPPORTED',
-      'Images can be released with shifted dates only.',
-      {
-        policy: deps.charter.blinding.dates,
-      }
+      'Images can be released with shifted dates and labels that name the timepoint only.',
+      { policy: dates, labels }
     );
   }
   const scope = await releaseScope(db, readId, deps.charter);

@@ -48,6 +48,7 @@ const earlierThan = (
 /** Which of the earlier timepoints (by date) the charter shows beside the current one. */
 const comparedWith = <T extends { readonly kind: string }>(
   earlier: readonly T[],
+  current: string,
   charter: Charter,
   trackCode: string
 ): readonly T[] => {
@@ -55,10 +56,19 @@ const comparedWith = <T extends { readonly kind: string }>(
   if (track === undefined) {
     throw new CodedError(409, 'CL_TRACK_UNKNOWN', `The charter has no track ${trackCode}.`);
   }
-  if (track.comparison === 'none') return [];
-  if (track.comparison === 'all') return earlier;
   const previous = earlier.at(-1);
-  return earlier.filter(timepoint => timepoint.kind === 'baseline' || timepoint === previous);
+  switch (track.comparisonAt[current] ?? track.comparison) {
+    case 'none':
+      return [];
+    case 'all':
+      return earlier;
+    case 'baseline':
+      return earlier.filter(({ kind }) => kind === 'baseline');
+    case 'previous':
+      return earlier.slice(-1);
+    case 'baselineAndPrevious':
+      return earlier.filter(timepoint => timepoint.kind === 'baseline' || timepoint === previous);
+  }
 };
 
 const isShown = (usable: unknown): boolean =>
@@ -155,7 +165,7 @@ export const releaseScope = async (
         timepoint.id !== current.id && seen.has(timepoint.id) && earlierThan(timepoint, current)
     )
     .sort((a, b) => (earlierThan(a, b) ? -1 : 1));
-  const compared = comparedWith(earlier, charter, read.track);
+  const compared = comparedWith(earlier, current.code, charter, read.track);
   const shown = await Promise.all(
     [current, ...compared].map(async timepoint => ({
       id: timepoint.id,

@@ -1,9 +1,10 @@
-import { CharterSchema, type Charter } from '@corelab/charter';
+import { CharterSchema, type Charter, upgradeCharter } from '@corelab/charter';
 import type { Region } from '@corelab/criteria';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 
 /** What the workflow needs of a charter. */
 export interface CharterTerms {
+  /** Id of the primary criterion (or instrument, where the trial goes by one). */
   readonly criterion: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly showDerived: string;
@@ -16,33 +17,32 @@ export interface CharterTerms {
   /** Route of the reading mode. */
   readonly route: string;
   readonly meanings: readonly string[];
-  /** Slots of the efficacy track with the user names that may take them. */
+  /** Reader slots of the first efficacy track with the user names that may take them. */
   readonly slots: readonly { readonly slot: string; readonly readers: readonly string[] }[];
 }
 
 const checker = TypeCompiler.Compile(CharterSchema);
 
 /**
- * A stored charter as its type.
- * @throws Error when what is stored is not a resolved charter of this schema version.
+ * A stored charter in the current form; one stored under an older version of the schema is upgraded, and keeps
+ * the hash it was stored with.
+ * @throws Error when what is stored is not a resolved charter.
  */
-export const storedCharter = (resolved: unknown): Charter => {
-  if (!checker.Check(resolved)) {
-    const first = checker.Errors(resolved).First();
-    throw new Error(
-      `the stored charter does not fit its schema at ${first?.path}: ${first?.message}`
-    );
-  }
-  return resolved;
-};
+export const storedCharter = (resolved: unknown): Charter =>
+  checker.Check(resolved) ? resolved : upgradeCharter(resolved);
+
+/** Slots that get a course of their own: readers, not the adjudicator and not the site. */
+const isReaderSlot = (slot: string): boolean => /^R\d$/.test(slot);
 
 /** The terms of a stored charter; throws like `storedCharter`. */
 export const charterTerms = (resolved: unknown): CharterTerms => {
   const charter = storedCharter(resolved);
-  const track = charter.tracks[0];
+  const track = charter.tracks.find(({ kind }) => kind === 'efficacy');
+  const measure = [...charter.criteria, ...charter.instruments].find(({ primary }) => primary);
+  if (measure === undefined) throw new Error('the stored charter has no primary criterion');
   return {
-    criterion: charter.criterion.id,
-    parameters: charter.criterion.parameters,
+    criterion: measure.id,
+    parameters: measure.parameters,
     showDerived: track?.showDerived ?? 'afterLesions',
     bulkUnchanged: track?.bulkUnchanged ?? false,
     regions: charter.imagingProtocol.regions,
@@ -51,6 +51,8 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     ),
     route: charter.mode,
     meanings: charter.signatureMeanings,
-    slots: (track?.slots ?? []).map(slot => ({ slot, readers: track?.readers[slot] ?? [] })),
+    slots: (track?.slots ?? [])
+      .filter(isReaderSlot)
+      .map(slot => ({ slot, readers: track?.readers[slot] ?? [] })),
   };
 };

@@ -1,0 +1,75 @@
+import { suggestion } from '../nearestName.js';
+import type { Charter } from '../schema/charter.js';
+import type { Track, TrackKind } from '../schema/tracks.js';
+import type { CharterProblem } from './problem.js';
+
+/** Tracks whose single results somebody outside the core lab may be told. */
+const reported: readonly TrackKind[] = ['eligibility', 'progressionConfirmation', 'safety'];
+
+/** Release, order, recipients and comparison of each track. */
+export function trackProblems(charter: Charter): CharterProblem[] {
+  return charter.tracks.flatMap((track, index) => {
+    const path = `/tracks/${index}`;
+    return [
+      ...releaseProblems(track, path),
+      ...orderProblems(track, path),
+      ...recipientProblems(track, path),
+      ...comparisonProblems(charter, track, path),
+      ...averageProblems(charter, track, path),
+    ];
+  });
+}
+
+function releaseProblems({ release }: Track, path: string): CharterProblem[] {
+  if (release.when === 'batches' && release.size === undefined) {
+    const message = 'release in batches needs their size, such as size: 20';
+    return [{ path: `${path}/release`, message }];
+  }
+  if (release.when !== 'batches' && release.size !== undefined) {
+    const message = `release ${release.when} has no batches; remove size, or set when: batches`;
+    return [{ path: `${path}/release/size`, message, atKey: true }];
+  }
+  return [];
+}
+
+function orderProblems({ order, orderSeed }: Track, path: string): CharterProblem[] {
+  if (order === 'randomised' && orderSeed === undefined) {
+    const message =
+      'a random order needs a seed on record: set orderSeed: drawn (the server draws and records one for each course) or a whole number';
+    return [{ path: `${path}/order`, message }];
+  }
+  if (order !== 'randomised' && orderSeed !== undefined) {
+    const message = `order ${order} uses no seed; remove orderSeed, or set order: randomised`;
+    return [{ path: `${path}/orderSeed`, message, atKey: true }];
+  }
+  return [];
+}
+
+function recipientProblems({ kind, recipients }: Track, path: string): CharterProblem[] {
+  if (recipients.length === 0 || reported.includes(kind)) return [];
+  const message = `nobody is told single results of a track of kind ${kind}; remove the recipients (they get the export), or use a track of kind ${reported.join(', ')}`;
+  return [{ path: `${path}/recipients`, message }];
+}
+
+function comparisonProblems({ timepoints }: Charter, track: Track, path: string): CharterProblem[] {
+  const known = timepoints.map(({ id }) => id);
+  return Object.keys(track.comparisonAt).flatMap(id =>
+    known.includes(id)
+      ? []
+      : [
+          {
+            path: `${path}/comparisonAt/${id}`,
+            message: `unknown timepoint ${id}${suggestion(id, known)} (timepoints are ${known.join(', ')})`,
+            atKey: true as const,
+          },
+        ]
+  );
+}
+
+function averageProblems({ criteria }: Charter, track: Track, path: string): CharterProblem[] {
+  const primary = criteria.find(entry => entry.primary);
+  if (primary === undefined || track.kind !== 'efficacy' || track.paradigm !== 'twoAveraged')
+    return [];
+  const message = `${primary.id} gives a response, which can't be averaged; use twoWithAdjudication or consensus, or a primary instrument`;
+  return [{ path: `${path}/paradigm`, message }];
+}

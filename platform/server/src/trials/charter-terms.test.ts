@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { loadCharter } from '@corelab/charter';
+import { describe, expect, it } from '@jest/globals';
+import { charterTerms, storedCharter } from './charter-terms.js';
+
+const file = (path: string) =>
+  readFileSync(new URL(`../../../charter/${path}`, import.meta.url), 'utf8');
+const resolvedOf = (name: string): unknown => {
+  const loaded = loadCharter(file(`examples/${name}.yaml`));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+  return JSON.parse(JSON.stringify(loaded.charter));
+};
+const storedUnderVersion1: unknown = JSON.parse(file('src/testing/demo-onc-version-1.json'));
+
+describe('the terms of a stored charter', () => {
+  it('are those of today for one stored under version 1', () => {
+    expect(charterTerms(storedUnderVersion1)).toEqual(charterTerms(resolvedOf('demo-onc')));
+    expect(charterTerms(storedUnderVersion1)).toMatchObject({
+      criterion: 'recist-1.1',
+      parameters: { confirmationDays: 28 },
+      showDerived: 'live',
+      bulkUnchanged: true,
+      route: 'oncology-recist',
+      slots: [{ slot: 'R1', readers: ['reader1'] }],
+    });
+  });
+
+  it('have the readers’ slots alone: the adjudicator gets no course of their own', () => {
+    expect(charterTerms(resolvedOf('recist-two-readers-adjudication')).slots).toEqual([
+      { slot: 'R1', readers: ['reader1', 'reader2'] },
+      { slot: 'R2', readers: ['reader1', 'reader2', 'reader3'] },
+    ]);
+  });
+
+  it('have no slots where there is no efficacy track', () => {
+    expect(charterTerms(resolvedOf('one-reader-eligibility')).slots).toEqual([]);
+  });
+
+  it('go by the primary instrument where there is no criterion', () => {
+    expect(charterTerms(resolvedOf('two-averaged'))).toMatchObject({
+      criterion: 'ramris',
+      parameters: { increment: 0.5 },
+    });
+  });
+
+  it('are refused of what is no charter', () => {
+    expect(() => storedCharter({ schemaVersion: 2 })).toThrow(/does not fit its schema/);
+  });
+});
