@@ -41,6 +41,8 @@ async function runAll() {
   await check('format (prettier)', ['prettier', '--check', '.'], options);
   const pages = ['scripts/docs/criteria.mjs', '--check'];
   await check('docs/criteria are what the code says', pages, options, process.execPath);
+  const charter = ['scripts/docs/charter.mjs', '--check'];
+  await check('docs/charter.md is what the schema says', charter, options, process.execPath);
   for (const part of bundles) {
     if (await canBuild(root, part)) count(await buildPart(root, part, options));
     else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);

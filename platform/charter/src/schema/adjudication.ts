@@ -13,6 +13,7 @@ export const TriggerSchema = Type.Object(
       Type.Number({
         minimum: 0,
         description: 'Fires when the two numbers differ by more than this, in their unit.',
+        examples: [4],
       })
     ),
     relativePct: Type.Optional(
@@ -66,7 +67,10 @@ export const AdjudicationSchema = Type.Object(
           medianOf3: 'numbers: the median of the three',
         },
         'What stands after a third read.',
-        from('`adjudicator` where the mode is `thirdRead`')
+        {
+          ...from('`adjudicator` where the mode is `thirdRead`'),
+          examples: ['medianOf3'],
+        }
       )
     ),
     concordantSource: words(
@@ -91,6 +95,7 @@ export const AdjudicationSchema = Type.Object(
   {
     ...closed,
     description: 'Adjudication; with `paradigm: twoWithAdjudication` and with no other.',
+    ...from('what its keys say under `twoWithAdjudication`, none under other paradigms'),
   }
 );
 

@@ -38,7 +38,11 @@ const shown = (description: string) =>
         { examples: ['afterImagingLocked'] }
       ),
     },
-    { ...closed, description }
+    {
+      ...closed,
+      description,
+      examples: [{ roles: ['dataManager'], when: 'neverToReaders' }],
+    }
   );
 
 /** A closed list: a kind that is not here, such as a treatment arm, has no place in a charter. */

@@ -15,7 +15,10 @@ export type StaffRole = keyof typeof staff;
 
 export const RolesSchema = Type.Object(
   Object.fromEntries(
-    Object.entries(staff).map(([name, does]) => [name, Type.Optional(accounts(`Who ${does}.`, 0))])
+    Object.entries(staff).map(([name, does]) => [
+      name,
+      Type.Optional(accounts(`Who ${does}.`, 0, { examples: [[`${name}1`]] })),
+    ])
   ) as Record<StaffRole, TOptional<ReturnType<typeof accounts>>>,
   {
     ...closed,
