@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Value } from '@sinclair/typebox/value';
 import { CharterSchema, hashCharter } from './index.js';
-import { loadedOf } from './testing/changing.js';
+import { changed, loadedOf } from './testing/changing.js';
 
 const example = (name: string) =>
   readFileSync(new URL(`../examples/${name}.yaml`, import.meta.url), 'utf8');
@@ -132,5 +132,28 @@ describe('the example charters', () => {
       { title: 'transmittal', filledBy: 'siteCoordinator' },
       { title: 'eligibility', filledBy: 'reader' },
     ]);
+  });
+
+  it.each([
+    [
+      'oncology',
+      ['neck', 'chest', 'abdomen', 'pelvis'],
+      5,
+      ['Soft tissue', 'Lung', 'Liver', 'Bone'],
+    ],
+    ['msk', ['extremities'], undefined, ['Bone', 'Soft tissue']],
+    ['gi', ['abdomen'], undefined, []],
+    ['cardio', ['chest'], undefined, ['Soft tissue', 'Calcium']],
+    ['neuro', ['head'], undefined, ['Brain', 'Stroke']],
+  ])('loads in the area %s with its defaults', (area, regions, thickness, windows) => {
+    const text = changed(
+      changed(example('two-averaged'), 'area: msk', `area: ${area}`),
+      '  regions: [extremities]\n',
+      ''
+    );
+    const { charter } = loadedOf(text);
+    expect(charter.imagingProtocol.regions).toEqual(regions);
+    expect(charter.imagingProtocol.maxSliceThicknessMm).toBe(thickness);
+    expect(charter.windowPresets.map(({ name }) => name)).toEqual(windows);
   });
 });

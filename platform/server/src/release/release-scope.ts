@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { isImageModality, namedModality } from '../intake/modalities.js';
+import { comparedWith } from './compared-with.js';
 import type { UnshownSeries } from './manifest.js';
 
 /** A received series that a read may show. */
@@ -44,32 +45,6 @@ const earlierThan = (
   one.date !== null && other.date !== null && one.date !== other.date
     ? one.date < other.date
     : one.ordinal < other.ordinal;
-
-/** Which of the earlier timepoints (by date) the charter shows beside the current one. */
-const comparedWith = <T extends { readonly kind: string }>(
-  earlier: readonly T[],
-  current: string,
-  charter: Charter,
-  trackCode: string
-): readonly T[] => {
-  const track = charter.tracks.find(one => one.id === trackCode);
-  if (track === undefined) {
-    throw new CodedError(409, 'CL_TRACK_UNKNOWN', `The charter has no track ${trackCode}.`);
-  }
-  const previous = earlier.at(-1);
-  switch (track.comparisonAt[current] ?? track.comparison) {
-    case 'none':
-      return [];
-    case 'all':
-      return earlier;
-    case 'baseline':
-      return earlier.filter(({ kind }) => kind === 'baseline');
-    case 'previous':
-      return earlier.slice(-1);
-    case 'baselineAndPrevious':
-      return earlier.filter(timepoint => timepoint.kind === 'baseline' || timepoint === previous);
-  }
-};
 
 const isShown = (usable: unknown): boolean =>
   typeof usable === 'object' && usable !== null && 'read' in usable && usable.read !== 'no';
