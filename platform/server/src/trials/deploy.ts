@@ -4,6 +4,7 @@ import type { AccountIdentity } from '../accounts/accounts.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { notActedOn } from './not-acted-on.js';
 import { grantRole } from './roles.js';
 
 export interface Deployment {
@@ -27,8 +28,8 @@ export interface DeployRequest {
 /**
  * Deploys a charter: makes the trial, or adds a version that new reads follow; reads made before stay under
  * theirs. Grants the reader role to the charter's readers. All of it in one transaction with its audit entry.
- * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_READER_UNKNOWN,
- * 403 CL_NOT_ADMIN.
+ * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_CHARTER_UNSUPPORTED (every
+ * place), 422 CL_READER_UNKNOWN, 403 CL_NOT_ADMIN.
  */
 export const deployTrial = async (
   deps: ServerDeps,
@@ -45,6 +46,15 @@ export const deployTrial = async (
     );
   }
   const { charter, hash } = loaded;
+  const [unsupported, ...others] = notActedOn(charter);
+  if (unsupported !== undefined) {
+    throw new CodedError(
+      422,
+      'CL_CHARTER_UNSUPPORTED',
+      `The charter is valid, but this release does not do all that it says. ${unsupported.path}: ${unsupported.message}.`,
+      { unsupported: [unsupported, ...others] }
+    );
+  }
   const users = [...new Set(charter.tracks.flatMap(track => Object.values(track.readers).flat()))];
   return deps.db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`trial:${charter.trial.id}`}, 0))`.execute(

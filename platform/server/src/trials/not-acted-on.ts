@@ -1,0 +1,89 @@
+import { loadCharter, type Charter } from '@corelab/charter';
+import { jsonDifference } from '../audit/difference.js';
+
+/** Something a charter asks for that this server would not do: `path` is a JSON Pointer into the resolved charter. */
+export interface NotActedOn {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Parts of a charter: `true` is the whole value; of a list, of each of its entries. */
+type Parts = true | { readonly [key: string]: Parts };
+
+/** What the server reads of a charter. Every other key must have its default: a trial that says otherwise is not run. */
+const actedOn: Parts = {
+  schemaVersion: true,
+  trial: true,
+  area: true,
+  mode: true,
+  criteria: true,
+  sites: { code: true, name: true },
+  matching: { subject: true, site: true, timepoint: true },
+  series: true,
+  timepoints: { id: true, label: true, kind: true, day: true, window: true, roles: true },
+  imagingProtocol: { maxSliceThicknessMm: true, regions: true },
+  tracks: {
+    id: true,
+    slots: true,
+    readers: true,
+    comparison: true,
+    comparisonAt: true,
+    showDerived: true,
+    bulkUnchanged: true,
+  },
+  signatureMeanings: true,
+  blinding: { sexAge: true },
+  windowPresets: true,
+  endpoints: true,
+  export: { studyId: true },
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const picked = (value: unknown, parts: Parts): unknown => {
+  if (parts === true) return value;
+  if (Array.isArray(value)) return value.map(entry => picked(entry, parts));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(parts)
+      .filter(([key]) => Object.hasOwn(value, key))
+      .map(([key, below]) => [key, picked(value[key], below)])
+  );
+};
+
+/** Values of keys that the server acts on, beyond what it can do. */
+const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActedOn[] => {
+  const found: NotActedOn[] = [];
+  const say = (path: string, message: string): void => void found.push({ path, message });
+  if (criteria.length !== 1) say('/criteria', 'a trial has one criterion');
+  if (instruments.length > 0) say('/instruments', 'there are no instruments');
+  tracks.forEach((track, index) => {
+    if (index > 0 || track.id !== 'efficacy' || track.kind !== 'efficacy')
+      say(`/tracks/${index}`, 'a trial has one track, efficacy');
+    else if (track.slots.join() !== 'R1') say(`/tracks/${index}/slots`, 'one reader, R1');
+  });
+  timepoints.forEach(({ kind }, index) => {
+    if (kind !== 'baseline' && kind !== 'follow-up')
+      say(`/timepoints/${index}/kind`, 'timepoints are baseline and follow-up');
+  });
+  return found;
+};
+
+/**
+ * What a valid charter asks for that is not done in this release. Such a charter is refused: a trial must never be read
+ * otherwise than its charter says.
+ */
+export const notActedOn = (charter: Charter): NotActedOn[] => {
+  const found = beyond(charter);
+  if (found.length > 0) return found;
+  const plain = loadCharter(JSON.stringify(picked(charter, actedOn)));
+  if (!plain.ok) {
+    const [first] = plain.errors;
+    throw new Error(`what the server reads of a charter is none: ${first?.path} ${first?.message}`);
+  }
+  return jsonDifference(plain.charter, charter, text => text).map(({ path, from }) => ({
+    path,
+    message: from === undefined ? 'must be left out' : `must be ${JSON.stringify(from)}`,
+  }));
+};
