@@ -1,0 +1,23 @@
+import { adjudicationMachine } from './adjudication.js';
+import { charterVersionMachine } from './charter-version.js';
+import { courseMachine } from './course.js';
+import { examMachine } from './exam.js';
+import type { Machine } from './machine.js';
+import { problemMachine } from './problem.js';
+import { queryMachine } from './query.js';
+import { readMachine } from './read.js';
+import { timepointMachine } from './timepoint.js';
+import { unlockRequestMachine } from './unlock-request.js';
+
+/** Every machine, in the order of a subject's way through a trial. */
+export const machines: readonly Machine[] = [
+  charterVersionMachine,
+  examMachine,
+  timepointMachine,
+  queryMachine,
+  readMachine,
+  problemMachine,
+  courseMachine,
+  adjudicationMachine,
+  unlockRequestMachine,
+];
