@@ -22,6 +22,7 @@ describe('the database', () => {
       '0001-trial-model',
       '0002-preference',
       '0003-problem',
+      '0004-problem-state',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -2,12 +2,14 @@ import { sql, type Kysely } from 'kysely';
 import { trialModel } from './migrations/0001-trial-model.js';
 import { preferenceTable } from './migrations/0002-preference.js';
 import { problems } from './migrations/0003-problem.js';
+import { problemState } from './migrations/0004-problem-state.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-trial-model', sql: trialModel },
   { name: '0002-preference', sql: preferenceTable },
   { name: '0003-problem', sql: problems },
+  { name: '0004-problem-state', sql: problemState },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

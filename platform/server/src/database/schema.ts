@@ -1,5 +1,10 @@
 import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
+import type { CourseState } from '../workflow/machines/course.js';
+import type { ExamState } from '../workflow/machines/exam.js';
+import type { ProblemState } from '../workflow/machines/problem.js';
+import type { ReadState } from '../workflow/machines/read.js';
+import type { TimepointState } from '../workflow/machines/timepoint.js';
 
 /** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -78,7 +83,7 @@ export interface Database {
     id: string;
     subject_id: string;
     version: Defaulted<number>;
-    state: string;
+    state: ExamState;
     acquisition_date: Nullable<string>;
     date_source: Defaulted<string>;
     created_at: Instant;
@@ -103,7 +108,7 @@ export interface Database {
     kind: string;
     ordinal: number;
     date: Nullable<string>;
-    state: string;
+    state: TimepointState;
   };
   timepoint_exam: { timepoint_id: string; exam_id: string; version: Defaulted<number> };
   baseline: {
@@ -122,7 +127,7 @@ export interface Database {
     slot: string;
     subject_code: string;
     date_shift_days: number;
-    state: Defaulted<string>;
+    state: Defaulted<CourseState>;
   };
   read: {
     id: string;
@@ -133,7 +138,7 @@ export interface Database {
     version: Defaulted<number>;
     charter_version_id: string;
     manifest_id: Nullable<string>;
-    state: string;
+    state: ReadState;
     ordinal: number;
     due_date: Nullable<string>;
     released_at: NullableInstant;
@@ -190,11 +195,11 @@ export interface Database {
     subject_id: string;
     trial_id: string;
     kind: string;
+    state: ProblemState;
     text: string;
     request_id: string;
     raised_by: string;
     raised_at: Instant;
-    decision: Nullable<string>;
     decided_at: NullableInstant;
   };
   problem_answer: {

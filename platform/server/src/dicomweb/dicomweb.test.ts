@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import type { Archive } from '../archive/archive.js';
+import { readChain, verifyChain } from '../audit/chain.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { CodedError, notFound } from '../http/coded-error.js';
@@ -38,7 +39,10 @@ describe('from the archive to a blinded read', () => {
   const log = { info: (): undefined => undefined };
 
   const intake = (): Promise<IntakeResult> =>
-    intakeFromOrthanc({ db: opened.db, archive, charter, trialId, now, newId: () => v7(), log });
+    intakeFromOrthanc({
+      ...{ db: opened.db, archive, charter, trialId, now, newId: () => v7(), log },
+      zone: 'UTC',
+    });
   const release = (readId: string, over: { archive?: Archive } = {}): Promise<void> =>
     releaseRead(
       {
@@ -137,6 +141,16 @@ describe('from the archive to a blinded read', () => {
       { code: 'BL', date: '2026-01-05', state: 'complete' },
       { code: 'TP1', date: '2026-03-02', state: 'complete' },
     ]);
+    const exams = await opened.db.selectFrom('exam').select('state').execute();
+    expect(exams.map(({ state }) => state)).toEqual(['matched', 'matched']);
+    const chain = await readChain(opened.db, trialId);
+    expect(verifyChain(chain)).toMatchObject({ ok: true });
+    // The second study of the baseline joins an exam that is matched and a timepoint that is complete.
+    expect(chain.map(({ entry }) => entry)).toEqual(
+      ['exam.matched', 'timepoint.completed', 'exam.matched', 'timepoint.completed'].map(act =>
+        expect.objectContaining({ act, by: null })
+      )
+    );
   });
 
   it('finds missing and uneven slices', async () => {

@@ -18,6 +18,8 @@ export interface IntakeDeps {
   readonly trialId: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** IANA zone written beside instants. */
+  readonly zone: string;
   readonly log: { info(details: Readonly<Record<string, unknown>>, message: string): void };
 }
 
@@ -130,7 +132,7 @@ export const intakeFromOrthanc = async (deps: IntakeDeps): Promise<IntakeResult>
       if (match.ok)
         await recordExam(
           trx,
-          { trialId, rules, now: deps.now, newId: deps.newId },
+          { trialId, rules, now: deps.now, newId: deps.newId, zone: deps.zone },
           studyUid,
           match,
           describeSeries(metadata, rules)

@@ -1,15 +1,20 @@
-import type { Kysely } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { applyTransition, bySystem, changeOf, type Change } from '../workflow/apply-transition.js';
+import { examMachine } from '../workflow/machines/exam.js';
+import { timepointMachine } from '../workflow/machines/timepoint.js';
 import type { IntakeRules } from './intake-rules.js';
 import type { ReceivedSeries } from './received-study.js';
 
-type Db = Kysely<Database>;
+type Db = Transaction<Database>;
 
 export interface RecordDeps {
   readonly trialId: string;
   readonly rules: IntakeRules;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** IANA zone written beside instants. */
+  readonly zone: string;
 }
 
 const subjectOf = async (trx: Db, deps: RecordDeps, identifier: string): Promise<string> => {
@@ -77,23 +82,23 @@ const examOf = async (
   deps: RecordDeps,
   subjectId: string,
   timepointId: string
-): Promise<string> => {
+): Promise<{ readonly id: string; readonly begun: boolean }> => {
   const known = await trx
     .selectFrom('timepoint_exam')
     .select('exam_id')
     .where('timepoint_id', '=', timepointId)
     .executeTakeFirst();
-  if (known !== undefined) return known.exam_id;
+  if (known !== undefined) return { id: known.exam_id, begun: false };
   const id = deps.newId();
   await trx
     .insertInto('exam')
-    .values({ id, subject_id: subjectId, state: 'matched', created_at: deps.now() })
+    .values({ id, subject_id: subjectId, state: 'received', created_at: deps.now() })
     .execute();
   await trx
     .insertInto('timepoint_exam')
     .values({ timepoint_id: timepointId, exam_id: id })
     .execute();
-  return id;
+  return { id, begun: true };
 };
 
 /** The earliest date of the exam's readable series dates exam and timepoint. */
@@ -108,11 +113,7 @@ const dateExam = async (trx: Db, examId: string, timepointId: string): Promise<s
     .sort((a, b) => ((a.acquisition_date ?? '') < (b.acquisition_date ?? '') ? -1 : 1));
   const date = (dates.find(row => row.role !== null) ?? dates[0])?.acquisition_date ?? null;
   await trx.updateTable('exam').set({ acquisition_date: date }).where('id', '=', examId).execute();
-  await trx
-    .updateTable('timepoint')
-    .set({ date, state: 'complete' })
-    .where('id', '=', timepointId)
-    .execute();
+  await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
   return date;
 };
 
@@ -127,11 +128,13 @@ export const recordExam = async (
   const subjectId = await subjectOf(trx, deps, match.subject);
   const timepoint = await trx
     .selectFrom('timepoint')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'state'])
     .where('subject_id', '=', subjectId)
     .where('code', '=', match.timepoint)
+    // Studies of one timepoint that are taken in at the same time follow each other.
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  const examId = await examOf(trx, deps, subjectId, timepoint.id);
+  const { id: examId, begun } = await examOf(trx, deps, subjectId, timepoint.id);
   await trx
     .insertInto('exam_study')
     .values({ exam_id: examId, study_uid: studyUid })
@@ -178,5 +181,20 @@ export const recordExam = async (
       })
       .onConflict(conflict => conflict.columns(['subject_id', 'period', 'version']).doNothing())
       .execute();
+  }
+  const changes: Change[] = [
+    ...(begun ? [changeOf(examMachine, examId, 'received', 'match')] : []),
+    ...(timepoint.state === 'complete'
+      ? []
+      : [changeOf(timepointMachine, timepoint.id, timepoint.state, 'complete')]),
+  ];
+  for (const change of changes) {
+    await applyTransition(trx, [change], {
+      ...bySystem(),
+      chain: deps.trialId,
+      at: deps.now(),
+      zone: deps.zone,
+      details: { exam: examId, timepoint: timepoint.id },
+    });
   }
 };

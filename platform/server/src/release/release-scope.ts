@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { isImageModality, namedModality } from '../intake/modalities.js';
+import type { ReadState } from '../workflow/machines/read.js';
 import { comparedWith } from './compared-with.js';
 import type { UnshownSeries } from './manifest.js';
 
@@ -36,7 +37,7 @@ export interface ReleaseScope {
 type Db = Kysely<Database>;
 
 /** Reads whose images never count as seen by the course. */
-const withoutEffect = ['void', 'superseded'];
+const withoutEffect: readonly ReadState[] = ['void', 'superseded'];
 
 const earlierThan = (
   one: { date: string | null; ordinal: number },

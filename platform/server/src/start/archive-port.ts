@@ -17,6 +17,7 @@ export const archivePort = (deps: {
   framesFolder: string;
   now: () => Date;
   newId: () => string;
+  zone: string;
   log: { info(details: Readonly<Record<string, unknown>>, message: string): void };
 }): ArchivePort => {
   const { archive } = deps.connection;

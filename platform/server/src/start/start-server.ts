@@ -75,6 +75,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     }
     const now = (): Date => new Date();
     const newId = (): string => uuidv7();
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
     await migrate(opened.db, now);
     const connection = archiveConnection();
     const archive = archivePort({
@@ -83,6 +84,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       framesFolder: join(home, 'frames'),
       now,
       newId,
+      zone,
       log: { info: (details, message) => logger.info(details, message) },
     });
     const deps: ServerDeps = {
@@ -92,7 +94,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       archive,
       policy: policyOf(environment),
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
       siteFolder: join(repository, 'platform/viewer/dist-site'),
       pluginsFolder: join(repository, 'platform/viewer/dist-plugins'),

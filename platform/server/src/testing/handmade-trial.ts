@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Database } from '../database/schema.js';
+import type { ReadState } from '../workflow/machines/read.js';
 import type { HandmadeImage } from './handmade-image.js';
 
 export const canary = 'CNRY7301';
@@ -117,7 +118,7 @@ export const insertReads = async (
     id: string,
     course: string,
     code: string,
-    state: string,
+    state: ReadState,
     ordinal: number
   ): Promise<void> => {
     publicIds[id] = `p-${id.slice(-12)}`;

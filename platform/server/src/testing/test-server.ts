@@ -54,7 +54,7 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
 };
 
 /** What an archive side is made over. */
-export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId'>;
+export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
 
 /** An archive side of a few lines: one subject whose three timepoints are complete. */
 const fakeArchive = (
@@ -146,8 +146,9 @@ export const testServer = async (
   await emptyDatabase(opened);
   const released: string[] = [];
   const state = { fails: false };
-  const archive =
-    archiveSide?.({ db, now, newId }) ?? fakeArchive({ db, now, newId }, released, state);
+  const zone = 'UTC';
+  const parts = { db, now, newId, zone };
+  const archive = archiveSide?.(parts) ?? fakeArchive(parts, released, state);
   const deps: ServerDeps = {
     db,
     now,
@@ -155,7 +156,7 @@ export const testServer = async (
     archive,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     auditKey: 'k'.repeat(43),
-    zone: 'UTC',
+    zone,
     secureCookie: false,
     siteFolder: null,
     pluginsFolder: null,

@@ -27,6 +27,22 @@ export const rolesOf = async (db: Kysely<Database>, accountId: string): Promise<
   return rows.map(row => row.role);
 };
 
+/** What a person is in one trial, sorted. */
+export const rolesIn = async (
+  db: Kysely<Database>,
+  trialId: string,
+  accountId: string
+): Promise<Role[]> => {
+  const rows = await db
+    .selectFrom('trial_role')
+    .select('role')
+    .where('trial_id', '=', trialId)
+    .where('account_id', '=', accountId)
+    .orderBy('role')
+    .execute();
+  return rows.map(row => row.role as Role);
+};
+
 export const grantRole = async (
   trx: Transaction<Database>,
   grant: { trialId: string; accountId: string; role: Role; grantedBy: string; at: Date }

@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { keyedDigest } from '../audit/canonical-json.js';
-import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Role } from '../trials/roles.js';
-import type { ReadState } from './open-read.js';
-import { resumeRead, type Decision, type ProblemKind } from './problems.js';
+import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { problemMachine } from './machines/problem.js';
+import type { ReadState } from './machines/read.js';
+import { allows } from './machines/transition.js';
+import { decisionOf, resumption, type Decision, type ProblemKind } from './problems.js';
 
 /** Who may see and answer what readers flag: they know the subjects, and read nothing. */
 const answering: readonly Role[] = ['admin', 'dataManager'];
@@ -55,7 +57,7 @@ export const raisedProblems = async (
       'problem.text',
       'account.user_name',
       'problem.raised_at',
-      'problem.decision',
+      'problem.state',
       eb
         .selectFrom('problem_answer')
         .select(count => count.fn.countAll<number>().as('count'))
@@ -75,7 +77,7 @@ export const raisedProblems = async (
     .orderBy('problem.raised_at')
     .orderBy('problem.id');
   if (filter.trial !== null) query = query.where('trial.code', '=', filter.trial);
-  if (!filter.all) query = query.where('problem.decision', 'is', null);
+  if (!filter.all) query = query.where('problem.state', 'in', ['raised', 'held']);
   return (await query.execute()).map(row => ({
     id: row.id,
     trial: row.trial,
@@ -88,7 +90,7 @@ export const raisedProblems = async (
     text: row.text,
     raisedBy: row.user_name,
     raisedAt: row.raised_at.toISOString(),
-    decision: row.decision as Decision | null,
+    decision: decisionOf(row.state),
     answers: Number(row.answers ?? 0),
   }));
 };
@@ -108,18 +110,18 @@ export const answerProblem = async (
     const problem = await trx
       .selectFrom('problem')
       .innerJoin('trial_role', 'trial_role.trial_id', 'problem.trial_id')
-      .select(['problem.id', 'problem.read_id', 'problem.trial_id', 'problem.decision'])
+      .select(['problem.id', 'problem.read_id', 'problem.trial_id', 'problem.state'])
       .where('problem.id', '=', problemId)
       .where('trial_role.account_id', '=', account.id)
       .where('trial_role.role', 'in', answering)
       .forUpdate('problem')
       .executeTakeFirst();
     if (problem === undefined) throw notFound();
-    if (problem.decision !== null) {
+    if (!allows(problemMachine, problem.state, answer.decision)) {
       throw new CodedError(
         409,
         'CL_PROBLEM_DECIDED',
-        `This problem is already answered with "${problem.decision}".`
+        `This problem is already answered with "${decisionOf(problem.state)}".`
       );
     }
     const at = deps.now();
@@ -137,16 +139,21 @@ export const answerProblem = async (
     if (answer.decision !== 'hold') {
       await trx
         .updateTable('problem')
-        .set({ decision: answer.decision, decided_at: at })
+        .set({ decided_at: at })
         .where('id', '=', problem.id)
         .execute();
     }
-    const resumed = await resumeRead(trx, problem.read_id);
-    await appendAudit(trx, problem.trial_id, {
-      act: 'problem.answered',
-      at: at.toISOString(),
+    const resumed =
+      answer.decision === 'resume' ? await resumption(trx, problem.read_id, problem.id) : null;
+    const changes = [
+      changeOf(problemMachine, problem.id, problem.state, answer.decision),
+      ...(resumed === null ? [] : [resumed]),
+    ];
+    await applyTransition(trx, changes, {
+      ...(await byPerson(trx, problem.trial_id, account.id, { reason: answer.text })),
+      chain: problem.trial_id,
+      at,
       zone: deps.zone,
-      by: account.id,
       details: {
         problem: problem.id,
         read: problem.read_id,
@@ -160,5 +167,5 @@ export const answerProblem = async (
       .select('state')
       .where('id', '=', problem.read_id)
       .executeTakeFirstOrThrow();
-    return { id: problem.id, decision: answer.decision, readState: read.state as ReadState };
+    return { id: problem.id, decision: answer.decision, readState: read.state };
   });

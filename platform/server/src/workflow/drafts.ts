@@ -7,13 +7,15 @@ import {
 } from '@corelab/reads';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
-import { appendAudit } from '../audit/chain.js';
 import { jsonDifference } from '../audit/difference.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
-import type { OpenRead, ReadState } from './open-read.js';
+import { readMachine, type ReadState } from './machines/read.js';
+import { allows } from './machines/transition.js';
+import type { OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 
 export interface Draft {
@@ -60,7 +62,7 @@ export const lockRead = async (trx: Transaction<Database>, readId: string): Prom
     .where('id', '=', readId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return row.state as ReadState;
+  return row.state;
 };
 
 export const draftConflict = (draft: Draft): CodedError =>
@@ -169,8 +171,8 @@ const hashOfWork = (document: ReadDocument): string =>
  * answer was lost (same document as the one that stands, same person) is answered like the first. `replaced` is what a
  * window held before its reader chose between two versions: the entry keeps both. A save that differs in the view alone
  * has a version of its own, but no audit entry.
- * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 422 CL_DOCUMENT_INVALID,
- * CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
+ * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 403 CL_ACT_NOT_YOURS,
+ * 422 CL_DOCUMENT_INVALID, CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
  */
 export const saveDraft = async (
   deps: ServerDeps,
@@ -185,7 +187,7 @@ export const saveDraft = async (
   return deps.db.transaction().execute(async trx => {
     const state = await lockRead(trx, read.id);
     if (state === 'onHold') throw readOnHold();
-    if (state !== 'ready' && state !== 'draft') {
+    if (!allows(readMachine, state, 'save')) {
       throw new CodedError(
         409,
         'CL_READ_LOCKED',
@@ -231,13 +233,12 @@ export const saveDraft = async (
     if (replaced === null && hashOfWork(current.document) === hashOfWork(document)) {
       return { savedAt, etag: etagOf(version, hash) };
     }
-    await trx.updateTable('read').set({ state: 'draft' }).where('id', '=', read.id).execute();
     const mask = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
-    await appendAudit(trx, read.trialId, {
-      act: 'draft.saved',
-      at: savedAt.toISOString(),
+    await applyTransition(trx, [changeOf(readMachine, read.id, state, 'save')], {
+      ...(await byPerson(trx, read.trialId, accountId)),
+      chain: read.trialId,
+      at: savedAt,
       zone: deps.zone,
-      by: accountId,
       details: {
         read: read.id,
         version,

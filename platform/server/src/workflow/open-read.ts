@@ -2,10 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+import type { ReadState } from './machines/read.js';
 import { readerSuspended } from './read-refusals.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
-
-export type ReadState = 'waiting' | 'ready' | 'draft' | 'signed' | 'onHold' | 'superseded' | 'void';
 
 /** A read with what it hangs on, for the server alone: ids and real dates are in it. */
 export interface OpenRead {
@@ -35,7 +34,14 @@ export interface OpenRead {
 }
 
 /** States in which a read is its reader's to see. */
-const releasedStates: readonly ReadState[] = ['ready', 'draft', 'onHold', 'signed'];
+const releasedStates: readonly ReadState[] = [
+  'ready',
+  'assigned',
+  'draft',
+  'onHold',
+  'signed',
+  'impactPending',
+];
 
 const readQuery = (db: Kysely<Database>) =>
   db
@@ -76,7 +82,7 @@ type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirst
 const fromRow = (row: ReadRow): OpenRead => ({
   id: row.id,
   publicId: row.public_id,
-  state: row.state as ReadState,
+  state: row.state,
   ordinal: row.ordinal,
   openedAt: row.opened_at,
   dueDate: row.due_date,

@@ -1,11 +1,14 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
-import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, byPerson, changeOf, type Change } from './apply-transition.js';
 import { lockRead } from './drafts.js';
-import type { OpenRead, ReadState } from './open-read.js';
+import { problemMachine, type ProblemState } from './machines/problem.js';
+import { readMachine, type ReadState } from './machines/read.js';
+import { allows } from './machines/transition.js';
+import type { OpenRead } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
 export const problemKinds = [
@@ -20,6 +23,10 @@ export type ProblemKind = (typeof problemKinds)[number];
 /** `resume`: read on as before; `hold`: an answer, the read waits on; `exclude`: this reader does not go on. */
 export const decisions = ['resume', 'hold', 'exclude'] as const;
 export type Decision = (typeof decisions)[number];
+
+/** What was decided; an answer that holds the read on decides nothing yet. */
+export const decisionOf = (state: ProblemState): Decision | null =>
+  state === 'resumed' ? 'resume' : state === 'excluded' ? 'exclude' : null;
 
 /** What a signed read can still be told of; its signature stays as it is. */
 const afterSigning: readonly ProblemKind[] = [
@@ -51,7 +58,7 @@ export interface ReadProblems {
 const problemsOf = async (db: Kysely<Database>, readId: string): Promise<ProblemView[]> => {
   const rows = await db
     .selectFrom('problem')
-    .select(['id', 'kind', 'text', 'raised_at', 'decision'])
+    .select(['id', 'kind', 'text', 'raised_at', 'state'])
     .where('read_id', '=', readId)
     .orderBy('raised_at')
     .orderBy('id')
@@ -73,7 +80,7 @@ const problemsOf = async (db: Kysely<Database>, readId: string): Promise<Problem
     kind: row.kind as ProblemKind,
     text: row.text,
     raisedAt: row.raised_at.toISOString(),
-    decision: row.decision as Decision | null,
+    decision: decisionOf(row.state),
     answers: answers
       .filter(answer => answer.problem_id === row.id)
       .map(answer => ({
@@ -110,7 +117,7 @@ const refuseKind = (kind: ProblemKind, state: ReadState): void => {
 /**
  * Raises a problem. A read that is not signed goes on hold, its draft kept; a signed one stays as it is. The same
  * `requestId` again is answered like the first.
- * @throws CodedError 422 CL_PROBLEM_KIND, 409 CL_REQUEST_REUSED.
+ * @throws CodedError 422 CL_PROBLEM_KIND, 409 CL_REQUEST_REUSED, 403 CL_ACT_NOT_YOURS.
  */
 export const raiseProblem = async (
   deps: ServerDeps,
@@ -130,7 +137,7 @@ export const raiseProblem = async (
       throw new CodedError(409, 'CL_REQUEST_REUSED', 'This requestId raised another problem.');
     }
     refuseKind(problem.kind, before);
-    const holds = before === 'ready' || before === 'draft';
+    const holds = allows(readMachine, before, 'hold');
     const at = deps.now();
     const id = deps.newId();
     await trx
@@ -141,20 +148,22 @@ export const raiseProblem = async (
         subject_id: read.subjectId,
         trial_id: read.trialId,
         kind: problem.kind,
+        state: 'raised',
         text: problem.text,
         request_id: problem.requestId,
         raised_by: accountId,
         raised_at: at,
       })
       .execute();
-    if (holds) {
-      await trx.updateTable('read').set({ state: 'onHold' }).where('id', '=', read.id).execute();
-    }
-    await appendAudit(trx, read.trialId, {
-      act: 'problem.raised',
-      at: at.toISOString(),
+    const changes = [
+      changeOf(problemMachine, id, null, 'raise'),
+      ...(holds ? [changeOf(readMachine, read.id, before, 'hold')] : []),
+    ];
+    await applyTransition(trx, changes, {
+      ...(await byPerson(trx, read.trialId, accountId, { reason: problem.text })),
+      chain: read.trialId,
+      at,
       zone: deps.zone,
-      by: accountId,
       details: {
         problem: id,
         read: read.id,
@@ -169,17 +178,23 @@ export const raiseProblem = async (
   return readProblems(deps.db, { ...read, state }, accountId);
 };
 
-/** Opens a held read again when nothing undecided or excluding is left on it; its state, or null when it stays. */
-export const resumeRead = async (
+/**
+ * How a held read opens again when the problem that is being answered leaves it: as it was before; null when it is not
+ * held, or another problem that is undecided or excludes its reader is left on it.
+ */
+export const resumption = async (
   trx: Transaction<Database>,
-  readId: string
-): Promise<ReadState | null> => {
-  if ((await lockRead(trx, readId)) !== 'onHold') return null;
+  readId: string,
+  answeredId: string
+): Promise<Change | null> => {
+  const state = await lockRead(trx, readId);
+  if (state !== 'onHold') return null;
   const left = await trx
     .selectFrom('problem')
     .select('id')
     .where('read_id', '=', readId)
-    .where(sql<boolean>`decision is distinct from 'resume'`)
+    .where('id', '!=', answeredId)
+    .where('state', '!=', 'resumed')
     .executeTakeFirst();
   if (left !== undefined) return null;
   const draft = await trx
@@ -187,7 +202,5 @@ export const resumeRead = async (
     .select('read_id')
     .where('read_id', '=', readId)
     .executeTakeFirst();
-  const state = draft === undefined ? 'ready' : 'draft';
-  await trx.updateTable('read').set({ state }).where('id', '=', readId).execute();
-  return state;
+  return changeOf(readMachine, readId, state, draft === undefined ? 'resumeUnbegun' : 'resume');
 };

@@ -4,6 +4,9 @@ import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { charterTerms } from '../trials/charter-terms.js';
+import { applyTransition, bySystem, changeOf } from './apply-transition.js';
+import { lockRead } from './drafts.js';
+import { readMachine } from './machines/read.js';
 
 /** Random towards browsers; tells nothing about order or time. */
 const randomPublicId = (): string => randomBytes(16).toString('base64url');
@@ -94,19 +97,18 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
   await deps.archive.releaseRead(planned.readId);
   const at = deps.now();
   return deps.db.transaction().execute(async trx => {
-    const opened = await trx
+    const state = await lockRead(trx, planned.readId);
+    if (state !== 'waiting') return null;
+    await trx
       .updateTable('read')
-      .set({ state: 'ready', released_at: at })
+      .set({ released_at: at })
       .where('id', '=', planned.readId)
-      .where('state', '=', 'waiting')
-      .returning('id')
-      .executeTakeFirst();
-    if (opened === undefined) return null;
-    await appendAudit(trx, planned.trialId, {
-      act: 'read.released',
-      at: at.toISOString(),
+      .execute();
+    await applyTransition(trx, [changeOf(readMachine, planned.readId, state, 'release')], {
+      ...bySystem(),
+      chain: planned.trialId,
+      at,
       zone: deps.zone,
-      by: null,
       details: { read: planned.readId },
     });
     return planned.readId;

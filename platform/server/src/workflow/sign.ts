@@ -6,9 +6,12 @@ import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
 import { derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
+import { readMachine } from './machines/read.js';
+import { allows } from './machines/transition.js';
 import type { OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 
@@ -77,8 +80,9 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG or CL_ACCOUNT_LOCKED, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN,
- * CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of `derive`; 422s carry `items`.
+ * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED or
+ * CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
+ * `derive`; 422s carry `items`.
  */
 export const signRead = async (
   deps: ServerDeps,
@@ -97,7 +101,7 @@ export const signRead = async (
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is already signed.');
     }
     if (state === 'onHold') throw readOnHold();
-    if (state !== 'ready' && state !== 'draft') {
+    if (!allows(readMachine, state, 'sign')) {
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
     }
     const used = await trx
@@ -184,12 +188,11 @@ export const signRead = async (
         content_hash: contentHash,
       })
       .execute();
-    await trx.updateTable('read').set({ state: 'signed' }).where('id', '=', read.id).execute();
-    await appendAudit(trx, read.trialId, {
-      act: 'read.signed',
-      at: at.toISOString(),
+    await applyTransition(trx, [changeOf(readMachine, read.id, state, 'sign')], {
+      ...(await byPerson(trx, read.trialId, account.id)),
+      chain: read.trialId,
+      at,
       zone: deps.zone,
-      by: account.id,
       details: { ...bound, contentHash, requestId: request.requestId },
     });
     return {

@@ -12,7 +12,7 @@ export const suspendedSubjects = async (
     .select('subject_id')
     .where('raised_by', '=', accountId)
     .where('kind', '=', 'identifyingInformation')
-    .where(sql<boolean>`decision is distinct from 'resume'`)
+    .where('state', '!=', 'resumed')
     .execute();
   return new Set(rows.map(row => row.subject_id));
 };
@@ -20,7 +20,7 @@ export const suspendedSubjects = async (
 /** The same of one course's subject, for a query that has `course`: true where its images are closed. */
 export const suspendedFrom = (accountId: string) => sql<boolean>`exists (
   select 1 from problem where problem.subject_id = course.subject_id and problem.raised_by = ${accountId}
-  and problem.kind = 'identifyingInformation' and problem.decision is distinct from 'resume')`;
+  and problem.kind = 'identifyingInformation' and problem.state <> 'resumed')`;
 
 /** @throws CodedError 403 CL_READER_SUSPENDED. */
 export const requireNotSuspended = async (
