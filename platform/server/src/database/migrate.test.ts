@@ -23,6 +23,7 @@ describe('the database', () => {
       '0002-preference',
       '0003-problem',
       '0004-problem-state',
+      '0005-known-states',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

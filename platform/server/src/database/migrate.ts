@@ -3,6 +3,7 @@ import { trialModel } from './migrations/0001-trial-model.js';
 import { preferenceTable } from './migrations/0002-preference.js';
 import { problems } from './migrations/0003-problem.js';
 import { problemState } from './migrations/0004-problem-state.js';
+import { knownStates } from './migrations/0005-known-states.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -10,6 +11,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0002-preference', sql: preferenceTable },
   { name: '0003-problem', sql: problems },
   { name: '0004-problem-state', sql: problemState },
+  { name: '0005-known-states', sql: knownStates },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */
