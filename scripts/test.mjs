@@ -43,6 +43,11 @@ async function runAll() {
   await check('docs/criteria are what the code says', pages, options, process.execPath);
   const charter = ['scripts/docs/charter.mjs', '--check'];
   await check('docs/charter.md is what the schema says', charter, options, process.execPath);
+  for (const [pages, script] of [
+    ['docs/criteria are', 'scripts/docs/criteria.mjs'],
+    ['docs/workflow.md is', 'scripts/docs/workflow.mjs'],
+  ])
+    await check(`${pages} what the code says`, [script, '--check'], options, process.execPath);
   for (const part of bundles) {
     if (await canBuild(root, part)) count(await buildPart(root, part, options));
     else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);

@@ -43,6 +43,7 @@ describe('a real PostgreSQL', () => {
 });
 
 await import('./migrate.test.js');
+await import('./known-states.test.js');
 await import('../http/access.test.js');
 await import('../workflow/reading.test.js');
 await import('../dicomweb/dicomweb.test.js');
