@@ -4,31 +4,40 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { accessPage } from './accessPage.mjs';
 import { workflowPage } from './workflowPage.mjs';
 
-// `npm run docs:workflow`: writes docs/workflow.md from the state machines. With --check it writes nothing and exits 1
-// when the page is not what the code says.
+// `npm run docs:workflow`: writes docs/workflow.md from the state machines and docs/access.md from the access matrix.
+// With --check it writes nothing and exits 1 when a page is not what the code says.
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const path = join(root, 'docs/workflow.md');
 register('../mutation/ruleSources.mjs', import.meta.url, { data: { root } });
-const { machines } = await import('../../platform/server/src/workflow/machines/all.ts');
+const sources = '../../platform/server/src';
+const { machines } = await import(`${sources}/workflow/machines/all.ts`);
+const { accessMatrix } = await import(`${sources}/http/access-matrix.ts`);
 
-const wanted = await format(workflowPage(machines), {
-  ...(await resolveConfig(path)),
-  filepath: path,
-});
-const kept = await readFile(path, 'utf8').catch(reason => {
-  if (reason.code === 'ENOENT') return null;
-  throw reason;
-});
-if (kept !== wanted && values.check) {
-  process.stderr.write('docs/workflow.md is not what the code says. Run npm run docs:workflow.\n');
+const kept = path =>
+  readFile(path, 'utf8').catch(reason => {
+    if (reason.code === 'ENOENT') return null;
+    throw reason;
+  });
+
+const differing = [];
+for (const [name, text] of [
+  ['workflow.md', workflowPage(machines)],
+  ['access.md', accessPage(accessMatrix)],
+]) {
+  const path = join(root, 'docs', name);
+  const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  if ((await kept(path)) === wanted) continue;
+  differing.push(`docs/${name}`);
+  if (!values.check) await writeFile(path, wanted);
+}
+if (values.check && differing.length > 0) {
+  process.stderr.write(
+    `Not what the code says: ${differing.join(', ')}. Run npm run docs:workflow.\n`
+  );
   process.exit(1);
 }
-if (kept !== wanted) await writeFile(path, wanted);
-if (!values.check)
-  process.stdout.write(
-    `docs/workflow.md: ${machines.length} machines${kept === wanted ? ', unchanged' : ''}\n`
-  );
+if (!values.check) process.stdout.write(`written: ${differing.join(', ') || 'nothing new'}\n`);

@@ -1,29 +1,11 @@
+import { markdownTable } from './markdownTable.mjs';
+import { who } from './people.mjs';
+
 // The page about the state machines as the code has them: a diagram of each, its states, and every act with who may do
 // it, so that a data manager or auditor checks the workflow by reading.
 
-const people = {
-  reader: 'reader',
-  adjudicator: 'adjudicator',
-  qcTechnologist: 'QC technologist',
-  dataManager: 'data manager',
-  admin: 'admin',
-  trainer: 'trainer',
-  auditor: 'auditor',
-  sponsor: 'sponsor',
-  siteCoordinator: 'site coordinator',
-  unblindedSupport: 'unblinded support',
-  system: 'the system',
-};
-
-const row = cells => `| ${cells.map(cell => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 const code = name => `\`${name}\``;
 const capital = text => text[0].toUpperCase() + text.slice(1);
-
-const who = role => {
-  if (!(role in people)) throw new Error(`the page has no words for the role ${role}`);
-  return people[role];
-};
 
 /** Acts between the same two states share an arrow. */
 function diagram({ states, beginnings, transitions }) {
@@ -63,7 +45,7 @@ function section(machine) {
     purpose,
     ...(machine.table === null ? ['The workflow does not store these states yet.'] : []),
     diagram(machine),
-    table(
+    markdownTable(
       ['State', 'Meaning', 'Final'],
       Object.entries(states).map(([state, { meaning, final }]) => [
         code(state),
@@ -71,7 +53,7 @@ function section(machine) {
         final ? 'yes' : '',
       ])
     ),
-    table(
+    markdownTable(
       ['Act', 'From', 'To', 'Who', 'Reason', 'Second person', 'Audit entry', 'For'],
       [...beginnings, ...transitions].map(actRow)
     ),

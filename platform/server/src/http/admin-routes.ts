@@ -1,16 +1,26 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Kysely } from 'kysely';
 import { readChain, systemChain, type ChainedEntry } from '../audit/chain.js';
 import { exportTrial } from '../export/export-trial.js';
 import { deployTrial } from '../trials/deploy.js';
-import { trialFor } from '../trials/roles.js';
+import type { Database } from '../database/schema.js';
+import { rolesOf, trialFor } from '../trials/roles.js';
 import { takeIn } from '../workflow/take-in.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { apiAccountOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
+import { notFound } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
 
 const jsonLines = (entries: readonly ChainedEntry[]): string =>
   entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
+
+/** The chain outside any trial is for whoever administers or audits one. @throws CodedError CL_NOT_FOUND. */
+const systemChainFor = async (db: Kysely<Database>, accountId: string): Promise<string> => {
+  const roles = await rolesOf(db, accountId);
+  if (!roles.includes('admin') && !roles.includes('auditor')) throw notFound();
+  return systemChain;
+};
 
 export const adminRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
@@ -118,16 +128,11 @@ export const adminRoutes =
       },
       async (request, reply) => {
         const { trial } = request.params;
+        const { id } = apiAccountOf(request);
         const chain =
           trial === systemChain
-            ? systemChain
-            : (
-                await trialFor(deps.db, apiAccountOf(request).id, trial, [
-                  'admin',
-                  'dataManager',
-                  'auditor',
-                ])
-              ).id;
+            ? await systemChainFor(deps.db, id)
+            : (await trialFor(deps.db, id, trial, ['admin', 'dataManager', 'auditor'])).id;
         return reply
           .type('application/x-ndjson; charset=utf-8')
           .send(jsonLines(await readChain(deps.db, chain)));

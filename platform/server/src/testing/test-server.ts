@@ -7,7 +7,7 @@ import { issueApiToken } from '../accounts/sessions.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
-import type { ArchivePort, ServerDeps } from '../http/server-deps.js';
+import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -56,6 +56,36 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
 /** What an archive side is made over. */
 export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
 
+/** Takes in one subject whose three timepoints are complete. */
+export const takeInSubject = async (
+  { db, newId }: Pick<ArchiveParts, 'db' | 'newId'>,
+  trialId: string
+): Promise<IntakeReport> => {
+  const subject = newId();
+  await db
+    .insertInto('subject')
+    .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
+    .execute();
+  const plan = [
+    { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
+    { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
+    { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
+  ];
+  await db
+    .insertInto('timepoint')
+    .values(
+      plan.map((row, ordinal) => ({
+        ...row,
+        id: newId(),
+        subject_id: subject,
+        ordinal,
+        state: 'complete' as const,
+      }))
+    )
+    .execute();
+  return { receipts: 3, matched: 3, unmatched: [] };
+};
+
 /** An archive side of a few lines: one subject whose three timepoints are complete. */
 const fakeArchive = (
   { db, now, newId }: ArchiveParts,
@@ -98,31 +128,7 @@ const fakeArchive = (
     const studyInstanceUid = `2.25.${number}1`;
     return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
   },
-  intake: async trialId => {
-    const subject = newId();
-    await db
-      .insertInto('subject')
-      .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
-      .execute();
-    const plan = [
-      { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
-      { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
-      { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
-    ];
-    await db
-      .insertInto('timepoint')
-      .values(
-        plan.map((row, ordinal) => ({
-          ...row,
-          id: newId(),
-          subject_id: subject,
-          ordinal,
-          state: 'complete',
-        }))
-      )
-      .execute();
-    return { receipts: 3, matched: 3, unmatched: [] };
-  },
+  intake: trialId => takeInSubject({ db, newId }, trialId),
   register: async (app: FastifyInstance, authorise) => {
     app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
       authorise(request, request.params.readId)

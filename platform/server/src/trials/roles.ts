@@ -3,17 +3,19 @@ import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 
 /** The roles of the trial model. */
-export type Role =
-  | 'reader'
-  | 'adjudicator'
-  | 'qcTechnologist'
-  | 'dataManager'
-  | 'admin'
-  | 'trainer'
-  | 'auditor'
-  | 'sponsor'
-  | 'siteCoordinator'
-  | 'unblindedSupport';
+export const roles = [
+  'reader',
+  'adjudicator',
+  'qcTechnologist',
+  'dataManager',
+  'admin',
+  'trainer',
+  'auditor',
+  'sponsor',
+  'siteCoordinator',
+  'unblindedSupport',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** All roles a person has in any trial, each once, sorted. */
 export const rolesOf = async (db: Kysely<Database>, accountId: string): Promise<string[]> => {

@@ -4,6 +4,7 @@ import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import type { ReadState } from './machines/read.js';
 import { readerSuspended } from './read-refusals.js';
+import { mayReadIn } from './reading-roles.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
 
 /** A read with what it hangs on, for the server alone: ids and real dates are in it. */
@@ -105,12 +106,13 @@ const fromRow = (row: ReadRow): OpenRead => ({
   manifestHash: row.manifest_hash,
 });
 
-/** The reads assigned to a person now and released to them, in due order, then course order. */
+/** The reads assigned to a person who may read now and released to them, in due order, then course order. */
 export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<OpenRead[]> => {
   const rows = await readQuery(db)
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
+    .where(mayReadIn(accountId))
     .where('read.state', 'in', releasedStates)
     .orderBy('read.due_date')
     .orderBy('course.subject_code')
@@ -120,7 +122,7 @@ export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<
 };
 
 /**
- * The read behind a browser's id, if it is this person's and released.
+ * The read behind a browser's id, if it is this person's, released, and they may read in its trial.
  * @throws CodedError CL_NOT_FOUND alike for unknown, unreleased and other people's reads, 403 CL_READER_SUSPENDED.
  */
 export const readFor = async (
@@ -133,6 +135,7 @@ export const readFor = async (
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
+    .where(mayReadIn(accountId))
     .where('read.state', 'in', releasedStates)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
@@ -157,6 +160,7 @@ export const readIdFor = async (
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
+    .where(mayReadIn(accountId))
     .where('read.state', 'in', releasedStates)
     .executeTakeFirst();
   if (row === undefined) throw notFound();

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
+import { issueApiToken, openSession } from '../accounts/sessions.js';
+import { hashText } from '../audit/canonical-json.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { handmadeArchive } from '../testing/handmade-images.js';
+import { askAt, type Answer, type Ask } from '../testing/http-client.js';
+import { callsOf, type Call } from '../testing/route-calls.js';
+import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
+import { grantRole, roles, type Role } from '../trials/roles.js';
+import { accessMatrix, cellOf, type Cell, type RouteAccess } from './access-matrix.js';
+import { buildApp, type BuiltApp } from './app.js';
+
+/** The embedded database takes seconds to start on a busy machine. */
+jest.setTimeout(300_000);
+
+interface Caller {
+  readonly title: string;
+  readonly account: AccountIdentity;
+  /** What the matrix says of this caller. */
+  readonly expected: (route: RouteAccess) => Cell;
+}
+
+const unknownRead = 'aaaaaaaaaaaaaaaaaaaaaa';
+
+const keyOf = ({ method, url }: Pick<RouteAccess, 'method' | 'url'>): string => `${method} ${url}`;
+
+describe('the access matrix', () => {
+  let folder: string;
+  let opened: OpenedDatabase;
+  let server: TestServer;
+  let built: BuiltApp;
+  let askBuilt: (request: Ask) => Promise<Answer>;
+  let calls: ReturnType<typeof callsOf>;
+  let trialId: string;
+  const callers: Caller[] = [];
+  const tokens = new Map<string, string>();
+  /** What only somebody of the trial may find in an answer. */
+  const ofTrial = ['T-1', 'Trial one', 'REAL-SUBJECT-1'];
+
+  const person = async (title: string, has: readonly Role[]): Promise<AccountIdentity> => {
+    const account = await ensureAccount(server.deps, {
+      ...{ userName: title, displayName: title, password },
+    });
+    await server.deps.db.transaction().execute(async trx => {
+      for (const role of has) {
+        await grantRole(trx, {
+          ...{ trialId, accountId: account.id, role },
+          ...{ grantedBy: server.admin.id, at: server.deps.now() },
+        });
+      }
+    });
+    tokens.set(account.id, await issueApiToken(server.deps, account.id));
+    return account;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'corelab-matrix-'));
+    for (const [name, text] of [
+      ['index.html', '<!doctype html><title>Viewer</title>'],
+      ['suite.mjs', 'export default {};'],
+    ] as const) {
+      await mkdir(join(folder, 'site'), { recursive: true });
+      await writeFile(join(folder, 'site', name), text);
+    }
+    opened = await openDatabase();
+    server = await testServer(opened, handmadeArchive(folder));
+    await deployed(server);
+    const { db } = server.deps;
+    trialId = (await db.selectFrom('trial').select('id').executeTakeFirstOrThrow()).id;
+    const read = await db
+      .selectFrom('read')
+      .innerJoin('course', 'course.id', 'read.course_id')
+      .select(['read.id', 'read.public_id', 'course.subject_id', 'course.subject_code'])
+      .where('read.state', '=', 'ready')
+      .executeTakeFirstOrThrow();
+    ofTrial.push(read.public_id, read.subject_code);
+
+    for (const role of [...roles, null]) {
+      callers.push({
+        title: `${role ?? 'nobody of the trial'}, assigned the read`,
+        account: await person(`assigned-${role}`, role === null ? [] : [role]),
+        expected: route => cellOf(route, role),
+      });
+    }
+    for (const { account } of callers) {
+      await db
+        .insertInto('read_assignment')
+        .values({
+          ...{ read_id: read.id, account_id: account.id, reason: 'for the test' },
+          assigned_at: server.deps.now(),
+        })
+        .execute();
+    }
+    const others = (cell: Cell, route: RouteAccess): Cell => (cell === 'own' ? route.others : cell);
+    for (const role of ['reader', 'adjudicator'] as const) {
+      callers.push({
+        title: `${role} of other reads`,
+        account: await person(`other-${role}`, [role]),
+        expected: route => others(cellOf(route, role), route),
+      });
+    }
+    const both = await person('both', ['reader', 'unblindedSupport']);
+    await db
+      .insertInto('read_assignment')
+      .values({
+        ...{ read_id: read.id, account_id: both.id, reason: 'for the test' },
+        assigned_at: server.deps.now(),
+      })
+      .execute();
+    callers.push({
+      title: 'reader who is unblinded support too, assigned the read',
+      account: both,
+      expected: route => others(cellOf(route, 'reader'), route),
+    });
+
+    const problemId = server.deps.newId();
+    await db
+      .insertInto('problem')
+      .values({
+        ...{ id: problemId, read_id: read.id, subject_id: read.subject_id, trial_id: trialId },
+        ...{ kind: 'missingSeries', state: 'raised', text: 'x', request_id: 'request-problem' },
+        ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
+      })
+      .execute();
+    calls = callsOf(read.public_id, problemId);
+    built = await buildApp({
+      ...server.deps,
+      policy: { ...server.deps.policy, loginsPerMinute: 100_000 },
+      siteFolder: join(folder, 'site'),
+      pluginsFolder: join(folder, 'site'),
+    });
+    askBuilt = askAt(await built.app.listen({ host: '127.0.0.1', port: 0 }));
+  });
+  afterAll(async () => {
+    await built?.app.close();
+    await server?.close();
+    await opened?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sessionHeaders = async (account: AccountIdentity): Promise<Record<string, string>> => {
+    const token = await openSession(server.deps, account.id);
+    const { csrf_token: csrf } = await server.deps.db
+      .selectFrom('session')
+      .select('csrf_token')
+      .where('token_hash', '=', hashText(token))
+      .executeTakeFirstOrThrow();
+    return { cookie: `corelab_session=${token}`, 'x-csrf-token': csrf };
+  };
+  const tokenHeaders = (account: AccountIdentity): Record<string, string> => ({
+    authorization: `Bearer ${tokens.get(account.id)}`,
+  });
+  const headersFor = async (
+    account: AccountIdentity,
+    access: RouteAccess['access']
+  ): Promise<Record<string, string>> =>
+    access === 'token' ? tokenHeaders(account) : sessionHeaders(account);
+
+  const ask = async (
+    method: RouteAccess['method'] | 'HEAD',
+    call: Call,
+    headers: Record<string, string>
+  ) => {
+    const answer = await askBuilt({
+      ...{ method, url: call.url, headers: { ...call.headers, ...headers } },
+      ...(call.payload === undefined ? {} : { payload: call.payload }),
+    });
+    return { status: answer.statusCode, body: answer.body };
+  };
+
+  const methodsOf = (route: RouteAccess): readonly (RouteAccess['method'] | 'HEAD')[] =>
+    route.method === 'GET' ? ['GET', 'HEAD'] : [route.method];
+
+  it('has every route that is registered, and no other', () => {
+    const registered = built.routes
+      .filter(({ method }) => method !== 'HEAD')
+      .map(({ method, url, access }) => `${method} ${url} ${access}`);
+    const listed = accessMatrix.map(route => `${keyOf(route)} ${route.access}`);
+    expect(listed.sort()).toEqual([...new Set(registered)].sort());
+    expect(Object.keys(calls).sort()).toEqual(accessMatrix.map(keyOf).sort());
+  });
+
+  it.each(accessMatrix.map(route => [keyOf(route), route] as const))('%s', async (key, route) => {
+    for (const call of calls[key] ?? []) {
+      for (const method of methodsOf(route)) {
+        const nobody = await ask(method, call, {});
+        expect([key, 'nobody', nobody.status < 400]).toEqual([
+          key,
+          'nobody',
+          route.access === 'public',
+        ]);
+        if (route.access !== 'public') expect(nobody.status).toBe(401);
+        for (const caller of callers) {
+          const headers = await headersFor(caller.account, route.access);
+          const { status, body } = await ask(method, call, headers);
+          const cell = caller.expected(route);
+          const told = ofTrial.filter(
+            text => body.includes(text) && !JSON.stringify(call).includes(text)
+          );
+          const at = [method, call.url, caller.title, cell, body.slice(0, 200)];
+          expect([...at, status < 500, [401, 403, 404].includes(status)]).toEqual([
+            ...at,
+            true,
+            cell === 'no',
+          ]);
+          if (cell === 'no' || cell === 'nothing') expect([...at, told]).toEqual([...at, []]);
+          if (cell === 'nothing') expect([...at, status]).toEqual([...at, 200]);
+        }
+      }
+    }
+  });
+
+  it('takes a session for no token, nor a token for a session', async () => {
+    for (const route of accessMatrix.filter(({ access }) => access !== 'public')) {
+      for (const call of calls[keyOf(route)] ?? []) {
+        for (const { account } of callers) {
+          const wrong = route.access === 'token' ? 'session' : 'token';
+          const { status } = await ask(route.method, call, await headersFor(account, wrong));
+          expect([keyOf(route), status]).toEqual([keyOf(route), 401]);
+        }
+      }
+    }
+  });
+
+  it('answers a read of other people like one that does not exist', async () => {
+    const paths = accessMatrix.filter(({ url }) => url.includes(':readId'));
+    for (const route of paths) {
+      const [theirs] = calls[keyOf(route)] ?? [];
+      if (theirs === undefined) throw new Error(`no call for ${keyOf(route)}`);
+      const readId = /reads\/([^/]+)/.exec(theirs.url)?.[1] ?? '';
+      const none = { ...theirs, url: theirs.url.replace(readId, unknownRead) };
+      for (const { account, expected } of callers.filter(one => one.expected(route) === 'no')) {
+        expect(expected(route)).toBe('no');
+        const headers = await headersFor(account, route.access);
+        expect(await ask(route.method, theirs, headers)).toEqual(
+          await ask(route.method, none, headers)
+        );
+      }
+    }
+  });
+
+  it('lets a list tell of the trial where it is for the caller', async () => {
+    const lists: readonly (readonly [string, Role])[] = [
+      ['GET /api/reads', 'reader'],
+      ['GET /api/reads', 'adjudicator'],
+      ['GET /api/admin/problems', 'admin'],
+      ['GET /api/admin/problems', 'dataManager'],
+      ['POST /api/admin/intake', 'dataManager'],
+    ];
+    for (const [key, role] of lists) {
+      const route = accessMatrix.find(one => keyOf(one) === key);
+      const caller = callers.find(({ account }) => account.userName === `assigned-${role}`);
+      const [call] = calls[key] ?? [];
+      if (route === undefined || caller === undefined || call === undefined) throw new Error(key);
+      const headers = await headersFor(caller.account, route.access);
+      const { body } = await ask(route.method, call, headers);
+      expect([key, ofTrial.some(text => body.includes(text))]).toEqual([key, true]);
+    }
+  });
+
+  it('keeps the chain outside any trial to admins and auditors', async () => {
+    for (const { title, account } of callers) {
+      const call = { url: '/api/admin/audit/system' };
+      const { status } = await ask('GET', call, tokenHeaders(account));
+      const may = ['assigned-admin', 'assigned-auditor'].includes(account.userName);
+      expect([title, status]).toEqual([title, may ? 200 : 404]);
+    }
+  });
+});

@@ -1,0 +1,139 @@
+import type { Role } from '../trials/roles.js';
+import type { Access } from './access.js';
+
+/**
+ * What a call gives a person who is who the route asks for (`Access`):
+ * `yes` the answer; `own` the answer for what is assigned to them, and a refusal or nothing for the rest; `nothing` an
+ * answer in which nothing of the trial is; `no` a refusal.
+ */
+export type Cell = 'yes' | 'own' | 'nothing' | 'no';
+
+export interface RouteAccess {
+  /** HEAD goes with GET. */
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly access: Access;
+  /** Everybody who is not named under `roles`, also a person without any role in the trial. */
+  readonly others: Cell;
+  readonly roles?: Readonly<Partial<Record<Role, Cell>>>;
+  readonly note?: string;
+}
+
+type Roles = NonNullable<RouteAccess['roles']>;
+
+const reading: Roles = { reader: 'own', adjudicator: 'own' };
+const managing: Roles = { admin: 'yes', dataManager: 'yes' };
+
+const ofRead = (
+  method: RouteAccess['method'],
+  path: string,
+  more: Pick<RouteAccess, 'note' | 'roles'> = {}
+): RouteAccess => ({
+  method,
+  url: `/api/reads/:readId${path}`,
+  access: 'session',
+  others: 'no',
+  roles: reading,
+  ...more,
+});
+
+const ofImages = (path: string): RouteAccess => ({
+  method: 'GET',
+  url: `/reads/:readId/dicomweb${path}`,
+  access: 'session',
+  others: 'no',
+  roles: reading,
+});
+
+const open = (method: RouteAccess['method'], url: string, note?: string): RouteAccess => ({
+  method,
+  url,
+  access: 'public',
+  others: 'yes',
+  ...(note === undefined ? {} : { note }),
+});
+
+const oneself = (method: RouteAccess['method'], url: string): RouteAccess => ({
+  method,
+  url,
+  access: 'session',
+  others: 'yes',
+  note: 'about oneself',
+});
+
+const series = '/studies/:study/series/:series';
+
+/** Who may call what: every route the server has, and none besides. A test calls all of them as everybody. */
+export const accessMatrix: readonly RouteAccess[] = [
+  open('GET', '/', 'the viewer, without data'),
+  open('GET', '/*', 'the viewer, without data'),
+  open('GET', '/plugins/*', 'the viewer, without data'),
+  open('GET', '/api/site'),
+  open('GET', '/api/openapi.json'),
+  open('GET', '/login'),
+  open('POST', '/login', 'with a password; limited per minute'),
+  open('POST', '/api/session/renew', 'with a password; limited per minute'),
+  oneself('GET', '/api/session'),
+  oneself('POST', '/api/session/stay'),
+  oneself('POST', '/api/logout'),
+  oneself('GET', '/api/preferences'),
+  oneself('PUT', '/api/preferences'),
+  { method: 'GET', url: '/api/reads', access: 'session', others: 'nothing', roles: reading },
+  ofRead('GET', ''),
+  ofRead('GET', '/images'),
+  ofRead('GET', '/draft'),
+  ofRead('PUT', '/draft'),
+  ofRead('POST', '/sign', { note: 'with the password again' }),
+  ofRead('GET', '/problems'),
+  ofRead('POST', '/problems'),
+  ofImages('/studies'),
+  ofImages('/studies/:study/series'),
+  ofImages('/studies/:study/instances'),
+  ofImages('/studies/:study/metadata'),
+  ofImages(`${series}/instances`),
+  ofImages(`${series}/metadata`),
+  ofImages(`${series}/instances/:instance/frames/:frames`),
+  { ...ofImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
+  {
+    method: 'POST',
+    url: '/api/admin/trials',
+    access: 'token',
+    others: 'no',
+    roles: { admin: 'yes' },
+    note: 'a version of a trial that exists; a new trial may be deployed with any token',
+  },
+  { method: 'POST', url: '/api/admin/intake', access: 'token', others: 'nothing', roles: managing },
+  {
+    method: 'GET',
+    url: '/api/admin/trials/:trial/export',
+    access: 'token',
+    others: 'no',
+    roles: managing,
+  },
+  {
+    method: 'GET',
+    url: '/api/admin/audit/:trial',
+    access: 'token',
+    others: 'no',
+    roles: { ...managing, auditor: 'yes' },
+    note: 'the chain named system: admins and auditors of any trial',
+  },
+  {
+    method: 'GET',
+    url: '/api/admin/problems',
+    access: 'token',
+    others: 'nothing',
+    roles: managing,
+  },
+  {
+    method: 'POST',
+    url: '/api/admin/problems/:problemId/answer',
+    access: 'token',
+    others: 'no',
+    roles: managing,
+  },
+];
+
+/** What a route gives a person of one role, or of none. */
+export const cellOf = (route: RouteAccess, role: Role | null): Cell =>
+  (role === null ? undefined : route.roles?.[role]) ?? route.others;

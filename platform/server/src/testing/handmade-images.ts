@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { orthancArchive } from '../archive/orthanc-archive.js';
+import { registerDicomweb } from '../dicomweb/register-dicomweb.js';
+import type { ArchivePort } from '../http/server-deps.js';
+import { folderStore } from '../release/blinded-store.js';
+import { hashManifest, type Manifest } from '../release/manifest.js';
+import { composePresentation, readStudies } from '../release/presentation.js';
+import { packRead } from '../release/read-metadata.js';
+import { takeInSubject, type ArchiveParts } from './test-server.js';
+
+const real = { study: '1.2.7', series: '1.2.7.1', instance: '1.2.7.1.1' };
+
+/** What every read shows: one study of one series of one image of one frame, under these names. */
+export const shown = { study: '2.25.11', series: '2.25.12', instance: '2.25.13' };
+
+/**
+ * An archive side that needs no archive: a read is released with one image made by hand, and the image routes are the
+ * server's own, over a store in `folder`. Takes in one subject, once.
+ */
+export const handmadeArchive =
+  (folder: string) =>
+  ({ db, now, newId }: ArchiveParts): ArchivePort => {
+    const store = folderStore(join(folder, 'frames'));
+    const archive = orthancArchive({ url: 'http://127.0.0.1:9', username: 'a', password: 'b' });
+    let taken = false;
+    const releaseRead = async (readId: string): Promise<void> => {
+      const read = await db
+        .selectFrom('read')
+        .innerJoin('course', 'course.id', 'read.course_id')
+        .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+        .select(['timepoint.id', 'timepoint.code', 'timepoint.label', 'timepoint.date'])
+        .select(['course.subject_code', 'course.date_shift_days'])
+        .where('read.id', '=', readId)
+        .executeTakeFirstOrThrow();
+      const frame = await store.putFrame(new Uint8Array([1, 2, 3, 4]));
+      const instance = {
+        sopUid: real.instance,
+        sha256: null,
+        transferSyntax: '1.2.840.10008.1.2.1',
+        frames: [frame],
+      };
+      const manifest: Manifest = {
+        schemaVersion: 1,
+        timepoints: [
+          {
+            ...{ timepointId: read.id, code: read.code, label: read.label, date: read.date },
+            current: true,
+            series: [
+              {
+                ...{ studyUid: real.study, seriesUid: real.series, modality: 'CT' },
+                ...{ role: 'CT-PV-AX', number: 1, problems: [], instances: [instance] },
+              },
+            ],
+          },
+        ],
+      };
+      const uids = [
+        { kind: 'timepoint', real_uid: read.id, pseudonym: shown.study },
+        { kind: 'series', real_uid: real.series, pseudonym: shown.series },
+        { kind: 'instance', real_uid: real.instance, pseudonym: shown.instance },
+      ];
+      const presentation = composePresentation({
+        ...{
+          readId,
+          subjectCode: read.subject_code,
+          dateShiftDays: read.date_shift_days,
+          manifest,
+        },
+        pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
+      });
+      const dataset = {
+        '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
+        '00080018': { vr: 'UI', Value: [real.instance] },
+        '0020000D': { vr: 'UI', Value: [real.study] },
+        '0020000E': { vr: 'UI', Value: [real.series] },
+      };
+      await store.putRead(
+        readId,
+        await packRead(presentation, new Map([[real.series, [dataset]]]))
+      );
+      const [manifestId, presentationId] = [newId(), newId()];
+      await db
+        .insertInto('image_manifest')
+        .values({
+          ...{ id: manifestId, hash: hashManifest(manifest), content: JSON.stringify(manifest) },
+          created_at: now(),
+        })
+        .execute();
+      await db
+        .insertInto('presentation')
+        .values({
+          ...{ id: presentationId, read_id: readId, manifest_id: manifestId },
+          created_at: now(),
+        })
+        .execute();
+      await db
+        .insertInto('presentation_uid')
+        .values(uids.map(uid => ({ ...uid, presentation_id: presentationId })))
+        .execute();
+      await db
+        .updateTable('read')
+        .set({ manifest_id: manifestId })
+        .where('id', '=', readId)
+        .execute();
+    };
+    return {
+      state: () => 'ready',
+      releaseRead,
+      readStudies: readId => readStudies(db, readId),
+      intake: async trialId => {
+        if (taken) return { receipts: 0, matched: 3, unmatched: [] };
+        taken = true;
+        return takeInSubject({ db, newId }, trialId);
+      },
+      register: async (app, authorise) => {
+        registerDicomweb(app, { db, archive, store, authorise });
+      },
+    };
+  };
