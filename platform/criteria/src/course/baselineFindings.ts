@@ -196,13 +196,15 @@ export function baselineFindings(
         )
       );
     }
-    if (role === 'non-target' && node && axis !== null && scale.of(axis) < scale.of(10)) {
+    const { normalBelowMm } = nodeLimits(lesion);
+    const isNormal = node && axis !== null && scale.of(axis) < scale.of(normalBelowMm);
+    if (role === 'non-target' && isNormal) {
       found.push(
         finding(
           'baseline.node.normal',
           'warning',
           id,
-          `${id}: a node under 10 mm short axis is normal and not recorded.`,
+          `${id}: a node under ${normalBelowMm} mm short axis is normal and not recorded.`,
           measurability
         )
       );

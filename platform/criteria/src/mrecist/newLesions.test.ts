@@ -97,3 +97,21 @@ describe('findings', () => {
     expect(rules(visits)).toEqual(expected);
   });
 });
+
+describe('a non-target node at baseline', () => {
+  const found = (location: string, shortAxisMm: number) =>
+    run([[[viable(30), { ...node('NT01', shortAxisMm), role: 'non-target', location }]]])
+      .timepoints[0]?.findings.filter(({ lesion }) => lesion === 'NT01')
+      .map(({ rule, text }) => `${rule} ${text}`);
+  const normal = (mm: number) => [
+    `baseline.node.normal NT01: a node under ${mm} mm short axis is normal and not recorded.`,
+  ];
+  it.each<[string, number, string[]]>([
+    ['PORTAL LYMPH NODE', 19.9, normal(20)],
+    ['PORTAL LYMPH NODE', 20, []],
+    ['LYMPH NODE', 9.9, normal(10)],
+    ['LYMPH NODE', 10, []],
+  ])('%s of %d mm', (location, mm, expected) => {
+    expect(found(location, mm)).toEqual(expected);
+  });
+});
