@@ -15,3 +15,4 @@ export { type EndpointOptions, OptionsSchema, resolveOptions } from './options.j
 export { endpointSchemas } from './outputSchema.js';
 export type { SubjectEndpoints } from './subjectEndpoints.js';
 export type { TimeToEvent } from './timesToEvent.js';
+export { censorsUnresolved, vocabularies, type VocabularyRow } from './vocabularies.js';
