@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 /** Arrows point one way (docs/architecture.md): each layer names what it may never import. */
 const layers = [
   {
-    files: ['platform/{criteria,charter,reads,endpoints,agreement}/src/**/*.ts'],
+    files: ['platform/{criteria,charter,reads,endpoints,agreement,adjudication}/src/**/*.ts'],
     forbidden: [
       'node:*',
       'react',

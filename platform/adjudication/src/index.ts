@@ -1,0 +1,20 @@
+export { AdjudicationError, type AdjudicationErrorCode } from './adjudicationError.js';
+export { compareCourses, type Comparison, ComparisonSchema } from './compareCourses.js';
+export {
+  type CourseExtras,
+  type CourseRead,
+  courseRead,
+  CourseReadSchema,
+  type Pair,
+} from './courseRead.js';
+export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';
+export { type Reading, type VariableComparison } from './reading.js';
+export {
+  type AdjudicationRules,
+  type ChosenRules,
+  namedVariables,
+  resolveRules,
+  RulesSchema,
+} from './rules.js';
+export { type Scope, ScopeSchema } from './scope.js';
+export { type Variable, variables } from './variables.js';
