@@ -7,6 +7,17 @@ export {
   CourseReadSchema,
   type Pair,
 } from './courseRead.js';
+export {
+  type Difference,
+  type DifferenceKind,
+  differenceKinds,
+  DifferenceSchema,
+  exchangedDifference,
+  type Message,
+} from './difference.js';
+export { differences } from './differences.js';
+export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matchLesions.js';
+export { messagesEn } from './messagesEn.js';
 export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';
 export { type Reading, type VariableComparison } from './reading.js';
 export {
@@ -16,5 +27,6 @@ export {
   resolveRules,
   RulesSchema,
 } from './rules.js';
+export { sayInEnglish } from './sayInEnglish.js';
 export { type Scope, ScopeSchema } from './scope.js';
 export { type Variable, variables } from './variables.js';
