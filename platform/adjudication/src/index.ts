@@ -1,5 +1,14 @@
+export {
+  type AdjudicationCase,
+  adjudicationCase,
+  AdjudicationCaseSchema,
+  assignSides,
+  type RankedDifference,
+  slotOf,
+} from './adjudicationCase.js';
 export { AdjudicationError, type AdjudicationErrorCode } from './adjudicationError.js';
 export { compareCourses, type Comparison, ComparisonSchema } from './compareCourses.js';
+export { type Counterfactual, CounterfactualSchema } from './counterfactual.js';
 export {
   type CourseExtras,
   type CourseRead,
@@ -20,6 +29,7 @@ export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matc
 export { messagesEn } from './messagesEn.js';
 export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';
 export { type Reading, type VariableComparison } from './reading.js';
+export { refusals, type Replacement } from './replacement.js';
 export {
   type AdjudicationRules,
   type ChosenRules,
@@ -30,3 +40,4 @@ export {
 export { sayInEnglish } from './sayInEnglish.js';
 export { type Scope, ScopeSchema } from './scope.js';
 export { type Variable, variables } from './variables.js';
+export { withDifferenceReplaced } from './withDifferenceReplaced.js';
