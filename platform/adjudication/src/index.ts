@@ -16,6 +16,7 @@ export {
   CourseReadSchema,
   type Pair,
 } from './courseRead.js';
+export { type Decision, DecisionSchema, type Reads, type Slot } from './decision.js';
 export {
   type Difference,
   type DifferenceKind,
@@ -25,6 +26,8 @@ export {
   type Message,
 } from './difference.js';
 export { differences } from './differences.js';
+export { dueAdjudications } from './dueAdjudications.js';
+export { type Final, finalOf, FinalSchema } from './finalOf.js';
 export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matchLesions.js';
 export { messagesEn } from './messagesEn.js';
 export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';

@@ -1,0 +1,180 @@
+import { type AssessmentOutput, assessmentSchemas } from '@corelab/criteria';
+import { type Static, Type } from '@sinclair/typebox';
+import { AdjudicationError } from './adjudicationError.js';
+import { type CourseRead, requireComparable } from './courseRead.js';
+import { type Decision, readerSlots, type Reads, type Slot, slots } from './decision.js';
+import { comparisonsNow } from './dueAdjudications.js';
+import { type Assessed, outcomeOf } from './outcome.js';
+import { type AdjudicationRules, type ChosenRules, resolveRules } from './rules.js';
+import { timepointOrder } from './scope.js';
+import { Nullable, oneOf } from './shape.js';
+import { type NumberRule, NumbersSchema, standingNumbers } from './standingNumbers.js';
+import { type Standing, standingReads, StandingSchema } from './standingReads.js';
+
+/** What stands for a subject. For the record and its exports: it names slots, and no adjudicator sees it. */
+export const FinalSchema = Type.Object({
+  /** adjudicationDue: discordant and undecided; waiting: a read that has to stand is not there. */
+  state: oneOf(['final', 'adjudicationDue', 'waiting', 'none'], 'Whether something stands.'),
+  /** Each timepoint, whose read stands for it, and why. */
+  timepoints: Type.Array(StandingSchema),
+  /** Only one reader read the subject, or some of its timepoints. */
+  singleRead: Type.Boolean(),
+  /** Null while nothing is final, and where numbers alone were averaged. Its reasons are the reads'. */
+  output: Nullable(assessmentSchemas.output),
+  /** Scores, volumes and the burden as they stand; none while nothing is final. */
+  numbers: Type.Array(NumbersSchema),
+  /** Timepoints of the comparisons that wait for an adjudicator. */
+  due: Type.Array(Type.Array(Type.String())),
+});
+export type Final = Static<typeof FinalSchema>;
+
+const empty: Omit<Final, 'state'> = {
+  timepoints: [],
+  singleRead: false,
+  output: null,
+  numbers: [],
+  due: [],
+};
+
+const asRead = (slot: Slot): NumberRule => ({ slots: [slot], how: 'read' });
+
+const ofThree = { meanOfClosest2: 'meanOfClosest2', medianOf3: 'median' } as const;
+
+/** How the numbers of a timepoint stand. */
+function numberRule(
+  { slot, why }: Standing,
+  { concordantSource, thirdReadFinal }: AdjudicationRules
+): NumberRule | null {
+  if (slot === null) return null;
+  if (why === 'concordant' && concordantSource === 'mean')
+    return { slots: readerSlots, how: 'mean' };
+  if (slot === 'adjudicator' && thirdReadFinal !== 'adjudicator')
+    return { slots: [...readerSlots, 'adjudicator'], how: ofThree[thirdReadFinal] };
+  return asRead(slot);
+}
+
+function whole(read: CourseRead | null, slot: Slot, why: Standing['why']): Final {
+  if (!read) return { ...empty, state: 'waiting' };
+  const timepoints = read.output.timepoints.map(({ id }) => ({ timepoint: id, slot, why }));
+  const rules = timepoints.map(({ timepoint }) => [timepoint, asRead(slot)] as const);
+  const numbers = standingNumbers({ [slot]: read }, rules, false);
+  return { ...empty, state: 'final', timepoints, output: read.output, numbers };
+}
+
+/**
+ * One output of timepoints that stand in several reads. Each timepoint is as its own read rates it, with the nadir and the
+ * revisions of that read: nothing is computed across readers but the best response, from the responses that stand.
+ */
+function composed(
+  standing: readonly Standing[],
+  reads: Reads<CourseRead>,
+  { endpointOptions }: AdjudicationRules
+): AssessmentOutput | null {
+  const used = slots.filter(slot => standing.some(one => one.slot === slot));
+  const [first] = used;
+  const source = first && reads[first];
+  if (!source) return null;
+  if (used.length === 1 && standing.length === source.output.timepoints.length)
+    return source.output;
+  const timepoints = standing.flatMap(({ slot, timepoint }) => {
+    const read = slot && reads[slot];
+    return read ? read.output.timepoints.filter(({ id }) => id === timepoint) : [];
+  });
+  const nothing = { value: 'MISSING', date: null };
+  const bare: AssessmentOutput = {
+    ...source.output,
+    timepoints,
+    bestOverallResponse: { unconfirmed: nothing, confirmed: nothing, flags: [] },
+  };
+  const assessed: Assessed = { input: source.input, output: bare };
+  const { best } = outcomeOf(assessed, endpointOptions);
+  return { ...bare, bestOverallResponse: best };
+}
+
+function requireReads(reads: Reads<CourseRead>): void {
+  const given = slots.flatMap(slot => reads[slot] ?? []);
+  for (const read of given.slice(1)) requireComparable({ a: given[0] ?? read, b: read });
+}
+
+function requireDecisions(
+  decisions: readonly Decision[],
+  reads: Reads<CourseRead>,
+  { mode }: AdjudicationRules
+): void {
+  const decided = new Set<string>();
+  const known = timepointOrder(slots.flatMap(slot => reads[slot] ?? []));
+  decisions.forEach(({ timepoints, choice }, index) => {
+    const path = `/decisions/${index}`;
+    const wrong = (at: string, text: string) =>
+      new AdjudicationError('CL_DECISION', `${path}/${at}`, `${path}/${at}: ${text}`);
+    timepoints.forEach((id, at) => {
+      if (!known.includes(id)) throw wrong(`timepoints/${at}`, `no read has "${id}"`);
+      if (decided.has(id)) throw wrong(`timepoints/${at}`, `"${id}" is decided already`);
+      decided.add(id);
+    });
+    if (choice.kind === 'thirdRead') return;
+    if (mode === 'thirdRead')
+      throw wrong('choice/kind', `the charter asks for a third read, not for ${choice.kind}`);
+    if (choice.kind === 'perTimepoint' && mode !== 'perTimepoint')
+      throw wrong('choice/kind', 'the charter lets the adjudicator choose a complete read alone');
+    const chosen =
+      choice.kind === 'read'
+        ? [['choice/slot', choice.slot] as const]
+        : timepoints.map(id => [`choice/slots/${id}`, choice.slots[id]] as const);
+    for (const [at, slot] of chosen) {
+      if (slot === undefined) throw wrong(at, 'no read is chosen for this timepoint');
+      if (!reads[slot]) throw wrong(at, `${slot} has no read`);
+    }
+  });
+}
+
+/** Means of numbers; no category is averaged. */
+function averagedFinal(reads: Reads<CourseRead>, rules: AdjudicationRules): Final {
+  const order = timepointOrder(readerSlots.flatMap(slot => reads[slot] ?? []));
+  const mean: NumberRule = { slots: readerSlots, how: 'mean' };
+  const each = order.map(timepoint => [timepoint, mean] as const);
+  const numbers = standingNumbers(reads, each, rules.singleStands);
+  const singleRead = numbers.some(({ visits }) => visits.some(({ given }) => given === 1));
+  return { ...empty, state: 'final', numbers, singleRead };
+}
+
+/**
+ * What stands of a subject's reads under a charter's rules. Two with adjudication: concordant, the record of
+ * `concordantSource`; discordant, what was decided, for the whole course or by timepoint; one read missing, the other one,
+ * flagged. Timepoints read after a decision are those of the read that stood last (`keepChosenReader`), or are compared
+ * again (`readjudicate`): concordant ones then stay with it too, so that a course is one reader's, except where each
+ * timepoint is compared by itself. Throws AdjudicationError, and what `compareCourses` throws.
+ */
+export function finalOf(
+  reads: Reads<CourseRead>,
+  chosen: ChosenRules = {},
+  decisions: readonly Decision[] = []
+): Final {
+  const rules = resolveRules(chosen);
+  requireReads(reads);
+  requireDecisions(decisions, reads, rules);
+  const { reader1 = null, reader2 = null, consensus = null } = reads;
+  if (rules.paradigm === 'oneReader') return whole(reader1, 'reader1', 'onlyReader');
+  if (rules.paradigm === 'consensus') return whole(consensus, 'consensus', 'consensus');
+  if (!reader1 && !reader2) return { ...empty, state: 'none' };
+  if (rules.paradigm === 'twoAveraged') return averagedFinal(reads, rules);
+  const comparisons = comparisonsNow(reader1, reader2, chosen, decisions);
+  const due = comparisons
+    .filter(({ status }) => status === 'discordant')
+    .map(({ timepoints }) => timepoints);
+  const standing = standingReads(reads, rules, decisions, new Set(due.flat()));
+  const base = {
+    ...empty,
+    timepoints: standing,
+    singleRead: standing.some(({ why }) => why === 'single'),
+    due,
+  };
+  if (due.length > 0) return { ...base, state: 'adjudicationDue' };
+  if (standing.some(({ slot }) => slot === null)) return { ...base, state: 'waiting' };
+  const each = standing.flatMap(one => {
+    const rule = numberRule(one, rules);
+    return rule ? [[one.timepoint, rule] as const] : [];
+  });
+  const numbers = standingNumbers(reads, each, rules.singleStands);
+  return { ...base, state: 'final', output: composed(standing, reads, rules), numbers };
+}

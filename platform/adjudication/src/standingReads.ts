@@ -1,0 +1,87 @@
+import { type Static, Type } from '@sinclair/typebox';
+import type { CourseRead } from './courseRead.js';
+import { type Decision, readerSlots, type Reads, type Slot, slots } from './decision.js';
+import type { AdjudicationRules } from './rules.js';
+import { timepointOrder } from './scope.js';
+import { Nullable, oneOf } from './shape.js';
+
+export const StandingSchema = Type.Object({
+  timepoint: Type.String(),
+  /** Null: nothing stands yet. */
+  slot: Nullable(oneOf(slots, 'Whose read stands.')),
+  why: oneOf(
+    [
+      'concordant',
+      'chosen',
+      'thirdRead',
+      'keptReader',
+      'single',
+      'onlyReader',
+      'consensus',
+      'due',
+      'notReadYet',
+    ],
+    'Why it does.'
+  ),
+});
+export type Standing = Static<typeof StandingSchema>;
+
+interface Chosen {
+  readonly slot: Slot;
+  readonly why: 'chosen' | 'thirdRead';
+}
+
+/** What the decisions say of each timepoint. */
+function chosenReads(decisions: readonly Decision[]): Map<string, Chosen> {
+  const chosen = new Map<string, Chosen>();
+  for (const { timepoints, choice } of decisions)
+    for (const id of timepoints) {
+      if (choice.kind === 'thirdRead') chosen.set(id, { slot: 'adjudicator', why: 'thirdRead' });
+      else {
+        const slot = choice.kind === 'read' ? choice.slot : choice.slots[id];
+        if (slot) chosen.set(id, { slot, why: 'chosen' });
+      }
+    }
+  return chosen;
+}
+
+/**
+ * Whose read stands for each timepoint that a reader read, in order. `due`: those that wait for a decision. A timepoint that
+ * one reader alone read stands as that reader read it, flagged, whatever was chosen; a third read is waited for.
+ */
+export function standingReads(
+  reads: Reads<CourseRead>,
+  rules: Pick<AdjudicationRules, 'scope' | 'concordantSource' | 'laterTimepoints'>,
+  decisions: readonly Decision[],
+  due: ReadonlySet<string>
+): Standing[] {
+  const readers = readerSlots.flatMap(slot => reads[slot] ?? []);
+  const chosen = chosenReads(decisions);
+  const has = (slot: Slot, id: string): boolean =>
+    reads[slot]?.output.timepoints.some(one => one.id === id) ?? false;
+  const { scope, concordantSource, laterTimepoints } = rules;
+  const source = concordantSource === 'mean' ? 'reader1' : concordantSource;
+  const eachByItself = scope === 'timepoint' && laterTimepoints === 'readjudicate';
+  let before: Slot | null = null;
+  return timepointOrder(readers).map((timepoint): Standing => {
+    const decided = chosen.get(timepoint);
+    if (decided?.slot === 'adjudicator') {
+      before = decided.slot;
+      return has(decided.slot, timepoint)
+        ? { timepoint, slot: decided.slot, why: decided.why }
+        : { timepoint, slot: null, why: 'notReadYet' };
+    }
+    const by = readerSlots.filter(slot => has(slot, timepoint));
+    const [only] = by;
+    if (decided) before = decided.slot;
+    if (by.length === 1 && only && before !== 'adjudicator')
+      return { timepoint, slot: only, why: 'single' };
+    if (decided) return { timepoint, ...decided };
+    if (due.has(timepoint)) return { timepoint, slot: null, why: 'due' };
+    return before === null || eachByItself
+      ? { timepoint, slot: source, why: 'concordant' }
+      : has(before, timepoint)
+        ? { timepoint, slot: before, why: 'keptReader' }
+        : { timepoint, slot: null, why: 'notReadYet' };
+  });
+}
