@@ -1,9 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStep, say } from './step.mjs';
 
 const limitMs = 40 * 60_000;
+// Jest leaves a core free, which is half of two, and then runs all in one process, whose memory grows with every file of
+// modules until collecting garbage takes most of the time: workers are made anew at a limit. The browser's tests share
+// one demo installation, in their order.
+const workers = project => (project === 'browser' ? 1 : availableParallelism());
 
 /** The names of the projects in jest.config.mjs. */
 export async function jestProjects(root) {
@@ -28,6 +32,8 @@ export async function runJestProject(root, project, environment) {
         '--ci',
         '--selectProjects',
         project,
+        `--maxWorkers=${workers(project)}`,
+        '--workerIdleMemoryLimit=1GB',
         '--json',
         `--outputFile=${results}`,
       ],
