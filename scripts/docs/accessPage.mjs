@@ -24,7 +24,7 @@ export const accessPage = matrix =>
   [
     '# Access',
     'Who may call which route of the server. Made from `platform/server/src/http/access-matrix.ts` by `npm run docs:workflow`; a test calls every route as nobody, as every role and as a person without any, and fails where the server answers otherwise or has a route that is not here.',
-    'Roles are those in the trial that a call is about. *Their own* is what is assigned to the caller: anything else is refused like what does not exist. *An empty answer* has nothing of the trial in it. Whoever is unblinded support in a trial never reads there, with whatever other role.',
+    'Roles are those in the trial that a call is about; an administrator is one of the installation, with or without a role in the trial. *Their own* is what is assigned to the caller: anything else is refused like what does not exist. *An empty answer* has nothing of the trial in it. Whoever is unblinded support in a trial never reads there, with whatever other role.',
     markdownTable(
       ['Route', 'Needs', 'Roles', 'Everybody else', 'Note'],
       matrix.map(({ method, url, access, others, roles, note }) => [

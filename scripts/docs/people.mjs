@@ -10,6 +10,7 @@ const people = {
   sponsor: 'sponsor',
   siteCoordinator: 'site coordinator',
   unblindedSupport: 'unblinded support',
+  administrator: 'administrator',
   system: 'the system',
 };
 

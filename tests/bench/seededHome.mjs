@@ -16,7 +16,11 @@ export async function seedHome(home) {
     const deps = { db: opened.db, now, newId: randomUUID };
     await migrate(opened.db, now);
     await ensureAccount(deps, reader);
-    const admin = await ensureAccount(deps, { ...reader, userName: 'bench-admin' });
+    const admin = await ensureAccount(deps, {
+      ...reader,
+      userName: 'bench-admin',
+      administrator: true,
+    });
     return await issueApiToken(deps, admin.id);
   } finally {
     await opened.close();

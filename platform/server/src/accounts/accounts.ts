@@ -14,7 +14,15 @@ export interface NewAccount {
   readonly userName: string;
   readonly displayName: string;
   readonly password: string;
+  /** May make accounts and new trials. */
+  readonly administrator?: boolean;
 }
+
+/** @throws CodedError 422 CL_PASSWORD_SHORT below 8 characters. */
+export const refuseShortPassword = (password: string): void => {
+  if (password.length >= 8) return;
+  throw new CodedError(422, 'CL_PASSWORD_SHORT', 'A password needs at least 8 characters.');
+};
 
 /**
  * Creates an account, or returns the one of that user name as it is.
@@ -24,9 +32,7 @@ export const ensureAccount = async (
   deps: { db: Kysely<Database>; now: () => Date; newId: () => string },
   account: NewAccount
 ): Promise<AccountIdentity> => {
-  if (account.password.length < 8) {
-    throw new CodedError(422, 'CL_PASSWORD_SHORT', 'A password needs at least 8 characters.');
-  }
+  refuseShortPassword(account.password);
   await deps.db
     .insertInto('account')
     .values({
@@ -34,6 +40,7 @@ export const ensureAccount = async (
       user_name: account.userName,
       display_name: account.displayName,
       password_hash: await hashPassword(account.password),
+      administrator: account.administrator ?? false,
       created_at: deps.now(),
     })
     .onConflict(conflict => conflict.column('user_name').doNothing())
@@ -47,7 +54,12 @@ export const ensureAccount = async (
 };
 
 export type PasswordCheck =
-  | { readonly ok: true; readonly account: AccountIdentity }
+  | {
+      readonly ok: true;
+      readonly account: AccountIdentity;
+      /** It is a one-time password: nothing opens with it until it is changed. */
+      readonly mustChange: boolean;
+    }
   | { readonly ok: false; readonly accountId: string | null; readonly locked: boolean };
 
 /**
@@ -73,6 +85,7 @@ export const checkPassword = async (
     .where('active', '=', true)
     .where(where => where.or([where('locked_until', 'is', null), where('locked_until', '<=', now)]))
     .returning(['id', 'user_name', 'display_name', 'password_hash', 'locked_until'])
+    .returning('must_change_password')
     .executeTakeFirst();
   if (row === undefined) {
     await verifyAgainstNobody(password);
@@ -93,6 +106,7 @@ export const checkPassword = async (
     .execute();
   return {
     ok: true,
+    mustChange: row.must_change_password,
     account: { id: row.id, userName: row.user_name, displayName: row.display_name },
   };
 };

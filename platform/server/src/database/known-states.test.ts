@@ -134,7 +134,10 @@ describe('problems from before they had states', () => {
           db
         );
       }
-      expect(await migrate(db, () => at)).toEqual(['0004-problem-state', '0005-known-states']);
+      expect((await migrate(db, () => at)).slice(0, 2)).toEqual([
+        '0004-problem-state',
+        '0005-known-states',
+      ]);
       const rows = await db.selectFrom('problem').select('state').orderBy('id').execute();
       expect(rows.map(({ state }) => state)).toEqual(['raised', 'held', 'resumed', 'excluded']);
     } finally {

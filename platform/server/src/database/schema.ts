@@ -24,9 +24,19 @@ export interface Database {
     display_name: string;
     password_hash: string;
     active: Defaulted<boolean>;
+    administrator: Defaulted<boolean>;
+    must_change_password: Defaulted<boolean>;
     failed_logins: Defaulted<number>;
     locked_until: NullableInstant;
     created_at: Instant;
+  };
+  account_change: {
+    id: string;
+    account_id: string;
+    act: string;
+    reason: string;
+    changed_by: string;
+    changed_at: Instant;
   };
   session: {
     token_hash: string;

@@ -103,6 +103,17 @@ describe('the access matrix', () => {
         expected: route => others(cellOf(route, role), route),
       });
     }
+    const administrator = await person('administrator', []);
+    await db
+      .updateTable('account')
+      .set({ administrator: true })
+      .where('id', '=', administrator.id)
+      .execute();
+    callers.push({
+      title: 'administrator of the installation, nobody of the trial',
+      account: administrator,
+      expected: route => cellOf(route, 'administrator'),
+    });
     const both = await person('both', ['reader', 'unblindedSupport']);
     await db
       .insertInto('read_assignment')

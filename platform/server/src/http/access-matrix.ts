@@ -8,6 +8,9 @@ import type { Access } from './access.js';
  */
 export type Cell = 'yes' | 'own' | 'nothing' | 'no';
 
+/** Who a person is to a route: what they are in its trial, or an administrator of the installation without a role there. */
+export type Caller = Role | 'administrator';
+
 export interface RouteAccess {
   /** HEAD goes with GET. */
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -15,13 +18,14 @@ export interface RouteAccess {
   readonly access: Access;
   /** Everybody who is not named under `roles`, also a person without any role in the trial. */
   readonly others: Cell;
-  readonly roles?: Readonly<Partial<Record<Role, Cell>>>;
+  readonly roles?: Readonly<Partial<Record<Caller, Cell>>>;
   readonly note?: string;
 }
 
 type Roles = NonNullable<RouteAccess['roles']>;
 
 const reading: Roles = { reader: 'own', adjudicator: 'own' };
+const administering: Roles = { administrator: 'yes' };
 const managing: Roles = { admin: 'yes', dataManager: 'yes' };
 
 const ofRead = (
@@ -59,6 +63,14 @@ const oneself = (method: RouteAccess['method'], url: string): RouteAccess => ({
   access: 'session',
   others: 'yes',
   note: 'about oneself',
+});
+
+const ofAccounts = (method: RouteAccess['method'], path: string): RouteAccess => ({
+  method,
+  url: `/api/admin/accounts${path}`,
+  access: 'token',
+  others: 'no',
+  roles: administering,
 });
 
 const series = '/studies/:study/series/:series';
@@ -100,7 +112,7 @@ export const accessMatrix: readonly RouteAccess[] = [
     access: 'token',
     others: 'no',
     roles: { admin: 'yes' },
-    note: 'a version of a trial that exists; a new trial may be deployed with any token',
+    note: 'a version of a trial that exists; an administrator deploys a new one',
   },
   { method: 'POST', url: '/api/admin/intake', access: 'token', others: 'nothing', roles: managing },
   {
@@ -132,8 +144,13 @@ export const accessMatrix: readonly RouteAccess[] = [
     others: 'no',
     roles: managing,
   },
+  ofAccounts('GET', ''),
+  ofAccounts('POST', ''),
+  ofAccounts('POST', '/:user/deactivate'),
+  ofAccounts('POST', '/:user/reactivate'),
+  ofAccounts('POST', '/:user/password'),
 ];
 
 /** What a route gives a person of one role, or of none. */
-export const cellOf = (route: RouteAccess, role: Role | null): Cell =>
+export const cellOf = (route: RouteAccess, role: Caller | null): Cell =>
   (role === null ? undefined : route.roles?.[role]) ?? route.others;

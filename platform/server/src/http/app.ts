@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
+import { accountRoutes } from './account-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -77,6 +78,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(readRoutes(deps, releases));
   await app.register(problemRoutes(deps));
   await app.register(adminRoutes(deps, releases));
+  await app.register(accountRoutes(deps));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

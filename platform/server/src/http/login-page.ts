@@ -3,6 +3,7 @@ export const loginScript = `
 const form = document.forms[0];
 const out = document.querySelector('output');
 const words = form.dataset;
+const fresh = document.querySelector('[data-fresh]');
 const eye = document.querySelector('[data-eye]');
 eye.addEventListener('click', () => {
   const shown = form.password.type === 'text';
@@ -23,7 +24,11 @@ form.addEventListener('submit', async event => {
     const answer = await fetch('/login', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ user: form.user.value, password: form.password.value }),
+      body: JSON.stringify({
+        user: form.user.value,
+        password: form.password.value,
+        ...(fresh.hidden ? {} : { newPassword: form.fresh.value }),
+      }),
     });
     if (answer.ok) {
       const next = new URLSearchParams(location.search).get('next') ?? '/';
@@ -31,7 +36,16 @@ form.addEventListener('submit', async event => {
       location.assign(target.origin === location.origin ? target.href : '/');
       return;
     }
-    out.textContent = said(await answer.json());
+    const refusal = await answer.json();
+    if (refusal.code === 'CL_PASSWORD_CHANGE_NEEDED') {
+      fresh.hidden = false;
+      form.fresh.required = true;
+      button.disabled = false;
+      out.textContent = words.change;
+      form.fresh.focus();
+      return;
+    }
+    out.textContent = said(refusal);
   } catch (reason) {
     out.textContent = words.offline;
   }
@@ -53,6 +67,8 @@ interface LoginTexts {
   failed: string;
   offline: string;
   use: string;
+  fresh: string;
+  change: string;
 }
 
 const texts: Readonly<Record<LoginLanguage, LoginTexts>> = {
@@ -67,6 +83,8 @@ const texts: Readonly<Record<LoginLanguage, LoginTexts>> = {
     failed:
       'User name or password is wrong, or the account is locked for {minutes} minutes after {tries} failed logins.',
     offline: 'The server does not answer. Check the network and log in again.',
+    fresh: 'New password',
+    change: 'This is a one-time password. Choose one of your own, at least 8 characters.',
     use: 'For investigational use only. Not for patient care.',
   },
   de: {
@@ -80,6 +98,8 @@ const texts: Readonly<Record<LoginLanguage, LoginTexts>> = {
     failed:
       'Benutzername oder Passwort ist falsch, oder das Konto ist nach {tries} Fehlversuchen für {minutes} Minuten gesperrt.',
     offline: 'Der Server antwortet nicht. Netzwerk prüfen und erneut anmelden.',
+    fresh: 'Neues Passwort',
+    change: 'Das ist ein Einmalpasswort. Wählen Sie ein eigenes mit mindestens 8 Zeichen.',
     use: 'Nur zur Anwendung in klinischen Prüfungen. Nicht für die Patientenversorgung.',
   },
 };
@@ -124,11 +144,12 @@ const pageIn = (language: LoginLanguage): string => {
 <body>
 <main>
 <h1>${word.room}</h1>
-<form method="post" action="/login" data-show="${word.show}" data-hide="${word.hide}" data-failed="${word.failed}" data-offline="${word.offline}">
+<form method="post" action="/login" data-show="${word.show}" data-hide="${word.hide}" data-failed="${word.failed}" data-offline="${word.offline}" data-change="${word.change}">
 <label for="user">${word.user}</label>
 <input id="user" name="user" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
 <label for="password">${word.password}</label>
 <div class="secret"><input id="password" name="password" type="password" autocomplete="current-password" required><button type="button" data-eye aria-pressed="false" aria-controls="password">${word.show}</button></div>
+<div data-fresh hidden><label for="fresh">${word.fresh}</label><input id="fresh" name="fresh" type="password" autocomplete="new-password" minlength="8"></div>
 <button type="submit">${word.login}</button>
 <output role="alert"></output>
 </form>

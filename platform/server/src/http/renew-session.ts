@@ -20,10 +20,19 @@ export const refuseCrossSite = (request: FastifyRequest): void => {
   }
 };
 
+/** A one-time password opens nothing but the way to one of one's own. */
+export const passwordChangeNeeded = (): CodedError =>
+  new CodedError(
+    403,
+    'CL_PASSWORD_CHANGE_NEEDED',
+    'This is a one-time password. Log in on the login page and choose one of your own.'
+  );
+
 /**
  * Lets the person of an ended session go on in the same window: the old session is closed for good, a new one
  * opened. Where the cookie is still known it must be the same person's; another one logs in on the login page.
- * @throws CodedError 409 CL_OTHER_PERSON, 401 CL_PASSWORD_WRONG, 401 CL_ACCOUNT_LOCKED.
+ * @throws CodedError 409 CL_OTHER_PERSON, 401 CL_PASSWORD_WRONG, 401 CL_ACCOUNT_LOCKED,
+ * 403 CL_PASSWORD_CHANGE_NEEDED.
  */
 export const renewSession = async (
   deps: ServerDeps,
@@ -53,7 +62,7 @@ export const renewSession = async (
   const check = await checkPassword(deps, asked.user, asked.password);
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, systemChain, {
-      act: check.ok ? 'session.renewed' : 'session.renewal-refused',
+      act: check.ok && !check.mustChange ? 'session.renewed' : 'session.renewal-refused',
       at: deps.now().toISOString(),
       zone: deps.zone,
       by: check.ok ? check.account.id : check.accountId,
@@ -73,6 +82,7 @@ export const renewSession = async (
         )
       : new CodedError(401, 'CL_PASSWORD_WRONG', 'The password is wrong.');
   }
+  if (check.mustChange) throw passwordChangeNeeded();
   if (ended !== undefined) await closeSession(deps.db, ended.tokenHash);
   const token = await openSession(deps, check.account.id);
   const session = await resumeSession(deps, token);

@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { checkPassword } from '../accounts/accounts.js';
+import { changePassword } from '../accounts/change-password.js';
 import { closeSession, openSession, type Session } from '../accounts/sessions.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
@@ -8,7 +9,7 @@ import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import { loginLanguage, loginPages } from './login-page.js';
-import { refuseCrossSite, renewSession } from './renew-session.js';
+import { passwordChangeNeeded, refuseCrossSite, renewSession } from './renew-session.js';
 import type { ServerDeps } from './server-deps.js';
 import { SessionView } from './session-view.js';
 
@@ -44,26 +45,40 @@ export const sessionRoutes =
           body: Type.Object({
             user: Type.String({ minLength: 1, maxLength: 200 }),
             password: Type.String({ minLength: 1, maxLength: 1000 }),
+            newPassword: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 1000,
+                description: 'Replaces the password; asked for where that was a one-time password.',
+              })
+            ),
           }),
           response: { 204: Type.Null(), ...refusals },
         },
       },
       async (request, reply) => {
         refuseCrossSite(request);
-        const { user, password } = request.body;
+        const { user, password, newPassword } = request.body;
         const check = await checkPassword(deps, user, password);
-        const token = check.ok ? await openSession(deps, check.account.id) : null;
+        if (check.ok && newPassword !== undefined) {
+          await changePassword(deps, check.account.id, password, newPassword);
+        }
+        const oneTime = check.ok && check.mustChange && newPassword === undefined;
+        const token = check.ok && !oneTime ? await openSession(deps, check.account.id) : null;
         await deps.db.transaction().execute(trx =>
           appendAudit(trx, systemChain, {
-            act: check.ok ? 'login' : 'login.refused',
+            act: token === null ? 'login.refused' : 'login',
             at: deps.now().toISOString(),
             zone: deps.zone,
             by: check.ok ? check.account.id : check.accountId,
             details: check.ok
-              ? {}
+              ? oneTime
+                ? { oneTimePassword: true }
+                : {}
               : { locked: check.locked, user: keyedDigest(deps.auditKey, user) },
           })
         );
+        if (oneTime) throw passwordChangeNeeded();
         if (token === null) {
           const minutes = Math.round(deps.policy.lockMs / 60_000);
           const tries = deps.policy.maxFailedLogins;

@@ -24,7 +24,7 @@ const charterFile = fileURLToPath(
 export const deployDemo = async (deps: ServerDeps): Promise<AccountIdentity> => {
   const [reader, administrator] = demoAccounts;
   await ensureAccount(deps, reader);
-  const by = await ensureAccount(deps, administrator);
+  const by = await ensureAccount(deps, { ...administrator, administrator: true });
   const source = await readFile(charterFile, 'utf8');
   await deployTrial(deps, { source, by, reason: 'demonstration', demo: true });
   return by;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { policyOf } from '../accounts/policy.js';
+import { firstAdministrator } from '../accounts/manage-accounts.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { migrate } from '../database/migrate.js';
@@ -103,15 +104,22 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const { app, releases } = await buildApp(deps);
     cleanup.add(() => app.close());
     const admin = options.demo ? await deployDemo(deps) : null;
+    const first = options.demo ? null : await firstAdministrator(deps, 'administrator');
     const { url, moved } = await listen(app, options.host ?? '127.0.0.1', options.port ?? 3000);
     if (moved) say(`Port ${options.port ?? 3000} is taken; using another.`);
-    if (admin !== null) {
-      const token = await issueApiToken(deps, admin.id);
+    if (first !== null) {
+      say(
+        `First start: account ${first.identity.userName}, one-time password ${first.oneTimePassword}. It is not shown again and must be changed at the first login.`
+      );
+    }
+    const program = admin ?? first?.identity ?? null;
+    if (program !== null) {
+      const token = await issueApiToken(deps, program.id);
       await writePrivate(join(home, 'cli.json'), `${JSON.stringify({ url, token })}\n`);
     }
 
     const retryMs = options.retryMs ?? archiveRetrySeconds * 1000;
-    const first = async (during: AbortSignal): Promise<void> => {
+    const load = async (during: AbortSignal): Promise<void> => {
       if (admin === null) return;
       const folder = join(home, 'demo');
       await loadDemo(deps, { connection, folder, admin, releases, say, signal: during });
@@ -123,7 +131,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       home,
       environment,
       say,
-      first,
+      first: load,
       signal,
       retryMs,
     });

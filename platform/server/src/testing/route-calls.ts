@@ -75,6 +75,19 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
+    'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
+    'POST /api/admin/accounts': [
+      { url: '/api/admin/accounts', payload: { user: 'other', name: 'Somebody else' } },
+    ],
+    'POST /api/admin/accounts/:user/deactivate': [
+      { url: '/api/admin/accounts/other/deactivate', payload: { reason: 'Left' } },
+    ],
+    'POST /api/admin/accounts/:user/reactivate': [
+      { url: '/api/admin/accounts/other/reactivate', payload: { reason: 'Came back' } },
+    ],
+    'POST /api/admin/accounts/:user/password': [
+      { url: '/api/admin/accounts/other/password', payload: {} },
+    ],
     'POST /api/admin/problems/:problemId/answer': [
       {
         url: `/api/admin/problems/${problemId}/answer`,

@@ -173,7 +173,10 @@ export const testServer = async (
   for (const userName of ['reader', 'other']) {
     await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
   }
-  const admin = await ensureAccount(deps, { userName: 'admin', displayName: 'Admin', password });
+  const admin = await ensureAccount(deps, {
+    ...{ userName: 'admin', displayName: 'Admin', password },
+    administrator: true,
+  });
   return {
     ...built,
     ask: askAt(origin),

@@ -1,6 +1,7 @@
 import { loadCharter } from '@corelab/charter';
 import { sql } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
+import { requireAdministrator } from '../accounts/manage-accounts.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -29,7 +30,7 @@ export interface DeployRequest {
  * Deploys a charter: makes the trial, or adds a version that new reads follow; reads made before stay under
  * theirs. Grants the reader role to the charter's readers. All of it in one transaction with its audit entry.
  * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_CHARTER_UNSUPPORTED (every
- * place), 422 CL_READER_UNKNOWN, 403 CL_NOT_ADMIN.
+ * place), 422 CL_READER_UNKNOWN, 403 CL_NOT_ADMIN, 403 CL_NOT_ADMINISTRATOR (a new trial).
  */
 export const deployTrial = async (
   deps: ServerDeps,
@@ -85,6 +86,7 @@ export const deployTrial = async (
       .executeTakeFirst();
     const trialId = existing?.id ?? deps.newId();
     if (existing === undefined) {
+      await requireAdministrator(trx, request.by.id);
       await trx
         .insertInto('trial')
         .values({

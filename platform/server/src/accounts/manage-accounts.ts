@@ -1,0 +1,298 @@
+import { randomBytes } from 'node:crypto';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { keyedDigest } from '../audit/canonical-json.js';
+import { appendAudit, systemChain } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
+import { CodedError, notFound } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { refuseShortPassword, type AccountIdentity } from './accounts.js';
+import { hashPassword } from './password.js';
+
+type Deps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
+
+export interface AccountView {
+  readonly user: string;
+  readonly name: string;
+  readonly administrator: boolean;
+  readonly active: boolean;
+  /** It has a one-time password that was not changed yet. */
+  readonly mustChangePassword: boolean;
+  readonly createdAt: string;
+}
+
+/** An account and the password it was given; null when the caller chose it and need not be told. */
+export interface GivenPassword {
+  readonly account: AccountView;
+  readonly oneTimePassword: string | null;
+}
+
+const columns = [
+  'id',
+  'user_name',
+  'display_name',
+  'administrator',
+  'active',
+  'must_change_password',
+  'created_at',
+] as const;
+
+interface AccountRow {
+  id: string;
+  user_name: string;
+  display_name: string;
+  administrator: boolean;
+  active: boolean;
+  must_change_password: boolean;
+  created_at: Date;
+}
+
+const viewOf = (row: AccountRow): AccountView => ({
+  user: row.user_name,
+  name: row.display_name,
+  administrator: row.administrator,
+  active: row.active,
+  mustChangePassword: row.must_change_password,
+  createdAt: row.created_at.toISOString(),
+});
+
+/** @throws CodedError 403 CL_NOT_ADMINISTRATOR for whoever may not make accounts and trials. */
+export const requireAdministrator = async (
+  db: Kysely<Database>,
+  accountId: string
+): Promise<void> => {
+  const row = await db
+    .selectFrom('account')
+    .select('administrator')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  if (row.administrator) return;
+  throw new CodedError(
+    403,
+    'CL_NOT_ADMINISTRATOR',
+    'Only an administrator of this installation may do this.'
+  );
+};
+
+/** 120 random bits, in characters that can be read out. */
+export const oneTimePassword = (): string => randomBytes(15).toString('base64url');
+
+/** Every account, also those that are not active, by user name. */
+export const accounts = async (db: Kysely<Database>): Promise<AccountView[]> => {
+  const rows = await db.selectFrom('account').select(columns).orderBy('user_name').execute();
+  return rows.map(viewOf);
+};
+
+/** The account of a user name, locked. @throws CodedError 404 CL_NOT_FOUND. */
+const locked = async (trx: Transaction<Database>, userName: string): Promise<AccountRow> => {
+  const row = await trx
+    .selectFrom('account')
+    .select(columns)
+    .where('user_name', '=', userName)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return row;
+};
+
+const record = (
+  trx: Transaction<Database>,
+  deps: Deps,
+  by: string | null,
+  act: string,
+  details: Readonly<Record<string, unknown>>
+) =>
+  appendAudit(trx, systemChain, {
+    act,
+    at: deps.now().toISOString(),
+    zone: deps.zone,
+    by,
+    details,
+  });
+
+/**
+ * Makes an account with a one-time password: the given one or a random one. `by` is null for the first of an
+ * installation alone.
+ * @throws CodedError 409 CL_USER_EXISTS (also for a name in another case, or of a deactivated account),
+ * 422 CL_PASSWORD_SHORT.
+ */
+export const createAccount = async (
+  deps: Deps,
+  by: string | null,
+  asked: {
+    readonly user: string;
+    readonly name: string;
+    readonly administrator: boolean;
+    readonly password?: string | undefined;
+  }
+): Promise<GivenPassword> => {
+  const password = asked.password ?? oneTimePassword();
+  refuseShortPassword(password);
+  const passwordHash = await hashPassword(password);
+  return deps.db.transaction().execute(async trx => {
+    const row = await trx
+      .insertInto('account')
+      .values({
+        id: deps.newId(),
+        user_name: asked.user,
+        display_name: asked.name,
+        password_hash: passwordHash,
+        administrator: asked.administrator,
+        must_change_password: true,
+        created_at: deps.now(),
+      })
+      .onConflict(conflict => conflict.doNothing())
+      .returning(columns)
+      .executeTakeFirst();
+    if (row === undefined) {
+      throw new CodedError(
+        409,
+        'CL_USER_EXISTS',
+        `There is or was an account ${asked.user}; a user name is never given to another person.`
+      );
+    }
+    await record(trx, deps, by, 'account.created', {
+      account: row.id,
+      administrator: row.administrator,
+    });
+    return {
+      account: viewOf(row),
+      oneTimePassword: asked.password === undefined ? password : null,
+    };
+  });
+};
+
+/** What a person was let in with before must not let anybody in again. */
+const endAccess = async (trx: Transaction<Database>, accountId: string): Promise<void> => {
+  await trx.deleteFrom('session').where('account_id', '=', accountId).execute();
+  await trx.deleteFrom('api_token').where('account_id', '=', accountId).execute();
+};
+
+/** @throws CodedError 409 CL_LAST_ADMINISTRATOR when nobody else could make accounts any more. */
+const refuseLastAdministrator = async (
+  trx: Transaction<Database>,
+  accountId: string
+): Promise<void> => {
+  const rows = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('administrator', '=', true)
+    .where('active', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  if (rows.some(({ id }) => id !== accountId) || rows.length === 0) return;
+  throw new CodedError(
+    409,
+    'CL_LAST_ADMINISTRATOR',
+    'This is the last active administrator of the installation; make another one first.'
+  );
+};
+
+/**
+ * Closes an account, or opens it again; what it signed and was granted stays. Closing ends its sessions and API tokens
+ * for good. Does nothing, and records nothing, where it already is so.
+ * @throws CodedError 404 CL_NOT_FOUND, 409 CL_LAST_ADMINISTRATOR.
+ */
+export const setActive = async (
+  deps: Deps,
+  by: string,
+  asked: { readonly user: string; readonly active: boolean; readonly reason: string }
+): Promise<AccountView> =>
+  deps.db.transaction().execute(async trx => {
+    if (!asked.active) {
+      const { id, administrator } = await locked(trx, asked.user);
+      if (administrator) await refuseLastAdministrator(trx, id);
+    }
+    const row = await locked(trx, asked.user);
+    if (row.active === asked.active) return viewOf(row);
+    await trx
+      .updateTable('account')
+      .set({ active: asked.active })
+      .where('id', '=', row.id)
+      .execute();
+    if (!asked.active) await endAccess(trx, row.id);
+    const act = asked.active ? 'account.reactivated' : 'account.deactivated';
+    await trx
+      .insertInto('account_change')
+      .values({
+        id: deps.newId(),
+        account_id: row.id,
+        act,
+        reason: asked.reason,
+        changed_by: by,
+        changed_at: deps.now(),
+      })
+      .execute();
+    await record(trx, deps, by, act, {
+      account: row.id,
+      reason: { digest: keyedDigest(deps.auditKey, asked.reason) },
+    });
+    return viewOf({ ...row, active: asked.active });
+  });
+
+/**
+ * Gives an account a one-time password, which its person must change at the next login. Ends its sessions and API tokens:
+ * whoever asks for a new password may have lost the old one to somebody.
+ * @throws CodedError 404 CL_NOT_FOUND, 422 CL_PASSWORD_SHORT.
+ */
+export const resetPassword = async (
+  deps: Deps,
+  by: string,
+  asked: { readonly user: string; readonly password?: string | undefined }
+): Promise<GivenPassword> => {
+  const password = asked.password ?? oneTimePassword();
+  refuseShortPassword(password);
+  const passwordHash = await hashPassword(password);
+  return deps.db.transaction().execute(async trx => {
+    const row = await locked(trx, asked.user);
+    await trx
+      .updateTable('account')
+      .set({
+        password_hash: passwordHash,
+        must_change_password: true,
+        failed_logins: 0,
+        locked_until: null,
+      })
+      .where('id', '=', row.id)
+      .execute();
+    await endAccess(trx, row.id);
+    await record(trx, deps, by, 'account.passwordReset', { account: row.id });
+    return {
+      account: viewOf({ ...row, must_change_password: true }),
+      oneTimePassword: asked.password === undefined ? password : null,
+    };
+  });
+};
+
+/**
+ * The first account of an empty installation: its administrator, with a one-time password. Null where there are accounts.
+ * Several processes that start together make one.
+ */
+export const firstAdministrator = async (
+  deps: Deps,
+  userName: string
+): Promise<{ identity: AccountIdentity; oneTimePassword: string } | null> => {
+  const any = await deps.db
+    .selectFrom('account')
+    .select(sql<number>`1`.as('one'))
+    .limit(1)
+    .executeTakeFirst();
+  if (any !== undefined) return null;
+  try {
+    const displayName = 'Administrator';
+    const { oneTimePassword: password } = await createAccount(deps, null, {
+      ...{ user: userName, name: displayName, administrator: true },
+    });
+    const { id } = await deps.db
+      .selectFrom('account')
+      .select('id')
+      .where('user_name', '=', userName)
+      .executeTakeFirstOrThrow();
+    return password === null
+      ? null
+      : { identity: { id, userName, displayName }, oneTimePassword: password };
+  } catch (reason) {
+    if (reason instanceof CodedError && reason.code === 'CL_USER_EXISTS') return null;
+    throw reason;
+  }
+};

@@ -1,0 +1,128 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import {
+  accounts,
+  createAccount,
+  requireAdministrator,
+  resetPassword,
+  setActive,
+} from '../accounts/manage-accounts.js';
+import { apiAccountOf } from './access.js';
+import { refusals } from './answer-schemas.js';
+import type { ServerDeps } from './server-deps.js';
+
+export const UserName = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]{1,99}$',
+  description: 'A user name.',
+});
+export const Reason = Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' });
+
+const Account = Type.Object({
+  user: Type.String(),
+  name: Type.String(),
+  administrator: Type.Boolean(),
+  active: Type.Boolean(),
+  mustChangePassword: Type.Boolean(),
+  createdAt: Type.String(),
+});
+const WithPassword = Type.Object({
+  account: Account,
+  oneTimePassword: Type.Union([Type.String(), Type.Null()], {
+    description: 'Said this once, and kept as a hash alone; null when the request brought it.',
+  }),
+});
+const Password = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 1000,
+    description: 'A one-time password, at least 8 characters; without it a random one is made.',
+  })
+);
+const UserParams = Type.Object({ user: UserName });
+
+/** Accounts of the installation, for its administrators. */
+export const accountRoutes =
+  (deps: ServerDeps): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    app.addHook('preValidation', request =>
+      requireAdministrator(deps.db, apiAccountOf(request).id)
+    );
+
+    app.get(
+      '/api/admin/accounts',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'All accounts, also those that are not active',
+          response: { 200: Type.Object({ accounts: Type.Array(Account) }), ...refusals },
+        },
+      },
+      async () => ({ accounts: await accounts(deps.db) })
+    );
+
+    app.post(
+      '/api/admin/accounts',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Make an account; its password must be changed at the first login',
+          body: Type.Object({
+            user: UserName,
+            name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+            administrator: Type.Optional(Type.Boolean()),
+            password: Password,
+          }),
+          response: { 200: WithPassword, ...refusals },
+        },
+      },
+      request =>
+        createAccount(deps, apiAccountOf(request).id, {
+          ...request.body,
+          administrator: request.body.administrator ?? false,
+        })
+    );
+
+    for (const [path, active, summary] of [
+      ['deactivate', false, 'Close an account: its sessions and tokens end, its work stays'],
+      ['reactivate', true, 'Open a closed account again'],
+    ] as const) {
+      app.post(
+        `/api/admin/accounts/:user/${path}`,
+        {
+          config: { access: 'token' },
+          schema: {
+            summary,
+            params: UserParams,
+            body: Type.Object({ reason: Reason }),
+            response: { 200: Account, ...refusals },
+          },
+        },
+        request =>
+          setActive(deps, apiAccountOf(request).id, {
+            user: request.params.user,
+            active,
+            reason: request.body.reason,
+          })
+      );
+    }
+
+    app.post(
+      '/api/admin/accounts/:user/password',
+      {
+        config: { access: 'token' },
+        schema: {
+          summary: 'Give an account a one-time password; its sessions and tokens end',
+          params: UserParams,
+          body: Type.Object({ password: Password }),
+          response: { 200: WithPassword, ...refusals },
+        },
+      },
+      request =>
+        resetPassword(deps, apiAccountOf(request).id, {
+          user: request.params.user,
+          password: request.body.password,
+        })
+    );
+  };
