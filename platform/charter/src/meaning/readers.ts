@@ -4,7 +4,7 @@ import type { Track } from '../schema/tracks.js';
 import type { CharterProblem } from './problem.js';
 
 /** Roles that see what readers may not: sites, identities, dates or the state of other reads. */
-const unblinding: readonly StaffRole[] = [
+export const unblindingStaff: readonly StaffRole[] = [
   'dataManager',
   'qcTechnologist',
   'sponsor',
@@ -71,7 +71,7 @@ function separateProblems({ tracks }: Charter, track: Track, index: number): Cha
 function unblindedReaders(charter: Charter): CharterProblem[] {
   const reading = new Set(charter.tracks.flatMap(track => [...peopleOf(track)]));
   const sees = (role: string) => `as ${role} would see what readers may not; name someone else`;
-  const ofRoles = unblinding.flatMap(role =>
+  const ofRoles = unblindingStaff.flatMap(role =>
     (charter.roles[role] ?? []).flatMap((person, at) =>
       reading.has(person)
         ? [

@@ -25,6 +25,7 @@ describe('the database', () => {
       '0004-problem-state',
       '0005-known-states',
       '0010-account-life',
+      '0011-role-grants',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

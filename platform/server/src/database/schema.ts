@@ -57,6 +57,20 @@ export interface Database {
     demo: Defaulted<boolean>;
     created_at: Instant;
   };
+  role_grant: {
+    id: Defaulted<string>;
+    trial_id: string;
+    account_id: string;
+    role: string;
+    granted_by: Nullable<string>;
+    granted_at: Instant;
+    reason: Nullable<string>;
+    ended_at: NullableInstant;
+    ended_by: Nullable<string>;
+    end_reason: Nullable<string>;
+  };
+  role_grant_site: { grant_id: string; site_id: string };
+  /** A view: the grants that are in force. */
   trial_role: {
     trial_id: string;
     account_id: string;

@@ -73,6 +73,14 @@ const ofAccounts = (method: RouteAccess['method'], path: string): RouteAccess =>
   roles: administering,
 });
 
+const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): RouteAccess => ({
+  method,
+  url: `/api/admin/trials/:trial${path}`,
+  access: 'token',
+  others: 'no',
+  roles,
+});
+
 const series = '/studies/:study/series/:series';
 
 /** Who may call what: every route the server has, and none besides. A test calls all of them as everybody. */
@@ -144,6 +152,9 @@ export const accessMatrix: readonly RouteAccess[] = [
     others: 'no',
     roles: managing,
   },
+  ofPeople('GET', '/people', { ...managing, auditor: 'yes' }),
+  ofPeople('POST', '/roles', { admin: 'yes' }),
+  ofPeople('POST', '/roles/end', { admin: 'yes' }),
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),

@@ -10,6 +10,7 @@ import { accountRoutes } from './account-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
+import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
 import { ImageGrants } from './image-grants.js';
@@ -79,6 +80,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(problemRoutes(deps));
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
+  await app.register(peopleRoutes(deps));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

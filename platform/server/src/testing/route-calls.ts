@@ -75,6 +75,20 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
+    'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
+    'POST /api/admin/trials/:trial/roles': [
+      {
+        url: '/api/admin/trials/T-1/roles',
+        payload: { user: 'other', role: 'trainer', reason: 'Trains the readers' },
+      },
+    ],
+    // Nobody by that name is in the trial.
+    'POST /api/admin/trials/:trial/roles/end': [
+      {
+        url: '/api/admin/trials/T-1/roles/end',
+        payload: { user: 'nobody', role: 'trainer', reason: 'Left' },
+      },
+    ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [
       { url: '/api/admin/accounts', payload: { user: 'other', name: 'Somebody else' } },

@@ -1,12 +1,15 @@
 import { loadCharter } from '@corelab/charter';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requireAdministrator } from '../accounts/manage-accounts.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { charterRoles, type CharterRole } from './charter-roles.js';
 import { notActedOn } from './not-acted-on.js';
-import { grantRole } from './roles.js';
+import { giveRole, type PersonOfTrial } from './role-grants.js';
+import { roleWords } from './role-words.js';
 
 export interface Deployment {
   readonly trialId: string;
@@ -26,11 +29,35 @@ export interface DeployRequest {
   readonly demo: boolean;
 }
 
+/** The accounts that a charter names, by user name. @throws CodedError 422 CL_READER_UNKNOWN, 422 CL_ACCOUNT_UNKNOWN. */
+const peopleNamed = async (
+  trx: Transaction<Database>,
+  named: readonly CharterRole[]
+): Promise<ReadonlyMap<string, PersonOfTrial>> => {
+  const users = [...new Set(named.map(({ user }) => user))];
+  if (users.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('account')
+    .select(['id', 'user_name'])
+    .where('user_name', 'in', users)
+    .execute();
+  const found = new Map(rows.map(row => [row.user_name, { id: row.id, userName: row.user_name }]));
+  const missing = named.find(({ user }) => !found.has(user));
+  if (missing === undefined) return found;
+  throw new CodedError(
+    422,
+    missing.role === 'reader' ? 'CL_READER_UNKNOWN' : 'CL_ACCOUNT_UNKNOWN',
+    `The charter names the ${roleWords[missing.role]} ${missing.user}, who has no account.`,
+    { user: missing.user }
+  );
+};
+
 /**
  * Deploys a charter: makes the trial, or adds a version that new reads follow; reads made before stay under
- * theirs. Grants the reader role to the charter's readers. All of it in one transaction with its audit entry.
+ * theirs. A new version grants the roles it names; one that names somebody no more ends nothing. All of it in one transaction with its audit entry.
  * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_CHARTER_UNSUPPORTED (every
- * place), 422 CL_READER_UNKNOWN, 403 CL_NOT_ADMIN, 403 CL_NOT_ADMINISTRATOR (a new trial).
+ * place), 422 CL_READER_UNKNOWN, 422 CL_ACCOUNT_UNKNOWN, 409 CL_ROLES_UNBLIND, 403 CL_NOT_ADMIN, 403 CL_NOT_ADMINISTRATOR
+ * (a new trial).
  */
 export const deployTrial = async (
   deps: ServerDeps,
@@ -56,29 +83,12 @@ export const deployTrial = async (
       { unsupported: [unsupported, ...others] }
     );
   }
-  const users = [...new Set(charter.tracks.flatMap(track => Object.values(track.readers).flat()))];
+  const named = charterRoles(charter);
   return deps.db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`trial:${charter.trial.id}`}, 0))`.execute(
       trx
     );
     const at = deps.now();
-    const readers =
-      users.length === 0
-        ? []
-        : await trx
-            .selectFrom('account')
-            .select(['id', 'user_name'])
-            .where('user_name', 'in', users)
-            .execute();
-    const missing = users.find(user => !readers.some(reader => reader.user_name === user));
-    if (missing !== undefined) {
-      throw new CodedError(
-        422,
-        'CL_READER_UNKNOWN',
-        `The charter names the reader ${missing}, who has no account.`,
-        { user: missing }
-      );
-    }
     const existing = await trx
       .selectFrom('trial')
       .select('id')
@@ -99,12 +109,9 @@ export const deployTrial = async (
           created_at: at,
         })
         .execute();
-      await grantRole(trx, {
-        trialId,
-        accountId: request.by.id,
-        role: 'admin',
-        grantedBy: request.by.id,
-        at,
+      await giveRole(trx, deps, {
+        ...{ trialId, person: request.by, role: 'admin', sites: [] },
+        ...{ reason: 'made the trial', by: request.by.id },
       });
     } else {
       const admin = await trx
@@ -122,15 +129,7 @@ export const deployTrial = async (
         );
       }
     }
-    for (const reader of readers) {
-      await grantRole(trx, {
-        trialId,
-        accountId: reader.id,
-        role: 'reader',
-        grantedBy: request.by.id,
-        at,
-      });
-    }
+    const people = await peopleNamed(trx, named);
     const newest = await trx
       .selectFrom('charter_version')
       .select(['version', 'hash'])
@@ -157,6 +156,12 @@ export const deployTrial = async (
         created_at: at,
       })
       .execute();
+    for (const { user, role, sites } of named) {
+      const person = people.get(user);
+      if (person === undefined) throw new Error(`${user} was not looked up`);
+      const reason = `named by version ${version} of the charter`;
+      await giveRole(trx, deps, { trialId, person, role, sites, reason, by: request.by.id });
+    }
     const act = {
       act: 'charter.deployed',
       at: at.toISOString(),

@@ -22,6 +22,7 @@ describe('what this release does of a charter', () => {
     expect(found(demo)).toEqual([]);
     expect(found(inTrack('comparison: previous'))).toEqual([]);
     expect(found(atEnd('signatureMeanings: [I read this]'))).toEqual([]);
+    expect(found(atEnd('roles: { dataManager: [manager1] }'))).toEqual([]);
   });
 
   it.each([
@@ -34,7 +35,6 @@ describe('what this release does of a charter', () => {
       atEnd('qualifications: { reader: [charterTraining] }'),
       ['/qualifications/reader must be left out'],
     ],
-    [atEnd('roles: { dataManager: [manager1] }'), ['/roles/dataManager must be left out']],
   ])('is not what it would have to leave undone: %#', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

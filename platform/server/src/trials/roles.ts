@@ -45,20 +45,33 @@ export const rolesIn = async (
   return rows.map(row => row.role as Role);
 };
 
+/** Records a grant without asking whether it may be made (`giveRole` asks); nothing where the role is in force. */
 export const grantRole = async (
   trx: Transaction<Database>,
-  grant: { trialId: string; accountId: string; role: Role; grantedBy: string; at: Date }
+  grant: {
+    id?: string;
+    trialId: string;
+    accountId: string;
+    role: Role;
+    grantedBy: string;
+    at: Date;
+    reason?: string;
+  }
 ): Promise<void> => {
   await trx
-    .insertInto('trial_role')
+    .insertInto('role_grant')
     .values({
+      ...(grant.id === undefined ? {} : { id: grant.id }),
       trial_id: grant.trialId,
       account_id: grant.accountId,
       role: grant.role,
       granted_by: grant.grantedBy,
       granted_at: grant.at,
+      reason: grant.reason ?? null,
     })
-    .onConflict(conflict => conflict.columns(['trial_id', 'account_id', 'role']).doNothing())
+    .onConflict(conflict =>
+      conflict.columns(['trial_id', 'account_id', 'role']).where('ended_at', 'is', null).doNothing()
+    )
     .execute();
 };
 
