@@ -26,6 +26,7 @@ describe('the database', () => {
       '0005-known-states',
       '0010-account-life',
       '0011-role-grants',
+      '0012-qualifications',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { problemState } from './migrations/0004-problem-state.js';
 import { knownStates } from './migrations/0005-known-states.js';
 import { accountLife } from './migrations/0010-account-life.js';
 import { roleGrants } from './migrations/0011-role-grants.js';
+import { qualifications } from './migrations/0012-qualifications.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -16,6 +17,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0005-known-states', sql: knownStates },
   { name: '0010-account-life', sql: accountLife },
   { name: '0011-role-grants', sql: roleGrants },
+  { name: '0012-qualifications', sql: qualifications },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -78,6 +78,21 @@ export interface Database {
     granted_by: Nullable<string>;
     granted_at: Instant;
   };
+  qualification: {
+    id: string;
+    trial_id: string;
+    account_id: string;
+    charter_version: Nullable<number>;
+    kind: string;
+    document_hash: Nullable<string>;
+    date: string;
+    expiry: Nullable<string>;
+    granted_by: string;
+    granted_at: Instant;
+    withdrawn_at: NullableInstant;
+    withdrawn_by: Nullable<string>;
+    withdraw_reason: Nullable<string>;
+  };
   charter_version: {
     id: string;
     trial_id: string;

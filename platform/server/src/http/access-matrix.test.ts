@@ -137,7 +137,15 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
-    calls = callsOf(read.public_id, problemId);
+    const qualificationId = server.deps.newId();
+    await db
+      .insertInto('qualification')
+      .values({
+        ...{ id: qualificationId, trial_id: trialId, account_id: both.id, kind: 'gcp' },
+        ...{ date: '2026-01-05', granted_by: server.admin.id, granted_at: server.deps.now() },
+      })
+      .execute();
+    calls = callsOf(read.public_id, problemId, qualificationId);
     built = await buildApp({
       ...server.deps,
       policy: { ...server.deps.policy, loginsPerMinute: 100_000 },

@@ -26,6 +26,7 @@ type Roles = NonNullable<RouteAccess['roles']>;
 
 const reading: Roles = { reader: 'own', adjudicator: 'own' };
 const administering: Roles = { administrator: 'yes' };
+const training: Roles = { admin: 'yes', trainer: 'yes' };
 const managing: Roles = { admin: 'yes', dataManager: 'yes' };
 
 const ofRead = (
@@ -155,6 +156,9 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/people', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),
+  ofPeople('GET', '/qualifications', { ...managing, trainer: 'yes', auditor: 'yes' }),
+  ofPeople('POST', '/qualifications', training),
+  ofPeople('POST', '/qualifications/:id/withdraw', training),
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),

@@ -38,6 +38,9 @@ export const ReadingList = Type.Object({
       timepoint: Type.String(),
       task: Type.Literal('Read'),
       state: Type.String(),
+      blocked: Nullable(
+        Type.String({ description: 'Why its reader can not open it, in state notQualified.' })
+      ),
       order: Type.Integer(),
       dueDate: Nullable(Type.String()),
       done: Type.Integer(),

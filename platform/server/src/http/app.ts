@@ -15,6 +15,7 @@ import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
+import { qualificationRoutes } from './qualification-routes.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
@@ -70,7 +71,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   ): Promise<{ readId: string }> => {
     const { account, tokenHash } = sessionOf(request);
     const readId = await grants.get(`read ${tokenHash} ${publicId}`, () =>
-      readIdFor(deps.db, account.id, publicId)
+      readIdFor(deps, account.id, publicId)
     );
     return { readId };
   };
@@ -81,6 +82,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(peopleRoutes(deps));
+  await app.register(qualificationRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

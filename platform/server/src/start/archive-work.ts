@@ -3,8 +3,10 @@ import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ArchiveConnection } from './archive-connection.js';
+import { requestUnassigned } from '../workflow/unassigned.js';
 
 export interface ArchiveWorkOptions {
   readonly deps: ServerDeps;
@@ -41,6 +43,8 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   let orthanc: Orthanc | null = null;
   let firstDone = false;
+  /** The day on which reads that are nobody's were asked for: with a day people come back, and papers begin to hold. */
+  let askedOn: string | null = null;
   let answered: boolean | null = null;
   let searchPauseMs = retryMs;
   let going: Promise<void> = Promise.resolve();
@@ -69,6 +73,9 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
         await requestOpenCourses(options.deps, releases);
         firstDone = true;
       }
+      const today = calendarDay(options.deps.now(), options.deps.zone);
+      if (today !== askedOn) await requestUnassigned(options.deps.db, null, releases);
+      askedOn = today;
       releases.retry();
       await releases.idle();
       tell(true, 'The archive answers.');

@@ -11,7 +11,8 @@ export interface Call {
 /** By route: calls that get as far as the caller may go and then change nothing that the next call needs. */
 export const callsOf = (
   readId: string,
-  problemId: string
+  problemId: string,
+  qualificationId: string
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
@@ -87,6 +88,21 @@ export const callsOf = (
       {
         url: '/api/admin/trials/T-1/roles/end',
         payload: { user: 'nobody', role: 'trainer', reason: 'Left' },
+      },
+    ],
+    'GET /api/admin/trials/:trial/qualifications': [
+      { url: '/api/admin/trials/T-1/qualifications' },
+    ],
+    'POST /api/admin/trials/:trial/qualifications': [
+      {
+        url: '/api/admin/trials/T-1/qualifications',
+        payload: { user: 'other', kind: 'gcp', date: '2026-01-05' },
+      },
+    ],
+    'POST /api/admin/trials/:trial/qualifications/:id/withdraw': [
+      {
+        url: `/api/admin/trials/T-1/qualifications/${qualificationId}/withdraw`,
+        payload: { reason: 'x' },
       },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],

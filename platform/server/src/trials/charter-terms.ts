@@ -1,6 +1,7 @@
 import { CharterSchema, type Charter, upgradeCharter } from '@corelab/charter';
 import type { Region } from '@corelab/criteria';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
+import type { RequiredQualifications } from './missing-qualifications.js';
 
 /** What the workflow needs of a charter. */
 export interface CharterTerms {
@@ -17,6 +18,8 @@ export interface CharterTerms {
   /** Route of the reading mode. */
   readonly route: string;
   readonly meanings: readonly string[];
+  /** What whoever acts in a role must have on record. */
+  readonly qualifications: RequiredQualifications;
   /** Reader slots of the first efficacy track with the user names that may take them. */
   readonly slots: readonly { readonly slot: string; readonly readers: readonly string[] }[];
 }
@@ -51,6 +54,7 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     ),
     route: charter.mode,
     meanings: charter.signatureMeanings,
+    qualifications: charter.qualifications,
     slots: (track?.slots ?? [])
       .filter(isReaderSlot)
       .map(slot => ({ slot, readers: track?.readers[slot] ?? [] })),

@@ -33,6 +33,7 @@ const actedOn: Parts = {
   },
   signatureMeanings: true,
   roles: true,
+  qualifications: true,
   blinding: { sexAge: true },
   windowPresets: true,
   endpoints: true,

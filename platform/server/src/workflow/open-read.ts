@@ -3,6 +3,7 @@ import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import type { ReadState } from './machines/read.js';
+import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
 import { mayReadIn } from './reading-roles.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
@@ -31,8 +32,18 @@ export interface OpenRead {
   readonly baseline: boolean;
   readonly charter: CharterTerms;
   readonly charterHash: string;
+  readonly charterVersion: number;
   readonly manifestHash: string | null;
 }
+
+/** What decides whether its reader may open it. */
+export const openingCase = (read: OpenRead): OpeningCase => ({
+  state: read.state,
+  trialId: read.trialId,
+  slot: read.slot,
+  charterVersion: read.charterVersion,
+  required: read.charter.qualifications,
+});
 
 /** States in which a read is its reader's to see. */
 const releasedStates: readonly ReadState[] = [
@@ -75,6 +86,7 @@ const readQuery = (db: Kysely<Database>) =>
       'timepoint.kind as timepoint_kind',
       'charter_version.resolved as charter',
       'charter_version.hash as charter_hash',
+      'charter_version.version as charter_version',
       'image_manifest.hash as manifest_hash',
     ]);
 
@@ -103,6 +115,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   baseline: row.timepoint_kind === 'baseline',
   charter: charterTerms(row.charter),
   charterHash: row.charter_hash,
+  charterVersion: row.charter_version,
   manifestHash: row.manifest_hash,
 });
 
@@ -144,19 +157,22 @@ export const readFor = async (
 };
 
 /**
- * The inner id alone, by the same rule as `readFor`: asked at every image request, so it is one small query.
- * @throws CodedError CL_NOT_FOUND, 403 CL_READER_SUSPENDED.
+ * The inner id alone, by the same rule as `readFor`, of a read that may be opened: asked at every image request, so it is
+ * one small query, and another where the charter asks for qualifications.
+ * @throws CodedError CL_NOT_FOUND, 403 CL_READER_SUSPENDED, 403 CL_NOT_QUALIFIED.
  */
 export const readIdFor = async (
-  db: Kysely<Database>,
+  deps: OpeningDeps,
   accountId: string,
   publicId: string
 ): Promise<string> => {
-  const row = await db
+  const row = await deps.db
     .selectFrom('read')
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .innerJoin('course', 'course.id', 'read.course_id')
-    .select(['read.id', suspendedFrom(accountId).as('suspended')])
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
+    .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -165,5 +181,7 @@ export const readIdFor = async (
     .executeTakeFirst();
   if (row === undefined) throw notFound();
   if (row.suspended) throw readerSuspended();
+  const { state, slot, required, trial_id: trialId, version: charterVersion } = row;
+  await requireMayOpen(deps, { state, slot, trialId, charterVersion, required }, accountId);
   return row.id;
 };

@@ -4,7 +4,8 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
 import { currentDraft } from './drafts.js';
-import { readFor, readsOf } from './open-read.js';
+import { openingRule, requireMayOpen } from './may-open.js';
+import { openingCase, readFor, readsOf, type OpenRead } from './open-read.js';
 import { signatureOf } from './sign.js';
 import { suspendedSubjects } from './suspension.js';
 
@@ -12,17 +13,20 @@ import { suspendedSubjects } from './suspension.js';
 export const readingList = async (deps: ServerDeps, accountId: string) => {
   const reads = await readsOf(deps.db, accountId);
   const suspended = await suspendedSubjects(deps.db, accountId);
+  const obstacleOf = openingRule(deps, accountId);
   return Promise.all(
     reads.map(async (read, index) => {
       const { lesions } = (await currentDraft(deps.db, read)).document;
       const { done, of } = lesionProgress(lesions);
+      const obstacle = await obstacleOf(openingCase(read));
       return {
         readId: read.publicId,
         trialName: read.trialName,
         subjectCode: read.subjectCode,
         timepoint: read.timepointLabel,
         task: 'Read' as const,
-        state: suspended.has(read.subjectId) && read.state !== 'signed' ? 'onHold' : read.state,
+        state: listState(read, suspended.has(read.subjectId), obstacle !== null),
+        blocked: obstacle?.message ?? null,
         order: index + 1,
         dueDate: read.dueDate,
         done,
@@ -33,12 +37,19 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
   );
 };
 
+/** The state that a reader sees: also what keeps them from opening the read. */
+const listState = (read: OpenRead, suspended: boolean, unqualified: boolean): string => {
+  if (suspended && read.state !== 'signed') return 'onHold';
+  return unqualified && read.state !== 'onHold' ? 'notQualified' : read.state;
+};
+
 /**
  * Where a released read's images are, and nothing of what is in them: for its address and to bring them to the
  * browser's cache before it is opened. Not an opening, so not an audit entry.
  */
 export const readImages = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
+  await requireMayOpen(deps, openingCase(read), accountId);
   const studies = await deps.archive.readStudies(read.id);
   return {
     readId: read.publicId,
@@ -56,6 +67,7 @@ const currentFirst = <T extends { readonly current: boolean }>(studies: readonly
 /** Everything an opened read may show; opening it is an audit entry. */
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
+  await requireMayOpen(deps, openingCase(read), accountId);
   const [studies, history, signed, day] = [
     await deps.archive.readStudies(read.id),
     await courseHistory(deps.db, read),

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { charterTerms } from '../trials/charter-terms.js';
+import { assignReader } from './assign-reader.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { lockRead } from './drafts.js';
 import { readMachine } from './machines/read.js';
@@ -78,11 +78,11 @@ const freeCode = (codes: Set<string>): string => {
 const latestCharter = async (trx: Transaction<Database>, trialId: string) => {
   const row = await trx
     .selectFrom('charter_version')
-    .select(['id', 'resolved'])
+    .select(['id', 'version', 'resolved'])
     .where('trial_id', '=', trialId)
     .orderBy('version', 'desc')
     .executeTakeFirstOrThrow();
-  return { id: row.id, terms: charterTerms(row.resolved) };
+  return { id: row.id, version: row.version, terms: charterTerms(row.resolved) };
 };
 
 /**
@@ -156,12 +156,16 @@ const planNext = async (
   const next = open[ahead];
   if (next === undefined) return null;
   if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
+  const charter = await latestCharter(trx, course.trial_id);
+  const readers = charter.terms.slots.find(({ slot }) => slot === course.slot)?.readers ?? [];
   if (next.read_id !== null) {
+    if (next.read_state === 'waiting' || next.read_state === 'ready') {
+      await assignReader(trx, deps, { readId: next.read_id, readers });
+    }
     return next.read_state === 'waiting'
       ? { readId: next.read_id, trialId: course.trial_id }
       : null;
   }
-  const charter = await latestCharter(trx, course.trial_id);
   const readId = deps.newId();
   await trx
     .insertInto('read')
@@ -175,59 +179,6 @@ const planNext = async (
       ordinal: next.ordinal,
     })
     .execute();
-  const users = charter.terms.slots.find(({ slot }) => slot === course.slot)?.readers ?? [];
-  await assignReader(trx, deps, { readId, courseId, trialId: course.trial_id, users });
+  await assignReader(trx, deps, { readId, readers });
   return { readId, trialId: course.trial_id };
-};
-
-/** The course's reader reads on; a new course goes to the slot's reader with the fewest open reads. */
-const assignReader = async (
-  trx: Transaction<Database>,
-  deps: ServerDeps,
-  plan: { readId: string; courseId: string; trialId: string; users: readonly string[] }
-): Promise<void> => {
-  const before = await trx
-    .selectFrom('read_assignment')
-    .innerJoin('read', 'read.id', 'read_assignment.read_id')
-    .select('account_id')
-    .where('read.course_id', '=', plan.courseId)
-    .where('ended_at', 'is', null)
-    .orderBy('assigned_at', 'desc')
-    .executeTakeFirst();
-  const accountId = before?.account_id ?? (await leastLoaded(trx, plan.users));
-  if (accountId === undefined) return;
-  const at = deps.now();
-  await trx
-    .insertInto('read_assignment')
-    .values({ read_id: plan.readId, account_id: accountId, assigned_at: at, reason: 'charter' })
-    .execute();
-  await appendAudit(trx, plan.trialId, {
-    act: 'read.assigned',
-    at: at.toISOString(),
-    zone: deps.zone,
-    by: null,
-    details: { read: plan.readId, to: accountId },
-  });
-};
-
-const leastLoaded = async (
-  trx: Transaction<Database>,
-  users: readonly string[]
-): Promise<string | undefined> => {
-  if (users.length === 0) return undefined;
-  const row = await trx
-    .selectFrom('account')
-    .leftJoin('read_assignment', join =>
-      join
-        .onRef('read_assignment.account_id', '=', 'account.id')
-        .on('read_assignment.ended_at', 'is', null)
-    )
-    .select('account.id')
-    .where('account.user_name', 'in', users)
-    .where('account.active', '=', true)
-    .groupBy(['account.id', 'account.user_name'])
-    .orderBy(({ fn }) => fn.count('read_assignment.read_id'))
-    .orderBy('account.user_name')
-    .executeTakeFirst();
-  return row?.id;
 };

@@ -12,7 +12,8 @@ import { derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
-import type { OpenRead } from './open-read.js';
+import { requireMayOpen } from './may-open.js';
+import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 
 export interface SignRequest {
@@ -80,7 +81,7 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED or
+ * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED or
  * CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
  */
@@ -101,6 +102,7 @@ export const signRead = async (
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is already signed.');
     }
     if (state === 'onHold') throw readOnHold();
+    await requireMayOpen({ ...deps, db: trx }, { ...openingCase(read), state }, account.id);
     if (!allows(readMachine, state, 'sign')) {
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
     }

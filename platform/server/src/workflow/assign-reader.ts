@@ -1,0 +1,173 @@
+import { sql, type Transaction } from 'kysely';
+import { appendAudit } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { calendarDay } from '../trials/calendar-day.js';
+import { roleOfSlot } from '../trials/charter-roles.js';
+import {
+  missingQualifications,
+  type RequiredQualifications,
+} from '../trials/missing-qualifications.js';
+import { heldQualifications } from '../trials/qualifications.js';
+import { requiredIn } from './may-open.js';
+
+/** A read that is to get its reader. */
+export interface ReaderWanted {
+  readonly readId: string;
+  /** User names of the slot's readers, by the newest charter. */
+  readonly readers: readonly string[];
+}
+
+/** What the read hangs on, and what its own charter asks of its reader. */
+interface AssignmentPlan extends ReaderWanted {
+  readonly courseId: string;
+  readonly trialId: string;
+  readonly slot: string;
+  readonly charterVersion: number;
+  readonly required: RequiredQualifications;
+}
+
+const planOf = async (
+  trx: Transaction<Database>,
+  wanted: ReaderWanted
+): Promise<AssignmentPlan> => {
+  const row = await trx
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .select(['course.id', 'course.slot', 'charter_version.trial_id', 'charter_version.version'])
+    .select(requiredIn.as('required'))
+    .where('read.id', '=', wanted.readId)
+    .executeTakeFirstOrThrow();
+  const { id: courseId, trial_id: trialId, slot, version: charterVersion, required } = row;
+  return { ...wanted, courseId, trialId, slot, charterVersion, required };
+};
+
+/** Whether somebody has the read. */
+const isAssigned = async (trx: Transaction<Database>, readId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('read_assignment')
+    .select('account_id')
+    .where('read_id', '=', readId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
+
+interface Candidate {
+  readonly id: string;
+  readonly user_name: string;
+}
+
+/** Those who have the slot's role in the trial and an open account, the fewest open reads first. */
+const inRole = (trx: Transaction<Database>, plan: AssignmentPlan) =>
+  trx
+    .selectFrom('account')
+    .innerJoin('trial_role', 'trial_role.account_id', 'account.id')
+    .select(['account.id', 'account.user_name'])
+    .where('trial_role.trial_id', '=', plan.trialId)
+    .where('trial_role.role', '=', roleOfSlot(plan.slot) ?? '')
+    .where('account.active', '=', true)
+    .orderBy(
+      sql`(select count(*) from read_assignment join read on read.id = read_assignment.read_id
+        where read_assignment.account_id = account.id and read_assignment.ended_at is null
+        and read.state not in ('signed', 'superseded', 'void'))`
+    )
+    .orderBy('account.user_name');
+
+/** The first of some people who may be given the read: qualified under its charter, and in no other slot of its subject. */
+const firstFit = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  plan: AssignmentPlan,
+  candidates: readonly Candidate[]
+): Promise<string | undefined> => {
+  const role = roleOfSlot(plan.slot);
+  if (role === null) return undefined;
+  const day = calendarDay(deps.now(), deps.zone);
+  const { charterVersion } = plan;
+  const others = await inOtherSlots(trx, plan);
+  for (const { id } of candidates) {
+    if (others.has(id)) continue;
+    const held = await heldQualifications(trx, plan.trialId, id);
+    const missing = missingQualifications(plan.required, held, { role, charterVersion, day });
+    if (missing.length === 0) return id;
+  }
+  return undefined;
+};
+
+/** Who reads the same subject in another slot of the track: the readers of a subject are different people. */
+const inOtherSlots = async (
+  trx: Transaction<Database>,
+  plan: AssignmentPlan
+): Promise<ReadonlySet<string>> => {
+  const rows = await trx
+    .selectFrom('read_assignment')
+    .innerJoin('read', 'read.id', 'read_assignment.read_id')
+    .innerJoin('course as other', 'other.id', 'read.course_id')
+    .innerJoin('course as own', 'own.track_id', 'other.track_id')
+    .select('read_assignment.account_id')
+    .where('own.id', '=', plan.courseId)
+    .whereRef('other.subject_id', '=', 'own.subject_id')
+    .where('other.id', '!=', plan.courseId)
+    .where('read_assignment.ended_at', 'is', null)
+    .execute();
+  return new Set(rows.map(row => row.account_id));
+};
+
+/** The course's reader, who reads on; undefined where it has none yet. */
+const readerBefore = async (
+  trx: Transaction<Database>,
+  plan: AssignmentPlan
+): Promise<string | undefined> => {
+  const row = await trx
+    .selectFrom('read_assignment')
+    .innerJoin('read', 'read.id', 'read_assignment.read_id')
+    .select('account_id')
+    .where('read.course_id', '=', plan.courseId)
+    .where('ended_at', 'is', null)
+    .orderBy('assigned_at', 'desc')
+    .executeTakeFirst();
+  return row?.account_id;
+};
+
+const choose = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  plan: AssignmentPlan
+): Promise<string | undefined> => {
+  const before = await readerBefore(trx, plan);
+  if (before !== undefined) {
+    const same = await inRole(trx, plan).where('account.id', '=', before).execute();
+    return firstFit(trx, deps, plan, same);
+  }
+  if (plan.readers.length === 0) return undefined;
+  const readers = await inRole(trx, plan).where('account.user_name', 'in', plan.readers).execute();
+  return firstFit(trx, deps, plan, readers);
+};
+
+/**
+ * Gives a read that is nobody's to the course's reader or, in a new course, to the one of the slot's readers who may have it and has the
+ * fewest open reads. Where nobody may, it stays nobody's until `requestUnassigned` asks again: a reader is replaced by an
+ * act with a reason, never in passing.
+ */
+export const assignReader = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  wanted: ReaderWanted
+): Promise<void> => {
+  if (await isAssigned(trx, wanted.readId)) return;
+  const plan = await planOf(trx, wanted);
+  const accountId = await choose(trx, deps, plan);
+  if (accountId === undefined) return;
+  const at = deps.now();
+  await trx
+    .insertInto('read_assignment')
+    .values({ read_id: plan.readId, account_id: accountId, assigned_at: at, reason: 'charter' })
+    .execute();
+  await appendAudit(trx, plan.trialId, {
+    act: 'read.assigned',
+    at: at.toISOString(),
+    zone: deps.zone,
+    by: null,
+    details: { read: plan.readId, to: accountId },
+  });
+};

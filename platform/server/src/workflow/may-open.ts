@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { CodedError } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { calendarDay } from '../trials/calendar-day.js';
+import { roleOfSlot } from '../trials/charter-roles.js';
+import {
+  missingQualifications,
+  missingSentence,
+  type HeldQualification,
+  type RequiredQualifications,
+} from '../trials/missing-qualifications.js';
+import { heldQualifications } from '../trials/qualifications.js';
+import type { ReadState } from './machines/read.js';
+
+export type OpeningDeps = Pick<ServerDeps, 'db' | 'now' | 'zone'>;
+
+/** What decides whether a person may open one of their reads. */
+export interface OpeningCase {
+  readonly state: ReadState;
+  readonly trialId: string;
+  readonly slot: string;
+  readonly charterVersion: number;
+  readonly required: RequiredQualifications;
+}
+
+/** A read that was signed stays to be looked at by whoever signed it. */
+const done: readonly ReadState[] = ['signed', 'impactPending'];
+
+/**
+ * Why a person can't open reads of theirs, asked for one read after the other; what they have on record is looked up once
+ * for each trial, and not at all where the charter asks for nothing.
+ */
+export const openingRule = (deps: OpeningDeps, accountId: string) => {
+  const day = calendarDay(deps.now(), deps.zone);
+  const kept = new Map<string, Promise<HeldQualification[]>>();
+  const heldIn = (trialId: string): Promise<HeldQualification[]> => {
+    const held = kept.get(trialId) ?? heldQualifications(deps.db, trialId, accountId);
+    kept.set(trialId, held);
+    return held;
+  };
+  return async (read: OpeningCase): Promise<CodedError | null> => {
+    const role = roleOfSlot(read.slot);
+    if (done.includes(read.state) || role === null) return null;
+    if ((read.required[role] ?? []).length === 0) return null;
+    const { charterVersion } = read;
+    const held = await heldIn(read.trialId);
+    const missing = missingQualifications(read.required, held, { role, charterVersion, day });
+    if (missing.length === 0) return null;
+    return new CodedError(403, 'CL_NOT_QUALIFIED', missingSentence(missing, charterVersion), {
+      missing,
+    });
+  };
+};
+
+/** @throws CodedError 403 CL_NOT_QUALIFIED. */
+export const requireMayOpen = async (
+  deps: OpeningDeps,
+  read: OpeningCase,
+  accountId: string
+): Promise<void> => {
+  const obstacle = await openingRule(deps, accountId)(read);
+  if (obstacle !== null) throw obstacle;
+};
+
+/** For a query that has `charter_version`: the qualifications it asks for, without the rest of a large charter. */
+export const requiredIn = sql<RequiredQualifications>`coalesce(charter_version.resolved -> 'qualifications', '{}')`;
