@@ -10,6 +10,8 @@ export interface CommandResult {
 export interface Command {
   /** JSON Schemas of input and output, for `--schema`. */
   readonly schema: unknown;
+  /** Of one action of several, by the words before `--schema`. */
+  schemaFor?(args: readonly string[]): unknown;
   run(args: readonly string[]): Promise<CommandResult>;
 }
 

@@ -52,6 +52,12 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./problemCommand.js')).problemCommand,
   },
   {
+    name: 'user',
+    usage:
+      'corelab user add | list | deactivate | reset-password | role | qualification ... (user --schema)',
+    load: async () => (await import('./userCommand.js')).userCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR',
     load: async () => (await import('./exportCommand.js')).exportCommand,
@@ -76,7 +82,10 @@ async function dispatch(argv: readonly string[]): Promise<CommandResult> {
       name === undefined ? help() : `no command "${name}"\n${help()}`
     );
   const command = await entry.load();
-  if (args.includes('--schema')) return { exitCode: 0, output: command.schema };
+  if (args.includes('--schema')) {
+    const words = args.filter(arg => arg !== '--schema');
+    return { exitCode: 0, output: command.schemaFor?.(words) ?? command.schema };
+  }
   return command.run(args);
 }
 

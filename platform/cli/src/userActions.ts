@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { messageOf, UsageError } from './command.js';
+import { callServer } from './serverClient.js';
+
+/** Option values of one call, checked against what its action takes. */
+export interface Given {
+  /** A positional argument by its name in the usage. */
+  word(name: string): string;
+  /** An option that must be there. */
+  need(name: string): string;
+  option(name: string): string | undefined;
+  options(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+/** One thing that `corelab user` does. */
+export interface UserAction {
+  /** What follows `corelab user`, the positional arguments in capitals. */
+  readonly words: string;
+  /** Options as the usage shows them. */
+  readonly takes: string;
+  readonly output: object;
+  run(given: Given): Promise<unknown>;
+}
+
+const string = { type: 'string' };
+const nullable = { type: ['string', 'null'] };
+const boolean = { type: 'boolean' };
+
+const objectOf = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+const listOf = (name: string, properties: Readonly<Record<string, object>>): object =>
+  objectOf({ [name]: { type: 'array', items: objectOf(properties) } });
+
+const accountFields = {
+  user: string,
+  name: string,
+  administrator: boolean,
+  active: boolean,
+  mustChangePassword: boolean,
+  createdAt: string,
+};
+const withPassword = objectOf({
+  account: objectOf(accountFields),
+  oneTimePassword: { ...nullable, description: 'Printed this once; null when it was given.' },
+});
+const changed = objectOf({ changed: boolean });
+const id = objectOf({ id: string });
+const version = { type: ['integer', 'null'] };
+
+/** The first line of standard input. Throws UsageError CL_PASSWORD when there is none. */
+async function passwordFromInput(given: Given): Promise<{ password?: string }> {
+  if (!given.flag('password-stdin')) return {};
+  const [password = ''] = (await text(process.stdin)).split(/\r?\n/);
+  if (password === '') throw new UsageError('CL_PASSWORD', 'standard input has no password');
+  return { password };
+}
+
+async function hashOfFile(path: string | undefined): Promise<{ documentHash?: string }> {
+  if (path === undefined) return {};
+  try {
+    return {
+      documentHash: createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    };
+  } catch (error) {
+    throw new UsageError('CL_FILE', `can't read ${path}: ${messageOf(error)}`);
+  }
+}
+
+function versionOf(value: string | undefined): { charterVersion?: number } {
+  if (value === undefined) return {};
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw new UsageError('CL_USAGE', `--charter-version ${value}: expected a whole number from 1`);
+  return { charterVersion: Number(value) };
+}
+
+const accountPath = (given: Given, act: string): string =>
+  `/api/admin/accounts/${encodeURIComponent(given.word('USER'))}/${act}`;
+const trialPath = (given: Given, rest: string): string =>
+  `/api/admin/trials/${encodeURIComponent(given.need('trial'))}/${rest}`;
+
+/** What is given of some optional options, by the name that the server has for them. */
+const optional = (given: Given, ...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap(name => {
+      const value = given.option(name);
+      return value === undefined ? [] : [[name, value]];
+    })
+  );
+
+export const userActions: readonly UserAction[] = [
+  {
+    words: 'add USER',
+    takes: '--name NAME [--administrator] [--password-stdin]',
+    output: withPassword,
+    run: async given =>
+      callServer('POST', '/api/admin/accounts', {
+        user: given.word('USER'),
+        name: given.need('name'),
+        administrator: given.flag('administrator'),
+        ...(await passwordFromInput(given)),
+      }),
+  },
+  {
+    words: 'list',
+    takes: '',
+    output: listOf('accounts', accountFields),
+    run: () => callServer('GET', '/api/admin/accounts'),
+  },
+  {
+    words: 'deactivate USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given =>
+      callServer('POST', accountPath(given, 'deactivate'), { reason: given.need('reason') }),
+  },
+  {
+    words: 'reactivate USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given =>
+      callServer('POST', accountPath(given, 'reactivate'), { reason: given.need('reason') }),
+  },
+  {
+    words: 'reset-password USER',
+    takes: '[--password-stdin]',
+    output: withPassword,
+    run: async given =>
+      callServer('POST', accountPath(given, 'password'), await passwordFromInput(given)),
+  },
+  {
+    words: 'role list',
+    takes: '--trial ID',
+    output: listOf('people', {
+      user: string,
+      name: string,
+      active: boolean,
+      roles: { type: 'array', items: { type: 'object' } },
+    }),
+    run: given => callServer('GET', trialPath(given, 'people')),
+  },
+  {
+    words: 'role grant USER ROLE',
+    takes: '--trial ID [--site CODE ...] --reason TEXT',
+    output: changed,
+    run: given =>
+      callServer('POST', trialPath(given, 'roles'), {
+        user: given.word('USER'),
+        role: given.word('ROLE'),
+        sites: given.options('site'),
+        reason: given.need('reason'),
+      }),
+  },
+  {
+    words: 'role end USER ROLE',
+    takes: '--trial ID --reason TEXT',
+    output: changed,
+    run: given =>
+      callServer('POST', trialPath(given, 'roles/end'), {
+        user: given.word('USER'),
+        role: given.word('ROLE'),
+        reason: given.need('reason'),
+      }),
+  },
+  {
+    words: 'qualification add USER KIND',
+    takes: '--trial ID --date DATE [--expiry DATE] [--charter-version N] [--document FILE]',
+    output: id,
+    run: async given =>
+      callServer('POST', trialPath(given, 'qualifications'), {
+        user: given.word('USER'),
+        kind: given.word('KIND'),
+        date: given.need('date'),
+        ...optional(given, 'expiry'),
+        ...versionOf(given.option('charter-version')),
+        ...(await hashOfFile(given.option('document'))),
+      }),
+  },
+  {
+    words: 'qualification list',
+    takes: '--trial ID [--user USER]',
+    output: listOf('qualifications', {
+      id: string,
+      user: string,
+      kind: string,
+      charterVersion: version,
+      documentHash: nullable,
+      date: string,
+      expiry: nullable,
+      grantedBy: string,
+      grantedAt: string,
+      withdrawnAt: nullable,
+      withdrawReason: nullable,
+    }),
+    run: given => {
+      const user = given.option('user');
+      const query = user === undefined ? '' : `?user=${encodeURIComponent(user)}`;
+      return callServer('GET', trialPath(given, `qualifications${query}`));
+    },
+  },
+  {
+    words: 'qualification withdraw ID',
+    takes: '--trial ID --reason TEXT',
+    output: id,
+    run: given =>
+      callServer(
+        'POST',
+        trialPath(given, `qualifications/${encodeURIComponent(given.word('ID'))}/withdraw`),
+        { reason: given.need('reason') }
+      ),
+  },
+];
