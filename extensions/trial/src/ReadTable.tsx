@@ -7,6 +7,8 @@ const states: Readonly<Record<string, TextKey>> = {
   draft: 'readState.draft',
   signed: 'readState.signed',
   onHold: 'readState.onHold',
+  notQualified: 'readState.notQualified',
+  conflict: 'readState.conflict',
 };
 
 const tasks: Readonly<Record<string, TextKey>> = {

@@ -27,6 +27,7 @@ describe('the database', () => {
       '0010-account-life',
       '0011-role-grants',
       '0012-qualifications',
+      '0013-absences',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

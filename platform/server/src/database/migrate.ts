@@ -7,6 +7,7 @@ import { knownStates } from './migrations/0005-known-states.js';
 import { accountLife } from './migrations/0010-account-life.js';
 import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
+import { absences } from './migrations/0013-absences.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -18,6 +19,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0010-account-life', sql: accountLife },
   { name: '0011-role-grants', sql: roleGrants },
   { name: '0012-qualifications', sql: qualifications },
+  { name: '0013-absences', sql: absences },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -78,6 +78,31 @@ export interface Database {
     granted_by: Nullable<string>;
     granted_at: Instant;
   };
+  absence: {
+    id: string;
+    trial_id: string;
+    account_id: string;
+    from_day: string;
+    to_day: string;
+    backup_id: Nullable<string>;
+    recorded_by: string;
+    recorded_at: Instant;
+    cancelled_at: NullableInstant;
+    cancelled_by: Nullable<string>;
+  };
+  reading_conflict: {
+    id: string;
+    trial_id: string;
+    account_id: string;
+    subject_id: Nullable<string>;
+    site_id: Nullable<string>;
+    reason: string;
+    recorded_by: string;
+    recorded_at: Instant;
+    ended_at: NullableInstant;
+    ended_by: Nullable<string>;
+    end_reason: Nullable<string>;
+  };
   qualification: {
     id: string;
     trial_id: string;

@@ -69,7 +69,7 @@ describe('the access matrix', () => {
     opened = await openDatabase();
     server = await testServer(opened, handmadeArchive(folder));
     await deployed(server);
-    const { db } = server.deps;
+    const { db, newId } = server.deps;
     trialId = (await db.selectFrom('trial').select('id').executeTakeFirstOrThrow()).id;
     const read = await db
       .selectFrom('read')
@@ -137,15 +137,34 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
-    const qualificationId = server.deps.newId();
+    const rows = { qualification: newId(), absence: newId(), conflict: newId() };
+    const of = { trial_id: trialId, account_id: both.id };
+    const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db
       .insertInto('qualification')
       .values({
-        ...{ id: qualificationId, trial_id: trialId, account_id: both.id, kind: 'gcp' },
-        ...{ date: '2026-01-05', granted_by: server.admin.id, granted_at: server.deps.now() },
+        ...{ id: rows.qualification, ...of, kind: 'gcp', date: '2026-01-05' },
+        ...{ granted_by: server.admin.id, granted_at: server.deps.now() },
       })
       .execute();
-    calls = callsOf(read.public_id, problemId, qualificationId);
+    await db
+      .insertInto('absence')
+      .values({
+        id: rows.absence,
+        ...of,
+        from_day: '2025-01-01',
+        to_day: '2025-01-02',
+        ...recorded,
+      })
+      .execute();
+    await db
+      .insertInto('reading_conflict')
+      .values({
+        ...{ id: rows.conflict, ...of, subject_id: read.subject_id, reason: 'x' },
+        ...recorded,
+      })
+      .execute();
+    calls = callsOf(read.public_id, problemId, rows);
     built = await buildApp({
       ...server.deps,
       policy: { ...server.deps.policy, loginsPerMinute: 100_000 },

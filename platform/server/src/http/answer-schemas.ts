@@ -39,7 +39,9 @@ export const ReadingList = Type.Object({
       task: Type.Literal('Read'),
       state: Type.String(),
       blocked: Nullable(
-        Type.String({ description: 'Why its reader can not open it, in state notQualified.' })
+        Type.String({
+          description: 'Why its reader can not open it, in state notQualified or conflict.',
+        })
       ),
       order: Type.Integer(),
       dueDate: Nullable(Type.String()),

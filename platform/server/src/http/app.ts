@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
+import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { notFound } from './coded-error.js';
@@ -83,6 +84,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(accountRoutes(deps));
   await app.register(peopleRoutes(deps));
   await app.register(qualificationRoutes(deps, releases));
+  await app.register(absenceRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

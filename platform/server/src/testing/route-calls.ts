@@ -12,7 +12,7 @@ export interface Call {
 export const callsOf = (
   readId: string,
   problemId: string,
-  qualificationId: string
+  rows: { readonly qualification: string; readonly absence: string; readonly conflict: string }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
@@ -101,9 +101,29 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/qualifications/:id/withdraw': [
       {
-        url: `/api/admin/trials/T-1/qualifications/${qualificationId}/withdraw`,
+        url: `/api/admin/trials/T-1/qualifications/${rows.qualification}/withdraw`,
         payload: { reason: 'x' },
       },
+    ],
+    'GET /api/admin/trials/:trial/absences': [{ url: '/api/admin/trials/T-1/absences' }],
+    'POST /api/admin/trials/:trial/absences': [
+      {
+        url: '/api/admin/trials/T-1/absences',
+        payload: { user: 'reader', from: '2025-01-01', to: '2025-01-02' },
+      },
+    ],
+    'POST /api/admin/trials/:trial/absences/:id/cancel': [
+      { url: `/api/admin/trials/T-1/absences/${rows.absence}/cancel` },
+    ],
+    'GET /api/admin/trials/:trial/conflicts': [{ url: '/api/admin/trials/T-1/conflicts' }],
+    'POST /api/admin/trials/:trial/conflicts': [
+      {
+        url: '/api/admin/trials/T-1/conflicts',
+        payload: { user: 'reader', subject: 'nobody', reason: 'x' },
+      },
+    ],
+    'POST /api/admin/trials/:trial/conflicts/:id/end': [
+      { url: `/api/admin/trials/T-1/conflicts/${rows.conflict}/end`, payload: { reason: 'x' } },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

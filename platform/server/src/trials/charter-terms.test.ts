@@ -27,8 +27,8 @@ describe('the terms of a stored charter', () => {
 
   it('have the readers’ slots alone: the adjudicator gets no course of their own', () => {
     expect(charterTerms(resolvedOf('recist-two-readers-adjudication')).slots).toEqual([
-      { slot: 'R1', readers: ['reader1', 'reader2'] },
-      { slot: 'R2', readers: ['reader1', 'reader2', 'reader3'] },
+      { slot: 'R1', readers: ['reader1', 'reader2'], backups: [] },
+      { slot: 'R2', readers: ['reader1', 'reader2', 'reader3'], backups: [] },
     ]);
   });
 

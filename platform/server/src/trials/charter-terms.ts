@@ -21,7 +21,12 @@ export interface CharterTerms {
   /** What whoever acts in a role must have on record. */
   readonly qualifications: RequiredQualifications;
   /** Reader slots of the first efficacy track with the user names that may take them. */
-  readonly slots: readonly { readonly slot: string; readonly readers: readonly string[] }[];
+  readonly slots: readonly {
+    readonly slot: string;
+    readonly readers: readonly string[];
+    /** Who stands in for them. */
+    readonly backups: readonly string[];
+  }[];
 }
 
 const checker = TypeCompiler.Compile(CharterSchema);
@@ -57,6 +62,10 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     qualifications: charter.qualifications,
     slots: (track?.slots ?? [])
       .filter(isReaderSlot)
-      .map(slot => ({ slot, readers: track?.readers[slot] ?? [] })),
+      .map(slot => ({
+        slot,
+        readers: track?.readers[slot] ?? [],
+        backups: track?.assignment.backups[slot] ?? [],
+      })),
   };
 };

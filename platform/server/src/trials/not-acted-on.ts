@@ -26,6 +26,7 @@ const actedOn: Parts = {
     id: true,
     slots: true,
     readers: true,
+    assignment: { backups: true },
     comparison: true,
     comparisonAt: true,
     showDerived: true,

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { absentOn } from '../trials/absences.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
 import {
@@ -9,6 +10,7 @@ import {
   type RequiredQualifications,
 } from '../trials/missing-qualifications.js';
 import { heldQualifications } from '../trials/qualifications.js';
+import { inConflict } from '../trials/reading-conflicts.js';
 import { requiredIn } from './may-open.js';
 
 /** A read that is to get its reader. */
@@ -16,6 +18,8 @@ export interface ReaderWanted {
   readonly readId: string;
   /** User names of the slot's readers, by the newest charter. */
   readonly readers: readonly string[];
+  /** User names of those who stand in for them. */
+  readonly backups: readonly string[];
 }
 
 /** What the read hangs on, and what its own charter asks of its reader. */
@@ -25,11 +29,16 @@ interface AssignmentPlan extends ReaderWanted {
   readonly slot: string;
   readonly charterVersion: number;
   readonly required: RequiredQualifications;
+  /** Today. */
+  readonly day: string;
+  /** Who is away today, and who was named to stand in. */
+  readonly absent: ReadonlyMap<string, string | null>;
 }
 
 const planOf = async (
   trx: Transaction<Database>,
-  wanted: ReaderWanted
+  wanted: ReaderWanted,
+  day: string
 ): Promise<AssignmentPlan> => {
   const row = await trx
     .selectFrom('read')
@@ -40,7 +49,8 @@ const planOf = async (
     .where('read.id', '=', wanted.readId)
     .executeTakeFirstOrThrow();
   const { id: courseId, trial_id: trialId, slot, version: charterVersion, required } = row;
-  return { ...wanted, courseId, trialId, slot, charterVersion, required };
+  const absent = await absentOn(trx, trialId, day);
+  return { ...wanted, courseId, trialId, slot, charterVersion, required, day, absent };
 };
 
 /** Whether somebody has the read. */
@@ -73,25 +83,47 @@ const inRole = (trx: Transaction<Database>, plan: AssignmentPlan) =>
     )
     .orderBy('account.user_name');
 
-/** The first of some people who may be given the read: qualified under its charter, and in no other slot of its subject. */
-const firstFit = async (
+/** Who of some people may be given the read now, and who of them is away or must not read its subject. */
+interface Sifted {
+  readonly fit: string | undefined;
+  readonly away: readonly string[];
+}
+
+/** The first of some people who may have the read: there today, without conflict, qualified, in no other of its slots. */
+const sift = async (
   trx: Transaction<Database>,
-  deps: ServerDeps,
   plan: AssignmentPlan,
   candidates: readonly Candidate[]
-): Promise<string | undefined> => {
+): Promise<Sifted> => {
   const role = roleOfSlot(plan.slot);
-  if (role === null) return undefined;
-  const day = calendarDay(deps.now(), deps.zone);
-  const { charterVersion } = plan;
+  if (role === null) return { fit: undefined, away: [] };
+  const { charterVersion, day, absent } = plan;
   const others = await inOtherSlots(trx, plan);
+  const away: string[] = [];
   for (const { id } of candidates) {
+    if (absent.has(id) || (await isInConflict(trx, plan, id))) {
+      away.push(id);
+      continue;
+    }
     if (others.has(id)) continue;
     const held = await heldQualifications(trx, plan.trialId, id);
     const missing = missingQualifications(plan.required, held, { role, charterVersion, day });
-    if (missing.length === 0) return id;
+    if (missing.length === 0) return { fit: id, away };
   }
-  return undefined;
+  return { fit: undefined, away };
+};
+
+const isInConflict = async (
+  trx: Transaction<Database>,
+  { courseId }: AssignmentPlan,
+  accountId: string
+): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('course')
+    .select(inConflict(accountId).as('conflicted'))
+    .where('course.id', '=', courseId)
+    .executeTakeFirstOrThrow();
+  return row.conflicted;
 };
 
 /** Who reads the same subject in another slot of the track: the readers of a subject are different people. */
@@ -131,22 +163,39 @@ const readerBefore = async (
 
 const choose = async (
   trx: Transaction<Database>,
-  deps: ServerDeps,
   plan: AssignmentPlan
 ): Promise<string | undefined> => {
   const before = await readerBefore(trx, plan);
   if (before !== undefined) {
     const same = await inRole(trx, plan).where('account.id', '=', before).execute();
-    return firstFit(trx, deps, plan, same);
+    return (await sift(trx, plan, same)).fit;
   }
   if (plan.readers.length === 0) return undefined;
   const readers = await inRole(trx, plan).where('account.user_name', 'in', plan.readers).execute();
-  return firstFit(trx, deps, plan, readers);
+  const { fit, away } = await sift(trx, plan, readers);
+  return fit ?? (away.length === 0 ? undefined : standIn(trx, plan, away));
+};
+
+/** Who stands in for readers who are away: first whom their absences name, then the charter's backups of the slot. */
+const standIn = async (
+  trx: Transaction<Database>,
+  plan: AssignmentPlan,
+  away: readonly string[]
+): Promise<string | undefined> => {
+  const named = away.flatMap(id => plan.absent.get(id) ?? []);
+  if (named.length > 0) {
+    const people = await inRole(trx, plan).where('account.id', 'in', named).execute();
+    const { fit } = await sift(trx, plan, people);
+    if (fit !== undefined) return fit;
+  }
+  if (plan.backups.length === 0) return undefined;
+  const backups = await inRole(trx, plan).where('account.user_name', 'in', plan.backups).execute();
+  return (await sift(trx, plan, backups)).fit;
 };
 
 /**
  * Gives a read that is nobody's to the course's reader or, in a new course, to the one of the slot's readers who may have it and has the
- * fewest open reads. Where nobody may, it stays nobody's until `requestUnassigned` asks again: a reader is replaced by an
+ * fewest open reads, or to who stands in where these are away. Where nobody may, it stays nobody's until `requestUnassigned` asks again: a reader is replaced by an
  * act with a reason, never in passing.
  */
 export const assignReader = async (
@@ -155,8 +204,8 @@ export const assignReader = async (
   wanted: ReaderWanted
 ): Promise<void> => {
   if (await isAssigned(trx, wanted.readId)) return;
-  const plan = await planOf(trx, wanted);
-  const accountId = await choose(trx, deps, plan);
+  const plan = await planOf(trx, wanted, calendarDay(deps.now(), deps.zone));
+  const accountId = await choose(trx, plan);
   if (accountId === undefined) return;
   const at = deps.now();
   await trx

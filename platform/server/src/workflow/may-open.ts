@@ -21,10 +21,19 @@ export interface OpeningCase {
   readonly slot: string;
   readonly charterVersion: number;
   readonly required: RequiredQualifications;
+  /** The reader must not read this subject. */
+  readonly conflicted: boolean;
 }
 
 /** A read that was signed stays to be looked at by whoever signed it. */
 const done: readonly ReadState[] = ['signed', 'impactPending'];
+
+const conflictOfInterest = (): CodedError =>
+  new CodedError(
+    403,
+    'CL_CONFLICT_OF_INTEREST',
+    "You can't open this read: a conflict of interest with its subject is recorded. Ask the data manager."
+  );
 
 /**
  * Why a person can't open reads of theirs, asked for one read after the other; what they have on record is looked up once
@@ -41,6 +50,7 @@ export const openingRule = (deps: OpeningDeps, accountId: string) => {
   return async (read: OpeningCase): Promise<CodedError | null> => {
     const role = roleOfSlot(read.slot);
     if (done.includes(read.state) || role === null) return null;
+    if (read.conflicted) return conflictOfInterest();
     if ((read.required[role] ?? []).length === 0) return null;
     const { charterVersion } = read;
     const held = await heldIn(read.trialId);
@@ -52,7 +62,7 @@ export const openingRule = (deps: OpeningDeps, accountId: string) => {
   };
 };
 
-/** @throws CodedError 403 CL_NOT_QUALIFIED. */
+/** @throws CodedError 403 CL_NOT_QUALIFIED, 403 CL_CONFLICT_OF_INTEREST. */
 export const requireMayOpen = async (
   deps: OpeningDeps,
   read: OpeningCase,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+import { inConflict } from '../trials/reading-conflicts.js';
 import type { ReadState } from './machines/read.js';
 import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
@@ -34,6 +35,8 @@ export interface OpenRead {
   readonly charterHash: string;
   readonly charterVersion: number;
   readonly manifestHash: string | null;
+  /** Whose read it is must not read its subject. */
+  readonly conflicted: boolean;
 }
 
 /** What decides whether its reader may open it. */
@@ -43,6 +46,7 @@ export const openingCase = (read: OpenRead): OpeningCase => ({
   slot: read.slot,
   charterVersion: read.charterVersion,
   required: read.charter.qualifications,
+  conflicted: read.conflicted,
 });
 
 /** States in which a read is its reader's to see. */
@@ -55,7 +59,7 @@ const releasedStates: readonly ReadState[] = [
   'impactPending',
 ];
 
-const readQuery = (db: Kysely<Database>) =>
+const readQuery = (db: Kysely<Database>, accountId: string) =>
   db
     .selectFrom('read')
     .innerJoin('course', 'course.id', 'read.course_id')
@@ -88,7 +92,8 @@ const readQuery = (db: Kysely<Database>) =>
       'charter_version.hash as charter_hash',
       'charter_version.version as charter_version',
       'image_manifest.hash as manifest_hash',
-    ]);
+    ])
+    .select(inConflict(accountId).as('conflicted'));
 
 type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
 
@@ -117,11 +122,12 @@ const fromRow = (row: ReadRow): OpenRead => ({
   charterHash: row.charter_hash,
   charterVersion: row.charter_version,
   manifestHash: row.manifest_hash,
+  conflicted: row.conflicted,
 });
 
 /** The reads assigned to a person who may read now and released to them, in due order, then course order. */
 export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<OpenRead[]> => {
-  const rows = await readQuery(db)
+  const rows = await readQuery(db, accountId)
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -143,7 +149,7 @@ export const readFor = async (
   accountId: string,
   publicId: string
 ): Promise<OpenRead> => {
-  const row = await readQuery(db)
+  const row = await readQuery(db, accountId)
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
@@ -159,7 +165,7 @@ export const readFor = async (
 /**
  * The inner id alone, by the same rule as `readFor`, of a read that may be opened: asked at every image request, so it is
  * one small query, and another where the charter asks for qualifications.
- * @throws CodedError CL_NOT_FOUND, 403 CL_READER_SUSPENDED, 403 CL_NOT_QUALIFIED.
+ * @throws CodedError CL_NOT_FOUND, 403 CL_READER_SUSPENDED, 403 CL_NOT_QUALIFIED, 403 CL_CONFLICT_OF_INTEREST.
  */
 export const readIdFor = async (
   deps: OpeningDeps,
@@ -173,6 +179,7 @@ export const readIdFor = async (
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
     .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])
+    .select(inConflict(accountId).as('conflicted'))
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -181,7 +188,11 @@ export const readIdFor = async (
     .executeTakeFirst();
   if (row === undefined) throw notFound();
   if (row.suspended) throw readerSuspended();
-  const { state, slot, required, trial_id: trialId, version: charterVersion } = row;
-  await requireMayOpen(deps, { state, slot, trialId, charterVersion, required }, accountId);
+  const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
+  await requireMayOpen(
+    deps,
+    { state, slot, trialId, charterVersion, required, conflicted },
+    accountId
+  );
   return row.id;
 };

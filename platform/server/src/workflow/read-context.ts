@@ -25,7 +25,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
         subjectCode: read.subjectCode,
         timepoint: read.timepointLabel,
         task: 'Read' as const,
-        state: listState(read, suspended.has(read.subjectId), obstacle !== null),
+        state: listState(read, suspended.has(read.subjectId), obstacle?.code ?? null),
         blocked: obstacle?.message ?? null,
         order: index + 1,
         dueDate: read.dueDate,
@@ -38,9 +38,10 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
 };
 
 /** The state that a reader sees: also what keeps them from opening the read. */
-const listState = (read: OpenRead, suspended: boolean, unqualified: boolean): string => {
+const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
   if (suspended && read.state !== 'signed') return 'onHold';
-  return unqualified && read.state !== 'onHold' ? 'notQualified' : read.state;
+  if (obstacle === null || read.state === 'onHold') return read.state;
+  return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 
 /**

@@ -157,10 +157,11 @@ const planNext = async (
   if (next === undefined) return null;
   if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
   const charter = await latestCharter(trx, course.trial_id);
-  const readers = charter.terms.slots.find(({ slot }) => slot === course.slot)?.readers ?? [];
+  const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
+  const { readers = [], backups = [] } = people ?? {};
   if (next.read_id !== null) {
     if (next.read_state === 'waiting' || next.read_state === 'ready') {
-      await assignReader(trx, deps, { readId: next.read_id, readers });
+      await assignReader(trx, deps, { readId: next.read_id, readers, backups });
     }
     return next.read_state === 'waiting'
       ? { readId: next.read_id, trialId: course.trial_id }
@@ -179,6 +180,6 @@ const planNext = async (
       ordinal: next.ordinal,
     })
     .execute();
-  await assignReader(trx, deps, { readId, readers });
+  await assignReader(trx, deps, { readId, readers, backups });
   return { readId, trialId: course.trial_id };
 };

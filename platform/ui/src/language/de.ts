@@ -117,6 +117,8 @@ export const de: Record<TextKey, string> = {
   'readState.draft': 'Entwurf',
   'readState.signed': 'Unterschrieben',
   'readState.onHold': 'Angehalten',
+  'readState.notQualified': 'Schulung oder Nachweis fehlt',
+  'readState.conflict': 'Interessenkonflikt',
   'readState.other': '{{state}}',
   'strip.list': 'Liste',
   'strip.name': 'Fall',

@@ -114,6 +114,8 @@ export const en = {
   'readState.draft': 'Draft',
   'readState.signed': 'Signed',
   'readState.onHold': 'On hold',
+  'readState.notQualified': 'Training or papers missing',
+  'readState.conflict': 'Conflict of interest',
   'readState.other': '{{state}}',
   'strip.list': 'List',
   'strip.name': 'Case',
