@@ -95,6 +95,13 @@ const optional = (given: Given, ...names: readonly string[]): Record<string, str
     })
   );
 
+/** A conflict is about one site. Throws UsageError CL_USAGE for more. */
+function firstOf(name: string, values: readonly string[]): Record<string, string> {
+  const [value, ...more] = values;
+  if (more.length > 0) throw new UsageError('CL_USAGE', `--${name} is given once here`);
+  return value === undefined ? {} : { [name]: value };
+}
+
 export const userActions: readonly UserAction[] = [
   {
     words: 'add USER',
@@ -214,6 +221,84 @@ export const userActions: readonly UserAction[] = [
         'POST',
         trialPath(given, `qualifications/${encodeURIComponent(given.word('ID'))}/withdraw`),
         { reason: given.need('reason') }
+      ),
+  },
+  {
+    words: 'absence add USER',
+    takes: '--trial ID --from DATE --to DATE [--backup USER]',
+    output: id,
+    run: given =>
+      callServer('POST', trialPath(given, 'absences'), {
+        user: given.word('USER'),
+        from: given.need('from'),
+        to: given.need('to'),
+        ...optional(given, 'backup'),
+      }),
+  },
+  {
+    words: 'absence list',
+    takes: '--trial ID',
+    output: listOf('absences', {
+      id: string,
+      user: string,
+      from: string,
+      to: string,
+      backup: nullable,
+      recordedBy: string,
+      recordedAt: string,
+      cancelledAt: nullable,
+    }),
+    run: given => callServer('GET', trialPath(given, 'absences')),
+  },
+  {
+    words: 'absence cancel ID',
+    takes: '--trial ID',
+    output: id,
+    run: given =>
+      callServer(
+        'POST',
+        trialPath(given, `absences/${encodeURIComponent(given.word('ID'))}/cancel`)
+      ),
+  },
+  {
+    words: 'conflict add USER',
+    takes: '--trial ID (--subject ID | --site CODE) --reason TEXT',
+    output: id,
+    run: given =>
+      callServer('POST', trialPath(given, 'conflicts'), {
+        user: given.word('USER'),
+        ...optional(given, 'subject'),
+        ...firstOf('site', given.options('site')),
+        reason: given.need('reason'),
+      }),
+  },
+  {
+    words: 'conflict list',
+    takes: '--trial ID',
+    output: listOf('conflicts', {
+      id: string,
+      user: string,
+      subject: nullable,
+      site: nullable,
+      reason: string,
+      recordedBy: string,
+      recordedAt: string,
+      endedAt: nullable,
+      endReason: nullable,
+    }),
+    run: given => callServer('GET', trialPath(given, 'conflicts')),
+  },
+  {
+    words: 'conflict end ID',
+    takes: '--trial ID --reason TEXT',
+    output: id,
+    run: given =>
+      callServer(
+        'POST',
+        trialPath(given, `conflicts/${encodeURIComponent(given.word('ID'))}/end`),
+        {
+          reason: given.need('reason'),
+        }
       ),
   },
 ];

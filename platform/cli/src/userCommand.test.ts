@@ -97,6 +97,21 @@ describe('corelab user', () => {
       'GET /api/admin/trials/T-1/qualifications?user=r',
       null,
     ],
+    [
+      ['absence', 'add', 'r', '--trial=T-1', '--from=2026-03-01', '--to=2026-03-05', '--backup=b'],
+      'POST /api/admin/trials/T-1/absences',
+      { user: 'r', from: '2026-03-01', to: '2026-03-05', backup: 'b' },
+    ],
+    [
+      ['absence', 'cancel', 'a1', '--trial=T-1'],
+      'POST /api/admin/trials/T-1/absences/a1/cancel',
+      null,
+    ],
+    [
+      ['conflict', 'add', 'r', '--trial=T-1', '--site=101', '--reason=x'],
+      'POST /api/admin/trials/T-1/conflicts',
+      { user: 'r', site: '101', reason: 'x' },
+    ],
   ])('%j', async (args, call, body) => {
     expect(await userCommand.run(args)).toEqual({ exitCode: 0, output: { ok: true } });
     expect(asked).toEqual([{ call, body }]);
@@ -121,6 +136,10 @@ describe('corelab user', () => {
     [
       ['qualification', 'add', 'r', 'gcp', '--trial=T', '--date=2026-01-05', '--charter-version=0'],
       'expected a whole number from 1',
+    ],
+    [
+      ['conflict', 'add', 'r', '--trial=T', '--site=1', '--site=2', '--reason=x'],
+      '--site is given once here',
     ],
     // A password on the command line stands in the shell's history and in the list of processes.
     [['add', 'reader7', '--name=x', '--password=secret'], "Unknown option '--password'"],
