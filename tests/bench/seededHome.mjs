@@ -7,7 +7,7 @@ import { migrate, openDatabase } from '../../platform/server/dist/index.js';
 
 export const reader = { userName: 'bench-reader', displayName: 'Bench', password: randomUUID() };
 
-/** Makes the accounts in a new CORELAB_HOME before the server runs on it; the admin's API token. */
+/** Makes the accounts in a new CORELAB_HOME before the server runs on it; the API tokens of both admins. */
 export async function seedHome(home) {
   await mkdir(home, { recursive: true, mode: 0o700 });
   const opened = await openDatabase({ folder: join(home, 'database') });
@@ -17,7 +17,11 @@ export async function seedHome(home) {
     await migrate(opened.db, now);
     await ensureAccount(deps, reader);
     const admin = await ensureAccount(deps, { ...reader, userName: 'bench-admin' });
-    return await issueApiToken(deps, admin.id);
+    const approver = await ensureAccount(deps, { ...reader, userName: 'bench-approver' });
+    return {
+      admin: await issueApiToken(deps, admin.id),
+      approver: await issueApiToken(deps, approver.id),
+    };
   } finally {
     await opened.close();
   }

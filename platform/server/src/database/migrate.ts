@@ -4,6 +4,7 @@ import { preferenceTable } from './migrations/0002-preference.js';
 import { problems } from './migrations/0003-problem.js';
 import { problemState } from './migrations/0004-problem-state.js';
 import { knownStates } from './migrations/0005-known-states.js';
+import { charterApproval } from './migrations/0006-charter-approval.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -12,6 +13,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0003-problem', sql: problems },
   { name: '0004-problem-state', sql: problemState },
   { name: '0005-known-states', sql: knownStates },
+  { name: '0006-charter-approval', sql: charterApproval },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -7,6 +7,7 @@ import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
 import { adminRoutes } from './admin-routes.js';
+import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
 import { preferenceRoutes } from './preference-routes.js';
@@ -76,6 +77,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
   await app.register(problemRoutes(deps));
+  await app.register(charterRoutes(deps, releases));
   await app.register(adminRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));

@@ -50,6 +50,9 @@ export interface ArchivePort {
   ): Promise<void>;
 }
 
+/** Whether a person's training for a charter version is recorded: without it they open no case under it. */
+export type TrainingRecord = (accountId: string, charterVersionId: string) => Promise<boolean>;
+
 export interface ServerDeps {
   readonly db: Kysely<Database>;
   readonly now: () => Date;
@@ -57,6 +60,9 @@ export interface ServerDeps {
   readonly newId: () => string;
   readonly archive: ArchivePort;
   readonly policy: AccessPolicy;
+  readonly trainingRecorded: TrainingRecord;
+  /** Started as a demonstration: its trials may be deployed without approval. */
+  readonly demonstration: boolean;
   /** Key of the digests that stand for identifying values in audit entries. */
   readonly auditKey: string;
   /** IANA zone written beside instants. */

@@ -10,6 +10,7 @@ import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { everybodyTrained } from '../trials/charter-training.js';
 import { archiveConnection } from './archive-connection.js';
 import { archivePort } from './archive-port.js';
 import { archiveWork } from './archive-work.js';
@@ -93,6 +94,8 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       newId,
       archive,
       policy: policyOf(environment),
+      trainingRecorded: everybodyTrained,
+      demonstration: options.demo,
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),

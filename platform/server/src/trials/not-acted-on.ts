@@ -32,6 +32,7 @@ const actedOn: Parts = {
     showDerived: true,
     bulkUnchanged: true,
   },
+  roles: { admin: true },
   signatureMeanings: true,
   blinding: { sexAge: true },
   windowPresets: true,

@@ -30,6 +30,8 @@ export interface OpenRead {
   readonly timepointKind: string;
   readonly baseline: boolean;
   readonly charter: CharterTerms;
+  readonly charterVersionId: string;
+  readonly charterVersion: number;
   readonly charterHash: string;
   readonly manifestHash: string | null;
 }
@@ -74,11 +76,19 @@ const readQuery = (db: Kysely<Database>) =>
       'timepoint.date as timepoint_date',
       'timepoint.kind as timepoint_kind',
       'charter_version.resolved as charter',
+      'charter_version.id as charter_version_id',
+      'charter_version.version as charter_version',
       'charter_version.hash as charter_hash',
       'image_manifest.hash as manifest_hash',
     ]);
 
 type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
+
+/** A version that a read is under was in force, so it is whole. */
+const hashOf = (row: ReadRow): string => {
+  if (row.charter_hash === null) throw new Error(`read ${row.id} is under an unfinished charter`);
+  return row.charter_hash;
+};
 
 const fromRow = (row: ReadRow): OpenRead => ({
   id: row.id,
@@ -102,7 +112,9 @@ const fromRow = (row: ReadRow): OpenRead => ({
   timepointKind: row.timepoint_kind,
   baseline: row.timepoint_kind === 'baseline',
   charter: charterTerms(row.charter),
-  charterHash: row.charter_hash,
+  charterVersionId: row.charter_version_id,
+  charterVersion: row.charter_version,
+  charterHash: hashOf(row),
   manifestHash: row.manifest_hash,
 });
 

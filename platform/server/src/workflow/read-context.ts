@@ -1,5 +1,6 @@
 import { lesionProgress } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
+import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
@@ -53,9 +54,19 @@ export const readImages = async (deps: ServerDeps, accountId: string, publicId: 
 const currentFirst = <T extends { readonly current: boolean }>(studies: readonly T[]): T[] =>
   [...studies].sort((a, b) => Number(b.current) - Number(a.current));
 
-/** Everything an opened read may show; opening it is an audit entry. */
+/**
+ * Everything an opened read may show; opening it is an audit entry.
+ * @throws CodedError as `readFor`, 403 CL_TRAINING_MISSING
+ */
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
+  if (!(await deps.trainingRecorded(accountId, read.charterVersionId))) {
+    throw new CodedError(
+      403,
+      'CL_TRAINING_MISSING',
+      `You can't open this read: charter training for version ${read.charterVersion} is not recorded. Ask your trainer.`
+    );
+  }
   const [studies, history, signed, day] = [
     await deps.archive.readStudies(read.id),
     await courseHistory(deps.db, read),
