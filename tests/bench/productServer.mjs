@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { request, requester } from './httpClient.mjs';
 import { charterSource, reader, seedHome } from './seededHome.mjs';
 
+const approvalMeaning = 'I reviewed this charter version and approve it';
 const program = fileURLToPath(new URL('../../platform/server/bin/server.mjs', import.meta.url));
 
 /**
@@ -10,7 +11,7 @@ const program = fileURLToPath(new URL('../../platform/server/bin/server.mjs', im
  * one read released. Answers where it is, the reader's cookie and the read.
  */
 export async function releasedServer(home, archive) {
-  const token = await seedHome(home);
+  const tokens = await seedHome(home);
   const child = spawn(process.execPath, [program, '--port', '0'], {
     env: {
       ...process.env,
@@ -25,14 +26,14 @@ export async function releasedServer(home, archive) {
   const stop = () => end(child);
   try {
     const url = await untilReady(child);
-    return { url, stop, ...(await release(url, token)) };
+    return { url, stop, ...(await release(url, tokens)) };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function release(url, token) {
+async function release(url, tokens) {
   const client = requester(2);
   const json = async (path, { headers = {}, body, method } = {}) => {
     const answer = await request(client, url + path, {
@@ -46,8 +47,14 @@ async function release(url, token) {
     return { answer, value: answer.bytes === 0 ? null : JSON.parse(answer.body) };
   };
   try {
-    const admin = { authorization: `Bearer ${token}` };
+    const admin = { authorization: `Bearer ${tokens.admin}` };
     await json('/api/admin/trials', { headers: admin, body: { charter: await charterSource() } });
+    const approval = await json('/api/admin/trials/BENCH-CT/versions/1/approve', {
+      headers: { authorization: `Bearer ${tokens.approver}` },
+      body: { password: reader.password, meaning: approvalMeaning, reason: 'for the benchmark' },
+    });
+    if (approval.value?.state !== 'effective')
+      throw new Error(`the charter is not in force: ${JSON.stringify(approval.value)}`);
     const begun = performance.now();
     const intake = await json('/api/admin/intake', { headers: admin, method: 'POST' });
     const releaseMs = performance.now() - begun;

@@ -7,7 +7,7 @@ import { migrate, openDatabase } from '../../platform/server/dist/index.js';
 
 export const reader = { userName: 'bench-reader', displayName: 'Bench', password: randomUUID() };
 
-/** Makes the accounts in a new CORELAB_HOME before the server runs on it; the admin's API token. */
+/** Makes the accounts in a new CORELAB_HOME before the server runs on it; the API tokens of both admins. */
 export async function seedHome(home) {
   await mkdir(home, { recursive: true, mode: 0o700 });
   const opened = await openDatabase({ folder: join(home, 'database') });
@@ -21,7 +21,11 @@ export async function seedHome(home) {
       userName: 'bench-admin',
       administrator: true,
     });
-    return await issueApiToken(deps, admin.id);
+    const approver = await ensureAccount(deps, { ...reader, userName: 'bench-approver' });
+    return {
+      admin: await issueApiToken(deps, admin.id),
+      approver: await issueApiToken(deps, approver.id),
+    };
   } finally {
     await opened.close();
   }

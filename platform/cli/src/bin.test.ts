@@ -250,6 +250,13 @@ describe('commands that call the server', () => {
       '/api/admin/trials/DEMO/export?format=csv',
       [200, { files: [{ name: 'rs.csv', content: 'A,B\n' }] }],
     ],
+    ['/api/admin/trials/DEMO/versions', [200, { versions: [] }]],
+    ['/api/admin/trials/DEMO/versions/2', [200, { version: 2, approvalMeanings: ['I approve'] }]],
+    ['/api/admin/trials/DEMO/versions/3', [200, { approvalMeanings: ['I approve', 'I agree'] }]],
+    ['/api/admin/trials/DEMO/versions/2/diff?against=1', [200, { changes: [] }]],
+    ['/api/admin/trials/DEMO/versions/2/impact', [200, { signed: { reads: 0 } }]],
+    ['/api/admin/trials/DEMO/versions/2/approve', [200, { version: 2, state: 'effective' }]],
+    ['/api/admin/trials/DEMO/versions/2/reject', [200, { version: 2, state: 'rejected' }]],
     ['/api/admin/problems?state=open&trial=DEMO', [200, { problems: [{ id: 'p1' }] }]],
     ['/api/admin/problems/p1/answer', [200, { id: 'p1', readState: 'draft' }]],
     ['/api/admin/trials/EVIL/export?format=csv', [200, { files: [{ name: '../x', content: '' }] }]],
@@ -292,6 +299,77 @@ describe('commands that call the server', () => {
       token: 'Bearer secret',
       body: '{"charter":"trial: DEMO\\n"}',
     });
+  });
+  it('deploys an amendment with its reason and scope, and knows the scopes', async () => {
+    const file = join(folder, 'demo.yaml');
+    await writeFile(file, 'trial: DEMO\n');
+    const amend = ['trial', 'deploy', file, '--reason', 'Protocol 2', '--scope'];
+    const { exitCode } = await corelab([...amend, 'newTimepoints'], '', env);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(seen.at(-1)?.body ?? '')).toEqual({
+      ...{ charter: 'trial: DEMO\n', reason: 'Protocol 2', scope: 'newTimepoints' },
+    });
+    const demo = await corelab(['trial', 'deploy', file, '--demo'], '', env);
+    expect(demo.exitCode).toBe(0);
+    expect(seen.at(-1)?.body).toContain('"demo":true');
+    const unknown = await corelab([...amend, 'everything'], '', env);
+    expect([unknown.exitCode, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain('newSubjects, newTimepoints, allWithRereading');
+  });
+  it('saves a draft and shows versions, differences and impact', async () => {
+    const file = join(folder, 'demo.yaml');
+    await writeFile(file, 'trial: DEMO\n');
+    for (const [args, method, path] of [
+      [['draft', 'DEMO', file], 'POST', ''],
+      [['versions', 'DEMO'], 'GET', ''],
+      [['diff', 'DEMO', '2', '--against', '1'], 'GET', '/2/diff?against=1'],
+      [['impact', 'DEMO', '2'], 'GET', '/2/impact'],
+    ] as const) {
+      const { exitCode } = await corelab(['trial', ...args], '', env);
+      expect([args, exitCode]).toEqual([args, 0]);
+      expect(seen.at(-1)).toMatchObject({ method, url: `/api/admin/trials/DEMO/versions${path}` });
+    }
+  });
+  it('approves with a password that is no argument, and the one meaning there is', async () => {
+    const approve = ['trial', 'approve', 'DEMO', '2', '--reason', 'As agreed'];
+    const piped = await corelab(approve, 'secret word\n', env);
+    expect([piped.exitCode, piped.json()]).toEqual([0, { version: 2, state: 'effective' }]);
+    const signed = { password: 'secret word', meaning: 'I approve', reason: 'As agreed' };
+    expect(JSON.parse(seen.at(-1)?.body ?? '')).toEqual(signed);
+    const kept = await corelab(approve, '', { ...env, CORELAB_PASSWORD: 'kept word' });
+    expect(kept.exitCode).toBe(0);
+    expect(seen.at(-1)?.body).toContain('"kept word"');
+    const none = await corelab(approve, '', { ...env, CORELAB_PASSWORD: '' });
+    expect([none.exitCode, none.stdout]).toEqual([2, '']);
+    expect(none.stderr).toContain('needs your password');
+    const several = await corelab(
+      ['trial', 'approve', 'DEMO', '3', '--reason', 'As agreed'],
+      'x\n',
+      env
+    );
+    expect([several.exitCode, several.stderr]).toEqual([
+      2,
+      'say --meaning, one of: I approve; I agree\n',
+    ]);
+  });
+  it('rejects with a reason, and takes no option that the action does not have', async () => {
+    const rejected = await corelab(
+      ['trial', 'reject', 'DEMO', '2', '--reason', 'Not agreed'],
+      '',
+      env
+    );
+    expect(rejected.json()).toEqual({ version: 2, state: 'rejected' });
+    expect(seen.at(-1)?.body).toBe('{"reason":"Not agreed"}');
+    for (const args of [
+      ['reject', 'DEMO', '2'],
+      ['impact', 'DEMO', 'latest'],
+      ['impact', 'DEMO', '2', '--demo'],
+      ['versions', 'DEMO', '2'],
+      ['constructor', 'DEMO'],
+    ]) {
+      const wrong = await corelab(['trial', ...args], '', env);
+      expect([args, wrong.exitCode, wrong.stdout]).toEqual([args, 2, '']);
+    }
   });
   it('lists what readers flagged, and answers it', async () => {
     const list = await corelab(['problem', 'list', '--trial', 'DEMO'], '', env);

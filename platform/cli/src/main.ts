@@ -42,7 +42,8 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'trial',
-    usage: 'corelab trial deploy FILE [--reason TEXT]',
+    usage:
+      'corelab trial deploy FILE | draft TRIAL FILE | versions TRIAL | version|diff|impact|send|approve|reject|recall TRIAL VERSION [OPTIONS]',
     load: async () => (await import('./trialCommand.js')).trialCommand,
   },
   {

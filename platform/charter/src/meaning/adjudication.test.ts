@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { changed, errorsOf, loadedOf } from '../testing/changing.js';
-import { refusalOf, type Refusal } from '../testing/refusals.js';
+import { expectRefusal, type Refusal } from '../testing/refusals.js';
 
 const recist = readFileSync(
   new URL('../../examples/recist-two-readers-adjudication.yaml', import.meta.url),
@@ -102,10 +102,7 @@ describe('adjudication', () => {
       'concordantSource',
     ],
   ])('refuses %s', (...refusal) => {
-    const { paths, message, line } = refusalOf(recist, refusal);
-    expect(paths).toEqual([refusal[2]]);
-    expect(message).toMatch(refusal[3]);
-    expect(line).toContain(refusal[4]);
+    expectRefusal(recist, refusal);
   });
 
   it('takes the optional triggers of 16.5, by name or with a threshold', () => {

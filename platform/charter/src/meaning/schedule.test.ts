@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { refusalOf, type Refusal } from '../testing/refusals.js';
+import { expectRefusal, type Refusal } from '../testing/refusals.js';
 import { changed, errorsOf } from '../testing/changing.js';
 
 const recist = readFileSync(
@@ -63,10 +63,7 @@ describe('the schedule', () => {
       'TP4',
     ],
   ])('refuses %s', (...refusal) => {
-    const { paths, message, line } = refusalOf(recist, refusal);
-    expect(paths).toEqual([refusal[2]]);
-    expect(message).toMatch(refusal[3]);
-    expect(line).toContain(refusal[4]);
+    expectRefusal(recist, refusal);
   });
 
   it('takes windows that are a day apart', () => {

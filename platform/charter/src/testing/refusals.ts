@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { changed, errorsOf, lineOf } from './changing.js';
 
 /** One refusal: what is changed in which text, where the error is, what it says, and what its line holds. */
@@ -9,17 +10,12 @@ export type Refusal = readonly [
   line: string,
 ];
 
-/** The one error of a changed text, as its path, its message and the line it points at. */
-export function refusalOf(
-  text: string,
-  [, [from, to], path]: Refusal
-): { paths: string[]; message: string; line: string } {
+/** The changed text has this one error, with that message, on a line that holds that. */
+export function expectRefusal(text: string, [, [from, to], path, message, line]: Refusal): void {
   const edited = changed(text, from, to);
   const errors = errorsOf(edited);
-  const error = errors.find(one => one.path === path);
-  return {
-    paths: errors.map(one => one.path),
-    message: error?.message ?? '',
-    line: error === undefined ? '' : lineOf(edited, error),
-  };
+  expect(errors.map(one => one.path)).toEqual([path]);
+  const [error] = errors;
+  expect(error?.message).toMatch(message);
+  expect(error === undefined ? '' : lineOf(edited, error)).toContain(line);
 }

@@ -1,6 +1,7 @@
 import { ArchiveError } from './archive-error.js';
 import type { Archive, ArchivedInstance } from './archive.js';
 import { asDatasets, type DicomDataset } from './dicom-json.js';
+import { isRecord } from '../is-record.js';
 
 export interface OrthancOptions {
   /** Orthanc's root, for example `http://127.0.0.1:8042`. */
@@ -11,9 +12,6 @@ export interface OrthancOptions {
   readonly dicomWebRoot?: string;
   readonly timeoutMs?: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseInstance = (value: unknown): ArchivedInstance | undefined => {
   if (!isRecord(value) || !isRecord(value['MainDicomTags'])) return undefined;

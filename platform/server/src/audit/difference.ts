@@ -1,12 +1,11 @@
+import { isRecord } from '../is-record.js';
+
 /** One changed place: JSON Pointer, and what stood and stands there (absent when there was or is nothing). */
 export interface Change {
   readonly path: string;
   readonly from?: unknown;
   readonly to?: unknown;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The changes from one JSON value to another, leaf by leaf. Free text (`comment`, `text`, and `reason` as a

@@ -24,6 +24,7 @@ describe('the database', () => {
       '0003-problem',
       '0004-problem-state',
       '0005-known-states',
+      '0006-charter-approval',
       '0010-account-life',
       '0011-role-grants',
       '0012-qualifications',

@@ -4,6 +4,7 @@ import { preferenceTable } from './migrations/0002-preference.js';
 import { problems } from './migrations/0003-problem.js';
 import { problemState } from './migrations/0004-problem-state.js';
 import { knownStates } from './migrations/0005-known-states.js';
+import { charterApproval } from './migrations/0006-charter-approval.js';
 import { accountLife } from './migrations/0010-account-life.js';
 import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
@@ -16,6 +17,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0003-problem', sql: problems },
   { name: '0004-problem-state', sql: problemState },
   { name: '0005-known-states', sql: knownStates },
+  { name: '0006-charter-approval', sql: charterApproval },
   { name: '0010-account-life', sql: accountLife },
   { name: '0011-role-grants', sql: roleGrants },
   { name: '0012-qualifications', sql: qualifications },

@@ -1,5 +1,7 @@
 import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
+import type { Scope } from '../trials/scope.js';
+import type { CharterVersionState } from '../workflow/machines/charter-version.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
@@ -122,15 +124,39 @@ export interface Database {
     id: string;
     trial_id: string;
     version: number;
-    hash: string;
-    resolved: Json<unknown>;
+    state: CharterVersionState;
+    /** Null while the text has defects, which only a draft may. */
+    hash: Nullable<string>;
+    resolved: ColumnType<unknown, string | null, string | null>;
     source: string;
     author: Nullable<string>;
     approver: Nullable<string>;
-    effective_date: string;
+    approved_at: NullableInstant;
+    /** When it came into force; null when it never did. */
+    effective_from: NullableInstant;
+    /** The version that was in force when this one was sent for approval. */
+    sent_against: Nullable<string>;
     reason: string;
-    scope: string;
+    scope: Scope;
     created_at: Instant;
+  };
+  charter_decision: {
+    id: string;
+    charter_version_id: string;
+    act: string;
+    account_id: string;
+    at: Instant;
+    zone: string;
+    reason: Nullable<string>;
+    /** Of an approval: what the signature means, and the hash of all that it binds. */
+    meaning: Nullable<string>;
+    content_hash: Nullable<string>;
+  };
+  rereading: {
+    charter_version_id: string;
+    read_id: string;
+    read_state: ReadState;
+    asked_at: Instant;
   };
   site: { id: string; trial_id: string; code: string };
   subject: { id: string; trial_id: string; identifier: string; status: Defaulted<string> };

@@ -43,13 +43,18 @@ describe('from the archive to a blinded read', () => {
       ...{ db: opened.db, archive, charter, trialId, now, newId: () => v7(), log },
       zone: 'UTC',
     });
-  const release = (readId: string, over: { archive?: Archive } = {}): Promise<void> =>
-    releaseRead(
+  const release = async (readId: string, over: { archive?: Archive } = {}): Promise<void> => {
+    const version = await opened.db
+      .selectFrom('charter_version')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    await releaseRead(
       {
         db: opened.db,
         archive,
         store: folderStore(join(home, 'frames')),
         charter,
+        charterVersionId: version.id,
         now,
         newId: () => v7(),
         randomUid,
@@ -57,6 +62,7 @@ describe('from the archive to a blinded read', () => {
       },
       readId
     );
+  };
 
   const insertTrial = async (): Promise<void> => {
     await opened.db

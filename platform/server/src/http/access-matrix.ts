@@ -42,6 +42,23 @@ const ofRead = (
   ...more,
 });
 
+const editing: Roles = { admin: 'yes' };
+const looking: Roles = { ...managing, auditor: 'yes' };
+
+const ofCharter = (
+  method: RouteAccess['method'],
+  path: string,
+  roles: Roles,
+  note?: string
+): RouteAccess => ({
+  method,
+  url: `/api/admin/trials/:trial/versions${path}`,
+  access: 'token',
+  others: 'no',
+  roles,
+  ...(note === undefined ? {} : { note }),
+});
+
 const ofImages = (path: string): RouteAccess => ({
   method: 'GET',
   url: `/reads/:readId/dicomweb${path}`,
@@ -123,6 +140,15 @@ export const accessMatrix: readonly RouteAccess[] = [
     roles: { admin: 'yes' },
     note: 'a version of a trial that exists; an administrator deploys a new one',
   },
+  ofCharter('GET', '', looking),
+  ofCharter('POST', '', editing),
+  ofCharter('GET', '/:version', looking),
+  ofCharter('GET', '/:version/diff', looking),
+  ofCharter('GET', '/:version/impact', looking),
+  ofCharter('POST', '/:version/send', editing),
+  ofCharter('POST', '/:version/recall', editing),
+  ofCharter('POST', '/:version/approve', editing, 'not its author; with the password again'),
+  ofCharter('POST', '/:version/reject', editing, 'not its author'),
   { method: 'POST', url: '/api/admin/intake', access: 'token', others: 'nothing', roles: managing },
   {
     method: 'GET',

@@ -2,7 +2,6 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import type { Kysely } from 'kysely';
 import { readChain, systemChain, type ChainedEntry } from '../audit/chain.js';
 import { exportTrial } from '../export/export-trial.js';
-import { deployTrial } from '../trials/deploy.js';
 import type { Database } from '../database/schema.js';
 import { rolesOf, trialFor } from '../trials/roles.js';
 import { takeIn } from '../workflow/take-in.js';
@@ -28,37 +27,6 @@ export const adminRoutes =
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
-
-    app.post(
-      '/api/admin/trials',
-      {
-        config: { access: 'token' },
-        schema: {
-          summary: 'Deploy a charter: a new trial, or a new version for one that exists',
-          body: Type.Object({
-            charter: Type.String({ minLength: 1, maxLength: 1_000_000 }),
-            reason: Type.Optional(Type.String({ minLength: 1, maxLength: 1000 })),
-          }),
-          response: {
-            200: Type.Object({
-              trialId: Type.String(),
-              code: Type.String(),
-              version: Type.Integer(),
-              hash: Type.String(),
-              changed: Type.Boolean(),
-            }),
-            ...refusals,
-          },
-        },
-      },
-      request =>
-        deployTrial(deps, {
-          source: request.body.charter,
-          by: apiAccountOf(request),
-          reason: request.body.reason ?? 'deployed',
-          demo: false,
-        })
-    );
 
     app.post(
       '/api/admin/intake',

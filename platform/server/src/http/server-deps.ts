@@ -57,6 +57,8 @@ export interface ServerDeps {
   readonly newId: () => string;
   readonly archive: ArchivePort;
   readonly policy: AccessPolicy;
+  /** Started as a demonstration: its trials may be deployed without approval. */
+  readonly demonstration: boolean;
   /** Key of the digests that stand for identifying values in audit entries. */
   readonly auditKey: string;
   /** IANA zone written beside instants. */

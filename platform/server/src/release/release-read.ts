@@ -23,6 +23,8 @@ export interface ReleaseDeps {
   readonly archive: Archive;
   readonly store: BlindedStore;
   readonly charter: Charter;
+  /** The version that `charter` is. */
+  readonly charterVersionId: string;
   readonly now: () => Date;
   /** UUIDv7. */
   readonly newId: () => string;
@@ -119,7 +121,8 @@ const identifiers = (
  * alone, writes the metadata, and records manifest and presentation in one transaction. A read that is released
  * already is left as it is. When it fails, the database and the read's metadata are as before; frames already
  * brought in stay (whole, named by their content) for the next attempt.
- * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release.
+ * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release, or the read was
+ * put under another charter version meanwhile.
  */
 export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
   const { db, store } = deps;
@@ -167,11 +170,18 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
   await db.transaction().execute(async trx => {
     const read = await trx
       .selectFrom('read')
-      .select('manifest_id')
+      .select(['manifest_id', 'charter_version_id'])
       .where('id', '=', readId)
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (read.manifest_id !== null) return;
+    if (read.charter_version_id !== deps.charterVersionId) {
+      throw new CodedError(
+        409,
+        'CL_CHARTER_OVERTAKEN',
+        'The read was put under another charter version while its images were made ready.'
+      );
+    }
     const at = deps.now();
     const manifestId = deps.newId();
     const presentationId = deps.newId();

@@ -8,6 +8,7 @@ import { readStudies } from '../release/presentation.js';
 import { randomUid } from '../release/random-uid.js';
 import { releaseRead } from '../release/release-read.js';
 import { storedCharter } from '../trials/charter-terms.js';
+import { effectiveVersion } from '../trials/trial-versions.js';
 import type { ArchiveConnection } from './archive-connection.js';
 
 /** The archive side as the workflow uses it, over a connection that may be without an archive for a while. */
@@ -27,22 +28,19 @@ export const archivePort = (deps: {
       const row = await deps.db
         .selectFrom('read')
         .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-        .select('charter_version.resolved')
+        .select(['charter_version.id', 'charter_version.resolved'])
         .where('read.id', '=', readId)
         .executeTakeFirstOrThrow();
       const charter = storedCharter(row.resolved);
-      await releaseRead({ ...deps, archive, store, charter, randomUid }, readId);
+      const charterVersionId = row.id;
+      await releaseRead({ ...deps, archive, store, charter, charterVersionId, randomUid }, readId);
     },
     readStudies: readId => readStudies(deps.db, readId),
     state: () => deps.connection.state(),
     intake: async trialId => {
-      const row = await deps.db
-        .selectFrom('charter_version')
-        .select('resolved')
-        .where('trial_id', '=', trialId)
-        .orderBy('version', 'desc')
-        .executeTakeFirstOrThrow();
-      const charter = storedCharter(row.resolved);
+      const version = await effectiveVersion(deps.db, trialId);
+      if (version === null) throw new Error(`no charter version of trial ${trialId} is in force`);
+      const charter = storedCharter(version.resolved);
       return intakeFromOrthanc({ ...deps, archive, charter, trialId });
     },
     register: async (app, authorise) => {

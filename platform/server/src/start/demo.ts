@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { generatePhantoms, phantomFiles, phantomPlan } from '@corelab/phantoms';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { checkCharter, runnableCharter } from '../trials/charter-check.js';
 import { deployTrial } from '../trials/deploy.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { takeIn } from '../workflow/take-in.js';
@@ -20,13 +21,31 @@ const charterFile = fileURLToPath(
   new URL('../../../charter/examples/demo-onc.yaml', import.meta.url)
 );
 
+/** Whether this charter already was in force: what amended it since then stays. */
+const wasInForce = async ({ db }: ServerDeps, source: string): Promise<boolean> => {
+  const { hash } = runnableCharter(checkCharter(source));
+  const row = await db
+    .selectFrom('charter_version')
+    .select('id')
+    .where('hash', '=', hash)
+    .where('state', 'in', ['effective', 'superseded'])
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Makes the demonstration's accounts and trial exist, before any image is there. Returns its admin. */
 export const deployDemo = async (deps: ServerDeps): Promise<AccountIdentity> => {
   const [reader, administrator] = demoAccounts;
   await ensureAccount(deps, reader);
   const by = await ensureAccount(deps, { ...administrator, administrator: true });
   const source = await readFile(charterFile, 'utf8');
-  await deployTrial(deps, { source, by, reason: 'demonstration', demo: true });
+  if (!(await wasInForce(deps, source))) {
+    await deployTrial(deps, {
+      ...{ source, by, demo: true },
+      reason: 'the demonstration that comes with this release',
+      scope: 'newTimepoints',
+    });
+  }
   return by;
 };
 

@@ -94,6 +94,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       newId,
       archive,
       policy: policyOf(environment),
+      demonstration: options.demo,
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),

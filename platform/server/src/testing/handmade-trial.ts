@@ -77,9 +77,10 @@ export const insertReads = async (
       hash: 'h',
       resolved: '{}',
       source,
-      effective_date: '2026',
+      state: 'effective',
+      effective_from: now(),
       reason: 'first',
-      scope: 'new subjects',
+      scope: 'newSubjects',
       created_at: now(),
     })
     .execute();

@@ -1,4 +1,5 @@
 import { shown } from './handmade-images.js';
+import { approvalMeanings } from '../trials/decide-version.js';
 import { charterText, password } from './test-server.js';
 
 /** One request of a route. */
@@ -17,6 +18,8 @@ export const callsOf = (
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
+  const versions = '/api/admin/trials/T-1/versions';
+  const reason = 'for the test';
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
     'GET /': [{ url: '/' }],
@@ -72,6 +75,28 @@ export const callsOf = (
       [{ url: `${series}/instances/${shown.instance}/frames/1` }],
     'GET /reads/:readId/dicomweb/*': [{ url: `${images}/anything` }],
     'POST /api/admin/trials': [{ url: '/api/admin/trials', payload: { charter: charterText } }],
+    'GET /api/admin/trials/:trial/versions': [{ url: versions }],
+    // Kept with its errors.
+    'POST /api/admin/trials/:trial/versions': [
+      { url: versions, payload: { charter: 'trial: 7', reason, scope: 'newSubjects' } },
+    ],
+    'GET /api/admin/trials/:trial/versions/:version': [{ url: `${versions}/1` }],
+    'GET /api/admin/trials/:trial/versions/:version/diff': [{ url: `${versions}/1/diff` }],
+    'GET /api/admin/trials/:trial/versions/:version/impact': [{ url: `${versions}/1/impact` }],
+    // The version is in force, so none of these does anything to it.
+    'POST /api/admin/trials/:trial/versions/:version/send': [{ url: `${versions}/1/send` }],
+    'POST /api/admin/trials/:trial/versions/:version/recall': [
+      { url: `${versions}/1/recall`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/versions/:version/approve': [
+      {
+        url: `${versions}/1/approve`,
+        payload: { password, meaning: approvalMeanings[0], reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/versions/:version/reject': [
+      { url: `${versions}/1/reject`, payload: { reason } },
+    ],
     'POST /api/admin/intake': [{ url: '/api/admin/intake' }],
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],

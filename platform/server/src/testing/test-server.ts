@@ -8,6 +8,8 @@ import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
+import { approvalMeanings } from '../trials/decide-version.js';
+import { grantRole } from '../trials/roles.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -33,6 +35,9 @@ export interface TestServer extends BuiltApp {
   readonly deps: ServerDeps;
   readonly admin: AccountIdentity;
   readonly adminToken: string;
+  /** Whoever approves what `admin` writes. */
+  readonly approver: AccountIdentity;
+  readonly approverToken: string;
   readonly origin: string;
   /** Reads the archive side was asked to release, in order. */
   readonly released: string[];
@@ -59,13 +64,11 @@ export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
 /** Takes in one subject whose three timepoints are complete. */
 export const takeInSubject = async (
   { db, newId }: Pick<ArchiveParts, 'db' | 'newId'>,
-  trialId: string
+  trialId: string,
+  identifier = 'REAL-SUBJECT-1'
 ): Promise<IntakeReport> => {
   const subject = newId();
-  await db
-    .insertInto('subject')
-    .values({ id: subject, trial_id: trialId, identifier: 'REAL-SUBJECT-1' })
-    .execute();
+  await db.insertInto('subject').values({ id: subject, trial_id: trialId, identifier }).execute();
   const plan = [
     { code: 'BL', label: 'Baseline', kind: 'baseline', date: '2026-01-05' },
     { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
@@ -95,8 +98,13 @@ const fakeArchive = (
   state: () => (state.fails ? 'waiting' : 'ready'),
   releaseRead: async readId => {
     if (state.fails) throw new Error('the archive does not answer');
-    if (released.includes(readId)) return;
-    released.push(readId);
+    const read = await db
+      .selectFrom('read')
+      .select('manifest_id')
+      .where('id', '=', readId)
+      .executeTakeFirstOrThrow();
+    if (read.manifest_id !== null) return;
+    if (!released.includes(readId)) released.push(readId);
     const manifest = newId();
     const presentation = newId();
     await db
@@ -107,7 +115,7 @@ const fakeArchive = (
       .insertInto('presentation')
       .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })
       .execute();
-    const number = released.length;
+    const number = released.indexOf(readId) + 1;
     const kinds = ['timepoint', 'series', 'instance'];
     await db
       .insertInto('presentation_uid')
@@ -138,11 +146,12 @@ const fakeArchive = (
 
 /**
  * The application over an emptied database, a clock that stands, and an archive side: one of a few lines, or what
- * `archiveSide` makes.
+ * `archiveSide` makes. `over` replaces what is said of the installation.
  */
 export const testServer = async (
   opened: OpenedDatabase,
-  archiveSide?: (parts: ArchiveParts) => ArchivePort
+  archiveSide?: (parts: ArchiveParts) => ArchivePort,
+  over: Partial<Pick<ServerDeps, 'demonstration'>> = {}
 ): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');
@@ -161,12 +170,14 @@ export const testServer = async (
     newId,
     archive,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
+    demonstration: false,
     auditKey: 'k'.repeat(43),
     zone,
     secureCookie: false,
     siteFolder: null,
     pluginsFolder: null,
     logger: false,
+    ...over,
   };
   const built = await buildApp(deps);
   const origin = await built.app.listen({ host: '127.0.0.1', port: 0 });
@@ -177,6 +188,9 @@ export const testServer = async (
     ...{ userName: 'admin', displayName: 'Admin', password },
     administrator: true,
   });
+  const approver = await ensureAccount(deps, {
+    ...{ userName: 'approver', displayName: 'Second admin', password },
+  });
   return {
     ...built,
     ask: askAt(origin),
@@ -184,6 +198,8 @@ export const testServer = async (
     deps,
     admin,
     adminToken: await issueApiToken(deps, admin.id),
+    approver,
+    approverToken: await issueApiToken(deps, approver.id),
     released,
     get archiveFails() {
       return state.fails;
@@ -198,7 +214,33 @@ export const testServer = async (
   };
 };
 
-/** Deploys the trial and takes in its images; the baseline read is then released. */
+/** Makes the second person an admin of a trial, who then approves a version of it. */
+export const approved = async (
+  server: TestServer,
+  trial: string,
+  version: number
+): Promise<Answer> => {
+  const { deps, approver } = server;
+  await deps.db.transaction().execute(async trx => {
+    const { id } = await trx
+      .selectFrom('trial')
+      .select('id')
+      .where('code', '=', trial)
+      .executeTakeFirstOrThrow();
+    await grantRole(trx, {
+      ...{ trialId: id, accountId: approver.id, role: 'admin' },
+      ...{ grantedBy: server.admin.id, at: deps.now() },
+    });
+  });
+  return server.ask({
+    method: 'POST',
+    url: `/api/admin/trials/${trial}/versions/${version}/approve`,
+    headers: { authorization: `Bearer ${server.approverToken}` },
+    payload: { password, meaning: approvalMeanings[0], reason: 'It is what was agreed' },
+  });
+};
+
+/** Deploys the trial, has it approved, and takes in its images; the baseline read is then released. */
 export const deployed = async (server: TestServer, charter = charterText): Promise<void> => {
   const headers = { authorization: `Bearer ${server.adminToken}` };
   const trial = await server.ask({
@@ -208,6 +250,9 @@ export const deployed = async (server: TestServer, charter = charterText): Promi
     payload: { charter },
   });
   if (trial.statusCode !== 200) throw new Error(trial.body);
+  const { code, version } = trial.json<{ code: string; version: number }>();
+  const approval = await approved(server, code, version);
+  if (approval.statusCode !== 200) throw new Error(approval.body);
   const intake = await server.ask({ method: 'POST', url: '/api/admin/intake', headers });
   if (intake.statusCode !== 200) throw new Error(intake.body);
 };

@@ -60,12 +60,10 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     route: charter.mode,
     meanings: charter.signatureMeanings,
     qualifications: charter.qualifications,
-    slots: (track?.slots ?? [])
-      .filter(isReaderSlot)
-      .map(slot => ({
-        slot,
-        readers: track?.readers[slot] ?? [],
-        backups: track?.assignment.backups[slot] ?? [],
-      })),
+    slots: (track?.slots ?? []).filter(isReaderSlot).map(slot => ({
+      slot,
+      readers: track?.readers[slot] ?? [],
+      backups: track?.assignment.backups[slot] ?? [],
+    })),
   };
 };

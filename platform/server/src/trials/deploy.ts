@@ -1,4 +1,4 @@
-import { loadCharter } from '@corelab/charter';
+import type { Charter } from '@corelab/charter';
 import { sql, type Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requireAdministrator } from '../accounts/manage-accounts.js';
@@ -6,171 +6,196 @@ import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { charterRoles, type CharterRole } from './charter-roles.js';
-import { notActedOn } from './not-acted-on.js';
-import { giveRole, type PersonOfTrial } from './role-grants.js';
-import { roleWords } from './role-words.js';
+import { applyTransition, byPerson, changeOf } from '../workflow/apply-transition.js';
+import { charterVersionMachine } from '../workflow/machines/charter-version.js';
+import { checkCharter, runnableCharter, type CharterCheck } from './charter-check.js';
+import { grantPeople, namedBy, peopleOf } from './charter-people.js';
+import { send, supersession } from './decide-version.js';
+import { giveRole } from './role-grants.js';
+import {
+  intentOf,
+  newVersion,
+  versionDetails,
+  writeDraft,
+  type Amendment,
+  type Intent,
+} from './save-version.js';
+import {
+  effectiveVersion,
+  lockTrialCharter,
+  newestVersion,
+  versionsInForce,
+  type CharterVersionRow,
+} from './trial-versions.js';
 
 export interface Deployment {
   readonly trialId: string;
   readonly code: string;
   readonly version: number;
   readonly hash: string;
-  /** False when the newest version already has this hash: nothing was written. */
+  readonly state: CharterVersionRow['state'];
+  /** False when the newest version already is this charter, and stands as it stood. */
   readonly changed: boolean;
+  readonly findings: CharterCheck['findings'];
+  /** What is to be done next, in a sentence; null when nothing is. */
+  readonly next: string | null;
 }
 
-export interface DeployRequest {
-  /** The charter's text as written. */
-  readonly source: string;
+export interface DeployRequest extends Amendment {
   readonly by: AccountIdentity;
-  readonly reason: string;
-  /** A demonstration is marked so for its whole life. */
+  /** Into force at once: for a demonstration, which is marked so for its whole life. */
   readonly demo: boolean;
 }
 
-/** The accounts that a charter names, by user name. @throws CodedError 422 CL_READER_UNKNOWN, 422 CL_ACCOUNT_UNKNOWN. */
-const peopleNamed = async (
-  trx: Transaction<Database>,
-  named: readonly CharterRole[]
-): Promise<ReadonlyMap<string, PersonOfTrial>> => {
-  const users = [...new Set(named.map(({ user }) => user))];
-  if (users.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('account')
-    .select(['id', 'user_name'])
-    .where('user_name', 'in', users)
+type Trx = Transaction<Database>;
+
+/** The trial of the charter, made when it is new; its author is an admin of it. */
+const ensureTrial = async (
+  deps: ServerDeps,
+  trx: Trx,
+  { trial, area }: Charter,
+  { by, demo }: DeployRequest
+): Promise<string> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`trial:${trial.id}`}, 0))`.execute(trx);
+  const existing = await trx
+    .selectFrom('trial')
+    .select(['id', 'demo'])
+    .where('code', '=', trial.id)
+    .executeTakeFirst();
+  if (existing !== undefined) {
+    await lockTrialCharter(trx, existing.id);
+    const admin = await trx
+      .selectFrom('trial_role')
+      .select('role')
+      .where('trial_id', '=', existing.id)
+      .where('account_id', '=', by.id)
+      .where('role', '=', 'admin')
+      .executeTakeFirst();
+    if (admin === undefined) {
+      throw new CodedError(
+        403,
+        'CL_NOT_ADMIN',
+        `Only an admin of ${trial.id} may deploy a new charter version.`
+      );
+    }
+    if (demo && !existing.demo) {
+      throw new CodedError(
+        409,
+        'CL_NOT_A_DEMO',
+        `${trial.id} is no demonstration: its charter needs approval.`
+      );
+    }
+    return existing.id;
+  }
+  await requireAdministrator(trx, by.id);
+  const at = deps.now();
+  const id = deps.newId();
+  const { id: code, name, phase } = trial;
+  await trx
+    .insertInto('trial')
+    .values({ id, code, name, phase, area, demo, created_at: at })
     .execute();
-  const found = new Map(rows.map(row => [row.user_name, { id: row.id, userName: row.user_name }]));
-  const missing = named.find(({ user }) => !found.has(user));
-  if (missing === undefined) return found;
-  throw new CodedError(
-    422,
-    missing.role === 'reader' ? 'CL_READER_UNKNOWN' : 'CL_ACCOUNT_UNKNOWN',
-    `The charter names the ${roleWords[missing.role]} ${missing.user}, who has no account.`,
-    { user: missing.user }
-  );
+  await giveRole(trx, deps, {
+    ...{ trialId: id, person: by, role: 'admin', sites: [] },
+    ...{ reason: 'made the trial', by: by.id },
+  });
+  await appendAudit(trx, systemChain, {
+    ...{ act: 'trial.created', at: at.toISOString(), zone: deps.zone, by: by.id },
+    details: { trial: id, demo },
+  });
+  return id;
 };
 
+/** Puts a version into force without approval, and says so in the audit entry. */
+const demonstrate = async (
+  deps: ServerDeps,
+  trx: Trx,
+  trialId: string,
+  by: AccountIdentity,
+  draft: Intent & { source: string; whole: NonNullable<CharterCheck['whole']> }
+): Promise<Pick<CharterVersionRow, 'version' | 'state'>> => {
+  const values = await newVersion(deps, trx, trialId, by, draft);
+  const at = values.created_at;
+  const details = { ...versionDetails(deps, values), approval: 'none: a demonstration' };
+  const begins = changeOf(charterVersionMachine, values.id, null, 'demonstrate');
+  await applyTransition(trx, [...supersession(await effectiveVersion(trx, trialId)), begins], {
+    ...(await byPerson(trx, trialId, by.id, { reason: draft.reason })),
+    ...{ chain: trialId, at, zone: deps.zone, details },
+  });
+  await appendAudit(trx, systemChain, {
+    ...{ act: 'charter.deployed', at: at.toISOString(), zone: deps.zone, by: by.id },
+    details,
+  });
+  await trx
+    .insertInto('charter_version')
+    .values({ ...values, state: 'effective', effective_from: at })
+    .execute();
+  const people = await peopleOf(trx, draft.whole.charter);
+  await grantPeople(trx, deps, people, {
+    ...{ trialId, by: by.id, reason: namedBy(values.version) },
+  });
+  return { version: values.version, state: 'effective' };
+};
+
+const nextOf = (code: string, { version, state }: Pick<CharterVersionRow, 'version' | 'state'>) =>
+  state === 'sentForApproval'
+    ? `Nothing is in force yet of version ${version}: an admin of ${code} other than its author looks at it (corelab trial diff|impact ${code} ${version}) and approves it (corelab trial approve ${code} ${version}).`
+    : null;
+
 /**
- * Deploys a charter: makes the trial, or adds a version that new reads follow; reads made before stay under
- * theirs. A new version grants the roles it names; one that names somebody no more ends nothing. All of it in one transaction with its audit entry.
- * @throws CodedError 422 CL_CHARTER_INVALID (every defect with line and column), 422 CL_CHARTER_UNSUPPORTED (every
- * place), 422 CL_READER_UNKNOWN, 422 CL_ACCOUNT_UNKNOWN, 409 CL_ROLES_UNBLIND, 403 CL_NOT_ADMIN, 403 CL_NOT_ADMINISTRATOR
- * (a new trial).
+ * Deploys a charter: makes the trial or amends it. The version is saved and sent for approval, and nothing of it is in
+ * force until another person approves it; a demonstration is in force at once. Before the first version is in force,
+ * the admins whom the charter names have that role at once, so that one of them can approve it.
+ * All of it in one transaction with its audit entries.
+ * @throws CodedError those of `runnableCharter`, `peopleOf` and `intentOf`, 403 CL_NOT_ADMIN, CL_NO_DEMONSTRATION,
+ * CL_NOT_ADMINISTRATOR (a new trial),
+ * 409 CL_NOT_A_DEMO, CL_CHARTER_OVERTAKEN
  */
 export const deployTrial = async (
   deps: ServerDeps,
   request: DeployRequest
 ): Promise<Deployment> => {
-  const loaded = loadCharter(request.source);
-  if (!loaded.ok) {
-    const first = loaded.errors[0];
+  const { by, source } = request;
+  if (request.demo && !deps.demonstration) {
     throw new CodedError(
-      422,
-      'CL_CHARTER_INVALID',
-      `Line ${first?.line}, column ${first?.column}: ${first?.message}`,
-      { errors: loaded.errors }
+      403,
+      'CL_NO_DEMONSTRATION',
+      'This server runs no demonstration: a charter comes into force by approval.'
     );
   }
-  const { charter, hash } = loaded;
-  const [unsupported, ...others] = notActedOn(charter);
-  if (unsupported !== undefined) {
-    throw new CodedError(
-      422,
-      'CL_CHARTER_UNSUPPORTED',
-      `The charter is valid, but this release does not do all that it says. ${unsupported.path}: ${unsupported.message}.`,
-      { unsupported: [unsupported, ...others] }
-    );
-  }
-  const named = charterRoles(charter);
+  const check = checkCharter(source);
+  const whole = runnableCharter(check);
   return deps.db.transaction().execute(async trx => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`trial:${charter.trial.id}`}, 0))`.execute(
-      trx
-    );
-    const at = deps.now();
-    const existing = await trx
-      .selectFrom('trial')
-      .select('id')
-      .where('code', '=', charter.trial.id)
-      .executeTakeFirst();
-    const trialId = existing?.id ?? deps.newId();
-    if (existing === undefined) {
-      await requireAdministrator(trx, request.by.id);
-      await trx
-        .insertInto('trial')
-        .values({
-          id: trialId,
-          code: charter.trial.id,
-          name: charter.trial.name,
-          phase: charter.trial.phase,
-          area: charter.area,
-          demo: request.demo,
-          created_at: at,
-        })
-        .execute();
-      await giveRole(trx, deps, {
-        ...{ trialId, person: request.by, role: 'admin', sites: [] },
-        ...{ reason: 'made the trial', by: request.by.id },
-      });
-    } else {
-      const admin = await trx
-        .selectFrom('trial_role')
-        .select('role')
-        .where('trial_id', '=', trialId)
-        .where('account_id', '=', request.by.id)
-        .where('role', '=', 'admin')
-        .executeTakeFirst();
-      if (admin === undefined) {
-        throw new CodedError(
-          403,
-          'CL_NOT_ADMIN',
-          `Only an admin of ${charter.trial.id} may deploy a new charter version.`
-        );
-      }
+    const trialId = await ensureTrial(deps, trx, whole.charter, request);
+    const people = await peopleOf(trx, whole.charter);
+    if ((await versionsInForce(trx, trialId)).length === 0) {
+      await grantPeople(
+        trx,
+        deps,
+        people.filter(({ role }) => role === 'admin'),
+        { trialId, by: by.id, reason: 'named by the charter sent for approval' }
+      );
     }
-    const people = await peopleNamed(trx, named);
-    const newest = await trx
-      .selectFrom('charter_version')
-      .select(['version', 'hash'])
-      .where('trial_id', '=', trialId)
-      .orderBy('version', 'desc')
-      .executeTakeFirst();
-    const answer = { trialId, code: charter.trial.id, hash };
-    if (newest?.hash === hash) return { ...answer, version: newest.version, changed: false };
-    const version = (newest?.version ?? 0) + 1;
-    await trx
-      .insertInto('charter_version')
-      .values({
-        id: deps.newId(),
-        trial_id: trialId,
-        version,
-        hash,
-        resolved: JSON.stringify(charter),
-        source: request.source,
-        author: request.by.id,
-        approver: null,
-        effective_date: at.toISOString().slice(0, 10),
-        reason: request.reason,
-        scope: 'newReads',
-        created_at: at,
-      })
-      .execute();
-    for (const { user, role, sites } of named) {
-      const person = people.get(user);
-      if (person === undefined) throw new Error(`${user} was not looked up`);
-      const reason = `named by version ${version} of the charter`;
-      await giveRole(trx, deps, { trialId, person, role, sites, reason, by: request.by.id });
-    }
-    const act = {
-      act: 'charter.deployed',
-      at: at.toISOString(),
-      zone: deps.zone,
-      by: request.by.id,
-      details: { trial: trialId, version, hash },
-    };
-    await appendAudit(trx, trialId, act);
-    await appendAudit(trx, systemChain, act);
-    return { ...answer, version, changed: true };
+    const newest = await newestVersion(trx, trialId);
+    const same = newest !== null && newest.hash === whole.hash && newest.state !== 'rejected';
+    const standing = same && newest.state !== 'draft' && !request.demo ? newest : null;
+    const inForce = same && newest.state === 'effective' ? newest : null;
+    const answer = (version: Pick<CharterVersionRow, 'version' | 'state'>, changed: boolean) => ({
+      trialId,
+      code: whole.charter.trial.id,
+      version: version.version,
+      hash: whole.hash,
+      state: version.state,
+      changed,
+      findings: check.findings,
+      next: nextOf(whole.charter.trial.id, version),
+    });
+    const unchanged = standing ?? inForce;
+    if (unchanged !== null) return answer(unchanged, false);
+    const draft = { ...(await intentOf(trx, trialId, request)), source, whole };
+    if (request.demo) return answer(await demonstrate(deps, trx, trialId, by, draft), true);
+    const kept = same && newest.scope === draft.scope && newest.reason === draft.reason;
+    const version = kept ? newest : await writeDraft(deps, trx, trialId, by, draft);
+    return answer(await send(deps, trx, version, by), true);
   });
 };

@@ -8,14 +8,12 @@ export interface DeployedMode {
   readonly route: string;
 }
 
-/** The modes that the newest charter version of any trial names, each once. */
+/** The modes of the charter versions that are or were in force, each once: reads stay under the one they began with. */
 export const modesOf = async (db: Kysely<Database>): Promise<DeployedMode[]> => {
   const rows = await db
     .selectFrom('charter_version')
     .select('resolved')
-    .distinctOn('trial_id')
-    .orderBy('trial_id')
-    .orderBy('version', 'desc')
+    .where('state', 'in', ['effective', 'superseded'])
     .execute();
   const routes = [...new Set(rows.map(row => charterTerms(row.resolved).route))].sort();
   return routes.map(route => ({ id: `@corelab/mode-${route}`, route }));

@@ -1,5 +1,6 @@
 import { loadCharter, type Charter } from '@corelab/charter';
 import { jsonDifference } from '../audit/difference.js';
+import { isRecord } from '../is-record.js';
 
 /** Something a charter asks for that this server would not do: `path` is a JSON Pointer into the resolved charter. */
 export interface NotActedOn {
@@ -40,9 +41,6 @@ const actedOn: Parts = {
   endpoints: true,
   export: { studyId: true },
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const picked = (value: unknown, parts: Parts): unknown => {
   if (parts === true) return value;

@@ -32,8 +32,9 @@ export interface OpenRead {
   readonly timepointKind: string;
   readonly baseline: boolean;
   readonly charter: CharterTerms;
-  readonly charterHash: string;
+  readonly charterVersionId: string;
   readonly charterVersion: number;
+  readonly charterHash: string;
   readonly manifestHash: string | null;
   /** Whose read it is must not read its subject. */
   readonly conflicted: boolean;
@@ -89,6 +90,8 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'timepoint.date as timepoint_date',
       'timepoint.kind as timepoint_kind',
       'charter_version.resolved as charter',
+      'charter_version.id as charter_version_id',
+      'charter_version.version as charter_version',
       'charter_version.hash as charter_hash',
       'charter_version.version as charter_version',
       'image_manifest.hash as manifest_hash',
@@ -96,6 +99,12 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
     .select(inConflict(accountId).as('conflicted'));
 
 type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
+
+/** A version that a read is under was in force, so it is whole. */
+const hashOf = (row: ReadRow): string => {
+  if (row.charter_hash === null) throw new Error(`read ${row.id} is under an unfinished charter`);
+  return row.charter_hash;
+};
 
 const fromRow = (row: ReadRow): OpenRead => ({
   id: row.id,
@@ -119,8 +128,9 @@ const fromRow = (row: ReadRow): OpenRead => ({
   timepointKind: row.timepoint_kind,
   baseline: row.timepoint_kind === 'baseline',
   charter: charterTerms(row.charter),
-  charterHash: row.charter_hash,
+  charterVersionId: row.charter_version_id,
   charterVersion: row.charter_version,
+  charterHash: hashOf(row),
   manifestHash: row.manifest_hash,
   conflicted: row.conflicted,
 });

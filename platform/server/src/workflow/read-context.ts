@@ -65,7 +65,10 @@ export const readImages = async (deps: ServerDeps, accountId: string, publicId: 
 const currentFirst = <T extends { readonly current: boolean }>(studies: readonly T[]): T[] =>
   [...studies].sort((a, b) => Number(b.current) - Number(a.current));
 
-/** Everything an opened read may show; opening it is an audit entry. */
+/**
+ * Everything an opened read may show; opening it is an audit entry.
+ * @throws CodedError as `readFor`, and those of `requireMayOpen`
+ */
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
   await requireMayOpen(deps, openingCase(read), accountId);

@@ -125,7 +125,9 @@ describe('reading', () => {
     const acts = lines.map(line => line.entry.act);
     expect(acts).toEqual(
       expect.arrayContaining([
-        'charter.deployed',
+        'charter.written',
+        'charter.sentForApproval',
+        'charter.approved',
         'intake.scanned',
         'read.released',
         'draft.saved',

@@ -1,20 +1,25 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { charterTerms } from '../trials/charter-terms.js';
-import { assignReader } from './assign-reader.js';
+import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
+import { assignReader } from './assign-reader.js';
+import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
+import { followCharter } from './follow-charter.js';
 import { readMachine } from './machines/read.js';
 
 /** Random towards browsers; tells nothing about order or time. */
 const randomPublicId = (): string => randomBytes(16).toString('base64url');
 
-/** Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids. */
+/**
+ * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
+ * no charter version is in force.
+ */
 export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string[]> =>
   deps.db.transaction().execute(async trx => {
-    const charter = await latestCharter(trx, trialId);
+    if ((await effectiveVersion(trx, trialId)) === null) return [];
     await trx
       .insertInto('track')
       .values({ id: deps.newId(), trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
@@ -41,8 +46,9 @@ export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string
       .execute();
     const codes = new Set(taken.map(row => row.subject_code));
     const exists = new Set(taken.map(row => `${row.subject_id} ${row.slot}`));
+    const slotsOf = await slotsBySubject(trx, trialId, track.id);
     for (const subject of subjects) {
-      for (const { slot } of charter.terms.slots) {
+      for (const { slot } of await slotsOf(subject.id)) {
         if (exists.has(`${subject.id} ${slot}`)) continue;
         await trx
           .insertInto('course')
@@ -57,14 +63,20 @@ export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string
           .execute();
       }
     }
-    const rows = await trx
-      .selectFrom('course')
-      .select('id')
-      .where('track_id', '=', track.id)
-      .where('state', '=', 'open')
-      .execute();
-    return rows.map(row => row.id);
+    return openCourses(trx, trialId);
   });
+
+/** The courses of a trial that are still read. */
+export const openCourses = async (db: Kysely<Database>, trialId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('course')
+    .innerJoin('track', 'track.id', 'course.track_id')
+    .select('course.id')
+    .where('track.trial_id', '=', trialId)
+    .where('course.state', '=', 'open')
+    .execute();
+  return rows.map(row => row.id);
+};
 
 const freeCode = (codes: Set<string>): string => {
   for (;;) {
@@ -73,16 +85,6 @@ const freeCode = (codes: Set<string>): string => {
     codes.add(code);
     return code;
   }
-};
-
-const latestCharter = async (trx: Transaction<Database>, trialId: string) => {
-  const row = await trx
-    .selectFrom('charter_version')
-    .select(['id', 'version', 'resolved'])
-    .where('trial_id', '=', trialId)
-    .orderBy('version', 'desc')
-    .executeTakeFirstOrThrow();
-  return { id: row.id, version: row.version, terms: charterTerms(row.resolved) };
 };
 
 /**
@@ -96,9 +98,11 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
   if (planned === null) return null;
   await deps.archive.releaseRead(planned.readId);
   const at = deps.now();
-  return deps.db.transaction().execute(async trx => {
+  const released = await deps.db.transaction().execute(async trx => {
+    await keepCharter(trx, planned.place.trialId);
     const state = await lockRead(trx, planned.readId);
     if (state !== 'waiting') return null;
+    if ((await charterToFollow(trx, planned.place)).id !== planned.charterId) return 'overtaken';
     await trx
       .updateTable('read')
       .set({ released_at: at })
@@ -106,14 +110,31 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
       .execute();
     await applyTransition(trx, [changeOf(readMachine, planned.readId, state, 'release')], {
       ...bySystem(),
-      chain: planned.trialId,
+      chain: planned.place.trialId,
       at,
       zone: deps.zone,
       details: { read: planned.readId },
     });
     return planned.readId;
   });
+  return released === 'overtaken' ? releaseNext(deps, courseId) : released;
 };
+
+/** Lets no version come into force until the transaction ends. */
+const keepCharter = async (trx: Transaction<Database>, trialId: string): Promise<void> => {
+  await trx
+    .selectFrom('trial')
+    .select('id')
+    .where('id', '=', trialId)
+    .forShare()
+    .executeTakeFirstOrThrow();
+};
+
+interface Planned {
+  readonly readId: string;
+  readonly charterId: string;
+  readonly place: ReadPlace;
+}
 
 /**
  * Makes the images of the read after the open one ready ahead of time, so that it opens at once when the open
@@ -131,11 +152,17 @@ const planNext = async (
   deps: ServerDeps,
   courseId: string,
   ahead: 0 | 1
-): Promise<{ readId: string; trialId: string } | null> => {
+): Promise<Planned | null> => {
   const course = await trx
     .selectFrom('course')
     .innerJoin('track', 'track.id', 'course.track_id')
-    .select(['course.subject_id', 'course.slot', 'course.state', 'track.trial_id'])
+    .select([
+      'course.subject_id',
+      'course.slot',
+      'course.state',
+      'course.track_id',
+      'track.trial_id',
+    ])
     .where('course.id', '=', courseId)
     .forUpdate('course')
     .executeTakeFirstOrThrow();
@@ -146,7 +173,7 @@ const planNext = async (
       join.onRef('read.timepoint_id', '=', 'timepoint.id').on('read.course_id', '=', courseId)
     )
     .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
-    .select(['read.id as read_id', 'read.state as read_state'])
+    .select(['read.id as read_id', 'read.state as read_state', 'read.charter_version_id'])
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
@@ -156,16 +183,27 @@ const planNext = async (
   const next = open[ahead];
   if (next === undefined) return null;
   if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
-  const charter = await latestCharter(trx, course.trial_id);
+  const place = {
+    trialId: course.trial_id,
+    trackId: course.track_id,
+    subjectId: course.subject_id,
+    courseId,
+    timepointId: next.id,
+  };
+  const charter = await charterToFollow(trx, place);
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
   if (next.read_id !== null) {
-    if (next.read_state === 'waiting' || next.read_state === 'ready') {
-      await assignReader(trx, deps, { readId: next.read_id, readers, backups });
+    const { read_id: planned, read_state: state, charter_version_id: from } = next;
+    if (state === 'waiting' && from !== null && from !== charter.id) {
+      await followCharter(deps, trx, {
+        ...{ trialId: place.trialId, readId: planned, from, to: charter.id },
+      });
     }
-    return next.read_state === 'waiting'
-      ? { readId: next.read_id, trialId: course.trial_id }
-      : null;
+    if (state === 'waiting' || state === 'ready') {
+      await assignReader(trx, deps, { readId: planned, readers, backups });
+    }
+    return state === 'waiting' ? { readId: planned, charterId: charter.id, place } : null;
   }
   const readId = deps.newId();
   await trx
@@ -181,5 +219,5 @@ const planNext = async (
     })
     .execute();
   await assignReader(trx, deps, { readId, readers, backups });
-  return { readId, trialId: course.trial_id };
+  return { readId, charterId: charter.id, place };
 };

@@ -1,8 +1,8 @@
 import { hashReadDocument, openItems } from '@corelab/reads';
 import type { Kysely } from 'kysely';
-import { checkPassword, type AccountIdentity } from '../accounts/accounts.js';
+import type { AccountIdentity } from '../accounts/accounts.js';
+import { requirePassword } from '../accounts/require-password.js';
 import { hashJson } from '../audit/canonical-json.js';
-import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -208,32 +208,4 @@ export const signRead = async (
       derived: derived.result,
     };
   });
-};
-
-const requirePassword = async (
-  deps: ServerDeps,
-  account: AccountIdentity,
-  password: string
-): Promise<void> => {
-  const check = await checkPassword(deps, account.userName, password);
-  if (check.ok) return;
-  await deps.db.transaction().execute(trx =>
-    appendAudit(trx, systemChain, {
-      act: 'signature.refused',
-      at: deps.now().toISOString(),
-      zone: deps.zone,
-      by: account.id,
-      details: { reason: 'password', locked: check.locked },
-    })
-  );
-  if (!check.locked) throw new CodedError(403, 'CL_PASSWORD_WRONG', 'The password is wrong.');
-  // The session proves who asks: the lock is no news about somebody else's account.
-  const minutes = Math.round(deps.policy.lockMs / 60_000);
-  const tries = deps.policy.maxFailedLogins;
-  throw new CodedError(
-    403,
-    'CL_ACCOUNT_LOCKED',
-    `The account is locked for ${minutes} minutes after ${tries} wrong passwords.`,
-    { minutes, tries }
-  );
 };

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { ReleaseQueue } from './release-queue.js';
@@ -11,9 +13,19 @@ export interface TrialIntake {
   unmatched: { studyUid: string; reason: string }[];
 }
 
+/** A trial is run once a version of its charter is in force. */
+const trialInForce = (eb: ExpressionBuilder<Database, 'trial'>) =>
+  eb.exists(
+    eb
+      .selectFrom('charter_version')
+      .select('charter_version.id')
+      .whereRef('charter_version.trial_id', '=', 'trial.id')
+      .where('charter_version.state', '=', 'effective')
+  );
+
 /**
- * Takes in what the archive holds for the trials an account administers, then asks for the release of what is
- * due. Safe to repeat.
+ * Takes in what the archive holds for the trials an account administers and that are in force, then asks for the
+ * release of what is due. Safe to repeat.
  * @throws CodedError 503 CL_ARCHIVE_DOWN while the archive does not answer.
  */
 export const takeIn = async (
@@ -27,6 +39,7 @@ export const takeIn = async (
     .select(['trial.id', 'trial.code'])
     .where('trial_role.account_id', '=', accountId)
     .where('trial_role.role', 'in', ['admin', 'dataManager'])
+    .where(trialInForce)
     .distinct()
     .orderBy('trial.code')
     .execute();

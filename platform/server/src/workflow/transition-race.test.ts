@@ -3,11 +3,10 @@ import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { migrate } from '../database/migrate.js';
-import { openDatabase } from '../database/open.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { insertBareTimepoint, stateOfTimepoint } from '../testing/bare-timepoint.js';
-import { postgresqlServer } from '../testing/postgresql.js';
+import { arenas, barrier, type Arena } from '../testing/race-arena.js';
 import { applyTransition, changeOf } from './apply-transition.js';
 import { timepointMachine } from './machines/timepoint.js';
 
@@ -17,53 +16,7 @@ jest.setTimeout(120_000);
 const at = new Date('2026-03-01T09:00:00Z');
 const triesPerDatabase = 8;
 
-interface Arena {
-  /** What two server processes would have open. */
-  readonly databases: readonly [Kysely<Database>, Kysely<Database>];
-  /** Whether transactions can be open at the same time: the embedded database has one connection. */
-  readonly concurrent: boolean;
-  close(): Promise<void>;
-}
-
-const embedded = async (): Promise<Arena> => {
-  const opened = await openDatabase();
-  return {
-    databases: [opened.db, opened.db],
-    concurrent: false,
-    close: () => opened.close(),
-  };
-};
-
-const server = async (): Promise<Arena> => {
-  const { url, stop } = await postgresqlServer();
-  const [one, two] = [await openDatabase({ url }), await openDatabase({ url })];
-  return {
-    databases: [one.db, two.db],
-    concurrent: true,
-    close: async () => {
-      await one.close();
-      await two.close();
-      await stop();
-    },
-  };
-};
-
-/** Resolves for everybody when `parties` have come. */
-const barrier = (parties: number): (() => Promise<void>) => {
-  let open = (): void => undefined;
-  const opened = new Promise<void>(resolve => (open = resolve));
-  let come = 0;
-  return () => {
-    come += 1;
-    if (come === parties) open();
-    return opened;
-  };
-};
-
-describe.each([
-  ['the embedded database', embedded],
-  ['two connections to PostgreSQL', server],
-])('a race on %s', (_name, prepare) => {
+describe.each(arenas)('a race on %s', (_name, prepare) => {
   let arena: Arena;
   beforeAll(async () => {
     arena = await prepare();

@@ -18,26 +18,23 @@ interface ActOfMachine<State extends string, Act extends string> {
   readonly reason: boolean;
   /** The act is refused unless a person other than the one who acts stands for it too. */
   readonly secondPerson: boolean;
+  /** The act of the audit entry; null where the entry of the act that brought it about tells of it. */
+  readonly audit: string | null;
   /** One sentence: what it is for. */
   readonly purpose: string;
 }
 
 /** How a thing comes to be; its row is inserted in the state `to`. */
-export interface Beginning<
-  State extends string = string,
-  Act extends string = string,
-> extends ActOfMachine<State, Act> {
-  /** The act of the audit entry; null where the entry of the act that brought it about tells of it. */
-  readonly audit: string | null;
-}
+export type Beginning<State extends string = string, Act extends string = string> = ActOfMachine<
+  State,
+  Act
+>;
 
 export interface Transition<
   State extends string = string,
   Act extends string = string,
 > extends ActOfMachine<State, Act> {
   readonly from: readonly State[];
-  /** The act of the audit entry. */
-  readonly audit: string;
 }
 
 /** The states of one kind of thing and every way between them, as data. */

@@ -75,7 +75,7 @@ describe('the evaluator', () => {
           charterVersionMachine,
           'sentForApproval',
           'approve',
-          attempt(['admin'], { secondPerson })
+          attempt(['admin'], { secondPerson, reason: 'As agreed' })
         )
       ).toMatchObject({ code: 'CL_SECOND_PERSON_NEEDED' });
     }
@@ -84,7 +84,7 @@ describe('the evaluator', () => {
         charterVersionMachine,
         'sentForApproval',
         'approve',
-        attempt(['admin'], { secondPerson: 'two' })
+        attempt(['admin'], { secondPerson: 'two', reason: 'As agreed' })
       )
     ).toMatchObject({ ok: true, state: 'effective' });
   });

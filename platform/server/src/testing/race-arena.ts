@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import { openDatabase } from '../database/open.js';
+import type { Database } from '../database/schema.js';
+import { postgresqlServer } from './postgresql.js';
+
+/** Where two server processes race for one thing. */
+export interface Arena {
+  /** What two server processes would have open. */
+  readonly databases: readonly [Kysely<Database>, Kysely<Database>];
+  /** Whether transactions can be open at the same time: the embedded database has one connection. */
+  readonly concurrent: boolean;
+  close(): Promise<void>;
+}
+
+const embedded = async (): Promise<Arena> => {
+  const opened = await openDatabase();
+  return {
+    databases: [opened.db, opened.db],
+    concurrent: false,
+    close: () => opened.close(),
+  };
+};
+
+const server = async (): Promise<Arena> => {
+  const { url, stop } = await postgresqlServer();
+  const [one, two] = [await openDatabase({ url }), await openDatabase({ url })];
+  return {
+    databases: [one.db, two.db],
+    concurrent: true,
+    close: async () => {
+      await one.close();
+      await two.close();
+      await stop();
+    },
+  };
+};
+
+/** Both kinds of database, each by name. */
+export const arenas: [string, () => Promise<Arena>][] = [
+  ['the embedded database', embedded],
+  ['two connections to PostgreSQL', server],
+];
+
+/** Resolves for everybody when `parties` have come. */
+export const barrier = (parties: number): (() => Promise<void>) => {
+  let open = (): void => undefined;
+  const opened = new Promise<void>(resolve => (open = resolve));
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come === parties) open();
+    return opened;
+  };
+};
