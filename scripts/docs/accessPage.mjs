@@ -3,7 +3,7 @@ import { who } from './people.mjs';
 
 // The page about who may call what, as the access matrix has it.
 
-const asked = { public: 'nothing', session: 'a session', token: 'an API token' };
+const asked = { public: 'nothing', session: 'a session', staff: 'a session or an API token' };
 const answers = {
   yes: 'yes',
   own: 'their own',

@@ -27,7 +27,15 @@ function bench(
     unsentReads: () => Promise.resolve(unsent),
     api: {
       session: () =>
-        Promise.resolve({ user: 'r', name: 'R', roles: [], csrfToken: '', expiresAt: '' }),
+        Promise.resolve({
+          user: 'r',
+          name: 'R',
+          roles: [],
+          administrator: false,
+          trials: [],
+          csrfToken: '',
+          expiresAt: '',
+        }),
       reads: () => Promise.resolve(reads),
       images: readId =>
         Promise.resolve({

@@ -17,6 +17,8 @@ const life = (inMs: number, by: SessionEnds['by'] = 'idle'): SessionLife => ({
   user: 'reader1',
   name: 'A. Ober',
   roles: [],
+  administrator: false,
+  trials: [],
   csrfToken: 't',
   expiresAt: '',
   ends: { inMs, by, idleMs, limitMs: 43_200_000 },

@@ -9,6 +9,8 @@ const life = (inMs: number, by: SessionEnds['by'] = 'idle', user = 'reader1'): S
   user,
   name: 'A. Ober',
   roles: [],
+  administrator: false,
+  trials: [],
   csrfToken: 't',
   expiresAt: '',
   ends: { inMs, by, idleMs, limitMs },

@@ -1,10 +1,21 @@
 import type { ImageProblem, ReadDocument } from '@corelab/reads';
 
 /** Answer of GET /api/session. `expiresAt` is ISO 8601. */
+export interface StaffTrial {
+  id: string;
+  name: string;
+  demo: boolean;
+  roles: string[];
+}
+
 export interface Session {
   user: string;
   name: string;
   roles: string[];
+  /** Of the installation: accounts and new trials. */
+  administrator: boolean;
+  /** Trials in which the person has another role than reading. */
+  trials: StaffTrial[];
   csrfToken: string;
   expiresAt: string;
 }

@@ -158,6 +158,8 @@ export async function openBench(
         user: 'reader1',
         name: 'A. Ober',
         roles: [],
+        administrator: false,
+        trials: [],
         csrfToken: 't',
         expiresAt: '',
       }),

@@ -4,7 +4,7 @@ import { conflictsOf, endConflict, recordConflict } from '../trials/reading-conf
 import { trialFor, type Role, type TrialHandle } from '../trials/roles.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { Reason, UserName } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import { Day, RowId } from './qualification-routes.js';
@@ -51,7 +51,7 @@ export const absenceRoutes =
     app.get(
       '/api/admin/trials/:trial/absences',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: "Absences of a trial's people",
           params: TrialParams,
@@ -59,7 +59,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const trial = await managed(apiAccountOf(request).id, request.params.trial);
+        const trial = await managed(staffOf(request).id, request.params.trial);
         return { absences: await absencesOf(deps.db, trial.id) };
       }
     );
@@ -67,7 +67,7 @@ export const absenceRoutes =
     app.post(
       '/api/admin/trials/:trial/absences',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'A person of the trial is away: no read is given to them meanwhile',
           params: TrialParams,
@@ -81,7 +81,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await managed(id, request.params.trial);
         const { backup = null, ...asked } = request.body;
         const recorded = await recordAbsence(deps, trial.id, id, { ...asked, backup });
@@ -93,7 +93,7 @@ export const absenceRoutes =
     app.post(
       '/api/admin/trials/:trial/absences/:id/cancel',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'The person is not away after all, or is back',
           params: RowParams,
@@ -101,7 +101,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await managed(id, request.params.trial);
         const cancelled = await cancelAbsence(deps, trial.id, id, request.params.id);
         await requestUnassigned(deps.db, trial.id, releases);
@@ -112,7 +112,7 @@ export const absenceRoutes =
     app.get(
       '/api/admin/trials/:trial/conflicts',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: "Conflicts of interest of a trial's people",
           params: TrialParams,
@@ -120,7 +120,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const trial = await managed(apiAccountOf(request).id, request.params.trial);
+        const trial = await managed(staffOf(request).id, request.params.trial);
         return { conflicts: await conflictsOf(deps.db, trial.id) };
       }
     );
@@ -128,7 +128,7 @@ export const absenceRoutes =
     app.post(
       '/api/admin/trials/:trial/conflicts',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'A person must not read a subject, or any subject of a site',
           params: TrialParams,
@@ -142,7 +142,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await managed(id, request.params.trial);
         const { subject = null, site = null, ...asked } = request.body;
         return recordConflict(deps, trial.id, id, { ...asked, subject, site });
@@ -152,7 +152,7 @@ export const absenceRoutes =
     app.post(
       '/api/admin/trials/:trial/conflicts/:id/end',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'The conflict is over; it stays on record',
           params: RowParams,
@@ -161,7 +161,7 @@ export const absenceRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await managed(id, request.params.trial);
         const asked = { id: request.params.id, reason: request.body.reason };
         const ended = await endConflict(deps, trial.id, id, asked);

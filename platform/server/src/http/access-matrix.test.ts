@@ -192,11 +192,14 @@ describe('the access matrix', () => {
   const tokenHeaders = (account: AccountIdentity): Record<string, string> => ({
     authorization: `Bearer ${tokens.get(account.id)}`,
   });
-  const headersFor = async (
+  /** Each way in which a person may come to a route. */
+  const waysFor = async (
     account: AccountIdentity,
     access: RouteAccess['access']
-  ): Promise<Record<string, string>> =>
-    access === 'token' ? tokenHeaders(account) : sessionHeaders(account);
+  ): Promise<Record<string, string>[]> =>
+    access === 'staff'
+      ? [tokenHeaders(account), await sessionHeaders(account)]
+      : [await sessionHeaders(account)];
 
   const ask = async (
     method: RouteAccess['method'] | 'HEAD',
@@ -233,32 +236,51 @@ describe('the access matrix', () => {
         ]);
         if (route.access !== 'public') expect(nobody.status).toBe(401);
         for (const caller of callers) {
-          const headers = await headersFor(caller.account, route.access);
-          const { status, body } = await ask(method, call, headers);
           const cell = caller.expected(route);
-          const told = ofTrial.filter(
-            text => body.includes(text) && !JSON.stringify(call).includes(text)
-          );
-          const at = [method, call.url, caller.title, cell, body.slice(0, 200)];
-          expect([...at, status < 500, [401, 403, 404].includes(status)]).toEqual([
-            ...at,
-            true,
-            cell === 'no',
-          ]);
-          if (cell === 'no' || cell === 'nothing') expect([...at, told]).toEqual([...at, []]);
-          if (cell === 'nothing') expect([...at, status]).toEqual([...at, 200]);
+          for (const headers of await waysFor(caller.account, route.access)) {
+            const { status, body } = await ask(method, call, headers);
+            const told = ofTrial.filter(
+              text => body.includes(text) && !JSON.stringify(call).includes(text)
+            );
+            const way = 'cookie' in headers ? 'session' : 'token';
+            const at = [method, call.url, way, caller.title, cell, body.slice(0, 200)];
+            expect([...at, status < 500, [401, 403, 404].includes(status)]).toEqual([
+              ...at,
+              true,
+              cell === 'no',
+            ]);
+            if (cell === 'no' || cell === 'nothing') expect([...at, told]).toEqual([...at, []]);
+            if (cell === 'nothing') expect([...at, status]).toEqual([...at, 200]);
+          }
         }
       }
     }
   });
 
-  it('takes a session for no token, nor a token for a session', async () => {
+  it('takes no token for a session', async () => {
+    for (const route of accessMatrix.filter(({ access }) => access === 'session')) {
+      for (const call of calls[keyOf(route)] ?? []) {
+        for (const { account } of callers) {
+          const { status } = await ask(route.method, call, tokenHeaders(account));
+          expect([keyOf(route), status]).toEqual([keyOf(route), 401]);
+        }
+      }
+    }
+  });
+
+  it('takes no change from a session without its CSRF token, nor beside a token that is none', async () => {
     for (const route of accessMatrix.filter(({ access }) => access !== 'public')) {
       for (const call of calls[keyOf(route)] ?? []) {
         for (const { account } of callers) {
-          const wrong = route.access === 'token' ? 'session' : 'token';
-          const { status } = await ask(route.method, call, await headersFor(account, wrong));
-          expect([keyOf(route), status]).toEqual([keyOf(route), 401]);
+          const { cookie = '', ...csrf } = await sessionHeaders(account);
+          if (route.method !== 'GET') {
+            const bare = await ask(route.method, call, { cookie });
+            expect([keyOf(route), bare.status]).toEqual([keyOf(route), 403]);
+          }
+          if (route.access !== 'staff') continue;
+          const authorization = `Bearer ${'x'.repeat(43)}`;
+          const wrong = await ask(route.method, call, { cookie, ...csrf, authorization });
+          expect([keyOf(route), wrong.status]).toEqual([keyOf(route), 401]);
         }
       }
     }
@@ -273,10 +295,11 @@ describe('the access matrix', () => {
       const none = { ...theirs, url: theirs.url.replace(readId, unknownRead) };
       for (const { account, expected } of callers.filter(one => one.expected(route) === 'no')) {
         expect(expected(route)).toBe('no');
-        const headers = await headersFor(account, route.access);
-        expect(await ask(route.method, theirs, headers)).toEqual(
-          await ask(route.method, none, headers)
-        );
+        for (const headers of await waysFor(account, route.access)) {
+          expect(await ask(route.method, theirs, headers)).toEqual(
+            await ask(route.method, none, headers)
+          );
+        }
       }
     }
   });
@@ -294,9 +317,10 @@ describe('the access matrix', () => {
       const caller = callers.find(({ account }) => account.userName === `assigned-${role}`);
       const [call] = calls[key] ?? [];
       if (route === undefined || caller === undefined || call === undefined) throw new Error(key);
-      const headers = await headersFor(caller.account, route.access);
-      const { body } = await ask(route.method, call, headers);
-      expect([key, ofTrial.some(text => body.includes(text))]).toEqual([key, true]);
+      for (const headers of await waysFor(caller.account, route.access)) {
+        const { body } = await ask(route.method, call, headers);
+        expect([key, ofTrial.some(text => body.includes(text))]).toEqual([key, true]);
+      }
     }
   });
 

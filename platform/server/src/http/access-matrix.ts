@@ -53,7 +53,7 @@ const ofCharter = (
 ): RouteAccess => ({
   method,
   url: `/api/admin/trials/:trial/versions${path}`,
-  access: 'token',
+  access: 'staff',
   others: 'no',
   roles,
   ...(note === undefined ? {} : { note }),
@@ -86,7 +86,7 @@ const oneself = (method: RouteAccess['method'], url: string): RouteAccess => ({
 const ofAccounts = (method: RouteAccess['method'], path: string): RouteAccess => ({
   method,
   url: `/api/admin/accounts${path}`,
-  access: 'token',
+  access: 'staff',
   others: 'no',
   roles: administering,
 });
@@ -94,7 +94,7 @@ const ofAccounts = (method: RouteAccess['method'], path: string): RouteAccess =>
 const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): RouteAccess => ({
   method,
   url: `/api/admin/trials/:trial${path}`,
-  access: 'token',
+  access: 'staff',
   others: 'no',
   roles,
 });
@@ -135,7 +135,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   {
     method: 'POST',
     url: '/api/admin/trials',
-    access: 'token',
+    access: 'staff',
     others: 'no',
     roles: { admin: 'yes' },
     note: 'a version of a trial that exists; an administrator deploys a new one',
@@ -149,18 +149,18 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofCharter('POST', '/:version/recall', editing),
   ofCharter('POST', '/:version/approve', editing, 'not its author; with the password again'),
   ofCharter('POST', '/:version/reject', editing, 'not its author'),
-  { method: 'POST', url: '/api/admin/intake', access: 'token', others: 'nothing', roles: managing },
+  { method: 'POST', url: '/api/admin/intake', access: 'staff', others: 'nothing', roles: managing },
   {
     method: 'GET',
     url: '/api/admin/trials/:trial/export',
-    access: 'token',
+    access: 'staff',
     others: 'no',
     roles: managing,
   },
   {
     method: 'GET',
     url: '/api/admin/audit/:trial',
-    access: 'token',
+    access: 'staff',
     others: 'no',
     roles: { ...managing, auditor: 'yes' },
     note: 'the chain named system: admins and auditors of any trial',
@@ -168,14 +168,14 @@ export const accessMatrix: readonly RouteAccess[] = [
   {
     method: 'GET',
     url: '/api/admin/problems',
-    access: 'token',
+    access: 'staff',
     others: 'nothing',
     roles: managing,
   },
   {
     method: 'POST',
     url: '/api/admin/problems/:problemId/answer',
-    access: 'token',
+    access: 'staff',
     others: 'no',
     roles: managing,
   },

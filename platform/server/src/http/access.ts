@@ -12,10 +12,11 @@ import type { ImageGrants } from './image-grants.js';
 import type { ServerDeps } from './server-deps.js';
 
 /**
- * Who may call a route: anyone; a logged-in person (cookie, and the CSRF header when it changes something);
- * an administration program (Bearer API token). What a person may see beyond that is the route's own check.
+ * Who may call a route: anyone; a logged-in person (cookie, and the CSRF header when it changes something); `staff`: a
+ * logged-in person in the same way, or a program with an API token (Bearer). What a person may see beyond that is the
+ * route's own check.
  */
-export type Access = 'public' | 'session' | 'token';
+export type Access = 'public' | 'session' | 'staff';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,7 +26,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     session: Session | null;
-    apiAccount: AccountIdentity | null;
+    staff: AccountIdentity | null;
   }
 }
 
@@ -40,10 +41,10 @@ export const sessionOf = (request: FastifyRequest): Session => {
   return request.session;
 };
 
-/** The account behind the token of a request on a `token` route. */
-export const apiAccountOf = (request: FastifyRequest): AccountIdentity => {
-  if (request.apiAccount === null) throw tokenNeeded();
-  return request.apiAccount;
+/** Whose session or token came with a request on a `staff` route. */
+export const staffOf = (request: FastifyRequest): AccountIdentity => {
+  if (request.staff === null) throw loginOrToken();
+  return request.staff;
 };
 
 const notLoggedIn = (): CodedError => new CodedError(401, 'CL_NOT_LOGGED_IN', 'Log in first.');
@@ -51,11 +52,17 @@ const tokenNeeded = (): CodedError =>
   new CodedError(
     401,
     'CL_TOKEN_NEEDED',
-    'This needs a valid API token (Authorization: Bearer).',
+    'The API token is not valid (Authorization: Bearer).',
     {},
-    {
-      'www-authenticate': 'Bearer',
-    }
+    { 'www-authenticate': 'Bearer' }
+  );
+const loginOrToken = (): CodedError =>
+  new CodedError(
+    401,
+    'CL_NOT_LOGGED_IN',
+    'Log in first, or send an API token (Authorization: Bearer).',
+    {},
+    { 'www-authenticate': 'Bearer' }
   );
 
 const same = (given: string, expected: string): boolean => {
@@ -74,7 +81,7 @@ export const enforceAccess = (
   grants: ImageGrants
 ): void => {
   app.decorateRequest('session', null);
-  app.decorateRequest('apiAccount', null);
+  app.decorateRequest('staff', null);
   app.addHook('onRoute', route => {
     if (route.config?.access === undefined && route.url.startsWith(imageRoot)) {
       route.config = { ...route.config, access: 'session' };
@@ -86,28 +93,30 @@ export const enforceAccess = (
   app.addHook('onSend', async request => {
     if (request.method !== 'GET' && request.method !== 'HEAD') grants.clear();
   });
+  const byToken = async (request: FastifyRequest, authorization: string): Promise<void> => {
+    const given = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
+    request.staff =
+      given === undefined ? null : ((await accountOfApiToken(deps.db, given)) ?? null);
+    if (request.staff === null) throw tokenNeeded();
+  };
+  const bySession = async (request: FastifyRequest): Promise<Session | null> => {
+    const token = request.cookies[sessionCookie];
+    if (token === undefined) return null;
+    const { touch } = request.routeOptions.config;
+    const { url } = request.routeOptions;
+    const resume = () => resumeSession(deps, token, touch);
+    const ofImages = request.method === 'GET' && url?.startsWith(imageRoot) === true;
+    return (await (ofImages ? grants.get(`session ${token}`, resume) : resume())) ?? null;
+  };
   app.addHook('onRequest', async request => {
     if (request.is404) return;
     const access = request.routeOptions.config.access;
     if (access === 'public') return;
-    if (access === 'token') {
-      const given = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(
-        request.headers.authorization ?? ''
-      )?.[1];
-      request.apiAccount =
-        given === undefined ? null : ((await accountOfApiToken(deps.db, given)) ?? null);
-      if (request.apiAccount === null) throw tokenNeeded();
-      return;
-    }
-    const token = request.cookies[sessionCookie];
-    const { touch } = request.routeOptions.config;
-    const { url } = request.routeOptions;
-    const resume = (given: string) => resumeSession(deps, given, touch);
-    const ofImages = request.method === 'GET' && url?.startsWith(imageRoot) === true;
-    const found = (given: string) =>
-      ofImages ? grants.get(`session ${given}`, () => resume(given)) : resume(given);
-    request.session = token === undefined ? null : ((await found(token)) ?? null);
-    if (request.session === null) throw notLoggedIn();
+    const { authorization } = request.headers;
+    if (access === 'staff' && authorization !== undefined) return byToken(request, authorization);
+    request.session = await bySession(request);
+    if (request.session === null) throw access === 'staff' ? loginOrToken() : notLoggedIn();
+    if (access === 'staff') request.staff = request.session.account;
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const csrf = request.headers['x-csrf-token'];
     if (typeof csrf !== 'string' || !same(csrf, request.session.csrfToken)) {

@@ -6,7 +6,7 @@ import {
   resetPassword,
   setActive,
 } from '../accounts/manage-accounts.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -46,14 +46,12 @@ export const accountRoutes =
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
-    app.addHook('preValidation', request =>
-      requireAdministrator(deps.db, apiAccountOf(request).id)
-    );
+    app.addHook('preValidation', request => requireAdministrator(deps.db, staffOf(request).id));
 
     app.get(
       '/api/admin/accounts',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'All accounts, also those that are not active',
           response: { 200: Type.Object({ accounts: Type.Array(Account) }), ...refusals },
@@ -65,7 +63,7 @@ export const accountRoutes =
     app.post(
       '/api/admin/accounts',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Make an account; its password must be changed at the first login',
           body: Type.Object({
@@ -78,7 +76,7 @@ export const accountRoutes =
         },
       },
       request =>
-        createAccount(deps, apiAccountOf(request).id, {
+        createAccount(deps, staffOf(request).id, {
           ...request.body,
           administrator: request.body.administrator ?? false,
         })
@@ -91,7 +89,7 @@ export const accountRoutes =
       app.post(
         `/api/admin/accounts/:user/${path}`,
         {
-          config: { access: 'token' },
+          config: { access: 'staff' },
           schema: {
             summary,
             params: UserParams,
@@ -100,7 +98,7 @@ export const accountRoutes =
           },
         },
         request =>
-          setActive(deps, apiAccountOf(request).id, {
+          setActive(deps, staffOf(request).id, {
             user: request.params.user,
             active,
             reason: request.body.reason,
@@ -111,7 +109,7 @@ export const accountRoutes =
     app.post(
       '/api/admin/accounts/:user/password',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Give an account a one-time password; its sessions and tokens end',
           params: UserParams,
@@ -120,7 +118,7 @@ export const accountRoutes =
         },
       },
       request =>
-        resetPassword(deps, apiAccountOf(request).id, {
+        resetPassword(deps, staffOf(request).id, {
           user: request.params.user,
           password: request.body.password,
         })

@@ -6,7 +6,7 @@ import type { Database } from '../database/schema.js';
 import { rolesOf, trialFor } from '../trials/roles.js';
 import { takeIn } from '../workflow/take-in.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import { notFound } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
@@ -31,7 +31,7 @@ export const adminRoutes =
     app.post(
       '/api/admin/intake',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Look for deliveries in the archive, match them and release what is due',
           response: {
@@ -53,7 +53,7 @@ export const adminRoutes =
         },
       },
       async request => {
-        const trials = await takeIn(deps, apiAccountOf(request).id, releases);
+        const trials = await takeIn(deps, staffOf(request).id, releases);
         await releases.idle();
         return { trials, waiting: releases.waiting() };
       }
@@ -62,7 +62,7 @@ export const adminRoutes =
     app.get(
       '/api/admin/trials/:trial/export',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Endpoint data of all signed reads',
           params: TrialParams,
@@ -75,7 +75,7 @@ export const adminRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, [
           'admin',
           'dataManager',
@@ -87,7 +87,7 @@ export const adminRoutes =
     app.get(
       '/api/admin/audit/:trial',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: "A trial's audit chain, or that named system, as JSON lines",
           params: TrialParams,
@@ -96,7 +96,7 @@ export const adminRoutes =
       },
       async (request, reply) => {
         const { trial } = request.params;
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const chain =
           trial === systemChain
             ? await systemChainFor(deps.db, id)

@@ -13,7 +13,7 @@ import { versionImpact } from '../trials/version-impact.js';
 import { listVersions, versionDifference, viewVersion } from '../trials/version-views.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { openCourses } from '../workflow/sequence.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import * as shapes from './charter-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -32,13 +32,13 @@ export const charterRoutes =
       request: FastifyRequest,
       trial: string,
       roles: readonly Role[]
-    ): Promise<TrialHandle> => trialFor(deps.db, apiAccountOf(request).id, trial, roles);
+    ): Promise<TrialHandle> => trialFor(deps.db, staffOf(request).id, trial, roles);
     const versionUrl = '/api/admin/trials/:trial/versions/:version';
 
     app.post(
       '/api/admin/trials',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary:
             'Deploy a charter: save it, of a new trial or one that exists, and send it for approval',
@@ -57,7 +57,7 @@ export const charterRoutes =
         const { charter, reason, scope, demo } = request.body;
         const deployment = await deployTrial(deps, {
           source: charter,
-          by: apiAccountOf(request),
+          by: staffOf(request),
           reason: reason ?? null,
           scope: scope ?? null,
           demo: demo ?? false,
@@ -69,7 +69,7 @@ export const charterRoutes =
     app.post(
       '/api/admin/trials/:trial/versions',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary:
             "Save a draft of the trial's charter, also one with errors, and hear what there is to say of it",
@@ -85,7 +85,7 @@ export const charterRoutes =
       async request => {
         const trial = await trialOf(request, request.params.trial, editing);
         const { charter, reason, scope } = request.body;
-        const saved = await saveDraft(deps, trial, apiAccountOf(request), {
+        const saved = await saveDraft(deps, trial, staffOf(request), {
           ...{ source: charter, reason: reason ?? null, scope: scope ?? null },
         });
         return {
@@ -100,7 +100,7 @@ export const charterRoutes =
     app.get(
       '/api/admin/trials/:trial/versions',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: "The versions of a trial's charter, the latest first",
           params: TrialParams,
@@ -116,7 +116,7 @@ export const charterRoutes =
     app.get(
       versionUrl,
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'One version: text, resolved charter, state, who wrote it and who decided what',
           params: shapes.VersionParams,
@@ -140,7 +140,7 @@ export const charterRoutes =
     app.get(
       `${versionUrl}/diff`,
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary:
             'What a version changes in the resolved charter, against another or the one in force',
@@ -169,7 +169,7 @@ export const charterRoutes =
     app.get(
       `${versionUrl}/impact`,
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'What the approval of a version would mean for the reads that are there now',
           params: shapes.VersionParams,
@@ -186,7 +186,7 @@ export const charterRoutes =
     app.post(
       `${versionUrl}/send`,
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Send a draft for approval',
           params: shapes.VersionParams,
@@ -195,7 +195,7 @@ export const charterRoutes =
       },
       async request => {
         const trial = await trialOf(request, request.params.trial, editing);
-        return sendVersion(deps, trial, Number(request.params.version), apiAccountOf(request));
+        return sendVersion(deps, trial, Number(request.params.version), staffOf(request));
       }
     );
 
@@ -203,7 +203,7 @@ export const charterRoutes =
       `${versionUrl}/approve`,
       {
         config: {
-          access: 'token',
+          access: 'staff',
           rateLimit: { max: deps.policy.loginsPerMinute, timeWindow: 60_000 },
         },
         schema: {
@@ -221,7 +221,7 @@ export const charterRoutes =
       async request => {
         const trial = await trialOf(request, request.params.trial, editing);
         const version = Number(request.params.version);
-        const by = apiAccountOf(request);
+        const by = staffOf(request);
         const approved = await approveVersion(deps, trial, version, by, request.body);
         for (const courseId of await openCourses(deps.db, trial.id)) releases.request(courseId);
         return approved;
@@ -235,7 +235,7 @@ export const charterRoutes =
       app.post(
         `${versionUrl}/${act}`,
         {
-          config: { access: 'token' },
+          config: { access: 'staff' },
           schema: {
             summary,
             params: shapes.VersionParams,
@@ -246,7 +246,7 @@ export const charterRoutes =
         async request => {
           const trial = await trialOf(request, request.params.trial, editing);
           const { reason } = request.body;
-          return refuseVersion(deps, trial, Number(request.params.version), apiAccountOf(request), {
+          return refuseVersion(deps, trial, Number(request.params.version), staffOf(request), {
             ...{ act, reason },
           });
         }

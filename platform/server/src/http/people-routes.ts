@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { peopleOf } from '../trials/people.js';
 import { endRole, grantByHand } from '../trials/role-grants.js';
 import { roles, trialFor } from '../trials/roles.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { Reason, UserName } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -44,7 +44,7 @@ export const peopleRoutes =
     app.get(
       '/api/admin/trials/:trial/people',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Everybody who has or had a role in a trial',
           params: TrialParams,
@@ -52,7 +52,7 @@ export const peopleRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const may = ['admin', 'dataManager', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
         return { people: await peopleOf(deps.db, trial.id) };
@@ -62,7 +62,7 @@ export const peopleRoutes =
     app.post(
       '/api/admin/trials/:trial/roles',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Grant a role in a trial',
           params: TrialParams,
@@ -81,7 +81,7 @@ export const peopleRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, ['admin']);
         const { sites = [], ...asked } = request.body;
         return grantByHand(deps, trial.id, id, { ...asked, sites });
@@ -91,7 +91,7 @@ export const peopleRoutes =
     app.post(
       '/api/admin/trials/:trial/roles/end',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'End a role in a trial; the grant stays on record',
           params: TrialParams,
@@ -100,7 +100,7 @@ export const peopleRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, ['admin']);
         return endRole(deps, trial.id, id, request.body);
       }

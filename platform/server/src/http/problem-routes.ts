@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { answerProblem, raisedProblems } from '../workflow/answer-problem.js';
 import { readFor } from '../workflow/open-read.js';
 import { decisions, problemKinds, raiseProblem, readProblems } from '../workflow/problems.js';
-import { apiAccountOf, sessionOf } from './access.js';
+import { staffOf, sessionOf } from './access.js';
 import { ReadParams, refusals } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -78,7 +78,7 @@ export const problemRoutes =
     app.get(
       '/api/admin/problems',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Problems to answer, the oldest first',
           querystring: Type.Object({
@@ -110,7 +110,7 @@ export const problemRoutes =
         },
       },
       async request => ({
-        problems: await raisedProblems(deps.db, apiAccountOf(request).id, {
+        problems: await raisedProblems(deps.db, staffOf(request).id, {
           trial: request.query.trial ?? null,
           all: request.query.state === 'all',
         }),
@@ -120,7 +120,7 @@ export const problemRoutes =
     app.post(
       '/api/admin/problems/:problemId/answer',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Answer a problem: resume the read, hold it on, or exclude its reader',
           params: Type.Object({
@@ -133,7 +133,7 @@ export const problemRoutes =
           },
         },
       },
-      request => answerProblem(deps, apiAccountOf(request), request.params.problemId, request.body)
+      request => answerProblem(deps, staffOf(request), request.params.problemId, request.body)
     );
   };
 

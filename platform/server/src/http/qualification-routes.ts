@@ -8,7 +8,7 @@ import {
 import { trialFor, type Role } from '../trials/roles.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { Reason, UserName } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -44,7 +44,7 @@ export const qualificationRoutes =
     app.get(
       '/api/admin/trials/:trial/qualifications',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: "Qualifications of a trial's people, withdrawn ones too",
           params: TrialParams,
@@ -56,7 +56,7 @@ export const qualificationRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const may = [...recording, 'dataManager', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
         const user = request.query.user ?? null;
@@ -67,7 +67,7 @@ export const qualificationRoutes =
     app.post(
       '/api/admin/trials/:trial/qualifications',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Put a qualification of another person on record',
           params: TrialParams,
@@ -90,7 +90,7 @@ export const qualificationRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, recording);
         const { user, kind, date, ...more } = request.body;
         const recorded = await recordQualification(deps, trial.id, id, {
@@ -107,7 +107,7 @@ export const qualificationRoutes =
     app.post(
       '/api/admin/trials/:trial/qualifications/:id/withdraw',
       {
-        config: { access: 'token' },
+        config: { access: 'staff' },
         schema: {
           summary: 'Withdraw a qualification; it stays on record',
           params: Type.Composite([TrialParams, Type.Object({ id: RowId })]),
@@ -116,7 +116,7 @@ export const qualificationRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, recording);
         const asked = { id: request.params.id, reason: request.body.reason };
         return withdrawQualification(deps, trial.id, account.id, asked);

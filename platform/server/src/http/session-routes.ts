@@ -4,7 +4,7 @@ import { changePassword } from '../accounts/change-password.js';
 import { closeSession, openSession, type Session } from '../accounts/sessions.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
-import { rolesOf } from '../trials/roles.js';
+import { rolesOf, staffHats } from '../trials/roles.js';
 import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
@@ -101,6 +101,7 @@ export const sessionRoutes =
       user: session.account.userName,
       name: session.account.displayName,
       roles: await rolesOf(deps.db, session.account.id),
+      ...(await staffHats(deps.db, session.account.id)),
       csrfToken: session.csrfToken,
       expiresAt: session.expiresAt.toISOString(),
       ends: {

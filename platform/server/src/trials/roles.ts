@@ -29,6 +29,37 @@ export const rolesOf = async (db: Kysely<Database>, accountId: string): Promise<
   return rows.map(row => row.role);
 };
 
+/** What a person is beside reading: of the installation, and by trial in the order of their ids. */
+export const staffHats = async (
+  db: Kysely<Database>,
+  accountId: string
+): Promise<{
+  administrator: boolean;
+  trials: { id: string; name: string; demo: boolean; roles: string[] }[];
+}> => {
+  const { administrator } = await db
+    .selectFrom('account')
+    .select('administrator')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('trial_role')
+    .innerJoin('trial', 'trial.id', 'trial_role.trial_id')
+    .select(['trial.code', 'trial.name', 'trial.demo', 'trial_role.role'])
+    .where('trial_role.account_id', '=', accountId)
+    .where('trial_role.role', 'not in', ['reader', 'adjudicator'])
+    .orderBy('trial.code')
+    .orderBy('trial_role.role')
+    .execute();
+  const trials = new Map<string, { id: string; name: string; demo: boolean; roles: string[] }>();
+  for (const { code, name, demo, role } of rows) {
+    const trial = trials.get(code) ?? { id: code, name, demo, roles: [] };
+    trials.set(code, trial);
+    trial.roles.push(role);
+  }
+  return { administrator, trials: [...trials.values()] };
+};
+
 /** What a person is in one trial, sorted. */
 export const rolesIn = async (
   db: Kysely<Database>,
