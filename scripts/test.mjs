@@ -43,6 +43,7 @@ async function runAll() {
     ['docs/criteria are', 'scripts/docs/criteria.mjs'],
     ['docs/charter.md is', 'scripts/docs/charter.mjs'],
     ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
+    ["the client's paths.ts is", 'scripts/client/generate.mjs'],
   ])
     await check(`${pages} what the code says`, [script, '--check'], options, process.execPath);
   for (const part of bundles) {

@@ -1,6 +1,13 @@
 export { ClientError, toClientError } from './clientError.js';
 export { createApiClient, type ApiClient } from './apiClient.js';
-export { type Fetch } from './httpCaller.js';
+export { createCaller, type Caller, type Fetch } from './httpCaller.js';
+export {
+  serverCalls,
+  type AnswerOf,
+  type Given,
+  type PathWith,
+  type ServerCalls,
+} from './serverCalls.js';
 export {
   createSessionApi,
   type SessionApi,
