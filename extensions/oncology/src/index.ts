@@ -1,4 +1,3 @@
-import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { offerKeys, text } from '@corelab/ui';

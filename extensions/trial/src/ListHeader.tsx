@@ -1,6 +1,6 @@
 import { text } from '@corelab/ui';
-import { aboutDialog, preferencesDialog, showDialog } from './hostDialogs.js';
 import { countDue, type ListState, type ListStore } from './listStore.js';
+import { RoomMenu } from './room/RoomMenu.js';
 
 export interface ListHeaderProps {
   store: ListStore;
@@ -66,30 +66,7 @@ export function ListHeader({ store, state }: ListHeaderProps) {
               })}
         </span>
         {ready ? <span data-hat>{text('list.hat', { name: state.session.name })}</span> : null}
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
-          data-button="preferences"
-          onClick={() => showDialog(preferencesDialog)}
-        >
-          {text('preferences.menu')}
-        </button>
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
-          data-button="about"
-          onClick={() => showDialog(aboutDialog)}
-        >
-          {text('about.menu')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          data-button="logout"
-          onClick={() => void store.askLogout()}
-        >
-          {text('list.logout')}
-        </button>
+        <RoomMenu onLogout={() => void store.askLogout()} />
       </header>
       <Leaving
         store={store}

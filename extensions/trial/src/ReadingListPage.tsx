@@ -6,6 +6,7 @@ import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { ListHeader } from './ListHeader.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
 import { ReadTable } from './ReadTable.js';
+import { RoomRail } from './room/RoomRail.js';
 
 function browserPorts(): ListPorts {
   return {
@@ -157,8 +158,17 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
     };
   }, [store]);
   return (
-    <KeyGuard className="cl-list-page">
-      <main aria-label={text('list.title')}>
+    <KeyGuard className="cl-room">
+      {state.phase === 'ready' ? (
+        <RoomRail
+          session={state.session}
+          at="list"
+        />
+      ) : null}
+      <main
+        className="cl-list-page"
+        aria-label={text('list.title')}
+      >
         <ListHeader
           store={store}
           state={state}

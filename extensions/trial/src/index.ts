@@ -1,4 +1,3 @@
-import '@corelab/ui/styles.css';
 import { createElement } from 'react';
 import {
   closeCommands,
@@ -11,6 +10,7 @@ import { offerKeys } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
 import { aboutDialog, preferencesDialog, showDialogsWith } from './hostDialogs.js';
 import { listKeyLines } from './listKeys.js';
+import { NotFound } from './room/NotFound.js';
 import { ReadingListPage } from './ReadingListPage.js';
 import { startSessionGuard } from './sessionGuard.js';
 
@@ -34,6 +34,12 @@ const extension: HostExtension = {
         // Colours are chosen in Preferences and kept per account; the host would keep them per browser.
         'ohif.appearanceModal': { $set: null },
         'routes.customRoutes': {
+          notFoundRoute: {
+            $set: {
+              path: '*',
+              children: hostComponent(() => createElement(NotFound), 'cl-root cl-page'),
+            },
+          },
           routes: {
             $push: [
               {
@@ -53,6 +59,16 @@ export const caseStrip = hostComponent(() =>
   createElement(CaseStripHeader, { onList: () => goToAddress('/') })
 );
 
+export { NotFound } from './room/NotFound.js';
+export { RoomRail } from './room/RoomRail.js';
+export { RoomMenu } from './room/RoomMenu.js';
+export {
+  pagesOf,
+  staffPages,
+  trialsWith,
+  type StaffPage,
+  type StaffPageId,
+} from './room/staffPages.js';
 export { startRoom, type RoomStart } from './hostDialogs.js';
 
 export default extension;

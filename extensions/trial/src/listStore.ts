@@ -5,6 +5,7 @@ import {
   type ReadListItem,
   type Session,
 } from '@corelab/client';
+import { pagesOf, reads } from './room/staffPages.js';
 
 export type ListState =
   | { phase: 'loading' }
@@ -80,12 +81,17 @@ export class ListStore {
     this.#set({ phase: 'loading' });
     try {
       const session = await this.#ports.api.session();
-      const reads = await this.#ports.api.reads();
-      const { open, signed } = found(reads, '');
+      const [home] = pagesOf(session);
+      if (!reads(session) && home !== undefined) {
+        this.#ports.navigate(home.path);
+        return;
+      }
+      const listed = await this.#ports.api.reads();
+      const { open, signed } = found(listed, '');
       this.#set({
         phase: 'ready',
         session,
-        reads,
+        reads: listed,
         open,
         signed,
         query: '',

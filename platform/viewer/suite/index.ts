@@ -1,4 +1,5 @@
 import oncology from '@corelab/extension-oncology';
+import staff from '@corelab/extension-staff';
 import trial, { caseStrip, startRoom, type RoomStart } from '@corelab/extension-trial';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
@@ -6,6 +7,7 @@ import { setLanguage } from '@corelab/ui';
 import product from '../../../package.json';
 import host from '../host-package.json';
 import { composeConfiguration, type SiteDescription, type Stop } from './configuration.js';
+import '@corelab/ui/styles.css';
 import './suite.css';
 
 interface SuiteStart {
@@ -15,7 +17,7 @@ interface SuiteStart {
   preferences: RoomStart['preferences'];
 }
 
-const extensions: HostExtension[] = [trial, oncology];
+const extensions: HostExtension[] = [trial, staff, oncology];
 const modes: HostModeDefinition[] = [oncologyRecist];
 
 /** The plugin bundle: plain OHIF objects, and how they become the host's configuration. */

@@ -3,10 +3,12 @@ import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { roomDe } from './roomDe.js';
+import { staffDe } from './staffDe.js';
 import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
+  ...staffDe,
   ...troubleDe,
   ...keysDe,
   ...lesionsDe,

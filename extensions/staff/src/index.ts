@@ -1,0 +1,30 @@
+import { createElement, type ReactElement } from 'react';
+import { staffPages, type StaffPageId } from '@corelab/extension-trial';
+import { hostComponent, type HostExtension } from '@corelab/host';
+import { browserServer } from './frame/server.js';
+import { StaffPlace } from './frame/StaffRoom.js';
+import { PeoplePage } from './people/PeoplePage.js';
+
+/** What stands in the room of each page; a page without one is not offered yet. */
+const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
+  people: () => createElement(PeoplePage),
+};
+
+const server = browserServer();
+
+const routes = staffPages.flatMap(page => {
+  const content = contents[page.id];
+  if (content === undefined) return [];
+  const render = () => createElement(StaffPlace, { page, server, children: content() });
+  return [{ path: page.path, children: hostComponent(render, 'cl-root cl-page') }];
+});
+
+/** The pages of the core lab's staff in the host. */
+const extension: HostExtension = {
+  id: '@corelab/extension-staff',
+  getCustomizationModule: () => [
+    { name: 'global', value: { 'routes.customRoutes': { routes: { $push: routes } } } },
+  ],
+};
+
+export default extension;

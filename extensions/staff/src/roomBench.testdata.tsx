@@ -1,0 +1,140 @@
+import { act, type ReactElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { QueryClient } from '@tanstack/react-query';
+import { ClientError, type Session } from '@corelab/client';
+import { staffPages, type StaffPageId } from '@corelab/extension-trial';
+import type { StaffServer } from './frame/server.js';
+import { StaffRoom } from './frame/StaffRoom.js';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// jsdom lays nothing out: a table that shows the rows in sight needs a height.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 1200 });
+
+/** A person of staff in one trial. */
+export const sessionOf = (...roles: string[]): Session => ({
+  user: 'anna',
+  name: 'Anna Adler',
+  roles,
+  administrator: false,
+  trials: [{ id: 'T-1', name: 'Trial one', demo: false, roles }],
+  csrfToken: 't',
+  expiresAt: '',
+});
+
+export interface Asked {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly given: unknown;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** A server that answers from a table by `get /path`; an Error in it is a refusal. What was asked is in `asked`. */
+export function fakeServer(session: Session | ClientError, answers: Answers) {
+  const asked: Asked[] = [];
+  const told = (value: unknown): Promise<never> =>
+    value instanceof Error ? Promise.reject(value) : Promise.resolve(value as never);
+  const answer = (method: Asked['method']) => (path: string, given: unknown) => {
+    asked.push({ method, path, given });
+    const key = `${method} ${path}`;
+    if (!Object.hasOwn(answers, key)) throw new Error(`no answer for ${key}`);
+    const value = answers[key];
+    return told(
+      typeof value === 'function' ? (value as (given: unknown) => unknown)(given) : value
+    );
+  };
+  const server = {
+    get: answer('get'),
+    post: answer('post'),
+    session: () => told(session),
+    logout: () => Promise.resolve(),
+  } as unknown as StaffServer;
+  return { server, asked };
+}
+
+export interface Bench {
+  readonly place: HTMLElement;
+  readonly visited: string[];
+  /** Lets answers arrive. */
+  settle(): Promise<void>;
+  /** The first button whose words are these. */
+  click(words: string): Promise<void>;
+  /** Writes into the field with this label. */
+  write(label: string, value: string): void;
+  press(target: Element, key: string): void;
+  end(): void;
+}
+
+/** A page in its room. */
+export async function openPage(
+  id: StaffPageId,
+  content: ReactElement,
+  server: StaffServer,
+  search = ''
+): Promise<Bench> {
+  const page = staffPages.find(one => one.id === id);
+  if (page === undefined) throw new Error(`no page ${id}`);
+  const place = document.body.appendChild(document.createElement('div'));
+  const root: Root = createRoot(place);
+  const visited: string[] = [];
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  /** One answer may lead to the next question: three rounds are enough for any page. */
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 3; round += 1) {
+      await act(async () => new Promise(done => setTimeout(done, 0)));
+    }
+  };
+  await act(async () =>
+    root.render(
+      <StaffRoom
+        page={page}
+        server={server}
+        query={new URLSearchParams(search)}
+        go={address => visited.push(address)}
+        queries={queries}
+      >
+        {content}
+      </StaffRoom>
+    )
+  );
+  await settle();
+  const labelled = (label: string): HTMLInputElement | HTMLTextAreaElement => {
+    const found = [...place.querySelectorAll('label')].find(one => one.textContent === label);
+    const field = found === undefined ? null : place.querySelector(`[id="${found.htmlFor}"]`);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
+    throw new Error(`no field ${label}`);
+  };
+  return {
+    place,
+    visited,
+    settle,
+    async click(words) {
+      const button = [...place.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === words
+      );
+      if (button === undefined) throw new Error(`no button ${words}`);
+      await act(async () => button.click());
+      await settle();
+    },
+    write(label, value) {
+      const field = labelled(label);
+      const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
+      act(() => {
+        setter?.call(field, value);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    },
+    press: (target, key) =>
+      act(() => {
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+        );
+      }),
+    end() {
+      act(() => root.unmount());
+      place.remove();
+      queries.clear();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Session } from '@corelab/client';
+import type { TextKey } from '@corelab/ui';
+
+export type StaffPageId = 'trials' | 'intake' | 'progress' | 'people';
+
+/** A page of the core lab's staff: where it is, and whose. */
+export interface StaffPage {
+  readonly id: StaffPageId;
+  readonly path: string;
+  readonly title: TextKey;
+  /** Who has it in a trial. */
+  readonly roles: readonly string[];
+  /** Whether an administrator of the installation has it, in no trial. */
+  readonly administrator: boolean;
+}
+
+/** In the order of the rail. For everybody else none of them exists. */
+export const staffPages: readonly StaffPage[] = [
+  {
+    id: 'trials',
+    path: '/trials',
+    title: 'room.trials',
+    roles: ['admin', 'dataManager', 'auditor'],
+    administrator: true,
+  },
+  {
+    id: 'intake',
+    path: '/intake',
+    title: 'room.intake',
+    roles: ['admin', 'dataManager', 'qcTechnologist', 'siteCoordinator'],
+    administrator: false,
+  },
+  {
+    id: 'progress',
+    path: '/progress',
+    title: 'room.progress',
+    roles: ['admin', 'dataManager', 'auditor', 'sponsor'],
+    administrator: false,
+  },
+  {
+    id: 'people',
+    path: '/people',
+    title: 'room.people',
+    roles: ['admin', 'dataManager', 'trainer', 'auditor'],
+    administrator: true,
+  },
+];
+
+/** The trials in which a person has the page, in the order of the session. */
+export const trialsWith = (page: StaffPage, { trials }: Session): Session['trials'] =>
+  trials.filter(({ roles }) => roles.some(role => page.roles.includes(role)));
+
+/** The pages a person has. */
+export const pagesOf = (session: Session): StaffPage[] =>
+  staffPages.filter(
+    page => (page.administrator && session.administrator) || trialsWith(page, session).length > 0
+  );
+
+/** Whether the person reads anywhere: who does not has no reading list. */
+export const reads = ({ roles }: Session): boolean =>
+  roles.includes('reader') || roles.includes('adjudicator');
