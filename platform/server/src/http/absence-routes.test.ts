@@ -5,6 +5,7 @@ import {
   charterText,
   deployed,
   logIn,
+  putInForce,
   testServer,
   type TestServer,
 } from '../testing/test-server.js';
@@ -42,7 +43,6 @@ describe('absences and conflicts', () => {
     await server.releases.idle();
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   };
-  const deploy = (charter: string) => call('POST', 'trials', { charter });
   const absent = (more: object = {}) =>
     call('POST', 'trials/T-1/absences', {
       ...{ user: 'reader', from: '2026-02-20', to: '2026-03-01' },
@@ -57,14 +57,14 @@ describe('absences and conflicts', () => {
   const states = async (user: string) => (await readsOf(user)).map(({ state }) => state);
 
   it('give a new case to the backup of the charter while its reader is away', async () => {
-    await deploy(withBackup);
+    await putInForce(server, withBackup);
     await absent();
     await call('POST', 'intake');
     expect([await states('reader'), await states('other')]).toEqual([[], ['ready']]);
   });
 
   it('give it to nobody where there is no backup, until the reader is back', async () => {
-    await deploy(charterText);
+    await putInForce(server);
     const { body } = await absent({ to: '2026-03-31' });
     await call('POST', 'intake');
     expect(await states('reader')).toEqual([]);
@@ -73,14 +73,14 @@ describe('absences and conflicts', () => {
   });
 
   it('end with their last day', async () => {
-    await deploy(withBackup);
+    await putInForce(server, withBackup);
     await absent({ to: '2026-02-28' });
     await call('POST', 'intake');
     expect([await states('reader'), await states('other')]).toEqual([['ready'], []]);
   });
 
   it('prefer who was named to stand in, and nobody who is away too', async () => {
-    await deploy(charterText.replace('R1: [reader]', 'R1: [reader, other]'));
+    await putInForce(server, charterText.replace('R1: [reader]', 'R1: [reader, other]'));
     await absent({ backup: 'other' });
     await absent({ user: 'other' });
     await call('POST', 'intake');
@@ -95,7 +95,7 @@ describe('absences and conflicts', () => {
     [{ backup: 'reader' }, 'CL_BACKUP'],
     [{ user: 'nobody1' }, 'CL_ACCOUNT_UNKNOWN'],
   ])('are refused where they make no sense: %j', async (more, code) => {
-    await deploy(charterText);
+    await putInForce(server);
     const { status, body } = await absent(more);
     expect([status, body['code']]).toEqual([422, code]);
   });
@@ -130,7 +130,7 @@ describe('absences and conflicts', () => {
   });
 
   it('keep a reader from all subjects of a site', async () => {
-    await deploy(withBackup);
+    await putInForce(server, withBackup);
     const { db, newId } = server.deps;
     const trial = await db.selectFrom('trial').select('id').executeTakeFirstOrThrow();
     const site = newId();

@@ -10,6 +10,7 @@ import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
+import type { Scope } from '../trials/scope.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -240,19 +241,28 @@ export const approved = async (
   });
 };
 
-/** Deploys the trial, has it approved, and takes in its images; the baseline read is then released. */
-export const deployed = async (server: TestServer, charter = charterText): Promise<void> => {
-  const headers = { authorization: `Bearer ${server.adminToken}` };
+/** Deploys a charter and has it approved; an amendment needs its reason and scope. */
+export const putInForce = async (
+  server: TestServer,
+  charter = charterText,
+  amendment: { readonly reason?: string; readonly scope?: Scope } = {}
+): Promise<void> => {
   const trial = await server.ask({
     method: 'POST',
     url: '/api/admin/trials',
-    headers,
-    payload: { charter },
+    headers: { authorization: `Bearer ${server.adminToken}` },
+    payload: { charter, ...amendment },
   });
   if (trial.statusCode !== 200) throw new Error(trial.body);
   const { code, version } = trial.json<{ code: string; version: number }>();
   const approval = await approved(server, code, version);
   if (approval.statusCode !== 200) throw new Error(approval.body);
+};
+
+/** Puts the trial into force and takes in its images; the baseline read is then released. */
+export const deployed = async (server: TestServer, charter = charterText): Promise<void> => {
+  await putInForce(server, charter);
+  const headers = { authorization: `Bearer ${server.adminToken}` };
   const intake = await server.ask({ method: 'POST', url: '/api/admin/intake', headers });
   if (intake.statusCode !== 200) throw new Error(intake.body);
 };
