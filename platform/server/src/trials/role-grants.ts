@@ -7,6 +7,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { storedCharter } from './charter-terms.js';
 import { roleWords } from './role-words.js';
 import { grantRole, type Role } from './roles.js';
+import { effectiveVersion } from './trial-versions.js';
 import { unblindingProblem } from './unblinding.js';
 
 export type RoleDeps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
@@ -145,7 +146,7 @@ export const giveRole = async (
   return true;
 };
 
-/** @throws CodedError 422 CL_SITES: a site coordinator has sites of the trial's charter, nobody else has any. */
+/** @throws CodedError 422 CL_SITES: a site coordinator has sites of the charter in force, nobody else has any. */
 const checkSites = async (
   trx: Transaction<Database>,
   trialId: string,
@@ -159,13 +160,11 @@ const checkSites = async (
     return;
   }
   if (sites.length === 0) throw refuse('A site coordinator needs at least one site.');
-  const { resolved } = await trx
-    .selectFrom('charter_version')
-    .select('resolved')
-    .where('trial_id', '=', trialId)
-    .orderBy('version', 'desc')
-    .executeTakeFirstOrThrow();
-  const known = storedCharter(resolved).sites.map(({ code }) => code);
+  const inForce = await effectiveVersion(trx, trialId);
+  if (inForce === null) {
+    throw refuse('No version of the charter is in force yet, so the trial has no sites.');
+  }
+  const known = storedCharter(inForce.resolved).sites.map(({ code }) => code);
   const stray = sites.find(code => !known.includes(code));
   if (stray !== undefined) {
     throw refuse(`The charter has no site ${stray} (it has ${known.join(', ')}).`);
