@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { charterRoles, type CharterRole } from './charter-roles.js';
-import { giveRole, type PersonOfTrial, type RoleDeps } from './role-grants.js';
+import { checkRole, giveRole, type PersonOfTrial, type RoleDeps } from './role-grants.js';
 import { roleWords } from './role-words.js';
 
 /** What a charter makes of one account. */
@@ -36,6 +36,19 @@ export const peopleOf = async (
       { user }
     );
   });
+};
+
+/**
+ * Refuses the people of a charter whom `grantPeople` would refuse now, and writes nothing. Roles that one charter names
+ * do not unblind each other: its loader sees to that.
+ * @throws CodedError 409 CL_ROLES_UNBLIND
+ */
+export const checkPeople = async (
+  trx: Transaction<Database>,
+  trialId: string,
+  people: readonly NamedPerson[]
+): Promise<void> => {
+  for (const { person, role } of people) await checkRole(trx, { trialId, person, role });
 };
 
 /** Why somebody has a role that a version of the charter gives. */

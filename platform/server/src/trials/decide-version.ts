@@ -9,7 +9,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf, type Change } from '../workflow/apply-transition.js';
 import { charterVersionMachine } from '../workflow/machines/charter-version.js';
 import { checkCharter, runnableCharter } from './charter-check.js';
-import { grantPeople, namedBy, peopleOf } from './charter-people.js';
+import { checkPeople, grantPeople, namedBy, peopleOf } from './charter-people.js';
 import { askForRereading } from './rereading.js';
 import type { TrialHandle } from './roles.js';
 import { versionDetails } from './save-version.js';
@@ -64,8 +64,10 @@ const overtaken = (version: CharterVersionRow, current: CharterVersionRow, remed
   );
 
 /**
- * Sends a draft for approval inside the caller's transaction, which holds the trial's lock.
- * @throws CodedError those of `runnableCharter`, `peopleOf` and `applyTransition`, 409 CL_CHARTER_OVERTAKEN
+ * Sends a draft for approval inside the caller's transaction, which holds the trial's lock. What its approval would
+ * refuse as things stand is refused to its author already.
+ * @throws CodedError those of `runnableCharter`, `peopleOf`, `checkPeople` and `applyTransition`,
+ * 409 CL_CHARTER_OVERTAKEN
  */
 export const send = async (
   deps: ServerDeps,
@@ -75,7 +77,7 @@ export const send = async (
 ): Promise<Decided> => {
   if (version.state === 'draft') {
     const { charter } = runnableCharter(checkCharter(version.source));
-    await peopleOf(trx, charter);
+    await checkPeople(trx, version.trial_id, await peopleOf(trx, charter));
   }
   const current = await effectiveVersion(trx, version.trial_id);
   if (current !== null && current.version > version.version) {
@@ -155,7 +157,8 @@ export interface Approval {
  * Approves a version: a person other than its author signs it with the password again, and it is in force from this
  * instant on. Reads that its scope asks for again are listed; no read changes. Of several who try at once, one does.
  * @throws CodedError 404 CL_NOT_FOUND, 403 CL_PASSWORD_WRONG or CL_ACCOUNT_LOCKED, 409 CL_CHARTER_OVERTAKEN when
- * another version came into force since this one was sent, 422 CL_MEANING_UNKNOWN, and those of `send`
+ * another version came into force since this one was sent, 409 CL_ROLES_UNBLIND when grants made since then keep
+ * somebody from a role, 422 CL_MEANING_UNKNOWN, and those of `send`
  */
 export const approveVersion = async (
   deps: ServerDeps,

@@ -147,9 +147,8 @@ const nextOf = (code: string, { version, state }: Pick<CharterVersionRow, 'versi
  * force until another person approves it; a demonstration is in force at once. Before the first version is in force,
  * the admins whom the charter names have that role at once, so that one of them can approve it.
  * All of it in one transaction with its audit entries.
- * @throws CodedError those of `runnableCharter`, `peopleOf` and `intentOf`, 403 CL_NOT_ADMIN, CL_NO_DEMONSTRATION,
- * CL_NOT_ADMINISTRATOR (a new trial),
- * 409 CL_NOT_A_DEMO, CL_CHARTER_OVERTAKEN
+ * @throws CodedError those of `runnableCharter`, `peopleOf`, `intentOf` and `send`, 403 CL_NOT_ADMIN,
+ * CL_NO_DEMONSTRATION, CL_NOT_ADMINISTRATOR (a new trial), 409 CL_NOT_A_DEMO
  */
 export const deployTrial = async (
   deps: ServerDeps,

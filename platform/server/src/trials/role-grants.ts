@@ -35,15 +35,43 @@ export const accountNamed = async (
   return { id: row.id, userName: row.user_name, active: row.active };
 };
 
-/** The grants of a person in a trial, also those that ended; the account's row is locked, so that grants take turns. */
-const heldBy = async (trx: Transaction<Database>, trialId: string, accountId: string) => {
-  await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute();
-  return trx
+/** The grants of a person in a trial, also those that ended. */
+const heldBy = (trx: Transaction<Database>, trialId: string, accountId: string) =>
+  trx
     .selectFrom('role_grant')
     .select(['id', 'role', 'ended_at'])
     .where('trial_id', '=', trialId)
     .where('account_id', '=', accountId)
     .execute();
+type HeldGrant = Awaited<ReturnType<typeof heldBy>>[number];
+
+/** @throws CodedError 409 CL_ROLES_UNBLIND. */
+const refuseUnblinding = (
+  grants: readonly HeldGrant[],
+  { person, role }: Pick<RoleGiven, 'person' | 'role'>
+): void => {
+  const held = grants.map(one => ({ role: one.role as Role, ended: one.ended_at !== null }));
+  const problem = unblindingProblem(held, role);
+  if (problem === null) return;
+  throw new CodedError(
+    409,
+    'CL_ROLES_UNBLIND',
+    `${person.userName} ${problem}; choose someone else as ${roleWords[role]}.`,
+    { user: person.userName, role }
+  );
+};
+
+/**
+ * Refuses what `giveRole` would refuse now, and writes nothing: whoever asks that a role be given later is told at once.
+ * @throws CodedError 409 CL_ROLES_UNBLIND.
+ */
+export const checkRole = async (
+  trx: Transaction<Database>,
+  given: Pick<RoleGiven, 'trialId' | 'person' | 'role'>
+): Promise<void> => {
+  const grants = await heldBy(trx, given.trialId, given.person.id);
+  const has = grants.some(one => one.role === given.role && one.ended_at === null);
+  if (!has) refuseUnblinding(grants, given);
 };
 
 const sitesOf = async (db: Kysely<Database>, grantId: string): Promise<string[]> => {
@@ -100,6 +128,8 @@ export const giveRole = async (
 ): Promise<boolean> => {
   const { trialId, person, role } = given;
   const sites = [...new Set(given.sites)].sort();
+  // Grants to one person take turns.
+  await trx.selectFrom('account').select('id').where('id', '=', person.id).forUpdate().execute();
   const grants = await heldBy(trx, trialId, person.id);
   const at = deps.now();
   const reason = { digest: keyedDigest(deps.auditKey, given.reason) };
@@ -112,18 +142,7 @@ export const giveRole = async (
       .where('id', '=', same.id)
       .execute();
   }
-  const problem = unblindingProblem(
-    grants.map(one => ({ role: one.role as Role, ended: one.ended_at !== null })),
-    role
-  );
-  if (problem !== null) {
-    throw new CodedError(
-      409,
-      'CL_ROLES_UNBLIND',
-      `${person.userName} ${problem}; choose someone else as ${roleWords[role]}.`,
-      { user: person.userName, role }
-    );
-  }
+  refuseUnblinding(grants, given);
   const id = deps.newId();
   await grantRole(trx, {
     ...{ id, trialId, accountId: person.id, role, reason: given.reason },
