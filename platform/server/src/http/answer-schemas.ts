@@ -26,7 +26,7 @@ export const SignatureView = Type.Object({
   hash: Type.String(),
 });
 
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+export const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
 export const ReadingList = Type.Object({
@@ -36,7 +36,10 @@ export const ReadingList = Type.Object({
       trialName: Type.String(),
       subjectCode: Type.String(),
       timepoint: Type.String(),
-      task: Type.Literal('Read'),
+      task: Type.Union([Type.Literal('read'), Type.Literal('adjudication')], {
+        description: 'An adjudication is opened under /api/adjudications.',
+      }),
+      scope: Type.Union([Type.Literal('timepoint'), Type.Literal('subject')]),
       state: Type.String(),
       blocked: Nullable(
         Type.String({
@@ -64,6 +67,27 @@ export const ReadImages = Type.Object({
   ),
 });
 
+export const ReadStudySchema = Type.Object({
+  studyInstanceUid: Type.String(),
+  timepoint: Type.String(),
+  current: Type.Boolean(),
+  series: Type.Array(
+    Type.Object({
+      seriesInstanceUid: Type.String(),
+      role: Nullable(Type.String()),
+      problems: Type.Array(ImageProblemSchema),
+    })
+  ),
+  notShown: Type.Array(
+    Type.Object({
+      role: Nullable(Type.String()),
+      modality: Type.String(),
+      problem: ImageProblemSchema,
+    }),
+    { description: 'Received series of images that this read does not show, and why.' }
+  ),
+});
+
 export const ReadContext = Type.Object({
   readId: Type.String(),
   state: Type.String(),
@@ -82,28 +106,7 @@ export const ReadContext = Type.Object({
     windowPresets: Type.Optional(Type.Unknown()),
   }),
   mode: Type.String(),
-  studies: Type.Array(
-    Type.Object({
-      studyInstanceUid: Type.String(),
-      timepoint: Type.String(),
-      current: Type.Boolean(),
-      series: Type.Array(
-        Type.Object({
-          seriesInstanceUid: Type.String(),
-          role: Nullable(Type.String()),
-          problems: Type.Array(ImageProblemSchema),
-        })
-      ),
-      notShown: Type.Array(
-        Type.Object({
-          role: Nullable(Type.String()),
-          modality: Type.String(),
-          problem: ImageProblemSchema,
-        }),
-        { description: 'Received series of images that this read does not show, and why.' }
-      ),
-    })
-  ),
+  studies: Type.Array(ReadStudySchema),
   history: Type.Array(
     Type.Object({
       timepoint: Type.String(),
