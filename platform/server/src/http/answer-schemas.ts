@@ -26,6 +26,14 @@ export const SignatureView = Type.Object({
   hash: Type.String(),
 });
 
+/** What signs: the password again, the meaning, and the draft that is meant. */
+export const SignBody = Type.Object({
+  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  meaning: Type.String({ minLength: 1, maxLength: 500 }),
+  requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+  etag: Type.String({ minLength: 1, maxLength: 200 }),
+});
+
 export const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
