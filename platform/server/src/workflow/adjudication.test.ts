@@ -11,7 +11,7 @@ import {
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
-import { testServer, type TestServer } from '../testing/test-server.js';
+import { charterText, testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 import { settleSubject } from './settle-subject.js';
 
@@ -145,6 +145,67 @@ describe('two readers', () => {
     expect(standing(await bench.finals())).toEqual([
       ['reader1 chosen', 'reader1 chosen', 'reader2 chosen'],
     ]);
+  });
+
+  const exported = async (): Promise<Record<string, string>> => {
+    const answer = await server.ask({
+      url: '/api/admin/trials/T-1/export',
+      headers: { authorization: `Bearer ${server.adminToken}` },
+    });
+    const { files } = answer.json<{ files: { name: string; content: string }[] }>();
+    return Object.fromEntries(files.map(({ name, content }) => [name, content]));
+  };
+  /** One record a line: evaluator, test, value, visit, and whether it is the accepted one. */
+  const responses = (csv: string): string[] => {
+    const [header = '', ...lines] = csv.trimEnd().split('\n');
+    const columns = header.split(',');
+    return lines.flatMap(line => {
+      const cells = line.split(',');
+      const of = (name: string): string => cells[columns.indexOf(name)] ?? '';
+      if (!['OVRLRESP', 'BESTRESP'].includes(of('RSTESTCD'))) return [];
+      const parts = ['RSEVALID', 'RSTESTCD', 'RSORRES', 'VISIT', 'RSACPTFL'].map(of);
+      return [parts.join(' ').trim()];
+    });
+  };
+
+  it('are both exported, with a flag on the records of the one that stands', async () => {
+    const bench = await twoReaderBench(server);
+    await bench.readAll('R1', progressing);
+    await bench.readAll('R2', responding);
+    expect(responses((await exported())['rs.csv'] ?? '').join()).not.toContain('Y');
+    const [item] = await bench.cases();
+    await bench.decide(item?.readId ?? '', { kind: 'read', side: await bench.sideOf('R2') });
+    const files = await exported();
+    expect(responses(files['rs.csv'] ?? '')).toEqual([
+      ...['READER 1 OVRLRESP PR TP1', 'READER 1 OVRLRESP PD TP2', 'READER 1 BESTRESP PR'],
+      ...['READER 2 OVRLRESP PR TP1 Y', 'READER 2 OVRLRESP PR TP2 Y', 'READER 2 BESTRESP PR  Y'],
+    ]);
+    expect(files['tu.csv']).toMatch(/,TUEVALID,TUACPTFL,/);
+    expect(files['tr.csv']).toMatch(/,TREVALID,TRACPTFL,/);
+  });
+
+  it('are exported with the best response of the timepoints that stand from both', async () => {
+    const bench = await twoReaderBench(server, twoReaderText('mode: perTimepoint'));
+    await bench.readAll('R1', [40, 60, 60]);
+    await bench.readAll('R2', responding);
+    const [item] = await bench.cases();
+    const [one, two] = [await bench.sideOf('R1'), await bench.sideOf('R2')];
+    await bench.decide(item?.readId ?? '', {
+      kind: 'perTimepoint',
+      sides: { BL: one, TP1: two, TP2: one },
+    });
+    // TP1 of R2 is PR, TP2 of R1 is PD: the best of what stands is PR, which R1's own course has not.
+    expect(responses((await exported())['rs.csv'] ?? '')).toEqual([
+      ...['READER 1 OVRLRESP PD TP1', 'READER 1 OVRLRESP PD TP2 Y', 'READER 1 BESTRESP PD'],
+      ...['READER 2 OVRLRESP PR TP1 Y', 'READER 2 OVRLRESP PR TP2', 'READER 2 BESTRESP PR'],
+      'ADJUDICATOR BESTRESP PR  Y',
+    ]);
+  });
+
+  it('have no flag to tell apart where there is one', async () => {
+    const bench = await twoReaderBench(server, charterText);
+    await bench.readAll('R1', responding);
+    for (const content of Object.values(await exported())) expect(content).not.toMatch(/ACPTFL/);
   });
 
   it('have one decision, signed once: repeated, refused, and bound to what was compared', async () => {
