@@ -27,7 +27,11 @@ interface Case {
   sides: Record<'a' | 'b', { reads: { timepoint: string; document: unknown }[] }>;
   case: {
     comparison: { fired: string[]; status: string };
-    differences: { kind: string; counterfactuals: unknown }[];
+    differences: {
+      kind: string;
+      said: Record<'a' | 'b', Record<string, unknown>>;
+      counterfactuals: unknown;
+    }[];
   };
   timepoints: { id: string; day: number; date: string }[];
   studies: { timepointId: string; current: boolean }[];
@@ -89,6 +93,10 @@ describe('two readers', () => {
       kind: 'size',
       counterfactuals: [{ agrees: ['pdStatus', 'pdDate'] }, { agrees: ['pdStatus', 'pdDate'] }],
     });
+    // Numbers come as numbers: 40 and 20 mm at TP2.
+    const said = shown.case.differences[0]?.said;
+    const sizes = [said?.a, said?.b].map(side => Object.values(side ?? {}));
+    expect(sizes.flat().filter(value => value === 40 || value === 20)).toHaveLength(2);
     expect(shown.timepoints.map(one => one.day)).toEqual([0, 56, 112]);
     expect(shown.openItems.map(({ code }) => code)).toEqual([
       'CL_NO_CHOICE',
