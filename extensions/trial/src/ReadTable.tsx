@@ -12,8 +12,8 @@ const states: Readonly<Record<string, TextKey>> = {
 };
 
 const tasks: Readonly<Record<string, TextKey>> = {
-  Read: 'list.taskRead',
-  Adjudication: 'list.taskAdjudication',
+  read: 'list.taskRead',
+  adjudication: 'list.taskAdjudication',
 };
 
 function stateText(state: string): string {

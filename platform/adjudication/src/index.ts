@@ -18,6 +18,20 @@ export {
 } from './courseRead.js';
 export { type Decision, DecisionSchema, type Reads, type Slot } from './decision.js';
 export {
+  type DecisionDocument,
+  DecisionDocumentSchema,
+  type DecisionError,
+  type DecisionItem,
+  type DecisionItemCode,
+  decisionOf,
+  decisionOpenItems,
+  type DecisionReason,
+  decisionReasons,
+  type DecisionTerms,
+  emptyDecision,
+  parseDecision,
+} from './decisionDocument.js';
+export {
   type Difference,
   type DifferenceKind,
   differenceKinds,
@@ -41,6 +55,7 @@ export {
   RulesSchema,
 } from './rules.js';
 export { sayInEnglish } from './sayInEnglish.js';
-export { type Scope, ScopeSchema } from './scope.js';
+export { type Scope, ScopeSchema, timepointOrder } from './scope.js';
+export type { SideName } from './shape.js';
 export { type Variable, variables } from './variables.js';
 export { withDifferenceReplaced } from './withDifferenceReplaced.js';

@@ -42,6 +42,7 @@ describe('the demonstration charter', () => {
         kind: 'efficacy',
         paradigm: 'oneReader',
         release: { when: 'onArrival' },
+        closing: 'endOfSchedule',
         turnaroundDays: 5,
         recipients: [],
         mayReadEfficacy: true,

@@ -50,6 +50,16 @@ describe('upgradeCharter', () => {
     expect(hashCharter(upgradeCharter(JSON.parse(JSON.stringify(charter))))).toBe(hash);
   });
 
+  it('gives a track from before it said when courses close what it was read under', () => {
+    const { charter } = loadedOf(demo);
+    const older = {
+      ...charter,
+      tracks: charter.tracks.map(({ closing: _, ...track }) => track),
+    };
+    expect(upgradeCharter(older)).toEqual(charter);
+    expect(charter.tracks[0]?.closing).toBe('endOfSchedule');
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['nothing', null, /at \/: expected a mapping/],
     ['a later version', { ...stored(), schemaVersion: 3 }, /schema version 3: expected 1 or 2/],

@@ -18,7 +18,11 @@ export function upgradeCharter(resolved: unknown): Charter {
       `the stored charter is of schema version ${JSON.stringify(version)}: expected 1 or 2`
     );
   }
-  const current = isRecord(resolved) && version === 1 ? fromVersion1(resolved) : resolved;
+  const current = !isRecord(resolved)
+    ? resolved
+    : version === 1
+      ? fromVersion1(resolved)
+      : withAddedKeys(resolved);
   if (!Value.Check(CharterSchema, current)) {
     const [first] = schemaProblems(current);
     throw new Error(
@@ -32,6 +36,20 @@ export function upgradeCharter(resolved: unknown): Charter {
     throw new Error(`the stored charter has no endpoints: ${first?.message}`);
   }
   return { ...current, endpoints: endpoints.value };
+}
+
+/** Keys that version 2 did not have from the beginning, as they were acted on before. */
+function withAddedKeys(stored: Record<string, unknown>): Record<string, unknown> {
+  const { tracks } = stored;
+  if (!Array.isArray(tracks)) return stored;
+  const isOlder = (track: unknown): boolean => isRecord(track) && !Object.hasOwn(track, 'closing');
+  if (!tracks.some(isOlder)) return stored;
+  return {
+    ...stored,
+    tracks: tracks.map((track: unknown) =>
+      isRecord(track) ? { closing: 'endOfSchedule', ...track } : track
+    ),
+  };
 }
 
 /** Version 1 had one kind of track, whatever its id. */

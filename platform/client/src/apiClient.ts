@@ -1,5 +1,6 @@
+import { adjudicationCalls, type AdjudicationCalls } from './adjudicationCalls.js';
 import { ClientError } from './clientError.js';
-import { createCaller, record, type Answer, type CallerOptions } from './httpCaller.js';
+import { createCaller, record, requiredEtag, type CallerOptions } from './httpCaller.js';
 import { problemCalls, type ProblemCalls } from './problemCalls.js';
 import type {
   Draft,
@@ -13,7 +14,7 @@ import type {
   SignRequest,
 } from './wire.js';
 
-export interface ApiClient extends ProblemCalls {
+export interface ApiClient extends ProblemCalls, AdjudicationCalls {
   session(): Promise<Session>;
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
@@ -29,13 +30,6 @@ export interface ApiClient extends ProblemCalls {
   savePreferences(preferences: Preferences): Promise<void>;
 }
 
-function requiredEtag(answer: Answer, what: string): string {
-  if (answer.etag === null) {
-    throw new ClientError('CL_BAD_ANSWER', 200, `The answer to ${what} has no ETag.`);
-  }
-  return answer.etag;
-}
-
 /**
  * The server's HTTP interface as functions. Every failure is a ClientError: the server's code, `CL_OFFLINE`
  * when no answer came, `CL_BAD_ANSWER` when it can't be understood. The anti-forgery token is fetched when
@@ -47,6 +41,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
 
   return {
     ...problemCalls({ send, change }),
+    ...adjudicationCalls({ send, change }),
     session,
     async login(user, password) {
       forget();

@@ -23,6 +23,14 @@ export function record(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
 }
 
+/** The version an answer is of. @throws ClientError CL_BAD_ANSWER when it names none. */
+export function requiredEtag(answer: Answer, what: string): string {
+  if (answer.etag === null) {
+    throw new ClientError('CL_BAD_ANSWER', 200, `The answer to ${what} has no ETag.`);
+  }
+  return answer.etag;
+}
+
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === '') {

@@ -47,6 +47,7 @@ export type {
 export { browserClaim } from './browserClaim.js';
 export { ReadClaim, type ClaimPorts, type ClaimState } from './readClaim.js';
 export { sameJson } from './sameJson.js';
+export type { AdjudicationCalls } from './adjudicationCalls.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';
 export { nextCase, type NextCase } from './nextCase.js';

@@ -1,3 +1,11 @@
+import type {
+  AdjudicationCase,
+  AdjudicationRules,
+  CourseRead,
+  DecisionItem,
+  DecisionReason,
+  Scope,
+} from '@corelab/adjudication';
 import type { ImageProblem, ReadDocument } from '@corelab/reads';
 
 /** Answer of GET /api/session. `expiresAt` is ISO 8601. */
@@ -20,13 +28,17 @@ export interface Session {
   expiresAt: string;
 }
 
-/** One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. */
+/**
+ * One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. An adjudication has its
+ * own routes under its `readId` (`adjudicationCalls`); of a whole subject its `timepoint` is empty.
+ */
 export interface ReadListItem {
   readId: string;
   trialName: string;
   subjectCode: string;
   timepoint: string;
-  task: string;
+  task: 'read' | 'adjudication';
+  scope: 'timepoint' | 'subject';
   state: string;
   order: number;
   dueDate: string | null;
@@ -113,6 +125,60 @@ export interface ReadContext {
   history: ReadHistoryEntry[];
   signature: Signature | null;
   meanings: string[];
+}
+
+/** A timepoint of an adjudication, named in its case by `id`; `date` is shifted, `day` counts from baseline. */
+export interface AdjudicationTimepoint {
+  id: string;
+  label: string;
+  day: number | null;
+  date: string;
+}
+
+/** A timepoint of an adjudication as its one pseudonymous study, in order; no timepoint is the current one. */
+export interface AdjudicationStudy extends ReadStudy {
+  timepointId: string;
+}
+
+/** One of the two reads: its documents with this adjudication's own images, and what the criterion makes of them. */
+export interface AdjudicationSide {
+  reads: { timepoint: string; document: ReadDocument }[];
+  output: CourseRead['output'];
+}
+
+/**
+ * Answer of GET /api/adjudications/:id: everything this adjudication may show. Nothing in it says which slot or person a
+ * read is of, nor when or in what order reads were made. `openItems` are of the draft as it stood.
+ */
+export interface AdjudicationContext {
+  adjudicationId: string;
+  state: string;
+  trialName: string;
+  subjectCode: string;
+  scope: Scope;
+  mode: AdjudicationRules['mode'];
+  /** Route of the reading mode whose images and tools it needs. */
+  route: string;
+  charter: {
+    criterion: string;
+    parameters: Record<string, unknown>;
+    windowPresets?: Record<string, WindowPreset>;
+  };
+  timepoints: AdjudicationTimepoint[];
+  sides: { a: AdjudicationSide; b: AdjudicationSide };
+  case: AdjudicationCase;
+  studies: AdjudicationStudy[];
+  openItems: DecisionItem[];
+  reasons: DecisionReason[];
+  meanings: string[];
+  signature: Signature | null;
+}
+
+/** Answer of GET /api/adjudications/:id/images, in timepoint order. Asking is not opening. */
+export interface AdjudicationImages {
+  adjudicationId: string;
+  route: string;
+  studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
 }
 
 export interface Draft {

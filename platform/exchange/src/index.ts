@@ -1,4 +1,5 @@
+export { columnsOf, type OncologyDomain } from './acceptedRecords.js';
 export { sdtmColumns, type SdtmRow } from './columns.js';
 export { sdtmOncology } from './sdtmOncology.js';
-export { ExportError, type SignedRead } from './signedRead.js';
+export { type ComposedBest, ExportError, type SignedRead } from './signedRead.js';
 export { toCsv } from './toCsv.js';

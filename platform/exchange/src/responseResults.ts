@@ -1,3 +1,4 @@
+import type { BestResponse } from '@corelab/criteria';
 import type { SdtmRow } from './columns.js';
 import type { SignedRead } from './signedRead.js';
 
@@ -26,12 +27,13 @@ export function responseResults(read: SignedRead): SdtmRow[] {
     add('OVRLRESP', 'Overall Response', derived.overall);
   }
   if (best) {
-    // Of the whole course, not of the visit it was derived at.
-    add('BESTRESP', 'Best Response', best.value, {
-      VISITNUM: '',
-      VISIT: '',
-      RSDTC: best.date ?? '',
-    });
+    rows.push({ ...bestResponse(best), RSACPTFL: read.courseAccepted === true ? 'Y' : '' });
   }
   return rows;
 }
+
+/** Of the whole course, not of the visit it was derived at. */
+export const bestResponse = ({ value, date }: BestResponse): SdtmRow => ({
+  ...{ RSTESTCD: 'BESTRESP', RSTEST: 'Best Response', RSCAT: 'RECIST 1.1' },
+  ...{ RSORRES: value, RSSTRESC: value, VISITNUM: '', VISIT: '', RSDTC: date ?? '' },
+});

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyReadDocument, type Lesion } from '@corelab/reads';
 import fc from 'fast-check';
-import { ExportError, sdtmColumns, sdtmOncology, toCsv, type SignedRead } from './index.js';
+import {
+  columnsOf,
+  ExportError,
+  sdtmColumns,
+  sdtmOncology,
+  toCsv,
+  type SignedRead,
+} from './index.js';
 
 function lesion(change: Partial<Lesion> & Pick<Lesion, 'id' | 'role' | 'state'>): Lesion {
   return {
@@ -254,5 +261,55 @@ describe('toCsv', () => {
   it('writes a header, line feeds and quotes', () => {
     expect(toCsv([{ A: 'x,"y"', B: '' }], ['A', 'B'])).toBe('A,B\n"x,""y""",\n');
     expect(toCsv([], ['A', 'B'])).toBe('A,B\n');
+  });
+});
+
+describe('two readers', () => {
+  const slots = ['R1', 'R2'] as const;
+  const ofBoth = (accepted: (slot: string, visit: number) => boolean): SignedRead[] =>
+    slots.flatMap(slot =>
+      [1, 2].map(visit =>
+        read(visit, [measured('T01', 50.1, 20)], {
+          ...{ slot, readerRole: `READER ${slot.slice(1)}` },
+          accepted: accepted(slot, visit),
+        })
+      )
+    );
+  const flagged = (rows: readonly Readonly<Record<string, string>>[], domain: string): string[] =>
+    rows.map(row => `${row[`${domain}EVALID`]} ${row['VISIT']} ${row[`${domain}ACPTFL`]}`.trim());
+
+  it('have the records of the one that stands flagged, and both kept', () => {
+    const reads = ofBoth(slot => slot === 'R2');
+    const { tu } = sdtmOncology(reads);
+    expect(flagged(tu, 'TU')).toEqual(['READER 1 BL', 'READER 2 BL Y']);
+    expect(columnsOf('tu', reads)).toEqual(
+      sdtmColumns.tu.flatMap(name => (name === 'TUEVALID' ? [name, 'TUACPTFL'] : [name]))
+    );
+  });
+
+  it('have a lesion’s identification accepted with any of its accepted records', () => {
+    const { tu, tr } = sdtmOncology(ofBoth((slot, visit) => (slot === 'R1') === (visit === 2)));
+    expect(flagged(tu, 'TU')).toEqual(['READER 1 BL Y', 'READER 2 BL Y']);
+    const accepted = flagged(tr, 'TR').filter(text => text.endsWith(' Y'));
+    expect([...new Set(accepted)]).toEqual(['READER 1 TP1 Y', 'READER 2 BL Y']);
+  });
+
+  it('have a best response that is no reader’s as the adjudicator’s', () => {
+    const reads = ofBoth(() => true);
+    const best = { value: 'PR', date: '2026-02-05' };
+    const { rs } = sdtmOncology(reads, [{ studyId: 'DEMO-ONC', subjectId: '101-001', best }]);
+    expect(rs.at(-1)).toMatchObject({
+      ...{ RSTESTCD: 'BESTRESP', RSEVALID: 'ADJUDICATOR', RSACPTFL: 'Y' },
+      ...{ RSORRES: 'PR', RSDTC: '2026-02-05', VISIT: '', VISITNUM: '' },
+    });
+    expect(() => sdtmOncology(reads, [{ studyId: 'DEMO-ONC', subjectId: 'nobody', best }])).toThrow(
+      ExportError
+    );
+  });
+
+  it('are no reason for a flag where one reader reads', () => {
+    const reads = [read(1, [measured('T01', 50.1, 20)])];
+    expect(columnsOf('tr', reads)).toEqual([...sdtmColumns.tr]);
+    expect(Object.keys(sdtmOncology(reads).tr[0] ?? {})).toEqual([...sdtmColumns.tr]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Lesion } from '@corelab/reads';
-import { sdtmColumns, type SdtmRow } from './columns.js';
-import { responseResults } from './responseResults.js';
-import { ExportError, type SignedRead } from './signedRead.js';
+import { acceptedLesions, columnsOf, lesionKey, type OncologyDomain } from './acceptedRecords.js';
+import type { SdtmRow } from './columns.js';
+import { bestResponse, responseResults } from './responseResults.js';
+import { type ComposedBest, ExportError, type SignedRead } from './signedRead.js';
 import { tumorResults, type TumorResult } from './tumorResults.js';
 
 const roles = ['target', 'non-target', 'new'] as const;
@@ -11,8 +12,13 @@ const groups = { target: 'TARGET', 'non-target': 'NON-TARGET', new: 'NEW' } as c
  * SDTM-shaped TU, TR and RS rows of signed reads. The same reads in any order give the same rows.
  * A missing value is an empty text with --STAT `NOT DONE`, never 0. Throws `ExportError` on two reads
  * of one slot and timepoint, on a lesion nobody read, and on a result of another timepoint.
+ * Where reads say whether they stand, --ACPTFL is `Y` on the records of those that do. `composed` are best responses of
+ * timepoints that stand from both reads: the adjudicator's, and accepted.
  */
-export function sdtmOncology(reads: readonly SignedRead[]): {
+export function sdtmOncology(
+  reads: readonly SignedRead[],
+  composed: readonly ComposedBest[] = []
+): {
   tu: SdtmRow[];
   tr: SdtmRow[];
   rs: SdtmRow[];
@@ -38,13 +44,15 @@ export function sdtmOncology(reads: readonly SignedRead[]): {
       [`${domain}EVALID`]: read.readerRole,
       VISITNUM: String(read.timepoint.visitNum),
       VISIT: read.timepoint.id,
+      [`${domain}ACPTFL`]: read.accepted === true ? 'Y' : '',
       [`${domain}DTC`]: read.examDate,
       ...values,
     };
-    const columns = sdtmColumns[domain.toLowerCase() as 'tu' | 'tr' | 'rs'];
+    const columns = columnsOf(domain.toLowerCase() as OncologyDomain, reads);
     rows.push(Object.fromEntries(columns.map(column => [column, common[column] ?? ''])));
   };
   const identified = new Set<string>();
+  const accepted = acceptedLesions(reads);
   for (const read of sorted) {
     for (const lesion of [...read.document.lesions].sort(byRoleAndId)) {
       const link = `${read.slot}-${lesion.id}`;
@@ -60,6 +68,7 @@ export function sdtmOncology(reads: readonly SignedRead[]): {
           TUSTRESC: groups[lesion.role],
           TULOC: lesion.location ?? '',
           TULAT: lesion.laterality ?? '',
+          TUACPTFL: accepted.has(lesionKey(read, lesion.id)) ? 'Y' : '',
         });
       }
       for (const result of tumorResults(lesion)) {
@@ -83,6 +92,17 @@ export function sdtmOncology(reads: readonly SignedRead[]): {
       });
     }
     for (const response of responseResults(read)) add(rs, 'RS', read, response);
+  }
+  for (const { studyId, subjectId, best } of composed) {
+    const read = sorted.find(one => one.studyId === studyId && one.subjectId === subjectId);
+    if (read === undefined) {
+      const name = `${studyId} ${subjectId}`;
+      throw new ExportError('CL_EXPORT_DERIVED', name, `a best response of ${name} without reads`);
+    }
+    add(rs, 'RS', read, {
+      ...bestResponse(best),
+      ...{ RSEVALID: 'ADJUDICATOR', RSACPTFL: 'Y' },
+    });
   }
   return { tu, tr, rs };
 }

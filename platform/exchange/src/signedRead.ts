@@ -20,6 +20,17 @@ export interface SignedRead {
   derived: TimepointOutput;
   /** On the last read of a course only. */
   bestOverallResponse?: BestResponse;
+  /** Whether it stands, where several readers read the subject; absent where there is one. */
+  accepted?: boolean;
+  /** Whether the whole course stands, and its best response with it. */
+  courseAccepted?: boolean;
+}
+
+/** A best response that is no reader's: of timepoints that stand from both reads. */
+export interface ComposedBest {
+  studyId: string;
+  subjectId: string;
+  best: BestResponse;
 }
 
 /** Reads that can't be exported; `read` names the one at fault. */

@@ -10,6 +10,7 @@ export const entryDefaults = {
   'tracks[]': {
     order: 'sequential',
     release: { when: 'onArrival' },
+    closing: 'endOfSchedule',
     recipients: [],
     replacement: 'takeOver',
     assignment: { how: 'rule', load: 'fewestOpen', sameReader: true, backups: {} },

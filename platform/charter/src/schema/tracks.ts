@@ -140,6 +140,15 @@ export const TrackSchema = Type.Object(
       )
     ),
     release: ReleaseSchema,
+    closing: words(
+      {
+        endOfSchedule:
+          'when every timepoint of the schedule is signed or missed; those that an early end of imaging leaves out are not awaited',
+        declared:
+          'when the data manager declares the end of imaging, and what came before is signed',
+      },
+      'When a reader’s course of a subject closes, so that it can be compared and become final.'
+    ),
     turnaroundDays: Type.Integer({
       minimum: 1,
       maximum: 260,

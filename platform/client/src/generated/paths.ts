@@ -551,8 +551,9 @@ export type paths = {
                 readonly trialName: string;
                 readonly subjectCode: string;
                 readonly timepoint: string;
-                /** @enum {string} */
-                readonly task: 'Read';
+                /** @description An adjudication is opened under /api/adjudications. */
+                readonly task: 'read' | 'adjudication';
+                readonly scope: 'timepoint' | 'subject';
                 readonly state: string;
                 readonly blocked: string | null;
                 readonly order: number;
@@ -1080,6 +1081,880 @@ export type paths = {
                 readonly hash: string;
               };
               readonly derived: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/adjudications/{adjudicationId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Open an adjudication: both reads under neutral names, and what differs */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly adjudicationId: string;
+              readonly state: string;
+              readonly trialName: string;
+              readonly subjectCode: string;
+              readonly scope:
+                | {
+                    /** @enum {string} */
+                    readonly kind: 'subject';
+                  }
+                | {
+                    /** @enum {string} */
+                    readonly kind: 'timepoint';
+                    readonly timepoint: string;
+                  }
+                | {
+                    /** @enum {string} */
+                    readonly kind: 'period';
+                    readonly after: string | null;
+                    readonly through: string | null;
+                  };
+              /** @description selectRead or perTimepoint */
+              readonly mode: string;
+              /** @description Route of the reading mode. */
+              readonly route: string;
+              readonly charter: {
+                readonly criterion: string;
+                readonly parameters: unknown;
+                readonly windowPresets?: unknown;
+              };
+              readonly timepoints: readonly {
+                /** @description What the case calls it. */
+                readonly id: string;
+                readonly label: string;
+                readonly day: number | null;
+                /** @description Shifted; empty when unknown. */
+                readonly date: string;
+              }[];
+              readonly sides: {
+                readonly a: {
+                  readonly reads: readonly {
+                    readonly timepoint: string;
+                    /** @description The signed read document, with this adjudication's own image references. */
+                    readonly document: unknown;
+                  }[];
+                  readonly output: {
+                    readonly criterion: string;
+                    readonly parameters: {
+                      readonly [key: string]: unknown;
+                    };
+                    readonly timepoints: readonly {
+                      readonly id: string;
+                      readonly date?: string | null;
+                      readonly burden: {
+                        readonly value: number | null;
+                        readonly unit: string;
+                        readonly lowerBound?: number;
+                        readonly nadir?: number | null;
+                        readonly changeFromBaselinePct?: number | null;
+                        readonly changeFromNadirPct?: number | null;
+                        readonly changeFromNadir?: number | null;
+                      } | null;
+                      readonly burdens?: {
+                        readonly [key: string]: {
+                          readonly value: number | null;
+                          readonly unit: string;
+                          readonly lowerBound?: number;
+                          readonly nadir?: number | null;
+                          readonly changeFromBaselinePct?: number | null;
+                          readonly changeFromNadirPct?: number | null;
+                          readonly changeFromNadir?: number | null;
+                        } | null;
+                      };
+                      readonly lesions: readonly {
+                        readonly id: string;
+                        readonly status: string;
+                        readonly value: number | null;
+                        readonly unit: string;
+                        readonly byRule: boolean;
+                        readonly reason: string | null;
+                      }[];
+                      readonly target?: string | null;
+                      readonly nonTarget?: string | null;
+                      readonly newLesions?: boolean | null;
+                      readonly components?: {
+                        readonly [key: string]: string | null;
+                      };
+                      readonly overall?: string;
+                      readonly flags?: readonly string[];
+                      readonly revised?: {
+                        readonly value: string;
+                        readonly byTimepoint: string;
+                        readonly rule: string;
+                      } | null;
+                      readonly trace: readonly {
+                        readonly rule: string;
+                        readonly text: string;
+                        readonly numbers: {
+                          readonly [key: string]: number | null;
+                        };
+                        readonly threshold?: string;
+                        readonly margin?: {
+                          readonly value: number;
+                          readonly unit: string;
+                          readonly category: string;
+                          readonly lesion?: string;
+                        } | null;
+                        readonly source: string;
+                      }[];
+                      readonly findings: readonly {
+                        readonly rule: string;
+                        readonly severity: 'block' | 'warning' | 'note';
+                        readonly lesion: string | null;
+                        readonly text: string;
+                        readonly source: string;
+                      }[];
+                    }[];
+                    readonly bestOverallResponse: {
+                      readonly unconfirmed: {
+                        readonly value: string;
+                        readonly date: string | null;
+                      };
+                      readonly confirmed: {
+                        readonly value: string;
+                        readonly date: string | null;
+                      };
+                      readonly flags: readonly {
+                        readonly code: string;
+                        readonly timepoint: string;
+                      }[];
+                    };
+                  };
+                };
+                readonly b: {
+                  readonly reads: readonly {
+                    readonly timepoint: string;
+                    /** @description The signed read document, with this adjudication's own image references. */
+                    readonly document: unknown;
+                  }[];
+                  readonly output: {
+                    readonly criterion: string;
+                    readonly parameters: {
+                      readonly [key: string]: unknown;
+                    };
+                    readonly timepoints: readonly {
+                      readonly id: string;
+                      readonly date?: string | null;
+                      readonly burden: {
+                        readonly value: number | null;
+                        readonly unit: string;
+                        readonly lowerBound?: number;
+                        readonly nadir?: number | null;
+                        readonly changeFromBaselinePct?: number | null;
+                        readonly changeFromNadirPct?: number | null;
+                        readonly changeFromNadir?: number | null;
+                      } | null;
+                      readonly burdens?: {
+                        readonly [key: string]: {
+                          readonly value: number | null;
+                          readonly unit: string;
+                          readonly lowerBound?: number;
+                          readonly nadir?: number | null;
+                          readonly changeFromBaselinePct?: number | null;
+                          readonly changeFromNadirPct?: number | null;
+                          readonly changeFromNadir?: number | null;
+                        } | null;
+                      };
+                      readonly lesions: readonly {
+                        readonly id: string;
+                        readonly status: string;
+                        readonly value: number | null;
+                        readonly unit: string;
+                        readonly byRule: boolean;
+                        readonly reason: string | null;
+                      }[];
+                      readonly target?: string | null;
+                      readonly nonTarget?: string | null;
+                      readonly newLesions?: boolean | null;
+                      readonly components?: {
+                        readonly [key: string]: string | null;
+                      };
+                      readonly overall?: string;
+                      readonly flags?: readonly string[];
+                      readonly revised?: {
+                        readonly value: string;
+                        readonly byTimepoint: string;
+                        readonly rule: string;
+                      } | null;
+                      readonly trace: readonly {
+                        readonly rule: string;
+                        readonly text: string;
+                        readonly numbers: {
+                          readonly [key: string]: number | null;
+                        };
+                        readonly threshold?: string;
+                        readonly margin?: {
+                          readonly value: number;
+                          readonly unit: string;
+                          readonly category: string;
+                          readonly lesion?: string;
+                        } | null;
+                        readonly source: string;
+                      }[];
+                      readonly findings: readonly {
+                        readonly rule: string;
+                        readonly severity: 'block' | 'warning' | 'note';
+                        readonly lesion: string | null;
+                        readonly text: string;
+                        readonly source: string;
+                      }[];
+                    }[];
+                    readonly bestOverallResponse: {
+                      readonly unconfirmed: {
+                        readonly value: string;
+                        readonly date: string | null;
+                      };
+                      readonly confirmed: {
+                        readonly value: string;
+                        readonly date: string | null;
+                      };
+                      readonly flags: readonly {
+                        readonly code: string;
+                        readonly timepoint: string;
+                      }[];
+                    };
+                  };
+                };
+              };
+              readonly case: {
+                readonly comparison: {
+                  readonly scope:
+                    | {
+                        /** @enum {string} */
+                        readonly kind: 'subject';
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly kind: 'timepoint';
+                        readonly timepoint: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly kind: 'period';
+                        readonly after: string | null;
+                        readonly through: string | null;
+                      };
+                  readonly timepoints: readonly string[];
+                  /** @description What follows from the variables. */
+                  readonly status: 'concordant' | 'discordant' | 'single' | 'none';
+                  readonly single: ('a' | 'b') | null;
+                  readonly readByOne: readonly {
+                    readonly timepoint: string;
+                    /** @description One of the two reads, by its neutral name. */
+                    readonly by: 'a' | 'b';
+                  }[];
+                  readonly fired: readonly string[];
+                  readonly variables: readonly {
+                    readonly variable: string;
+                    readonly timepoint: string | null;
+                    readonly unit: string | null;
+                    readonly a: {
+                      readonly value: (string | number | boolean) | null;
+                      readonly timepoint: string | null;
+                      readonly day: number | null;
+                    } | null;
+                    readonly b: {
+                      readonly value: (string | number | boolean) | null;
+                      readonly timepoint: string | null;
+                      readonly day: number | null;
+                    } | null;
+                    readonly differs: boolean;
+                    readonly distance: number | null;
+                    readonly missing: ('a' | 'b') | null;
+                    readonly inScope: boolean;
+                    readonly fired: boolean;
+                  }[];
+                };
+                readonly differences: readonly {
+                  /** @description What differs. */
+                  readonly kind:
+                    | 'newLesionOnlyOne'
+                    | 'newLesionEarlier'
+                    | 'nonTargetJudgement'
+                    | 'targetOnlyOne'
+                    | 'otherTarget'
+                    | 'nonTargetOnlyOne'
+                    | 'role'
+                    | 'partOnlyOne'
+                    | 'evaluability'
+                    | 'timepointEvaluability'
+                    | 'state'
+                    | 'mergedInto'
+                    | 'size'
+                    | 'number'
+                    | 'nadir'
+                    | 'lesionDate'
+                    | 'timepointDate'
+                    | 'timepointOnlyOne'
+                    | 'place'
+                    | 'lesionDetail'
+                    | 'timepointDetail'
+                    | 'reason'
+                    | 'quality';
+                  readonly timepoint: string | null;
+                  readonly lesions: {
+                    readonly a: string | null;
+                    readonly b: string | null;
+                  };
+                  readonly field: string | null;
+                  readonly by: ('a' | 'b') | null;
+                  readonly match: {
+                    /** @description How sure it is. */
+                    readonly certainty: 'certain' | 'probable' | 'uncertain';
+                    /** @description What decided. */
+                    readonly by: 'position' | 'location' | 'size';
+                    readonly distanceMm: number | null;
+                  } | null;
+                  readonly said: {
+                    readonly a: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                    readonly b: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                  };
+                  readonly message: {
+                    readonly key: string;
+                    readonly values: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                  };
+                  readonly counterfactuals:
+                    | readonly {
+                        /** @description One of the two reads, by its neutral name. */
+                        readonly in: 'a' | 'b';
+                        readonly refused: {
+                          /** @description Why the difference can not be taken by itself. */
+                          readonly reason:
+                            | 'derived'
+                            | 'noEffectOfItsOwn'
+                            | 'notReadThere'
+                            | 'linked'
+                            | 'unmatchedHost'
+                            | 'unmatchedLesions'
+                            | 'lastTarget'
+                            | 'criterion';
+                          readonly detail: string | null;
+                        } | null;
+                        readonly changes: readonly {
+                          readonly variable: string;
+                          readonly timepoint: string | null;
+                          readonly unit: string | null;
+                          readonly before: {
+                            readonly value: (string | number | boolean) | null;
+                            readonly timepoint: string | null;
+                            readonly day: number | null;
+                          };
+                          readonly after: {
+                            readonly value: (string | number | boolean) | null;
+                            readonly timepoint: string | null;
+                            readonly day: number | null;
+                          };
+                          readonly agrees: boolean;
+                        }[];
+                        readonly agrees: readonly string[];
+                        readonly disagrees: readonly string[];
+                        readonly messages: readonly {
+                          readonly key: string;
+                          readonly values: {
+                            readonly [key: string]: (string | number | boolean) | null;
+                          };
+                        }[];
+                      }[]
+                    | null;
+                }[];
+              };
+              /** @description In timepoint order; none of them is the current one. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly timepoint: string;
+                readonly current: boolean;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                  readonly role: string | null;
+                  readonly problems: readonly (
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'missingSlices';
+                        readonly missing: readonly number[];
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unevenSpacing';
+                        readonly places: number;
+                        /** @description Place along the stack, counted from 1. */
+                        readonly after: number;
+                        /** @description mm */
+                        readonly gapMm: number;
+                        /** @description mm */
+                        readonly usualMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'sharedPosition';
+                        readonly images: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'mixedOrientation';
+                        readonly orientations: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noGeometry';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noPixelData';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'thickSlices';
+                        /** @description mm */
+                        readonly thicknessMm: number;
+                        /** @description mm */
+                        readonly allowedMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedModality';
+                        readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noRole';
+                      }
+                  )[];
+                }[];
+                /** @description Received series of images that this read does not show, and why. */
+                readonly notShown: readonly {
+                  readonly role: string | null;
+                  readonly modality: string;
+                  readonly problem:
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'missingSlices';
+                        readonly missing: readonly number[];
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unevenSpacing';
+                        readonly places: number;
+                        /** @description Place along the stack, counted from 1. */
+                        readonly after: number;
+                        /** @description mm */
+                        readonly gapMm: number;
+                        /** @description mm */
+                        readonly usualMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'sharedPosition';
+                        readonly images: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'mixedOrientation';
+                        readonly orientations: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noGeometry';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noPixelData';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'thickSlices';
+                        /** @description mm */
+                        readonly thicknessMm: number;
+                        /** @description mm */
+                        readonly allowedMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedModality';
+                        readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noRole';
+                      };
+                }[];
+                readonly timepointId: string;
+              }[];
+              /** @description What keeps the draft as it stands from being signed. */
+              readonly openItems: readonly {
+                readonly timepoint: string | null;
+                readonly code: string;
+                readonly message: string;
+              }[];
+              /** @description Codes of reasons. */
+              readonly reasons: readonly string[];
+              readonly meanings: readonly string[];
+              readonly signature: {
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly hash: string;
+              } | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/adjudications/{adjudicationId}/images': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where the images of an adjudication are, before it is opened */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly adjudicationId: string;
+              readonly route: string;
+              /** @description In timepoint order, each as its one study. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/adjudications/{adjudicationId}/draft': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The decision as it stands; its ETag is for the next save */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly document: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    /** Save the whole decision; If-Match names the draft it was made from */
+    readonly put: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly document: unknown;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly savedAt: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/adjudications/{adjudicationId}/sign': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign and lock the decision; what it decides becomes final */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            readonly meaning: string;
+            readonly requestId: string;
+            readonly etag: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly signature: {
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly hash: string;
+              };
             };
           };
         };
@@ -3778,6 +4653,83 @@ export type paths = {
           content: {
             readonly 'application/json': {
               readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/end-of-imaging': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Declare the end of a subject's imaging: later timepoints are not awaited */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject: string;
+            readonly lastTimepoint: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Codes of the timepoints that are not awaited any more. */
+              readonly notAwaited: readonly string[];
             };
           };
         };

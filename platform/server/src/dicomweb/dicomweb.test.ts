@@ -18,8 +18,10 @@ import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orth
 import { folderStore } from '../release/blinded-store.js';
 import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
+import { releaseAdjudication } from '../release/release-adjudication.js';
 import { releaseRead } from '../release/release-read.js';
 import { canary, images, insertReads, root, source } from '../testing/handmade-trial.js';
+import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { askPlainly } from '../testing/plain-answer.js';
 import { everythingOf, type AskImages } from '../testing/viewer-requests.js';
 
@@ -292,6 +294,64 @@ describe('from the archive to a blinded read', () => {
     ];
     expect(new Set(answers.map(answer => answer.statusCode))).toEqual(new Set([404]));
     expect(new Set(answers.map(answer => answer.body)).size).toBe(1);
+  });
+
+  it('shows an adjudication what its reads were shown, under names of its own', async () => {
+    const of = await opened.db
+      .selectFrom('read')
+      .innerJoin('course', 'course.id', 'read.course_id')
+      .select(['read.id', 'course.subject_id'])
+      .where('read.id', '=', reads.follow)
+      .executeTakeFirstOrThrow();
+    const deps = { db: opened.db, now, newId: () => v7() };
+    const publicId = await insertAdjudication(deps, of, []);
+    const { id } = await opened.db
+      .selectFrom('adjudication')
+      .select('id')
+      .where('public_id', '=', publicId)
+      .executeTakeFirstOrThrow();
+    publicIds[id] = publicId;
+    for (const read of [reads.one, reads.follow, reads.two]) {
+      await opened.db
+        .insertInto('adjudication_read')
+        .values({ adjudication_id: id, read_id: read, content_hash: 'h' })
+        .execute();
+    }
+    const store = folderStore(join(home, 'frames'));
+    const release = () => releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
+    await release();
+    const studies = await readStudies(opened.db, id);
+    expect(studies.map(({ timepoint, current }) => [timepoint, current])).toEqual([
+      ['BL', false],
+      ['TP1', false],
+    ]);
+    const shown = await everything(id);
+    expect(shown).not.toContain(canary);
+    expect(shown).not.toContain(root);
+    expect(shown).toContain('S-ADJ');
+    const namesOf = async (one: string): Promise<string[]> =>
+      (await everything(one)).match(/2\.25\.\d{5,}/g) ?? [];
+    const own = new Set(await namesOf(id));
+    expect(own.size).toBeGreaterThan(0);
+    for (const read of [reads.one, reads.follow, reads.two]) {
+      expect((await namesOf(read)).filter(name => own.has(name))).toEqual([]);
+    }
+    const shownInReads = async (kind: 'read' | 'adjudication', ids: string[]) =>
+      (
+        await opened.db
+          .selectFrom('presentation_uid')
+          .innerJoin('presentation', 'presentation.id', 'presentation_uid.presentation_id')
+          .select('presentation_uid.real_uid')
+          .distinct()
+          .where(`presentation.${kind}_id`, 'in', ids)
+          .orderBy('presentation_uid.real_uid')
+          .execute()
+      ).map(row => row.real_uid);
+    expect(await shownInReads('adjudication', [id])).toEqual(
+      await shownInReads('read', [reads.one, reads.follow, reads.two])
+    );
+    await release();
+    expect(await readStudies(opened.db, id)).toEqual(studies);
   });
 
   it('makes lost content again, and says so when it can not', async () => {

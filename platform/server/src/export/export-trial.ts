@@ -1,13 +1,21 @@
 import type { AssessmentOutput } from '@corelab/criteria';
-import { ExportError, sdtmColumns, sdtmOncology, toCsv, type SignedRead } from '@corelab/exchange';
+import {
+  columnsOf,
+  type ComposedBest,
+  ExportError,
+  sdtmOncology,
+  toCsv,
+  type SignedRead,
+} from '@corelab/exchange';
 import type { ReadDocument } from '@corelab/reads';
 import { hashText } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { storedCharter } from '../trials/charter-terms.js';
+import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { shiftDate } from '../workflow/calendar.js';
+import { composedBests, currentFinals, type CurrentFinal } from './current-finals.js';
 
 export interface ExportedFile {
   readonly name: string;
@@ -24,8 +32,9 @@ export const exportTrial = async (
   trial: TrialHandle,
   accountId: string
 ): Promise<ExportedFile[]> => {
-  const reads = await signedReads(deps, trial);
-  const files = tables(reads);
+  const finals = await currentFinals(deps.db, trial.id);
+  const reads = await signedReads(deps, trial, finals);
+  const files = tables(reads, composedBests(finals));
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, trial.id, {
       act: 'trial.exported',
@@ -41,12 +50,15 @@ export const exportTrial = async (
   return files;
 };
 
-const tables = (reads: readonly SignedRead[]): ExportedFile[] => {
+const tables = (
+  reads: readonly SignedRead[],
+  composed: readonly ComposedBest[]
+): ExportedFile[] => {
   try {
-    const domains = sdtmOncology(reads);
+    const domains = sdtmOncology(reads, composed);
     return (['tu', 'tr', 'rs'] as const).map(domain => ({
       name: `${domain}.csv`,
-      content: toCsv(domains[domain], sdtmColumns[domain]),
+      content: toCsv(domains[domain], columnsOf(domain, reads)),
     }));
   } catch (reason) {
     if (!(reason instanceof ExportError)) throw reason;
@@ -54,7 +66,11 @@ const tables = (reads: readonly SignedRead[]): ExportedFile[] => {
   }
 };
 
-const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<SignedRead[]> => {
+const signedReads = async (
+  deps: ServerDeps,
+  trial: TrialHandle,
+  finals: readonly CurrentFinal[]
+): Promise<SignedRead[]> => {
   const rows = await deps.db
     .selectFrom('read')
     .innerJoin('signature', 'signature.read_id', 'read.id')
@@ -64,6 +80,7 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select([
+      'read.id as read_id',
       'subject.id as subject_id',
       'subject.identifier',
       'course.id as course_id',
@@ -90,8 +107,12 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
     const best = result.bestOverallResponse.unconfirmed;
     // After the baseline alone there is nothing a best response could be best of.
     const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
+    const charter = storedCharter(row.resolved);
+    const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
+    const own = rows.filter(({ course_id }) => course_id === row.course_id);
+    const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
     return {
-      studyId: storedCharter(row.resolved).export.studyId,
+      studyId: charter.export.studyId,
       subjectId: row.identifier,
       siteId: sites.get(row.subject_id) ?? '',
       slot: row.slot,
@@ -107,6 +128,12 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
               value: best.value,
               date: shiftDate(best.date, -row.date_shift_days),
             },
+          }
+        : {}),
+      ...(isOneOfTwo
+        ? {
+            accepted: final?.reads.has(row.read_id) ?? false,
+            courseAccepted: own.every(({ read_id }) => final?.reads.has(read_id) ?? false),
           }
         : {}),
     };

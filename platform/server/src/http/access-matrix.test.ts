@@ -8,6 +8,7 @@ import { hashText } from '../audit/canonical-json.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
+import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { callsOf, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
@@ -137,7 +138,17 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
-    const rows = { qualification: newId(), absence: newId(), conflict: newId() };
+    const rows = {
+      ...{ qualification: newId(), absence: newId(), conflict: newId() },
+      adjudication: await insertAdjudication(
+        server.deps,
+        read,
+        callers
+          .filter(({ title }) => title.endsWith('assigned the read'))
+          .map(({ account }) => account.id)
+      ),
+    };
+    ofTrial.push(rows.adjudication);
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db

@@ -42,6 +42,19 @@ const ofRead = (
   ...more,
 });
 
+const ofAdjudication = (
+  method: RouteAccess['method'],
+  path: string,
+  note?: string
+): RouteAccess => ({
+  method,
+  url: `/api/adjudications/:adjudicationId${path}`,
+  access: 'session',
+  others: 'no',
+  roles: { adjudicator: 'own' },
+  ...(note === undefined ? {} : { note }),
+});
+
 const editing: Roles = { admin: 'yes' };
 const looking: Roles = { ...managing, auditor: 'yes' };
 
@@ -124,6 +137,11 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofRead('POST', '/sign', { note: 'with the password again' }),
   ofRead('GET', '/problems'),
   ofRead('POST', '/problems'),
+  ofAdjudication('GET', ''),
+  ofAdjudication('GET', '/images'),
+  ofAdjudication('GET', '/draft'),
+  ofAdjudication('PUT', '/draft'),
+  ofAdjudication('POST', '/sign', 'with the password again'),
   ofImages('/studies'),
   ofImages('/studies/:study/series'),
   ofImages('/studies/:study/instances'),
@@ -191,6 +209,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/conflicts', managing),
   ofPeople('POST', '/conflicts', managing),
   ofPeople('POST', '/conflicts/:id/end', managing),
+  ofPeople('POST', '/end-of-imaging', managing),
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),

@@ -26,7 +26,15 @@ export const SignatureView = Type.Object({
   hash: Type.String(),
 });
 
-const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
+/** What signs: the password again, the meaning, and the draft that is meant. */
+export const SignBody = Type.Object({
+  password: Type.String({ minLength: 1, maxLength: 1000 }),
+  meaning: Type.String({ minLength: 1, maxLength: 500 }),
+  requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+  etag: Type.String({ minLength: 1, maxLength: 200 }),
+});
+
+export const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
 export const ReadingList = Type.Object({
@@ -36,7 +44,10 @@ export const ReadingList = Type.Object({
       trialName: Type.String(),
       subjectCode: Type.String(),
       timepoint: Type.String(),
-      task: Type.Literal('Read'),
+      task: Type.Union([Type.Literal('read'), Type.Literal('adjudication')], {
+        description: 'An adjudication is opened under /api/adjudications.',
+      }),
+      scope: Type.Union([Type.Literal('timepoint'), Type.Literal('subject')]),
       state: Type.String(),
       blocked: Nullable(
         Type.String({
@@ -64,6 +75,27 @@ export const ReadImages = Type.Object({
   ),
 });
 
+export const ReadStudySchema = Type.Object({
+  studyInstanceUid: Type.String(),
+  timepoint: Type.String(),
+  current: Type.Boolean(),
+  series: Type.Array(
+    Type.Object({
+      seriesInstanceUid: Type.String(),
+      role: Nullable(Type.String()),
+      problems: Type.Array(ImageProblemSchema),
+    })
+  ),
+  notShown: Type.Array(
+    Type.Object({
+      role: Nullable(Type.String()),
+      modality: Type.String(),
+      problem: ImageProblemSchema,
+    }),
+    { description: 'Received series of images that this read does not show, and why.' }
+  ),
+});
+
 export const ReadContext = Type.Object({
   readId: Type.String(),
   state: Type.String(),
@@ -82,28 +114,7 @@ export const ReadContext = Type.Object({
     windowPresets: Type.Optional(Type.Unknown()),
   }),
   mode: Type.String(),
-  studies: Type.Array(
-    Type.Object({
-      studyInstanceUid: Type.String(),
-      timepoint: Type.String(),
-      current: Type.Boolean(),
-      series: Type.Array(
-        Type.Object({
-          seriesInstanceUid: Type.String(),
-          role: Nullable(Type.String()),
-          problems: Type.Array(ImageProblemSchema),
-        })
-      ),
-      notShown: Type.Array(
-        Type.Object({
-          role: Nullable(Type.String()),
-          modality: Type.String(),
-          problem: ImageProblemSchema,
-        }),
-        { description: 'Received series of images that this read does not show, and why.' }
-      ),
-    })
-  ),
+  studies: Type.Array(ReadStudySchema),
   history: Type.Array(
     Type.Object({
       timepoint: Type.String(),

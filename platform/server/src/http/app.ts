@@ -3,11 +3,13 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { adjudicationIdFor } from '../workflow/open-adjudication.js';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
 import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
+import { adjudicationRoutes } from './adjudication-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
@@ -22,6 +24,7 @@ import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
+import { subjectRoutes } from './subject-routes.js';
 
 export interface BuiltApp {
   readonly app: FastifyInstance;
@@ -72,14 +75,18 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     publicId: string
   ): Promise<{ readId: string }> => {
     const { account, tokenHash } = sessionOf(request);
-    const readId = await grants.get(`read ${tokenHash} ${publicId}`, () =>
-      readIdFor(deps, account.id, publicId)
+    const readId = await grants.get(
+      `read ${tokenHash} ${publicId}`,
+      async () =>
+        (await adjudicationIdFor(deps, account.id, publicId)) ??
+        (await readIdFor(deps, account.id, publicId))
     );
     return { readId };
   };
   await app.register(sessionRoutes(deps));
   await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
+  await app.register(adjudicationRoutes(deps, releases));
   await app.register(problemRoutes(deps));
   await app.register(charterRoutes(deps, releases));
   await app.register(adminRoutes(deps, releases));
@@ -87,6 +94,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(peopleRoutes(deps));
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
+  await app.register(subjectRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

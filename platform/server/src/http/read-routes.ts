@@ -1,7 +1,8 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { currentDraft, saveDraft } from '../workflow/drafts.js';
 import { readFor } from '../workflow/open-read.js';
-import { openRead, readImages, readingList } from '../workflow/read-context.js';
+import { openRead, readImages } from '../workflow/read-context.js';
+import { readingList } from '../workflow/reading-list.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { signRead } from '../workflow/sign.js';
 import { sessionOf } from './access.js';
@@ -12,6 +13,7 @@ import {
   ReadParams,
   refusals,
   SignatureView,
+  SignBody,
 } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
@@ -115,12 +117,7 @@ export const readRoutes =
         schema: {
           summary: 'Sign and lock the read',
           params: ReadParams,
-          body: Type.Object({
-            password: Type.String({ minLength: 1, maxLength: 1000 }),
-            meaning: Type.String({ minLength: 1, maxLength: 500 }),
-            requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
-            etag: Type.String({ minLength: 1, maxLength: 200 }),
-          }),
+          body: SignBody,
           response: {
             200: Type.Object({ signature: SignatureView, derived: Type.Unknown() }),
             ...refusals,

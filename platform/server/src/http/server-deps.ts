@@ -35,7 +35,10 @@ export interface IntakeReport {
 export interface ArchivePort {
   /** Makes manifest and presentation of a read; throws while the archive does not answer. */
   releaseRead(readId: string): Promise<void>;
-  readStudies(readId: string): Promise<readonly ReadStudy[]>;
+  /** The same of an adjudication: the images that its reads were of. */
+  releaseAdjudication(adjudicationId: string): Promise<void>;
+  /** Of a read or an adjudication. */
+  readStudies(id: string): Promise<readonly ReadStudy[]>;
   /** Looks for deliveries of a trial in the archive; safe to repeat. */
   intake(trialId: string): Promise<IntakeReport>;
   /** `waiting` while the archive does not answer; reads already released go on. */

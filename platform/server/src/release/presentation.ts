@@ -1,5 +1,5 @@
 import type { ImageProblem } from '@corelab/reads';
-import type { Kysely } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import {
@@ -11,7 +11,7 @@ import {
   type UnshownSeries,
 } from './manifest.js';
 
-/** What is shown in one read and under which names. */
+/** What is shown in one read or adjudication and under which names. */
 export interface Presentation {
   readonly readId: string;
   readonly subjectCode: string;
@@ -63,7 +63,13 @@ export const composePresentation = (
   return { ...parts, reals };
 };
 
-/** @throws CodedError CL_READ_NOT_RELEASED (409) when the read has no images yet. */
+/** A presentation's read or adjudication, by the id of either. */
+const isOf =
+  (id: string) =>
+  (eb: ExpressionBuilder<Database, 'presentation'>): Expression<SqlBool> =>
+    eb.or([eb('presentation.read_id', '=', id), eb('presentation.adjudication_id', '=', id)]);
+
+/** Of a read or an adjudication. @throws CodedError CL_READ_NOT_RELEASED (409) when it has no images yet. */
 export const loadPresentation = async (
   db: Kysely<Database>,
   readId: string
@@ -71,15 +77,20 @@ export const loadPresentation = async (
   const row = await db
     .selectFrom('presentation')
     .innerJoin('image_manifest', 'image_manifest.id', 'presentation.manifest_id')
-    .innerJoin('read', 'read.id', 'presentation.read_id')
-    .innerJoin('course', 'course.id', 'read.course_id')
+    .leftJoin('read', 'read.id', 'presentation.read_id')
+    .leftJoin('adjudication', 'adjudication.id', 'presentation.adjudication_id')
+    .innerJoin('course', join =>
+      join.on(eb =>
+        eb('course.id', '=', eb.fn.coalesce('read.course_id', 'adjudication.course_id'))
+      )
+    )
     .select([
       'presentation.id',
       'image_manifest.content',
       'course.subject_code',
       'course.date_shift_days',
     ])
-    .where('presentation.read_id', '=', readId)
+    .where(isOf(readId))
     .executeTakeFirst();
   if (row === undefined)
     throw new CodedError(409, 'CL_READ_NOT_RELEASED', 'The images of this read are not released.');
@@ -115,7 +126,7 @@ export const readStudies = async (db: Kysely<Database>, readId: string): Promise
   const released = await db
     .selectFrom('presentation')
     .select('id')
-    .where('read_id', '=', readId)
+    .where(isOf(readId))
     .executeTakeFirst();
   if (released === undefined) return [];
   const presentation = await loadPresentation(db, readId);

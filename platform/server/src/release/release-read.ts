@@ -2,20 +2,17 @@ import type { Charter } from '@corelab/charter';
 import type { Kysely } from 'kysely';
 import type { Archive } from '../archive/archive.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
-import { textOf } from '../archive/dicom-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { BlindedStore } from './blinded-store.js';
 import { collectSeries } from './collect-series.js';
 import {
   asManifest,
-  hashManifest,
   type Manifest,
   type ManifestInstance,
   type ManifestTimepoint,
 } from './manifest.js';
-import { composePresentation } from './presentation.js';
-import { packRead } from './read-metadata.js';
+import { prepare, recordPresentation, requireBlinding } from './prepared.js';
 import { releaseScope } from './release-scope.js';
 
 export interface ReleaseDeps {
@@ -70,52 +67,6 @@ const receiptHashes = async (
   return new Map(rows.map(row => [row.sop_uid, row.sha256]));
 };
 
-const rowsAtOnce = 2000;
-
-const insertUids = async (
-  trx: Db,
-  presentationId: string,
-  uids: readonly { readonly kind: string; readonly real: string; readonly pseudonym: string }[]
-): Promise<void> => {
-  for (let from = 0; from < uids.length; from += rowsAtOnce) {
-    await trx
-      .insertInto('presentation_uid')
-      .values(
-        uids.slice(from, from + rowsAtOnce).map(uid => ({
-          presentation_id: presentationId,
-          kind: uid.kind,
-          real_uid: uid.real,
-          pseudonym: uid.pseudonym,
-        }))
-      )
-      .execute();
-  }
-};
-
-/** Every real identifier a manifest shows, with its kind; the frames of reference come from the images. */
-const identifiers = (
-  manifest: Manifest,
-  received: ReadonlyMap<string, readonly DicomDataset[]>
-): { kind: string; real: string }[] => {
-  const frames = new Set<string>();
-  for (const datasets of received.values()) {
-    for (const dataset of datasets) {
-      const frame = textOf(dataset, '00200052');
-      if (frame !== undefined) frames.add(frame);
-    }
-  }
-  return [
-    ...manifest.timepoints.flatMap(timepoint => [
-      { kind: 'timepoint', real: timepoint.timepointId },
-      ...timepoint.series.flatMap(series => [
-        { kind: 'series', real: series.seriesUid },
-        ...series.instances.map(instance => ({ kind: 'instance', real: instance.sopUid })),
-      ]),
-    ]),
-    ...[...frames].map(real => ({ kind: 'frameOfReference', real })),
-  ];
-};
-
 /**
  * Makes a read ready to open: brings its images into the blinded store, gives every UID a new name for this read
  * alone, writes the metadata, and records manifest and presentation in one transaction. A read that is released
@@ -126,15 +77,7 @@ const identifiers = (
  */
 export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
   const { db, store } = deps;
-  const { dates, labels } = deps.charter.blinding;
-  if (dates !== 'shifted' || labels === 'letters') {
-    throw new CodedError(
-      422,
-      'CL_BLINDING_UNSUPPORTED',
-      'Images can be released with shifted dates and labels that name the timepoint only.',
-      { policy: dates, labels }
-    );
-  }
+  requireBlinding(deps.charter);
   const scope = await releaseScope(db, readId, deps.charter);
   if (scope.manifestId !== null) return;
   const studyUids = scope.timepoints.flatMap(timepoint =>
@@ -155,18 +98,13 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
     timepoints.push({ timepointId: id, code, label, date, current, series, notShown });
   }
   const manifest: Manifest = { schemaVersion: 1, timepoints };
-  const uids = identifiers(manifest, received).map(uid => ({
-    ...uid,
-    pseudonym: deps.randomUid(),
-  }));
-  const presentation = composePresentation({
-    readId,
-    subjectCode: scope.subjectCode,
-    dateShiftDays: scope.dateShiftDays,
+  const { subjectCode, dateShiftDays } = scope;
+  const prepared = await prepare(
+    deps,
+    { id: readId, subjectCode, dateShiftDays },
     manifest,
-    pseudonyms: new Map(uids.map(uid => [uid.real, uid.pseudonym])),
-  });
-  const files = await packRead(presentation, received);
+    received
+  );
   await db.transaction().execute(async trx => {
     const read = await trx
       .selectFrom('read')
@@ -183,27 +121,12 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
       );
     }
     const at = deps.now();
-    const manifestId = deps.newId();
-    const presentationId = deps.newId();
-    await trx
-      .insertInto('image_manifest')
-      .values({
-        id: manifestId,
-        hash: hashManifest(manifest),
-        content: JSON.stringify(manifest),
-        created_at: at,
-      })
-      .execute();
-    await trx
-      .insertInto('presentation')
-      .values({ id: presentationId, read_id: readId, manifest_id: manifestId, created_at: at })
-      .execute();
-    await insertUids(trx, presentationId, uids);
+    const manifestId = await recordPresentation(trx, deps, prepared, { read_id: readId });
     await trx
       .updateTable('read')
       .set({ manifest_id: manifestId, released_at: at })
       .where('id', '=', readId)
       .execute();
-    await store.putRead(readId, files);
+    await store.putRead(readId, prepared.files);
   });
 };

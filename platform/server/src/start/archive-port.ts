@@ -6,6 +6,7 @@ import { intakeFromOrthanc } from '../intake/intake-from-orthanc.js';
 import { folderStore } from '../release/blinded-store.js';
 import { readStudies } from '../release/presentation.js';
 import { randomUid } from '../release/random-uid.js';
+import { releaseAdjudication } from '../release/release-adjudication.js';
 import { releaseRead } from '../release/release-read.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
@@ -34,6 +35,16 @@ export const archivePort = (deps: {
       const charter = storedCharter(row.resolved);
       const charterVersionId = row.id;
       await releaseRead({ ...deps, archive, store, charter, charterVersionId, randomUid }, readId);
+    },
+    releaseAdjudication: async id => {
+      const { resolved } = await deps.db
+        .selectFrom('adjudication')
+        .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+        .select('charter_version.resolved')
+        .where('adjudication.id', '=', id)
+        .executeTakeFirstOrThrow();
+      const charter = storedCharter(resolved);
+      await releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
     },
     readStudies: readId => readStudies(deps.db, readId),
     state: () => deps.connection.state(),

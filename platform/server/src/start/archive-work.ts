@@ -113,7 +113,7 @@ const requestOpenCourses = async (deps: ServerDeps, releases: ReleaseQueue): Pro
   const courses = await deps.db
     .selectFrom('course')
     .select('id')
-    .where('state', '=', 'open')
+    .where('state', '!=', 'final')
     .execute();
   for (const { id } of courses) releases.request(id);
 };

@@ -23,14 +23,26 @@ export const handmadeArchive =
     const store = folderStore(join(folder, 'frames'));
     const archive = orthancArchive({ url: 'http://127.0.0.1:9', username: 'a', password: 'b' });
     let taken = false;
-    const releaseRead = async (readId: string): Promise<void> => {
-      const read = await db
-        .selectFrom('read')
-        .innerJoin('course', 'course.id', 'read.course_id')
-        .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
-        .select(['timepoint.id', 'timepoint.code', 'timepoint.label', 'timepoint.date'])
-        .select(['course.subject_code', 'course.date_shift_days'])
-        .where('read.id', '=', readId)
+    const show = async (
+      of: { read_id: string } | { adjudication_id: string },
+      timepointId: string
+    ): Promise<void> => {
+      const id = 'read_id' in of ? of.read_id : of.adjudication_id;
+      const timepoint = await db
+        .selectFrom('timepoint')
+        .select(['id', 'code', 'label', 'date'])
+        .where('id', '=', timepointId)
+        .executeTakeFirstOrThrow();
+      const course = await db
+        .selectFrom('course')
+        .select(['subject_code', 'date_shift_days'])
+        .where(
+          'id',
+          '=',
+          'read_id' in of
+            ? db.selectFrom('read').select('course_id').where('id', '=', id)
+            : db.selectFrom('adjudication').select('course_id').where('id', '=', id)
+        )
         .executeTakeFirstOrThrow();
       const frame = await store.putFrame(new Uint8Array([1, 2, 3, 4]));
       const instance = {
@@ -43,7 +55,8 @@ export const handmadeArchive =
         schemaVersion: 1,
         timepoints: [
           {
-            ...{ timepointId: read.id, code: read.code, label: read.label, date: read.date },
+            ...{ timepointId: timepoint.id, code: timepoint.code },
+            ...{ label: timepoint.label, date: timepoint.date },
             current: true,
             series: [
               {
@@ -55,15 +68,15 @@ export const handmadeArchive =
         ],
       };
       const uids = [
-        { kind: 'timepoint', real_uid: read.id, pseudonym: shown.study },
+        { kind: 'timepoint', real_uid: timepoint.id, pseudonym: shown.study },
         { kind: 'series', real_uid: real.series, pseudonym: shown.series },
         { kind: 'instance', real_uid: real.instance, pseudonym: shown.instance },
       ];
       const presentation = composePresentation({
         ...{
-          readId,
-          subjectCode: read.subject_code,
-          dateShiftDays: read.date_shift_days,
+          readId: id,
+          subjectCode: course.subject_code,
+          dateShiftDays: course.date_shift_days,
           manifest,
         },
         pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
@@ -74,10 +87,7 @@ export const handmadeArchive =
         '0020000D': { vr: 'UI', Value: [real.study] },
         '0020000E': { vr: 'UI', Value: [real.series] },
       };
-      await store.putRead(
-        readId,
-        await packRead(presentation, new Map([[real.series, [dataset]]]))
-      );
+      await store.putRead(id, await packRead(presentation, new Map([[real.series, [dataset]]])));
       const [manifestId, presentationId] = [newId(), newId()];
       await db
         .insertInto('image_manifest')
@@ -89,7 +99,7 @@ export const handmadeArchive =
       await db
         .insertInto('presentation')
         .values({
-          ...{ id: presentationId, read_id: readId, manifest_id: manifestId },
+          ...{ id: presentationId, ...of, manifest_id: manifestId },
           created_at: now(),
         })
         .execute();
@@ -98,14 +108,33 @@ export const handmadeArchive =
         .values(uids.map(uid => ({ ...uid, presentation_id: presentationId })))
         .execute();
       await db
-        .updateTable('read')
+        .updateTable('read_id' in of ? 'read' : 'adjudication')
         .set({ manifest_id: manifestId })
-        .where('id', '=', readId)
+        .where('id', '=', id)
         .execute();
+    };
+    const releaseRead = async (readId: string): Promise<void> => {
+      const { timepoint_id: timepointId } = await db
+        .selectFrom('read')
+        .select('timepoint_id')
+        .where('id', '=', readId)
+        .executeTakeFirstOrThrow();
+      await show({ read_id: readId }, timepointId ?? '');
     };
     return {
       state: () => 'ready',
       releaseRead,
+      // As its reads were shown: the one image, under the same names.
+      releaseAdjudication: async id => {
+        const { timepoint_id: timepointId } = await db
+          .selectFrom('adjudication_read')
+          .innerJoin('read', 'read.id', 'adjudication_read.read_id')
+          .select('read.timepoint_id')
+          .where('adjudication_read.adjudication_id', '=', id)
+          .orderBy('read.ordinal')
+          .executeTakeFirstOrThrow();
+        await show({ adjudication_id: id }, timepointId ?? '');
+      },
       readStudies: readId => readStudies(db, readId),
       intake: async trialId => {
         if (taken) return { receipts: 0, matched: 3, unmatched: [] };

@@ -13,9 +13,16 @@ export interface Call {
 export const callsOf = (
   readId: string,
   problemId: string,
-  rows: { readonly qualification: string; readonly absence: string; readonly conflict: string }
+  rows: {
+    readonly qualification: string;
+    readonly absence: string;
+    readonly conflict: string;
+    /** Public id of an adjudication. */
+    readonly adjudication: string;
+  }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
+  const adjudication = `/api/adjudications/${rows.adjudication}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
@@ -54,6 +61,16 @@ export const callsOf = (
         url: `${read}/problems`,
         payload: { kind: 'correction', text: 'x', requestId: 'request-1' },
       },
+    ],
+    'GET /api/adjudications/:adjudicationId': [{ url: adjudication }],
+    'GET /api/adjudications/:adjudicationId/images': [{ url: `${adjudication}/images` }],
+    'GET /api/adjudications/:adjudicationId/draft': [{ url: `${adjudication}/draft` }],
+    // Refused as a decision, which comes after the question whose adjudication it is.
+    'PUT /api/adjudications/:adjudicationId/draft': [
+      { url: `${adjudication}/draft`, headers: { 'if-match': '"0"' }, payload: { document: {} } },
+    ],
+    'POST /api/adjudications/:adjudicationId/sign': [
+      { url: `${adjudication}/sign`, payload: { ...signature, requestId: 'request-2' } },
     ],
     'GET /reads/:readId/dicomweb/studies': [{ url: `${images}/studies` }],
     'GET /reads/:readId/dicomweb/studies/:study/series': [
@@ -149,6 +166,13 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/conflicts/:id/end': [
       { url: `/api/admin/trials/T-1/conflicts/${rows.conflict}/end`, payload: { reason: 'x' } },
+    ],
+    // The trial has no such subject.
+    'POST /api/admin/trials/:trial/end-of-imaging': [
+      {
+        url: '/api/admin/trials/T-1/end-of-imaging',
+        payload: { subject: 'nobody', lastTimepoint: 'BL', reason: 'Left' },
+      },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

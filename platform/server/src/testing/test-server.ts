@@ -95,28 +95,22 @@ const fakeArchive = (
   { db, now, newId }: ArchiveParts,
   released: string[],
   state: { fails: boolean }
-): ArchivePort => ({
-  state: () => (state.fails ? 'waiting' : 'ready'),
-  releaseRead: async readId => {
-    if (state.fails) throw new Error('the archive does not answer');
-    const read = await db
-      .selectFrom('read')
-      .select('manifest_id')
-      .where('id', '=', readId)
-      .executeTakeFirstOrThrow();
-    if (read.manifest_id !== null) return;
-    if (!released.includes(readId)) released.push(readId);
-    const manifest = newId();
-    const presentation = newId();
+): ArchivePort => {
+  const present = async (
+    id: string,
+    of: { read_id: string } | { adjudication_id: string }
+  ): Promise<string> => {
+    if (!released.includes(id)) released.push(id);
+    const [manifest, presentation] = [newId(), newId()];
     await db
       .insertInto('image_manifest')
       .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
       .execute();
     await db
       .insertInto('presentation')
-      .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })
+      .values({ id: presentation, ...of, manifest_id: manifest, created_at: now() })
       .execute();
-    const number = released.indexOf(readId) + 1;
+    const number = released.indexOf(id) + 1;
     const kinds = ['timepoint', 'series', 'instance'];
     await db
       .insertInto('presentation_uid')
@@ -129,21 +123,54 @@ const fakeArchive = (
         }))
       )
       .execute();
-    await db.updateTable('read').set({ manifest_id: manifest }).where('id', '=', readId).execute();
-  },
-  readStudies: async readId => {
-    const number = released.indexOf(readId) + 1;
-    const series = [{ seriesInstanceUid: `2.25.${number}2`, role: 'CT-PV-AX', problems: [] }];
-    const studyInstanceUid = `2.25.${number}1`;
-    return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
-  },
-  intake: trialId => takeInSubject({ db, newId }, trialId),
-  register: async (app: FastifyInstance, authorise) => {
-    app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
-      authorise(request, request.params.readId)
-    );
-  },
-});
+    return manifest;
+  };
+  return {
+    state: () => (state.fails ? 'waiting' : 'ready'),
+    releaseRead: async readId => {
+      if (state.fails) throw new Error('the archive does not answer');
+      const read = await db
+        .selectFrom('read')
+        .select('manifest_id')
+        .where('id', '=', readId)
+        .executeTakeFirstOrThrow();
+      if (read.manifest_id !== null) return;
+      const manifest = await present(readId, { read_id: readId });
+      await db
+        .updateTable('read')
+        .set({ manifest_id: manifest })
+        .where('id', '=', readId)
+        .execute();
+    },
+    releaseAdjudication: async id => {
+      if (state.fails) throw new Error('the archive does not answer');
+      const { manifest_id: before } = await db
+        .selectFrom('adjudication')
+        .select('manifest_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      if (before !== null) return;
+      const manifest = await present(id, { adjudication_id: id });
+      await db
+        .updateTable('adjudication')
+        .set({ manifest_id: manifest })
+        .where('id', '=', id)
+        .execute();
+    },
+    readStudies: async readId => {
+      const number = released.indexOf(readId) + 1;
+      const series = [{ seriesInstanceUid: `2.25.${number}2`, role: 'CT-PV-AX', problems: [] }];
+      const studyInstanceUid = `2.25.${number}1`;
+      return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
+    },
+    intake: trialId => takeInSubject({ db, newId }, trialId),
+    register: async (app: FastifyInstance, authorise) => {
+      app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
+        authorise(request, request.params.readId)
+      );
+    },
+  };
+};
 
 /**
  * The application over an emptied database, a clock that stands, and an archive side: one of a few lines, or what

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolveRules } from '@corelab/adjudication';
 import { loadCharter } from '@corelab/charter';
 import { describe, expect, it } from '@jest/globals';
 import { charterTerms, storedCharter } from './charter-terms.js';
@@ -25,11 +26,30 @@ describe('the terms of a stored charter', () => {
     });
   });
 
-  it('have the readers’ slots alone: the adjudicator gets no course of their own', () => {
+  it('have the readers’ slots alone: the adjudicator’s course begins with an adjudication', () => {
     expect(charterTerms(resolvedOf('recist-two-readers-adjudication')).slots).toEqual([
       { slot: 'R1', readers: ['reader1', 'reader2'], backups: [] },
       { slot: 'R2', readers: ['reader1', 'reader2', 'reader3'], backups: [] },
     ]);
+  });
+
+  it('have how two reads are compared, and who decides where they differ', () => {
+    const terms = charterTerms(resolvedOf('recist-two-readers-adjudication'));
+    expect(terms.adjudicator).toEqual({ slot: 'ADJ', readers: ['adjudicator1'], backups: [] });
+    expect(terms.closing).toBe('endOfSchedule');
+    const rules = resolveRules(terms.rules);
+    expect(rules).toMatchObject({
+      paradigm: 'twoWithAdjudication',
+      scope: 'subject',
+      mode: 'selectRead',
+      counterfactual: true,
+      endpointOptions: { confirmation: 'responses', intervalDays: 56 },
+    });
+    expect(rules.triggers).toHaveLength(4);
+    expect(charterTerms(resolvedOf('demo-onc'))).toMatchObject({
+      adjudicator: null,
+      rules: { paradigm: 'oneReader' },
+    });
   });
 
   it('have no slots where there is no efficacy track', () => {

@@ -1,7 +1,17 @@
+import type { ChosenRules } from '@corelab/adjudication';
 import { CharterSchema, type Charter, upgradeCharter } from '@corelab/charter';
 import type { Region } from '@corelab/criteria';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import type { RequiredQualifications } from './missing-qualifications.js';
+
+/** Who may take a slot. */
+export interface SlotPeople {
+  readonly slot: string;
+  /** User names. */
+  readonly readers: readonly string[];
+  /** Who stands in for them. */
+  readonly backups: readonly string[];
+}
 
 /** What the workflow needs of a charter. */
 export interface CharterTerms {
@@ -21,13 +31,16 @@ export interface CharterTerms {
   /** What whoever acts in a role must have on record. */
   readonly qualifications: RequiredQualifications;
   /** Reader slots of the first efficacy track with the user names that may take them. */
-  readonly slots: readonly {
-    readonly slot: string;
-    readonly readers: readonly string[];
-    /** Who stands in for them. */
-    readonly backups: readonly string[];
-  }[];
+  readonly slots: readonly SlotPeople[];
+  /** When a course closes. */
+  readonly closing: Track['closing'];
+  /** How the readers' courses are compared and which of them stands. */
+  readonly rules: ChosenRules;
+  /** Who decides where they differ; null where nobody does. */
+  readonly adjudicator: SlotPeople | null;
 }
+
+type Track = Charter['tracks'][number];
 
 const checker = TypeCompiler.Compile(CharterSchema);
 
@@ -39,14 +52,19 @@ const checker = TypeCompiler.Compile(CharterSchema);
 export const storedCharter = (resolved: unknown): Charter =>
   checker.Check(resolved) ? resolved : upgradeCharter(resolved);
 
-/** Slots that get a course of their own: readers, not the adjudicator and not the site. */
-const isReaderSlot = (slot: string): boolean => /^R\d$/.test(slot);
+/** Slots that get a course with the subject's images: readers, not the adjudicator and not the site. */
+export const isReaderSlot = (slot: string): boolean => /^R\d$/.test(slot);
 
 /** The terms of a stored charter; throws like `storedCharter`. */
 export const charterTerms = (resolved: unknown): CharterTerms => {
   const charter = storedCharter(resolved);
   const track = charter.tracks.find(({ kind }) => kind === 'efficacy');
   const measure = [...charter.criteria, ...charter.instruments].find(({ primary }) => primary);
+  const peopleOf = (slot: string): SlotPeople => ({
+    slot,
+    readers: track?.readers[slot] ?? [],
+    backups: track?.assignment.backups[slot] ?? [],
+  });
   if (measure === undefined) throw new Error('the stored charter has no primary criterion');
   return {
     criterion: measure.id,
@@ -60,10 +78,13 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     route: charter.mode,
     meanings: charter.signatureMeanings,
     qualifications: charter.qualifications,
-    slots: (track?.slots ?? []).filter(isReaderSlot).map(slot => ({
-      slot,
-      readers: track?.readers[slot] ?? [],
-      backups: track?.assignment.backups[slot] ?? [],
-    })),
+    slots: (track?.slots ?? []).filter(isReaderSlot).map(peopleOf),
+    closing: track?.closing ?? 'endOfSchedule',
+    rules: {
+      paradigm: track?.paradigm ?? 'oneReader',
+      ...track?.adjudication,
+      endpointOptions: charter.endpoints,
+    },
+    adjudicator: track?.slots.includes('ADJ') ? peopleOf('ADJ') : null,
   };
 };

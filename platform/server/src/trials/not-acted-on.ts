@@ -27,7 +27,16 @@ const actedOn: Parts = {
     id: true,
     slots: true,
     readers: true,
+    paradigm: true,
+    closing: true,
     assignment: { backups: true },
+    adjudication: {
+      scope: true,
+      triggers: true,
+      dateToleranceDays: true,
+      mode: true,
+      counterfactual: true,
+    },
     comparison: true,
     comparisonAt: true,
     showDerived: true,
@@ -53,6 +62,25 @@ const picked = (value: unknown, parts: Parts): unknown => {
   );
 };
 
+/** What of a track the server can't do: it has one reader, or two with an adjudicator for the whole subject. */
+const beyondTrack = (
+  { slots, paradigm, adjudication }: Charter['tracks'][number],
+  path: string
+): NotActedOn[] => {
+  const found: NotActedOn[] = [];
+  const say = (key: string, message: string): void =>
+    void found.push({ path: `${path}/${key}`, message });
+  if (slots.includes('SITE'))
+    say('slots', 'the readers alone; assessments of the site are not taken in');
+  if (paradigm !== 'oneReader' && paradigm !== 'twoWithAdjudication')
+    say('paradigm', 'one reader, or two with an adjudicator');
+  if (adjudication !== undefined && adjudication.scope !== 'subject')
+    say('adjudication/scope', 'an adjudication is about the whole subject');
+  if (adjudication?.mode === 'thirdRead')
+    say('adjudication/mode', 'the adjudicator chooses between the reads, and does not read anew');
+  return found;
+};
+
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActedOn[] => {
   const found: NotActedOn[] = [];
@@ -62,7 +90,7 @@ const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActe
   tracks.forEach((track, index) => {
     if (index > 0 || track.id !== 'efficacy' || track.kind !== 'efficacy')
       say(`/tracks/${index}`, 'a trial has one track, efficacy');
-    else if (track.slots.join() !== 'R1') say(`/tracks/${index}/slots`, 'one reader, R1');
+    else found.push(...beyondTrack(track, `/tracks/${index}`));
   });
   timepoints.forEach(({ kind }, index) => {
     if (kind !== 'baseline' && kind !== 'follow-up')

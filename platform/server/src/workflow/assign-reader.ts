@@ -5,62 +5,28 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { absentOn } from '../trials/absences.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
-import {
-  missingQualifications,
-  type RequiredQualifications,
-} from '../trials/missing-qualifications.js';
+import { missingQualifications } from '../trials/missing-qualifications.js';
 import { heldQualifications } from '../trials/qualifications.js';
 import { inConflict } from '../trials/reading-conflicts.js';
-import { requiredIn } from './may-open.js';
+import type { Assignable, SlotPlace } from './assignable.js';
+import { lockSubject } from './lock-subject.js';
 
-/** A read that is to get its reader. */
+/** What is to get its person: a read its reader, an adjudication its adjudicator. */
 export interface ReaderWanted {
-  readonly readId: string;
+  readonly what: Assignable;
   /** User names of the slot's readers, by the newest charter. */
   readonly readers: readonly string[];
   /** User names of those who stand in for them. */
   readonly backups: readonly string[];
 }
 
-/** What the read hangs on, and what its own charter asks of its reader. */
-interface AssignmentPlan extends ReaderWanted {
-  readonly courseId: string;
-  readonly trialId: string;
-  readonly slot: string;
-  readonly charterVersion: number;
-  readonly required: RequiredQualifications;
+/** Where it is, and who is away. */
+interface AssignmentPlan extends ReaderWanted, SlotPlace {
   /** Today. */
   readonly day: string;
   /** Who is away today, and who was named to stand in. */
   readonly absent: ReadonlyMap<string, string | null>;
 }
-
-const planOf = async (
-  trx: Transaction<Database>,
-  wanted: ReaderWanted,
-  day: string
-): Promise<AssignmentPlan> => {
-  const row = await trx
-    .selectFrom('read')
-    .innerJoin('course', 'course.id', 'read.course_id')
-    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select(['course.id', 'course.slot', 'charter_version.trial_id', 'charter_version.version'])
-    .select(requiredIn.as('required'))
-    .where('read.id', '=', wanted.readId)
-    .executeTakeFirstOrThrow();
-  const { id: courseId, trial_id: trialId, slot, version: charterVersion, required } = row;
-  const absent = await absentOn(trx, trialId, day);
-  return { ...wanted, courseId, trialId, slot, charterVersion, required, day, absent };
-};
-
-/** Whether somebody has the read. */
-const isAssigned = async (trx: Transaction<Database>, readId: string): Promise<boolean> =>
-  (await trx
-    .selectFrom('read_assignment')
-    .select('account_id')
-    .where('read_id', '=', readId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()) !== undefined;
 
 interface Candidate {
   readonly id: string;
@@ -77,9 +43,8 @@ const inRole = (trx: Transaction<Database>, plan: AssignmentPlan) =>
     .where('trial_role.role', '=', roleOfSlot(plan.slot) ?? '')
     .where('account.active', '=', true)
     .orderBy(
-      sql`(select count(*) from read_assignment join read on read.id = read_assignment.read_id
-        where read_assignment.account_id = account.id and read_assignment.ended_at is null
-        and read.state not in ('signed', 'superseded', 'void'))`
+      sql`(select count(*) from slot_assignment where slot_assignment.account_id = account.id
+        and slot_assignment.ended_at is null and slot_assignment.to_do)`
     )
     .orderBy('account.user_name');
 
@@ -126,21 +91,20 @@ const isInConflict = async (
   return row.conflicted;
 };
 
-/** Who reads the same subject in another slot of the track: the readers of a subject are different people. */
+/**
+ * Who has or had the same subject in another slot of the track: its readers and its adjudicator are different people, also
+ * after one of them was replaced.
+ */
 const inOtherSlots = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan
 ): Promise<ReadonlySet<string>> => {
   const rows = await trx
-    .selectFrom('read_assignment')
-    .innerJoin('read', 'read.id', 'read_assignment.read_id')
-    .innerJoin('course as other', 'other.id', 'read.course_id')
-    .innerJoin('course as own', 'own.track_id', 'other.track_id')
-    .select('read_assignment.account_id')
-    .where('own.id', '=', plan.courseId)
-    .whereRef('other.subject_id', '=', 'own.subject_id')
-    .where('other.id', '!=', plan.courseId)
-    .where('read_assignment.ended_at', 'is', null)
+    .selectFrom('slot_assignment')
+    .select('account_id')
+    .where('track_id', '=', plan.trackId)
+    .where('subject_id', '=', plan.subjectId)
+    .where('course_id', '!=', plan.courseId)
     .execute();
   return new Set(rows.map(row => row.account_id));
 };
@@ -151,10 +115,9 @@ const readerBefore = async (
   plan: AssignmentPlan
 ): Promise<string | undefined> => {
   const row = await trx
-    .selectFrom('read_assignment')
-    .innerJoin('read', 'read.id', 'read_assignment.read_id')
+    .selectFrom('slot_assignment')
     .select('account_id')
-    .where('read.course_id', '=', plan.courseId)
+    .where('course_id', '=', plan.courseId)
     .where('ended_at', 'is', null)
     .orderBy('assigned_at', 'desc')
     .executeTakeFirst();
@@ -194,29 +157,31 @@ const standIn = async (
 };
 
 /**
- * Gives a read that is nobody's to the course's reader or, in a new course, to the one of the slot's readers who may have it and has the
- * fewest open reads, or to who stands in where these are away. Where nobody may, it stays nobody's until `requestUnassigned` asks again: a reader is replaced by an
- * act with a reason, never in passing.
+ * Gives a read or an adjudication that is nobody's to the course's reader or, in a new course, to the one of the slot's
+ * readers who may have it and has the fewest open ones, or to who stands in where these are away. Where nobody may, it
+ * stays nobody's until `requestUnassigned` asks again: a reader is replaced by an act with a reason, never in passing.
+ * Takes the subject, so that its slots are filled one after the other: callers take no course or read of it before.
  */
 export const assignReader = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   wanted: ReaderWanted
 ): Promise<void> => {
-  if (await isAssigned(trx, wanted.readId)) return;
-  const plan = await planOf(trx, wanted, calendarDay(deps.now(), deps.zone));
-  const accountId = await choose(trx, plan);
+  const { what } = wanted;
+  const place = await what.place(trx);
+  await lockSubject(trx, place.subjectId);
+  if (await what.isAssigned(trx)) return;
+  const day = calendarDay(deps.now(), deps.zone);
+  const absent = await absentOn(trx, place.trialId, day);
+  const accountId = await choose(trx, { ...wanted, ...place, day, absent });
   if (accountId === undefined) return;
   const at = deps.now();
-  await trx
-    .insertInto('read_assignment')
-    .values({ read_id: plan.readId, account_id: accountId, assigned_at: at, reason: 'charter' })
-    .execute();
-  await appendAudit(trx, plan.trialId, {
-    act: 'read.assigned',
+  await what.assign(trx, accountId, at);
+  await appendAudit(trx, place.trialId, {
+    act: `${what.thing}.assigned`,
     at: at.toISOString(),
     zone: deps.zone,
     by: null,
-    details: { read: plan.readId, to: accountId },
+    details: { [what.thing]: what.id, to: accountId },
   });
 };

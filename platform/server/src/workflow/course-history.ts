@@ -1,8 +1,10 @@
-import { parseReadDocument, type ReadDocument } from '@corelab/reads';
+import type { ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { daysBetween, shiftDate } from './calendar.js';
 import type { OpenRead } from './open-read.js';
+import { withImagesRenamed } from './rename-images.js';
+import { signedDocument } from './signed-document.js';
 
 /** A signed earlier read of the course; dates are shifted as the course shifts them. */
 export interface HistoryEntry {
@@ -58,16 +60,8 @@ export const courseHistory = async (
     kind: row.kind,
     day: daysBetween(baselineDate, row.date),
     date: shiftDate(row.date, read.dateShiftDays) ?? '',
-    document: translated(signedDocument(row.document), translate),
+    document: withImagesRenamed(signedDocument(row.document), uid => translate.get(uid) ?? uid),
   }));
-};
-
-const signedDocument = (stored: unknown): ReadDocument => {
-  const parsed = parseReadDocument(stored);
-  if (!parsed.ok) {
-    throw new Error(`a signed document no longer parses: ${JSON.stringify(parsed.errors)}`);
-  }
-  return parsed.value;
 };
 
 const pseudonymsOfEarlierReads = async (
@@ -88,27 +82,4 @@ const pseudonymsOfEarlierReads = async (
     .where('read.ordinal', '<', read.ordinal)
     .execute();
   return new Map(rows.map(row => [row.from, row.to]));
-};
-
-const translated = (document: ReadDocument, map: ReadonlyMap<string, string>): ReadDocument => {
-  const own = (uid: string): string => map.get(uid) ?? uid;
-  const place = <
-    T extends { studyInstanceUid: string; seriesInstanceUid: string; sopInstanceUid: string },
-  >(
-    value: T
-  ): T => ({
-    ...value,
-    studyInstanceUid: own(value.studyInstanceUid),
-    seriesInstanceUid: own(value.seriesInstanceUid),
-    sopInstanceUid: own(value.sopInstanceUid),
-  });
-  return {
-    ...document,
-    lesions: document.lesions.map(lesion => ({
-      ...lesion,
-      mark: lesion.mark === null ? null : place(lesion.mark),
-    })),
-    keyImages: document.keyImages.map(place),
-    view: { ...document.view, panes: document.view.panes.map(place) },
-  };
 };

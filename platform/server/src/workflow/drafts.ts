@@ -24,7 +24,9 @@ export interface Draft {
   readonly version: number;
 }
 
-const etagOf = (version: number, hash: string): string => `"${version}-${hash.slice(0, 16)}"`;
+/** Names a draft as it stands. */
+export const etagOf = (version: number, hash: string): string =>
+  `"${version}-${hash.slice(0, 16)}"`;
 
 /** The read's draft; before the first save what the course carries forward, under version 0. */
 export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promise<Draft> => {
@@ -87,13 +89,17 @@ const firstUnstorable = (value: unknown, path = ''): string | null => {
   return null;
 };
 
-const parsed = (input: unknown): ReadDocument => {
+/** @throws CodedError 422 CL_DOCUMENT_INVALID on what the database has no characters for. */
+export const requireStorable = (input: unknown): void => {
   const bad = firstUnstorable(input);
-  if (bad !== null) {
-    throw new CodedError(422, 'CL_DOCUMENT_INVALID', `${bad}: holds a character that is not text`, {
-      errors: [{ path: bad, message: 'NUL or half a surrogate pair' }],
-    });
-  }
+  if (bad === null) return;
+  throw new CodedError(422, 'CL_DOCUMENT_INVALID', `${bad}: holds a character that is not text`, {
+    errors: [{ path: bad, message: 'NUL or half a surrogate pair' }],
+  });
+};
+
+const parsed = (input: unknown): ReadDocument => {
+  requireStorable(input);
   const result = parseReadDocument(input);
   if (result.ok) return result.value;
   const first = result.errors[0];

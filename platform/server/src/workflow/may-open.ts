@@ -10,13 +10,14 @@ import {
   type RequiredQualifications,
 } from '../trials/missing-qualifications.js';
 import { heldQualifications } from '../trials/qualifications.js';
+import type { AdjudicationState } from './machines/adjudication.js';
 import type { ReadState } from './machines/read.js';
 
 export type OpeningDeps = Pick<ServerDeps, 'db' | 'now' | 'zone'>;
 
-/** What decides whether a person may open one of their reads. */
+/** What decides whether a person may open one of their reads or adjudications. */
 export interface OpeningCase {
-  readonly state: ReadState;
+  readonly state: ReadState | AdjudicationState;
   readonly trialId: string;
   readonly slot: string;
   readonly charterVersion: number;
@@ -26,7 +27,7 @@ export interface OpeningCase {
 }
 
 /** A read that was signed stays to be looked at by whoever signed it. */
-const done: readonly ReadState[] = ['signed', 'impactPending'];
+const done: readonly OpeningCase['state'][] = ['signed', 'impactPending'];
 
 const conflictOfInterest = (): CodedError =>
   new CodedError(

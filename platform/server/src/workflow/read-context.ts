@@ -1,48 +1,10 @@
-import { lesionProgress } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
-import { currentDraft } from './drafts.js';
-import { openingRule, requireMayOpen } from './may-open.js';
-import { openingCase, readFor, readsOf, type OpenRead } from './open-read.js';
+import { requireMayOpen } from './may-open.js';
+import { openingCase, readFor } from './open-read.js';
 import { signatureOf } from './sign.js';
-import { suspendedSubjects } from './suspension.js';
-
-/** The reading list of a person; `done` of `of` lesions have a state. */
-export const readingList = async (deps: ServerDeps, accountId: string) => {
-  const reads = await readsOf(deps.db, accountId);
-  const suspended = await suspendedSubjects(deps.db, accountId);
-  const obstacleOf = openingRule(deps, accountId);
-  return Promise.all(
-    reads.map(async (read, index) => {
-      const { lesions } = (await currentDraft(deps.db, read)).document;
-      const { done, of } = lesionProgress(lesions);
-      const obstacle = await obstacleOf(openingCase(read));
-      return {
-        readId: read.publicId,
-        trialName: read.trialName,
-        subjectCode: read.subjectCode,
-        timepoint: read.timepointLabel,
-        task: 'Read' as const,
-        state: listState(read, suspended.has(read.subjectId), obstacle?.code ?? null),
-        blocked: obstacle?.message ?? null,
-        order: index + 1,
-        dueDate: read.dueDate,
-        done,
-        of,
-        route: read.charter.route,
-      };
-    })
-  );
-};
-
-/** The state that a reader sees: also what keeps them from opening the read. */
-const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
-  if (suspended && read.state !== 'signed') return 'onHold';
-  if (obstacle === null || read.state === 'onHold') return read.state;
-  return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
-};
 
 /**
  * Where a released read's images are, and nothing of what is in them: for its address and to bring them to the

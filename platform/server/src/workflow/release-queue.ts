@@ -1,7 +1,8 @@
 import type { ServerDeps } from '../http/server-deps.js';
 import { prepareAhead, releaseNext } from './sequence.js';
+import { settleSubject } from './settle-subject.js';
 
-/** Releases in the background, one course after the other; what fails is tried again at the next `retry`. */
+/** Releases and settles in the background, one course after the other; what fails is tried again at the next `retry`. */
 export interface ReleaseQueue {
   request(courseId: string): void;
   /** Tries again what failed, for example because the archive did not answer. */
@@ -27,6 +28,7 @@ export const createReleaseQueue = (
     try {
       await releaseNext(deps, courseId);
       await prepareAhead(deps, courseId);
+      await settleSubject(deps, courseId);
       failed.delete(courseId);
     } catch (reason) {
       failed.add(courseId);

@@ -1,17 +1,18 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { isReaderSlot } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
+import { readToAssign } from './assignable.js';
 import { assignReader } from './assign-reader.js';
+import { imagingEnd, isAwaited } from './awaited.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
 import { followCharter } from './follow-charter.js';
+import { lockSubjectOf } from './lock-subject.js';
+import { drawnShift, freeCode, randomPublicId } from './drawn.js';
 import { readMachine } from './machines/read.js';
-
-/** Random towards browsers; tells nothing about order or time. */
-const randomPublicId = (): string => randomBytes(16).toString('base64url');
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -58,7 +59,7 @@ export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string
             subject_id: subject.id,
             slot,
             subject_code: freeCode(codes),
-            date_shift_days: -randomInt(365, 3650),
+            date_shift_days: drawnShift(),
           })
           .execute();
       }
@@ -76,15 +77,6 @@ export const openCourses = async (db: Kysely<Database>, trialId: string): Promis
     .where('course.state', '=', 'open')
     .execute();
   return rows.map(row => row.id);
-};
-
-const freeCode = (codes: Set<string>): string => {
-  for (;;) {
-    const code = `S-${String(randomInt(0, 1_000_000)).padStart(6, '0')}`;
-    if (codes.has(code)) continue;
-    codes.add(code);
-    return code;
-  }
 };
 
 /**
@@ -153,6 +145,7 @@ const planNext = async (
   courseId: string,
   ahead: 0 | 1
 ): Promise<Planned | null> => {
+  await lockSubjectOf(trx, courseId);
   const course = await trx
     .selectFrom('course')
     .innerJoin('track', 'track.id', 'course.track_id')
@@ -166,7 +159,7 @@ const planNext = async (
     .where('course.id', '=', courseId)
     .forUpdate('course')
     .executeTakeFirstOrThrow();
-  if (course.state !== 'open') return null;
+  if (course.state !== 'open' || !isReaderSlot(course.slot)) return null;
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>
@@ -177,8 +170,9 @@ const planNext = async (
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
+  const end = await imagingEnd(trx, course.subject_id);
   const open = timepoints.filter(
-    timepoint => timepoint.read_state !== 'signed' && timepoint.state !== 'missed'
+    timepoint => timepoint.read_state !== 'signed' && isAwaited(timepoint, end)
   );
   const next = open[ahead];
   if (next === undefined) return null;
@@ -201,7 +195,7 @@ const planNext = async (
       });
     }
     if (state === 'waiting' || state === 'ready') {
-      await assignReader(trx, deps, { readId: planned, readers, backups });
+      await assignReader(trx, deps, { what: readToAssign(planned), readers, backups });
     }
     return state === 'waiting' ? { readId: planned, charterId: charter.id, place } : null;
   }
@@ -218,6 +212,6 @@ const planNext = async (
       ordinal: next.ordinal,
     })
     .execute();
-  await assignReader(trx, deps, { readId, readers, backups });
+  await assignReader(trx, deps, { what: readToAssign(readId), readers, backups });
   return { readId, charterId: charter.id, place };
 };

@@ -3,7 +3,7 @@ import type { Database } from '../database/schema.js';
 import type { ReleaseQueue } from './release-queue.js';
 
 /**
- * Asks again for the courses of a trial, or of all of them, in which a read is nobody's: a person may be there for it now.
+ * Asks again for the courses of a trial, or of all of them, in which a read or an adjudication is nobody's: a person may be there for it now.
  */
 export const requestUnassigned = async (
   db: Kysely<Database>,
@@ -31,5 +31,23 @@ export const requestUnassigned = async (
     )
     .orderBy('course.id')
     .execute();
-  for (const { id } of rows) releases.request(id);
+  const adjudications = await db
+    .selectFrom('adjudication')
+    .innerJoin('track', 'track.id', 'adjudication.track_id')
+    .select('adjudication.course_id as id')
+    .where('adjudication.state', '=', 'waiting')
+    .$if(trialId !== null, query => query.where('track.trial_id', '=', trialId ?? ''))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('adjudication_assignment as assignment')
+            .select('assignment.adjudication_id')
+            .whereRef('assignment.adjudication_id', '=', 'adjudication.id')
+            .where('assignment.ended_at', 'is', null)
+        )
+      )
+    )
+    .orderBy('adjudication.course_id')
+    .execute();
+  for (const { id } of [...rows, ...adjudications]) releases.request(id);
 };

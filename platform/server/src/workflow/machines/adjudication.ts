@@ -4,7 +4,7 @@ import { defineMachine, type StateOf } from './machine.js';
 export const adjudicationMachine = defineMachine({
   name: 'adjudication',
   purpose: 'The decision between the reads of a subject or timepoint on which the slots differ.',
-  table: null,
+  table: 'adjudication',
   states: {
     waiting: { meaning: 'A trigger fired; images or adjudicator are not there yet.' },
     ready: { meaning: 'Can be opened by its adjudicator.' },

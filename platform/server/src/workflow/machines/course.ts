@@ -96,6 +96,16 @@ export const courseMachine = defineMachine({
       purpose: 'Which read stands follows from agreement or from the signed adjudication.',
     },
     {
+      act: 'decide',
+      from: ['closed'],
+      to: 'final',
+      roles: ['system'],
+      reason: false,
+      secondPerson: false,
+      audit: 'course.decided',
+      purpose: "The adjudicator's own course ends with what was decided in it.",
+    },
+    {
       act: 'reopen',
       from: ['closed', 'agreed', 'discordant', 'inAdjudication'],
       to: 'open',

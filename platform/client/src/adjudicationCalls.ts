@@ -1,0 +1,58 @@
+import type { DecisionDocument } from '@corelab/adjudication';
+import { record, requiredEtag, type Caller } from './httpCaller.js';
+import type {
+  AdjudicationContext,
+  AdjudicationImages,
+  Saved,
+  Signature,
+  SignRequest,
+} from './wire.js';
+
+export interface AdjudicationCalls {
+  /** Opens the adjudication: an entry in the trial's record. */
+  adjudication(id: string): Promise<AdjudicationContext>;
+  /** Where its images are; asking is not opening. They are served like those of a read, under the same id. */
+  adjudicationImages(id: string): Promise<AdjudicationImages>;
+  decision(id: string): Promise<{ document: DecisionDocument; etag: string }>;
+  /** Saves the whole decision if `etag` names it as it stands; else ClientError CL_DRAFT_CONFLICT with what stands. */
+  saveDecision(id: string, document: DecisionDocument, etag: string): Promise<Saved>;
+  /** ClientError CL_OPEN_ITEMS says what is left; the same `requestId` again is answered like the first. */
+  signDecision(id: string, request: SignRequest): Promise<{ signature: Signature }>;
+}
+
+/** The calls about one adjudication, by the `readId` of its line in the reading list. */
+export function adjudicationCalls({
+  send,
+  change,
+}: Pick<Caller, 'send' | 'change'>): AdjudicationCalls {
+  const at = (id: string, rest = ''): string =>
+    `/api/adjudications/${encodeURIComponent(id)}${rest}`;
+  return {
+    async adjudication(id) {
+      return (await send({ method: 'GET', path: at(id) })).body as AdjudicationContext;
+    },
+    async adjudicationImages(id) {
+      return (await send({ method: 'GET', path: at(id, '/images') })).body as AdjudicationImages;
+    },
+    async decision(id) {
+      const answer = await send({ method: 'GET', path: at(id, '/draft') });
+      return {
+        document: record(answer.body)?.['document'] as DecisionDocument,
+        etag: requiredEtag(answer, 'the decision'),
+      };
+    },
+    async saveDecision(id, document, etag) {
+      const path = at(id, '/draft');
+      const answer = await change({ method: 'PUT', path, body: { document }, ifMatch: etag });
+      const savedAt = record(answer.body)?.['savedAt'];
+      return {
+        savedAt: typeof savedAt === 'string' ? savedAt : '',
+        etag: requiredEtag(answer, 'saving the decision'),
+      };
+    },
+    async signDecision(id, request) {
+      const answer = await change({ method: 'POST', path: at(id, '/sign'), body: request });
+      return answer.body as { signature: Signature };
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import {
+  adjudicationCase,
+  assignSides,
+  type CourseRead,
+  decisionOpenItems,
+  decisionReasons,
+  type Pair,
+} from '@corelab/adjudication';
+import { assess } from '@corelab/criteria';
+import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
+import { appendAudit } from '../audit/chain.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { daysBetween, shiftDate } from './calendar.js';
+import { comparedReads } from './compared-reads.js';
+import { readsBySlot } from './compare-reads.js';
+import { currentDecision } from './decision-drafts.js';
+import { adjudicationNames, realNames } from './image-names.js';
+import { requireMayOpen } from './may-open.js';
+import {
+  adjudicationFor,
+  openingAdjudication,
+  type OpenAdjudication,
+} from './open-adjudication.js';
+import { withImagesRenamed } from './rename-images.js';
+import { decisionSignature } from './sign-decision.js';
+import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+
+/**
+ * Where a released adjudication's images are, and nothing of what is in them. Not an opening, so not an audit entry.
+ * @throws CodedError as `adjudicationFor`, and those of `requireMayOpen`
+ */
+export const adjudicationImages = async (deps: ServerDeps, accountId: string, publicId: string) => {
+  const one = await adjudicationFor(deps.db, accountId, publicId);
+  await requireMayOpen(deps, openingAdjudication(one), accountId);
+  const studies = await deps.archive.readStudies(one.id);
+  return {
+    adjudicationId: one.publicId,
+    route: one.charter.route,
+    studies: studies.map(({ studyInstanceUid, series }) => ({
+      studyInstanceUid,
+      series: series.map(({ seriesInstanceUid }) => ({ seriesInstanceUid })),
+    })),
+  };
+};
+
+/**
+ * Everything an opened adjudication may show, under its names for the reads: no slot, person, time or order of reading is
+ * in it, and dates are moved as its own course moves them. Opening it is an audit entry.
+ * @throws CodedError as `adjudicationFor`, those of `requireMayOpen`, and 409 CL_CASE_CHANGED
+ */
+export const openAdjudication = async (deps: ServerDeps, accountId: string, publicId: string) => {
+  const one = await adjudicationFor(deps.db, accountId, publicId);
+  await requireMayOpen(deps, openingAdjudication(one), accountId);
+  const reads = await documentsCompared(deps, one);
+  const { reader1 = null, reader2 = null } = await readsBySlot(
+    deps.db,
+    { reads, terms: one.charter },
+    one.dateShiftDays
+  );
+  const courses = assignSides(reader1, reader2, one.swap);
+  const documents = assignSides(
+    await documentsOf(deps, one, reads, 'R1'),
+    await documentsOf(deps, one, reads, 'R2'),
+    one.swap
+  );
+  const { criterion, parameters, windowPresets, rules, route, meanings } = one.charter;
+  const mode = rules.mode ?? 'selectRead';
+  const { document } = await currentDecision(deps.db, one.id);
+  const answer = {
+    ...{ adjudicationId: one.publicId, state: one.state, trialName: one.trialName },
+    ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
+    charter: { criterion, parameters, windowPresets },
+    timepoints: await timepointsOf(deps, one),
+    sides: sidesOf(courses, documents),
+    case: adjudicationCase(reader1, reader2, one.swap, rules, one.comparison.scope),
+    studies: await studiesOf(deps, one),
+    openItems: decisionOpenItems(document, { mode, timepoints: one.comparison.timepoints }),
+    reasons: [...decisionReasons],
+    meanings: [...meanings],
+    signature: (await decisionSignature(deps.db, one.id))?.signature ?? null,
+  };
+  await recordOpening(deps, one, accountId);
+  return answer;
+};
+
+interface SideRead {
+  readonly timepoint: string;
+  readonly document: ReadDocument;
+}
+
+const sidesOf = (courses: Pair<CourseRead | null>, documents: Pair<SideRead[]>) => {
+  const side = (name: 'a' | 'b') => {
+    const course = courses[name];
+    if (course === null) throw new Error('an adjudication is of two reads');
+    // With the derivation, which the rules of adjudication do without.
+    return { reads: documents[name], output: assess(course.input) };
+  };
+  return { a: side('a'), b: side('b') };
+};
+
+/** The documents it was made for, as they were signed. @throws CodedError 409 CL_CASE_CHANGED */
+const documentsCompared = async (
+  deps: ServerDeps,
+  one: OpenAdjudication
+): Promise<readonly SignedReadOf[]> => {
+  const ids = (await comparedReads(deps.db, one.id)).map(({ read }) => read);
+  const courses = await deps.db
+    .selectFrom('read')
+    .select('course_id')
+    .distinct()
+    .where('id', 'in', ids)
+    .execute();
+  const reads = await signedReadsOf(
+    deps.db,
+    courses.map(course => course.course_id)
+  );
+  return reads.filter(({ id }) => ids.includes(id));
+};
+
+/** A reader's documents under the adjudication's own names for the images, without the view they were left in. */
+const documentsOf = async (
+  deps: ServerDeps,
+  one: OpenAdjudication,
+  reads: readonly SignedReadOf[],
+  slot: string
+): Promise<SideRead[]> => {
+  const own = reads.filter(read => read.slot === slot);
+  const real = await realNames(
+    deps.db,
+    own.map(({ id }) => id)
+  );
+  const shown = await adjudicationNames(deps.db, one.id);
+  const rename = (uid: string): string => {
+    const name = shown.get(real.get(uid) ?? '');
+    if (name === undefined) throw new Error(`adjudication ${one.id} does not show ${uid}`);
+    return name;
+  };
+  return own.map(({ code, document }) => ({
+    timepoint: code,
+    document: withImagesRenamed({ ...document, view: emptyReadDocument().view }, rename),
+  }));
+};
+
+const timepointsOf = async (deps: ServerDeps, one: OpenAdjudication) => {
+  const rows = await deps.db
+    .selectFrom('timepoint')
+    .select(['code', 'label', 'kind', 'date'])
+    .where('subject_id', '=', one.subjectId)
+    .execute();
+  const baseline = rows.find(({ kind }) => kind === 'baseline')?.date ?? null;
+  return one.comparison.timepoints.map(id => {
+    const row = rows.find(({ code }) => code === id);
+    if (row === undefined) throw new Error(`adjudication ${one.id} is of no timepoint ${id}`);
+    return {
+      ...{ id, label: row.label, day: daysBetween(baseline, row.date) },
+      date: shiftDate(row.date, one.dateShiftDays) ?? '',
+    };
+  });
+};
+
+const studiesOf = async (deps: ServerDeps, one: OpenAdjudication) => {
+  const labels = await deps.db
+    .selectFrom('timepoint')
+    .select(['code', 'label'])
+    .where('subject_id', '=', one.subjectId)
+    .execute();
+  return (await deps.archive.readStudies(one.id)).map(study => ({
+    ...study,
+    current: false,
+    timepointId: study.timepoint,
+    timepoint: labels.find(({ code }) => code === study.timepoint)?.label ?? study.timepoint,
+    series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
+    notShown: [...study.notShown],
+  }));
+};
+
+const recordOpening = async (
+  deps: ServerDeps,
+  one: OpenAdjudication,
+  accountId: string
+): Promise<void> => {
+  const at = deps.now();
+  await deps.db.transaction().execute(async trx => {
+    if (one.openedAt === null) {
+      await trx
+        .updateTable('adjudication')
+        .set({ opened_at: at })
+        .where('id', '=', one.id)
+        .execute();
+    }
+    await appendAudit(trx, one.trialId, {
+      act: 'adjudication.opened',
+      at: at.toISOString(),
+      zone: deps.zone,
+      by: accountId,
+      details: { adjudication: one.id, state: one.state },
+    });
+  });
+};

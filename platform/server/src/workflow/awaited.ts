@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
+import type { TimepointState } from './machines/timepoint.js';
+
+interface Planned {
+  readonly state: TimepointState;
+  readonly ordinal: number;
+}
+
+/** The place of the last timepoint that a subject's imaging went on to; null while its end is not declared. */
+export const imagingEnd = async (
+  db: Kysely<Database>,
+  subjectId: string
+): Promise<number | null> => {
+  const row = await db
+    .selectFrom('imaging_end')
+    .innerJoin('timepoint', 'timepoint.id', 'imaging_end.last_timepoint_id')
+    .select('timepoint.ordinal')
+    .where('imaging_end.subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return row?.ordinal ?? null;
+};
+
+/**
+ * Whether a timepoint is to be read, now or later. Not one that was missed, nor one after the end of imaging that nothing
+ * came of: images that come all the same make it count again.
+ */
+export const isAwaited = ({ state, ordinal }: Planned, end: number | null): boolean =>
+  state !== 'missed' && !(state === 'expected' && end !== null && ordinal > end);
+
+/** Whether a course has all its reads: `signed` are the timepoints, by id, of which it has a signed one. */
+export const isComplete = (
+  timepoints: readonly (Planned & { readonly id: string })[],
+  signed: ReadonlySet<string>,
+  end: number | null,
+  closing: CharterTerms['closing']
+): boolean =>
+  (closing === 'endOfSchedule' || end !== null) &&
+  timepoints.every(timepoint => signed.has(timepoint.id) || !isAwaited(timepoint, end));

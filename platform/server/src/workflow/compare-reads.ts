@@ -1,0 +1,32 @@
+import {
+  compareCourses,
+  type Comparison,
+  type CourseRead,
+  type Reads,
+} from '@corelab/adjudication';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { SubjectReading } from './subject-reading.js';
+import { courseReadsOf } from './subject-reads.js';
+
+/** Named in what is decided by it, beside the criteria's. */
+export const adjudicationEngine = 'corelab-adjudication 0.1.0';
+
+/** The readers' courses under the names the rules have for slots, with true dates. */
+export const readsBySlot = async (
+  db: Kysely<Database>,
+  { reads, terms }: Pick<SubjectReading, 'reads' | 'terms'>,
+  shiftDays = 0
+): Promise<Reads<CourseRead>> => {
+  const courses = await courseReadsOf(db, reads, terms, shiftDays);
+  return { reader1: courses.get('R1') ?? null, reader2: courses.get('R2') ?? null };
+};
+
+/** R1's course as read A against R2's as read B, both whole. */
+export const compareReads = async (
+  db: Kysely<Database>,
+  reading: Pick<SubjectReading, 'reads' | 'terms'>
+): Promise<Comparison> => {
+  const { reader1 = null, reader2 = null } = await readsBySlot(db, reading);
+  return compareCourses(reader1, reader2, reading.terms.rules);
+};

@@ -1,0 +1,122 @@
+import { finalOf, type Decision, type Final, type Slot } from '@corelab/adjudication';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, bySystem, changeOf } from './apply-transition.js';
+import { adjudicationEngine, readsBySlot } from './compare-reads.js';
+import { engineVersion } from './derive.js';
+import { courseMachine } from './machines/course.js';
+import { subjectScope, type SubjectReading } from './subject-reading.js';
+import type { SignedReadOf } from './signed-reads.js';
+
+const slotNames: Readonly<Partial<Record<Slot, string>>> = { reader1: 'R1', reader2: 'R2' };
+
+/** The signed reads that stand. */
+const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] =>
+  final.timepoints.flatMap(({ timepoint, slot }) => {
+    const name = slot === null ? undefined : slotNames[slot];
+    return reads.filter(read => read.slot === name && read.code === timepoint);
+  });
+
+/** How a final comes about. */
+interface FinalAct {
+  readonly act: 'standAlone' | 'makeFinal';
+  readonly from: 'closed' | 'agreed' | 'inAdjudication';
+  readonly adjudication: { readonly id: string; readonly decision: Decision } | null;
+}
+
+/**
+ * Makes what stands of a subject's closed reads final, with the courses. A subject that nobody read has nothing that
+ * stands, and its courses end all the same.
+ * @throws Error when something still waits to be decided; AdjudicationError.
+ */
+export const makeFinal = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  reading: SubjectReading,
+  { act, from, adjudication }: FinalAct
+): Promise<void> => {
+  const { trialId, trackId, subjectId, terms } = reading;
+  const decisions = adjudication === null ? [] : [adjudication.decision];
+  const final = finalOf(await readsBySlot(trx, reading), terms.rules, decisions);
+  const isNothing =
+    final.state === 'none' || (final.state === 'waiting' && reading.reads.length === 0);
+  if (final.state !== 'final' && !isNothing) {
+    throw new Error(`subject ${subjectId} can not be final: ${final.state}`);
+  }
+  const at = deps.now();
+  const finalId = isNothing ? null : deps.newId();
+  const stands = standing(final, reading.reads);
+  await applyTransition(
+    trx,
+    reading.courses.map(({ id }) => changeOf(courseMachine, id, from, act)),
+    {
+      ...bySystem(),
+      ...{ chain: trialId, at, zone: deps.zone },
+      details: {
+        ...{ subject: subjectId, final: finalId, criterion: terms.criterion },
+        ...{ adjudication: adjudication?.id ?? null, engineVersion, adjudicationEngine },
+        reads: stands.map(({ id }) => id),
+      },
+    }
+  );
+  if (finalId === null) return;
+  const key = { track_id: trackId, subject_id: subjectId, scope: subjectScope };
+  const sequence = await lastSequence(trx, trialId);
+  const version = await endCurrent(trx, { ...key, criterion: terms.criterion }, at, sequence);
+  await trx
+    .insertInto('final')
+    .values({
+      ...{ id: finalId, ...key, criterion: terms.criterion, version: version + 1 },
+      charter_version_id: reading.charterVersionId,
+      adjudication_id: adjudication?.id ?? null,
+      outcome: JSON.stringify(final),
+      engine_version: `${engineVersion}, ${adjudicationEngine}`,
+      ...{ made_at: at, from_sequence: sequence },
+    })
+    .execute();
+  if (stands.length === 0) return;
+  await trx
+    .insertInto('final_read')
+    .values(stands.map(({ id }) => ({ final_id: finalId, read_id: id })))
+    .execute();
+};
+
+/** The entry just made: nobody else writes to the chain before this transaction ends. */
+const lastSequence = async (db: Kysely<Database>, chain: string): Promise<number> => {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select(({ fn }) => fn.max<number>('sequence').as('last'))
+    .where('chain', '=', chain)
+    .executeTakeFirstOrThrow();
+  return Number(row.last);
+};
+
+/** Ends the final that a new one takes the place of; returns the latest version there was, 0 for none. */
+const endCurrent = async (
+  trx: Transaction<Database>,
+  key: { track_id: string; subject_id: string; scope: string; criterion: string },
+  at: Date,
+  sequence: number
+): Promise<number> => {
+  const of = trx
+    .selectFrom('final')
+    .select('version')
+    .where('track_id', '=', key.track_id)
+    .where('subject_id', '=', key.subject_id)
+    .where('scope', '=', key.scope)
+    .where('criterion', '=', key.criterion)
+    .orderBy('version', 'desc');
+  const latest = await of.executeTakeFirst();
+  if (latest === undefined) return 0;
+  await trx
+    .updateTable('final')
+    .set({ superseded_at: at, to_sequence: sequence })
+    .where('track_id', '=', key.track_id)
+    .where('subject_id', '=', key.subject_id)
+    .where('scope', '=', key.scope)
+    .where('criterion', '=', key.criterion)
+    .where('superseded_at', 'is', null)
+    .execute();
+  return latest.version;
+};

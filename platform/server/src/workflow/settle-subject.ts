@@ -1,0 +1,174 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { charterTerms } from '../trials/charter-terms.js';
+import { effectiveVersion } from '../trials/trial-versions.js';
+import { adjudicate, releaseAdjudication } from './adjudicate.js';
+import { applyTransition, bySystem, changeOf } from './apply-transition.js';
+import { imagingEnd, isComplete } from './awaited.js';
+import { slotsBySubject } from './charter-to-follow.js';
+import { compareReads } from './compare-reads.js';
+import { endAdjudication } from './end-adjudication.js';
+import { makeFinal } from './finals.js';
+import { lockSubjectOf } from './lock-subject.js';
+import { courseMachine, type CourseState } from './machines/course.js';
+import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import type { SubjectReading } from './subject-reading.js';
+
+/**
+ * Takes a subject as far as what is signed allows: closes courses that have all their reads, compares them once all are
+ * closed, and makes final what stands, or has an adjudication made where a trigger fired. Safe to repeat at any point, and
+ * in several processes at once: each step follows from the states alone, and the subject is taken while it is made.
+ * @throws what the archive throws while it does not answer; an adjudication then waits. Errors of the rules.
+ */
+export const settleSubject = async (deps: ServerDeps, courseId: string): Promise<void> => {
+  const adjudicationId = await deps.db.transaction().execute(async trx => {
+    await lockSubjectOf(trx, courseId);
+    return settle(trx, deps, courseId);
+  });
+  if (adjudicationId !== null) await releaseAdjudication(deps, adjudicationId);
+};
+
+/** Returns the adjudication that is to be released; null where there is none. */
+const settle = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  courseId: string
+): Promise<string | null> => {
+  const place = await placeOf(trx, courseId);
+  const slots = await (await slotsBySubject(trx, place.trialId, place.trackId))(place.subjectId);
+  const courses = await trx
+    .selectFrom('course')
+    .select(['id', 'slot', 'state'])
+    .where('track_id', '=', place.trackId)
+    .where('subject_id', '=', place.subjectId)
+    .where(
+      'slot',
+      'in',
+      slots.map(({ slot }) => slot)
+    )
+    .orderBy('slot')
+    .forUpdate()
+    .execute();
+  if (courses.length === 0 || courses.length < slots.length) return null;
+  const reads = await signedReadsOf(
+    trx,
+    courses.map(({ id }) => id)
+  );
+  const reading: SubjectReading = {
+    ...place,
+    ...(await chartered(trx, place.trialId, reads)),
+    courses,
+    reads,
+  };
+  const states: CourseState[] = [];
+  for (const course of courses) states.push(await closed(trx, deps, reading, course));
+  const [state] = states;
+  // One that is open has reads to come; one that was opened again alone waits for them too.
+  if (state === undefined || states.some(other => other !== state)) return null;
+  switch (state) {
+    case 'closed':
+      return compare(trx, deps, reading);
+    case 'agreed':
+      await makeFinal(trx, deps, reading, { act: 'makeFinal', from: state, adjudication: null });
+      return null;
+    case 'discordant':
+      return adjudicate(trx, deps, reading, await compareReads(trx, reading));
+    case 'inAdjudication':
+      return endAdjudication(trx, deps, reading);
+    case 'open':
+    case 'final':
+      return null;
+  }
+};
+
+const placeOf = async (
+  trx: Transaction<Database>,
+  courseId: string
+): Promise<Pick<SubjectReading, 'trialId' | 'trackId' | 'subjectId'>> => {
+  const row = await trx
+    .selectFrom('course')
+    .innerJoin('track', 'track.id', 'course.track_id')
+    .select(['course.subject_id', 'course.track_id', 'track.trial_id'])
+    .where('course.id', '=', courseId)
+    .executeTakeFirstOrThrow();
+  return { trialId: row.trial_id, trackId: row.track_id, subjectId: row.subject_id };
+};
+
+/** The charter of the last read that was signed, of two at one timepoint the newer: both courses are compared under it. */
+const chartered = async (
+  db: Kysely<Database>,
+  trialId: string,
+  reads: readonly SignedReadOf[]
+): Promise<Pick<SubjectReading, 'charterVersionId' | 'terms'>> => {
+  const last = Math.max(...reads.map(({ ordinal }) => ordinal));
+  const ids = reads
+    .filter(({ ordinal }) => ordinal === last)
+    .map(({ charterVersionId }) => charterVersionId);
+  const version =
+    ids.length === 0
+      ? await effectiveVersion(db, trialId)
+      : await db
+          .selectFrom('charter_version')
+          .selectAll()
+          .where('id', 'in', ids)
+          .orderBy('version', 'desc')
+          .executeTakeFirst();
+  if (!version) throw new Error(`trial ${trialId} has courses and no charter in force`);
+  return { charterVersionId: version.id, terms: charterTerms(version.resolved) };
+};
+
+/** Closes a course that has all its reads; returns the state it is in then. */
+const closed = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  { trialId, subjectId, terms, reads }: SubjectReading,
+  course: { readonly id: string; readonly state: CourseState }
+): Promise<CourseState> => {
+  if (course.state !== 'open') return course.state;
+  const timepoints = await trx
+    .selectFrom('timepoint')
+    .select(['id', 'state', 'ordinal'])
+    .where('subject_id', '=', subjectId)
+    .execute();
+  const signed = new Set(
+    reads.filter(({ courseId }) => courseId === course.id).map(({ timepointId }) => timepointId)
+  );
+  const end = await imagingEnd(trx, subjectId);
+  if (!isComplete(timepoints, signed, end, terms.closing)) return 'open';
+  await applyTransition(trx, [changeOf(courseMachine, course.id, 'open', 'close')], {
+    ...bySystem(),
+    ...{ chain: trialId, at: deps.now(), zone: deps.zone },
+    details: { course: course.id, reads: signed.size },
+  });
+  return 'closed';
+};
+
+/** What becomes of courses that are all closed. */
+const compare = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  reading: SubjectReading
+): Promise<string | null> => {
+  if (reading.terms.rules.paradigm === 'oneReader') {
+    await makeFinal(trx, deps, reading, {
+      ...{ act: 'standAlone', from: 'closed', adjudication: null },
+    });
+    return null;
+  }
+  const compared = await compareReads(trx, reading);
+  const { status, fired } = compared;
+  const act = status === 'discordant' ? 'differ' : 'agree';
+  await applyTransition(
+    trx,
+    reading.courses.map(({ id }) => changeOf(courseMachine, id, 'closed', act)),
+    {
+      ...bySystem(),
+      ...{ chain: reading.trialId, at: deps.now(), zone: deps.zone },
+      details: { subject: reading.subjectId, status, fired },
+    }
+  );
+  if (status === 'discordant') return adjudicate(trx, deps, reading, compared);
+  await makeFinal(trx, deps, reading, { act: 'makeFinal', from: 'agreed', adjudication: null });
+  return null;
+};

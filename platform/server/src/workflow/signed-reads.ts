@@ -1,0 +1,48 @@
+import type { ReadDocument } from '@corelab/reads';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { signedDocument } from './signed-document.js';
+
+/** A signed read of a subject, with real dates: for the server alone. */
+export interface SignedReadOf {
+  readonly id: string;
+  readonly courseId: string;
+  readonly slot: string;
+  readonly ordinal: number;
+  readonly timepointId: string;
+  readonly code: string;
+  readonly kind: string;
+  /** Real; null without a full acquisition date. */
+  readonly date: string | null;
+  readonly document: ReadDocument;
+  readonly contentHash: string;
+  readonly charterVersionId: string;
+}
+
+/** The signed reads of some courses that count, in course and timepoint order. */
+export const signedReadsOf = async (
+  db: Kysely<Database>,
+  courseIds: readonly string[]
+): Promise<SignedReadOf[]> => {
+  if (courseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('signature', 'signature.read_id', 'read.id')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .select(['read.id', 'read.course_id', 'read.ordinal', 'read.charter_version_id'])
+    .select(['course.slot', 'signature.document', 'signature.content_hash'])
+    .select(['timepoint.id as timepoint_id', 'timepoint.code', 'timepoint.kind', 'timepoint.date'])
+    .where('read.course_id', 'in', courseIds)
+    .where('read.state', '=', 'signed')
+    .orderBy('course.slot')
+    .orderBy('read.ordinal')
+    .execute();
+  return rows.map(row => ({
+    ...{ id: row.id, courseId: row.course_id, slot: row.slot, ordinal: row.ordinal },
+    ...{ timepointId: row.timepoint_id, code: row.code, kind: row.kind, date: row.date },
+    document: signedDocument(row.document),
+    contentHash: row.content_hash,
+    charterVersionId: row.charter_version_id,
+  }));
+};

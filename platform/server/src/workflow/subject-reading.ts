@@ -1,0 +1,16 @@
+import type { CharterTerms } from '../trials/charter-terms.js';
+import type { SignedReadOf } from './signed-reads.js';
+
+/** What adjudications and finals of a whole subject have as their scope. */
+export const subjectScope = 'subject';
+
+/** A subject's courses of one track in the reader slots, and what was signed in them. */
+export interface SubjectReading {
+  readonly trialId: string;
+  readonly trackId: string;
+  readonly subjectId: string;
+  readonly charterVersionId: string;
+  readonly terms: CharterTerms;
+  readonly courses: readonly { readonly id: string; readonly slot: string }[];
+  readonly reads: readonly SignedReadOf[];
+}
