@@ -240,6 +240,8 @@ export interface Database {
     assigned_at: Instant;
     ended_at: NullableInstant;
     reason: string;
+    /** Whether the read is still to be signed; the database keeps it beside the read's state. */
+    to_do: ColumnType<boolean, never, never>;
   };
   image_manifest: { id: string; hash: string; content: Json<unknown>; created_at: Instant };
   presentation: { id: string; read_id: string; manifest_id: string; created_at: Instant };

@@ -1,24 +1,26 @@
-import { lesionProgress } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
-import { currentDraft } from './drafts.js';
+import { listedReads, type ListedRead } from './listed-reads.js';
 import { openingRule, requireMayOpen } from './may-open.js';
-import { openingCase, readFor, readsOf, type OpenRead } from './open-read.js';
+import { openingCase, readFor } from './open-read.js';
 import { signatureOf } from './sign.js';
 import { suspendedSubjects } from './suspension.js';
 
-/** The reading list of a person; `done` of `of` lesions have a state. */
-export const readingList = async (deps: ServerDeps, accountId: string) => {
-  const reads = await readsOf(deps.db, accountId);
+/** The reading list of a person (`listedReads`); `done` of `of` lesions have a state. */
+export const readingList = async (
+  deps: ServerDeps,
+  accountId: string,
+  before: string | null = null
+) => {
+  const { reads, signedBefore } = await listedReads(deps.db, accountId, before);
   const suspended = await suspendedSubjects(deps.db, accountId);
   const obstacleOf = openingRule(deps, accountId);
-  return Promise.all(
+  const lines = await Promise.all(
     reads.map(async (read, index) => {
-      const { lesions } = (await currentDraft(deps.db, read)).document;
-      const { done, of } = lesionProgress(lesions);
-      const obstacle = await obstacleOf(openingCase(read));
+      const { done, of } = read.progress;
+      const obstacle = await obstacleOf(read.opening);
       return {
         readId: read.publicId,
         trialName: read.trialName,
@@ -31,14 +33,15 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
         dueDate: read.dueDate,
         done,
         of,
-        route: read.charter.route,
+        route: read.route,
       };
     })
   );
+  return { reads: lines, signedBefore };
 };
 
 /** The state that a reader sees: also what keeps them from opening the read. */
-const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
+const listState = (read: ListedRead, suspended: boolean, obstacle: string | null): string => {
   if (suspended && read.state !== 'signed') return 'onHold';
   if (obstacle === null || read.state === 'onHold') return read.state;
   return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
