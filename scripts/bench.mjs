@@ -13,7 +13,10 @@ import { format, resolveConfig } from 'prettier';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Of the build alone, each in a process of its own: neither an archive nor a browser.
 const ruleParts = ['assessments', 'endpoints', 'agreement'];
-const parts = ['weight', 'transfer', 'first-image', 'next-case', ...ruleParts];
+// Of the built server on databases of its own: neither an archive nor a browser.
+const serverParts = ['progress'];
+const alone = [...ruleParts, ...serverParts];
+const parts = ['weight', 'transfer', 'first-image', 'next-case', ...alone];
 const rounds = 5;
 const say = line => process.stdout.write(`${line}\n`);
 const left = reason => ({ notMeasured: reason });
@@ -21,10 +24,14 @@ const left = reason => ({ notMeasured: reason });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? parts;
 const unknown = wanted.find(part => !parts.includes(part));
-const inProduct = wanted.some(name => name !== 'weight' && !ruleParts.includes(name));
-const needed = wanted.every(name => ruleParts.includes(name))
-  ? ['criteria', 'endpoints', 'agreement'].map(name => `platform/${name}/dist/index.js`)
-  : ['platform/server/dist/index.js', 'tests/e2e/dist/browser.js'];
+const inProduct = wanted.some(name => name !== 'weight' && !alone.includes(name));
+const needed = [
+  ...(wanted.some(name => ruleParts.includes(name))
+    ? ['criteria', 'endpoints', 'agreement'].map(name => `platform/${name}/dist/index.js`)
+    : []),
+  ...(wanted.every(name => ruleParts.includes(name)) ? [] : ['platform/server/dist/index.js']),
+  ...(wanted.every(name => alone.includes(name)) ? [] : ['tests/e2e/dist/browser.js']),
+];
 const missing = needed.find(path => !existsSync(join(root, path)));
 if (unknown !== undefined) refuse(`--only ${unknown}: expected some of ${parts.join(',')}`);
 if (missing !== undefined) refuse(`${missing} is not there: npm run build`);
@@ -47,6 +54,7 @@ const results = {
   assessments: left('left out'),
   endpoints: left('left out'),
   agreement: left('left out'),
+  progress: left('left out'),
 };
 let failed = false;
 try {
@@ -64,9 +72,9 @@ async function measure() {
     await part('pluginWeight', async () =>
       (await import('../tests/bench/pluginWeight.mjs')).measurePluginWeight()
     );
-  for (const name of ruleParts.filter(one => wanted.includes(one)))
+  for (const name of alone.filter(one => wanted.includes(one)))
     await part(name, async () => {
-      say(`${name}, processor time`);
+      say(ruleParts.includes(name) ? `${name}, processor time` : `${name}, over HTTP`);
       const script = join(root, 'tests/bench', `${name}.mjs`);
       const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script]);
       return JSON.parse(stdout);

@@ -529,10 +529,12 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** My reading list */
+    /** My reading list: open reads in due order, then the latest signed ones */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          readonly signedBefore?: string;
+        };
         readonly header?: never;
         readonly path?: never;
         readonly cookie?: never;
@@ -562,6 +564,7 @@ export type paths = {
                 readonly of: number;
                 readonly route: string;
               }[];
+              readonly signedBefore: string | null;
             };
           };
         };
@@ -4027,6 +4030,759 @@ export type paths = {
         };
       };
     };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/progress': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A page of the progress matrix: subjects by timepoints */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly after?: string;
+          /** @description Rows of a page: 50, at most 200. */
+          readonly limit?: string;
+          readonly site?: string;
+          /** @description A user name. */
+          readonly reader?: string;
+          /** @description What most needs somebody comes first; then what nobody can do now. */
+          readonly state?:
+            | 'late'
+            | 'problem'
+            | 'discordant'
+            | 'query'
+            | 'waiting'
+            | 'draft'
+            | 'signed'
+            | 'final'
+            | 'expected'
+            | 'missed'
+            | 'notReadable';
+          readonly late?: 'true';
+          readonly stuck?: 'true';
+          readonly text?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly timepoints: readonly {
+                readonly timepoint: string;
+                readonly label: string;
+                readonly kind: string;
+                /** @description False beyond the schedule of the charter. */
+                readonly planned: boolean;
+              }[];
+              readonly rows: readonly {
+                readonly subject: string;
+                readonly site: string | null;
+                readonly status: string;
+                readonly late: boolean;
+                readonly stuck: boolean;
+                /** @description In the order of the timepoints; no response, no value. */
+                readonly cells: readonly {
+                  readonly timepoint: string;
+                  /** @description What most needs somebody comes first; then what nobody can do now. */
+                  readonly standing:
+                    | 'late'
+                    | 'problem'
+                    | 'discordant'
+                    | 'query'
+                    | 'waiting'
+                    | 'draft'
+                    | 'signed'
+                    | 'final'
+                    | 'expected'
+                    | 'missed'
+                    | 'notReadable';
+                  readonly late: boolean;
+                  readonly stuck: boolean;
+                  readonly problems: number;
+                  readonly queries: number;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly component: string;
+                    /** @description What most needs somebody comes first; then what nobody can do now. */
+                    readonly standing:
+                      | 'late'
+                      | 'problem'
+                      | 'discordant'
+                      | 'query'
+                      | 'waiting'
+                      | 'draft'
+                      | 'signed'
+                      | 'final'
+                      | 'expected'
+                      | 'missed'
+                      | 'notReadable';
+                    /** @description The standing in one character. */
+                    readonly mark: string;
+                    readonly readState: string | null;
+                    readonly late: boolean;
+                    readonly stuck:
+                      | (
+                          | 'subjectStopped'
+                          | 'problemOpen'
+                          | 'readerExcluded'
+                          | 'impactUndecided'
+                          | 'returnedToQc'
+                          | 'examQuarantined'
+                          | 'examQueried'
+                          | 'examInQc'
+                          | 'imagesOverdue'
+                          | 'imagesExpected'
+                          | 'nobodyNamed'
+                          | 'nobodyAssigned'
+                          | 'readerAccountClosed'
+                          | 'readerWithoutRole'
+                          | 'readerInConflict'
+                          | 'readerSuspended'
+                          | 'readerAbsent'
+                          | 'readerNotQualified'
+                          | 'earlierUnsigned'
+                          | 'releaseFailed'
+                          | 'releasePending'
+                        )
+                      | null;
+                    readonly problems: number;
+                    readonly reader: string | null;
+                  }[];
+                }[];
+                readonly whole: {
+                  readonly timepoint: string;
+                  /** @description What most needs somebody comes first; then what nobody can do now. */
+                  readonly standing:
+                    | 'late'
+                    | 'problem'
+                    | 'discordant'
+                    | 'query'
+                    | 'waiting'
+                    | 'draft'
+                    | 'signed'
+                    | 'final'
+                    | 'expected'
+                    | 'missed'
+                    | 'notReadable';
+                  readonly late: boolean;
+                  readonly stuck: boolean;
+                  readonly problems: number;
+                  readonly queries: number;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly component: string;
+                    /** @description What most needs somebody comes first; then what nobody can do now. */
+                    readonly standing:
+                      | 'late'
+                      | 'problem'
+                      | 'discordant'
+                      | 'query'
+                      | 'waiting'
+                      | 'draft'
+                      | 'signed'
+                      | 'final'
+                      | 'expected'
+                      | 'missed'
+                      | 'notReadable';
+                    /** @description The standing in one character. */
+                    readonly mark: string;
+                    readonly readState: string | null;
+                    readonly late: boolean;
+                    readonly stuck:
+                      | (
+                          | 'subjectStopped'
+                          | 'problemOpen'
+                          | 'readerExcluded'
+                          | 'impactUndecided'
+                          | 'returnedToQc'
+                          | 'examQuarantined'
+                          | 'examQueried'
+                          | 'examInQc'
+                          | 'imagesOverdue'
+                          | 'imagesExpected'
+                          | 'nobodyNamed'
+                          | 'nobodyAssigned'
+                          | 'readerAccountClosed'
+                          | 'readerWithoutRole'
+                          | 'readerInConflict'
+                          | 'readerSuspended'
+                          | 'readerAbsent'
+                          | 'readerNotQualified'
+                          | 'earlierUnsigned'
+                          | 'releaseFailed'
+                          | 'releasePending'
+                        )
+                      | null;
+                    readonly problems: number;
+                    readonly reader: string | null;
+                  }[];
+                } | null;
+                readonly course: {
+                  readonly state: string | null;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly state: string;
+                  }[];
+                };
+              }[];
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/progress/summary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many slots stand how, by site, timepoint and reader */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly subjects: number;
+              readonly total: {
+                readonly slots: number;
+                readonly late: number;
+                readonly stuck: number;
+                readonly states: {
+                  readonly late?: number;
+                  readonly problem?: number;
+                  readonly discordant?: number;
+                  readonly query?: number;
+                  readonly waiting?: number;
+                  readonly draft?: number;
+                  readonly signed?: number;
+                  readonly final?: number;
+                  readonly expected?: number;
+                  readonly missed?: number;
+                  readonly notReadable?: number;
+                };
+              };
+              readonly sites: readonly {
+                readonly site: string | null;
+                readonly slots: number;
+                readonly late: number;
+                readonly stuck: number;
+                readonly states: {
+                  readonly late?: number;
+                  readonly problem?: number;
+                  readonly discordant?: number;
+                  readonly query?: number;
+                  readonly waiting?: number;
+                  readonly draft?: number;
+                  readonly signed?: number;
+                  readonly final?: number;
+                  readonly expected?: number;
+                  readonly missed?: number;
+                  readonly notReadable?: number;
+                };
+              }[];
+              readonly timepoints: readonly {
+                readonly timepoint: string;
+                readonly slots: number;
+                readonly late: number;
+                readonly stuck: number;
+                readonly states: {
+                  readonly late?: number;
+                  readonly problem?: number;
+                  readonly discordant?: number;
+                  readonly query?: number;
+                  readonly waiting?: number;
+                  readonly draft?: number;
+                  readonly signed?: number;
+                  readonly final?: number;
+                  readonly expected?: number;
+                  readonly missed?: number;
+                  readonly notReadable?: number;
+                };
+              }[];
+              /** @description Not for the sponsor. */
+              readonly readers?: readonly {
+                readonly reader: string;
+                readonly slots: number;
+                readonly late: number;
+                readonly stuck: number;
+                readonly states: {
+                  readonly late?: number;
+                  readonly problem?: number;
+                  readonly discordant?: number;
+                  readonly query?: number;
+                  readonly waiting?: number;
+                  readonly draft?: number;
+                  readonly signed?: number;
+                  readonly final?: number;
+                  readonly expected?: number;
+                  readonly missed?: number;
+                  readonly notReadable?: number;
+                };
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/progress/subjects/{subject}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One subject's progress: since when, whose, why not further, and what was done */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly subject: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly row: {
+                readonly subject: string;
+                readonly site: string | null;
+                readonly status: string;
+                readonly late: boolean;
+                readonly stuck: boolean;
+                /** @description In the order of the timepoints; no response, no value. */
+                readonly cells: readonly {
+                  readonly timepoint: string;
+                  /** @description What most needs somebody comes first; then what nobody can do now. */
+                  readonly standing:
+                    | 'late'
+                    | 'problem'
+                    | 'discordant'
+                    | 'query'
+                    | 'waiting'
+                    | 'draft'
+                    | 'signed'
+                    | 'final'
+                    | 'expected'
+                    | 'missed'
+                    | 'notReadable';
+                  readonly late: boolean;
+                  readonly stuck: boolean;
+                  readonly problems: number;
+                  readonly queries: number;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly component: string;
+                    /** @description What most needs somebody comes first; then what nobody can do now. */
+                    readonly standing:
+                      | 'late'
+                      | 'problem'
+                      | 'discordant'
+                      | 'query'
+                      | 'waiting'
+                      | 'draft'
+                      | 'signed'
+                      | 'final'
+                      | 'expected'
+                      | 'missed'
+                      | 'notReadable';
+                    /** @description The standing in one character. */
+                    readonly mark: string;
+                    readonly readState: string | null;
+                    readonly late: boolean;
+                    readonly stuck:
+                      | (
+                          | 'subjectStopped'
+                          | 'problemOpen'
+                          | 'readerExcluded'
+                          | 'impactUndecided'
+                          | 'returnedToQc'
+                          | 'examQuarantined'
+                          | 'examQueried'
+                          | 'examInQc'
+                          | 'imagesOverdue'
+                          | 'imagesExpected'
+                          | 'nobodyNamed'
+                          | 'nobodyAssigned'
+                          | 'readerAccountClosed'
+                          | 'readerWithoutRole'
+                          | 'readerInConflict'
+                          | 'readerSuspended'
+                          | 'readerAbsent'
+                          | 'readerNotQualified'
+                          | 'earlierUnsigned'
+                          | 'releaseFailed'
+                          | 'releasePending'
+                        )
+                      | null;
+                    readonly problems: number;
+                    readonly reader: string | null;
+                  }[];
+                }[];
+                readonly whole: {
+                  readonly timepoint: string;
+                  /** @description What most needs somebody comes first; then what nobody can do now. */
+                  readonly standing:
+                    | 'late'
+                    | 'problem'
+                    | 'discordant'
+                    | 'query'
+                    | 'waiting'
+                    | 'draft'
+                    | 'signed'
+                    | 'final'
+                    | 'expected'
+                    | 'missed'
+                    | 'notReadable';
+                  readonly late: boolean;
+                  readonly stuck: boolean;
+                  readonly problems: number;
+                  readonly queries: number;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly component: string;
+                    /** @description What most needs somebody comes first; then what nobody can do now. */
+                    readonly standing:
+                      | 'late'
+                      | 'problem'
+                      | 'discordant'
+                      | 'query'
+                      | 'waiting'
+                      | 'draft'
+                      | 'signed'
+                      | 'final'
+                      | 'expected'
+                      | 'missed'
+                      | 'notReadable';
+                    /** @description The standing in one character. */
+                    readonly mark: string;
+                    readonly readState: string | null;
+                    readonly late: boolean;
+                    readonly stuck:
+                      | (
+                          | 'subjectStopped'
+                          | 'problemOpen'
+                          | 'readerExcluded'
+                          | 'impactUndecided'
+                          | 'returnedToQc'
+                          | 'examQuarantined'
+                          | 'examQueried'
+                          | 'examInQc'
+                          | 'imagesOverdue'
+                          | 'imagesExpected'
+                          | 'nobodyNamed'
+                          | 'nobodyAssigned'
+                          | 'readerAccountClosed'
+                          | 'readerWithoutRole'
+                          | 'readerInConflict'
+                          | 'readerSuspended'
+                          | 'readerAbsent'
+                          | 'readerNotQualified'
+                          | 'earlierUnsigned'
+                          | 'releaseFailed'
+                          | 'releasePending'
+                        )
+                      | null;
+                    readonly problems: number;
+                    readonly reader: string | null;
+                  }[];
+                } | null;
+                readonly course: {
+                  readonly state: string | null;
+                  readonly slots: readonly {
+                    readonly slot: string;
+                    readonly state: string;
+                  }[];
+                };
+              };
+              readonly timepoints: readonly {
+                readonly timepoint: string;
+                readonly label: string;
+                readonly kind: string;
+                readonly state: string;
+                readonly since: string | null;
+                readonly windowEnd: string | null;
+                readonly places: readonly {
+                  readonly slot: string | null;
+                  readonly component: string;
+                  /** @description What most needs somebody comes first; then what nobody can do now. */
+                  readonly standing:
+                    | 'late'
+                    | 'problem'
+                    | 'discordant'
+                    | 'query'
+                    | 'waiting'
+                    | 'draft'
+                    | 'signed'
+                    | 'final'
+                    | 'expected'
+                    | 'missed'
+                    | 'notReadable';
+                  readonly readState: string | null;
+                  readonly since: string | null;
+                  readonly due: string | null;
+                  readonly late: boolean;
+                  readonly reader: {
+                    readonly user: string;
+                    readonly absentUntil: string | null;
+                    readonly backup: string | null;
+                  } | null;
+                  readonly reasons: readonly {
+                    /** @description Key of the sentence that says why. */
+                    readonly key:
+                      | 'subjectStopped'
+                      | 'problemOpen'
+                      | 'readerExcluded'
+                      | 'impactUndecided'
+                      | 'returnedToQc'
+                      | 'examQuarantined'
+                      | 'examQueried'
+                      | 'examInQc'
+                      | 'imagesOverdue'
+                      | 'imagesExpected'
+                      | 'nobodyNamed'
+                      | 'nobodyAssigned'
+                      | 'readerAccountClosed'
+                      | 'readerWithoutRole'
+                      | 'readerInConflict'
+                      | 'readerSuspended'
+                      | 'readerAbsent'
+                      | 'readerNotQualified'
+                      | 'earlierUnsigned'
+                      | 'releaseFailed'
+                      | 'releasePending';
+                    /** @description Somebody other than the reader has to act now. */
+                    readonly stuck: boolean;
+                    /** @description The role whose turn it is, or system. */
+                    readonly needs: string;
+                    /** @description Values for the sentence, by name. */
+                    readonly params: unknown;
+                  }[];
+                }[];
+              }[];
+              readonly whole: readonly {
+                readonly slot: string | null;
+                readonly component: string;
+                /** @description What most needs somebody comes first; then what nobody can do now. */
+                readonly standing:
+                  | 'late'
+                  | 'problem'
+                  | 'discordant'
+                  | 'query'
+                  | 'waiting'
+                  | 'draft'
+                  | 'signed'
+                  | 'final'
+                  | 'expected'
+                  | 'missed'
+                  | 'notReadable';
+                readonly readState: string | null;
+                readonly since: string | null;
+                readonly due: string | null;
+                readonly late: boolean;
+                readonly reader: {
+                  readonly user: string;
+                  readonly absentUntil: string | null;
+                  readonly backup: string | null;
+                } | null;
+                readonly reasons: readonly {
+                  /** @description Key of the sentence that says why. */
+                  readonly key:
+                    | 'subjectStopped'
+                    | 'problemOpen'
+                    | 'readerExcluded'
+                    | 'impactUndecided'
+                    | 'returnedToQc'
+                    | 'examQuarantined'
+                    | 'examQueried'
+                    | 'examInQc'
+                    | 'imagesOverdue'
+                    | 'imagesExpected'
+                    | 'nobodyNamed'
+                    | 'nobodyAssigned'
+                    | 'readerAccountClosed'
+                    | 'readerWithoutRole'
+                    | 'readerInConflict'
+                    | 'readerSuspended'
+                    | 'readerAbsent'
+                    | 'readerNotQualified'
+                    | 'earlierUnsigned'
+                    | 'releaseFailed'
+                    | 'releasePending';
+                  /** @description Somebody other than the reader has to act now. */
+                  readonly stuck: boolean;
+                  /** @description The role whose turn it is, or system. */
+                  readonly needs: string;
+                  /** @description Values for the sentence, by name. */
+                  readonly params: unknown;
+                }[];
+              }[];
+              readonly history: readonly {
+                readonly at: string;
+                /** @description Act of the audit entry: key of the words for it. */
+                readonly act: string;
+                readonly by: string | null;
+                readonly timepoint: string | null;
+                readonly slot: string | null;
+                readonly changes: readonly {
+                  readonly thing: string;
+                  readonly from: string | null;
+                  readonly to: string;
+                }[];
+                /** @description How often, where it is told once for all. */
+                readonly times: number;
+                readonly until: string | null;
+                readonly params: {
+                  readonly [key: string]: string;
+                };
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;

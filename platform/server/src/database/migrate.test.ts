@@ -30,6 +30,7 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0020-adjudication',
+      '0060-progress',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -242,6 +242,8 @@ export interface Database {
     assigned_at: Instant;
     ended_at: NullableInstant;
     reason: string;
+    /** Whether the read is still to be signed; the database keeps it beside the read's state. */
+    to_do: ColumnType<boolean, never, never>;
   };
   image_manifest: { id: string; hash: string; content: Json<unknown>; created_at: Instant };
   /** Of a read or of an adjudication. */

@@ -197,6 +197,12 @@ export const accessMatrix: readonly RouteAccess[] = [
     others: 'no',
     roles: managing,
   },
+  ofPeople('GET', '/progress', looking),
+  {
+    ...ofPeople('GET', '/progress/summary', { ...looking, sponsor: 'yes' }),
+    note: 'a sponsor without readers',
+  },
+  ofPeople('GET', '/progress/subjects/:subject', looking),
   ofPeople('GET', '/people', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),

@@ -61,6 +61,9 @@ export const ReadingList = Type.Object({
       route: Type.String(),
     })
   ),
+  signedBefore: Nullable(
+    Type.String({ description: 'Give it back for older signed reads; null when there are none.' })
+  ),
 });
 
 export const ReadImages = Type.Object({

@@ -19,6 +19,7 @@ import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
+import { progressRoutes } from './progress-routes.js';
 import { qualificationRoutes } from './qualification-routes.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
@@ -92,6 +93,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(peopleRoutes(deps));
+  await app.register(progressRoutes(deps, releases));
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
   await app.register(subjectRoutes(deps, releases));

@@ -29,9 +29,16 @@ export const readRoutes =
       '/api/reads',
       {
         config: { access: 'session' },
-        schema: { summary: 'My reading list', response: { 200: ReadingList, ...refusals } },
+        schema: {
+          summary: 'My reading list: open reads in due order, then the latest signed ones',
+          querystring: Type.Object({ signedBefore: Type.Optional(ReadParams.properties.readId) }),
+          response: { 200: ReadingList, ...refusals },
+        },
       },
-      async request => ({ reads: await readingList(deps, sessionOf(request).account.id) })
+      async request => {
+        const { signedBefore = null } = request.query;
+        return readingList(deps, sessionOf(request).account.id, signedBefore);
+      }
     );
 
     app.get(

@@ -118,6 +118,16 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
+    'GET /api/admin/trials/:trial/progress': [
+      { url: '/api/admin/trials/T-1/progress' },
+      { url: '/api/admin/trials/T-1/progress?stuck=true' },
+    ],
+    'GET /api/admin/trials/:trial/progress/summary': [
+      { url: '/api/admin/trials/T-1/progress/summary' },
+    ],
+    'GET /api/admin/trials/:trial/progress/subjects/:subject': [
+      { url: '/api/admin/trials/T-1/progress/subjects/REAL-SUBJECT-1' },
+    ],
     'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
     'POST /api/admin/trials/:trial/roles': [
       {

@@ -135,21 +135,6 @@ const fromRow = (row: ReadRow): OpenRead => ({
   conflicted: row.conflicted,
 });
 
-/** The reads assigned to a person who may read now and released to them, in due order, then course order. */
-export const readsOf = async (db: Kysely<Database>, accountId: string): Promise<OpenRead[]> => {
-  const rows = await readQuery(db, accountId)
-    .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
-    .where('read_assignment.account_id', '=', accountId)
-    .where('read_assignment.ended_at', 'is', null)
-    .where(mayReadIn(accountId))
-    .where('read.state', 'in', releasedStates)
-    .orderBy('read.due_date')
-    .orderBy('course.subject_code')
-    .orderBy('read.ordinal')
-    .execute();
-  return rows.map(fromRow);
-};
-
 /**
  * The read behind a browser's id, if it is this person's, released, and they may read in its trial.
  * @throws CodedError CL_NOT_FOUND alike for unknown, unreleased and other people's reads, 403 CL_READER_SUSPENDED.

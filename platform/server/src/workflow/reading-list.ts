@@ -1,15 +1,13 @@
 import type { DecisionDocument } from '@corelab/adjudication';
-import { lesionProgress } from '@corelab/reads';
 import type { ServerDeps } from '../http/server-deps.js';
 import { currentDecision } from './decision-drafts.js';
-import { currentDraft } from './drafts.js';
+import { listedReads, type ListedRead } from './listed-reads.js';
 import { openingRule } from './may-open.js';
 import {
   adjudicationsOf,
   openingAdjudication,
   type OpenAdjudication,
 } from './open-adjudication.js';
-import { openingCase, readsOf } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
 /** What a person's list is made of; `done` of `of` lesions have a state, or timepoints a chosen read. */
@@ -29,11 +27,24 @@ interface Listed {
   readonly route: string;
 }
 
-/** The reading list of a person: their reads and their adjudications in due order, then by subject. */
-export const readingList = async (deps: ServerDeps, accountId: string) => {
+/**
+ * The reading list of a person: their open reads and adjudications in due order, then by subject; then what they signed
+ * last. With `signedBefore`, the public id of a signed read of theirs, older signed reads alone.
+ * @throws CodedError 404 CL_NOT_FOUND for a `signedBefore` that is not theirs.
+ */
+export const readingList = async (
+  deps: ServerDeps,
+  accountId: string,
+  signedBefore: string | null = null
+) => {
   const suspended = await suspendedSubjects(deps.db, accountId);
-  const listed = [...(await listedReads(deps, accountId)), ...(await listedCases(deps, accountId))];
-  return listed.sort(inDueOrder).map((item, index) => {
+  const found = await listedReads(deps.db, accountId, signedBefore);
+  const reads = await readLines(deps, accountId, found.reads);
+  const cases = signedBefore === null ? await listedCases(deps, accountId) : [];
+  const all = [...reads, ...cases];
+  const open = all.filter(({ state }) => state !== 'signed').sort(inDueOrder);
+  const signed = all.filter(({ state }) => state === 'signed');
+  const lines = [...open, ...signed].map((item, index) => {
     const { subjectId, obstacle, ...shown } = item;
     return {
       ...shown,
@@ -42,6 +53,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
       order: index + 1,
     };
   });
+  return { reads: lines, signedBefore: found.signedBefore };
 };
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -60,18 +72,22 @@ const stateOf = ({ state, obstacle }: Listed, suspended: boolean): string => {
   return obstacle.code === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 
-const listedReads = async (deps: ServerDeps, accountId: string): Promise<Listed[]> => {
+const readLines = async (
+  deps: ServerDeps,
+  accountId: string,
+  reads: readonly ListedRead[]
+): Promise<Listed[]> => {
   const obstacleOf = openingRule(deps, accountId);
   return Promise.all(
-    (await readsOf(deps.db, accountId)).map(async read => ({
+    reads.map(async read => ({
       readId: read.publicId,
       ...{ trialName: read.trialName, subjectId: read.subjectId, subjectCode: read.subjectCode },
       timepoint: read.timepointLabel,
       ...{ task: 'read' as const, scope: 'timepoint' as const, state: read.state },
-      obstacle: await obstacleOf(openingCase(read)),
+      obstacle: await obstacleOf(read.opening),
       dueDate: read.dueDate,
-      ...lesionProgress((await currentDraft(deps.db, read)).document.lesions),
-      route: read.charter.route,
+      ...read.progress,
+      route: read.route,
     }))
   );
 };

@@ -79,8 +79,8 @@ describe('reading', () => {
     await server.releases.idle();
     const id = await reading.openId();
     expect((await reading.list()).map(read => [read.timepoint, read.state])).toEqual([
-      ['Baseline', 'signed'],
       ['Week 8', 'ready'],
+      ['Baseline', 'signed'],
     ]);
     const draft = await reader.call('GET', `/api/reads/${id}/draft`);
     expect(draft.json<{ document: ReadDocument }>().document.lesions).toEqual([
@@ -106,7 +106,7 @@ describe('reading', () => {
     server.releases.retry();
     await server.releases.idle();
     expect(server.releases.waiting()).toBe(0);
-    expect((await reading.list()).map(read => read.state)).toEqual(['signed', 'ready']);
+    expect((await reading.list()).map(read => read.state)).toEqual(['ready', 'signed']);
   });
 
   it('leaves an audit chain that verifies, without identifying text, and shows tampering', async () => {

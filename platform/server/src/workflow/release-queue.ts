@@ -7,8 +7,10 @@ export interface ReleaseQueue {
   request(courseId: string): void;
   /** Tries again what failed, for example because the archive did not answer. */
   retry(): void;
-  /** Courses whose last attempt failed. */
+  /** How many courses' last attempt failed. */
   waiting(): number;
+  /** Ids of the courses whose last attempt in this process failed. */
+  failed(): readonly string[];
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
   /** Takes nothing more and waits for what is under way. */
@@ -43,6 +45,7 @@ export const createReleaseQueue = (
     request,
     retry: () => [...failed].forEach(request),
     waiting: () => failed.size,
+    failed: () => [...failed],
     idle: () => tail,
     close: () => {
       closed = true;

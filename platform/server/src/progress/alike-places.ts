@@ -1,0 +1,97 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { unsettled } from './find-subjects.js';
+import type { PlaceFacts, StandingReadState } from './place-facts.js';
+import { ownStanding, type Standing } from './standing.js';
+import type { ProgressFrame } from './subject-places.js';
+import type { CourseState } from '../workflow/machines/course.js';
+import type { TimepointState } from '../workflow/machines/timepoint.js';
+
+/** Places that stand alike, of which none is late or stuck. */
+export interface AlikePlaces {
+  readonly site: string | null;
+  /** Null for reads of a whole subject. */
+  readonly timepoint: string | null;
+  readonly reader: string | null;
+  readonly count: number;
+  readonly standing: Standing;
+}
+
+interface Row {
+  site: string | null;
+  timepoint: string | null;
+  timepoint_state: TimepointState | null;
+  slot: string | null;
+  course_state: CourseState | null;
+  read_state: StandingReadState | null;
+  reader: string | null;
+  count: number;
+}
+
+/** One of the places, with what its standing goes by alone. */
+const alike = (row: Row, today: string): PlaceFacts => ({
+  today,
+  subjectStatus: 'enrolled',
+  timepoint:
+    row.timepoint === null || row.timepoint_state === null
+      ? null
+      : { code: row.timepoint, state: row.timepoint_state, windowEnd: null },
+  exams: [],
+  slot: row.slot,
+  component: 'all',
+  courseState: row.course_state,
+  read:
+    row.read_state === null
+      ? null
+      : { id: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+  reader: null,
+  candidates: [],
+  problems: [],
+  earlierUnsigned: null,
+  releaseFailed: false,
+  queries: 0,
+  discordant: false,
+});
+
+/**
+ * The places of the subjects that are not unsettled, counted in the database: in a large trial nearly all of them.
+ */
+export const alikePlaces = async (
+  db: Kysely<Database>,
+  frame: ProgressFrame
+): Promise<{ readonly subjects: number; readonly groups: readonly AlikePlaces[] }> => {
+  const settled = sql`subject.trial_id = ${frame.trialId} and not ${unsettled(frame)}`;
+  const subjects = await sql<{ count: number }>`
+    select count(*) as count from subject where ${settled}`.execute(db);
+  const { rows } = await sql<Row>`
+    with calm as materialized (
+      select subject.id, (select site.code from subject_site join site on site.id = subject_site.site_id
+        where subject_site.subject_id = subject.id order by subject_site.valid_from desc limit 1) as site
+      from subject where ${settled}),
+    own as materialized (select id, subject_id, slot, state from course where track_id = ${frame.trackId}),
+    whose as materialized (
+      select distinct on (read_id) read_id, account_id from read_assignment where ended_at is null
+      order by read_id, assigned_at desc),
+    place as (
+      select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, own.slot,
+        own.state as course_state, read.id as read_id, read.state as read_state
+      from calm join timepoint on timepoint.subject_id = calm.id left join own on own.subject_id = calm.id
+      left join read on read.course_id = own.id and read.timepoint_id = timepoint.id
+        and read.state not in ('superseded', 'void')
+      union all
+      select calm.site, null, null, own.slot, own.state, read.id, read.state
+      from calm join own on own.subject_id = calm.id join read on read.course_id = own.id
+      where read.timepoint_id is null and read.state not in ('superseded', 'void'))
+    select place.site, place.timepoint, place.timepoint_state, place.slot, place.course_state, place.read_state,
+      account.user_name as reader, count(*) as count
+    from place left join whose on whose.read_id = place.read_id left join account on account.id = whose.account_id
+    group by place.site, place.timepoint, place.timepoint_state, place.slot, place.course_state, place.read_state,
+      account.user_name`.execute(db);
+  return {
+    subjects: subjects.rows[0]?.count ?? 0,
+    groups: rows.map(row => ({
+      ...{ site: row.site, timepoint: row.timepoint, reader: row.reader, count: row.count },
+      standing: ownStanding(alike(row, frame.today)),
+    })),
+  };
+};

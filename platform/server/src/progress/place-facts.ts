@@ -1,0 +1,96 @@
+import type { MissingQualification } from '../trials/missing-qualifications.js';
+import type { CourseState } from '../workflow/machines/course.js';
+import type { ExamState } from '../workflow/machines/exam.js';
+import type { ProblemState } from '../workflow/machines/problem.js';
+import type { ReadState } from '../workflow/machines/read.js';
+import type { TimepointState } from '../workflow/machines/timepoint.js';
+
+/** A read that nothing has taken the place of. */
+export type StandingReadState = Exclude<ReadState, 'superseded' | 'void'>;
+
+export const obstacles = [
+  'accountClosed',
+  'noRole',
+  'otherSlot',
+  'conflict',
+  'suspended',
+  'absent',
+  'notQualified',
+] as const;
+/** What keeps a person from a read, the most lasting first. */
+export type Obstacle = (typeof obstacles)[number];
+
+/** A person and a place; days are calendar dates. */
+export interface PersonAtPlace {
+  readonly user: string;
+  /** In the order of `obstacles`. */
+  readonly obstacles: readonly Obstacle[];
+  /** Last day of the absence of today, and who was named to stand in. */
+  readonly absentUntil: string | null;
+  readonly backup: string | null;
+  readonly missing: readonly MissingQualification[];
+}
+
+/** What is known today of one slot at one timepoint of a subject: all that the rules may ask. */
+export interface PlaceFacts {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly subjectStatus: string;
+  /** Null for a read of the whole subject. */
+  readonly timepoint: {
+    readonly code: string;
+    readonly state: TimepointState;
+    /** Last day of its visit window; null where baseline or plan does not give one. */
+    readonly windowEnd: string | null;
+  } | null;
+  /** Exams of the timepoint that are on their way; `since` is when they came, ISO 8601. */
+  readonly exams: readonly { readonly state: ExamState; readonly since: string }[];
+  /** Null while the subject has no course: then the images alone are to be waited for. */
+  readonly slot: string | null;
+  readonly component: string;
+  readonly courseState: CourseState | null;
+  readonly read: {
+    readonly id: string;
+    readonly state: StandingReadState;
+    /** YYYY-MM-DD. */
+    readonly dueDate: string | null;
+    readonly charterVersion: number;
+  } | null;
+  /** Whose read it is. */
+  readonly reader: PersonAtPlace | null;
+  /** Who could get the read while it is nobody's: the course's reader before, else whom the charter names. */
+  readonly candidates: readonly PersonAtPlace[];
+  /** Of the read, not decided to be resumed. */
+  readonly problems: readonly {
+    readonly kind: string;
+    readonly state: ProblemState;
+    readonly since: string;
+  }[];
+  /** The first timepoint before this one that the slot has not signed; null where there is none. */
+  readonly earlierUnsigned: string | null;
+  /** The last attempt to prepare the course's images did not succeed. */
+  readonly releaseFailed: boolean;
+  /** Open queries to the site about the timepoint's exams. */
+  readonly queries: number;
+  /** The slots differ on this timepoint, and it is not decided. */
+  readonly discordant: boolean;
+}
+
+/** Its images are not all there, and still awaited. */
+export const awaitsImages = ({ timepoint }: PlaceFacts): boolean =>
+  timepoint?.state === 'expected' || timepoint?.state === 'incomplete';
+
+/** Nothing was shown to a reader yet. */
+export const isUnreleased = ({ read }: PlaceFacts): boolean =>
+  read === null || read.state === 'waiting' || read.state === 'returnedToQc';
+
+/** A reader has it, or is to have it. */
+export const isToBeRead = ({ read }: PlaceFacts): boolean =>
+  read !== null && read.state !== 'signed' && read.state !== 'impactPending';
+
+/** Problems that somebody still has to do something about: after an exclusion, while the read is not given to another. */
+export const openProblems = (place: PlaceFacts): PlaceFacts['problems'] =>
+  place.problems.filter(
+    ({ state }) =>
+      state === 'raised' || state === 'held' || (state === 'excluded' && isToBeRead(place))
+  );

@@ -1,0 +1,211 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { shiftDate } from '../workflow/calendar.js';
+import type { CourseState } from '../workflow/machines/course.js';
+import type { TimepointState } from '../workflow/machines/timepoint.js';
+import { openQueries, undecidedDifferences } from './later-facts.js';
+import type { PersonAtPlace, PlaceFacts, StandingReadState } from './place-facts.js';
+import { subjectTables, type SubjectRow, type SubjectTables } from './subject-rows.js';
+import { personAt, type TrialPeople } from './trial-people.js';
+import type { TrialPlan } from './trial-plan.js';
+
+/** What is the same for all subjects of one answer. */
+export interface ProgressFrame {
+  readonly trialId: string;
+  /** Null while the trial has no course in the track. */
+  readonly trackId: string | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly plan: TrialPlan;
+  readonly people: TrialPeople;
+  /** Ids of courses whose last release did not succeed. */
+  readonly failedCourses: ReadonlySet<string>;
+}
+
+export interface TimepointPlaces {
+  readonly id: string;
+  readonly timepoint: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly state: TimepointState;
+  /** Last day of its visit window. */
+  readonly windowEnd: string | null;
+  readonly places: readonly PlaceFacts[];
+}
+
+export interface SubjectProgress {
+  readonly subject: SubjectRow;
+  /** Code of the site it is at; null where it was put to none. */
+  readonly site: string | null;
+  readonly timepoints: readonly TimepointPlaces[];
+  /** Reads of the subject as a whole. */
+  readonly whole: readonly PlaceFacts[];
+  readonly courses: readonly { readonly slot: string; readonly state: CourseState }[];
+}
+
+type Read = SubjectTables['reads'] extends Map<string, infer R> ? R : never;
+type Timepoint = SubjectTables['timepoints'][number];
+
+const by = <Row, Key>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> => {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+/** Reads count as done for what comes after them from their signature on. */
+const isDone = (read: Read | undefined): boolean =>
+  read?.state === 'signed' || read?.state === 'impactPending';
+
+/** Who could get a read that is nobody's, as the assignment goes: the reader of its course alone, where it has one. */
+const candidatesFor = (
+  read: Read,
+  before: Read | undefined,
+  slot: string,
+  { plan, people }: ProgressFrame,
+  at: (accountId: string | null, user: string) => PersonAtPlace
+): PersonAtPlace[] => {
+  if (before?.account_id != null) return [at(before.account_id, before.user_name ?? '')];
+  const named = plan.versions.get(read.charter_version_id)?.slots.find(one => one.slot === slot);
+  const users = [...new Set([...(named?.readers ?? []), ...(named?.backups ?? [])])];
+  return users.map(user => at(people.byUser.get(user)?.id ?? null, user));
+};
+
+/**
+ * The facts of every place of some subjects, in the order of the subjects and of their timepoints: one query per table,
+ * whatever the size of the trial.
+ */
+export const subjectPlaces = async (
+  db: Kysely<Database>,
+  frame: ProgressFrame,
+  subjects: readonly SubjectRow[]
+): Promise<SubjectProgress[]> => {
+  if (subjects.length === 0) return [];
+  const tables = await subjectTables(db, frame.trackId, subjects);
+  const timepointIds = tables.timepoints.map(({ id }) => id);
+  const queries = await openQueries.load(db, timepointIds);
+  const differences = await undecidedDifferences.load(db, timepointIds);
+  const sites = by(tables.sites, row => row.subject_id);
+  const timepoints = by(tables.timepoints, row => row.subject_id);
+  const exams = by(tables.exams, row => row.timepoint_id);
+  const courses = by(tables.courses, row => row.subject_id);
+  const reads = by(tables.reads.values(), row => row.course_id);
+  const problems = by(tables.problems, row => row.read_id);
+  const lastDays = new Map(
+    frame.plan.columns.map(({ timepoint, lastDay }) => [timepoint, lastDay])
+  );
+
+  return subjects.map(subject => {
+    const own = timepoints.get(subject.id) ?? [];
+    const baseline = own.find(({ kind }) => kind === 'baseline')?.date ?? null;
+    const slots = courses.get(subject.id) ?? [];
+    const siteRows = sites.get(subject.id) ?? [];
+    const shared = { today: frame.today, subjectStatus: subject.status };
+
+    const windowEnd = ({ code }: Timepoint): string | null => {
+      const lastDay = lastDays.get(code) ?? null;
+      return lastDay === null ? null : shiftDate(baseline, lastDay);
+    };
+    const ofTimepoint = (timepoint: Timepoint) => ({
+      ...shared,
+      timepoint: {
+        ...{ code: timepoint.code, state: timepoint.state, windowEnd: windowEnd(timepoint) },
+      },
+      exams: (exams.get(timepoint.id) ?? []).map(exam => ({
+        ...{ state: exam.state, since: exam.created_at },
+      })),
+      queries: queries.get(timepoint.id) ?? 0,
+      discordant: differences.has(timepoint.id),
+    });
+    const nothingRead = {
+      ...{ component: 'all', courseState: null, read: null, reader: null, candidates: [] },
+      ...{ problems: [], earlierUnsigned: null, releaseFailed: false },
+    };
+
+    const ofCourse = (course: (typeof slots)[number]) => {
+      const all = reads.get(course.id) ?? [];
+      const before = all.findLast(({ account_id: id }) => id !== null);
+      const inOtherSlots = new Set(
+        slots
+          .filter(({ id }) => id !== course.id)
+          .flatMap(({ id }) => reads.get(id) ?? [])
+          .flatMap(({ account_id: id }) => (id === null ? [] : [id]))
+      );
+      const firstUnsigned = own.find(
+        ({ id, state }) =>
+          state !== 'missed' && !isDone(all.find(({ timepoint_id }) => timepoint_id === id))
+      );
+      const of = (read: Read | null) => {
+        const charter =
+          read === null ? undefined : frame.plan.versions.get(read.charter_version_id);
+        const at = (accountId: string | null, user: string): PersonAtPlace => {
+          const person = accountId === null ? undefined : frame.people.byId.get(accountId);
+          return personAt(person, user, {
+            ...{ day: frame.today, slot: course.slot, subjectId: subject.id, inOtherSlots },
+            siteIds: siteRows.map(row => row.site_id),
+            charter: charter ?? { version: 0, qualifications: {}, slots: [] },
+          });
+        };
+        const taken = read !== null && read.account_id !== null;
+        return {
+          slot: course.slot,
+          component: read?.component ?? 'all',
+          courseState: course.state,
+          read:
+            read === null
+              ? null
+              : {
+                  ...{ id: read.id, state: read.state as StandingReadState },
+                  ...{ dueDate: read.due_date, charterVersion: charter?.version ?? 0 },
+                },
+          reader: taken ? at(read.account_id, read.user_name ?? '') : null,
+          candidates:
+            read === null || taken ? [] : candidatesFor(read, before, course.slot, frame, at),
+          problems: (read === null ? [] : (problems.get(read.id) ?? [])).map(problem => ({
+            ...{ kind: problem.kind, state: problem.state, since: problem.raised_at },
+          })),
+          releaseFailed: frame.failedCourses.has(course.id),
+        };
+      };
+      return {
+        at: (timepoint: Timepoint): PlaceFacts[] => {
+          const here = all.filter(({ timepoint_id: id }) => id === timepoint.id);
+          const earlierUnsigned =
+            firstUnsigned !== undefined && firstUnsigned.ordinal < timepoint.ordinal
+              ? firstUnsigned.code
+              : null;
+          return (here.length === 0 ? [null] : here).map(read => ({
+            ...{ ...ofTimepoint(timepoint), ...of(read), earlierUnsigned },
+          }));
+        },
+        whole: all
+          .filter(({ timepoint_id: id }) => id === null)
+          .map((read): PlaceFacts => ({
+            ...{ ...shared, timepoint: null, exams: [], queries: 0, discordant: false },
+            ...{ ...of(read), earlierUnsigned: null },
+          })),
+      };
+    };
+
+    const made = slots.map(ofCourse);
+    return {
+      subject,
+      site: siteRows.at(-1)?.code ?? null,
+      timepoints: own.map(timepoint => ({
+        ...{ id: timepoint.id, timepoint: timepoint.code },
+        ...{ label: timepoint.label, kind: timepoint.kind },
+        ...{ state: timepoint.state, windowEnd: windowEnd(timepoint) },
+        places:
+          made.length === 0
+            ? [{ ...ofTimepoint(timepoint), slot: null, ...nothingRead }]
+            : made.flatMap(({ at }) => at(timepoint)),
+      })),
+      whole: made.flatMap(({ whole }) => whole),
+      courses: slots.map(({ slot, state }) => ({ slot, state })),
+    };
+  });
+};

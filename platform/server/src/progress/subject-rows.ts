@@ -1,0 +1,152 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+
+/** A subject with its place in the order of the list. */
+export interface SubjectRow {
+  readonly id: string;
+  readonly identifier: string;
+  readonly status: string;
+}
+
+/** What the tables hold of some subjects' progress in a track. */
+export type SubjectTables = Awaited<ReturnType<typeof subjectTables>>;
+
+/**
+ * The ids as a table `wanted`. What hangs on them is joined laterally and behind an `offset`, so that it is looked up
+ * for one after the other: the embedded database keeps no statistics, and would rather read a whole table.
+ */
+const wanted = (db: Kysely<Database>, ids: readonly string[]) =>
+  db.selectFrom(sql<{ id: string }>`unnest(${ids}::uuid[])`.as<'wanted'>(sql`wanted(id)`));
+
+const none = sql<number>`0`;
+
+/** Reads as few rows as the subjects have. */
+export const subjectTables = async (
+  db: Kysely<Database>,
+  trackId: string | null,
+  subjects: readonly SubjectRow[]
+) => {
+  const ids = subjects.map(({ id }) => id);
+  const sites = await wanted(db, ids)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('subject_site')
+          .innerJoin('site', 'site.id', 'subject_site.site_id')
+          .select(['subject_site.subject_id', 'subject_site.site_id'])
+          .select(['subject_site.valid_from', 'site.code'])
+          .whereRef('subject_site.subject_id', '=', 'wanted.id')
+          .offset(none)
+          .as('site'),
+      join => join.onTrue()
+    )
+    .select(['site.subject_id', 'site.site_id', 'site.code'])
+    .orderBy('site.valid_from')
+    .execute();
+  const timepoints = await wanted(db, ids)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('timepoint')
+          .select(['id', 'subject_id', 'code', 'label', 'kind', 'ordinal', 'date', 'state'])
+          .whereRef('subject_id', '=', 'wanted.id')
+          .offset(none)
+          .as('timepoint'),
+      join => join.onTrue()
+    )
+    .selectAll('timepoint')
+    .orderBy('timepoint.ordinal')
+    .execute();
+  const awaited = timepoints.flatMap(({ id, state }) =>
+    state === 'expected' || state === 'incomplete' ? [id] : []
+  );
+  const exams = await wanted(db, awaited)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('timepoint_exam')
+          .innerJoin('exam', 'exam.id', 'timepoint_exam.exam_id')
+          .select(['timepoint_exam.timepoint_id', 'exam.state', 'exam.created_at'])
+          .whereRef('timepoint_exam.timepoint_id', '=', 'wanted.id')
+          .offset(none)
+          .as('exam'),
+      join => join.onTrue()
+    )
+    .selectAll('exam')
+    .where('exam.state', 'in', ['received', 'quarantined', 'matched', 'inQc', 'queried'])
+    .execute();
+  const courses = await wanted(db, trackId === null ? [] : ids)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('course')
+          .select(['id', 'subject_id', 'slot', 'state'])
+          .where('track_id', '=', trackId)
+          .whereRef('subject_id', '=', 'wanted.id')
+          .offset(none)
+          .as('course'),
+      join => join.onTrue()
+    )
+    .selectAll('course')
+    .orderBy('course.slot')
+    .execute();
+  const reads = await wanted(
+    db,
+    courses.map(({ id }) => id)
+  )
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('read')
+          .select(['id', 'course_id', 'timepoint_id', 'component', 'version', 'state'])
+          .select(['charter_version_id', sql<string | null>`left(due_date, 10)`.as('due_date')])
+          .whereRef('course_id', '=', 'wanted.id')
+          .where('state', 'not in', ['superseded', 'void'])
+          .offset(none)
+          .as('read'),
+      join => join.onTrue()
+    )
+    .leftJoinLateral(
+      eb =>
+        eb
+          .selectFrom('read_assignment')
+          .innerJoin('account', 'account.id', 'read_assignment.account_id')
+          .select(['read_assignment.account_id', 'account.user_name'])
+          .whereRef('read_assignment.read_id', '=', 'read.id')
+          .where('read_assignment.ended_at', 'is', null)
+          .orderBy('read_assignment.assigned_at', 'desc')
+          .limit(1)
+          .as('assignment'),
+      join => join.onTrue()
+    )
+    .selectAll('read')
+    .select(['assignment.account_id', 'assignment.user_name'])
+    .orderBy('read.version')
+    .execute();
+  const problems = await wanted(db, ids)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('problem')
+          .select(['read_id', 'subject_id', 'kind', 'state', 'raised_at'])
+          .whereRef('subject_id', '=', 'wanted.id')
+          .where('state', '!=', 'resumed')
+          .offset(none)
+          .as('problem'),
+      join => join.onTrue()
+    )
+    .selectAll('problem')
+    .orderBy('problem.raised_at')
+    .execute();
+  return {
+    sites,
+    timepoints,
+    exams: exams.map(row => ({ ...row, created_at: row.created_at.toISOString() })),
+    courses,
+    // Of several versions of a read the newest stands.
+    reads: new Map(
+      reads.map(read => [`${read.course_id} ${read.timepoint_id} ${read.component}`, read])
+    ),
+    problems: problems.map(row => ({ ...row, raised_at: row.raised_at.toISOString() })),
+  };
+};

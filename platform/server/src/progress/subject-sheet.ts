@@ -1,0 +1,112 @@
+import { notFound } from '../http/coded-error.js';
+import { actHistory, inStateSince, type ActView } from './act-history.js';
+import { matrixRow, type MatrixRow } from './matrix-row.js';
+import type { PersonAtPlace, PlaceFacts } from './place-facts.js';
+import { progressFrame, type ProgressDeps } from './progress-frame.js';
+import { isLate, ownStanding, type Standing } from './standing.js';
+import { reasonsOf, type Reason } from './stuck-rules.js';
+import { subjectPlaces } from './subject-places.js';
+
+export interface PlaceView {
+  slot: string | null;
+  component: string;
+  standing: Standing;
+  readState: string | null;
+  /** When the read came into its state; null where it is as it was planned. */
+  since: string | null;
+  due: string | null;
+  late: boolean;
+  reader: { user: string; absentUntil: string | null; backup: string | null } | null;
+  /** Why it does not go on, what is to be settled first coming first. */
+  reasons: Reason[];
+}
+
+export interface TimepointView {
+  timepoint: string;
+  label: string;
+  kind: string;
+  state: string;
+  since: string | null;
+  /** Last day of its visit window. */
+  windowEnd: string | null;
+  places: PlaceView[];
+}
+
+export interface SubjectSheet {
+  /** The subject's row of the matrix. */
+  row: MatrixRow;
+  timepoints: TimepointView[];
+  whole: PlaceView[];
+  /** Acts on its reads and timepoints, the oldest first. */
+  history: (Omit<ActView, 'readId' | 'timepointId'> & {
+    timepoint: string | null;
+    slot: string | null;
+  })[];
+}
+
+const readerView = (reader: PersonAtPlace | null): PlaceView['reader'] =>
+  reader === null
+    ? null
+    : { user: reader.user, absentUntil: reader.absentUntil, backup: reader.backup };
+
+const placeView = (place: PlaceFacts, since: ReadonlyMap<string, string>): PlaceView => ({
+  ...{ slot: place.slot, component: place.component, standing: ownStanding(place) },
+  readState: place.read?.state ?? null,
+  since: place.read === null ? null : (since.get(place.read.id) ?? null),
+  due: place.read?.dueDate ?? null,
+  late: isLate(place),
+  reader: readerView(place.reader),
+  reasons: reasonsOf(place),
+});
+
+/**
+ * Everything about one subject's progress.
+ * @throws CodedError 404 CL_NOT_FOUND
+ */
+export const subjectSheet = async (
+  deps: ProgressDeps,
+  trialId: string,
+  identifier: string
+): Promise<SubjectSheet> => {
+  const { db } = deps;
+  const subject = await db
+    .selectFrom('subject')
+    .select(['id', 'identifier', 'status'])
+    .where('trial_id', '=', trialId)
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+  if (subject === undefined) throw notFound();
+  const [progress] = await subjectPlaces(db, await progressFrame(deps, trialId), [subject]);
+  if (progress === undefined) throw notFound();
+  const reads = await db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .select(['read.id', 'course.slot', 'timepoint.code'])
+    .where('course.subject_id', '=', subject.id)
+    .execute();
+  const told = {
+    chain: trialId,
+    reads: reads.map(({ id }) => id),
+    timepoints: progress.timepoints.map(({ id }) => id),
+  };
+  const since = await inStateSince(db, told);
+  const places = new Map(reads.map(({ id, slot, code }) => [id, { slot, timepoint: code }]));
+  const codes = new Map(progress.timepoints.map(({ id, timepoint }) => [id, timepoint]));
+  return {
+    row: matrixRow(progress),
+    timepoints: progress.timepoints.map(
+      ({ id, timepoint, label, kind, state, windowEnd, places: own }) => ({
+        ...{ timepoint, label, kind, state, windowEnd },
+        since: since.get(id) ?? null,
+        places: own.map(place => placeView(place, since)),
+      })
+    ),
+    whole: progress.whole.map(place => placeView(place, since)),
+    history: (await actHistory(db, told)).map(({ readId, timepointId, ...act }) => ({
+      ...act,
+      timepoint: places.get(readId ?? '')?.timepoint ?? codes.get(timepointId ?? '') ?? null,
+      slot: places.get(readId ?? '')?.slot ?? null,
+    })),
+  };
+};

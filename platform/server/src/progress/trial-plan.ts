@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { charterTerms, storedCharter, type CharterTerms } from '../trials/charter-terms.js';
+
+/** A timepoint of the charter in force: a column of the matrix. */
+export interface PlannedColumn {
+  readonly timepoint: string;
+  readonly label: string;
+  readonly kind: string;
+  /** Last day of the visit window, counted from the baseline; null where the charter gives no day. */
+  readonly lastDay: number | null;
+}
+
+export interface CharterInUse {
+  readonly version: number;
+  readonly qualifications: CharterTerms['qualifications'];
+  readonly slots: CharterTerms['slots'];
+}
+
+/** What the charters of a trial say of its progress. */
+export interface TrialPlan {
+  /** In the charter's order; empty before a version is in force. */
+  readonly columns: readonly PlannedColumn[];
+  /** By id: the versions that are or were in force. */
+  readonly versions: ReadonlyMap<string, CharterInUse>;
+}
+
+/** The matching of images goes by the version in force, so the columns do; a read goes by its own version. */
+export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<TrialPlan> => {
+  const rows = await db
+    .selectFrom('charter_version')
+    .select(['id', 'version', 'state', 'resolved'])
+    .where('trial_id', '=', trialId)
+    .where('state', 'in', ['effective', 'superseded'])
+    .orderBy('version')
+    .execute();
+  const inForce = rows.find(({ state }) => state === 'effective');
+  return {
+    columns:
+      inForce === undefined
+        ? []
+        : storedCharter(inForce.resolved).timepoints.map(({ id, label, kind, day, window }) => ({
+            ...{ timepoint: id, label, kind },
+            lastDay: day === undefined || window === undefined ? null : day + window.after,
+          })),
+    versions: new Map(
+      rows.map(({ id, version, resolved }) => {
+        const { qualifications, slots } = charterTerms(resolved);
+        return [id, { version, qualifications, slots }];
+      })
+    ),
+  };
+};

@@ -1,0 +1,37 @@
+import type { PersonAtPlace, PlaceFacts } from '../progress/place-facts.js';
+
+export const person = (over: Partial<PersonAtPlace> = {}): PersonAtPlace => ({
+  user: 'reader',
+  obstacles: [],
+  absentUntil: null,
+  backup: null,
+  missing: [],
+  ...over,
+});
+
+/** A read that its reader has and may read: nothing is wrong with it, today being 2026-03-10. */
+export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
+  today: '2026-03-10',
+  subjectStatus: 'enrolled',
+  timepoint: { code: 'TP1', state: 'complete', windowEnd: '2026-03-09' },
+  exams: [],
+  slot: 'R1',
+  component: 'all',
+  courseState: 'open',
+  read: { id: 'read', state: 'ready', dueDate: '2026-03-10', charterVersion: 1 },
+  reader: person(),
+  candidates: [],
+  problems: [],
+  earlierUnsigned: null,
+  releaseFailed: false,
+  queries: 0,
+  discordant: false,
+  ...over,
+});
+
+/** The same read in another state. */
+export const readIn = (
+  state: NonNullable<PlaceFacts['read']>['state']
+): NonNullable<PlaceFacts['read']> => ({
+  ...{ id: 'read', state, dueDate: '2026-03-10', charterVersion: 1 },
+});
