@@ -6,6 +6,7 @@ import { defaultPolicy } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
+import { openJobQueue, type JobQueue } from '../jobs/job-queue.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
 import { approvalMeanings } from '../trials/decide-version.js';
@@ -57,6 +58,22 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
   );
   if (rows.length === 0) return;
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
+};
+
+const queues = new WeakMap<OpenedDatabase, Promise<JobQueue>>();
+
+/** One queue for each database, however many servers a test file makes over it. */
+const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
+  const queue =
+    queues.get(opened) ??
+    openJobQueue(opened, {
+      upkeep: false,
+      onError: reason => {
+        throw reason;
+      },
+    });
+  queues.set(opened, queue);
+  return queue;
 };
 
 /** What an archive side is made over. */
@@ -160,6 +177,8 @@ export const testServer = async (
   const newId = (): string => uuidv7();
   await migrate(db, now);
   await emptyDatabase(opened);
+  const jobs = await jobsOf(opened);
+  await jobs.forget();
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
@@ -170,6 +189,7 @@ export const testServer = async (
     now,
     newId,
     archive,
+    jobs,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
     auditKey: 'k'.repeat(43),

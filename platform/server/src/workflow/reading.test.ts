@@ -100,12 +100,12 @@ describe('reading', () => {
     server.archiveFails = true;
     expect((await reading.signWith(await reading.openId(), 20)).statusCode).toBe(200);
     await server.releases.idle();
-    expect(server.releases.waiting()).toBe(1);
+    expect(await server.releases.waiting()).toBe(1);
     expect((await reading.list()).map(read => read.state)).toEqual(['signed']);
     server.archiveFails = false;
     server.releases.retry();
     await server.releases.idle();
-    expect(server.releases.waiting()).toBe(0);
+    expect(await server.releases.waiting()).toBe(0);
     expect((await reading.list()).map(read => read.state)).toEqual(['signed', 'ready']);
   });
 
