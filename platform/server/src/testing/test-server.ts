@@ -12,6 +12,7 @@ import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
+import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -167,7 +168,7 @@ const fakeArchive = (
  * `archiveSide` makes. `over` replaces what is said of the installation.
  */
 export const testServer = async (
-  opened: OpenedDatabase,
+  opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
   over: Partial<Pick<ServerDeps, 'demonstration'>> = {}
 ): Promise<TestServer> => {
@@ -202,6 +203,19 @@ export const testServer = async (
   };
   const built = await buildApp(deps);
   const origin = await built.app.listen({ host: '127.0.0.1', port: 0 });
+  // Further processes on the same database, which share the clock and what stands for the archive.
+  const more: BuiltApp[] = [];
+  const asks = [askAt(origin)];
+  for (const other of opened.others ?? []) {
+    const process = await buildApp({ ...deps, db: other.db, jobs: await jobsOf(other) });
+    asks.push(askAt(await process.app.listen({ host: '127.0.0.1', port: 0 })));
+    more.push(process);
+  }
+  let turn = 0;
+  const ask = (request: Ask): Promise<Answer> => {
+    turn += 1;
+    return asks[turn % asks.length]!(request);
+  };
   for (const userName of ['reader', 'other']) {
     await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
   }
@@ -214,7 +228,7 @@ export const testServer = async (
   });
   return {
     ...built,
-    ask: askAt(origin),
+    ask,
     origin,
     deps,
     admin,
@@ -231,7 +245,9 @@ export const testServer = async (
     forward: ms => {
       time += ms;
     },
-    close: () => built.app.close(),
+    close: async () => {
+      for (const { app } of [built, ...more]) await app.close();
+    },
   };
 };
 

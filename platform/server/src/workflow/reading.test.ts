@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import type { ReadDocument } from '@corelab/reads';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { readingOf } from '../testing/reading-bench.js';
 import {
   deployed,
@@ -24,12 +24,12 @@ import {
 jest.setTimeout(120_000);
 
 describe('reading', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let reading: ReturnType<typeof readingOf>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();
