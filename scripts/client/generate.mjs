@@ -18,6 +18,7 @@ const path = join(
 /** Routes say what they take and answer without a database: nothing here is ever called. */
 const { app } = await buildApp({
   archive: { state: () => 'ready', register: () => Promise.resolve() },
+  jobs: {},
   policy: { loginsPerMinute: 1 },
   now: () => new Date(0),
   logger: false,

@@ -1,7 +1,7 @@
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { pgliteDialect } from './pglite-dialect.js';
+import { pgliteDialect, pgliteSql, Turn, type RunSql } from './pglite-dialect.js';
 import type { Database } from './schema.js';
 
 export interface OpenOptions {
@@ -14,6 +14,8 @@ export interface OpenOptions {
 export interface OpenedDatabase {
   readonly db: Kysely<Database>;
   readonly kind: 'postgresql' | 'pglite';
+  /** SQL of a library that brings its own; never inside a transaction of `db`. */
+  readonly runSql: RunSql;
   close(): Promise<void>;
 }
 
@@ -47,13 +49,29 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
     // A connection lost while nobody used it: the next query takes a new one, but without a listener the process ends.
     pool.on('error', error => process.emitWarning(error));
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    return { db, kind: 'postgresql', close: () => db.destroy() };
+    const runSql: RunSql = async (text, values) => {
+      const client = await pool.connect();
+      try {
+        // Several statements at once give several results.
+        const results = [await client.query(text, values === undefined ? undefined : [...values])];
+        return { rows: results.flat().at(-1)?.rows ?? [] };
+      } catch (reason) {
+        // A transaction that the text began itself would stay open, and fail whoever gets the connection next.
+        await client.query('rollback');
+        throw reason;
+      } finally {
+        client.release();
+      }
+    };
+    return { db, kind: 'postgresql', runSql, close: () => db.destroy() };
   }
   const parsers = { [pgliteTypes.INT8]: parseInt8, [pgliteTypes.DATE]: keepText };
   const client = await PGlite.create({
     parsers,
     ...(options.folder === undefined ? {} : { dataDir: options.folder }),
   });
-  const db = new Kysely<Database>({ dialect: pgliteDialect(client) });
-  return { db, kind: 'pglite', close: () => db.destroy() };
+  const turn = new Turn();
+  const db = new Kysely<Database>({ dialect: pgliteDialect(client, turn) });
+  const runSql = pgliteSql(client, turn);
+  return { db, kind: 'pglite', runSql, close: () => db.destroy() };
 };

@@ -10,8 +10,13 @@ import {
   type QueryResult,
 } from 'kysely';
 
+export type SqlRow = Record<string, unknown>;
+
+/** Runs SQL as it stands, for a library that brings its own. */
+export type RunSql = (text: string, values?: readonly unknown[]) => Promise<{ rows: SqlRow[] }>;
+
 /** A FIFO lock: PGlite has one connection, so a transaction must hold it alone. */
-class Turn {
+export class Turn {
   #tail: Promise<void> = Promise.resolve();
   #release: (() => void) | undefined;
 
@@ -49,10 +54,14 @@ class PGliteConnection implements DatabaseConnection {
 }
 
 class PGliteDriver implements Driver {
-  readonly #turn = new Turn();
+  readonly #turn: Turn;
   readonly #connection: PGliteConnection;
 
-  constructor(readonly client: PGlite) {
+  constructor(
+    readonly client: PGlite,
+    turn: Turn
+  ) {
+    this.#turn = turn;
     this.#connection = new PGliteConnection(client);
   }
 
@@ -90,9 +99,32 @@ class PGliteDriver implements Driver {
  * Kysely over PGlite. One connection: code inside a transaction must use the transaction's handle alone, or
  * it waits for itself for ever.
  */
-export const pgliteDialect = (client: PGlite): Dialect => ({
+export const pgliteDialect = (client: PGlite, turn: Turn): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PGliteDriver(client),
+  createDriver: () => new PGliteDriver(client, turn),
   createIntrospector: db => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
+
+/**
+ * SQL outside Kysely on the same one connection, in its turn. Without values the text may be several statements; the
+ * rows are the last one's.
+ */
+export const pgliteSql =
+  (client: PGlite, turn: Turn): RunSql =>
+  async (text, values) => {
+    await turn.take();
+    try {
+      if (values !== undefined && values.length > 0) {
+        return { rows: (await client.query<SqlRow>(text, [...values])).rows };
+      }
+      const results = await client.exec(text);
+      return { rows: (results.at(-1)?.rows ?? []) as SqlRow[] };
+    } catch (reason) {
+      // A transaction that the text began itself would stay open, and fail whoever comes next.
+      await client.exec('rollback');
+      throw reason;
+    } finally {
+      turn.give();
+    }
+  };

@@ -10,7 +10,7 @@ import { orthancArchive } from '../archive/orthanc-archive.js';
 import type { Archive } from '../archive/archive.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { migrate } from '../database/migrate.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { dicomwebApp } from '../testing/dicomweb-app.js';
 import { handmadeFile, handmadePixels } from '../testing/handmade-image.js';
@@ -29,7 +29,7 @@ const now = (): Date => new Date('2026-06-01T08:00:00Z');
 describe('from the archive to a blinded read', () => {
   let home: string;
   let orthanc: Orthanc;
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let archive: Archive;
   let charter: Charter;
   let app: FastifyInstance;
@@ -78,7 +78,7 @@ describe('from the archive to a blinded read', () => {
     orthanc = await ensureOrthanc({ home, log: log.info, docker: false, environment: {} });
     archive = orthancArchive(orthanc);
     for (const one of images) await archive.storeInstance(handmadeFile(one));
-    opened = await openDatabase();
+    opened = await testDatabase();
     await migrate(opened.db, now);
     const loaded = loadCharter(source);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded));

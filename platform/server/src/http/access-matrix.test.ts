@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import { issueApiToken, openSession } from '../accounts/sessions.js';
 import { hashText } from '../audit/canonical-json.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
@@ -31,7 +31,7 @@ const keyOf = ({ method, url }: Pick<RouteAccess, 'method' | 'url'>): string => 
 
 describe('the access matrix', () => {
   let folder: string;
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let built: BuiltApp;
   let askBuilt: (request: Ask) => Promise<Answer>;
@@ -67,7 +67,7 @@ describe('the access matrix', () => {
       await mkdir(join(folder, 'site'), { recursive: true });
       await writeFile(join(folder, 'site', name), text);
     }
-    opened = await openDatabase();
+    opened = await testDatabase();
     server = await testServer(opened, handmadeArchive(folder));
     await deployed(server);
     const { db, newId } = server.deps;

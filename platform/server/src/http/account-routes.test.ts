@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { firstAdministrator } from '../accounts/manage-accounts.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { readChain, systemChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   charterText,
   logIn,
@@ -15,10 +15,10 @@ import {
 jest.setTimeout(120_000);
 
 describe('accounts', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(() => opened.close());
   beforeEach(async () => {

@@ -55,7 +55,7 @@ export const adminRoutes =
       async request => {
         const trials = await takeIn(deps, staffOf(request).id, releases);
         await releases.idle();
-        return { trials, waiting: releases.waiting() };
+        return { trials, waiting: await releases.waiting() };
       }
     );
 

@@ -2,6 +2,7 @@ import type { ImageProblem } from '@corelab/reads';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { AccessPolicy } from '../accounts/policy.js';
+import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database } from '../database/schema.js';
 
 /** A released series as a read may show it. */
@@ -59,6 +60,7 @@ export interface ServerDeps {
   /** UUIDv7: inside only, it tells the time. */
   readonly newId: () => string;
   readonly archive: ArchivePort;
+  readonly jobs: JobQueue;
   readonly policy: AccessPolicy;
   /** Started as a demonstration: its trials may be deployed without approval. */
   readonly demonstration: boolean;

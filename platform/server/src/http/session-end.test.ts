@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import { defaultPolicy, policyOf } from '../accounts/policy.js';
 import { readChain, systemChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
@@ -23,10 +23,10 @@ interface View {
 }
 
 describe('the end of a session', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

@@ -37,7 +37,7 @@ export const siteRoutes =
       },
       async (_request, reply) => {
         reply.header('cache-control', 'no-store');
-        const ready = deps.archive.state() === 'ready' && releases.waiting() === 0;
+        const ready = deps.archive.state() === 'ready' && (await releases.waiting()) === 0;
         return {
           modes: await modesOf(deps.db),
           language: 'en',

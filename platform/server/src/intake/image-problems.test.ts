@@ -38,8 +38,8 @@ describe('images with something wrong, from the archive to the opened read', () 
 
   afterAll(() => archive.close());
 
-  it('releases every one of them', () => {
-    expect(archive.server.releases.waiting()).toBe(0);
+  it('releases every one of them', async () => {
+    expect(await archive.server.releases.waiting()).toBe(0);
     expect(studies).toHaveLength(kinds.length);
   });
 

@@ -26,6 +26,6 @@ export const progressFrame = async (
     ...{ trialId, trackId: track?.id ?? null, today },
     plan: await trialPlan(db, trialId),
     people: await trialPeople(db, trialId, today),
-    failedCourses: new Set(releases.failed()),
+    failedCourses: new Set(await releases.failed()),
   };
 };

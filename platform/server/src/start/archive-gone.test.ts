@@ -105,7 +105,7 @@ describe('an archive that goes', () => {
       });
       const reader = await archive.takeIn();
       const { releases, deps } = archive.server;
-      expect(releases.waiting()).toBe(1);
+      expect(await releases.waiting()).toBe(1);
       expect(await listOf(reader)).toEqual([]);
       const tables = ['image_manifest', 'presentation', 'presentation_uid'] as const;
       for (const table of tables) {

@@ -79,7 +79,7 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
       releases.retry();
       await releases.idle();
       tell(true, 'The archive answers.');
-      return releases.waiting() === 0;
+      return (await releases.waiting()) === 0;
     } catch (reason) {
       if (signal.aborted) return false;
       const why = reason instanceof Error ? reason.message : String(reason);

@@ -9,6 +9,7 @@ import { issueApiToken } from '../accounts/sessions.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
+import { openJobQueue } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { archiveConnection } from './archive-connection.js';
@@ -46,6 +47,9 @@ export interface RunningServer {
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** Between looks for work that another process left, milliseconds. */
+const jobsMs = 2_000;
+
 /** A first start makes and sends some 500 images; slow machines take minutes. */
 const demoLimitMs = 30 * 60_000;
 
@@ -78,6 +82,12 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const newId = (): string => uuidv7();
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
     await migrate(opened.db, now);
+    const jobs = await openJobQueue(opened, {
+      onError: reason => logger.warn({ err: reason }, 'job queue'),
+    });
+    cleanup.add(() => jobs.stop());
+    // Nobody else can be at them: what is open is asked for again below.
+    if (opened.kind === 'pglite') await jobs.forget();
     const connection = archiveConnection();
     const archive = archivePort({
       connection,
@@ -93,6 +103,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       now,
       newId,
       archive,
+      jobs,
       policy: policyOf(environment),
       demonstration: options.demo,
       auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
@@ -148,6 +159,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     }
     signal.throwIfAborted();
     work.begin();
+    releases.begin(jobsMs);
     say(`ready ${url}`);
     return { url, stop: () => cleanup.run() };
   } catch (reason) {

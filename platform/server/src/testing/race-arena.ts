@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { openDatabase } from '../database/open.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import type { Database } from '../database/schema.js';
 import { postgresqlServer } from './postgresql.js';
 
@@ -7,6 +7,8 @@ import { postgresqlServer } from './postgresql.js';
 export interface Arena {
   /** What two server processes would have open. */
   readonly databases: readonly [Kysely<Database>, Kysely<Database>];
+  /** The same as they were opened. */
+  readonly opened: readonly [OpenedDatabase, OpenedDatabase];
   /** Whether transactions can be open at the same time: the embedded database has one connection. */
   readonly concurrent: boolean;
   close(): Promise<void>;
@@ -16,6 +18,7 @@ const embedded = async (): Promise<Arena> => {
   const opened = await openDatabase();
   return {
     databases: [opened.db, opened.db],
+    opened: [opened, opened],
     concurrent: false,
     close: () => opened.close(),
   };
@@ -26,6 +29,7 @@ const server = async (): Promise<Arena> => {
   const [one, two] = [await openDatabase({ url }), await openDatabase({ url })];
   return {
     databases: [one.db, two.db],
+    opened: [one, two],
     concurrent: true,
     close: async () => {
       await one.close();

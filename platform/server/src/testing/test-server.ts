@@ -6,11 +6,13 @@ import { defaultPolicy } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/sessions.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
+import { openJobQueue, type JobQueue } from '../jobs/job-queue.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
+import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -57,6 +59,22 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
   );
   if (rows.length === 0) return;
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
+};
+
+const queues = new WeakMap<OpenedDatabase, Promise<JobQueue>>();
+
+/** One queue for each database, however many servers a test file makes over it. */
+const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
+  const queue =
+    queues.get(opened) ??
+    openJobQueue(opened, {
+      upkeep: false,
+      onError: reason => {
+        throw reason;
+      },
+    });
+  queues.set(opened, queue);
+  return queue;
 };
 
 /** What an archive side is made over. */
@@ -177,7 +195,7 @@ const fakeArchive = (
  * `archiveSide` makes. `over` replaces what is said of the installation.
  */
 export const testServer = async (
-  opened: OpenedDatabase,
+  opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
   over: Partial<Pick<ServerDeps, 'demonstration'>> = {}
 ): Promise<TestServer> => {
@@ -187,6 +205,8 @@ export const testServer = async (
   const newId = (): string => uuidv7();
   await migrate(db, now);
   await emptyDatabase(opened);
+  const jobs = await jobsOf(opened);
+  await jobs.forget();
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
@@ -197,6 +217,7 @@ export const testServer = async (
     now,
     newId,
     archive,
+    jobs,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
     auditKey: 'k'.repeat(43),
@@ -209,6 +230,19 @@ export const testServer = async (
   };
   const built = await buildApp(deps);
   const origin = await built.app.listen({ host: '127.0.0.1', port: 0 });
+  // Further processes on the same database, which share the clock and what stands for the archive.
+  const more: BuiltApp[] = [];
+  const asks = [askAt(origin)];
+  for (const other of opened.others ?? []) {
+    const process = await buildApp({ ...deps, db: other.db, jobs: await jobsOf(other) });
+    asks.push(askAt(await process.app.listen({ host: '127.0.0.1', port: 0 })));
+    more.push(process);
+  }
+  let turn = 0;
+  const ask = (request: Ask): Promise<Answer> => {
+    turn += 1;
+    return asks[turn % asks.length]!(request);
+  };
   for (const userName of ['reader', 'other']) {
     await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
   }
@@ -221,7 +255,7 @@ export const testServer = async (
   });
   return {
     ...built,
-    ask: askAt(origin),
+    ask,
     origin,
     deps,
     admin,
@@ -238,7 +272,9 @@ export const testServer = async (
     forward: ms => {
       time += ms;
     },
-    close: () => built.app.close(),
+    close: async () => {
+      for (const { app } of [built, ...more]) await app.close();
+    },
   };
 };
 

@@ -21,10 +21,10 @@ describe.each(arenas)('a decision on %s', (_name, prepare) => {
   let processes: readonly [ServerDeps, ServerDeps];
   beforeAll(async () => {
     arena = await prepare();
-    const [one, two] = arena.databases;
-    const server = await testServer({ db: one, kind: 'pglite', close: () => Promise.resolve() });
+    const [one, two] = arena.opened;
+    const server = await testServer(one);
     await server.close();
-    processes = [server.deps, { ...server.deps, db: two }];
+    processes = [server.deps, { ...server.deps, db: two.db }];
   });
   afterAll(async () => {
     await arena.close();

@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { amendedText, charterBench } from '../testing/charter-bench.js';
 import { approved, charterText, testServer, type TestServer } from '../testing/test-server.js';
 
@@ -20,11 +20,11 @@ const namingApprover = `${charterText}roles: { admin: [approver] }\n`;
 const amendment = { charter: amendedText, reason: 'Protocol 2', scope: 'newTimepoints' };
 
 describe('a charter version', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let charter: ReturnType<typeof charterBench>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

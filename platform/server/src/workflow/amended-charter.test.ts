@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { amendedText, charterBench } from '../testing/charter-bench.js';
 import { readingOf } from '../testing/reading-bench.js';
 import {
@@ -27,14 +27,14 @@ import { ensureCourses } from './sequence.js';
 jest.setTimeout(120_000);
 
 describe('reads under an amended charter', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let reading: ReturnType<typeof readingOf>;
   let charter: ReturnType<typeof charterBench>;
   let trialId: string;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { v7 } from 'uuid';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { migrate } from '../database/migrate.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { insertBareTimepoint, stateOfTimepoint } from '../testing/bare-timepoint.js';
 import { applyTransition, byPerson, bySystem, changeOf, type Change } from './apply-transition.js';
 import { courseMachine } from './machines/course.js';
@@ -16,10 +16,10 @@ jest.setTimeout(120_000);
 const at = new Date('2026-03-01T09:00:00Z');
 
 describe('a transition in the database', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let ids: { trialId: string; timepointId: string };
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
     await migrate(opened.db, () => at);
   });
   afterAll(async () => {

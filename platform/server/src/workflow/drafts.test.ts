@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { measuredDocument, readingOf } from '../testing/reading-bench.js';
 import {
   deployed,
@@ -23,12 +23,12 @@ import {
 jest.setTimeout(120_000);
 
 describe('drafts', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let reading: ReturnType<typeof readingOf>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

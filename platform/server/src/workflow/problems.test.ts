@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import { emptyReadDocument } from '@corelab/reads';
 import { verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   deployed,
   logIn,
@@ -33,12 +33,12 @@ interface Refused {
 }
 
 describe('problems that a reader flags', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let id: string;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

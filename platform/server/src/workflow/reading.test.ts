@@ -10,7 +10,7 @@ import {
 } from '@jest/globals';
 import type { ReadDocument } from '@corelab/reads';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { readingOf } from '../testing/reading-bench.js';
 import {
   deployed,
@@ -24,12 +24,12 @@ import {
 jest.setTimeout(120_000);
 
 describe('reading', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let reading: ReturnType<typeof readingOf>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();
@@ -100,12 +100,12 @@ describe('reading', () => {
     server.archiveFails = true;
     expect((await reading.signWith(await reading.openId(), 20)).statusCode).toBe(200);
     await server.releases.idle();
-    expect(server.releases.waiting()).toBe(1);
+    expect(await server.releases.waiting()).toBe(1);
     expect((await reading.list()).map(read => read.state)).toEqual(['signed']);
     server.archiveFails = false;
     server.releases.retry();
     await server.releases.idle();
-    expect(server.releases.waiting()).toBe(0);
+    expect(await server.releases.waiting()).toBe(0);
     expect((await reading.list()).map(read => read.state)).toEqual(['ready', 'signed']);
   });
 

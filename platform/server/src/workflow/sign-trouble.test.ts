@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { emptyReadDocument } from '@corelab/reads';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   deployed,
   logIn,
@@ -23,13 +23,13 @@ import {
 jest.setTimeout(120_000);
 
 describe('trouble with drafts and signatures', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let id: string;
   let meaning: string;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

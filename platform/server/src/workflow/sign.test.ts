@@ -8,7 +8,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { measuredDocument, readingOf } from '../testing/reading-bench.js';
 import { deployed, logIn, testServer, type TestServer } from '../testing/test-server.js';
 
@@ -16,11 +16,11 @@ import { deployed, logIn, testServer, type TestServer } from '../testing/test-se
 jest.setTimeout(120_000);
 
 describe('signing', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reading: ReturnType<typeof readingOf>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

@@ -190,6 +190,8 @@ export const signRead = async (
         content_hash: contentHash,
       })
       .execute();
+    // With the signature, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(read.courseId, trx);
     await applyTransition(trx, [changeOf(readMachine, read.id, state, 'sign')], {
       ...(await byPerson(trx, read.trialId, account.id)),
       chain: read.trialId,
