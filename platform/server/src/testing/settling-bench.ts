@@ -12,6 +12,10 @@ import { twoReaderText } from './two-reader-bench.js';
 
 const at = new Date('2026-06-01T09:00:00Z');
 
+const notAsked = (): never => {
+  throw new Error('nothing asks for a job here');
+};
+
 /** What a server process has, over an archive whose images are always ready. */
 export const processDeps = (db: Kysely<Database>): ServerDeps => ({
   ...{ db, now: () => at, newId: () => v7(), policy: defaultPolicy, demonstration: false },
@@ -22,6 +26,10 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => ({
     readStudies: async () => [],
     intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
     register: async () => undefined,
+  },
+  jobs: {
+    ...{ send: notAsked, take: notAsked, takeFailed: notAsked, done: notAsked, failed: notAsked },
+    ...{ count: notAsked, failedCourses: notAsked, forget: notAsked, stop: notAsked },
   },
   ...{ auditKey: 'k'.repeat(43), zone: 'UTC', secureCookie: false },
   ...{ siteFolder: null, pluginsFolder: null, logger: false },
