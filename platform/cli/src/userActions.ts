@@ -49,6 +49,14 @@ const withPassword = objectOf({
   account: objectOf(accountFields),
   oneTimePassword: { ...nullable, description: 'Printed this once; null when it was given.' },
 });
+const tokenFields = {
+  id: string,
+  name: string,
+  createdAt: string,
+  createdBy: nullable,
+  lastUsedAt: nullable,
+  revokedAt: nullable,
+};
 const changed = objectOf({ changed: boolean });
 const id = objectOf({ id: string });
 const version = { type: ['integer', 'null'] };
@@ -85,6 +93,12 @@ const accountPath = (given: Given, act: string): string =>
   `/api/admin/accounts/${encodeURIComponent(given.word('USER'))}/${act}`;
 const trialPath = (given: Given, rest: string): string =>
   `/api/admin/trials/${encodeURIComponent(given.need('trial'))}/${rest}`;
+
+const setAdministrator = (given: Given, administrator: boolean): Promise<unknown> =>
+  callServer('POST', accountPath(given, 'administrator'), {
+    administrator,
+    reason: given.need('reason'),
+  });
 
 /** What is given of some optional options, by the name that the server has for them. */
 const optional = (given: Given, ...names: readonly string[]): Record<string, string> =>
@@ -141,6 +155,40 @@ export const userActions: readonly UserAction[] = [
     output: withPassword,
     run: async given =>
       callServer('POST', accountPath(given, 'password'), await passwordFromInput(given)),
+  },
+  {
+    words: 'administrator give USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given => setAdministrator(given, true),
+  },
+  {
+    words: 'administrator take USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given => setAdministrator(given, false),
+  },
+  {
+    words: 'token give USER',
+    takes: '--name TEXT',
+    output: objectOf({ id: string, token: { ...string, description: 'Printed this once.' } }),
+    run: given => callServer('POST', accountPath(given, 'tokens'), { name: given.need('name') }),
+  },
+  {
+    words: 'token list USER',
+    takes: '',
+    output: listOf('tokens', tokenFields),
+    run: given => callServer('GET', accountPath(given, 'tokens')),
+  },
+  {
+    words: 'token revoke USER ID',
+    takes: '',
+    output: id,
+    run: given =>
+      callServer(
+        'POST',
+        accountPath(given, `tokens/${encodeURIComponent(given.word('ID'))}/revoke`)
+      ),
   },
   {
     words: 'role list',

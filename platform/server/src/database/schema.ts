@@ -49,7 +49,17 @@ export interface Database {
     expires_at: Instant;
   };
   preference: { account_id: string; language: string; theme: string; changed_at: Instant };
-  api_token: { token_hash: string; account_id: string; created_at: Instant };
+  api_token: {
+    id: Defaulted<string>;
+    token_hash: string;
+    account_id: string;
+    name: string;
+    created_at: Instant;
+    created_by: Nullable<string>;
+    last_used_at: NullableInstant;
+    revoked_at: NullableInstant;
+    revoked_by: Nullable<string>;
+  };
   trial: {
     id: string;
     code: string;

@@ -116,6 +116,9 @@ export const accessMatrix: readonly RouteAccess[] = [
   oneself('POST', '/api/logout'),
   oneself('GET', '/api/preferences'),
   oneself('PUT', '/api/preferences'),
+  oneself('GET', '/api/tokens'),
+  { ...oneself('POST', '/api/tokens'), note: 'about oneself; with the password again' },
+  oneself('POST', '/api/tokens/:id/revoke'),
   { method: 'GET', url: '/api/reads', access: 'session', others: 'nothing', roles: reading },
   ofRead('GET', ''),
   ofRead('GET', '/images'),
@@ -196,6 +199,10 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofAccounts('POST', '/:user/deactivate'),
   ofAccounts('POST', '/:user/reactivate'),
   ofAccounts('POST', '/:user/password'),
+  ofAccounts('POST', '/:user/administrator'),
+  ofAccounts('GET', '/:user/tokens'),
+  ofAccounts('POST', '/:user/tokens'),
+  ofAccounts('POST', '/:user/tokens/:id/revoke'),
 ];
 
 /** What a route gives a person of one role, or of none. */

@@ -9,11 +9,14 @@ export interface Call {
   readonly payload?: object;
 }
 
+/** Stands in a call's URL for a token of whoever calls. */
+export const ownToken = 'OWN-TOKEN';
+
 /** By route: calls that get as far as the caller may go and then change nothing that the next call needs. */
 export const callsOf = (
   readId: string,
   problemId: string,
-  rows: { readonly qualification: string; readonly absence: string; readonly conflict: string }
+  rows: Readonly<Record<'qualification' | 'absence' | 'conflict' | 'token', string>>
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
@@ -39,6 +42,9 @@ export const callsOf = (
     'PUT /api/preferences': [
       { url: '/api/preferences', payload: { language: 'en', theme: 'dark' } },
     ],
+    'GET /api/tokens': [{ url: '/api/tokens' }],
+    'POST /api/tokens': [{ url: '/api/tokens', payload: { name: 'Laptop', password } }],
+    'POST /api/tokens/:id/revoke': [{ url: `/api/tokens/${ownToken}/revoke` }],
     'GET /api/reads': [{ url: '/api/reads' }],
     'GET /api/reads/:readId': [{ url: read }],
     'GET /api/reads/:readId/images': [{ url: `${read}/images` }],
@@ -162,6 +168,19 @@ export const callsOf = (
     ],
     'POST /api/admin/accounts/:user/password': [
       { url: '/api/admin/accounts/other/password', payload: {} },
+    ],
+    'POST /api/admin/accounts/:user/administrator': [
+      {
+        url: '/api/admin/accounts/other/administrator',
+        payload: { administrator: false, reason: 'Never was one' },
+      },
+    ],
+    'GET /api/admin/accounts/:user/tokens': [{ url: '/api/admin/accounts/other/tokens' }],
+    'POST /api/admin/accounts/:user/tokens': [
+      { url: '/api/admin/accounts/other/tokens', payload: { name: 'Laptop' } },
+    ],
+    'POST /api/admin/accounts/:user/tokens/:id/revoke': [
+      { url: `/api/admin/accounts/other/tokens/${rows.token}/revoke` },
     ],
     'POST /api/admin/problems/:problemId/answer': [
       {

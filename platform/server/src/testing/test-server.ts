@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import { defaultPolicy } from '../accounts/policy.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
