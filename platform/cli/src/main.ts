@@ -59,6 +59,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./userCommand.js')).userCommand,
   },
   {
+    name: 'read',
+    usage: 'corelab read unassigned | candidates | assign | move ... (read --schema)',
+    load: async () => (await import('./readCommand.js')).readCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR',
     load: async () => (await import('./exportCommand.js')).exportCommand,

@@ -2,40 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { messageOf, UsageError } from './command.js';
+import { boolean, listOf, nullable, objectOf, string } from './answerShapes.js';
 import { callServer } from './serverClient.js';
-
-/** Option values of one call, checked against what its action takes. */
-export interface Given {
-  /** A positional argument by its name in the usage. */
-  word(name: string): string;
-  /** An option that must be there. */
-  need(name: string): string;
-  option(name: string): string | undefined;
-  options(name: string): readonly string[];
-  flag(name: string): boolean;
-}
-
-/** One thing that `corelab user` does. */
-export interface UserAction {
-  /** What follows `corelab user`, the positional arguments in capitals. */
-  readonly words: string;
-  /** Options as the usage shows them. */
-  readonly takes: string;
-  readonly output: object;
-  run(given: Given): Promise<unknown>;
-}
-
-const string = { type: 'string' };
-const nullable = { type: ['string', 'null'] };
-const boolean = { type: 'boolean' };
-
-const objectOf = (properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const listOf = (name: string, properties: Readonly<Record<string, object>>): object =>
-  objectOf({ [name]: { type: 'array', items: objectOf(properties) } });
+import type { Given, WordAction } from './wordCommand.js';
 
 const accountFields = {
   user: string,
@@ -60,6 +29,9 @@ const tokenFields = {
 const changed = objectOf({ changed: boolean });
 const id = objectOf({ id: string });
 const version = { type: ['integer', 'null'] };
+
+const passwordInput =
+  'with --password-stdin a one-time password on the first line of standard input';
 
 /** The first line of standard input. Throws UsageError CL_PASSWORD when there is none. */
 async function passwordFromInput(given: Given): Promise<{ password?: string }> {
@@ -116,10 +88,11 @@ function firstOf(name: string, values: readonly string[]): Record<string, string
   return value === undefined ? {} : { [name]: value };
 }
 
-export const userActions: readonly UserAction[] = [
+export const userActions: readonly WordAction[] = [
   {
     words: 'add USER',
     takes: '--name NAME [--administrator] [--password-stdin]',
+    input: passwordInput,
     output: withPassword,
     run: async given =>
       callServer('POST', '/api/admin/accounts', {
@@ -152,6 +125,7 @@ export const userActions: readonly UserAction[] = [
   {
     words: 'reset-password USER',
     takes: '[--password-stdin]',
+    input: passwordInput,
     output: withPassword,
     run: async given =>
       callServer('POST', accountPath(given, 'password'), await passwordFromInput(given)),

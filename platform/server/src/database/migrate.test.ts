@@ -30,6 +30,7 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0050-api-tokens',
+      '0051-assigned-reads',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -80,7 +80,7 @@ describe('the access matrix', () => {
       .selectFrom('read')
       .innerJoin('course', 'course.id', 'read.course_id')
       .select(['read.id', 'read.public_id', 'course.subject_id', 'course.subject_code'])
-      .where('read.state', '=', 'ready')
+      .where('read.state', '=', 'assigned')
       .executeTakeFirstOrThrow();
     ofTrial.push(read.public_id, read.subject_code);
 

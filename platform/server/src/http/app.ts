@@ -10,6 +10,7 @@ import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
+import { assignmentRoutes } from './assignment-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -81,7 +82,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(sessionRoutes(deps));
   await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
-  await app.register(problemRoutes(deps));
+  await app.register(problemRoutes(deps, releases));
   await app.register(charterRoutes(deps, releases));
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
@@ -89,6 +90,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(peopleRoutes(deps));
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
+  await app.register(assignmentRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

@@ -22,6 +22,7 @@ export const callsOf = (
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
+  const managed = '/api/admin/trials/T-1/reads';
   const reason = 'for the test';
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
@@ -155,6 +156,17 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/conflicts/:id/end': [
       { url: `/api/admin/trials/T-1/conflicts/${rows.conflict}/end`, payload: { reason: 'x' } },
+    ],
+    'GET /api/admin/trials/:trial/reads/unassigned': [{ url: `${managed}/unassigned` }],
+    'GET /api/admin/trials/:trial/reads/:readId/candidates': [
+      { url: `${managed}/${readId}/candidates` },
+    ],
+    // The read has its readers, so none of these does anything to it.
+    'POST /api/admin/trials/:trial/reads/:readId/assign': [
+      { url: `${managed}/${readId}/assign`, payload: { user: 'other' } },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/move': [
+      { url: `${managed}/${readId}/move`, payload: { user: 'nobody', reason } },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

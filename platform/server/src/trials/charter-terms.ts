@@ -27,7 +27,17 @@ export interface CharterTerms {
     /** Who stands in for them. */
     readonly backups: readonly string[];
   }[];
+  /** How a slot gets its reader. */
+  readonly assignment: AssignmentRule;
+  readonly replacement: Track['replacement'];
+  /** Working days from release until a read is due; null where there is no efficacy track. */
+  readonly turnaroundDays: number | null;
 }
+
+type Track = Charter['tracks'][number];
+
+/** By the charter's rule or by hand; whom the rule takes; whether all timepoints of a subject stay with one reader. */
+export type AssignmentRule = Pick<Track['assignment'], 'how' | 'load' | 'sameReader'>;
 
 const checker = TypeCompiler.Compile(CharterSchema);
 
@@ -65,5 +75,8 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
       readers: track?.readers[slot] ?? [],
       backups: track?.assignment.backups[slot] ?? [],
     })),
+    assignment: track?.assignment ?? { how: 'byHand', load: 'fewestOpen', sameReader: true },
+    replacement: track?.replacement ?? 'takeOver',
+    turnaroundDays: track?.turnaroundDays ?? null,
   };
 };

@@ -27,7 +27,7 @@ const actedOn: Parts = {
     id: true,
     slots: true,
     readers: true,
-    assignment: { backups: true },
+    assignment: true,
     comparison: true,
     comparisonAt: true,
     showDerived: true,

@@ -1,17 +1,20 @@
-import { sql, type Transaction } from 'kysely';
-import { appendAudit } from '../audit/chain.js';
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { absentOn } from '../trials/absences.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
+import type { AssignmentRule } from '../trials/charter-terms.js';
+import { bySystem } from './apply-transition.js';
+import { giveRead, holderOf } from './give-read.js';
+import { lockSubjectForAssignment } from './lock-subject.js';
+import { loads } from './reader-load.js';
 import {
-  missingQualifications,
-  type RequiredQualifications,
-} from '../trials/missing-qualifications.js';
-import { heldQualifications } from '../trials/qualifications.js';
-import { inConflict } from '../trials/reading-conflicts.js';
-import { requiredIn } from './may-open.js';
+  obstaclesOf,
+  placeOfRead,
+  type AssignmentPlace,
+  type Candidate,
+  type Obstacle,
+} from './reader-obstacles.js';
 
 /** A read that is to get its reader. */
 export interface ReaderWanted {
@@ -20,67 +23,21 @@ export interface ReaderWanted {
   readonly readers: readonly string[];
   /** User names of those who stand in for them. */
   readonly backups: readonly string[];
+  readonly rule: AssignmentRule;
 }
 
-/** What the read hangs on, and what its own charter asks of its reader. */
-interface AssignmentPlan extends ReaderWanted {
-  readonly courseId: string;
-  readonly trialId: string;
-  readonly slot: string;
-  readonly charterVersion: number;
-  readonly required: RequiredQualifications;
-  /** Today. */
-  readonly day: string;
-  /** Who is away today, and who was named to stand in. */
-  readonly absent: ReadonlyMap<string, string | null>;
-}
+type AssignmentPlan = ReaderWanted & AssignmentPlace;
 
-const planOf = async (
-  trx: Transaction<Database>,
-  wanted: ReaderWanted,
-  day: string
-): Promise<AssignmentPlan> => {
-  const row = await trx
-    .selectFrom('read')
-    .innerJoin('course', 'course.id', 'read.course_id')
-    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select(['course.id', 'course.slot', 'charter_version.trial_id', 'charter_version.version'])
-    .select(requiredIn.as('required'))
-    .where('read.id', '=', wanted.readId)
-    .executeTakeFirstOrThrow();
-  const { id: courseId, trial_id: trialId, slot, version: charterVersion, required } = row;
-  const absent = await absentOn(trx, trialId, day);
-  return { ...wanted, courseId, trialId, slot, charterVersion, required, day, absent };
-};
-
-/** Whether somebody has the read. */
-const isAssigned = async (trx: Transaction<Database>, readId: string): Promise<boolean> =>
-  (await trx
-    .selectFrom('read_assignment')
-    .select('account_id')
-    .where('read_id', '=', readId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()) !== undefined;
-
-interface Candidate {
-  readonly id: string;
-  readonly user_name: string;
-}
-
-/** Those who have the slot's role in the trial and an open account, the fewest open reads first. */
+/** Those who have the slot's role in the trial and an open account, the least load first. */
 const inRole = (trx: Transaction<Database>, plan: AssignmentPlan) =>
   trx
     .selectFrom('account')
     .innerJoin('trial_role', 'trial_role.account_id', 'account.id')
-    .select(['account.id', 'account.user_name'])
+    .select(['account.id', 'account.user_name', 'account.active'])
     .where('trial_role.trial_id', '=', plan.trialId)
     .where('trial_role.role', '=', roleOfSlot(plan.slot) ?? '')
     .where('account.active', '=', true)
-    .orderBy(
-      sql`(select count(*) from read_assignment join read on read.id = read_assignment.read_id
-        where read_assignment.account_id = account.id and read_assignment.ended_at is null
-        and read.state not in ('signed', 'superseded', 'void'))`
-    )
+    .orderBy(loads[plan.rule.load](plan.trialId))
     .orderBy('account.user_name');
 
 /** Who of some people may be given the read now, and who of them is away or must not read its subject. */
@@ -89,72 +46,38 @@ interface Sifted {
   readonly away: readonly string[];
 }
 
-/** The first of some people who may have the read: there today, without conflict, qualified, in no other of its slots. */
+/** Somebody stands in for whom these keep from the read. */
+const keepsAway: readonly Obstacle['code'][] = [
+  'CL_ABSENT',
+  'CL_CONFLICT_OF_INTEREST',
+  'CL_READER_SUSPENDED',
+];
+
+/** The first of some people who may have the read. */
 const sift = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan,
   candidates: readonly Candidate[]
 ): Promise<Sifted> => {
-  const role = roleOfSlot(plan.slot);
-  if (role === null) return { fit: undefined, away: [] };
-  const { charterVersion, day, absent } = plan;
-  const others = await inOtherSlots(trx, plan);
   const away: string[] = [];
-  for (const { id } of candidates) {
-    if (absent.has(id) || (await isInConflict(trx, plan, id))) {
-      away.push(id);
-      continue;
-    }
-    if (others.has(id)) continue;
-    const held = await heldQualifications(trx, plan.trialId, id);
-    const missing = missingQualifications(plan.required, held, { role, charterVersion, day });
-    if (missing.length === 0) return { fit: id, away };
+  for (const candidate of candidates) {
+    const obstacles = await obstaclesOf(trx, plan, candidate);
+    if (obstacles.length === 0) return { fit: candidate.id, away };
+    if (obstacles.some(({ code }) => keepsAway.includes(code))) away.push(candidate.id);
   }
   return { fit: undefined, away };
 };
 
-const isInConflict = async (
-  trx: Transaction<Database>,
-  { courseId }: AssignmentPlan,
-  accountId: string
-): Promise<boolean> => {
-  const row = await trx
-    .selectFrom('course')
-    .select(inConflict(accountId).as('conflicted'))
-    .where('course.id', '=', courseId)
-    .executeTakeFirstOrThrow();
-  return row.conflicted;
-};
-
-/** Who reads the same subject in another slot of the track: the readers of a subject are different people. */
-const inOtherSlots = async (
-  trx: Transaction<Database>,
-  plan: AssignmentPlan
-): Promise<ReadonlySet<string>> => {
-  const rows = await trx
-    .selectFrom('read_assignment')
-    .innerJoin('read', 'read.id', 'read_assignment.read_id')
-    .innerJoin('course as other', 'other.id', 'read.course_id')
-    .innerJoin('course as own', 'own.track_id', 'other.track_id')
-    .select('read_assignment.account_id')
-    .where('own.id', '=', plan.courseId)
-    .whereRef('other.subject_id', '=', 'own.subject_id')
-    .where('other.id', '!=', plan.courseId)
-    .where('read_assignment.ended_at', 'is', null)
-    .execute();
-  return new Set(rows.map(row => row.account_id));
-};
-
 /** The course's reader, who reads on; undefined where it has none yet. */
-const readerBefore = async (
+export const readerBefore = async (
   trx: Transaction<Database>,
-  plan: AssignmentPlan
+  courseId: string
 ): Promise<string | undefined> => {
   const row = await trx
     .selectFrom('read_assignment')
     .innerJoin('read', 'read.id', 'read_assignment.read_id')
     .select('account_id')
-    .where('read.course_id', '=', plan.courseId)
+    .where('read.course_id', '=', courseId)
     .where('ended_at', 'is', null)
     .orderBy('assigned_at', 'desc')
     .executeTakeFirst();
@@ -165,12 +88,12 @@ const choose = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan
 ): Promise<string | undefined> => {
-  const before = await readerBefore(trx, plan);
+  const before = plan.rule.sameReader ? await readerBefore(trx, plan.courseId) : undefined;
   if (before !== undefined) {
     const same = await inRole(trx, plan).where('account.id', '=', before).execute();
     return (await sift(trx, plan, same)).fit;
   }
-  if (plan.readers.length === 0) return undefined;
+  if (plan.rule.how === 'byHand' || plan.readers.length === 0) return undefined;
   const readers = await inRole(trx, plan).where('account.user_name', 'in', plan.readers).execute();
   const { fit, away } = await sift(trx, plan, readers);
   return fit ?? (away.length === 0 ? undefined : standIn(trx, plan, away));
@@ -195,28 +118,22 @@ const standIn = async (
 
 /**
  * Gives a read that is nobody's to the course's reader or, in a new course, to the one of the slot's readers who may have it and has the
- * fewest open reads, or to who stands in where these are away. Where nobody may, it stays nobody's until `requestUnassigned` asks again: a reader is replaced by an
- * act with a reason, never in passing.
+ * least load, or to who stands in where these are away. Where nobody may, or the charter leaves it to the data manager,
+ * it stays nobody's until `requestUnassigned` asks again or somebody gives it: a reader is replaced by an act with a
+ * reason, never in passing.
  */
 export const assignReader = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   wanted: ReaderWanted
 ): Promise<void> => {
-  if (await isAssigned(trx, wanted.readId)) return;
-  const plan = await planOf(trx, wanted, calendarDay(deps.now(), deps.zone));
-  const accountId = await choose(trx, plan);
+  const { readId } = wanted;
+  if ((await holderOf(trx, readId)) !== null) return;
+  const place = await placeOfRead(trx, readId, calendarDay(deps.now(), deps.zone));
+  await lockSubjectForAssignment(trx, place.subjectId);
+  if ((await holderOf(trx, readId)) !== null) return;
+  const accountId = await choose(trx, { ...wanted, ...place });
   if (accountId === undefined) return;
-  const at = deps.now();
-  await trx
-    .insertInto('read_assignment')
-    .values({ read_id: plan.readId, account_id: accountId, assigned_at: at, reason: 'charter' })
-    .execute();
-  await appendAudit(trx, plan.trialId, {
-    act: 'read.assigned',
-    at: at.toISOString(),
-    zone: deps.zone,
-    by: null,
-    details: { read: plan.readId, to: accountId },
-  });
+  const { trialId } = place;
+  await giveRead(trx, deps, { trialId, readId, accountId, attempt: bySystem() }, 'charter');
 };

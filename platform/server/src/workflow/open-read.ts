@@ -60,6 +60,9 @@ const releasedStates: readonly ReadState[] = [
   'impactPending',
 ];
 
+/** What a read's own reader is told of its state: every read they see is theirs, so that is no news. */
+export const shownState = (state: ReadState): ReadState => (state === 'assigned' ? 'ready' : state);
+
 const readQuery = (db: Kysely<Database>, accountId: string) =>
   db
     .selectFrom('read')

@@ -5,7 +5,7 @@ import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
 import { currentDraft } from './drafts.js';
 import { openingRule, requireMayOpen } from './may-open.js';
-import { openingCase, readFor, readsOf, type OpenRead } from './open-read.js';
+import { openingCase, readFor, readsOf, shownState, type OpenRead } from './open-read.js';
 import { signatureOf } from './sign.js';
 import { suspendedSubjects } from './suspension.js';
 
@@ -40,7 +40,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
 /** The state that a reader sees: also what keeps them from opening the read. */
 const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
   if (suspended && read.state !== 'signed') return 'onHold';
-  if (obstacle === null || read.state === 'onHold') return read.state;
+  if (obstacle === null || read.state === 'onHold') return shownState(read.state);
   return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 
@@ -95,7 +95,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
   const { criterion, parameters, showDerived, bulkUnchanged, windowPresets } = read.charter;
   return {
     readId: read.publicId,
-    state: read.state,
+    state: shownState(read.state),
     trialName: read.trialName,
     subjectCode: read.subjectCode,
     timepoint: read.timepointLabel,

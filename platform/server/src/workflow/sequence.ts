@@ -8,6 +8,7 @@ import { assignReader } from './assign-reader.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
 import { followCharter } from './follow-charter.js';
+import { holderOf } from './give-read.js';
 import { readMachine } from './machines/read.js';
 
 /** Random towards browsers; tells nothing about order or time. */
@@ -108,7 +109,9 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
       .set({ released_at: at })
       .where('id', '=', planned.readId)
       .execute();
-    await applyTransition(trx, [changeOf(readMachine, planned.readId, state, 'release')], {
+    const holder = await holderOf(trx, planned.readId);
+    const act = holder === null ? 'release' : 'releaseAssigned';
+    await applyTransition(trx, [changeOf(readMachine, planned.readId, state, act)], {
       ...bySystem(),
       chain: planned.place.trialId,
       at,
@@ -193,6 +196,7 @@ const planNext = async (
   const charter = await charterToFollow(trx, place);
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
+  const wanted = { readers, backups, rule: charter.terms.assignment };
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
     if (state === 'waiting' && from !== null && from !== charter.id) {
@@ -201,7 +205,7 @@ const planNext = async (
       });
     }
     if (state === 'waiting' || state === 'ready') {
-      await assignReader(trx, deps, { readId: planned, readers, backups });
+      await assignReader(trx, deps, { readId: planned, ...wanted });
     }
     return state === 'waiting' ? { readId: planned, charterId: charter.id, place } : null;
   }
@@ -218,6 +222,6 @@ const planNext = async (
       ordinal: next.ordinal,
     })
     .execute();
-  await assignReader(trx, deps, { readId, readers, backups });
+  await assignReader(trx, deps, { readId, ...wanted });
   return { readId, charterId: charter.id, place };
 };
