@@ -29,6 +29,7 @@ describe('the database', () => {
       '0011-role-grants',
       '0012-qualifications',
       '0013-absences',
+      '0040-read-version',
       '0050-api-tokens',
       '0051-assigned-reads',
     ]);
