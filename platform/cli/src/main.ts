@@ -60,7 +60,8 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'read',
-    usage: 'corelab read unassigned | candidates | assign | move ... (read --schema)',
+    usage:
+      'corelab read unassigned | assign | move | unlock | unlocks | approve-unlock | impact ... (read --schema)',
     load: async () => (await import('./readCommand.js')).readCommand,
   },
   {

@@ -1,4 +1,5 @@
-import { integer, objectOf, string } from './answerShapes.js';
+import { integer, nullable, objectOf, string } from './answerShapes.js';
+import { readPassword } from './readPassword.js';
 import { callServer } from './serverClient.js';
 import type { Given, WordAction } from './wordCommand.js';
 
@@ -13,7 +14,18 @@ const reasonOf = (given: Given): { reason?: string } => {
   return reason === undefined ? {} : { reason };
 };
 
+const decideUnlock = async (given: Given, decision: 'approve' | 'refuse'): Promise<unknown> => {
+  const path = trialPath(given, `unlocks/${encodeURIComponent(given.word('ID'))}/decide`);
+  const reason = given.need('reason');
+  return callServer('POST', path, { decision, reason, password: await readPassword() });
+};
+const decideImpact = (given: Given, decision: 'letStand' | 'readAgain'): Promise<unknown> =>
+  callServer('POST', readPath(given, 'impact'), { decision, reason: given.need('reason') });
+
 const list = { type: 'array', items: { type: 'object' } };
+const decided = objectOf({ id: string, state: string, newReadId: nullable });
+const impactDecided = objectOf({ readId: string, decision: string, newReadId: nullable });
+const passwordInput = 'your password on the first line, where CORELAB_PASSWORD does not have it';
 const assigned = objectOf({ readId: string, user: string });
 
 export const readActions: readonly WordAction[] = [
@@ -56,5 +68,50 @@ export const readActions: readonly WordAction[] = [
         user: given.word('USER'),
         reason: given.need('reason'),
       }),
+  },
+  {
+    words: 'unlock READ',
+    takes: '--trial ID --reason TEXT',
+    output: objectOf({ id: string, state: string }),
+    run: given => callServer('POST', readPath(given, 'unlock'), { reason: given.need('reason') }),
+  },
+  {
+    words: 'unlocks',
+    takes: '--trial ID [--all]',
+    output: objectOf({ unlocks: list }),
+    run: given =>
+      callServer('GET', trialPath(given, `unlocks?state=${given.flag('all') ? 'all' : 'open'}`)),
+  },
+  {
+    words: 'approve-unlock ID',
+    takes: '--trial ID --reason TEXT',
+    input: passwordInput,
+    output: decided,
+    run: given => decideUnlock(given, 'approve'),
+  },
+  {
+    words: 'refuse-unlock ID',
+    takes: '--trial ID --reason TEXT',
+    input: passwordInput,
+    output: decided,
+    run: given => decideUnlock(given, 'refuse'),
+  },
+  {
+    words: 'impact',
+    takes: '--trial ID',
+    output: objectOf({ reads: list }),
+    run: given => callServer('GET', trialPath(given, 'reads/impact')),
+  },
+  {
+    words: 'let-stand READ',
+    takes: '--trial ID --reason TEXT',
+    output: impactDecided,
+    run: given => decideImpact(given, 'letStand'),
+  },
+  {
+    words: 'read-again READ',
+    takes: '--trial ID --reason TEXT',
+    output: impactDecided,
+    run: given => decideImpact(given, 'readAgain'),
   },
 ];

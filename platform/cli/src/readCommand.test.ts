@@ -12,7 +12,7 @@ interface Asked {
 describe('corelab read', () => {
   let server: Server;
   const asked: Asked[] = [];
-  const { CORELAB_URL: url, CORELAB_TOKEN: token } = process.env;
+  const { CORELAB_URL: url, CORELAB_TOKEN: token, CORELAB_PASSWORD: password } = process.env;
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
@@ -27,12 +27,15 @@ describe('corelab read', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     process.env.CORELAB_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     process.env.CORELAB_TOKEN = 't'.repeat(40);
+    process.env.CORELAB_PASSWORD = 'secret word';
   });
   afterAll(async () => {
     if (url === undefined) delete process.env.CORELAB_URL;
     else process.env.CORELAB_URL = url;
     if (token === undefined) delete process.env.CORELAB_TOKEN;
     else process.env.CORELAB_TOKEN = token;
+    if (password === undefined) delete process.env.CORELAB_PASSWORD;
+    else process.env.CORELAB_PASSWORD = password;
     await new Promise(resolve => server.close(resolve));
   });
   beforeEach(() => {
@@ -53,6 +56,34 @@ describe('corelab read', () => {
       ['move', 'r1', 'ben', '--trial=T-1', '--reason=Ill'],
       `POST ${reads}/r1/move`,
       { user: 'ben', reason: 'Ill' },
+    ],
+    [
+      ['unlock', 'r1', '--trial=T-1', '--reason=Wrong node'],
+      `POST ${reads}/r1/unlock`,
+      { reason: 'Wrong node' },
+    ],
+    [['unlocks', '--trial=T-1'], 'GET /api/admin/trials/T-1/unlocks?state=open', null],
+    [['unlocks', '--trial=T-1', '--all'], 'GET /api/admin/trials/T-1/unlocks?state=all', null],
+    [
+      ['approve-unlock', 'u1', '--trial=T-1', '--reason=It is so'],
+      'POST /api/admin/trials/T-1/unlocks/u1/decide',
+      { decision: 'approve', reason: 'It is so', password: 'secret word' },
+    ],
+    [
+      ['refuse-unlock', 'u1', '--trial=T-1', '--reason=It is not'],
+      'POST /api/admin/trials/T-1/unlocks/u1/decide',
+      { decision: 'refuse', reason: 'It is not', password: 'secret word' },
+    ],
+    [['impact', '--trial=T-1'], `GET ${reads}/impact`, null],
+    [
+      ['let-stand', 'r1', '--trial=T-1', '--reason=Not affected'],
+      `POST ${reads}/r1/impact`,
+      { decision: 'letStand', reason: 'Not affected' },
+    ],
+    [
+      ['read-again', 'r1', '--trial=T-1', '--reason=Affected'],
+      `POST ${reads}/r1/impact`,
+      { decision: 'readAgain', reason: 'Affected' },
     ],
   ])('%j', async (args, call, body) => {
     expect(await readCommand.run(args)).toEqual({ exitCode: 0, output: { ok: true } });

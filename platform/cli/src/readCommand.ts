@@ -7,6 +7,7 @@ const options = {
   reason: { type: 'string' },
   offset: { type: 'string' },
   limit: { type: 'string' },
+  all: { type: 'boolean' },
 } as const;
 
 /** `corelab read`: who reads what, and signed reads that are opened again. */

@@ -32,6 +32,7 @@ describe('the database', () => {
       '0040-read-version',
       '0050-api-tokens',
       '0051-assigned-reads',
+      '0052-unlocks',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { absences } from './migrations/0013-absences.js';
 import { readVersion } from './migrations/0040-read-version.js';
 import { apiTokens } from './migrations/0050-api-tokens.js';
 import { assignedReads } from './migrations/0051-assigned-reads.js';
+import { unlocks } from './migrations/0052-unlocks.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -28,6 +29,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0040-read-version', sql: readVersion },
   { name: '0050-api-tokens', sql: apiTokens },
   { name: '0051-assigned-reads', sql: assignedReads },
+  { name: '0052-unlocks', sql: unlocks },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

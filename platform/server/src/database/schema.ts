@@ -7,6 +7,7 @@ import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
+import type { UnlockRequestState } from '../workflow/machines/unlock-request.js';
 
 /** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -311,6 +312,30 @@ export interface Database {
     text: string;
     answered_by: string;
     answered_at: Instant;
+  };
+  unlock_request: {
+    id: string;
+    trial_id: string;
+    read_id: string;
+    state: UnlockRequestState;
+    reason: string;
+    asked_by: string;
+    asked_at: Instant;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    decision_reason: Nullable<string>;
+    new_read_id: Nullable<string>;
+  };
+  read_impact: {
+    id: string;
+    read_id: string;
+    /** The version that was opened again. */
+    cause_read_id: string;
+    marked_at: Instant;
+    decision: Nullable<string>;
+    reason: Nullable<string>;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
   };
   audit_entry: {
     chain: string;

@@ -77,7 +77,8 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
       'charter_version.resolved',
     ])
     .where('subject.trial_id', '=', trial.id)
-    .where('read.state', '=', 'signed')
+    // What stands: a version that took its place ends a read, and one whose impact is undecided still counts.
+    .where('read.state', 'in', ['signed', 'impactPending'])
     .orderBy('subject.identifier')
     .orderBy('course.slot')
     .orderBy('timepoint.ordinal')

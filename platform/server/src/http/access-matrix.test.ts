@@ -145,7 +145,10 @@ describe('the access matrix', () => {
     const { id: token } = await giveApiToken(server.deps, server.admin.id, {
       ...{ user: 'other', name: 'Laptop' },
     });
-    const rows = { qualification: newId(), absence: newId(), conflict: newId(), token };
+    const rows = {
+      ...{ qualification: newId(), absence: newId(), conflict: newId() },
+      ...{ token, unlock: newId() },
+    };
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db
@@ -170,6 +173,14 @@ describe('the access matrix', () => {
       .values({
         ...{ id: rows.conflict, ...of, subject_id: read.subject_id, reason: 'x' },
         ...recorded,
+      })
+      .execute();
+    await db
+      .insertInto('unlock_request')
+      .values({
+        ...{ id: rows.unlock, trial_id: trialId, read_id: read.id, state: 'refused', reason: 'x' },
+        ...{ asked_by: server.admin.id, asked_at: server.deps.now() },
+        ...{ decided_by: server.admin.id, decided_at: server.deps.now(), decision_reason: 'x' },
       })
       .execute();
     calls = callsOf(read.public_id, problemId, rows);

@@ -24,6 +24,7 @@ import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
+import { unlockRoutes } from './unlock-routes.js';
 
 export interface BuiltApp {
   readonly app: FastifyInstance;
@@ -91,6 +92,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
   await app.register(assignmentRoutes(deps, releases));
+  await app.register(unlockRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

@@ -16,7 +16,7 @@ export const ownToken = 'OWN-TOKEN';
 export const callsOf = (
   readId: string,
   problemId: string,
-  rows: Readonly<Record<'qualification' | 'absence' | 'conflict' | 'token', string>>
+  rows: Readonly<Record<'qualification' | 'absence' | 'conflict' | 'token' | 'unlock', string>>
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
@@ -62,6 +62,8 @@ export const callsOf = (
         payload: { kind: 'correction', text: 'x', requestId: 'request-1' },
       },
     ],
+    // The read is not signed, so there is nothing to open again.
+    'POST /api/reads/:readId/unlock': [{ url: `${read}/unlock`, payload: { reason } }],
     'GET /reads/:readId/dicomweb/studies': [{ url: `${images}/studies` }],
     'GET /reads/:readId/dicomweb/studies/:study/series': [
       { url: `${images}/studies/${shown.study}/series` },
@@ -167,6 +169,21 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/reads/:readId/move': [
       { url: `${managed}/${readId}/move`, payload: { user: 'nobody', reason } },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/unlock': [
+      { url: `${managed}/${readId}/unlock`, payload: { reason } },
+    ],
+    'GET /api/admin/trials/:trial/unlocks': [{ url: '/api/admin/trials/T-1/unlocks?state=all' }],
+    // Refused already.
+    'POST /api/admin/trials/:trial/unlocks/:id/decide': [
+      {
+        url: `/api/admin/trials/T-1/unlocks/${rows.unlock}/decide`,
+        payload: { decision: 'refuse', reason, password },
+      },
+    ],
+    'GET /api/admin/trials/:trial/reads/impact': [{ url: `${managed}/impact` }],
+    'POST /api/admin/trials/:trial/reads/:readId/impact': [
+      { url: `${managed}/${readId}/impact`, payload: { decision: 'letStand', reason } },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

@@ -5,11 +5,10 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { byPerson } from './apply-transition.js';
 import { candidatesFor, requireMayHave, slotTermsOf, type CandidateView } from './candidates.js';
-import { lockRead } from './drafts.js';
 import { giveRead, holderOf, takeRead } from './give-read.js';
-import { lockSubjectForAssignment } from './lock-subject.js';
 import type { ReadState } from './machines/read.js';
 import { asManaged, managedRead, managedReads, type ManagedRead } from './managed-read.js';
+import { lockReadsOfCourse, lockSubjectForAssignment } from './reading-locks.js';
 
 export interface UnassignedRead {
   readId: string;
@@ -92,17 +91,17 @@ const courseHasReader = (user: string): CodedError =>
     `${user} reads this subject in this slot, and one reader reads all of its timepoints: replace the reader.`
   );
 
-/** The read with its subject and its own row taken, and who has it. */
+/** The read with its subject and the reads of its course taken, and who has it. */
 const taken = async (
   trx: Transaction<Database>,
   trialId: string,
   publicId: string
 ): Promise<ManagedRead & { holder: string | null }> => {
-  const { subjectId } = await managedRead(trx, trialId, publicId);
+  const { subjectId, courseId } = await managedRead(trx, trialId, publicId);
   await lockSubjectForAssignment(trx, subjectId);
+  await lockReadsOfCourse(trx, courseId);
   const read = await managedRead(trx, trialId, publicId);
-  const state = await lockRead(trx, read.id);
-  return { ...read, state, holder: await holderOf(trx, read.id) };
+  return { ...read, holder: await holderOf(trx, read.id) };
 };
 
 export interface Given {

@@ -6,7 +6,7 @@ import { roleOfSlot } from '../trials/charter-roles.js';
 import type { AssignmentRule } from '../trials/charter-terms.js';
 import { bySystem } from './apply-transition.js';
 import { giveRead, holderOf } from './give-read.js';
-import { lockSubjectForAssignment } from './lock-subject.js';
+import { lockSubjectForAssignment } from './reading-locks.js';
 import { loads } from './reader-load.js';
 import {
   obstaclesOf,

@@ -4,7 +4,13 @@ import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { inConflict } from '../trials/reading-conflicts.js';
 import type { ReadState } from './machines/read.js';
-import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
+import {
+  earlierReadIsOpen,
+  requiredIn,
+  requireMayOpen,
+  type OpeningCase,
+  type OpeningDeps,
+} from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
 import { mayReadIn } from './reading-roles.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
@@ -40,6 +46,8 @@ export interface OpenRead {
   readonly manifestHash: string | null;
   /** Whose read it is must not read its subject. */
   readonly conflicted: boolean;
+  /** An earlier read of the course was opened again and is not signed. */
+  readonly earlierOpen: boolean;
 }
 
 /** What decides whether its reader may open it. */
@@ -50,6 +58,7 @@ export const openingCase = (read: OpenRead): OpeningCase => ({
   charterVersion: read.charterVersion,
   required: read.charter.qualifications,
   conflicted: read.conflicted,
+  earlierOpen: read.earlierOpen,
 });
 
 /** States in which a read is its reader's to see. */
@@ -102,7 +111,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'charter_version.version as charter_version',
       'image_manifest.hash as manifest_hash',
     ])
-    .select(inConflict(accountId).as('conflicted'));
+    .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')]);
 
 type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
 
@@ -140,6 +149,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   charterHash: hashOf(row),
   manifestHash: row.manifest_hash,
   conflicted: row.conflicted,
+  earlierOpen: row.earlier_open,
 });
 
 /** The reads assigned to a person who may read now and released to them, in due order, then course order. */
@@ -196,7 +206,7 @@ export const readIdFor = async (
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
     .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])
-    .select(inConflict(accountId).as('conflicted'))
+    .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -208,7 +218,7 @@ export const readIdFor = async (
   const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
   await requireMayOpen(
     deps,
-    { state, slot, trialId, charterVersion, required, conflicted },
+    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen: row.earlier_open },
     accountId
   );
   return row.id;

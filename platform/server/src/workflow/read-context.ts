@@ -41,6 +41,7 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
 const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
   if (suspended && read.state !== 'signed') return 'onHold';
   if (obstacle === null || read.state === 'onHold') return shownState(read.state);
+  if (obstacle === 'CL_EARLIER_READ_OPEN') return 'onHold';
   return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 

@@ -12,6 +12,7 @@ import { holderOf } from './give-read.js';
 import { readMachine } from './machines/read.js';
 import { nextVersion } from './new-read-version.js';
 import { randomPublicId } from './public-id.js';
+import { lockSubjectForAssignment } from './reading-locks.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -176,6 +177,7 @@ const planNext = async (
     .forUpdate('course')
     .executeTakeFirstOrThrow();
   if (course.state !== 'open') return null;
+  await lockSubjectForAssignment(trx, course.subject_id);
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>

@@ -1,0 +1,65 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+
+/**
+ * Takes a subject for this transaction before anybody is given one of its reads: whoever comes at the same time sees who
+ * got the other slots, so the readers of a subject stay different people. In a transaction that also takes the course or
+ * a read the order is course, subject, read.
+ */
+export const lockSubjectForAssignment = async (
+  trx: Transaction<Database>,
+  subjectId: string
+): Promise<void> => {
+  await trx
+    .selectFrom('subject')
+    .select('id')
+    .where('id', '=', subjectId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+};
+
+/**
+ * Takes all reads of a course for this transaction, after course and subject. An act that changes several of them takes
+ * them before its first audit entry: entries are written one transaction after the other, and whoever waits for one must
+ * hold nothing that its writer still needs.
+ */
+export const lockReadsOfCourse = async (
+  trx: Transaction<Database>,
+  courseId: string
+): Promise<void> => {
+  await trx
+    .selectFrom('read')
+    .select('id')
+    .where('course_id', '=', courseId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+};
+
+/** Takes a course with those of the subject's other slots, which change with it when it was compared with them. */
+export const lockCoursesOfSubject = async (
+  trx: Transaction<Database>,
+  of: { readonly trackId: string; readonly subjectId: string }
+): Promise<void> => {
+  await trx
+    .selectFrom('course')
+    .select('id')
+    .where('track_id', '=', of.trackId)
+    .where('subject_id', '=', of.subjectId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+};
+
+/**
+ * Takes a course for this transaction: what is signed in it and what opens a read of it again follow each other. Before
+ * the subject and the reads.
+ */
+export const lockCourse = async (trx: Transaction<Database>, courseId: string): Promise<void> => {
+  await trx
+    .selectFrom('course')
+    .select('id')
+    .where('id', '=', courseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+};
