@@ -114,4 +114,24 @@ export const readActions: readonly WordAction[] = [
     output: impactDecided,
     run: given => decideImpact(given, 'readAgain'),
   },
+  {
+    words: 'replace SUBJECT SLOT USER',
+    takes: '--trial ID --how takeOver|continue --reason TEXT --authorised-by TEXT',
+    output: objectOf({ id: string }),
+    run: given =>
+      callServer('POST', trialPath(given, 'replacements'), {
+        subject: given.word('SUBJECT'),
+        slot: given.word('SLOT'),
+        user: given.word('USER'),
+        how: given.need('how'),
+        reason: given.need('reason'),
+        authorisedBy: given.need('authorised-by'),
+      }),
+  },
+  {
+    words: 'replacements',
+    takes: '--trial ID',
+    output: objectOf({ replacements: list }),
+    run: given => callServer('GET', trialPath(given, 'replacements')),
+  },
 ];

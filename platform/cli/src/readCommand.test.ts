@@ -74,6 +74,18 @@ describe('corelab read', () => {
       'POST /api/admin/trials/T-1/unlocks/u1/decide',
       { decision: 'refuse', reason: 'It is not', password: 'secret word' },
     ],
+    [
+      [
+        ...['replace', '101-004', 'R1', 'ben', '--trial=T-1', '--how=takeOver'],
+        ...['--reason=Left', '--authorised-by=Head of reading'],
+      ],
+      'POST /api/admin/trials/T-1/replacements',
+      {
+        ...{ subject: '101-004', slot: 'R1', user: 'ben', how: 'takeOver', reason: 'Left' },
+        authorisedBy: 'Head of reading',
+      },
+    ],
+    [['replacements', '--trial=T-1'], 'GET /api/admin/trials/T-1/replacements', null],
     [['impact', '--trial=T-1'], `GET ${reads}/impact`, null],
     [
       ['let-stand', 'r1', '--trial=T-1', '--reason=Not affected'],

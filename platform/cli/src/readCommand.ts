@@ -7,6 +7,8 @@ const options = {
   reason: { type: 'string' },
   offset: { type: 'string' },
   limit: { type: 'string' },
+  how: { type: 'string' },
+  'authorised-by': { type: 'string' },
   all: { type: 'boolean' },
 } as const;
 

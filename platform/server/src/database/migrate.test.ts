@@ -33,6 +33,7 @@ describe('the database', () => {
       '0050-api-tokens',
       '0051-assigned-reads',
       '0052-unlocks',
+      '0053-replacements',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { readVersion } from './migrations/0040-read-version.js';
 import { apiTokens } from './migrations/0050-api-tokens.js';
 import { assignedReads } from './migrations/0051-assigned-reads.js';
 import { unlocks } from './migrations/0052-unlocks.js';
+import { replacements } from './migrations/0053-replacements.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -30,6 +31,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0050-api-tokens', sql: apiTokens },
   { name: '0051-assigned-reads', sql: assignedReads },
   { name: '0052-unlocks', sql: unlocks },
+  { name: '0053-replacements', sql: replacements },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -337,6 +337,17 @@ export interface Database {
     decided_by: Nullable<string>;
     decided_at: NullableInstant;
   };
+  reader_replacement: {
+    id: string;
+    course_id: string;
+    from_account: string;
+    to_account: string;
+    how: 'takeOver' | 'continue';
+    reason: string;
+    authorised_by: string;
+    replaced_by: string;
+    replaced_at: Instant;
+  };
   audit_entry: {
     chain: string;
     sequence: number;

@@ -199,6 +199,8 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/reads/:readId/candidates', managing),
   ofPeople('POST', '/reads/:readId/assign', managing),
   ofPeople('POST', '/reads/:readId/move', managing),
+  ofPeople('GET', '/replacements', managing),
+  ofPeople('POST', '/replacements', managing),
   ofPeople('POST', '/reads/:readId/unlock', managing),
   ofPeople('GET', '/unlocks', managing),
   {

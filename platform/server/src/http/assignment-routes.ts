@@ -5,6 +5,7 @@ import { assignByHand, moveRead, unassignedReads } from '../workflow/assign-by-h
 import { candidatesFor } from '../workflow/candidates.js';
 import { managedRead } from '../workflow/managed-read.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { replaceReader, replacementsOf } from '../workflow/replace-reader.js';
 import { staffOf } from './access.js';
 import { Reason, UserName } from './account-routes.js';
 import { ReadParams, refusals, TrialParams } from './answer-schemas.js';
@@ -24,6 +25,19 @@ const Candidates = Type.Array(
   { description: 'Who may have it first, of them the least load by the charter.' }
 );
 const Given = Type.Object({ readId: Type.String(), user: Type.String() });
+
+const Replaced = Type.Object({
+  id: Type.String(),
+  subject: Type.String(),
+  slot: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  how: Type.String(),
+  reason: Type.String(),
+  authorisedBy: Type.String(),
+  replacedBy: Type.String(),
+  replacedAt: Type.String(),
+});
 
 /** Who reads what, where the data manager says so. */
 export const assignmentRoutes =
@@ -134,6 +148,52 @@ export const assignmentRoutes =
         const given = await moveRead(deps, trial.id, id, asked);
         releases.request(given.courseId);
         return given;
+      }
+    );
+
+    app.get(
+      '/api/admin/trials/:trial/replacements',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'Readers who were replaced, the oldest first',
+          params: TrialParams,
+          response: { 200: Type.Object({ replacements: Type.Array(Replaced) }), ...refusals },
+        },
+      },
+      async request => {
+        const trial = await managed(staffOf(request).id, request.params.trial);
+        return { replacements: await replacementsOf(deps.db, trial.id) };
+      }
+    );
+
+    app.post(
+      '/api/admin/trials/:trial/replacements',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: "Put another person in the place of a subject's reader in a slot",
+          params: TrialParams,
+          body: Type.Object({
+            subject: Type.String({ minLength: 1, maxLength: 200 }),
+            slot: Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$' }),
+            user: UserName,
+            how: Type.Union([Type.Literal('takeOver'), Type.Literal('continue')]),
+            reason: Reason,
+            authorisedBy: Type.String({
+              ...{ minLength: 1, maxLength: 200, pattern: '\\S' },
+              description: 'Who allowed it.',
+            }),
+          }),
+          response: { 200: Type.Object({ id: Type.String() }), ...refusals },
+        },
+      },
+      async request => {
+        const { id } = staffOf(request);
+        const trial = await managed(id, request.params.trial);
+        const replaced = await replaceReader(deps, trial.id, id, request.body);
+        releases.request(replaced.courseId);
+        return replaced;
       }
     );
   };

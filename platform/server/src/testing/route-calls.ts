@@ -170,6 +170,17 @@ export const callsOf = (
     'POST /api/admin/trials/:trial/reads/:readId/move': [
       { url: `${managed}/${readId}/move`, payload: { user: 'nobody', reason } },
     ],
+    'GET /api/admin/trials/:trial/replacements': [{ url: '/api/admin/trials/T-1/replacements' }],
+    // There is no account of that name.
+    'POST /api/admin/trials/:trial/replacements': [
+      {
+        url: '/api/admin/trials/T-1/replacements',
+        payload: {
+          ...{ subject: 'REAL-SUBJECT-1', slot: 'R1', user: 'nobody', how: 'takeOver', reason },
+          authorisedBy: 'x',
+        },
+      },
+    ],
     'POST /api/admin/trials/:trial/reads/:readId/unlock': [
       { url: `${managed}/${readId}/unlock`, payload: { reason } },
     ],

@@ -32,6 +32,7 @@ export interface CharterTerms {
   readonly replacement: Track['replacement'];
   /** Working days from release until a read is due; null where there is no efficacy track. */
   readonly turnaroundDays: number | null;
+  readonly calendar: Charter['calendar'];
 }
 
 type Track = Charter['tracks'][number];
@@ -78,5 +79,6 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     assignment: track?.assignment ?? { how: 'byHand', load: 'fewestOpen', sameReader: true },
     replacement: track?.replacement ?? 'takeOver',
     turnaroundDays: track?.turnaroundDays ?? null,
+    calendar: charter.calendar,
   };
 };

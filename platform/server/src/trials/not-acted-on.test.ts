@@ -26,6 +26,9 @@ describe('what this release does of a charter', () => {
     expect(found(inTrack('assignment: { backups: { R1: [reader2] } }'))).toEqual([]);
     expect(found(inTrack('assignment: { how: byHand, load: fewestAssigned }'))).toEqual([]);
     expect(found(inTrack('assignment: { sameReader: false }'))).toEqual([]);
+    expect(found(inTrack('replacement: continueAllowed'))).toEqual([]);
+    expect(found(inTrack('turnaroundDays: 3'))).toEqual([]);
+    expect(found(atEnd("calendar: { holidays: ['2026-12-25'] }"))).toEqual([]);
     expect(found(atEnd('roles: { dataManager: [manager1] }'))).toEqual([]);
   });
 

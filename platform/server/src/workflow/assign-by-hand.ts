@@ -4,6 +4,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { byPerson } from './apply-transition.js';
+import { readerBefore } from './assign-reader.js';
 import { candidatesFor, requireMayHave, slotTermsOf, type CandidateView } from './candidates.js';
 import { giveRead, holderOf, takeRead } from './give-read.js';
 import type { ReadState } from './machines/read.js';
@@ -135,10 +136,10 @@ export const assignByHand = (
     const { rule } = await slotTermsOf(trx, read);
     const person = await requireMayHave(trx, read, asked.user, calendarDay(deps.now(), deps.zone));
     if (rule.sameReader) {
-      const other = (await heldInCourse(trx, read.courseId)).find(
-        held => held.account_id !== person.id
-      );
-      if (other !== undefined) throw courseHasReader(await nameOf(trx, other.account_id));
+      const before = await readerBefore(trx, read.courseId);
+      if (before !== undefined && before !== person.id) {
+        throw courseHasReader(await nameOf(trx, before));
+      }
     }
     const attempt = await byPerson(trx, trialId, by, { reason: asked.reason });
     const handing = { trialId, readId: read.id, accountId: person.id, attempt };

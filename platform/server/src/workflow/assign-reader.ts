@@ -68,27 +68,43 @@ const sift = async (
   return { fit: undefined, away };
 };
 
+/** Who was put in the place of a course's reader last. */
+const successor = (trx: Transaction<Database>, courseId: string) =>
+  trx
+    .selectFrom('reader_replacement')
+    .select(['to_account', 'replaced_at'])
+    .where('course_id', '=', courseId)
+    .orderBy('replaced_at', 'desc')
+    .executeTakeFirst();
+
 /** The course's reader, who reads on; undefined where it has none yet. */
 export const readerBefore = async (
   trx: Transaction<Database>,
   courseId: string
 ): Promise<string | undefined> => {
-  const row = await trx
+  const given = await trx
     .selectFrom('read_assignment')
     .innerJoin('read', 'read.id', 'read_assignment.read_id')
-    .select('account_id')
+    .select(['account_id', 'assigned_at'])
     .where('read.course_id', '=', courseId)
     .where('ended_at', 'is', null)
     .orderBy('assigned_at', 'desc')
     .executeTakeFirst();
-  return row?.account_id;
+  const replaced = await successor(trx, courseId);
+  return replaced !== undefined &&
+    (given === undefined || given.assigned_at <= replaced.replaced_at)
+    ? replaced.to_account
+    : given?.account_id;
 };
 
 const choose = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan
 ): Promise<string | undefined> => {
-  const before = plan.rule.sameReader ? await readerBefore(trx, plan.courseId) : undefined;
+  const { courseId } = plan;
+  const before = plan.rule.sameReader
+    ? await readerBefore(trx, courseId)
+    : (await successor(trx, courseId))?.to_account;
   if (before !== undefined) {
     const same = await inRole(trx, plan).where('account.id', '=', before).execute();
     return (await sift(trx, plan, same)).fit;

@@ -53,7 +53,10 @@ const laterReads: Source = async (db, { courseId, ordinal }) => {
 const compared: readonly CourseState[] = ['agreed', 'discordant', 'inAdjudication', 'final'];
 
 /** The course itself, and those of the other slots as far as their state rests on a comparison with it. */
-const courses: Source = async (db, { courseId, trackId, subjectId }) => {
+export const dependentCourses = async (
+  db: Kysely<Database>,
+  { courseId, trackId, subjectId }: Pick<StandingRead, 'courseId' | 'trackId' | 'subjectId'>
+): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('course')
     .select(['id', 'slot', 'state'])
@@ -98,7 +101,7 @@ const exports: Source = async (db, { id, trialId }) => {
  * Where to look. What comes to stand on signed reads later (an adjudication, a final) is one more entry: it says what
  * becomes of it, and opening a read again does that.
  */
-const sources: readonly Source[] = [laterReads, courses, exports];
+const sources: readonly Source[] = [laterReads, dependentCourses, exports];
 
 /** All that stands on a signed read, each kind in its own order. */
 export const dependentsOf = async (
