@@ -7,6 +7,7 @@ import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { assignReader } from './assign-reader.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
+import { dueDateOf } from './due-date.js';
 import { followCharter } from './follow-charter.js';
 import { holderOf } from './give-read.js';
 import { readMachine } from './machines/read.js';
@@ -111,7 +112,7 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
     }
     await trx
       .updateTable('read')
-      .set({ released_at: at })
+      .set({ released_at: at, due_date: await dueDateOf(trx, planned.readId, at, deps.zone) })
       .where('id', '=', planned.readId)
       .execute();
     const holder = await holderOf(trx, planned.readId);
