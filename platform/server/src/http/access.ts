@@ -91,8 +91,7 @@ export const enforceAccess = (
   });
   const byToken = async (request: FastifyRequest, authorization: string): Promise<void> => {
     const given = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
-    request.staff =
-      given === undefined ? null : ((await accountOfApiToken(deps, given)) ?? null);
+    request.staff = given === undefined ? null : ((await accountOfApiToken(deps, given)) ?? null);
     if (request.staff === null) throw tokenNeeded();
   };
   const bySession = async (request: FastifyRequest): Promise<Session | null> => {

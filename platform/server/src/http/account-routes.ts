@@ -118,8 +118,7 @@ export const accountRoutes =
           response: { 200: Account, ...refusals },
         },
       },
-      request =>
-        setAdministrator(deps, staffOf(request).id, { ...request.params, ...request.body })
+      request => setAdministrator(deps, staffOf(request).id, { ...request.params, ...request.body })
     );
 
     app.post(

@@ -100,9 +100,7 @@ export const apiTokenRoutes =
 const ofEverybody =
   (deps: ServerDeps): FastifyPluginAsyncTypebox =>
   async app => {
-    app.addHook('preValidation', request =>
-      requireAdministrator(deps.db, staffOf(request).id)
-    );
+    app.addHook('preValidation', request => requireAdministrator(deps.db, staffOf(request).id));
 
     app.get(
       '/api/admin/accounts/:user/tokens',
