@@ -55,8 +55,14 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'user',
     usage:
-      'corelab user add | list | deactivate | reset-password | role | qualification | absence | conflict ... (user --schema)',
+      'corelab user add | list | deactivate | reset-password | administrator | token | role | qualification | absence | conflict ... (user --schema)',
     load: async () => (await import('./userCommand.js')).userCommand,
+  },
+  {
+    name: 'read',
+    usage:
+      'corelab read unassigned | assign | move | replace | unlock | unlocks | approve-unlock | impact ... (read --schema)',
+    load: async () => (await import('./readCommand.js')).readCommand,
   },
   {
     name: 'export',

@@ -2,40 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { messageOf, UsageError } from './command.js';
+import { boolean, listOf, nullable, objectOf, string } from './answerShapes.js';
 import { callServer } from './serverClient.js';
-
-/** Option values of one call, checked against what its action takes. */
-export interface Given {
-  /** A positional argument by its name in the usage. */
-  word(name: string): string;
-  /** An option that must be there. */
-  need(name: string): string;
-  option(name: string): string | undefined;
-  options(name: string): readonly string[];
-  flag(name: string): boolean;
-}
-
-/** One thing that `corelab user` does. */
-export interface UserAction {
-  /** What follows `corelab user`, the positional arguments in capitals. */
-  readonly words: string;
-  /** Options as the usage shows them. */
-  readonly takes: string;
-  readonly output: object;
-  run(given: Given): Promise<unknown>;
-}
-
-const string = { type: 'string' };
-const nullable = { type: ['string', 'null'] };
-const boolean = { type: 'boolean' };
-
-const objectOf = (properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-const listOf = (name: string, properties: Readonly<Record<string, object>>): object =>
-  objectOf({ [name]: { type: 'array', items: objectOf(properties) } });
+import type { Given, WordAction } from './wordCommand.js';
 
 const accountFields = {
   user: string,
@@ -49,9 +18,20 @@ const withPassword = objectOf({
   account: objectOf(accountFields),
   oneTimePassword: { ...nullable, description: 'Printed this once; null when it was given.' },
 });
+const tokenFields = {
+  id: string,
+  name: string,
+  createdAt: string,
+  createdBy: nullable,
+  lastUsedAt: nullable,
+  revokedAt: nullable,
+};
 const changed = objectOf({ changed: boolean });
 const id = objectOf({ id: string });
 const version = { type: ['integer', 'null'] };
+
+const passwordInput =
+  'with --password-stdin a one-time password on the first line of standard input';
 
 /** The first line of standard input. Throws UsageError CL_PASSWORD when there is none. */
 async function passwordFromInput(given: Given): Promise<{ password?: string }> {
@@ -86,6 +66,12 @@ const accountPath = (given: Given, act: string): string =>
 const trialPath = (given: Given, rest: string): string =>
   `/api/admin/trials/${encodeURIComponent(given.need('trial'))}/${rest}`;
 
+const setAdministrator = (given: Given, administrator: boolean): Promise<unknown> =>
+  callServer('POST', accountPath(given, 'administrator'), {
+    administrator,
+    reason: given.need('reason'),
+  });
+
 /** What is given of some optional options, by the name that the server has for them. */
 const optional = (given: Given, ...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -102,10 +88,11 @@ function firstOf(name: string, values: readonly string[]): Record<string, string
   return value === undefined ? {} : { [name]: value };
 }
 
-export const userActions: readonly UserAction[] = [
+export const userActions: readonly WordAction[] = [
   {
     words: 'add USER',
     takes: '--name NAME [--administrator] [--password-stdin]',
+    input: passwordInput,
     output: withPassword,
     run: async given =>
       callServer('POST', '/api/admin/accounts', {
@@ -138,9 +125,44 @@ export const userActions: readonly UserAction[] = [
   {
     words: 'reset-password USER',
     takes: '[--password-stdin]',
+    input: passwordInput,
     output: withPassword,
     run: async given =>
       callServer('POST', accountPath(given, 'password'), await passwordFromInput(given)),
+  },
+  {
+    words: 'administrator give USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given => setAdministrator(given, true),
+  },
+  {
+    words: 'administrator take USER',
+    takes: '--reason TEXT',
+    output: objectOf(accountFields),
+    run: given => setAdministrator(given, false),
+  },
+  {
+    words: 'token give USER',
+    takes: '--name TEXT',
+    output: objectOf({ id: string, token: { ...string, description: 'Printed this once.' } }),
+    run: given => callServer('POST', accountPath(given, 'tokens'), { name: given.need('name') }),
+  },
+  {
+    words: 'token list USER',
+    takes: '',
+    output: listOf('tokens', tokenFields),
+    run: given => callServer('GET', accountPath(given, 'tokens')),
+  },
+  {
+    words: 'token revoke USER ID',
+    takes: '',
+    output: id,
+    run: given =>
+      callServer(
+        'POST',
+        accountPath(given, `tokens/${encodeURIComponent(given.word('ID'))}/revoke`)
+      ),
   },
   {
     words: 'role list',

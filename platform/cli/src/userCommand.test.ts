@@ -60,6 +60,23 @@ describe('corelab user', () => {
     ],
     [['reset-password', 'reader7'], 'POST /api/admin/accounts/reader7/password', {}],
     [
+      ['administrator', 'give', 'anna', '--reason', 'Second one'],
+      'POST /api/admin/accounts/anna/administrator',
+      { administrator: true, reason: 'Second one' },
+    ],
+    [
+      ['administrator', 'take', 'anna', '--reason', 'Left'],
+      'POST /api/admin/accounts/anna/administrator',
+      { administrator: false, reason: 'Left' },
+    ],
+    [
+      ['token', 'give', 'anna', '--name', 'Laptop'],
+      'POST /api/admin/accounts/anna/tokens',
+      { name: 'Laptop' },
+    ],
+    [['token', 'list', 'anna'], 'GET /api/admin/accounts/anna/tokens', null],
+    [['token', 'revoke', 'anna', 'k1'], 'POST /api/admin/accounts/anna/tokens/k1/revoke', null],
+    [
       [
         'role',
         'grant',

@@ -1,59 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
-import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
-import { CodedError, notFound } from '../http/coded-error.js';
-import type { ServerDeps } from '../http/server-deps.js';
+import { CodedError } from '../http/coded-error.js';
+import {
+  accountColumns,
+  lockAccount,
+  recordOfAccount,
+  viewOf,
+  type AccountDeps,
+  type AccountView,
+} from './account-rows.js';
 import { refuseShortPassword, type AccountIdentity } from './accounts.js';
+import { endApiTokens } from './api-tokens.js';
 import { hashPassword } from './password.js';
-
-type Deps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
-
-export interface AccountView {
-  readonly user: string;
-  readonly name: string;
-  readonly administrator: boolean;
-  readonly active: boolean;
-  /** It has a one-time password that was not changed yet. */
-  readonly mustChangePassword: boolean;
-  readonly createdAt: string;
-}
 
 /** An account and the password it was given; null when the caller chose it and need not be told. */
 export interface GivenPassword {
   readonly account: AccountView;
   readonly oneTimePassword: string | null;
 }
-
-const columns = [
-  'id',
-  'user_name',
-  'display_name',
-  'administrator',
-  'active',
-  'must_change_password',
-  'created_at',
-] as const;
-
-interface AccountRow {
-  id: string;
-  user_name: string;
-  display_name: string;
-  administrator: boolean;
-  active: boolean;
-  must_change_password: boolean;
-  created_at: Date;
-}
-
-const viewOf = (row: AccountRow): AccountView => ({
-  user: row.user_name,
-  name: row.display_name,
-  administrator: row.administrator,
-  active: row.active,
-  mustChangePassword: row.must_change_password,
-  createdAt: row.created_at.toISOString(),
-});
 
 /** @throws CodedError 403 CL_NOT_ADMINISTRATOR for whoever may not make accounts and trials. */
 export const requireAdministrator = async (
@@ -78,36 +44,9 @@ export const oneTimePassword = (): string => randomBytes(15).toString('base64url
 
 /** Every account, also those that are not active, by user name. */
 export const accounts = async (db: Kysely<Database>): Promise<AccountView[]> => {
-  const rows = await db.selectFrom('account').select(columns).orderBy('user_name').execute();
+  const rows = await db.selectFrom('account').select(accountColumns).orderBy('user_name').execute();
   return rows.map(viewOf);
 };
-
-/** The account of a user name, locked. @throws CodedError 404 CL_NOT_FOUND. */
-const locked = async (trx: Transaction<Database>, userName: string): Promise<AccountRow> => {
-  const row = await trx
-    .selectFrom('account')
-    .select(columns)
-    .where('user_name', '=', userName)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw notFound();
-  return row;
-};
-
-const record = (
-  trx: Transaction<Database>,
-  deps: Deps,
-  by: string | null,
-  act: string,
-  details: Readonly<Record<string, unknown>>
-) =>
-  appendAudit(trx, systemChain, {
-    act,
-    at: deps.now().toISOString(),
-    zone: deps.zone,
-    by,
-    details,
-  });
 
 /**
  * Makes an account with a one-time password: the given one or a random one. `by` is null for the first of an
@@ -116,7 +55,7 @@ const record = (
  * 422 CL_PASSWORD_SHORT.
  */
 export const createAccount = async (
-  deps: Deps,
+  deps: AccountDeps,
   by: string | null,
   asked: {
     readonly user: string;
@@ -141,7 +80,7 @@ export const createAccount = async (
         created_at: deps.now(),
       })
       .onConflict(conflict => conflict.doNothing())
-      .returning(columns)
+      .returning(accountColumns)
       .executeTakeFirst();
     if (row === undefined) {
       throw new CodedError(
@@ -150,7 +89,7 @@ export const createAccount = async (
         `There is or was an account ${asked.user}; a user name is never given to another person.`
       );
     }
-    await record(trx, deps, by, 'account.created', {
+    await recordOfAccount(trx, deps, by, 'account.created', {
       account: row.id,
       administrator: row.administrator,
     });
@@ -162,25 +101,34 @@ export const createAccount = async (
 };
 
 /** What a person was let in with before must not let anybody in again. */
-const endAccess = async (trx: Transaction<Database>, accountId: string): Promise<void> => {
+const endAccess = async (
+  trx: Transaction<Database>,
+  accountId: string,
+  by: { readonly id: string; readonly at: Date }
+): Promise<void> => {
   await trx.deleteFrom('session').where('account_id', '=', accountId).execute();
-  await trx.deleteFrom('api_token').where('account_id', '=', accountId).execute();
+  await endApiTokens(trx, accountId, by);
 };
 
-/** @throws CodedError 409 CL_LAST_ADMINISTRATOR when nobody else could make accounts any more. */
-const refuseLastAdministrator = async (
+/**
+ * Of several who end each other's right at once one is left: asked before any other account is locked, this locks all
+ * that have it, in one order.
+ * @throws CodedError 409 CL_LAST_ADMINISTRATOR when nobody else could make accounts any more.
+ */
+export const refuseLastAdministrator = async (
   trx: Transaction<Database>,
-  accountId: string
+  userName: string
 ): Promise<void> => {
   const rows = await trx
     .selectFrom('account')
-    .select('id')
+    .select('user_name')
     .where('administrator', '=', true)
     .where('active', '=', true)
     .orderBy('id')
     .forUpdate()
     .execute();
-  if (rows.some(({ id }) => id !== accountId) || rows.length === 0) return;
+  const [first, ...more] = rows;
+  if (more.length > 0 || first?.user_name !== userName) return;
   throw new CodedError(
     409,
     'CL_LAST_ADMINISTRATOR',
@@ -194,23 +142,20 @@ const refuseLastAdministrator = async (
  * @throws CodedError 404 CL_NOT_FOUND, 409 CL_LAST_ADMINISTRATOR.
  */
 export const setActive = async (
-  deps: Deps,
+  deps: AccountDeps,
   by: string,
   asked: { readonly user: string; readonly active: boolean; readonly reason: string }
 ): Promise<AccountView> =>
   deps.db.transaction().execute(async trx => {
-    if (!asked.active) {
-      const { id, administrator } = await locked(trx, asked.user);
-      if (administrator) await refuseLastAdministrator(trx, id);
-    }
-    const row = await locked(trx, asked.user);
+    if (!asked.active) await refuseLastAdministrator(trx, asked.user);
+    const row = await lockAccount(trx, asked.user);
     if (row.active === asked.active) return viewOf(row);
     await trx
       .updateTable('account')
       .set({ active: asked.active })
       .where('id', '=', row.id)
       .execute();
-    if (!asked.active) await endAccess(trx, row.id);
+    if (!asked.active) await endAccess(trx, row.id, { id: by, at: deps.now() });
     const act = asked.active ? 'account.reactivated' : 'account.deactivated';
     await trx
       .insertInto('account_change')
@@ -223,7 +168,7 @@ export const setActive = async (
         changed_at: deps.now(),
       })
       .execute();
-    await record(trx, deps, by, act, {
+    await recordOfAccount(trx, deps, by, act, {
       account: row.id,
       reason: { digest: keyedDigest(deps.auditKey, asked.reason) },
     });
@@ -236,7 +181,7 @@ export const setActive = async (
  * @throws CodedError 404 CL_NOT_FOUND, 422 CL_PASSWORD_SHORT.
  */
 export const resetPassword = async (
-  deps: Deps,
+  deps: AccountDeps,
   by: string,
   asked: { readonly user: string; readonly password?: string | undefined }
 ): Promise<GivenPassword> => {
@@ -244,7 +189,7 @@ export const resetPassword = async (
   refuseShortPassword(password);
   const passwordHash = await hashPassword(password);
   return deps.db.transaction().execute(async trx => {
-    const row = await locked(trx, asked.user);
+    const row = await lockAccount(trx, asked.user);
     await trx
       .updateTable('account')
       .set({
@@ -255,8 +200,8 @@ export const resetPassword = async (
       })
       .where('id', '=', row.id)
       .execute();
-    await endAccess(trx, row.id);
-    await record(trx, deps, by, 'account.passwordReset', { account: row.id });
+    await endAccess(trx, row.id, { id: by, at: deps.now() });
+    await recordOfAccount(trx, deps, by, 'account.passwordReset', { account: row.id });
     return {
       account: viewOf({ ...row, must_change_password: true }),
       oneTimePassword: asked.password === undefined ? password : null,
@@ -269,7 +214,7 @@ export const resetPassword = async (
  * Several processes that start together make one.
  */
 export const firstAdministrator = async (
-  deps: Deps,
+  deps: AccountDeps,
   userName: string
 ): Promise<{ identity: AccountIdentity; oneTimePassword: string } | null> => {
   const any = await deps.db

@@ -119,31 +119,3 @@ export const ownerOfSession = async (
 export const closeSession = async (db: Kysely<Database>, tokenHash: string): Promise<void> => {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 };
-
-/** Makes an API token for an account; the database keeps its hash alone. */
-export const issueApiToken = async (
-  deps: { db: Kysely<Database>; now: () => Date },
-  accountId: string
-): Promise<string> => {
-  const token = randomToken();
-  await deps.db
-    .insertInto('api_token')
-    .values({ token_hash: hashText(token), account_id: accountId, created_at: deps.now() })
-    .execute();
-  return token;
-};
-
-/** The active account of an API token. */
-export const accountOfApiToken = async (
-  db: Kysely<Database>,
-  token: string
-): Promise<AccountIdentity | undefined> => {
-  const row = await db
-    .selectFrom('api_token')
-    .innerJoin('account', 'account.id', 'api_token.account_id')
-    .select(['account.id', 'account.user_name', 'account.display_name'])
-    .where('token_hash', '=', hashText(token))
-    .where('account.active', '=', true)
-    .executeTakeFirst();
-  return row && { id: row.id, userName: row.user_name, displayName: row.display_name };
-};

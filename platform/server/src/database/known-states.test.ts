@@ -27,7 +27,7 @@ describe('states in the database', () => {
     await opened.close();
   });
 
-  it('are held for adjudications, charter versions, exams, timepoints, courses, reads and problems', async () => {
+  it('are held for adjudications, charter versions, exams, timepoints, courses, reads, problems and unlocks', async () => {
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'state' order by 1`.execute(opened.db);
@@ -39,6 +39,7 @@ describe('states in the database', () => {
       'problem',
       'read',
       'timepoint',
+      'unlock_request',
     ]);
     expect(stored.map(({ table }) => table).sort()).toEqual(rows.map(({ name }) => name));
   });

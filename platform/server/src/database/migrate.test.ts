@@ -30,6 +30,11 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0020-adjudication',
+      '0040-read-version',
+      '0050-api-tokens',
+      '0051-assigned-reads',
+      '0052-unlocks',
+      '0053-replacements',
       '0060-progress',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);

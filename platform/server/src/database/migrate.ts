@@ -10,6 +10,11 @@ import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
 import { adjudication } from './migrations/0020-adjudication.js';
+import { readVersion } from './migrations/0040-read-version.js';
+import { apiTokens } from './migrations/0050-api-tokens.js';
+import { assignedReads } from './migrations/0051-assigned-reads.js';
+import { unlocks } from './migrations/0052-unlocks.js';
+import { replacements } from './migrations/0053-replacements.js';
 import { progress } from './migrations/0060-progress.js';
 import type { Database } from './schema.js';
 
@@ -25,6 +30,11 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
   { name: '0020-adjudication', sql: adjudication },
+  { name: '0040-read-version', sql: readVersion },
+  { name: '0050-api-tokens', sql: apiTokens },
+  { name: '0051-assigned-reads', sql: assignedReads },
+  { name: '0052-unlocks', sql: unlocks },
+  { name: '0053-replacements', sql: replacements },
   { name: '0060-progress', sql: progress },
 ];
 

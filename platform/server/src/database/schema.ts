@@ -9,6 +9,7 @@ import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
+import type { UnlockRequestState } from '../workflow/machines/unlock-request.js';
 
 /** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -51,7 +52,17 @@ export interface Database {
     expires_at: Instant;
   };
   preference: { account_id: string; language: string; theme: string; changed_at: Instant };
-  api_token: { token_hash: string; account_id: string; created_at: Instant };
+  api_token: {
+    id: Defaulted<string>;
+    token_hash: string;
+    account_id: string;
+    name: string;
+    created_at: Instant;
+    created_by: Nullable<string>;
+    last_used_at: NullableInstant;
+    revoked_at: NullableInstant;
+    revoked_by: Nullable<string>;
+  };
   trial: {
     id: string;
     code: string;
@@ -235,6 +246,8 @@ export interface Database {
     due_date: Nullable<string>;
     released_at: NullableInstant;
     opened_at: NullableInstant;
+    /** The version before this one, whose document it begins with. */
+    begins_from: Nullable<string>;
   };
   read_assignment: {
     read_id: string;
@@ -401,6 +414,41 @@ export interface Database {
     assigned_at: Instant;
     ended_at: NullableInstant;
     to_do: boolean;
+  };
+  unlock_request: {
+    id: string;
+    trial_id: string;
+    read_id: string;
+    state: UnlockRequestState;
+    reason: string;
+    asked_by: string;
+    asked_at: Instant;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    decision_reason: Nullable<string>;
+    new_read_id: Nullable<string>;
+  };
+  read_impact: {
+    id: string;
+    read_id: string;
+    /** The version that was opened again. */
+    cause_read_id: string;
+    marked_at: Instant;
+    decision: Nullable<string>;
+    reason: Nullable<string>;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+  };
+  reader_replacement: {
+    id: string;
+    course_id: string;
+    from_account: string;
+    to_account: string;
+    how: 'takeOver' | 'continue';
+    reason: string;
+    authorised_by: string;
+    replaced_by: string;
+    replaced_at: Instant;
   };
   audit_entry: {
     chain: string;

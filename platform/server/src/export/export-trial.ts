@@ -15,6 +15,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { shiftDate } from '../workflow/calendar.js';
+import { standingStates } from '../workflow/signed-reads.js';
 import { composedBests, currentFinals, type CurrentFinal } from './current-finals.js';
 
 export interface ExportedFile {
@@ -94,7 +95,8 @@ const signedReads = async (
       'charter_version.resolved',
     ])
     .where('subject.trial_id', '=', trial.id)
-    .where('read.state', '=', 'signed')
+    // What stands: a version that took its place ends a read, and one whose impact is undecided still counts.
+    .where('read.state', 'in', standingStates)
     .orderBy('subject.identifier')
     .orderBy('course.slot')
     .orderBy('timepoint.ordinal')

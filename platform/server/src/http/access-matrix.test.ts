@@ -3,13 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
-import { issueApiToken, openSession } from '../accounts/sessions.js';
+import { giveApiToken, issueApiToken } from '../accounts/api-tokens.js';
+import { openSession } from '../accounts/sessions.js';
 import { hashText } from '../audit/canonical-json.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
-import { callsOf, type Call } from '../testing/route-calls.js';
+import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
 import { accessMatrix, cellOf, type Cell, type RouteAccess } from './access-matrix.js';
@@ -39,6 +40,8 @@ describe('the access matrix', () => {
   let trialId: string;
   const callers: Caller[] = [];
   const tokens = new Map<string, string>();
+  /** By account: the id of a token that nothing else needs. */
+  const spares = new Map<string, string>();
   /** What only somebody of the trial may find in an answer. */
   const ofTrial = ['T-1', 'Trial one', 'REAL-SUBJECT-1'];
 
@@ -55,6 +58,8 @@ describe('the access matrix', () => {
       }
     });
     tokens.set(account.id, await issueApiToken(server.deps, account.id));
+    const spare = await giveApiToken(server.deps, account.id, { user: title, name: 'Spare' });
+    spares.set(account.id, spare.id);
     return account;
   };
 
@@ -76,7 +81,7 @@ describe('the access matrix', () => {
       .selectFrom('read')
       .innerJoin('course', 'course.id', 'read.course_id')
       .select(['read.id', 'read.public_id', 'course.subject_id', 'course.subject_code'])
-      .where('read.state', '=', 'ready')
+      .where('read.state', '=', 'assigned')
       .executeTakeFirstOrThrow();
     ofTrial.push(read.public_id, read.subject_code);
 
@@ -138,8 +143,12 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
+    const { id: token } = await giveApiToken(server.deps, server.admin.id, {
+      ...{ user: 'other', name: 'Laptop' },
+    });
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
+      ...{ token, unlock: newId() },
       adjudication: await insertAdjudication(
         server.deps,
         read,
@@ -173,6 +182,14 @@ describe('the access matrix', () => {
       .values({
         ...{ id: rows.conflict, ...of, subject_id: read.subject_id, reason: 'x' },
         ...recorded,
+      })
+      .execute();
+    await db
+      .insertInto('unlock_request')
+      .values({
+        ...{ id: rows.unlock, trial_id: trialId, read_id: read.id, state: 'refused', reason: 'x' },
+        ...{ asked_by: server.admin.id, asked_at: server.deps.now() },
+        ...{ decided_by: server.admin.id, decided_at: server.deps.now(), decision_reason: 'x' },
       })
       .execute();
     calls = callsOf(read.public_id, problemId, rows);
@@ -224,6 +241,10 @@ describe('the access matrix', () => {
     return { status: answer.statusCode, body: answer.body };
   };
 
+  const ofCaller = (call: Call, account: AccountIdentity): Call => ({
+    ...call,
+    url: call.url.replace(ownToken, spares.get(account.id) ?? 'none'),
+  });
   const methodsOf = (route: RouteAccess): readonly (RouteAccess['method'] | 'HEAD')[] =>
     route.method === 'GET' ? ['GET', 'HEAD'] : [route.method];
 
@@ -249,7 +270,7 @@ describe('the access matrix', () => {
         for (const caller of callers) {
           const cell = caller.expected(route);
           for (const headers of await waysFor(caller.account, route.access)) {
-            const { status, body } = await ask(method, call, headers);
+            const { status, body } = await ask(method, ofCaller(call, caller.account), headers);
             const told = ofTrial.filter(
               text => body.includes(text) && !JSON.stringify(call).includes(text)
             );

@@ -1,12 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccountIdentity } from '../accounts/accounts.js';
-import {
-  accountOfApiToken,
-  resumeSession,
-  type Session,
-  type Touch,
-} from '../accounts/sessions.js';
+import { accountOfApiToken } from '../accounts/api-tokens.js';
+import { resumeSession, type Session, type Touch } from '../accounts/sessions.js';
 import { CodedError } from './coded-error.js';
 import type { ImageGrants } from './image-grants.js';
 import type { ServerDeps } from './server-deps.js';
@@ -95,8 +91,7 @@ export const enforceAccess = (
   });
   const byToken = async (request: FastifyRequest, authorization: string): Promise<void> => {
     const given = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
-    request.staff =
-      given === undefined ? null : ((await accountOfApiToken(deps.db, given)) ?? null);
+    request.staff = given === undefined ? null : ((await accountOfApiToken(deps, given)) ?? null);
     if (request.staff === null) throw tokenNeeded();
   };
   const bySession = async (request: FastifyRequest): Promise<Session | null> => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { firstAdministrator } from '../accounts/manage-accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { readChain, systemChain } from '../audit/chain.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {

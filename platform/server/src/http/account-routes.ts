@@ -1,4 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { setAdministrator } from '../accounts/administrator-right.js';
 import {
   accounts,
   createAccount,
@@ -105,6 +106,20 @@ export const accountRoutes =
           })
       );
     }
+
+    app.post(
+      '/api/admin/accounts/:user/administrator',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'Make an account an administrator of the installation, or take that right',
+          params: UserParams,
+          body: Type.Object({ administrator: Type.Boolean(), reason: Reason }),
+          response: { 200: Account, ...refusals },
+        },
+      },
+      request => setAdministrator(deps, staffOf(request).id, { ...request.params, ...request.body })
+    );
 
     app.post(
       '/api/admin/accounts/:user/password',

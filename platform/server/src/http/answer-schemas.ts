@@ -51,7 +51,7 @@ export const ReadingList = Type.Object({
       state: Type.String(),
       blocked: Nullable(
         Type.String({
-          description: 'Why its reader can not open it, in state notQualified or conflict.',
+          description: 'Why its reader can not open it, in state notQualified, conflict or onHold.',
         })
       ),
       order: Type.Integer(),

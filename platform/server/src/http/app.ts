@@ -11,6 +11,8 @@ import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
 import { adminRoutes } from './admin-routes.js';
+import { apiTokenRoutes } from './api-token-routes.js';
+import { assignmentRoutes } from './assignment-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -26,6 +28,7 @@ import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
 import { subjectRoutes } from './subject-routes.js';
+import { unlockRoutes } from './unlock-routes.js';
 
 export interface BuiltApp {
   readonly app: FastifyInstance;
@@ -88,15 +91,18 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(preferenceRoutes(deps));
   await app.register(readRoutes(deps, releases));
   await app.register(adjudicationRoutes(deps, releases));
-  await app.register(problemRoutes(deps));
+  await app.register(problemRoutes(deps, releases));
   await app.register(charterRoutes(deps, releases));
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
+  await app.register(apiTokenRoutes(deps));
   await app.register(peopleRoutes(deps));
   await app.register(progressRoutes(deps, releases));
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
   await app.register(subjectRoutes(deps, releases));
+  await app.register(assignmentRoutes(deps, releases));
+  await app.register(unlockRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

@@ -2,6 +2,8 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { answerProblem, raisedProblems } from '../workflow/answer-problem.js';
 import { readFor } from '../workflow/open-read.js';
 import { decisions, problemKinds, raiseProblem, readProblems } from '../workflow/problems.js';
+import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { requestUnassigned } from '../workflow/unassigned.js';
 import { staffOf, sessionOf } from './access.js';
 import { ReadParams, refusals } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -29,7 +31,7 @@ const ProblemsOfRead = Type.Object({
 
 /** Problems that readers flag, and the answers to them. */
 export const problemRoutes =
-  (deps: ServerDeps): FastifyPluginAsyncTypebox =>
+  (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
   async app => {
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -133,7 +135,13 @@ export const problemRoutes =
           },
         },
       },
-      request => answerProblem(deps, staffOf(request), request.params.problemId, request.body)
+      async request => {
+        const account = staffOf(request);
+        const answered = await answerProblem(deps, account, request.params.problemId, request.body);
+        // Whoever was suspended may be given the subject's reads again.
+        if (request.body.decision === 'resume') await requestUnassigned(deps.db, null, releases);
+        return answered;
+      }
     );
   };
 

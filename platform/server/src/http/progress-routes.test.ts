@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ensureAccount } from '../accounts/accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import type { MatrixPage } from '../progress/matrix.js';
 import type { SubjectSheet } from '../progress/subject-sheet.js';

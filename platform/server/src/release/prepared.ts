@@ -53,25 +53,31 @@ export const prepare = async (
   return { manifest, uids, files: await packRead(presentation, received) };
 };
 
-/** Records manifest and presentation of a read or an adjudication; returns the manifest's id. */
+/**
+ * Records the presentation of a read or an adjudication, with its manifest unless that is the one `given` by id; returns the
+ * manifest's id.
+ */
 export const recordPresentation = async (
   trx: Kysely<Database>,
   deps: { readonly now: () => Date; readonly newId: () => string },
   { manifest, uids }: Prepared,
-  of: { readonly read_id: string } | { readonly adjudication_id: string }
+  of: { readonly read_id: string } | { readonly adjudication_id: string },
+  given: string | null = null
 ): Promise<string> => {
   const at = deps.now();
-  const manifestId = deps.newId();
+  const manifestId = given ?? deps.newId();
   const presentationId = deps.newId();
-  await trx
-    .insertInto('image_manifest')
-    .values({
-      id: manifestId,
-      hash: hashManifest(manifest),
-      content: JSON.stringify(manifest),
-      created_at: at,
-    })
-    .execute();
+  if (given === null) {
+    await trx
+      .insertInto('image_manifest')
+      .values({
+        id: manifestId,
+        hash: hashManifest(manifest),
+        content: JSON.stringify(manifest),
+        created_at: at,
+      })
+      .execute();
+  }
   await trx
     .insertInto('presentation')
     .values({ id: presentationId, ...of, manifest_id: manifestId, created_at: at })

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { policyOf } from '../accounts/policy.js';
 import { firstAdministrator } from '../accounts/manage-accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';

@@ -9,6 +9,9 @@ export interface Call {
   readonly payload?: object;
 }
 
+/** Stands in a call's URL for a token of whoever calls. */
+export const ownToken = 'OWN-TOKEN';
+
 /** By route: calls that get as far as the caller may go and then change nothing that the next call needs. */
 export const callsOf = (
   readId: string,
@@ -17,6 +20,8 @@ export const callsOf = (
     readonly qualification: string;
     readonly absence: string;
     readonly conflict: string;
+    readonly token: string;
+    readonly unlock: string;
     /** Public id of an adjudication. */
     readonly adjudication: string;
   }
@@ -26,6 +31,7 @@ export const callsOf = (
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
+  const managed = '/api/admin/trials/T-1/reads';
   const reason = 'for the test';
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
@@ -46,6 +52,9 @@ export const callsOf = (
     'PUT /api/preferences': [
       { url: '/api/preferences', payload: { language: 'en', theme: 'dark' } },
     ],
+    'GET /api/tokens': [{ url: '/api/tokens' }],
+    'POST /api/tokens': [{ url: '/api/tokens', payload: { name: 'Laptop', password } }],
+    'POST /api/tokens/:id/revoke': [{ url: `/api/tokens/${ownToken}/revoke` }],
     'GET /api/reads': [{ url: '/api/reads' }],
     'GET /api/reads/:readId': [{ url: read }],
     'GET /api/reads/:readId/images': [{ url: `${read}/images` }],
@@ -72,6 +81,8 @@ export const callsOf = (
     'POST /api/adjudications/:adjudicationId/sign': [
       { url: `${adjudication}/sign`, payload: { ...signature, requestId: 'request-2' } },
     ],
+    // The read is not signed, so there is nothing to open again.
+    'POST /api/reads/:readId/unlock': [{ url: `${read}/unlock`, payload: { reason } }],
     'GET /reads/:readId/dicomweb/studies': [{ url: `${images}/studies` }],
     'GET /reads/:readId/dicomweb/studies/:study/series': [
       { url: `${images}/studies/${shown.study}/series` },
@@ -184,6 +195,43 @@ export const callsOf = (
         payload: { subject: 'nobody', lastTimepoint: 'BL', reason: 'Left' },
       },
     ],
+    'GET /api/admin/trials/:trial/reads/unassigned': [{ url: `${managed}/unassigned` }],
+    'GET /api/admin/trials/:trial/reads/:readId/candidates': [
+      { url: `${managed}/${readId}/candidates` },
+    ],
+    // The read has its readers, so none of these does anything to it.
+    'POST /api/admin/trials/:trial/reads/:readId/assign': [
+      { url: `${managed}/${readId}/assign`, payload: { user: 'other' } },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/move': [
+      { url: `${managed}/${readId}/move`, payload: { user: 'nobody', reason } },
+    ],
+    'GET /api/admin/trials/:trial/replacements': [{ url: '/api/admin/trials/T-1/replacements' }],
+    // There is no account of that name.
+    'POST /api/admin/trials/:trial/replacements': [
+      {
+        url: '/api/admin/trials/T-1/replacements',
+        payload: {
+          ...{ subject: 'REAL-SUBJECT-1', slot: 'R1', user: 'nobody', how: 'takeOver', reason },
+          authorisedBy: 'x',
+        },
+      },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/unlock': [
+      { url: `${managed}/${readId}/unlock`, payload: { reason } },
+    ],
+    'GET /api/admin/trials/:trial/unlocks': [{ url: '/api/admin/trials/T-1/unlocks?state=all' }],
+    // Refused already.
+    'POST /api/admin/trials/:trial/unlocks/:id/decide': [
+      {
+        url: `/api/admin/trials/T-1/unlocks/${rows.unlock}/decide`,
+        payload: { decision: 'refuse', reason, password },
+      },
+    ],
+    'GET /api/admin/trials/:trial/reads/impact': [{ url: `${managed}/impact` }],
+    'POST /api/admin/trials/:trial/reads/:readId/impact': [
+      { url: `${managed}/${readId}/impact`, payload: { decision: 'letStand', reason } },
+    ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [
       { url: '/api/admin/accounts', payload: { user: 'other', name: 'Somebody else' } },
@@ -196,6 +244,19 @@ export const callsOf = (
     ],
     'POST /api/admin/accounts/:user/password': [
       { url: '/api/admin/accounts/other/password', payload: {} },
+    ],
+    'POST /api/admin/accounts/:user/administrator': [
+      {
+        url: '/api/admin/accounts/other/administrator',
+        payload: { administrator: false, reason: 'Never was one' },
+      },
+    ],
+    'GET /api/admin/accounts/:user/tokens': [{ url: '/api/admin/accounts/other/tokens' }],
+    'POST /api/admin/accounts/:user/tokens': [
+      { url: '/api/admin/accounts/other/tokens', payload: { name: 'Laptop' } },
+    ],
+    'POST /api/admin/accounts/:user/tokens/:id/revoke': [
+      { url: `/api/admin/accounts/other/tokens/${rows.token}/revoke` },
     ],
     'POST /api/admin/problems/:problemId/answer': [
       {

@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import { defaultPolicy } from '../accounts/policy.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { openJobQueue, type JobQueue } from '../jobs/job-queue.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
+import { isPresented } from '../release/release-scope.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
@@ -116,14 +117,18 @@ const fakeArchive = (
 ): ArchivePort => {
   const present = async (
     id: string,
-    of: { read_id: string } | { adjudication_id: string }
+    of: { read_id: string } | { adjudication_id: string },
+    given: string | null
   ): Promise<string> => {
     if (!released.includes(id)) released.push(id);
-    const [manifest, presentation] = [newId(), newId()];
-    await db
-      .insertInto('image_manifest')
-      .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
-      .execute();
+    const manifest = given ?? newId();
+    const presentation = newId();
+    if (given === null) {
+      await db
+        .insertInto('image_manifest')
+        .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
+        .execute();
+    }
     await db
       .insertInto('presentation')
       .values({ id: presentation, ...of, manifest_id: manifest, created_at: now() })
@@ -147,13 +152,13 @@ const fakeArchive = (
     state: () => (state.fails ? 'waiting' : 'ready'),
     releaseRead: async readId => {
       if (state.fails) throw new Error('the archive does not answer');
-      const read = await db
+      if (await isPresented(db, readId)) return;
+      const { manifest_id: given } = await db
         .selectFrom('read')
         .select('manifest_id')
         .where('id', '=', readId)
         .executeTakeFirstOrThrow();
-      if (read.manifest_id !== null) return;
-      const manifest = await present(readId, { read_id: readId });
+      const manifest = await present(readId, { read_id: readId }, given);
       await db
         .updateTable('read')
         .set({ manifest_id: manifest })
@@ -168,7 +173,7 @@ const fakeArchive = (
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       if (before !== null) return;
-      const manifest = await present(id, { adjudication_id: id });
+      const manifest = await present(id, { adjudication_id: id }, null);
       await db
         .updateTable('adjudication')
         .set({ manifest_id: manifest })

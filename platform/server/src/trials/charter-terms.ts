@@ -38,9 +38,18 @@ export interface CharterTerms {
   readonly rules: ChosenRules;
   /** Who decides where they differ; null where nobody does. */
   readonly adjudicator: SlotPeople | null;
+  /** How a slot gets its reader. */
+  readonly assignment: AssignmentRule;
+  readonly replacement: Track['replacement'];
+  /** Working days from release until a read is due; null where there is no efficacy track. */
+  readonly turnaroundDays: number | null;
+  readonly calendar: Charter['calendar'];
 }
 
 type Track = Charter['tracks'][number];
+
+/** By the charter's rule or by hand; whom the rule takes; whether all timepoints of a subject stay with one reader. */
+export type AssignmentRule = Pick<Track['assignment'], 'how' | 'load' | 'sameReader'>;
 
 const checker = TypeCompiler.Compile(CharterSchema);
 
@@ -86,5 +95,9 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
       endpointOptions: charter.endpoints,
     },
     adjudicator: track?.slots.includes('ADJ') ? peopleOf('ADJ') : null,
+    assignment: track?.assignment ?? { how: 'byHand', load: 'fewestOpen', sameReader: true },
+    replacement: track?.replacement ?? 'takeOver',
+    turnaroundDays: track?.turnaroundDays ?? null,
+    calendar: charter.calendar,
   };
 };

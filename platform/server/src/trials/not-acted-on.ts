@@ -29,7 +29,9 @@ const actedOn: Parts = {
     readers: true,
     paradigm: true,
     closing: true,
-    assignment: { backups: true },
+    assignment: true,
+    replacement: true,
+    turnaroundDays: true,
     adjudication: {
       scope: true,
       triggers: true,
@@ -42,6 +44,7 @@ const actedOn: Parts = {
     showDerived: true,
     bulkUnchanged: true,
   },
+  calendar: true,
   signatureMeanings: true,
   roles: true,
   qualifications: true,

@@ -79,7 +79,9 @@ export const adjudicateAgain = async (
   id: string
 ): Promise<string> => {
   const { readers = [], backups = [] } = terms.adjudicator ?? {};
-  await assignReader(trx, deps, { what: adjudicationToAssign(id), readers, backups });
+  // By hand reads alone are given; and whoever decided on a subject decides on it again.
+  const rule = { ...terms.assignment, how: 'rule', sameReader: true } as const;
+  await assignReader(trx, deps, { what: adjudicationToAssign(id), readers, backups, rule });
   return id;
 };
 

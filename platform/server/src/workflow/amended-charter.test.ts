@@ -102,7 +102,7 @@ describe('reads under an amended charter', () => {
       },
       open: [
         {
-          ...{ state: 'ready', reads: 1 },
+          ...{ state: 'assigned', reads: 1 },
           follow: { newSubjects: 0, newTimepoints: 0, allWithRereading: 0 },
           asked: { newSubjects: 0, newTimepoints: 0, allWithRereading: 1 },
         },
@@ -127,7 +127,7 @@ describe('reads under an amended charter', () => {
       .select(['read.id', 'read.state'])
       .where('read.id', '=', String(moved[0]?.details['read']))
       .execute();
-    expect(week8?.state).toBe('ready');
+    expect(week8?.state).toBe('assigned');
   });
 
   const amendmentImpact = async (scope: Scope) => {
@@ -157,7 +157,7 @@ describe('reads under an amended charter', () => {
     const [baseline, week8] = before.reads;
     const asked = [
       { read: baseline?.id, state: 'signed' },
-      { read: week8?.id, state: 'ready' },
+      { read: week8?.id, state: 'assigned' },
     ];
     const rows = await server.deps.db
       .selectFrom('rereading')

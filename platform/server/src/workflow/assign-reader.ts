@@ -1,15 +1,19 @@
-import { sql, type Transaction } from 'kysely';
-import { appendAudit } from '../audit/chain.js';
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { absentOn } from '../trials/absences.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
-import { missingQualifications } from '../trials/missing-qualifications.js';
-import { heldQualifications } from '../trials/qualifications.js';
-import { inConflict } from '../trials/reading-conflicts.js';
-import type { Assignable, SlotPlace } from './assignable.js';
+import type { AssignmentRule } from '../trials/charter-terms.js';
+import type { Assignable } from './assignable.js';
 import { lockSubject } from './lock-subject.js';
+import { loads } from './reader-load.js';
+import {
+  assignmentPlace,
+  obstaclesOf,
+  type AssignmentPlace,
+  type Candidate,
+  type Obstacle,
+} from './reader-obstacles.js';
 
 /** What is to get its person: a read its reader, an adjudication its adjudicator. */
 export interface ReaderWanted {
@@ -18,34 +22,21 @@ export interface ReaderWanted {
   readonly readers: readonly string[];
   /** User names of those who stand in for them. */
   readonly backups: readonly string[];
+  readonly rule: AssignmentRule;
 }
 
-/** Where it is, and who is away. */
-interface AssignmentPlan extends ReaderWanted, SlotPlace {
-  /** Today. */
-  readonly day: string;
-  /** Who is away today, and who was named to stand in. */
-  readonly absent: ReadonlyMap<string, string | null>;
-}
+type AssignmentPlan = ReaderWanted & AssignmentPlace;
 
-interface Candidate {
-  readonly id: string;
-  readonly user_name: string;
-}
-
-/** Those who have the slot's role in the trial and an open account, the fewest open reads first. */
+/** Those who have the slot's role in the trial and an open account, the least load first. */
 const inRole = (trx: Transaction<Database>, plan: AssignmentPlan) =>
   trx
     .selectFrom('account')
     .innerJoin('trial_role', 'trial_role.account_id', 'account.id')
-    .select(['account.id', 'account.user_name'])
+    .select(['account.id', 'account.user_name', 'account.active'])
     .where('trial_role.trial_id', '=', plan.trialId)
     .where('trial_role.role', '=', roleOfSlot(plan.slot) ?? '')
     .where('account.active', '=', true)
-    .orderBy(
-      sql`(select count(*) from slot_assignment where slot_assignment.account_id = account.id
-        and slot_assignment.ended_at is null and slot_assignment.to_do)`
-    )
+    .orderBy(loads[plan.rule.load](plan.trialId))
     .orderBy('account.user_name');
 
 /** Who of some people may be given the read now, and who of them is away or must not read its subject. */
@@ -54,86 +45,69 @@ interface Sifted {
   readonly away: readonly string[];
 }
 
-/** The first of some people who may have the read: there today, without conflict, qualified, in no other of its slots. */
+/** Somebody stands in for whom these keep from the read. */
+const keepsAway: readonly Obstacle['code'][] = [
+  'CL_ABSENT',
+  'CL_CONFLICT_OF_INTEREST',
+  'CL_READER_SUSPENDED',
+];
+
+/** The first of some people who may have the read. */
 const sift = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan,
   candidates: readonly Candidate[]
 ): Promise<Sifted> => {
-  const role = roleOfSlot(plan.slot);
-  if (role === null) return { fit: undefined, away: [] };
-  const { charterVersion, day, absent } = plan;
-  const others = await inOtherSlots(trx, plan);
   const away: string[] = [];
-  for (const { id } of candidates) {
-    if (absent.has(id) || (await isInConflict(trx, plan, id))) {
-      away.push(id);
-      continue;
-    }
-    if (others.has(id)) continue;
-    const held = await heldQualifications(trx, plan.trialId, id);
-    const missing = missingQualifications(plan.required, held, { role, charterVersion, day });
-    if (missing.length === 0) return { fit: id, away };
+  for (const candidate of candidates) {
+    const obstacles = await obstaclesOf(trx, plan, candidate);
+    if (obstacles.length === 0) return { fit: candidate.id, away };
+    if (obstacles.some(({ code }) => keepsAway.includes(code))) away.push(candidate.id);
   }
   return { fit: undefined, away };
 };
 
-const isInConflict = async (
-  trx: Transaction<Database>,
-  { courseId }: AssignmentPlan,
-  accountId: string
-): Promise<boolean> => {
-  const row = await trx
-    .selectFrom('course')
-    .select(inConflict(accountId).as('conflicted'))
-    .where('course.id', '=', courseId)
-    .executeTakeFirstOrThrow();
-  return row.conflicted;
-};
-
-/**
- * Who has or had the same subject in another slot of the track: its readers and its adjudicator are different people, also
- * after one of them was replaced.
- */
-const inOtherSlots = async (
-  trx: Transaction<Database>,
-  plan: AssignmentPlan
-): Promise<ReadonlySet<string>> => {
-  const rows = await trx
-    .selectFrom('slot_assignment')
-    .select('account_id')
-    .where('track_id', '=', plan.trackId)
-    .where('subject_id', '=', plan.subjectId)
-    .where('course_id', '!=', plan.courseId)
-    .execute();
-  return new Set(rows.map(row => row.account_id));
-};
+/** Who was put in the place of a course's reader last. */
+const successor = (trx: Transaction<Database>, courseId: string) =>
+  trx
+    .selectFrom('reader_replacement')
+    .select(['to_account', 'replaced_at'])
+    .where('course_id', '=', courseId)
+    .orderBy('replaced_at', 'desc')
+    .executeTakeFirst();
 
 /** The course's reader, who reads on; undefined where it has none yet. */
-const readerBefore = async (
+export const readerBefore = async (
   trx: Transaction<Database>,
-  plan: AssignmentPlan
+  courseId: string
 ): Promise<string | undefined> => {
-  const row = await trx
+  const given = await trx
     .selectFrom('slot_assignment')
-    .select('account_id')
-    .where('course_id', '=', plan.courseId)
+    .select(['account_id', 'assigned_at'])
+    .where('course_id', '=', courseId)
     .where('ended_at', 'is', null)
     .orderBy('assigned_at', 'desc')
     .executeTakeFirst();
-  return row?.account_id;
+  const replaced = await successor(trx, courseId);
+  return replaced !== undefined &&
+    (given === undefined || given.assigned_at <= replaced.replaced_at)
+    ? replaced.to_account
+    : given?.account_id;
 };
 
 const choose = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan
 ): Promise<string | undefined> => {
-  const before = await readerBefore(trx, plan);
+  const { courseId } = plan;
+  const before = plan.rule.sameReader
+    ? await readerBefore(trx, courseId)
+    : (await successor(trx, courseId))?.to_account;
   if (before !== undefined) {
     const same = await inRole(trx, plan).where('account.id', '=', before).execute();
     return (await sift(trx, plan, same)).fit;
   }
-  if (plan.readers.length === 0) return undefined;
+  if (plan.rule.how === 'byHand' || plan.readers.length === 0) return undefined;
   const readers = await inRole(trx, plan).where('account.user_name', 'in', plan.readers).execute();
   const { fit, away } = await sift(trx, plan, readers);
   return fit ?? (away.length === 0 ? undefined : standIn(trx, plan, away));
@@ -158,9 +132,10 @@ const standIn = async (
 
 /**
  * Gives a read or an adjudication that is nobody's to the course's reader or, in a new course, to the one of the slot's
- * readers who may have it and has the fewest open ones, or to who stands in where these are away. Where nobody may, it
- * stays nobody's until `requestUnassigned` asks again: a reader is replaced by an act with a reason, never in passing.
- * Takes the subject, so that its slots are filled one after the other: callers take no course or read of it before.
+ * readers who may have it and has the least load, or to who stands in where these are away. Where nobody may, or the
+ * charter leaves it to the data manager, it stays nobody's until `requestUnassigned` asks again or somebody gives it: a
+ * reader is replaced by an act with a reason, never in passing. Takes the subject, so that its slots are filled one after
+ * the other: callers take no course or read of it before.
  */
 export const assignReader = async (
   trx: Transaction<Database>,
@@ -168,20 +143,9 @@ export const assignReader = async (
   wanted: ReaderWanted
 ): Promise<void> => {
   const { what } = wanted;
-  const place = await what.place(trx);
+  const place = await assignmentPlace(trx, what, calendarDay(deps.now(), deps.zone));
   await lockSubject(trx, place.subjectId);
   if (await what.isAssigned(trx)) return;
-  const day = calendarDay(deps.now(), deps.zone);
-  const absent = await absentOn(trx, place.trialId, day);
-  const accountId = await choose(trx, { ...wanted, ...place, day, absent });
-  if (accountId === undefined) return;
-  const at = deps.now();
-  await what.assign(trx, accountId, at);
-  await appendAudit(trx, place.trialId, {
-    act: `${what.thing}.assigned`,
-    at: at.toISOString(),
-    zone: deps.zone,
-    by: null,
-    details: { [what.thing]: what.id, to: accountId },
-  });
+  const accountId = await choose(trx, { ...wanted, ...place });
+  if (accountId !== undefined) await what.give(trx, deps, accountId);
 };

@@ -1,6 +1,10 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
 import type { RequiredQualifications } from '../trials/missing-qualifications.js';
+import { bySystem } from './apply-transition.js';
+import { giveRead, holderOf } from './give-read.js';
 import { requiredIn } from './may-open.js';
 
 /** Where in a subject's reading something is to be done, and what its charter asks of whoever does it. */
@@ -16,12 +20,10 @@ export interface SlotPlace {
 
 /** A read or an adjudication that gets its person. */
 export interface Assignable {
-  readonly id: string;
-  /** How audit entries call it. */
-  readonly thing: 'read' | 'adjudication';
-  place(trx: Transaction<Database>): Promise<SlotPlace>;
+  place(db: Kysely<Database>): Promise<SlotPlace>;
   isAssigned(trx: Transaction<Database>): Promise<boolean>;
-  assign(trx: Transaction<Database>, accountId: string, at: Date): Promise<void>;
+  /** Gives it to a person by the charter's rule, with the audit entry. */
+  give(trx: Transaction<Database>, deps: ServerDeps, accountId: string): Promise<void>;
 }
 
 interface PlaceRow {
@@ -43,47 +45,41 @@ const placeOf = (row: PlaceRow): SlotPlace => ({
 const placeColumns = ['course.track_id', 'course.subject_id', 'course.id as course_id'] as const;
 const termColumns = ['course.slot', 'charter_version.trial_id', 'charter_version.version'] as const;
 
+const byCharter = 'charter';
+
+const placeOfRead = async (db: Kysely<Database>, id: string): Promise<SlotPlace> =>
+  placeOf(
+    await db
+      .selectFrom('read')
+      .innerJoin('course', 'course.id', 'read.course_id')
+      .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+      .select([...placeColumns, ...termColumns, requiredIn.as('required')])
+      .where('read.id', '=', id)
+      .executeTakeFirstOrThrow()
+  );
+
+const placeOfAdjudication = async (db: Kysely<Database>, id: string): Promise<SlotPlace> =>
+  placeOf(
+    await db
+      .selectFrom('adjudication')
+      .innerJoin('course', 'course.id', 'adjudication.course_id')
+      .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+      .select([...placeColumns, ...termColumns, requiredIn.as('required')])
+      .where('adjudication.id', '=', id)
+      .executeTakeFirstOrThrow()
+  );
+
 export const readToAssign = (id: string): Assignable => ({
-  id,
-  thing: 'read',
-  place: async trx =>
-    placeOf(
-      await trx
-        .selectFrom('read')
-        .innerJoin('course', 'course.id', 'read.course_id')
-        .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-        .select([...placeColumns, ...termColumns, requiredIn.as('required')])
-        .where('read.id', '=', id)
-        .executeTakeFirstOrThrow()
-    ),
-  isAssigned: async trx =>
-    (await trx
-      .selectFrom('read_assignment')
-      .select('account_id')
-      .where('read_id', '=', id)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()) !== undefined,
-  assign: async (trx, accountId, at) => {
-    await trx
-      .insertInto('read_assignment')
-      .values({ read_id: id, account_id: accountId, assigned_at: at, reason: 'charter' })
-      .execute();
+  place: db => placeOfRead(db, id),
+  isAssigned: async trx => (await holderOf(trx, id)) !== null,
+  give: async (trx, deps, accountId) => {
+    const { trialId } = await placeOfRead(trx, id);
+    await giveRead(trx, deps, { trialId, readId: id, accountId, attempt: bySystem() }, byCharter);
   },
 });
 
 export const adjudicationToAssign = (id: string): Assignable => ({
-  id,
-  thing: 'adjudication',
-  place: async trx =>
-    placeOf(
-      await trx
-        .selectFrom('adjudication')
-        .innerJoin('course', 'course.id', 'adjudication.course_id')
-        .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
-        .select([...placeColumns, ...termColumns, requiredIn.as('required')])
-        .where('adjudication.id', '=', id)
-        .executeTakeFirstOrThrow()
-    ),
+  place: db => placeOfAdjudication(db, id),
   isAssigned: async trx =>
     (await trx
       .selectFrom('adjudication_assignment')
@@ -91,10 +87,16 @@ export const adjudicationToAssign = (id: string): Assignable => ({
       .where('adjudication_id', '=', id)
       .where('ended_at', 'is', null)
       .executeTakeFirst()) !== undefined,
-  assign: async (trx, accountId, at) => {
+  give: async (trx, deps, accountId) => {
+    const at = deps.now();
     await trx
       .insertInto('adjudication_assignment')
-      .values({ adjudication_id: id, account_id: accountId, assigned_at: at, reason: 'charter' })
+      .values({ adjudication_id: id, account_id: accountId, assigned_at: at, reason: byCharter })
       .execute();
+    const { trialId } = await placeOfAdjudication(trx, id);
+    await appendAudit(trx, trialId, {
+      ...{ act: 'adjudication.assigned', at: at.toISOString(), zone: deps.zone, by: null },
+      details: { adjudication: id, to: accountId },
+    });
   },
 });

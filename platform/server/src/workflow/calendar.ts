@@ -19,3 +19,34 @@ export const daysBetween = (from: string | null, to: string | null): number | nu
   const end = dayNumber(to);
   return start === null || end === null ? null : end - start;
 };
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** On which days people work; there is at least one day of the week. */
+export interface WorkingCalendar {
+  readonly workingDays: readonly string[];
+  /** Full dates. */
+  readonly holidays: readonly string[];
+}
+
+/**
+ * The full date by which so many working days have passed since a full date, which does not count itself.
+ * @throws Error when the date is not a full one.
+ */
+export const afterWorkingDays = (
+  date: string,
+  days: number,
+  { workingDays, holidays }: WorkingCalendar
+): string => {
+  const start = dayNumber(date);
+  if (start === null) throw new Error(`${date} is not a full date`);
+  const off = new Set(holidays);
+  let day = start;
+  for (let left = days; left > 0;) {
+    day += 1;
+    const at = new Date(day * dayMs);
+    const weekday = weekdays[at.getUTCDay()] ?? '';
+    if (workingDays.includes(weekday) && !off.has(at.toISOString().slice(0, 10))) left -= 1;
+  }
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+};

@@ -5,6 +5,7 @@ import { daysBetween, shiftDate } from './calendar.js';
 import type { OpenRead } from './open-read.js';
 import { withImagesRenamed } from './rename-images.js';
 import { signedDocument } from './signed-document.js';
+import { standingStates } from './signed-reads.js';
 
 /** A signed earlier read of the course; dates are shifted as the course shifts them. */
 export interface HistoryEntry {
@@ -48,7 +49,7 @@ export const courseHistory = async (
       'timepoint.date',
     ])
     .where('read.course_id', '=', read.courseId)
-    .where('read.state', '=', 'signed')
+    .where('read.state', 'in', standingStates)
     .where('read.ordinal', '<', read.ordinal)
     .orderBy('read.ordinal')
     .execute();
@@ -64,11 +65,9 @@ export const courseHistory = async (
   }));
 };
 
-const pseudonymsOfEarlierReads = async (
-  db: Kysely<Database>,
-  read: OpenRead
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
+/** For each name that another read's images have there, the name the same image has in this read. */
+const pseudonymsIn = (db: Kysely<Database>, readId: string) =>
+  db
     .selectFrom('presentation as own')
     .innerJoin('presentation_uid as ours', 'ours.presentation_id', 'own.id')
     .innerJoin('presentation_uid as theirs', join =>
@@ -77,9 +76,26 @@ const pseudonymsOfEarlierReads = async (
     .innerJoin('presentation as earlier', 'earlier.id', 'theirs.presentation_id')
     .innerJoin('read', 'read.id', 'earlier.read_id')
     .select(['theirs.pseudonym as from', 'ours.pseudonym as to'])
-    .where('own.read_id', '=', read.id)
-    .where('read.course_id', '=', read.courseId)
-    .where('read.ordinal', '<', read.ordinal)
-    .execute();
-  return new Map(rows.map(row => [row.from, row.to]));
-};
+    .where('own.read_id', '=', readId);
+
+const asMap = (rows: readonly { from: string; to: string }[]): ReadonlyMap<string, string> =>
+  new Map(rows.map(row => [row.from, row.to]));
+
+const pseudonymsOfEarlierReads = async (
+  db: Kysely<Database>,
+  read: OpenRead
+): Promise<ReadonlyMap<string, string>> =>
+  asMap(
+    await pseudonymsIn(db, read.id)
+      .where('read.course_id', '=', read.courseId)
+      .where('read.ordinal', '<', read.ordinal)
+      .execute()
+  );
+
+/** The names of one read's images in another read of them. */
+export const pseudonymsFrom = async (
+  db: Kysely<Database>,
+  fromReadId: string,
+  toReadId: string
+): Promise<ReadonlyMap<string, string>> =>
+  asMap(await pseudonymsIn(db, toReadId).where('read.id', '=', fromReadId).execute());

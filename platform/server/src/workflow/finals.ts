@@ -1,9 +1,10 @@
 import { finalOf, type Decision, type Final, type Slot } from '@corelab/adjudication';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationEngine, readsBySlot } from './compare-reads.js';
+import { endCurrent, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
 import { subjectScope, type SubjectReading } from './subject-reading.js';
@@ -80,43 +81,4 @@ export const makeFinal = async (
     .insertInto('final_read')
     .values(stands.map(({ id }) => ({ final_id: finalId, read_id: id })))
     .execute();
-};
-
-/** The entry just made: nobody else writes to the chain before this transaction ends. */
-const lastSequence = async (db: Kysely<Database>, chain: string): Promise<number> => {
-  const row = await db
-    .selectFrom('audit_entry')
-    .select(({ fn }) => fn.max<number>('sequence').as('last'))
-    .where('chain', '=', chain)
-    .executeTakeFirstOrThrow();
-  return Number(row.last);
-};
-
-/** Ends the final that a new one takes the place of; returns the latest version there was, 0 for none. */
-const endCurrent = async (
-  trx: Transaction<Database>,
-  key: { track_id: string; subject_id: string; scope: string; criterion: string },
-  at: Date,
-  sequence: number
-): Promise<number> => {
-  const of = trx
-    .selectFrom('final')
-    .select('version')
-    .where('track_id', '=', key.track_id)
-    .where('subject_id', '=', key.subject_id)
-    .where('scope', '=', key.scope)
-    .where('criterion', '=', key.criterion)
-    .orderBy('version', 'desc');
-  const latest = await of.executeTakeFirst();
-  if (latest === undefined) return 0;
-  await trx
-    .updateTable('final')
-    .set({ superseded_at: at, to_sequence: sequence })
-    .where('track_id', '=', key.track_id)
-    .where('subject_id', '=', key.subject_id)
-    .where('scope', '=', key.scope)
-    .where('criterion', '=', key.criterion)
-    .where('superseded_at', 'is', null)
-    .execute();
-  return latest.version;
 };

@@ -5,8 +5,9 @@ import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { inConflict } from '../trials/reading-conflicts.js';
 import type { ReadState } from './machines/read.js';
-import type { OpeningCase } from './may-open.js';
+import { earlierReadIsOpen, type OpeningCase } from './may-open.js';
 import { mayReadIn } from './reading-roles.js';
+import { standingStates } from './signed-reads.js';
 
 /** A read as its line of the list needs it. */
 export interface ListedRead {
@@ -62,7 +63,7 @@ const linesOf = (db: Kysely<Database>, accountId: string, ids: readonly string[]
     .select(['trial.id as trial_id', 'trial.name as trial_name', 'course.slot'])
     .select(['course.subject_id', 'course.subject_code', 'timepoint.label as timepoint_label'])
     .select('charter_version.version as charter_version')
-    .select(inConflict(accountId).as('conflicted'))
+    .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
     .where(mayReadIn(accountId));
 
 type Row = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>;
@@ -153,7 +154,7 @@ const openStatesOf = async (
           .select(['earlier.id', 'earlier.ordinal'])
           .whereRef('earlier.course_id', '=', 'read.course_id')
           .whereRef('earlier.ordinal', '<', 'read.ordinal')
-          .where('earlier.state', 'in', ['signed', 'impactPending'])
+          .where('earlier.state', 'in', standingStates)
           .offset(sql<number>`0`)
           .as('earlier'),
       join => join.onTrue()
@@ -222,7 +223,7 @@ export const listedReads = async (
       opening: {
         ...{ state: row.state, trialId: row.trial_id, slot: row.slot },
         ...{ charterVersion: row.charter_version, required: charter.qualifications },
-        conflicted: row.conflicted,
+        ...{ conflicted: row.conflicted, earlierOpen: row.earlier_open },
       },
       progress: lesionProgress(lesions),
     };

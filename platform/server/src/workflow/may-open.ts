@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
@@ -24,6 +25,8 @@ export interface OpeningCase {
   readonly required: RequiredQualifications;
   /** The reader must not read this subject. */
   readonly conflicted: boolean;
+  /** An earlier read of the course is not signed: it was opened again, or its impact is undecided. */
+  readonly earlierOpen: boolean;
 }
 
 /** A read that was signed stays to be looked at by whoever signed it. */
@@ -35,6 +38,27 @@ const conflictOfInterest = (): CodedError =>
     'CL_CONFLICT_OF_INTEREST',
     "You can't open this read: a conflict of interest with its subject is recorded. Ask the data manager."
   );
+
+const earlierReadOpen = (): CodedError =>
+  new CodedError(
+    409,
+    'CL_EARLIER_READ_OPEN',
+    'An earlier timepoint of this subject was opened again and is signed first. Your draft is kept.'
+  );
+
+/** For a query that has `read`: true where an earlier read of its course was opened again and is not signed. */
+export const earlierReadIsOpen = sql<boolean>`exists (
+  select 1 from read as earlier where earlier.course_id = read.course_id and earlier.ordinal < read.ordinal
+  and earlier.state not in ('signed', 'superseded', 'void'))`;
+
+export const isEarlierReadOpen = async (db: Kysely<Database>, readId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('read')
+    .select(earlierReadIsOpen.as('open'))
+    .where('read.id', '=', readId)
+    .executeTakeFirstOrThrow();
+  return row.open;
+};
 
 /**
  * Why a person can't open reads of theirs, asked for one read after the other; what they have on record is looked up once
@@ -52,6 +76,7 @@ export const openingRule = (deps: OpeningDeps, accountId: string) => {
     const role = roleOfSlot(read.slot);
     if (done.includes(read.state) || role === null) return null;
     if (read.conflicted) return conflictOfInterest();
+    if (read.earlierOpen) return earlierReadOpen();
     if ((read.required[role] ?? []).length === 0) return null;
     const { charterVersion } = read;
     const held = await heldIn(read.trialId);
@@ -63,7 +88,7 @@ export const openingRule = (deps: OpeningDeps, accountId: string) => {
   };
 };
 
-/** @throws CodedError 403 CL_NOT_QUALIFIED, 403 CL_CONFLICT_OF_INTEREST. */
+/** @throws CodedError 403 CL_NOT_QUALIFIED, 403 CL_CONFLICT_OF_INTEREST, 409 CL_EARLIER_READ_OPEN. */
 export const requireMayOpen = async (
   deps: OpeningDeps,
   read: OpeningCase,

@@ -43,6 +43,8 @@ export const openingAdjudication = (one: OpenAdjudication): OpeningCase => ({
   charterVersion: one.charterVersion,
   required: one.charter.qualifications,
   conflicted: one.conflicted,
+  // A case of reads that were opened again is no longer there to be opened.
+  earlierOpen: false,
 });
 
 /** States in which an adjudication is its adjudicator's to see. */
@@ -158,7 +160,7 @@ export const adjudicationIdFor = async (
   const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
   await requireMayOpen(
     deps,
-    { state, slot, trialId, charterVersion, required, conflicted },
+    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen: false },
     accountId
   );
   return row.id;

@@ -4,7 +4,13 @@ import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { inConflict } from '../trials/reading-conflicts.js';
 import type { ReadState } from './machines/read.js';
-import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
+import {
+  earlierReadIsOpen,
+  requiredIn,
+  requireMayOpen,
+  type OpeningCase,
+  type OpeningDeps,
+} from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
 import { mayReadIn } from './reading-roles.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
@@ -16,6 +22,8 @@ export interface OpenRead {
   readonly state: ReadState;
   readonly ordinal: number;
   readonly openedAt: Date | null;
+  /** The version before this one, whose document it begins with. */
+  readonly beginsFrom: string | null;
   readonly dueDate: string | null;
   readonly trialId: string;
   readonly trialCode: string;
@@ -38,6 +46,8 @@ export interface OpenRead {
   readonly manifestHash: string | null;
   /** Whose read it is must not read its subject. */
   readonly conflicted: boolean;
+  /** An earlier read of the course was opened again and is not signed. */
+  readonly earlierOpen: boolean;
 }
 
 /** What decides whether its reader may open it. */
@@ -48,6 +58,7 @@ export const openingCase = (read: OpenRead): OpeningCase => ({
   charterVersion: read.charterVersion,
   required: read.charter.qualifications,
   conflicted: read.conflicted,
+  earlierOpen: read.earlierOpen,
 });
 
 /** States in which a read is its reader's to see. */
@@ -59,6 +70,9 @@ const releasedStates: readonly ReadState[] = [
   'signed',
   'impactPending',
 ];
+
+/** What a read's own reader is told of its state: every read they see is theirs, so that is no news. */
+export const shownState = (state: ReadState): ReadState => (state === 'assigned' ? 'ready' : state);
 
 const readQuery = (db: Kysely<Database>, accountId: string) =>
   db
@@ -75,6 +89,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'read.state',
       'read.ordinal',
       'read.opened_at',
+      'read.begins_from',
       'read.due_date',
       'trial.id as trial_id',
       'trial.code as trial_code',
@@ -96,7 +111,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'charter_version.version as charter_version',
       'image_manifest.hash as manifest_hash',
     ])
-    .select(inConflict(accountId).as('conflicted'));
+    .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')]);
 
 type ReadRow = Awaited<ReturnType<ReturnType<typeof readQuery>['executeTakeFirstOrThrow']>>;
 
@@ -112,6 +127,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   state: row.state,
   ordinal: row.ordinal,
   openedAt: row.opened_at,
+  beginsFrom: row.begins_from,
   dueDate: row.due_date,
   trialId: row.trial_id,
   trialCode: row.trial_code,
@@ -133,6 +149,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   charterHash: hashOf(row),
   manifestHash: row.manifest_hash,
   conflicted: row.conflicted,
+  earlierOpen: row.earlier_open,
 });
 
 /**
@@ -174,7 +191,7 @@ export const readIdFor = async (
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
     .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])
-    .select(inConflict(accountId).as('conflicted'))
+    .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -186,7 +203,7 @@ export const readIdFor = async (
   const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
   await requireMayOpen(
     deps,
-    { state, slot, trialId, charterVersion, required, conflicted },
+    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen: row.earlier_open },
     accountId
   );
   return row.id;

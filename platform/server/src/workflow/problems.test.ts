@@ -146,7 +146,7 @@ describe('problems that a reader flags', () => {
     await flag('missingSeries');
     await flag('criticalFinding');
     expect((await answer('resume')).json()).toMatchObject({ readState: 'onHold' });
-    expect((await answer('resume')).json()).toMatchObject({ readState: 'ready' });
+    expect((await answer('resume')).json()).toMatchObject({ readState: 'assigned' });
   });
 
   it('are decided once', async () => {

@@ -8,7 +8,7 @@ import { lockRead } from './drafts.js';
 import { problemMachine, type ProblemState } from './machines/problem.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
-import type { OpenRead } from './open-read.js';
+import { shownState, type OpenRead } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
 export const problemKinds = [
@@ -97,7 +97,7 @@ export const readProblems = async (
   read: OpenRead,
   accountId: string
 ): Promise<ReadProblems> => ({
-  state: read.state,
+  state: shownState(read.state),
   suspended: (await suspendedSubjects(db, accountId)).has(read.subjectId),
   problems: await problemsOf(db, read.id),
 });

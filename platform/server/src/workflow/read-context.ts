@@ -3,7 +3,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf } from './course-history.js';
 import { requireMayOpen } from './may-open.js';
-import { openingCase, readFor } from './open-read.js';
+import { openingCase, readFor, shownState } from './open-read.js';
 import { signatureOf } from './sign.js';
 
 /**
@@ -57,7 +57,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
   const { criterion, parameters, showDerived, bulkUnchanged, windowPresets } = read.charter;
   return {
     readId: read.publicId,
-    state: read.state,
+    state: shownState(read.state),
     trialName: read.trialName,
     subjectCode: read.subjectCode,
     timepoint: read.timepointLabel,

@@ -8,6 +8,7 @@ import {
   openingAdjudication,
   type OpenAdjudication,
 } from './open-adjudication.js';
+import { shownState } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
 /** What a person's list is made of; `done` of `of` lesions have a state, or timepoints a chosen read. */
@@ -69,6 +70,7 @@ const inDueOrder = (one: Listed, other: Listed): number => {
 const stateOf = ({ state, obstacle }: Listed, suspended: boolean): string => {
   if (suspended && state !== 'signed') return 'onHold';
   if (obstacle === null || state === 'onHold') return state;
+  if (obstacle.code === 'CL_EARLIER_READ_OPEN') return 'onHold';
   return obstacle.code === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 
@@ -83,7 +85,7 @@ const readLines = async (
       readId: read.publicId,
       ...{ trialName: read.trialName, subjectId: read.subjectId, subjectCode: read.subjectCode },
       timepoint: read.timepointLabel,
-      ...{ task: 'read' as const, scope: 'timepoint' as const, state: read.state },
+      ...{ task: 'read' as const, scope: 'timepoint' as const, state: shownState(read.state) },
       obstacle: await obstacleOf(read.opening),
       dueDate: read.dueDate,
       ...read.progress,

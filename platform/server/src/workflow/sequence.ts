@@ -9,10 +9,13 @@ import { assignReader } from './assign-reader.js';
 import { imagingEnd, isAwaited } from './awaited.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
+import { dueDateOf } from './due-date.js';
 import { followCharter } from './follow-charter.js';
-import { lockSubjectOf } from './lock-subject.js';
 import { drawnShift, freeCode, randomPublicId } from './drawn.js';
+import { holderOf } from './give-read.js';
+import { lockSubjectOf } from './lock-subject.js';
 import { readMachine } from './machines/read.js';
+import { nextVersion } from './new-read-version.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -94,13 +97,20 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
     await keepCharter(trx, planned.place.trialId);
     const state = await lockRead(trx, planned.readId);
     if (state !== 'waiting') return null;
-    if ((await charterToFollow(trx, planned.place)).id !== planned.charterId) return 'overtaken';
+    if (
+      !planned.keepsCharter &&
+      (await charterToFollow(trx, planned.place)).id !== planned.charterId
+    ) {
+      return 'overtaken';
+    }
     await trx
       .updateTable('read')
-      .set({ released_at: at })
+      .set({ released_at: at, due_date: await dueDateOf(trx, planned.readId, at, deps.zone) })
       .where('id', '=', planned.readId)
       .execute();
-    await applyTransition(trx, [changeOf(readMachine, planned.readId, state, 'release')], {
+    const holder = await holderOf(trx, planned.readId);
+    const act = holder === null ? 'release' : 'releaseAssigned';
+    await applyTransition(trx, [changeOf(readMachine, planned.readId, state, act)], {
       ...bySystem(),
       chain: planned.place.trialId,
       at,
@@ -125,6 +135,8 @@ const keepCharter = async (trx: Transaction<Database>, trialId: string): Promise
 interface Planned {
   readonly readId: string;
   readonly charterId: string;
+  /** A new version of a read stays under the charter version of the one before. */
+  readonly keepsCharter: boolean;
   readonly place: ReadPlace;
 }
 
@@ -163,10 +175,14 @@ const planNext = async (
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>
-      join.onRef('read.timepoint_id', '=', 'timepoint.id').on('read.course_id', '=', courseId)
+      join
+        .onRef('read.timepoint_id', '=', 'timepoint.id')
+        .on('read.course_id', '=', courseId)
+        .on('read.state', 'not in', ['superseded', 'void'])
     )
     .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
     .select(['read.id as read_id', 'read.state as read_state', 'read.charter_version_id'])
+    .select('read.begins_from')
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
@@ -187,31 +203,33 @@ const planNext = async (
   const charter = await charterToFollow(trx, place);
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
+  const wanted = { readers, backups, rule: charter.terms.assignment };
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
-    if (state === 'waiting' && from !== null && from !== charter.id) {
+    const keepsCharter = next.begins_from !== null;
+    if (state === 'waiting' && from !== null && from !== charter.id && !keepsCharter) {
       await followCharter(deps, trx, {
         ...{ trialId: place.trialId, readId: planned, from, to: charter.id },
       });
     }
     if (state === 'waiting' || state === 'ready') {
-      await assignReader(trx, deps, { what: readToAssign(planned), readers, backups });
+      await assignReader(trx, deps, { what: readToAssign(planned), ...wanted });
     }
-    return state === 'waiting' ? { readId: planned, charterId: charter.id, place } : null;
+    const plan = { readId: planned, charterId: charter.id, keepsCharter, place };
+    return state === 'waiting' ? plan : null;
   }
   const readId = deps.newId();
+  const key = { course_id: courseId, timepoint_id: next.id, component: 'all' };
   await trx
     .insertInto('read')
     .values({
-      id: readId,
-      public_id: randomPublicId(),
-      course_id: courseId,
-      timepoint_id: next.id,
+      ...{ ...key, id: readId, public_id: randomPublicId(), state: 'waiting' },
+      // A read that was void has a number too.
+      version: await nextVersion(trx, key),
       charter_version_id: charter.id,
-      state: 'waiting',
       ordinal: next.ordinal,
     })
     .execute();
-  await assignReader(trx, deps, { what: readToAssign(readId), readers, backups });
-  return { readId, charterId: charter.id, place };
+  await assignReader(trx, deps, { what: readToAssign(readId), ...wanted });
+  return { readId, charterId: charter.id, keepsCharter: false, place };
 };

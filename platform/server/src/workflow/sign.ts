@@ -12,7 +12,8 @@ import { derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
-import { requireMayOpen } from './may-open.js';
+import { lockCourse } from './reading-locks.js';
+import { isEarlierReadOpen, requireMayOpen } from './may-open.js';
 import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 
@@ -81,8 +82,8 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED or
- * CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
+ * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
+ * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -93,6 +94,7 @@ export const signRead = async (
 ): Promise<Signed> => {
   await requirePassword(deps, account, request.password);
   return deps.db.transaction().execute(async trx => {
+    await lockCourse(trx, read.courseId);
     const state = await lockRead(trx, read.id);
     const existing = await signatureOf(trx, read.id);
     if (existing !== null) {
@@ -102,7 +104,9 @@ export const signRead = async (
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is already signed.');
     }
     if (state === 'onHold') throw readOnHold();
-    await requireMayOpen({ ...deps, db: trx }, { ...openingCase(read), state }, account.id);
+    const earlierOpen = await isEarlierReadOpen(trx, read.id);
+    const opening = { ...openingCase(read), state, earlierOpen };
+    await requireMayOpen({ ...deps, db: trx }, opening, account.id);
     if (!allows(readMachine, state, 'sign')) {
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
     }

@@ -1,7 +1,14 @@
 import type { ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import type { ReadState } from './machines/read.js';
 import { signedDocument } from './signed-document.js';
+
+/**
+ * States of what was signed and stands. Of one place in a course one version has such a state: the database holds that the
+ * others are superseded or void. A read counts as it was signed until it is decided what a change means for it.
+ */
+export const standingStates = ['signed', 'impactPending'] as const satisfies readonly ReadState[];
 
 /** A signed read of a subject, with real dates: for the server alone. */
 export interface SignedReadOf {
@@ -19,7 +26,10 @@ export interface SignedReadOf {
   readonly charterVersionId: string;
 }
 
-/** The signed reads of some courses that count, in course and timepoint order. */
+/**
+ * The signed reads of some courses that stand, the newest version of each place, in course and timepoint order. One whose
+ * impact is undecided is not among them: its course is not settled before.
+ */
 export const signedReadsOf = async (
   db: Kysely<Database>,
   courseIds: readonly string[]

@@ -109,7 +109,7 @@ export const adjudicationMachine = defineMachine({
     },
     {
       act: 'supersede',
-      from: ['impactPending'],
+      from: ['signed', 'impactPending'],
       to: 'superseded',
       roles: ['admin', 'dataManager'],
       reason: true,

@@ -7,7 +7,7 @@ export const readMachine = defineMachine({
   table: 'read',
   states: {
     waiting: { meaning: 'Planned; its images are not prepared or its turn has not come.' },
-    ready: { meaning: 'Its images are released.' },
+    ready: { meaning: 'Its images are released, and nobody has it yet.' },
     assigned: { meaning: 'Released, and given to one person by hand or rule.' },
     draft: { meaning: 'Begun; every change is saved.' },
     onHold: { meaning: 'Stopped by a problem that its reader flagged; the draft is kept.' },
@@ -29,12 +29,13 @@ export const readMachine = defineMachine({
     },
     {
       act: 'openNewVersion',
-      to: 'draft',
+      to: 'waiting',
       roles: ['system'],
       reason: true,
       secondPerson: false,
       audit: 'read.versionOpened',
-      purpose: 'A signed read was unlocked, and its new version begins with what was signed.',
+      purpose:
+        'A read was unlocked or is read again, and its new version begins with what was there.',
     },
   ],
   transitions: [
@@ -46,7 +47,17 @@ export const readMachine = defineMachine({
       reason: false,
       secondPerson: false,
       audit: 'read.released',
-      purpose: 'Its images are prepared and its turn has come.',
+      purpose: 'Its images are prepared and its turn has come; nobody has it yet.',
+    },
+    {
+      act: 'releaseAssigned',
+      from: ['waiting'],
+      to: 'assigned',
+      roles: ['system'],
+      reason: false,
+      secondPerson: false,
+      audit: 'read.released',
+      purpose: 'Its images are prepared and its turn has come; one person was to read it.',
     },
     {
       act: 'assign',
@@ -101,7 +112,7 @@ export const readMachine = defineMachine({
     {
       act: 'resumeUnbegun',
       from: ['onHold'],
-      to: 'ready',
+      to: 'assigned',
       roles: ['admin', 'dataManager'],
       reason: true,
       secondPerson: false,

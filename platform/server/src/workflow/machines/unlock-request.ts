@@ -4,7 +4,7 @@ import { defineMachine, type StateOf } from './machine.js';
 export const unlockRequestMachine = defineMachine({
   name: 'unlock request',
   purpose: 'The wish to open a signed read or adjudication again.',
-  table: null,
+  table: 'unlock_request',
   states: {
     asked: { meaning: 'A second person has to decide.' },
     approved: { meaning: 'The read was unlocked.', final: true },

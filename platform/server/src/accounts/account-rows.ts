@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import { appendAudit, systemChain } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
+import { notFound } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
+
+export type AccountDeps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
+
+export interface AccountView {
+  readonly user: string;
+  readonly name: string;
+  readonly administrator: boolean;
+  readonly active: boolean;
+  /** It has a one-time password that was not changed yet. */
+  readonly mustChangePassword: boolean;
+  readonly createdAt: string;
+}
+
+export const accountColumns = [
+  'id',
+  'user_name',
+  'display_name',
+  'administrator',
+  'active',
+  'must_change_password',
+  'created_at',
+] as const;
+
+export interface AccountRow {
+  id: string;
+  user_name: string;
+  display_name: string;
+  administrator: boolean;
+  active: boolean;
+  must_change_password: boolean;
+  created_at: Date;
+}
+
+export const viewOf = (row: AccountRow): AccountView => ({
+  user: row.user_name,
+  name: row.display_name,
+  administrator: row.administrator,
+  active: row.active,
+  mustChangePassword: row.must_change_password,
+  createdAt: row.created_at.toISOString(),
+});
+
+/** The account of a user name, locked. @throws CodedError 404 CL_NOT_FOUND. */
+export const lockAccount = async (
+  trx: Transaction<Database>,
+  userName: string
+): Promise<AccountRow> => {
+  const row = await trx
+    .selectFrom('account')
+    .select(accountColumns)
+    .where('user_name', '=', userName)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return row;
+};
+
+/** An entry of the chain outside any trial. */
+export const recordOfAccount = (
+  trx: Transaction<Database>,
+  deps: AccountDeps,
+  by: string | null,
+  act: string,
+  details: Readonly<Record<string, unknown>>
+) =>
+  appendAudit(trx, systemChain, {
+    act,
+    at: deps.now().toISOString(),
+    zone: deps.zone,
+    by,
+    details,
+  });

@@ -1,0 +1,173 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { changeOf, type Change } from './apply-transition.js';
+import { adjudicationMachine } from './machines/adjudication.js';
+import { courseMachine, type CourseState } from './machines/course.js';
+import { readMachine } from './machines/read.js';
+import { allows } from './machines/transition.js';
+
+/** Something that stands on a signed read. */
+export interface Dependent {
+  readonly kind: 'read' | 'course' | 'adjudication' | 'final' | 'export';
+  readonly id: string;
+  /** What it is to whoever decides: a timepoint's code, a slot, the instant of an export. */
+  readonly what: string;
+  readonly state: string | null;
+  /** What becomes of it when the read is opened again, as an act is called; null where people are told of it alone. */
+  readonly then: string | null;
+  /** The same as a change of its state; null also for a final, which has none: it ends. */
+  readonly change: Change | null;
+  /** Who stands for that change: the server, or the two people who open the read. */
+  readonly by: 'system' | 'people';
+}
+
+/** The read that others stand on. */
+export interface StandingRead {
+  readonly id: string;
+  readonly trialId: string;
+  readonly courseId: string;
+  readonly trackId: string;
+  readonly subjectId: string;
+  readonly ordinal: number;
+}
+
+/** A subject's reading in a track. */
+type ReadingOf = Pick<StandingRead, 'trackId' | 'subjectId'>;
+
+/** A change as both the word for it and the change itself. */
+const becomes = (change: Change | null) => ({ then: change?.act ?? null, change });
+
+type Source = (db: Kysely<Database>, read: StandingRead) => Promise<Dependent[]>;
+
+/** Later reads of the course: signed ones are to be decided on, open ones wait for what is read again. */
+const laterReads: Source = async (db, { courseId, ordinal }) => {
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .select(['read.id', 'read.state', 'timepoint.code'])
+    .where('read.course_id', '=', courseId)
+    .where('read.ordinal', '>', ordinal)
+    .where('read.state', 'not in', ['superseded', 'void', 'waiting'])
+    .orderBy('read.ordinal')
+    .execute();
+  return rows.map(({ id, state, code }) => ({
+    ...{ kind: 'read', id, what: code, state, by: 'system' },
+    ...becomes(
+      allows(readMachine, state, 'markImpact')
+        ? changeOf(readMachine, id, state, 'markImpact')
+        : null
+    ),
+  }));
+};
+
+/** States that say something of the slots together: they end for all of them when one is read again. */
+const compared: readonly CourseState[] = ['agreed', 'discordant', 'inAdjudication', 'final'];
+
+/** The course itself, and those of the other slots as far as their state rests on a comparison with it. */
+export const dependentCourses = async (
+  db: Kysely<Database>,
+  { courseId, trackId, subjectId }: ReadingOf & Pick<StandingRead, 'courseId'>
+): Promise<Dependent[]> => {
+  const rows = await db
+    .selectFrom('course')
+    .select(['id', 'slot', 'state'])
+    .where('track_id', '=', trackId)
+    .where('subject_id', '=', subjectId)
+    .orderBy('slot')
+    .execute();
+  return rows
+    .filter(({ id, state }) => (id === courseId ? state !== 'open' : compared.includes(state)))
+    .map(({ id, slot, state }) => ({
+      ...{ kind: 'course', id, what: slot, state },
+      ...becomes(changeOf(courseMachine, id, state, state === 'final' ? 'reopenFinal' : 'reopen')),
+      by: state === 'final' ? 'people' : 'system',
+    }));
+};
+
+/**
+ * The adjudication of the subject: the reads it was made for are other ones then. Signed, it is superseded and kept; unsigned,
+ * it ends. Whether there is another, the next comparison says.
+ */
+export const dependentAdjudications = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: ReadingOf
+): Promise<Dependent[]> => {
+  const rows = await db
+    .selectFrom('adjudication')
+    .select(['id', 'scope', 'state'])
+    .where('track_id', '=', trackId)
+    .where('subject_id', '=', subjectId)
+    .where('state', 'not in', ['superseded', 'void'])
+    .orderBy('scope')
+    .execute();
+  return rows.map(({ id, scope, state }) => {
+    const isDecided = allows(adjudicationMachine, state, 'supersede');
+    return {
+      ...{ kind: 'adjudication', id, what: scope, state, by: isDecided ? 'people' : 'system' },
+      ...becomes(changeOf(adjudicationMachine, id, state, isDecided ? 'supersede' : 'void')),
+    };
+  });
+};
+
+/** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */
+const finals: Source = async (db, { trackId, subjectId }) => {
+  const rows = await db
+    .selectFrom('final')
+    .select(['id', 'criterion', 'version'])
+    .where('track_id', '=', trackId)
+    .where('subject_id', '=', subjectId)
+    .where('superseded_at', 'is', null)
+    .orderBy('scope')
+    .orderBy('criterion')
+    .execute();
+  return rows.map(({ id, criterion, version }) => ({
+    ...{ kind: 'final', id, what: `${criterion}, version ${version}`, state: null },
+    ...{ then: 'supersede', change: null, by: 'people' },
+  }));
+};
+
+/** Exports made since it was signed: they hold it, and stay as they were. */
+const exports: Source = async (db, { id, trialId }) => {
+  const signed = await db
+    .selectFrom('signature')
+    .select('signed_at')
+    .where('read_id', '=', id)
+    .executeTakeFirst();
+  if (signed === undefined) return [];
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select(['sequence', 'entry'])
+    .where('chain', '=', trialId)
+    .where(sql<string>`entry ->> 'act'`, '=', 'trial.exported')
+    .orderBy('sequence')
+    .execute();
+  return rows.flatMap(({ sequence, entry }) => {
+    const { at } = entry as { at: string };
+    if (Date.parse(at) < signed.signed_at.getTime()) return [];
+    return [
+      {
+        ...{ kind: 'export', id: String(sequence), what: at, state: null, by: 'system' },
+        ...becomes(null),
+      },
+    ];
+  });
+};
+
+/** Where to look. What comes to stand on signed reads later is one more entry: it says what becomes of it. */
+const sources: readonly Source[] = [
+  laterReads,
+  dependentCourses,
+  dependentAdjudications,
+  finals,
+  exports,
+];
+
+/** All that stands on a signed read, each kind in its own order. */
+export const dependentsOf = async (
+  db: Kysely<Database>,
+  read: StandingRead
+): Promise<Dependent[]> => {
+  const found: Dependent[] = [];
+  for (const source of sources) found.push(...(await source(db, read)));
+  return found;
+};

@@ -1,0 +1,60 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, bySystem, type RecordedAct } from './apply-transition.js';
+import { supersedeFinals } from './current-final.js';
+import type { Dependent } from './dependents-of-read.js';
+
+/** What brings the changes about: the people who open a read again. */
+export type PeopleAct = Omit<RecordedAct, 'details'>;
+
+/**
+ * Does to all that stood on a read what becomes of it when the read is opened again: one entry for each kind of act.
+ * Signed reads that are marked wait for a decision of their own.
+ */
+export const markDependents = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  read: { readonly id: string; readonly trialId: string },
+  dependents: readonly Dependent[],
+  people: PeopleAct
+): Promise<void> => {
+  const { trialId } = read;
+  const acts = new Map<string, Dependent[]>();
+  for (const dependent of dependents) {
+    const { change } = dependent;
+    if (change === null) continue;
+    const key = `${change.machine.name} ${change.act}`;
+    acts.set(key, [...(acts.get(key) ?? []), dependent]);
+  }
+  const at = deps.now();
+  for (const group of acts.values()) {
+    const byPeople = group.some(({ by }) => by === 'people');
+    await applyTransition(
+      trx,
+      group.flatMap(({ change }) => (change === null ? [] : [change])),
+      {
+        ...(byPeople ? people : bySystem(`read ${read.id} was opened again`)),
+        ...{ chain: trialId, at, zone: deps.zone, details: { cause: read.id } },
+      }
+    );
+  }
+  const ended = dependents.filter(({ kind, then }) => kind === 'final' && then !== null);
+  if (ended.length > 0) {
+    await supersedeFinals(
+      trx,
+      ended.map(({ id }) => id),
+      { chain: trialId, by: people.by, at, zone: deps.zone, cause: read.id }
+    );
+  }
+  const marked = dependents.filter(({ kind, change }) => kind === 'read' && change !== null);
+  if (marked.length === 0) return;
+  await trx
+    .insertInto('read_impact')
+    .values(
+      marked.map(({ id }) => ({
+        ...{ id: deps.newId(), read_id: id, cause_read_id: read.id, marked_at: at },
+      }))
+    )
+    .execute();
+};

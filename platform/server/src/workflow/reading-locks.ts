@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+
+/**
+ * Takes all reads of a course for this transaction, after subject and course. An act that changes several of them takes
+ * them before its first audit entry: entries are written one transaction after the other, and whoever waits for one must
+ * hold nothing that its writer still needs.
+ */
+export const lockReadsOfCourse = async (
+  trx: Transaction<Database>,
+  courseId: string
+): Promise<void> => {
+  await trx
+    .selectFrom('read')
+    .select('id')
+    .where('course_id', '=', courseId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+};
+
+/** Takes a course with those of the subject's other slots, which change with it when it was compared with them: after the subject. */
+export const lockCoursesOfSubject = async (
+  trx: Transaction<Database>,
+  of: { readonly trackId: string; readonly subjectId: string }
+): Promise<void> => {
+  await trx
+    .selectFrom('course')
+    .select('id')
+    .where('track_id', '=', of.trackId)
+    .where('subject_id', '=', of.subjectId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+};
+
+/** Takes a subject's adjudications, after its reads: what is decided in one and what ends it follow each other. */
+export const lockAdjudicationsOfSubject = async (
+  trx: Transaction<Database>,
+  of: { readonly trackId: string; readonly subjectId: string }
+): Promise<void> => {
+  await trx
+    .selectFrom('adjudication')
+    .select('id')
+    .where('track_id', '=', of.trackId)
+    .where('subject_id', '=', of.subjectId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+};
+
+/**
+ * Takes a course for this transaction: what is signed in it and what opens a read of it again follow each other. After
+ * the subject, before the reads.
+ */
+export const lockCourse = async (trx: Transaction<Database>, courseId: string): Promise<void> => {
+  await trx
+    .selectFrom('course')
+    .select('id')
+    .where('id', '=', courseId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+};
