@@ -4,11 +4,13 @@ import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
+import { trialsDe } from './trialsDe.js';
 import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...staffDe,
+  ...trialsDe,
   ...troubleDe,
   ...keysDe,
   ...lesionsDe,
