@@ -111,7 +111,13 @@ function NewCharter({ beginning, onClose }: { beginning: Beginning; onClose(): v
     );
   }
   return (
-    <div className="cl-staff-body cl-new-trial">
+    <div
+      className="cl-staff-body cl-new-trial"
+      onKeyDown={event => {
+        // There is no draft before there is a trial: the browser would save its page instead.
+        if ((event.ctrlKey || event.metaKey) && event.key === 's') event.preventDefault();
+      }}
+    >
       <div className="cl-form cl-fill cl-grow">
         {guard.leave === null ? null : (
           <LeaveQuestion

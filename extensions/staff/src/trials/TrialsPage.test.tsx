@@ -344,6 +344,31 @@ describe('a text being written', () => {
     await says('Saved as draft');
   });
 
+  it('takes Tab to indent, until Escape gives it back to the page', async () => {
+    await begin();
+    const press = async (key: string, keyCode: number): Promise<boolean> => {
+      const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
+      await act(async () => void editor().contentDOM.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect(await press('Tab', 9)).toBe(true);
+    await press('Escape', 27);
+    expect(await press('Tab', 9)).toBe(false);
+    await rewrite('day: 56', 'day: 70');
+    expect(await press('Tab', 9)).toBe(true);
+  });
+
+  it('is not sent when it was written on after the question', async () => {
+    await begin();
+    await fill();
+    await until(() => !button('Send for approval').disabled);
+    await press('Send for approval');
+    await says('Another admin of DEMO-ONC looks at version 3');
+    await rewrite('day: 56', 'day: 70');
+    expect(place.textContent).not.toContain('Another admin of DEMO-ONC looks at');
+    await says('Not saved');
+  });
+
   it('is not left unsaved without a question', async () => {
     await begin();
     await rewrite('day: 56', 'day: 70');

@@ -54,7 +54,7 @@ export function WritePart({ version: from, newest, amends, kept, onClose }: Writ
     scope: ownDraft ? from.scope : null,
     isDraft: ownDraft,
   });
-  const [after, setAfter] = useState(newest);
+  const [after, setAfter] = useState(kept?.after ?? newest);
   const [said, setSaid] = useState<ServerCheck | null>(null);
   const [sending, setSending] = useState(false);
   const editor = useRef<EditorHandle>(null);
@@ -68,8 +68,10 @@ export function WritePart({ version: from, newest, amends, kept, onClose }: Writ
     setSource(now.source);
     setReason(now.reason);
     setScope(now.scope);
+    // What would be sent is what was saved, not what is written now.
+    if (next.source !== undefined) setSending(false);
     if (now.source === saved.source) forgetText(trial.id);
-    else keepText(trial.id, now);
+    else keepText(trial.id, { ...now, after });
   };
   const hear = (of: string, { unsupported, errors }: Omit<ServerCheck, 'of'>): void =>
     setSaid({ of, unsupported, errors });
@@ -232,7 +234,12 @@ export function WritePart({ version: from, newest, amends, kept, onClose }: Writ
               {text('trials.send')}
             </button>
           </div>
-          {unsendable === null ? null : <p className="cl-second">{unsendable}</p>}
+          <p
+            role="status"
+            className="cl-second"
+          >
+            {unsendable}
+          </p>
         </aside>
       )}
     </div>

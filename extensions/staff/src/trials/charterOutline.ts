@@ -39,7 +39,10 @@ const nodeOf = (
   authored: unknown,
   path: CharterPath
 ): OutlineNode => {
-  const line = path.length > 1 || isPlain(value) || Array.isArray(value) ? inOneLine(value) : null;
+  const isSection = path.length === 1;
+  const isMapping = !isPlain(value) && !Array.isArray(value);
+  const spreads = isSection && isMapping && Object.keys(value as object).length > 0;
+  const line = spreads ? null : inOneLine(value);
   const children =
     line !== null
       ? []

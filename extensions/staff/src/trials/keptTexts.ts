@@ -3,6 +3,8 @@ export interface KeptText {
   readonly source: string;
   readonly reason: string;
   readonly scope: string | null;
+  /** The newest version that its author had seen. */
+  readonly after: number;
 }
 
 /**
