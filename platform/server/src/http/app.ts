@@ -11,6 +11,7 @@ import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
 import { adminRoutes } from './admin-routes.js';
+import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -90,6 +91,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adjudicationRoutes(deps, releases));
   await app.register(problemRoutes(deps));
   await app.register(charterRoutes(deps, releases));
+  await app.register(charterAuthorRoutes(deps));
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(peopleRoutes(deps));
