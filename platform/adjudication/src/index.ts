@@ -43,7 +43,8 @@ export { differences } from './differences.js';
 export { dueAdjudications } from './dueAdjudications.js';
 export { type Final, finalOf, FinalSchema } from './finalOf.js';
 export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matchLesions.js';
-export { messagesEn } from './messagesEn.js';
+export { messagesDe } from './messagesDe.js';
+export { type MessageKey, messagesEn } from './messagesEn.js';
 export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';
 export { type Reading, type VariableComparison } from './reading.js';
 export { refusals, type Replacement } from './replacement.js';
@@ -55,6 +56,13 @@ export {
   RulesSchema,
 } from './rules.js';
 export { sayInEnglish } from './sayInEnglish.js';
+export {
+  type MessageFormat,
+  messageFormats,
+  type MessageFormats,
+  type MessageValue,
+  sayMessage,
+} from './sayMessage.js';
 export { type Scope, ScopeSchema, timepointOrder } from './scope.js';
 export type { SideName } from './shape.js';
 export { type Variable, variables } from './variables.js';

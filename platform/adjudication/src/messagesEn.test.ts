@@ -4,7 +4,9 @@ import { sizeFields } from './enteredState.js';
 import { messagesEn } from './messagesEn.js';
 import { refusals } from './replacement.js';
 import { dateVariables, namedVariables } from './rules.js';
-import { formatsEn, sayInEnglish } from './sayInEnglish.js';
+import { messagesDe } from './messagesDe.js';
+import { sayInEnglish } from './sayInEnglish.js';
+import { messageFormats } from './sayMessage.js';
 
 const variants: Readonly<Record<string, readonly string[]>> = {
   size: sizeFields,
@@ -36,7 +38,7 @@ describe('the English catalogue', () => {
     const asked = Object.values(messagesEn).flatMap(text =>
       [...text.matchAll(/\{\{\w+, (\w+)\}\}/g)].map(([, format]) => format)
     );
-    expect([...new Set(asked)].sort()).toEqual(Object.keys(formatsEn).sort());
+    expect([...new Set(asked)].sort()).toEqual([...messageFormats].sort());
   });
   it('refuses a key and a value that are not there', () => {
     expect(() => sayInEnglish({ key: 'difference.none', values: {} })).toThrow(RangeError);
@@ -49,4 +51,15 @@ describe('the English catalogue', () => {
       sayInEnglish({ key: 'difference.place', values: { placeA: null, placeB: 'LUNG, LEFT' } })
     ).toBe('Same lesion, named otherwise: A place not given, B left lung');
   });
+});
+
+describe('the German catalogue', () => {
+  const filledIn = (sentence: string) =>
+    [...sentence.matchAll(/\{\{[^}]+\}\}/g)].map(String).sort();
+  it.each(Object.keys(messagesEn) as (keyof typeof messagesEn)[])(
+    'fills in under %s what English does',
+    key => {
+      expect(filledIn(messagesDe[key])).toEqual(filledIn(messagesEn[key]));
+    }
+  );
 });

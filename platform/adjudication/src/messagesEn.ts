@@ -2,7 +2,7 @@
  * English sentences by their keys, for i18next: `{{name}}` is a value, `{{name, format}}` one that the language puts in
  * words by a formatter of that name (`formatsEn`). No sentence is glued from parts; every key is one whole sentence.
  */
-export const messagesEn: Readonly<Record<string, string>> = {
+export const messagesEn = {
   'difference.newLesionOnlyOne':
     '{{by}} calls a new lesion, {{lesion}}, {{place, place}} ({{state, lesionState}}); {{other}} saw none',
   'difference.newLesionEarlier':
@@ -163,4 +163,7 @@ export const messagesEn: Readonly<Record<string, string>> = {
     'The reads, now at one in measurable disease at baseline, would differ.',
   'agreement.newly.newLesion': 'The reads, now at one in new lesions, would differ.',
   'agreement.newly.number': '{{variable}}, now within its limit, would lie beyond it.',
-};
+} as const;
+
+/** Name of a sentence. */
+export type MessageKey = keyof typeof messagesEn;

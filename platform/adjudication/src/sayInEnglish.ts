@@ -1,15 +1,14 @@
 import { findLocation } from '@corelab/criteria';
-import type { Message, Said } from './difference.js';
+import type { Message } from './difference.js';
 import { messagesEn } from './messagesEn.js';
-
-type Value = Said[string];
+import { type MessageFormats, type MessageValue, sayMessage } from './sayMessage.js';
 
 const words =
   (list: Readonly<Record<string, string>>) =>
-  (value: Value): string =>
+  (value: MessageValue): string =>
     value === null ? 'not given' : (list[String(value)] ?? String(value));
 
-function place(value: Value): string {
+function place(value: MessageValue): string {
   if (typeof value !== 'string') return 'place not given';
   const [location = '', laterality] = value.split(', ');
   const label = (findLocation(location)?.label ?? location).toLowerCase();
@@ -19,7 +18,7 @@ function place(value: Value): string {
 const plain = words({});
 
 /** How English puts a value in words, by the name that a sentence gives after the comma. */
-export const formatsEn: Readonly<Record<string, (value: Value) => string>> = {
+export const formatsEn: MessageFormats = {
   place,
   timepoint: value => (value === null ? 'no visit' : String(value)),
   field: plain,
@@ -41,15 +40,6 @@ export const formatsEn: Readonly<Record<string, (value: Value) => string>> = {
   }),
 };
 
-/** A message as an English sentence. Throws RangeError on a key, a value or a format that is not there. */
-export function sayInEnglish({ key, values }: Message): string {
-  const sentence = messagesEn[key];
-  if (sentence === undefined) throw new RangeError(`no sentence "${key}"`);
-  return sentence.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (_, name: string, format?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new RangeError(`${key} has no value "${name}"`);
-    const say = format === undefined ? plain : formatsEn[format];
-    if (!say) throw new RangeError(`no format "${String(format)}"`);
-    return say(value);
-  });
-}
+/** A message as an English sentence. Throws what `sayMessage` does. */
+export const sayInEnglish = (message: Message): string =>
+  sayMessage(message, messagesEn, formatsEn);
