@@ -1,29 +1,10 @@
-import type { ToolbarButton } from '@corelab/host';
-
-const toolGroups = ['default', 'mpr', 'SRToolGroup', 'volume3d'];
-
-const tool = (id: string, icon: string, label: string, tooltip: string): ToolbarButton => ({
-  id,
-  uiType: 'ohif.toolButton',
-  props: {
-    icon,
-    label,
-    tooltip,
-    commands: {
-      commandName: 'setToolActiveToolbar',
-      commandOptions: { toolGroupIds: toolGroups, toolName: id },
-    },
-    evaluate: 'evaluate.cornerstoneTool',
-  },
-});
+import { lookingTools, mouseTool, type ToolbarButton } from '@corelab/host';
 
 /** The tools a RECIST reader uses; what lists series, protocols or tags is not among them. */
 export const toolbarButtons: readonly ToolbarButton[] = [
-  tool('WindowLevel', 'tool-window-level', 'Window', 'Window and level: drag on the image'),
-  tool('Pan', 'tool-move', 'Pan', 'Pan: drag on the image'),
-  tool('Zoom', 'tool-zoom', 'Zoom', 'Zoom: drag on the image'),
-  tool('Length', 'tool-length', 'Length', 'Longest diameter: one line'),
-  tool(
+  ...lookingTools,
+  mouseTool('Length', 'tool-length', 'Length', 'Longest diameter: one line'),
+  mouseTool(
     'Bidirectional',
     'tool-bidirectional',
     'Two diameters',

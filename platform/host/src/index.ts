@@ -15,6 +15,8 @@ export {
   type ImageLoadListener,
   type ImageLoads,
 } from './imageLoads.js';
+export { inheritedMode, type OwnMode } from './inheritedMode.js';
+export { lookingTools, mouseTool } from './mouseTool.js';
 export { parseImageId, type ImageReference } from './imageReference.js';
 export {
   checkKeymap,

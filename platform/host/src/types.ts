@@ -136,6 +136,8 @@ export interface StackViewport {
   getCornerstoneImage(): { imageId: string } | undefined;
   getImageIds(): string[];
   render(): void;
+  /** A point of the patient (LPS, mm) in pixels of the pane's element. */
+  worldToCanvas(point: readonly number[]): [number, number];
   getProperties(): { voiRange?: VoiRange | null; invert?: boolean };
   setProperties(properties: { voiRange?: VoiRange; invert?: boolean }): void;
   /** Relative to the picture fitted into the pane. */
