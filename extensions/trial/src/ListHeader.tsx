@@ -1,5 +1,6 @@
 import { text } from '@corelab/ui';
 import { countDue, type ListState, type ListStore } from './listStore.js';
+import { listedTimepoint } from './ReadTable.js';
 import { RoomMenu } from './room/RoomMenu.js';
 
 export interface ListHeaderProps {
@@ -12,7 +13,7 @@ function Leaving({ store, state }: ListHeaderProps) {
     return null;
   }
   const cases = state.leaving
-    .map(({ subjectCode, timepoint }) => `${subjectCode} ${timepoint}`)
+    .map(read => `${read.subjectCode} ${listedTimepoint(read)}`)
     .join(', ');
   return (
     <section

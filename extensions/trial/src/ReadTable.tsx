@@ -32,6 +32,10 @@ function progressText({ done, of, state }: ReadListItem): string {
     : text('list.progressOf', { done, of });
 }
 
+/** What the case covers; of a whole subject no one timepoint. */
+export const listedTimepoint = ({ timepoint }: Pick<ReadListItem, 'timepoint'>): string =>
+  timepoint === '' ? text('list.wholeSubject') : timepoint;
+
 interface Column {
   title: TextKey;
   /** Only where the page is wide; elsewhere its text stands in the task's cell. */
@@ -83,7 +87,8 @@ export function ReadTable({ name, reads, at, onSelect, onOpen }: ReadTableProps)
       </thead>
       <tbody>
         {reads.map((read, index) => {
-          const { subjectCode: subject, timepoint } = read;
+          const { subjectCode: subject } = read;
+          const timepoint = listedTimepoint(read);
           const signed = read.state === 'signed';
           return (
             <tr

@@ -5,7 +5,7 @@ import { Chevron, KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { ListHeader } from './ListHeader.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
-import { ReadTable } from './ReadTable.js';
+import { listedTimepoint, ReadTable } from './ReadTable.js';
 import { RoomRail } from './room/RoomRail.js';
 
 function browserPorts(): ListPorts {
@@ -126,7 +126,10 @@ function Content({ store, state }: { store: ListStore; state: ListState }) {
       )}
       {opening === null ? null : (
         <p role="status">
-          {text('list.opening', { subject: opening.subjectCode, timepoint: opening.timepoint })}
+          {text('list.opening', {
+            subject: opening.subjectCode,
+            timepoint: listedTimepoint(opening),
+          })}
         </p>
       )}
       <Signed

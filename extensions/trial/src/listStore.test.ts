@@ -43,6 +43,15 @@ function bench(
           readId,
           studies: ['1.2', '1.3'].map(studyInstanceUid => ({ studyInstanceUid, series: [{}] })),
         } as unknown as ReadImages),
+      adjudicationImages: adjudicationId =>
+        Promise.resolve({
+          adjudicationId,
+          route: 'oncology-recist',
+          studies: [
+            { studyInstanceUid: '1.4', series: [{ seriesInstanceUid: '1.4.1' }] },
+            { studyInstanceUid: '1.5', series: [{ seriesInstanceUid: '1.5.1' }] },
+          ],
+        }),
       logout: () => Promise.resolve(),
       ...change,
     },
@@ -58,6 +67,19 @@ describe('ListStore', () => {
     store.move(1);
     await store.openCurrent();
     expect(visited).toEqual(['/oncology-recist?StudyInstanceUIDs=1.2,1.3&read=b']);
+  });
+
+  it('opens an adjudication on its own page', async () => {
+    const adjudication: ReadListItem = {
+      ...item('c'),
+      task: 'adjudication',
+      scope: 'subject',
+      timepoint: '',
+    };
+    const { store, visited } = bench([adjudication]);
+    await store.load();
+    await store.openCurrent();
+    expect(visited).toEqual(['/adjudication?StudyInstanceUIDs=1.4,1.5&read=c']);
   });
 
   it('lists open work only and opens the next that can be read', async () => {

@@ -1,5 +1,5 @@
 import {
-  caseAddress,
+  listedCase,
   toClientError,
   type ApiClient,
   type ReadListItem,
@@ -29,7 +29,7 @@ export type ListState =
     };
 
 export interface ListPorts {
-  api: Pick<ApiClient, 'session' | 'reads' | 'images' | 'logout'>;
+  api: Pick<ApiClient, 'session' | 'reads' | 'images' | 'adjudicationImages' | 'logout'>;
   navigate(url: string): void;
   /** Ids of reads with changes kept on this computer alone. */
   unsentReads(): Promise<readonly string[]>;
@@ -198,8 +198,7 @@ export class ListStore {
     }
     this.#set({ ...this.#state, opening: item, error: null });
     try {
-      const read = await this.#ports.api.images(item.readId);
-      this.#ports.navigate(caseAddress(item.route, read));
+      this.#ports.navigate((await listedCase(this.#ports.api, item)).address);
     } catch (reason) {
       this.#fail(toClientError(reason).message);
     }

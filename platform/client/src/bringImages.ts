@@ -1,5 +1,5 @@
 import type { Fetch } from './httpCaller.js';
-import type { ReadImages } from './wire.js';
+import type { CaseImages } from './listedCase.js';
 
 type DicomJson = Record<string, { Value?: unknown[] }>;
 
@@ -21,11 +21,11 @@ async function bringSeries(fetch: Fetch, root: string): Promise<void> {
 }
 
 /**
- * Brings a read's metadata and its first slices into the browser's HTTP cache, one request at a time per pane, so that
- * it opens at once. The addresses are the read's own and private; nothing is opened by it. What fails here is asked
+ * Brings a case's metadata and its first slices into the browser's HTTP cache, one request at a time per pane, so that
+ * it opens at once. The addresses are the case's own and private; nothing is opened by it. What fails here is asked
  * for again by the viewer, which reports it. Rejects when the network does.
  */
-export async function bringImages(fetch: Fetch, images: ReadImages): Promise<void> {
+export async function bringImages(fetch: Fetch, images: CaseImages): Promise<void> {
   await Promise.all(
     images.studies.slice(0, paneCount).flatMap(({ studyInstanceUid, series }) =>
       series.slice(0, 1).map(({ seriesInstanceUid }) => {

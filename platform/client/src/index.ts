@@ -50,5 +50,6 @@ export { sameJson } from './sameJson.js';
 export type { AdjudicationCalls } from './adjudicationCalls.js';
 export type * from './wire.js';
 export { caseAddress, readIdOf } from './caseAddress.js';
-export { nextCase, type NextCase } from './nextCase.js';
+export { adjudicationRoute, listedCase, type CaseImages, type ListedCase } from './listedCase.js';
+export { nextCase } from './nextCase.js';
 export { bringImages } from './bringImages.js';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReadImages, ReadListItem } from '@corelab/client';
-import type { CaseStore } from './caseStore.js';
-import { goToNextCase, prepareNextCase, type NextCasePorts } from './goToNextCase.js';
+import {
+  goToNextCase,
+  prepareNextCase,
+  type NextCasePorts,
+  type SignableCase,
+} from './goToNextCase.js';
 
 const item = (readId: string, state: string): ReadListItem =>
   ({ readId, state, route: 'oncology-recist' }) as ReadListItem;
@@ -18,6 +22,8 @@ function ports(reads: ReadListItem[]) {
           mode: 'oncology-recist',
           studies: [{ studyInstanceUid: '1.2', series: [{ seriesInstanceUid: '1.2.3' }] }],
         }),
+      adjudicationImages: adjudicationId =>
+        Promise.resolve({ adjudicationId, route: 'oncology-recist', studies: [] }),
     },
     fetch: url => {
       fetched.push(url);
@@ -42,14 +48,14 @@ function ports(reads: ReadListItem[]) {
 function signable(readId: string) {
   let signature: object | null = null;
   const listeners = new Set<() => void>();
-  const store = {
-    context: { readId },
+  const store: SignableCase = {
+    readId,
     getSnapshot: () => ({ signature }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  } as unknown as CaseStore;
+  };
   const sign = (): void => {
     signature = {};
     listeners.forEach(listener => listener());

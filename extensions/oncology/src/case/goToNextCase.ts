@@ -1,8 +1,15 @@
 import { bringImages, nextCase, type ApiClient, type Fetch } from '@corelab/client';
-import type { CaseStore } from './caseStore.js';
+
+/** What is known of a case that may be signed. */
+export interface SignableCase {
+  /** Its line in the reading list. */
+  readonly readId: string;
+  getSnapshot(): { signature: object | null };
+  subscribe(listener: () => void): () => void;
+}
 
 export interface NextCasePorts {
-  api: Pick<ApiClient, 'reads' | 'images'>;
+  api: Pick<ApiClient, 'reads' | 'images' | 'adjudicationImages'>;
   fetch: Fetch;
   navigate(url: string): void;
 }
@@ -13,21 +20,21 @@ export async function goToNextCase(ports: NextCasePorts, readId: string): Promis
 }
 
 /**
- * Once the read is signed, brings the next case's first images into the browser's cache. The returned function stops
+ * Once the case is signed, brings the next case's first images into the browser's cache. The returned function stops
  * waiting for the signature.
  */
-export function prepareNextCase(ports: NextCasePorts, store: CaseStore): () => void {
+export function prepareNextCase(ports: NextCasePorts, open: SignableCase): () => void {
   let prepared = false;
   const prepare = async (): Promise<void> => {
-    const next = await nextCase(ports.api, store.context.readId);
+    const next = await nextCase(ports.api, open.readId);
     if (next !== null) await bringImages(ports.fetch, next.images);
   };
   const look = (): void => {
-    if (prepared || store.getSnapshot().signature === null) return;
+    if (prepared || open.getSnapshot().signature === null) return;
     prepared = true;
     // What could not be brought ahead is asked for when the case is opened, and reported there.
     prepare().catch(() => undefined);
   };
   look();
-  return store.subscribe(look);
+  return open.subscribe(look);
 }

@@ -1,0 +1,29 @@
+import type { ApiClient } from './apiClient.js';
+import { caseAddress } from './caseAddress.js';
+import type { ReadImages, ReadListItem } from './wire.js';
+
+/** Route of the page on which an adjudicator sees both reads, whatever mode they were read in. */
+export const adjudicationRoute = 'adjudication';
+
+/** The images that a case opens with; those of an adjudication are served under its own id, like a read's. */
+export type CaseImages = Pick<ReadImages, 'readId' | 'studies'>;
+
+/** Where a line of the reading list opens. */
+export interface ListedCase {
+  address: string;
+  images: CaseImages;
+}
+
+/** Asks where the images of a line are, and says where it opens; asking is not opening. */
+export async function listedCase(
+  api: Pick<ApiClient, 'images' | 'adjudicationImages'>,
+  { readId, task, route }: Pick<ReadListItem, 'readId' | 'task' | 'route'>
+): Promise<ListedCase> {
+  if (task !== 'adjudication') {
+    const images = await api.images(readId);
+    return { address: caseAddress(route, images), images };
+  }
+  const { studies } = await api.adjudicationImages(readId);
+  const images = { readId, studies };
+  return { address: caseAddress(adjudicationRoute, images), images };
+}
