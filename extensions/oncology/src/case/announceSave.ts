@@ -26,10 +26,8 @@ export function signatureTime(iso: string): string {
     : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-/** What the state line and the case strip say. */
-export function saveView(snapshot: CaseSnapshot): SaveView {
-  const { draft } = snapshot;
-  const lock = lockOf(snapshot);
+/** What the state line and the case strip say of a draft; a lock that the draft does not know of comes first. */
+export function draftView(draft: CaseSnapshot['draft'], lock: CaseLock | null): SaveView {
   return {
     state: lock === null || lock === 'locked' ? draft.state : lock,
     savedAt: draft.savedAt === null || draft.savedAt === '' ? null : clockTime(draft.savedAt),
@@ -40,18 +38,24 @@ export function saveView(snapshot: CaseSnapshot): SaveView {
   };
 }
 
+export const saveView = (snapshot: CaseSnapshot): SaveView =>
+  draftView(snapshot.draft, lockOf(snapshot));
+
 /** Tells the case strip in the host's header at every change; the returned function ends it. */
-export function announceSave(store: CaseStore): () => void {
+export function announceSave(
+  open: Pick<CaseStore, 'subscribe'>,
+  now: () => { draft: CaseSnapshot['draft']; lock: CaseLock | null }
+): () => void {
   let last: CaseSnapshot['draft'] | null = null;
-  let lock: CaseLock | null = null;
+  let lockedBy: CaseLock | null = null;
   const tell = (): void => {
-    const snapshot = store.getSnapshot();
-    if (snapshot.draft !== last || lockOf(snapshot) !== lock) {
-      last = snapshot.draft;
-      lock = lockOf(snapshot);
-      announceSaveView(saveView(snapshot));
+    const { draft, lock } = now();
+    if (draft !== last || lock !== lockedBy) {
+      last = draft;
+      lockedBy = lock;
+      announceSaveView(draftView(draft, lock));
     }
   };
   tell();
-  return store.subscribe(tell);
+  return open.subscribe(tell);
 }

@@ -1,8 +1,21 @@
-import { browserClaim, ReadClaim, type ClaimState, type Schedule } from '@corelab/client';
-import type { CaseStore } from './caseStore.js';
+import {
+  browserClaim,
+  ReadClaim,
+  type ClaimState,
+  type DraftStatus,
+  type Schedule,
+} from '@corelab/client';
 
 /** The read is changed in another window of this browser; this one looks on. */
 export type Elsewhere = Omit<Extract<ClaimState, { kind: 'elsewhere' }>, 'kind'>;
+
+/** An open case whose draft one window alone may change. */
+export interface ClaimedCase {
+  setTakeOver(takeOver: () => void): void;
+  lookOn(elsewhere: Elsewhere | null): void;
+  /** When nothing is on its way to the server any more. */
+  settled(): Promise<DraftStatus>;
+}
 
 export interface CaseClaimPorts {
   browser: ReturnType<typeof browserClaim>;
@@ -16,7 +29,7 @@ export interface CaseClaimPorts {
 export class CaseClaim {
   readonly #claim: ReadClaim | null;
   readonly #ports: CaseClaimPorts;
-  #store: CaseStore | null = null;
+  #store: ClaimedCase | null = null;
   #elsewhere: Elsewhere | null = null;
 
   constructor(readId: string, ports: CaseClaimPorts) {
@@ -44,7 +57,7 @@ export class CaseClaim {
   }
 
   /** The store of the read as it is now loaded. */
-  attach(store: CaseStore): void {
+  attach(store: ClaimedCase): void {
     this.#store = store;
     store.setTakeOver(() => this.#claim?.takeOver());
     store.lookOn(this.#elsewhere);

@@ -40,7 +40,11 @@ export class CaseStore {
     this.#ports = ports;
     this.context = loaded.context;
     this.session = loaded.session;
-    this.#signing = new Signing(ports, loaded.context.readId);
+    const { readId } = loaded.context;
+    this.#signing = new Signing({
+      newRequestId: () => ports.newRequestId(),
+      sign: request => ports.api.sign(readId, request),
+    });
     this.#steps = new EditSteps(loaded.history ?? EditHistory.start(loaded.document));
     this.#saving = new CaseSaving(ports, loaded, {
       onStatus: draft => this.#shown.set({ draft }),
@@ -85,6 +89,14 @@ export class CaseStore {
     const { studies } = this.context;
     const study = studies.find(item => !item.current && item.timepoint === comparison);
     return study?.studyInstanceUid ?? null;
+  }
+
+  get savedView(): ReadDocument['view'] {
+    return this.getSnapshot().document.view;
+  }
+
+  get drawing(): boolean {
+    return this.getSnapshot().armed !== null;
   }
 
   compare(timepoint: string): void {

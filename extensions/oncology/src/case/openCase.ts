@@ -1,14 +1,6 @@
-import {
-  createApiClient,
-  createIdbHistoryStore,
-  createIdbStore,
-  browserClaim,
-  onSessionRenewed,
-  toClientError,
-} from '@corelab/client';
+import { onSessionRenewed, toClientError } from '@corelab/client';
 import {
   cornerstoneLibraries,
-  goToAddress,
   hostImageLoads,
   installCommandGuards,
   type CommandsManager,
@@ -17,9 +9,10 @@ import {
 } from '@corelab/host';
 import { announceCase, setLanguage } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
+import { lockOf } from './caseLock.js';
 import { caseWindow } from './caseWindow.js';
 import { runCaseAction, type CaseCommands } from '../keys/caseActions.js';
-import { CaseClaim } from './caseClaim.js';
+import { openHandle, type CaseHandle } from './caseHandle.js';
 import { CaseStore } from './caseStore.js';
 import { goToNextCase, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from '../images/gridNote.js';
@@ -28,48 +21,24 @@ import { keysInBothWindows } from '../keys/keysInBothWindows.js';
 import { ImageRecovery } from '../images/imageRecovery.js';
 import { removeSelected } from '../lesions/judgeLesion.js';
 import { KeyImagePane } from '../images/keyImagePane.js';
+import { browserPorts } from './browserPorts.js';
 import { loadCase, type CasePorts } from './loadCase.js';
-import { newUid } from './newUid.js';
 import { runPaneAction } from '../keys/paneActions.js';
 import { PaneBench } from '../images/paneBench.js';
 import { mountPaneLayer } from '../images/PaneLayer.js';
 import { panesOf } from '../images/panes.js';
 import { ViewerLink } from '../images/viewerLink.js';
 
-export type CaseState =
-  | { phase: 'loading' }
-  | { phase: 'failed'; message: string; sessionEnded: boolean }
-  | { phase: 'ready'; store: CaseStore; commands: CaseCommands };
-
-/** One read of this page: its loading, then its store. Lives outside React, since the host unmounts panels. */
-export interface CaseHandle {
-  readId: string;
-  getState(): CaseState;
-  subscribe(listener: () => void): () => void;
-  retry(): void;
-  close(): void;
+/** An open read and what its panes can be told. */
+export interface OpenRead {
+  store: CaseStore;
+  commands: CaseCommands;
 }
 
 export interface HostParts {
   services: HostServices;
   commandsManager: CommandsManager;
   extensionManager: ExtensionManager;
-}
-
-function browserPorts(): CasePorts {
-  return {
-    api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
-    store: createIdbStore(),
-    histories: createIdbHistoryStore(),
-    schedule: (task, ms) => {
-      const id = setTimeout(task, ms);
-      return () => clearTimeout(id);
-    },
-    newUid: () => newUid(crypto.getRandomValues(new Uint8Array(16))),
-    newRequestId: () => crypto.randomUUID(),
-    fetch: (url, init) => fetch(url, init),
-    navigate: goToAddress,
-  };
 }
 
 /** Everything that listens while a read is open; the returned function ends all of it. */
@@ -120,9 +89,16 @@ function connect(
   });
   const { trialName, subjectCode, timepoint, slot } = store.context;
   announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
-  const stopAnnouncing = announceSave(store);
+  const stopAnnouncing = announceSave(store, () => ({
+    draft: store.getSnapshot().draft,
+    lock: lockOf(store.getSnapshot()),
+  }));
   const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
-  const stopPreparing = prepareNextCase(ports, store);
+  const stopPreparing = prepareNextCase(ports, {
+    readId: store.context.readId,
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+  });
   const recovery = new ImageRecovery({
     loads: hostImageLoads(extensionManager),
     shown: () => panesOf(services).map(({ viewport }) => viewport),
@@ -159,78 +135,37 @@ function connect(
   return { commands, stop };
 }
 
-function openHandle(readId: string, host: HostParts): CaseHandle {
+function openRead(readId: string, host: HostParts): CaseHandle<OpenRead> {
   const ports = browserPorts();
-  const listeners = new Set<() => void>();
-  let state: CaseState = { phase: 'loading' };
-  let stop = (): void => undefined;
-  let closed = false;
-  const set = (next: CaseState): void => {
-    state = next;
-    listeners.forEach(listener => listener());
-  };
-  const load = async (): Promise<void> => {
-    stop();
-    stop = () => undefined;
-    set({ phase: 'loading' });
-    try {
-      await claimed;
-      const loaded = await loadCase(ports, readId);
-      if (closed) {
-        return;
-      }
-      const store = new CaseStore(ports, { ...loaded, elsewhere: claim.elsewhere });
-      claim.attach(store);
-      const connected = connect(ports, store, host);
-      stop = connected.stop;
-      document.title = `${loaded.context.subjectCode} ${loaded.context.timepoint}`;
-      set({ phase: 'ready', store, commands: connected.commands });
-    } catch (reason) {
-      const error = toClientError(reason);
-      set({ phase: 'failed', message: error.message, sessionEnded: error.status === 401 });
-    }
-  };
-  const claim = new CaseClaim(readId, {
-    browser: browserClaim(readId, window),
-    now: () => new Date().toISOString(),
+  return openHandle<OpenRead>(readId, {
     schedule: ports.schedule,
-    reload: () => {
-      host.services.measurementService.clearMeasurements();
-      void load();
+    open: async (elsewhere, isWanted) => {
+      const loaded = await loadCase(ports, readId);
+      if (!isWanted()) {
+        return null;
+      }
+      const store = new CaseStore(ports, { ...loaded, elsewhere: elsewhere() });
+      const { commands, stop } = connect(ports, store, host);
+      const { subjectCode, timepoint } = loaded.context;
+      return {
+        ready: { store, commands },
+        claimed: store,
+        title: `${subjectCode} ${timepoint}`,
+        stop,
+      };
     },
+    clear: () => host.services.measurementService.clearMeasurements(),
   });
-  const claimed = claim.start();
-  const stopRenewing = onSessionRenewed(() => {
-    if (state.phase === 'failed' && state.sessionEnded) {
-      void load();
-    }
-  });
-  void load();
-  return {
-    readId,
-    getState: () => state,
-    subscribe: listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    retry: () => void load(),
-    close: () => {
-      closed = true;
-      claim.end();
-      stopRenewing();
-      stop();
-    },
-  };
 }
 
-let current: CaseHandle | null = null;
+let current: CaseHandle<OpenRead> | null = null;
 
 /** The handle of a read; opened once, kept until another read or the end of the mode. */
-export function openCase(readId: string, host: HostParts): CaseHandle {
+export function openCase(readId: string, host: HostParts): CaseHandle<OpenRead> {
   if (current === null || current.readId !== readId) {
     current?.close();
     setLanguage(document.documentElement.lang || navigator.language);
-    current = openHandle(readId, host);
+    current = openRead(readId, host);
   }
   return current;
 }

@@ -1,25 +1,13 @@
-import { useLayoutEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { useSyncExternalStore } from 'react';
 import { KeyGuard, PaneFooter, PaneHeader, text, type PaneMenuOption } from '@corelab/ui';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import type { ComparisonChoice } from './comparison.js';
 import { imageTroubleText } from './imageProblems.js';
 import type { PaneBench } from './paneBench.js';
+import { mountLayer, OverPane } from './OverPane.js';
 import type { PaneInfo } from './paneInfo.js';
 import { promptOf } from '../lesions/prompt.js';
-
-/** A node of ours inside the host's pane: it moves and goes with it, and never takes the pointer. */
-function OverPane({ element, children }: { element: HTMLElement; children: ReactNode }) {
-  const [node] = useState(() => document.createElement('div'));
-  useLayoutEffect(() => {
-    node.className = 'cl-root';
-    element.append(node);
-    return () => node.remove();
-  }, [element, node]);
-  return createPortal(children, node);
-}
 
 /** "TP 2 nadir, previous"; a kind that the label already says is not said again. */
 function choiceLabel({ timepoint, kinds }: ComparisonChoice): string {
@@ -104,14 +92,12 @@ export function PaneLayer({ store, bench }: { store: CaseStore; bench: PaneBench
   );
 }
 
-/** Lays the layer over the panes, in a root of its own; the returned function takes it away. */
+/** Lays the layer of a read over the panes; the returned function takes it away. */
 export function mountPaneLayer(store: CaseStore, bench: PaneBench): () => void {
-  const root = createRoot(document.createElement('div'));
-  root.render(
+  return mountLayer(
     <PaneLayer
       store={store}
       bench={bench}
     />
   );
-  return () => root.unmount();
 }

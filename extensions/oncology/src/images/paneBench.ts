@@ -8,7 +8,7 @@ import {
   type Subscription,
 } from '@corelab/host';
 import { text } from '@corelab/ui';
-import type { CaseStore } from '../case/caseStore.js';
+import { currentStudyOf, type PaneCase } from './paneCase.js';
 import { PaneInput } from './paneInput.js';
 import { paneInfos, type PaneInfo } from './paneInfo.js';
 import { PanePlacer } from './panePlacer.js';
@@ -19,7 +19,7 @@ import { isComing, isReady, panesOf } from './panes.js';
 import { PaneWindows } from './paneWindows.js';
 
 export interface PaneBenchOptions {
-  store: CaseStore;
+  store: PaneCase;
   services: HostServices;
   commands: CommandsManager;
   cornerstone: CornerstoneCore;
@@ -58,6 +58,7 @@ export class PaneBench {
   #begun = false;
   #acted = false;
   #comparison: string | null;
+  #current: string | undefined;
 
   constructor(options: PaneBenchOptions) {
     const { store, services, cornerstone, window } = options;
@@ -92,6 +93,7 @@ export class PaneBench {
       doubleClick: viewportId => this.#doubleClick(viewportId),
     });
     this.#comparison = store.getSnapshot().comparison;
+    this.#current = currentStudyOf(store.context);
     this.#snapshot = {
       panes: [],
       linked: true,
@@ -112,7 +114,7 @@ export class PaneBench {
     const { store, services, window } = this.#options;
     const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
     this.#stage.restore();
-    store.getSnapshot().document.view.panes.forEach(pane => this.placer.restore(pane));
+    store.savedView?.panes.forEach(pane => this.placer.restore(pane));
     store.setViewSource(() => {
       const panes = paneViews(services, store.context.studies);
       return { layout: this.#stage.name, panes };
@@ -208,7 +210,7 @@ export class PaneBench {
 
   #doubleClick(viewportId: string): void {
     // While drawing, two clicks are the two ends of a diameter.
-    if (this.#options.store.getSnapshot().armed === null) {
+    if (!this.#options.store.drawing) {
       this.toggleAlone(viewportId);
     }
   }
@@ -235,12 +237,15 @@ export class PaneBench {
   }
 
   #storeChanged(): void {
-    const { comparison, armed } = this.#options.store.getSnapshot();
-    if (armed !== null && this.#stage.only === 'comparison') {
+    const { store } = this.#options;
+    const { comparison } = store.getSnapshot();
+    const current = currentStudyOf(store.context);
+    if (store.drawing && this.#stage.only === 'comparison') {
       this.#stage.swap();
     }
-    if (comparison !== this.#comparison) {
+    if (comparison !== this.#comparison || current !== this.#current) {
       this.#comparison = comparison;
+      this.#current = current;
       this.#arrange();
       this.#align();
     }
@@ -276,7 +281,7 @@ export class PaneBench {
   /** The compared timepoint at the place of the current one. */
   #align(): void {
     const { store } = this.#options;
-    const current = store.context.studies.find(study => study.current)?.studyInstanceUid;
+    const current = currentStudyOf(store.context);
     const compared = store.comparedStudy;
     if (current !== undefined && compared !== null) {
       this.placer.align(compared, current);

@@ -1,5 +1,6 @@
 import { parseImageId, windowOf, type HostServices, type WindowLevel } from '@corelab/host';
-import type { ReadContext, ReadStudy } from '@corelab/client';
+import type { ReadStudy } from '@corelab/client';
+import type { PaneContext } from './paneCase.js';
 import { imagesIn, isComing, panesOf, type Pane } from './panes.js';
 
 /** A series under the only name a blinded reader knows: its role, numbered where the timepoint has several of it. */
@@ -61,7 +62,10 @@ function paneInfo(pane: Pane, study: ReadStudy, active: boolean): PaneInfo | nul
 }
 
 /** What the panes show now, left to right. */
-export function paneInfos(services: HostServices, context: ReadContext): PaneInfo[] {
+export function paneInfos(
+  services: HostServices,
+  context: Pick<PaneContext, 'studies'>
+): PaneInfo[] {
   const active = services.viewportGridService.getActiveViewportId();
   return panesOf(services).flatMap(pane => {
     const study = context.studies.find(

@@ -1,5 +1,6 @@
 import type { GridViewport, HostDisplaySet, HostServices } from '@corelab/host';
-import type { ReadContext, ReadStudy } from '@corelab/client';
+import type { ReadStudy } from '@corelab/client';
+import { currentStudyOf, type PaneCase } from './paneCase.js';
 import { panesOf } from './panes.js';
 
 /** Ids of the two panes, as the hanging protocol names them. */
@@ -25,15 +26,15 @@ function firstDisplaySet(
  */
 export class PaneLayout {
   readonly #services: HostServices;
-  readonly #context: ReadContext;
+  readonly #case: Pick<PaneCase, 'context'>;
   /** As the host last had them, with its own options. */
   readonly #known = new Map<string, GridViewport>();
   /** By study: the series chosen last. */
   readonly #series = new Map<string, string>();
 
-  constructor(services: HostServices, context: ReadContext) {
+  constructor(services: HostServices, open: Pick<PaneCase, 'context'>) {
     this.#services = services;
-    this.#context = context;
+    this.#case = open;
   }
 
   /** The series which a study's pane is to hold when it comes to the screen. */
@@ -121,7 +122,7 @@ export class PaneLayout {
   }
 
   #displaySet(studyUid: string): HostDisplaySet | undefined {
-    const study = this.#context.studies.find(item => item.studyInstanceUid === studyUid);
+    const study = this.#case.context.studies.find(item => item.studyInstanceUid === studyUid);
     const role = this.#currentRole();
     const alike = study?.series.find(series => series.role === role)?.seriesInstanceUid;
     return study && firstDisplaySet(this.#services, study, this.#series.get(studyUid) ?? alike);
@@ -129,10 +130,12 @@ export class PaneLayout {
 
   /** Role of the series in the current timepoint's pane, so that a comparison opens with the same kind of images. */
   #currentRole(): string | undefined {
-    const current = this.#context.studies.find(study => study.current);
+    const { studies } = this.#case.context;
+    const current = currentStudyOf(this.#case.context);
     const shown = panesOf(this.#services).find(
-      ({ displaySet }) => displaySet.StudyInstanceUID === current?.studyInstanceUid
+      ({ displaySet }) => displaySet.StudyInstanceUID === current
     )?.displaySet.SeriesInstanceUID;
-    return current?.series.find(({ seriesInstanceUid }) => seriesInstanceUid === shown)?.role;
+    const study = studies.find(({ studyInstanceUid }) => studyInstanceUid === current);
+    return study?.series.find(({ seriesInstanceUid }) => seriesInstanceUid === shown)?.role;
   }
 }

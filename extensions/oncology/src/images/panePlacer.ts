@@ -7,7 +7,7 @@ import {
   type HostServices,
   type LinkedPane,
 } from '@corelab/host';
-import type { ReadContext } from '@corelab/client';
+import type { PaneContext } from './paneCase.js';
 import type { PaneView } from '@corelab/reads';
 import { applyView, hasView, paneViews } from './paneViews.js';
 import {
@@ -41,13 +41,17 @@ const mostTries = 8;
 export class PanePlacer {
   readonly link: ScrollLink;
   readonly #services: HostServices;
-  readonly #context: ReadContext;
+  readonly #context: Pick<PaneContext, 'studies'>;
   readonly #cornerstone: CornerstoneCore;
   /** By study. */
   readonly #wanted = new Map<string, Wanted>();
   readonly #positions = new Map<string, (number | null)[]>();
 
-  constructor(services: HostServices, context: ReadContext, cornerstone: CornerstoneCore) {
+  constructor(
+    services: HostServices,
+    context: Pick<PaneContext, 'studies'>,
+    cornerstone: CornerstoneCore
+  ) {
     this.#services = services;
     this.#context = context;
     this.#cornerstone = cornerstone;

@@ -1,5 +1,5 @@
 import type { HostServices } from '@corelab/host';
-import type { CaseStore } from '../case/caseStore.js';
+import { currentStudyOf, type PaneCase } from './paneCase.js';
 import { PaneLayout, type PaneRole } from './paneLayout.js';
 import { isReady, panesOf } from './panes.js';
 
@@ -7,7 +7,7 @@ import { isReady, panesOf } from './panes.js';
 const narrowPx = 1280;
 
 export interface PaneStageOptions {
-  store: CaseStore;
+  store: PaneCase;
   services: HostServices;
   /** Width of the window, px. */
   width: () => number;
@@ -27,7 +27,7 @@ export class PaneStage {
 
   constructor(options: PaneStageOptions) {
     this.#options = options;
-    this.layout = new PaneLayout(options.services, options.store.context);
+    this.layout = new PaneLayout(options.services, options.store);
   }
 
   /** The panes are not yet as they should be: to be tried again when images arrive. */
@@ -48,7 +48,10 @@ export class PaneStage {
   /** As the saved view had it. */
   restore(): void {
     const { store } = this.#options;
-    const { view } = store.getSnapshot().document;
+    const view = store.savedView;
+    if (view === null) {
+      return;
+    }
     const [first] = view.panes;
     if (view.layout === '1x1' && store.comparedStudy !== null && first !== undefined) {
       this.#alone = first.studyInstanceUid === store.comparedStudy ? 'comparison' : 'current';
@@ -84,7 +87,7 @@ export class PaneStage {
   /** Which study each pane is to hold. */
   #wanted(): Map<PaneRole, string> {
     const { store } = this.#options;
-    const current = store.context.studies.find(study => study.current)?.studyInstanceUid;
+    const current = currentStudyOf(store.context);
     const compared = store.comparedStudy;
     const only = this.only;
     const wanted = new Map<PaneRole, string>();

@@ -1,5 +1,5 @@
 import { rangeOf, type CornerstoneCore, type HostServices, type WindowLevel } from '@corelab/host';
-import type { ReadContext } from '@corelab/client';
+import type { PaneContext } from './paneCase.js';
 import { panesOf, type Pane } from './panes.js';
 import { windowsOf, type NamedWindow } from './windowPresets.js';
 
@@ -15,14 +15,14 @@ const first = (value: unknown): number | null => {
 export class PaneWindows {
   readonly list: readonly NamedWindow[];
   readonly #services: HostServices;
-  readonly #context: ReadContext;
+  readonly #context: PaneContext;
   readonly #cornerstone: CornerstoneCore;
   /** By series role: id of the window chosen last. */
   readonly #chosen = new Map<string, string>();
   /** By pane: the series that has its window. */
   readonly #given = new Map<string, string>();
 
-  constructor(services: HostServices, context: ReadContext, cornerstone: CornerstoneCore) {
+  constructor(services: HostServices, context: PaneContext, cornerstone: CornerstoneCore) {
     this.#services = services;
     this.#context = context;
     this.#cornerstone = cornerstone;

@@ -2,7 +2,7 @@ import type { CommandsManager, HostServices, KeyBinding } from '@corelab/host';
 import type { PaneBench } from '../images/paneBench.js';
 import { panesOf } from '../images/panes.js';
 import { asAcquired } from '../images/paneWindows.js';
-import type { RestingTool, ViewerLink } from '../images/viewerLink.js';
+import type { RestingTool } from '../images/viewerLink.js';
 
 const windowIds = ['softTissue', 'lung', 'liver', 'bone', 'brain'] as const;
 
@@ -69,9 +69,15 @@ export function paneKeys(
   ];
 }
 
+/** What the left button does on the images. */
+export interface MouseTools {
+  readonly resting: RestingTool;
+  rest(tool: RestingTool): void;
+}
+
 export interface PaneParts {
   bench: PaneBench;
-  link: ViewerLink;
+  link: MouseTools;
   services: HostServices;
   commands: CommandsManager;
 }

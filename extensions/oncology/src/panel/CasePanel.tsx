@@ -49,7 +49,7 @@ function Lists({ store, commands, snapshot }: PanelPart) {
   const empty = document.lesions.length === 0 && context.baseline;
   return (
     <>
-      <ImageNotes store={store} />
+      <ImageNotes studies={context.studies} />
       <QualityLine
         store={store}
         document={document}

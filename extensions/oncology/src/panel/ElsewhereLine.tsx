@@ -1,10 +1,15 @@
 import { ElsewhereNotice } from '@corelab/ui';
 import { shortTime } from '../case/announceSave.js';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
-import type { CaseStore } from '../case/caseStore.js';
 
-/** That another window of this browser changes the read, and the way to change it here. */
-export function ElsewhereLine({ store, snapshot }: { store: CaseStore; snapshot: CaseSnapshot }) {
+/** That another window of this browser changes the case, and the way to change it here. */
+export function ElsewhereLine({
+  store,
+  snapshot,
+}: {
+  store: { takeOver(): void };
+  snapshot: Pick<CaseSnapshot, 'elsewhere'>;
+}) {
   const { elsewhere } = snapshot;
   return elsewhere === null ? null : (
     <ElsewhereNotice

@@ -1,10 +1,10 @@
 import { StateIcon, text } from '@corelab/ui';
-import type { CaseStore } from '../case/caseStore.js';
+import type { ReadContext } from '@corelab/client';
 import { imageNotes } from '../images/imageProblems.js';
 
-/** What is wrong with the images of this read, in words; nothing when all is well. */
-export function ImageNotes({ store }: { store: CaseStore }) {
-  const notes = imageNotes(store.context);
+/** What is wrong with the images of this case, in words; nothing when all is well. */
+export function ImageNotes({ studies }: Pick<ReadContext, 'studies'>) {
+  const notes = imageNotes({ studies });
   return notes.length === 0 ? null : (
     <section
       className="cl-section"

@@ -3,7 +3,7 @@ import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import { imageTroubleText } from '../images/imageProblems.js';
 
 /** Why images do not come, and what happens next; nothing while they come. */
-export function ImageTroubleLine({ snapshot }: { snapshot: CaseSnapshot }) {
+export function ImageTroubleLine({ snapshot }: { snapshot: Pick<CaseSnapshot, 'imageTrouble'> }) {
   const { imageTrouble } = snapshot;
   return imageTrouble === null ? null : (
     <p

@@ -1,0 +1,21 @@
+import { createApiClient, createIdbHistoryStore, createIdbStore } from '@corelab/client';
+import { goToAddress } from '@corelab/host';
+import type { CasePorts } from './loadCase.js';
+import { newUid } from './newUid.js';
+
+/** What an open case needs, from the browser and its server. */
+export function browserPorts(): CasePorts {
+  return {
+    api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
+    store: createIdbStore(),
+    histories: createIdbHistoryStore(),
+    schedule: (task, ms) => {
+      const id = setTimeout(task, ms);
+      return () => clearTimeout(id);
+    },
+    newUid: () => newUid(crypto.getRandomValues(new Uint8Array(16))),
+    newRequestId: () => crypto.randomUUID(),
+    fetch: (url, init) => fetch(url, init),
+    navigate: goToAddress,
+  };
+}
