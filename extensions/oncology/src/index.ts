@@ -1,32 +1,44 @@
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { offerKeys, text } from '@corelab/ui';
+import { AdjudicationCasePanel } from './adjudication/AdjudicationCasePanel.js';
+import { closeAdjudication } from './adjudication/openAdjudication.js';
+import { adjudicationKeyGroups } from './keys/adjudicationKeys.js';
 import { keyGroups } from './keys/keymap.js';
 import { LesionPanel } from './panel/LesionPanel.js';
 import { closeCase } from './case/openCase.js';
 import { recistProtocol, recistProtocolId, studyCount } from './images/recistProtocol.js';
 
 offerKeys(keyGroups);
+// The images' keys are those of a read.
+offerKeys(() => adjudicationKeyGroups().slice(0, 2));
 
-/** Oncology reading: the lesion panel and the hanging protocols of its modes. */
+/** Oncology reading and its adjudication: the panels and the hanging protocols of their modes. */
 const extension: HostExtension = {
   id: '@corelab/extension-oncology',
-  getPanelModule: ({ servicesManager, commandsManager, extensionManager }) => [
-    {
-      name: 'lesions',
-      iconName: 'tab-linear',
-      iconLabel: text('panel.name'),
-      label: text('panel.name'),
-      component: hostComponent(() =>
-        createElement(LesionPanel, {
-          services: servicesManager.services,
-          commandsManager,
-          extensionManager,
-        })
-      ),
-    },
-  ],
-  onModeExit: () => closeCase(),
+  getPanelModule: ({ servicesManager, commandsManager, extensionManager }) => {
+    const host = { services: servicesManager.services, commandsManager, extensionManager };
+    return [
+      {
+        name: 'lesions',
+        iconName: 'tab-linear',
+        iconLabel: text('panel.name'),
+        label: text('panel.name'),
+        component: hostComponent(() => createElement(LesionPanel, host)),
+      },
+      {
+        name: 'adjudication',
+        iconName: 'tab-linear',
+        iconLabel: text('adj.panel'),
+        label: text('adj.panel'),
+        component: hostComponent(() => createElement(AdjudicationCasePanel, host)),
+      },
+    ];
+  },
+  onModeExit: () => {
+    closeCase();
+    closeAdjudication();
+  },
   getHangingProtocolModule: () => [
     {
       name: recistProtocolId,

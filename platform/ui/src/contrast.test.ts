@@ -38,7 +38,18 @@ const propertiesOf = (theme: string): Properties => ({
 });
 
 const surfaces = ['background', 'card', 'popover', 'accent'] as const;
-const texts = ['text', 'text-2', 'ok', 'attention', 'stop', 'info', 'new', 'quiet'] as const;
+const texts = [
+  'text',
+  'text-2',
+  'ok',
+  'attention',
+  'stop',
+  'info',
+  'new',
+  'quiet',
+  'read-a',
+  'read-b',
+] as const;
 const value = (selector: string, property: string): string => rule(selector)[property] ?? '';
 
 describe.each(Object.keys(themes))('colours in the theme %s', theme => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { composeConfiguration, dataSourceOfRead, readIdOf } from '../suite/configuration.js';
 
 const mode = { id: '@corelab/mode-a', modeFactory: () => null };
+const common = { id: '@corelab/mode-common', modeFactory: () => null };
 const given = {
   site: { modes: [{ id: '@corelab/mode-a', route: 'a' }] },
   stop: () => undefined,
   extensions: [{ id: '@corelab/extension-a' }],
   modes: [mode],
+  commonModes: [common],
   headerStrip: 'strip',
 };
 
@@ -38,9 +40,9 @@ describe('dataSourceOfRead', () => {
 describe('composeConfiguration', () => {
   const configuration = composeConfiguration(given);
 
-  it('lists the stubs of the host modes before the deployed ones', () => {
-    expect(configuration.modes).toHaveLength(8);
-    expect(configuration.modes.at(-1)).toBe(mode);
+  it('lists the stubs of the host modes before those of every site and the deployed ones', () => {
+    expect(configuration.modes).toHaveLength(9);
+    expect(configuration.modes.slice(-2)).toEqual([common, mode]);
   });
 
   it('switches off what blinding forbids, in the scope nothing overrides', () => {

@@ -68,6 +68,8 @@ export function composeConfiguration(given: {
   stop: Stop;
   extensions: readonly HostExtension[];
   modes: readonly HostModeDefinition[];
+  /** Modes of every site, whatever is deployed. */
+  commonModes: readonly HostModeDefinition[];
   /** Class component for the left end of the host's header, in place of its logo. */
   headerStrip: unknown;
 }) {
@@ -81,7 +83,7 @@ export function composeConfiguration(given: {
   return {
     routerBasename: '/',
     extensions: [...given.extensions, startupCheckExtension(ids, given.stop)],
-    modes: [...stockModeStubs, ...deployed],
+    modes: [...stockModeStubs, ...given.commonModes, ...deployed],
     customizationService: { global: blindingCustomizations },
     whiteLabeling: {
       createLogoComponentFn: (react: HostReact) => react.createElement(given.headerStrip),

@@ -1,6 +1,7 @@
 import oncology from '@corelab/extension-oncology';
 import staff from '@corelab/extension-staff';
 import trial, { caseStrip, startRoom, type RoomStart } from '@corelab/extension-trial';
+import adjudication from '@corelab/mode-adjudication';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
 import { setLanguage } from '@corelab/ui';
@@ -18,16 +19,26 @@ interface SuiteStart {
 }
 
 const extensions: HostExtension[] = [trial, staff, oncology];
+/** Of reading: a site has those which its charters name. */
 const modes: HostModeDefinition[] = [oncologyRecist];
+/** In every site, since any charter may have two readers. */
+const commonModes: HostModeDefinition[] = [adjudication];
 
 /** The plugin bundle: plain OHIF objects, and how they become the host's configuration. */
 const suite = {
   extensions,
-  modes,
+  modes: [...modes, ...commonModes],
   configure: ({ site, stop, preferences }: SuiteStart) => {
     setLanguage(preferences.language);
     startRoom({ preferences, versions: { product: product.version, host: host.version } });
-    return composeConfiguration({ site, stop, extensions, modes, headerStrip: caseStrip });
+    return composeConfiguration({
+      site,
+      stop,
+      extensions,
+      modes,
+      commonModes,
+      headerStrip: caseStrip,
+    });
   },
 };
 

@@ -101,34 +101,8 @@ export const caseKeys: readonly KeyBinding[] = [
 
 const shown = (chord: string): string => (chord.length === 1 ? chord.toUpperCase() : chord);
 
-const inGroups: readonly [TextKey, readonly (CaseAction | PaneAction)[]][] = [
-  [
-    'keys.group.lesions',
-    [
-      'previous',
-      'next',
-      'due',
-      'back',
-      'add',
-      'arm',
-      'location',
-      'role',
-      'split',
-      'merge',
-      'take',
-      'asBefore',
-      'keyImage',
-      'absent',
-      'tooSmall',
-      'notEvaluable',
-      'present',
-      'progressed',
-      'equivocal',
-      'remove',
-      'removeLesion',
-      'comment',
-    ],
-  ],
+/** The images' groups, the same in every case. */
+const ofImages: readonly [TextKey, readonly PaneAction[]][] = [
   [
     'keys.group.images',
     [
@@ -161,6 +135,37 @@ const inGroups: readonly [TextKey, readonly (CaseAction | PaneAction)[]][] = [
   ],
 ];
 
+const inGroups: readonly [TextKey, readonly (CaseAction | PaneAction)[]][] = [
+  [
+    'keys.group.lesions',
+    [
+      'previous',
+      'next',
+      'due',
+      'back',
+      'add',
+      'arm',
+      'location',
+      'role',
+      'split',
+      'merge',
+      'take',
+      'asBefore',
+      'keyImage',
+      'absent',
+      'tooSmall',
+      'notEvaluable',
+      'present',
+      'progressed',
+      'equivocal',
+      'remove',
+      'removeLesion',
+      'comment',
+    ],
+  ],
+  ...ofImages,
+];
+
 const ofRead = 'keys.group.read';
 
 /** The groups with their actions; what belongs to none of the others is the read's. */
@@ -179,12 +184,19 @@ function groups(): [TextKey, readonly string[]][] {
 
 const windowNames: readonly string[] = ['softTissue', 'lung', 'liver', 'bone', 'brain'];
 
+const labelOf = (action: string): TextKey =>
+  (windowNames.includes(action) ? `window.${action}` : `keys.${action}`) as TextKey;
+
+/** The overlay's line of an action: all of its keys in these bindings. */
+export function keyLine(bindings: readonly KeyBinding[], action: string, label: TextKey): KeyLine {
+  const chords = bindings.filter(binding => binding.action === action).map(({ chord }) => chord);
+  return { keys: chords.map(shown).join(', '), label: text(label) };
+}
+
 function line(action: string): KeyLine {
-  const all = caseKeys.filter(binding => binding.action === action);
-  const usual = all.filter(({ scopes }) => scopes.includes('lesions'));
-  const chords = (usual.length > 0 ? usual : all).map(({ chord }) => chord);
-  const label = windowNames.includes(action) ? `window.${action}` : `keys.${action}`;
-  return { keys: chords.map(shown).join(', '), label: text(label as TextKey) };
+  const usual = caseKeys.filter(({ scopes }) => scopes.includes('lesions'));
+  const bound = usual.some(binding => binding.action === action);
+  return keyLine(bound ? usual : caseKeys, action, labelOf(action));
 }
 
 /** What the mouse does on the images beyond the tools. */
@@ -201,6 +213,17 @@ export function keyGroups(): KeyGroup[] {
     title: text(title),
     lines: [
       ...actions.map(action => line(action)),
+      ...(title === 'keys.group.images' ? mouseLines() : []),
+    ],
+  }));
+}
+
+/** The groups of the images alone, with the keys that these bindings give them. */
+export function imageGroups(bindings: readonly KeyBinding[]): KeyGroup[] {
+  return ofImages.map(([title, actions]) => ({
+    title: text(title),
+    lines: [
+      ...actions.map(action => keyLine(bindings, action, labelOf(action))),
       ...(title === 'keys.group.images' ? mouseLines() : []),
     ],
   }));

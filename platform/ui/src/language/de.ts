@@ -1,4 +1,5 @@
 import type { TextKey } from './en.js';
+import { adjudicationDe } from './adjudicationDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
@@ -8,6 +9,7 @@ import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
+  ...adjudicationDe,
   ...staffDe,
   ...troubleDe,
   ...keysDe,

@@ -1,3 +1,4 @@
+import { adjudicationEn } from './adjudicationEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
@@ -7,6 +8,7 @@ import { troubleEn } from './troubleEn.js';
 
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
+  ...adjudicationEn,
   ...staffEn,
   ...troubleEn,
   ...keysEn,

@@ -1,0 +1,174 @@
+import { useSyncExternalStore } from 'react';
+import { parseImageId, type HostServices } from '@corelab/host';
+import { KeyGuard, PaneFooter, PaneMenu, text, type PaneMenuOption } from '@corelab/ui';
+import { imageTroubleText } from '../images/imageProblems.js';
+import { mountLayer, OverPane } from '../images/OverPane.js';
+import type { PaneBench } from '../images/paneBench.js';
+import type { PaneInfo } from '../images/paneInfo.js';
+import { panesOf } from '../images/panes.js';
+import type { AdjudicationStore } from './adjudicationStore.js';
+import { sideNames } from './decisionEdits.js';
+import { LineSample } from './LineSample.js';
+import { MarkOverlay } from './MarkOverlay.js';
+import { lesionAt, markLabel, marksOnImage } from './readMarks.js';
+
+interface LayerParts {
+  store: AdjudicationStore;
+  bench: PaneBench;
+  services: HostServices;
+}
+
+interface PanePart extends LayerParts {
+  pane: PaneInfo;
+}
+
+function Header({ store, bench, pane }: PanePart) {
+  const { studies } = store.adjudication;
+  const options: PaneMenuOption[] = studies.map(({ timepoint }) => ({
+    value: timepoint,
+    label: timepoint,
+  }));
+  const choose = (label: string): void => {
+    const chosen = studies.find(({ timepoint }) => timepoint === label);
+    if (!pane.current) store.compare(label);
+    else if (chosen !== undefined) store.showTimepoint(chosen.timepointId);
+  };
+  const { a, b } = store.getSnapshot().shown;
+  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
+  return (
+    <div
+      className="cl-pane-header"
+      role="group"
+      aria-label={text(pane.current ? 'adj.firstPane' : 'adj.secondPane', {
+        timepoint: pane.timepoint,
+      })}
+    >
+      <PaneMenu
+        name={text('adj.timepoint')}
+        options={pane.current ? options : options.filter(({ value }) => canCompare(store, value))}
+        value={pane.timepoint}
+        onChoose={choose}
+      />
+      <PaneMenu
+        name={text('pane.series')}
+        options={pane.series.map(({ seriesInstanceUid, name }) => ({
+          value: seriesInstanceUid,
+          label: name,
+        }))}
+        value={pane.seriesInstanceUid}
+        onChoose={series => bench.series.choose(pane.viewportId, series)}
+      />
+      <span className="cl-pane-name">{text(marks)}</span>
+    </div>
+  );
+}
+
+const canCompare = (store: AdjudicationStore, label: string): boolean =>
+  store.comparisons().some(({ timepoint }) => timepoint === label);
+
+/** What each read has of the difference in hand at this pane's timepoint, in words: a missing mark is one. */
+function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
+  const { difference, adjudication } = store;
+  const { lesions } = difference ?? { lesions: { a: null, b: null } };
+  if (lesions.a === null && lesions.b === null) return null;
+  const study = adjudication.studies.find(({ timepoint }) => timepoint === pane.timepoint);
+  return (
+    <ul className="cl-list cl-mark-legend">
+      {sideNames.map(side => {
+        const lesion = lesionAt(
+          adjudication.sides[side],
+          study?.timepointId ?? null,
+          lesions[side]
+        );
+        const marked = lesion !== undefined && lesion.mark !== null;
+        return (
+          <li
+            key={side}
+            className={`cl-row cl-read-${side}-text`}
+            data-legend={side}
+          >
+            <LineSample side={side} />
+            {marked ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Marks({ store, services, pane }: PanePart) {
+  const found = panesOf(services).find(({ viewportId }) => viewportId === pane.viewportId);
+  const image = parseImageId(found?.viewport.getCornerstoneImage()?.imageId ?? '');
+  if (found === undefined || image === null) return null;
+  const { shown } = store.getSnapshot();
+  const choice = { shown, lesions: store.difference?.lesions ?? null };
+  return (
+    <MarkOverlay
+      viewport={found.viewport}
+      place={pane.element}
+      marks={marksOnImage(store.adjudication, choice, image.sopInstanceUid)}
+    />
+  );
+}
+
+function PaneText(parts: PanePart) {
+  const { store, bench, pane } = parts;
+  const { linked, offsets, panes } = bench.getSnapshot();
+  const { imageTrouble, prompt } = store.getSnapshot();
+  const trouble = imageTrouble === null ? null : imageTroubleText(imageTrouble);
+  return (
+    <KeyGuard className={`cl-pane-layer cl-pane-layer-${pane.current ? 'current' : 'comparison'}`}>
+      <Header {...parts} />
+      <div>
+        <Legend
+          store={store}
+          pane={pane}
+        />
+        <PaneFooter
+          slice={pane.slice}
+          slices={pane.slices}
+          coming={pane.coming}
+          window={pane.window}
+          link={
+            panes.length < 2 || pane.current
+              ? null
+              : { on: linked, offset: offsets.get(pane.viewportId) ?? null }
+          }
+          prompt={trouble ?? (pane.current ? prompt : null)}
+        />
+      </div>
+    </KeyGuard>
+  );
+}
+
+/** What stands over the panes of one adjudication: the marks of both reads, then the words. */
+export function AdjudicationLayer(parts: LayerParts) {
+  const { store, bench } = parts;
+  const { panes, overlay } = useSyncExternalStore(bench.subscribe, bench.getSnapshot);
+  useSyncExternalStore(store.subscribe, store.getSnapshot);
+  return (
+    <>
+      {panes.map(pane => (
+        <OverPane
+          key={pane.viewportId}
+          element={pane.element}
+        >
+          <Marks
+            {...parts}
+            pane={pane}
+          />
+          {overlay ? (
+            <PaneText
+              {...parts}
+              pane={pane}
+            />
+          ) : null}
+        </OverPane>
+      ))}
+    </>
+  );
+}
+
+/** Lays it over the panes; the returned function takes it away. */
+export const mountAdjudicationLayer = (parts: LayerParts): (() => void) =>
+  mountLayer(<AdjudicationLayer {...parts} />);

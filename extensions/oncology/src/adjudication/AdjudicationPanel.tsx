@@ -1,0 +1,173 @@
+import { useSyncExternalStore } from 'react';
+import {
+  ConflictSheet,
+  Derivation,
+  IconButton,
+  KeyOverlay,
+  SessionNotice,
+  StateLine,
+  text,
+} from '@corelab/ui';
+import type { SideName } from '@corelab/adjudication';
+import { draftView } from '../case/announceSave.js';
+import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
+import { ElsewhereLine } from '../panel/ElsewhereLine.js';
+import { ImageNotes } from '../panel/ImageNotes.js';
+import { ImageTroubleLine } from '../panel/ImageTroubleLine.js';
+import { BlockedWindow, OwnWindowButton } from '../panel/OwnWindowParts.js';
+import type { AdjudicationCommands } from './adjudicationActions.js';
+import type { AdjudicationSnapshot } from './adjudicationSnapshot.js';
+import type { AdjudicationStore } from './adjudicationStore.js';
+import { DecisionArea } from './DecisionArea.js';
+import { decisionConflictRows } from './decisionConflict.js';
+import { DifferenceSection } from './DifferenceSection.js';
+import { parsedDecision } from './loadAdjudication.js';
+import { OutcomeTable } from './OutcomeTable.js';
+import { sideNames } from './decisionEdits.js';
+import { ReadSection } from './ReadSection.js';
+import { SignDecision } from './SignDecision.js';
+
+export interface AdjudicationPart {
+  store: AdjudicationStore;
+  snapshot: AdjudicationSnapshot;
+}
+
+function StateRow({ store, snapshot }: AdjudicationPart) {
+  return (
+    <StateLine
+      save={draftView(snapshot.draft, store.lock)}
+      onRetry={() => store.retrySave()}
+    >
+      <IconButton
+        icon="undo"
+        label={text('keys.undo')}
+        keys="Ctrl+Z"
+        name="undo"
+        disabled={!snapshot.canUndo || store.locked}
+        onPress={() => store.undo()}
+      />
+      <IconButton
+        icon="redo"
+        label={text('keys.redo')}
+        keys="Ctrl+Y"
+        name="redo"
+        disabled={!snapshot.canRedo || store.locked}
+        onPress={() => store.redo()}
+      />
+      <OwnWindowButton />
+      <button
+        type="button"
+        className="cl-button cl-button-quiet"
+        onClick={() => store.open('keys')}
+      >
+        {text('keys.button')} <kbd className="cl-key">?</kbd>
+      </button>
+    </StateLine>
+  );
+}
+
+function DerivationOf({ store, side }: { store: AdjudicationStore; side: SideName }) {
+  const { timepoints } = store.adjudication.sides[side].output;
+  return (
+    <div data-derivation={side}>
+      <p className="cl-section cl-big">{text(`adj.readName.${side}`)}</p>
+      <Derivation
+        steps={timepoints.flatMap(({ trace }) => trace)}
+        onBack={() => store.open('none')}
+      />
+    </div>
+  );
+}
+
+function Middle({ store, snapshot }: AdjudicationPart) {
+  const { sheet } = snapshot;
+  if (sheet === 'derivation-a' || sheet === 'derivation-b') {
+    return (
+      <DerivationOf
+        store={store}
+        side={sheet === 'derivation-a' ? 'a' : 'b'}
+      />
+    );
+  }
+  return (
+    <>
+      <ImageNotes studies={store.adjudication.studies} />
+      <DifferenceSection
+        store={store}
+        snapshot={snapshot}
+      />
+      {sideNames.map(side => (
+        <ReadSection
+          key={side}
+          side={side}
+          store={store}
+        />
+      ))}
+    </>
+  );
+}
+
+function Conflict({ store, snapshot }: AdjudicationPart) {
+  const { server } = snapshot.draft;
+  return server === null ? null : (
+    <ConflictSheet
+      rows={decisionConflictRows(
+        store.adjudication,
+        snapshot.document,
+        parsedDecision(server.document, "the server's decision")
+      )}
+      onTake={choices => store.resolveConflict(choices)}
+    />
+  );
+}
+
+/** The whole panel of one open adjudication: outcome and decision stay, differences and reads scroll between them. */
+export function AdjudicationPanel({
+  store,
+  commands,
+}: {
+  store: AdjudicationStore;
+  commands: AdjudicationCommands;
+}) {
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const part = { store, snapshot };
+  return (
+    <>
+      <StateRow {...part} />
+      <SessionNotice />
+      <ElsewhereLine {...part} />
+      <ImageTroubleLine snapshot={snapshot} />
+      <BlockedWindow />
+      <OutcomeTable {...part} />
+      <div className="cl-panel-middle">
+        <Middle {...part} />
+      </div>
+      {snapshot.prompt === null ? null : (
+        <p
+          className="cl-prompt"
+          role="status"
+          data-prompt
+        >
+          {snapshot.prompt}
+        </p>
+      )}
+      {snapshot.draft.state === 'conflict' ? (
+        <Conflict {...part} />
+      ) : (
+        <>
+          {snapshot.sheet === 'sign' ? null : <DecisionArea {...part} />}
+          <SignDecision
+            {...part}
+            commands={commands}
+          />
+        </>
+      )}
+      {snapshot.sheet === 'keys' ? (
+        <KeyOverlay
+          groups={adjudicationKeyGroups()}
+          onClose={() => store.open('none')}
+        />
+      ) : null}
+    </>
+  );
+}

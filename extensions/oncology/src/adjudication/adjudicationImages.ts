@@ -1,0 +1,107 @@
+import type { CommandsManager, HostServices } from '@corelab/host';
+import type { PanePlacer } from '../images/panePlacer.js';
+import type { MouseTools } from '../keys/paneActions.js';
+import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
+import type { AdjudicationStore } from './adjudicationStore.js';
+import { markElsewhere, stopsOf } from './differencePlaces.js';
+
+export interface AdjudicationImagesOptions {
+  store: AdjudicationStore;
+  services: HostServices;
+  commands: CommandsManager;
+  placer: PanePlacer;
+  /** Runs a task after the host's current event. */
+  later: (task: () => void) => void;
+}
+
+/** Brings the panes to the image of the difference in hand, and gives the left button a tool that only looks. */
+export class AdjudicationImages implements MouseTools {
+  readonly #options: AdjudicationImagesOptions;
+  #resting: RestingTool = 'WindowLevel';
+  #shown = '';
+  #stops: (() => void)[] = [];
+
+  constructor(options: AdjudicationImagesOptions) {
+    this.#options = options;
+  }
+
+  get resting(): RestingTool {
+    return this.#resting;
+  }
+
+  rest(tool: RestingTool): void {
+    this.#resting = tool;
+    this.#setTool();
+  }
+
+  start(): void {
+    const { store, services, placer, later } = this.#options;
+    const arrived = (): void =>
+      later(() => {
+        if (this.#stops.length > 0) {
+          placer.imagesChanged();
+          this.#setTool();
+        }
+      });
+    const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
+    const heard = [
+      { service: displaySetService, name: 'DISPLAY_SETS_ADDED' },
+      { service: viewportGridService, name: 'VIEWPORTS_READY' },
+      { service: cornerstoneViewportService, name: 'VIEWPORT_DATA_CHANGED' },
+    ].flatMap(({ service, name }) => {
+      const event = service.EVENTS[name];
+      return event === undefined ? [] : [service.subscribe(event, arrived)];
+    });
+    this.#stops = [
+      ...heard.map(subscription => () => subscription.unsubscribe()),
+      store.subscribe(() => this.#follow()),
+    ];
+    this.#follow();
+  }
+
+  stop(): void {
+    this.#stops.forEach(stop => stop());
+    this.#stops = [];
+  }
+
+  /** Brings both panes to the image in hand, also after the adjudicator scrolled away from it. */
+  show(): void {
+    const { store, placer } = this.#options;
+    const { difference } = store;
+    const stop =
+      difference === null
+        ? undefined
+        : stopsOf(store.adjudication, difference)[store.getSnapshot().stop];
+    const [point] = stop?.mark.pointsLps ?? [];
+    if (difference === null || stop === undefined || point === undefined) return;
+    const { timepoint, comparison } = store.getSnapshot();
+    const { studies } = store.adjudication;
+    const first = studies.find(({ timepointId }) => timepointId === timepoint);
+    const second = studies.find(study => study.timepoint === comparison);
+    for (const study of [first, second]) {
+      if (study === undefined) continue;
+      const { timepointId, studyInstanceUid } = study;
+      const own = stop.mark.studyInstanceUid === studyInstanceUid ? stop.mark : null;
+      const mark = own ?? markElsewhere(store.adjudication, difference, stop, timepointId);
+      if (mark === null) placer.showNearest(studyInstanceUid, stop.mark.studyInstanceUid, point);
+      else placer.show(mark);
+    }
+  }
+
+  #follow(): void {
+    const { selected, stop, timepoint, comparison } = this.#options.store.getSnapshot();
+    const shown = JSON.stringify([selected, stop, timepoint, comparison]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.show();
+    }
+  }
+
+  #setTool(): void {
+    const { commands, later } = this.#options;
+    const toolName = this.#resting;
+    later(() =>
+      commands.runCommand('setToolActiveToolbar', { toolName, toolGroupIds: [toolGroupId] })
+    );
+  }
+}

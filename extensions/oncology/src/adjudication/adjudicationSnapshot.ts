@@ -1,0 +1,61 @@
+import type {
+  DecisionDocument,
+  DecisionItem,
+  DifferenceKind,
+  SideName,
+} from '@corelab/adjudication';
+import type { DraftStatus, Signature } from '@corelab/client';
+import type { Elsewhere } from '../case/caseClaim.js';
+import type { ImageTrouble } from '../images/imageRecovery.js';
+
+/** What is unfolded in the panel; one at a time. A derivation is of one read. */
+export type AdjudicationSheet = 'none' | 'sign' | 'keys' | 'derivation-a' | 'derivation-b';
+
+/** Which differences are listed; null for all. */
+export interface DifferenceFilter {
+  readonly timepoint: string | null;
+  readonly kind: DifferenceKind | null;
+}
+
+/** Everything the page shows of one adjudication; a new object at every change. */
+export interface AdjudicationSnapshot {
+  document: DecisionDocument;
+  openItems: readonly DecisionItem[];
+  /** Place of the difference in hand in the case's list; null without one. */
+  selected: number | null;
+  /** Which of the difference's images is looked at. */
+  stop: number;
+  /** Places of the differences that were looked at on this page. */
+  seen: ReadonlySet<number>;
+  filter: DifferenceFilter;
+  /** Id of the timepoint in the first pane. */
+  timepoint: string;
+  /** Label of the timepoint in the second pane; null where there is one alone. */
+  comparison: string | null;
+  /** Whose marks are drawn. */
+  shown: Readonly<Record<SideName, boolean>>;
+  prompt: string | null;
+  imageTrouble: ImageTrouble | null;
+  sheet: AdjudicationSheet;
+  draft: DraftStatus;
+  signature: Signature | null;
+  signing: { sending: boolean; error: string | null };
+  /** Not null while another window of this browser changes the decision. */
+  elsewhere: Elsewhere | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** Why nothing of the decision can be changed here now. */
+export type DecisionLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
+
+/** The lock that counts most; null while the decision can be changed. */
+export function decisionLock(
+  { signature, elsewhere, draft }: Pick<AdjudicationSnapshot, 'signature' | 'elsewhere' | 'draft'>,
+  state: string
+): DecisionLock | null {
+  if (signature !== null) return 'signed';
+  if (elsewhere !== null) return 'elsewhere';
+  if (state === 'onHold' || draft.state === 'onHold') return 'onHold';
+  return draft.state === 'locked' || ['superseded', 'void'].includes(state) ? 'locked' : null;
+}

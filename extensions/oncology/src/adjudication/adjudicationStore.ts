@@ -1,0 +1,345 @@
+import {
+  type DecisionDocument,
+  decisionOpenItems,
+  type RankedDifference,
+  type SideName,
+} from '@corelab/adjudication';
+import {
+  type AdjudicationContext,
+  DraftQueue,
+  type DraftStatus,
+  type Session,
+} from '@corelab/client';
+import { text, type ConflictChoice } from '@corelab/ui';
+import type { Elsewhere } from '../case/caseClaim.js';
+import type { ComparisonChoice } from '../images/comparison.js';
+import type { ImageTrouble } from '../images/imageRecovery.js';
+import type { PaneCase, PaneContext } from '../images/paneCase.js';
+import { Signing } from '../panel/signing.js';
+import {
+  type AdjudicationSheet,
+  type AdjudicationSnapshot,
+  type DecisionLock,
+  decisionLock,
+  type DifferenceFilter,
+} from './adjudicationSnapshot.js';
+import { mergeDecisions } from './decisionConflict.js';
+import { DecisionSteps } from './decisionSteps.js';
+import { stopsOf } from './differencePlaces.js';
+import { listedDifferences } from './listedDifferences.js';
+import {
+  type AdjudicationPorts,
+  type LoadedAdjudication,
+  openingWords,
+  parsedDecision,
+} from './loadAdjudication.js';
+import { labelBeside, timepointOf } from './panePair.js';
+import { signDecision } from './signDecision.js';
+import { timepointLabel } from './timepointNames.js';
+
+/**
+ * One adjudication while it is open, outside React: the decision with its undo steps, the difference in hand, what the panes
+ * are to show, saving and signing. The reads themselves never change.
+ */
+export class AdjudicationStore implements PaneCase {
+  readonly adjudication: AdjudicationContext;
+  readonly session: Session;
+  readonly savedView = null;
+  readonly drawing = false;
+  readonly #steps: DecisionSteps;
+  readonly #queue: DraftQueue;
+  readonly #signing: Signing;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: AdjudicationSnapshot;
+  #paneContext: PaneContext | null = null;
+  #takeOver = (): void => undefined;
+
+  constructor(
+    ports: AdjudicationPorts,
+    loaded: LoadedAdjudication & { elsewhere?: Elsewhere | null }
+  ) {
+    const { context, session, document, etag, unsent } = loaded;
+    const id = context.adjudicationId;
+    this.adjudication = context;
+    this.session = session;
+    this.#steps = new DecisionSteps(document);
+    this.#queue = new DraftQueue({
+      key: id,
+      etag,
+      save: (decision, over) =>
+        ports.api.saveDecision(id, parsedDecision(decision, 'the decision'), over),
+      store: ports.store,
+      schedule: ports.schedule,
+      onStatus: draft => this.#set({ draft }),
+    });
+    this.#signing = new Signing({
+      newRequestId: () => ports.newRequestId(),
+      sign: request => ports.api.signDecision(id, request),
+    });
+    const first = context.case.differences.length > 0 ? 0 : null;
+    const timepoint = this.#timepointOf(first) ?? context.studies.at(-1)?.timepointId ?? '';
+    this.#snapshot = {
+      document,
+      openItems: this.#openItems(document),
+      selected: first,
+      stop: 0,
+      seen: new Set(first === null ? [] : [first]),
+      filter: { timepoint: null, kind: null },
+      timepoint,
+      comparison: labelBeside(context.studies, timepoint, null, null),
+      shown: { a: true, b: true },
+      prompt: openingWords(loaded),
+      imageTrouble: null,
+      sheet: 'none',
+      draft: this.#queue.status,
+      signature: context.signature,
+      signing: { sending: false, error: null },
+      elsewhere: loaded.elsewhere ?? null,
+      canUndo: false,
+      canRedo: false,
+    };
+    if (this.#snapshot.elsewhere !== null) this.#queue.close();
+    else if (unsent > 0) this.#queue.push(document, unsent);
+  }
+
+  readonly getSnapshot = (): AdjudicationSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The images, with the timepoint of the first pane as the current one. */
+  get context(): PaneContext {
+    const { timepoint } = this.#snapshot;
+    const { studies, charter } = this.adjudication;
+    const known = this.#paneContext?.studies.find(({ current }) => current);
+    const current = studies.find(({ timepointId }) => timepointId === timepoint);
+    if (this.#paneContext === null || known?.studyInstanceUid !== current?.studyInstanceUid) {
+      const marked = studies.map(study => ({ ...study, current: study === current }));
+      this.#paneContext = { studies: marked, charter };
+    }
+    return this.#paneContext;
+  }
+
+  get comparedStudy(): string | null {
+    const { comparison } = this.#snapshot;
+    const study = this.adjudication.studies.find(({ timepoint }) => timepoint === comparison);
+    return study?.studyInstanceUid ?? null;
+  }
+
+  comparisons(): ComparisonChoice[] {
+    return this.adjudication.studies
+      .filter(({ timepointId }) => timepointId !== this.#snapshot.timepoint)
+      .map(({ timepoint, studyInstanceUid }) => ({ timepoint, studyInstanceUid, kinds: [] }));
+  }
+
+  /** Another timepoint, by its label, into the second pane; the first pane's own one changes nothing. */
+  compare(comparison: string): void {
+    if (this.comparisons().some(({ timepoint }) => timepoint === comparison)) {
+      this.#set({ comparison });
+    }
+  }
+
+  /** Another timepoint, by its id, into the first pane; the second one gives way where it shows the same. */
+  showTimepoint(timepoint: string): void {
+    this.#set(this.#panesAt(timepoint));
+  }
+
+  get difference(): RankedDifference | null {
+    const { selected } = this.#snapshot;
+    return selected === null ? null : (this.adjudication.case.differences[selected] ?? null);
+  }
+
+  /** Takes a difference in hand: its timepoint comes to the first pane, and its image. */
+  select(selected: number | null): void {
+    const { seen } = this.#snapshot;
+    this.#set({
+      selected,
+      stop: 0,
+      seen: selected === null ? seen : new Set([...seen, selected]),
+      prompt: null,
+      ...this.#panesAt(this.#timepointOf(selected)),
+    });
+  }
+
+  /** The next or previous one of the listed differences, never past the ends. */
+  step(by: 1 | -1): void {
+    const listed = this.listed();
+    const at = listed.findIndex(({ place }) => place === this.#snapshot.selected);
+    const next = at < 0 ? (by > 0 ? 0 : listed.length - 1) : at + by;
+    const found = listed[Math.max(0, Math.min(listed.length - 1, next))];
+    if (found !== undefined) this.select(found.place);
+  }
+
+  listed() {
+    return listedDifferences(this.adjudication.case.differences, this.#snapshot.filter);
+  }
+
+  filterBy(filter: DifferenceFilter): void {
+    this.#set({ filter });
+  }
+
+  /** The images of the difference in hand, in turn: A's, then B's; the same one again where there is one alone. */
+  nextStop(): void {
+    const { difference } = this;
+    const count = difference === null ? 0 : stopsOf(this.adjudication, difference).length;
+    if (count > 0) this.showStop((this.#snapshot.stop + 1) % count);
+  }
+
+  /** One of the images of the difference in hand. */
+  showStop(stop: number): void {
+    this.#set({ stop, ...this.#panesAt(this.#timepointOf(this.#snapshot.selected)) });
+  }
+
+  /** Shows or hides the marks of a read. */
+  toggle(side: SideName): void {
+    const { shown } = this.#snapshot;
+    this.#set({ shown: { ...shown, [side]: !shown[side] } });
+  }
+
+  get lock(): DecisionLock | null {
+    return decisionLock(this.#snapshot, this.adjudication.state);
+  }
+
+  get locked(): boolean {
+    return this.lock !== null;
+  }
+
+  /** One act: a change of the decision, saved at once, under the name that undo says. */
+  edit(label: string, change: (document: DecisionDocument) => DecisionDocument): void {
+    if (!this.locked && this.#steps.push(label, change(this.#steps.document))) this.#took(null);
+  }
+
+  undo(): void {
+    this.#retrace('undo');
+  }
+
+  redo(): void {
+    this.#retrace('redo');
+  }
+
+  /** A sheet that is sending keeps doing so: a second press changes nothing. */
+  open(sheet: AdjudicationSheet): void {
+    if (!this.#snapshot.signing.sending) {
+      this.#set({ sheet, signing: { sending: false, error: null } });
+    }
+  }
+
+  say(prompt: string | null): void {
+    this.#set({ prompt });
+  }
+
+  setImageTrouble(imageTrouble: ImageTrouble | null): void {
+    this.#set({ imageTrouble });
+  }
+
+  /** Where the panes stand is not kept: a case opens at its first difference. */
+  setViewSource(): void {
+    return undefined;
+  }
+
+  noteView(): void {
+    return undefined;
+  }
+
+  setTakeOver(takeOver: () => void): void {
+    this.#takeOver = takeOver;
+  }
+
+  takeOver(): void {
+    this.#takeOver();
+  }
+
+  /** Another window changes the decision, so nothing is sent from here any more; null changes nothing. */
+  lookOn(elsewhere: Elsewhere | null): void {
+    if (elsewhere !== null) {
+      this.#queue.close();
+      this.#set({ elsewhere, sheet: 'none' });
+    }
+  }
+
+  settled(): Promise<DraftStatus> {
+    return this.#queue.settled();
+  }
+
+  retrySave(): void {
+    this.#queue.resume();
+  }
+
+  /** Takes the choices between this window's decision and the server's; nothing without a conflict. */
+  resolveConflict(choices: ReadonlyMap<string, ConflictChoice>): void {
+    const { server } = this.#snapshot.draft;
+    if (server === null) return;
+    const mine = this.#steps.document;
+    const theirs = parsedDecision(server.document, "the server's decision");
+    const merged = mergeDecisions(mine, theirs, choices);
+    this.#steps.push(text('conflict.take'), merged);
+    this.#show(null);
+    this.#queue.resolve(merged, mine);
+  }
+
+  /** Signs what the server has acknowledged. */
+  sign(password: string, meaning: string): Promise<void> {
+    const parts = { queue: this.#queue, signing: this.#signing, set: this.#set };
+    return signDecision(parts, this.#snapshot, password, meaning);
+  }
+
+  close(): void {
+    this.#queue.close();
+    this.#listeners.clear();
+  }
+
+  #openItems(document: DecisionDocument) {
+    const { mode, case: shown } = this.adjudication;
+    return decisionOpenItems(document, { mode, timepoints: shown.comparison.timepoints });
+  }
+
+  #timepointOf(selected: number | null): string | null {
+    const { studies, case: shown } = this.adjudication;
+    return timepointOf(studies, selected === null ? null : shown.differences[selected]);
+  }
+
+  #panesAt(timepoint: string | null): Partial<AdjudicationSnapshot> {
+    if (timepoint === null) return {};
+    const { timepoint: before, comparison } = this.#snapshot;
+    const { studies } = this.adjudication;
+    return { timepoint, comparison: labelBeside(studies, timepoint, comparison, before) };
+  }
+
+  #retrace(way: 'undo' | 'redo'): void {
+    const label = this.locked ? null : this.#steps[way]();
+    if (label === null) {
+      const nothing = way === 'undo' ? 'prompt.nothingToUndo' : 'prompt.nothingToRedo';
+      this.#set({
+        prompt: this.locked ? text(`adj.lock.${this.lock ?? 'locked'}`) : text(nothing),
+      });
+      return;
+    }
+    this.#took(text(way === 'undo' ? 'prompt.undone' : 'prompt.redone', { what: label }));
+  }
+
+  /** The decision changed: shown, kept on this computer and sent. */
+  #took(prompt: string | null): void {
+    this.#show(prompt);
+    this.#queue.push(this.#steps.document);
+  }
+
+  #show(prompt: string | null): void {
+    const { document, canUndo, canRedo } = this.#steps;
+    this.#set({ document, openItems: this.#openItems(document), canUndo, canRedo, prompt });
+  }
+
+  readonly #set = (change: Partial<AdjudicationSnapshot>): void => {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#listeners.forEach(listener => listener());
+  };
+
+  /** What the case is of, in words: the subject, or a timepoint. */
+  get covers(): string {
+    const { scope } = this.adjudication;
+    return scope.kind === 'timepoint'
+      ? timepointLabel(this.adjudication, scope.timepoint)
+      : text('list.wholeSubject');
+  }
+}

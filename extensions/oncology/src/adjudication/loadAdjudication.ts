@@ -1,0 +1,82 @@
+import { type DecisionDocument, parseDecision } from '@corelab/adjudication';
+import {
+  type AdjudicationContext,
+  type ApiClient,
+  ClientError,
+  type DraftStore,
+  type Fetch,
+  type Schedule,
+  type Session,
+} from '@corelab/client';
+import { text } from '@corelab/ui';
+
+/** What an open adjudication needs from its surroundings. */
+export interface AdjudicationPorts {
+  api: Pick<
+    ApiClient,
+    | 'session'
+    | 'adjudication'
+    | 'decision'
+    | 'saveDecision'
+    | 'signDecision'
+    | 'reads'
+    | 'images'
+    | 'adjudicationImages'
+  >;
+  store: DraftStore;
+  schedule: Schedule;
+  newRequestId(): string;
+  fetch: Fetch;
+  navigate(url: string): void;
+}
+
+export interface LoadedAdjudication {
+  session: Session;
+  context: AdjudicationContext;
+  document: DecisionDocument;
+  etag: string;
+  /** Changes of an earlier page that the server does not have yet. */
+  unsent: number;
+  /** What this computer kept could not be looked at. */
+  keptUnreadable: boolean;
+}
+
+/** A decision from outside; ClientError `CL_DOCUMENT_FORM` names the first place that is wrong. */
+export function parsedDecision(document: unknown, where: string): DecisionDocument {
+  const result = parseDecision(document);
+  if (result.ok) return result.value;
+  const [first] = result.errors;
+  const problem = `${where}: ${first?.path ?? ''} ${first?.message ?? 'not a decision'}`;
+  throw new ClientError('CL_DOCUMENT_FORM', -1, problem);
+}
+
+/** Loads an adjudication with its decision; what this computer kept unsent is taken up, on the version it was based on. */
+export async function loadAdjudication(
+  { api, store }: Pick<AdjudicationPorts, 'api' | 'store'>,
+  id: string
+): Promise<LoadedAdjudication> {
+  const session = await api.session();
+  const [context, draft] = await Promise.all([api.adjudication(id), api.decision(id)]);
+  const { kept, keptUnreadable } = await store.get(id).then(
+    found => ({ kept: found, keptUnreadable: false }),
+    () => ({ kept: null, keptUnreadable: true })
+  );
+  const taken =
+    kept !== null && kept.changes > 0 && context.signature === null
+      ? {
+          document: parsedDecision(kept.document, 'the decision kept on this computer'),
+          etag: kept.etag,
+          unsent: kept.changes,
+        }
+      : { document: parsedDecision(draft.document, 'the decision'), etag: draft.etag, unsent: 0 };
+  return { session, context, keptUnreadable, ...taken };
+}
+
+/** What the adjudicator is told when the page opens; null when there is nothing to say. */
+export function openingWords({
+  unsent,
+  keptUnreadable,
+}: Pick<LoadedAdjudication, 'unsent' | 'keptUnreadable'>): string | null {
+  if (keptUnreadable) return text('prompt.keptUnreadable');
+  return unsent > 0 ? text('prompt.kept', { count: unsent }) : null;
+}

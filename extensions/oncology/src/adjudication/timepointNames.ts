@@ -1,0 +1,27 @@
+import type { AdjudicationContext } from '@corelab/client';
+import { text } from '@corelab/ui';
+
+type Named = Pick<AdjudicationContext, 'timepoints' | 'studies'>;
+
+/** What a timepoint is called, by its id in the case; the id itself where nothing calls it otherwise. */
+export function timepointLabel({ timepoints, studies }: Named, id: string): string {
+  const named = timepoints.find(timepoint => timepoint.id === id)?.label;
+  return named ?? studies.find(({ timepointId }) => timepointId === id)?.timepoint ?? id;
+}
+
+const dayMs = 86_400_000;
+
+/** "Day +168". */
+export const dayNumberText = (day: number): string =>
+  day < 0
+    ? text('adj.dayBefore', { days: -day })
+    : text(day === 0 ? 'adj.dayZero' : 'adj.dayAfter', { days: day });
+
+/** A shifted date as days from the baseline: no calendar date stands beside a subject. */
+export function dayText({ timepoints }: Named, date: string): string {
+  const known = timepoints.find(timepoint => timepoint.day !== null && timepoint.date !== '');
+  const days = (Date.parse(date) - Date.parse(known?.date ?? '')) / dayMs;
+  return Number.isFinite(days)
+    ? dayNumberText(Math.round(days) + (known?.day ?? 0))
+    : text('adj.dayUnknown');
+}
