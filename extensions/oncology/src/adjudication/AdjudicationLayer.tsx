@@ -10,7 +10,7 @@ import type { AdjudicationStore } from './adjudicationStore.js';
 import { sideNames } from './decisionEdits.js';
 import { LineSample } from './LineSample.js';
 import { MarkOverlay } from './MarkOverlay.js';
-import { lesionAt, markLabel, marksOnImage } from './readMarks.js';
+import { lesionAt, markLabel, marksOnImage, readMark } from './readMarks.js';
 
 interface LayerParts {
   store: AdjudicationStore;
@@ -80,7 +80,7 @@ function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
           study?.timepointId ?? null,
           lesions[side]
         );
-        const marked = lesion !== undefined && lesion.mark !== null;
+        const marked = readMark(lesion) !== null;
         return (
           <li
             key={side}
@@ -88,7 +88,7 @@ function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
             data-legend={side}
           >
             <LineSample side={side} />
-            {marked ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
+            {marked && lesion !== undefined ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
           </li>
         );
       })}
