@@ -33,8 +33,6 @@ function Header({ store, bench, pane }: PanePart) {
     if (!pane.current) store.compare(label);
     else if (chosen !== undefined) store.showTimepoint(chosen.timepointId);
   };
-  const { a, b } = store.getSnapshot().shown;
-  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
   return (
     <div
       className="cl-pane-header"
@@ -58,8 +56,18 @@ function Header({ store, bench, pane }: PanePart) {
         value={pane.seriesInstanceUid}
         onChoose={series => bench.series.choose(pane.viewportId, series)}
       />
-      <span className="cl-pane-name">{text(marks)}</span>
     </div>
+  );
+}
+
+/** Whose marks are drawn. */
+function ReadsShown({ store }: Pick<PanePart, 'store'>) {
+  const { a, b } = store.getSnapshot().shown;
+  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
+  return (
+    <p className="cl-reads-shown">
+      <span className="cl-pane-name">{text(marks)}</span>
+    </p>
   );
 }
 
@@ -118,7 +126,10 @@ function PaneText(parts: PanePart) {
   const trouble = imageTrouble === null ? null : imageTroubleText(imageTrouble);
   return (
     <KeyGuard className={`cl-pane-layer cl-pane-layer-${pane.current ? 'current' : 'comparison'}`}>
-      <Header {...parts} />
+      <div>
+        <Header {...parts} />
+        <ReadsShown store={store} />
+      </div>
       <div>
         <Legend
           store={store}
