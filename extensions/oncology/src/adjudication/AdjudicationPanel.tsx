@@ -1,12 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import {
-  ConflictSheet,
-  IconButton,
-  KeyOverlay,
-  SessionNotice,
-  StateLine,
-  text,
-} from '@corelab/ui';
+import { ConflictSheet, IconButton, KeyOverlay, SessionNotice, StateLine, text } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
