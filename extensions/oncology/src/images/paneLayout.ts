@@ -82,8 +82,8 @@ export class PaneLayout {
       if (next === undefined) {
         return true;
       }
-      // One at a time: the host may leave a pane without images when two exchange theirs.
-      if (!shown.every(hasItsImages)) {
+      // One at a time, and none before all have theirs: the host may leave a pane without images otherwise.
+      if (shown.length < viewports.size || !shown.every(hasItsImages)) {
         return false;
       }
       viewportGridService.setDisplaySetsForViewports([
