@@ -13,6 +13,7 @@ import { adjudicationRoutes } from './adjudication-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
+import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -93,6 +94,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adjudicationRoutes(deps, releases));
   await app.register(problemRoutes(deps, releases));
   await app.register(charterRoutes(deps, releases));
+  await app.register(charterAuthorRoutes(deps));
   await app.register(adminRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(apiTokenRoutes(deps));

@@ -93,7 +93,11 @@ export const twoReaderBench = async (server: TestServer, charter = twoReaderText
       .execute();
   /** The read that a choice of `slot` names. */
   const sideOf = async (slot: 'R1' | 'R2'): Promise<'a' | 'b'> => {
-    const { swap } = await db.selectFrom('adjudication').select('swap').executeTakeFirstOrThrow();
+    const { swap } = await db
+      .selectFrom('adjudication')
+      .select('swap')
+      .orderBy('version', 'desc')
+      .executeTakeFirstOrThrow();
     return (slot === 'R1') === swap ? 'b' : 'a';
   };
   const reason = { code: 'measurement', text: 'The margin is clear on the slice above.' } as const;
