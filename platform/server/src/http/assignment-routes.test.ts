@@ -90,8 +90,8 @@ describe('assignment by hand', () => {
     expect((await bench.signWith(baseline, 30)).statusCode).toBe(200);
     await server.releases.idle();
     expect(await shown('other')).toEqual([
-      ['Baseline', 'signed'],
       ['Week 8', 'ready'],
+      ['Baseline', 'signed'],
     ]);
     expect(await shown('reader')).toEqual([]);
   });

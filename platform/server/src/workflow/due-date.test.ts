@@ -41,8 +41,8 @@ describe('a due date', () => {
     await unlockBench(server).sign('reader', { BL: 50 });
     // Released on Friday 2026-03-06.
     expect(await due()).toEqual([
-      ['Baseline', '2026-03-04'],
       ['Week 8', '2026-03-10'],
+      ['Baseline', '2026-03-04'],
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('a reader who is replaced', () => {
     const kept = await server.deps.db.selectFrom('signature').select('id').execute();
     expect(kept).toHaveLength(2);
     await bench.sign('other', { BL: 48, TP1: 41 });
-    expect(await listed('other')).toEqual(['Baseline signed', 'Week 8 signed', 'Week 16 ready']);
+    expect(await listed('other')).toEqual(['Week 16 ready', 'Week 8 signed', 'Baseline signed']);
   });
 
   it('is followed by one who continues where the charter allows it, with a fresh draft', async () => {
@@ -101,7 +101,7 @@ describe('a reader who is replaced', () => {
       'TP2 v2 assigned',
     ]);
     expect(await listed('other')).toEqual(['Week 16 ready']);
-    expect(await listed('reader')).toEqual(['Baseline signed', 'Week 8 signed']);
+    expect(await listed('reader')).toEqual(['Week 8 signed', 'Baseline signed']);
     const week16 = await readOf(server, 'R1', 'TP2');
     const other = await logIn(server, 'other');
     const { document } = (await other.call('GET', `/api/reads/${week16}/draft`)).json<{

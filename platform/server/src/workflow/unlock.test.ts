@@ -120,7 +120,7 @@ describe('a signed read that is opened again', () => {
     }>();
     expect(JSON.stringify(signed.derived)).toContain('60');
     await server.releases.idle();
-    expect(await listed()).toEqual(['Baseline signed', 'Week 8 signed', 'Week 16 ready']);
+    expect(await listed()).toEqual(['Week 16 ready', 'Week 8 signed', 'Baseline signed']);
     expect((await reader.call('GET', `/api/reads/${week16}`)).statusCode).toBe(200);
   });
 
@@ -130,7 +130,8 @@ describe('a signed read that is opened again', () => {
     await reading.signWith(again, 60);
     const week8 = await readOf(server, 'R1', 'TP1');
     expect((await bench.impact(week8, 'letStand')).status).toBe(200);
-    expect(await listed()).toEqual(['Baseline signed', 'Week 8 signed', 'Week 16 ready']);
+    // The baseline was signed last.
+    expect(await listed()).toEqual(['Week 16 ready', 'Baseline signed', 'Week 8 signed']);
     expect(coded(await bench.impact(week8, 'letStand'))).toEqual([409, 'CL_NO_IMPACT']);
     expect(await bench.impacted()).toEqual([]);
   });
