@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { AccessPolicy } from '../accounts/policy.js';
 import type { Database } from '../database/schema.js';
+import type { IntakeDeps } from '../intake/intake-deps.js';
 
 /** A released series as a read may show it. */
 export interface ReadSeries {
@@ -36,8 +37,12 @@ export interface ArchivePort {
   /** Makes manifest and presentation of a read; throws while the archive does not answer. */
   releaseRead(readId: string): Promise<void>;
   readStudies(readId: string): Promise<readonly ReadStudy[]>;
-  /** Looks for deliveries of a trial in the archive; safe to repeat. */
+  /** Looks for deliveries in the archive, also those still coming, and tells how a trial stands; safe to repeat. */
   intake(trialId: string): Promise<IntakeReport>;
+  /** Takes in what is complete in the archive, of every trial; the trials in which something was matched. */
+  watch(): Promise<string[]>;
+  /** What the arrival of images works with. */
+  readonly arrival: IntakeDeps;
   /** `waiting` while the archive does not answer; reads already released go on. */
   state(): 'ready' | 'waiting';
   /** Puts the blinded DICOMweb routes on the application. */

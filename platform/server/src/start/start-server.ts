@@ -78,14 +78,17 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const newId = (): string => uuidv7();
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
     await migrate(opened.db, now);
+    const auditKey = await keepSecret(join(home, 'secrets', 'audit-key'));
     const connection = archiveConnection();
     const archive = archivePort({
       connection,
       db: opened.db,
       framesFolder: join(home, 'frames'),
+      quarantineFolder: join(home, 'quarantine'),
       now,
       newId,
       zone,
+      auditKey,
       log: { info: (details, message) => logger.info(details, message) },
     });
     const deps: ServerDeps = {
@@ -95,7 +98,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       archive,
       policy: policyOf(environment),
       demonstration: options.demo,
-      auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
+      auditKey,
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
       siteFolder: join(repository, 'platform/viewer/dist-site'),

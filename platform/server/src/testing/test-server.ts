@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +12,7 @@ import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
+import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
 export { logIn, password, type Answer, type LoggedIn } from './http-client.js';
@@ -60,7 +62,7 @@ const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
 };
 
 /** What an archive side is made over. */
-export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
+export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
 
 /** Takes in one subject whose three timepoints are complete. */
 export const takeInSubject = async (
@@ -92,12 +94,13 @@ export const takeInSubject = async (
 
 /** An archive side of a few lines: one subject whose three timepoints are complete. */
 const fakeArchive = (
-  { db, now, newId }: ArchiveParts,
+  parts: ArchiveParts,
   released: string[],
   state: { fails: boolean }
 ): ArchivePort => ({
   state: () => (state.fails ? 'waiting' : 'ready'),
   releaseRead: async readId => {
+    const { db, now, newId } = parts;
     if (state.fails) throw new Error('the archive does not answer');
     const read = await db
       .selectFrom('read')
@@ -137,7 +140,9 @@ const fakeArchive = (
     const studyInstanceUid = `2.25.${number}1`;
     return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
   },
-  intake: trialId => takeInSubject({ db, newId }, trialId),
+  intake: trialId => takeInSubject(parts, trialId),
+  watch: async () => [],
+  arrival: arrivalWithoutArchive(parts, tmpdir()),
   register: async (app: FastifyInstance, authorise) => {
     app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
       authorise(request, request.params.readId)
@@ -163,7 +168,8 @@ export const testServer = async (
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
-  const parts = { db, now, newId, zone };
+  const auditKey = 'k'.repeat(43);
+  const parts = { db, now, newId, zone, auditKey };
   const archive = archiveSide?.(parts) ?? fakeArchive(parts, released, state);
   const deps: ServerDeps = {
     db,
@@ -172,7 +178,7 @@ export const testServer = async (
     archive,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
-    auditKey: 'k'.repeat(43),
+    auditKey,
     zone,
     secureCookie: false,
     siteFolder: null,
