@@ -8,6 +8,7 @@ import { hashText } from '../audit/canonical-json.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
+import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { callsOf, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
@@ -137,7 +138,10 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
-    const rows = { qualification: newId(), absence: newId(), conflict: newId() };
+    const rows = {
+      ...{ qualification: newId(), absence: newId(), conflict: newId() },
+      ...(await decidedArrivals(server.deps, trialId)),
+    };
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db
@@ -209,6 +213,7 @@ describe('the access matrix', () => {
     const answer = await askBuilt({
       ...{ method, url: call.url, headers: { ...call.headers, ...headers } },
       ...(call.payload === undefined ? {} : { payload: call.payload }),
+      ...(call.bytes === undefined ? {} : { bytes: call.bytes }),
     });
     return { status: answer.statusCode, body: answer.body };
   };

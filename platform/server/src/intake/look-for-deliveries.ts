@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { storeReleased } from './decide-quarantine.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { readFeed, type TouchedStudy } from './read-feed.js';
 import { settleStudy } from './settle-study.js';
@@ -46,6 +47,7 @@ const settleAll = async (
  * @throws ArchiveError
  */
 export const watchArchive = async (deps: IntakeDeps): Promise<string[]> => {
+  await storeReleased(deps);
   const touched = await readFeed(deps, { atOnce: false });
   const before = new Date(deps.now().getTime() - unsettledAfterMs);
   const left = await unsettledStudies(deps, before);
@@ -67,6 +69,7 @@ export const lookNow = async (deps: IntakeDeps, trialId: string): Promise<Intake
     return Number(count);
   };
   const before = await receipts();
+  await storeReleased(deps);
   const touched = await readFeed(deps, { atOnce: true });
   await settleAll(deps, touched);
   const waiting = await deps.db

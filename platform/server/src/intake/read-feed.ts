@@ -134,6 +134,16 @@ const deliverArchived = async (
   return decisions.some(({ outcome }) => outcome === 'stored');
 };
 
+/** Takes in single instances of the archive as what came to it by itself. @throws ArchiveError */
+export const takeInArchived = async (
+  deps: IntakeDeps,
+  trial: TrialOfIntake,
+  archiveIds: readonly string[]
+): Promise<void> => {
+  const files = await inParallel(archiveIds, filesAtOnce, id => hashFile(deps, id));
+  await deliverArchived(deps, trial, files.filter(isReadable));
+};
+
 /** Takes in what is new in one study of the archive; a study of no trial in force is noted, for when there is one. */
 export const takeInStudy = async (
   deps: IntakeDeps,

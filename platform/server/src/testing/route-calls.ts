@@ -1,3 +1,4 @@
+import { multipartBody } from './multipart-body.js';
 import { shown } from './handmade-images.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { charterText, password } from './test-server.js';
@@ -7,19 +8,29 @@ export interface Call {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: object;
+  readonly bytes?: Uint8Array;
 }
 
 /** By route: calls that get as far as the caller may go and then change nothing that the next call needs. */
 export const callsOf = (
   readId: string,
   problemId: string,
-  rows: { readonly qualification: string; readonly absence: string; readonly conflict: string }
+  rows: {
+    readonly qualification: string;
+    readonly absence: string;
+    readonly conflict: string;
+    readonly arrival: string;
+    readonly quarantined: string;
+  }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
   const reason = 'for the test';
+  const arrival = `/api/admin/trials/T-1/arrivals/${rows.arrival}`;
+  const quarantined = `/api/admin/trials/T-1/quarantine/${rows.quarantined}`;
+  const noImage = [{ name: 'a', bytes: new TextEncoder().encode('no image') }];
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
     'GET /': [{ url: '/' }],
@@ -101,6 +112,33 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
+    'GET /api/admin/trials/:trial/arrivals': [{ url: '/api/admin/trials/T-1/arrivals' }],
+    // The schedule has no such timepoint.
+    'POST /api/admin/trials/:trial/arrivals/:id/match': [
+      {
+        url: `${arrival}/match`,
+        payload: { subject: 'S', newSubject: true, timepoint: 'NONE', authority: 'x', reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/arrivals/:id/refuse': [
+      { url: `${arrival}/refuse`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/arrivals/:id/take-up-again': [
+      { url: `${arrival}/take-up-again`, payload: { reason } },
+    ],
+    'GET /api/admin/trials/:trial/quarantine': [{ url: '/api/admin/trials/T-1/quarantine' }],
+    'POST /api/admin/trials/:trial/quarantine/:id/release': [
+      { url: `${quarantined}/release`, payload: { authority: 'x', reason } },
+    ],
+    'POST /api/admin/trials/:trial/quarantine/:id/refuse': [
+      { url: `${quarantined}/refuse`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/deliveries': [
+      { url: '/api/admin/trials/T-1/deliveries', ...multipartBody(noImage) },
+    ],
+    'POST /sites/:trial/dicomweb/studies': [
+      { url: '/sites/T-1/dicomweb/studies', ...multipartBody(noImage, 'related') },
+    ],
     'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
     'POST /api/admin/trials/:trial/roles': [
       {

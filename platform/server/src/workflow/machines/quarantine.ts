@@ -8,7 +8,7 @@ export const quarantineMachine = defineMachine({
   table: 'quarantine',
   states: {
     quarantined: { meaning: 'Kept apart; nobody reads it.' },
-    released: { meaning: 'Let in as it is; it went the way of any delivery.', final: true },
+    released: { meaning: 'Let in as it is; it went the way of any delivery.' },
     refused: { meaning: 'Will not be used; its bytes are kept.', final: true },
   },
   beginnings: [
@@ -33,6 +33,16 @@ export const quarantineMachine = defineMachine({
       secondPerson: false,
       audit: 'image.released',
       purpose: 'It is right as it came; what stood in its place is kept apart instead.',
+    },
+    {
+      act: 'giveWay',
+      from: ['released'],
+      to: 'quarantined',
+      roles: ['system'],
+      reason: true,
+      secondPerson: false,
+      audit: 'image.quarantined',
+      purpose: 'Another image was released in its place.',
     },
     {
       act: 'refuse',
