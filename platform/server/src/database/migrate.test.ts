@@ -30,6 +30,7 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0030-arrival',
+      '0031-correction',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

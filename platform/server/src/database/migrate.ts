@@ -10,6 +10,7 @@ import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
 import { arrivals } from './migrations/0030-arrival.js';
+import { corrections } from './migrations/0031-correction.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -24,6 +25,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
   { name: '0030-arrival', sql: arrivals },
+  { name: '0031-correction', sql: corrections },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -2,6 +2,7 @@ import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
 import type { FileOutcome, QuarantineCause } from '../intake/admission.js';
 import type { Candidates } from '../intake/candidates.js';
+import type { CorrectedAttribute } from '../intake/correct.js';
 import type { FoundInStudy } from '../intake/match-study.js';
 import type { Scope } from '../trials/scope.js';
 import type { ArrivalState } from '../workflow/machines/arrival.js';
@@ -233,6 +234,20 @@ export interface Database {
     decided_by: Nullable<string>;
     authority: Nullable<string>;
     reason: Nullable<string>;
+  };
+  correction: {
+    id: string;
+    trial_id: string;
+    exam_id: string;
+    /** Of a series; null for its exam. */
+    series_id: Nullable<string>;
+    attribute: CorrectedAttribute;
+    old_value: Nullable<string>;
+    new_value: string;
+    authority: string;
+    reason: string;
+    corrected_by: string;
+    corrected_at: Instant;
   };
   archive_feed: { name: string; sequence: number; read_at: Instant };
   stray_study: {

@@ -13,6 +13,7 @@ import { arrivalRoutes } from './arrival-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
+import { correctionRoutes } from './correction-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
@@ -87,6 +88,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adminRoutes(deps, releases));
   await app.register(arrivalRoutes(deps, releases));
   await app.register(deliveryRoutes(deps, releases));
+  await app.register(correctionRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(peopleRoutes(deps));
   await app.register(qualificationRoutes(deps, releases));

@@ -72,8 +72,14 @@ export const recordSeries = async (
   }
 };
 
-/** The earliest date of its series with a role dates an exam. */
+/** The earliest date of its series with a role dates an exam, unless its date was corrected. */
 export const dateExam = async (trx: Db, examId: string): Promise<string | null> => {
+  const exam = await trx
+    .selectFrom('exam')
+    .select(['acquisition_date', 'date_source'])
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  if (exam.date_source === 'correction') return exam.acquisition_date;
   const rows = await trx
     .selectFrom('series')
     .select(['acquisition_date as acquisitionDate', 'role'])

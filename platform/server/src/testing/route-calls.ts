@@ -139,6 +139,28 @@ export const callsOf = (
     'POST /sites/:trial/dicomweb/studies': [
       { url: '/sites/T-1/dicomweb/studies', ...multipartBody(noImage, 'related') },
     ],
+    'GET /api/admin/trials/:trial/corrections': [{ url: '/api/admin/trials/T-1/corrections' }],
+    // No subject is written like that.
+    'POST /api/admin/trials/:trial/corrections': [
+      {
+        url: '/api/admin/trials/T-1/corrections',
+        payload: {
+          ...{ exam: rows.arrival, attribute: 'subject', value: 'A B', authority: 'x', reason },
+        },
+      },
+    ],
+    // All of the subject's timepoints are complete.
+    ...Object.fromEntries(
+      ['missed', 'expected', 'complete'].map(path => [
+        `POST /api/admin/trials/:trial/timepoints/${path}`,
+        [
+          {
+            url: `/api/admin/trials/T-1/timepoints/${path}`,
+            payload: { subject: 'REAL-SUBJECT-1', timepoint: 'BL', reason },
+          },
+        ],
+      ])
+    ),
     'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
     'POST /api/admin/trials/:trial/roles': [
       {
