@@ -10,6 +10,8 @@ import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
 import { adjudication } from './migrations/0020-adjudication.js';
+import { arrivals } from './migrations/0030-arrival.js';
+import { corrections } from './migrations/0031-correction.js';
 import { progress } from './migrations/0060-progress.js';
 import type { Database } from './schema.js';
 
@@ -25,6 +27,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
   { name: '0020-adjudication', sql: adjudication },
+  { name: '0030-arrival', sql: arrivals },
+  { name: '0031-correction', sql: corrections },
   { name: '0060-progress', sql: progress },
 ];
 

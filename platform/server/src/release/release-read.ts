@@ -54,15 +54,14 @@ const knownInstances = async (
   return known;
 };
 
-const receiptHashes = async (
-  db: Db,
-  studyUids: readonly string[]
-): Promise<Map<string, string>> => {
+/** What was let in of some studies, by SOP instance UID: SHA-256 of the file as received. */
+const letIn = async (db: Db, studyUids: readonly string[]): Promise<Map<string, string>> => {
   if (studyUids.length === 0) return new Map();
   const rows = await db
-    .selectFrom('receipt_instance')
+    .selectFrom('instance')
     .select(['sop_uid', 'sha256'])
     .where('study_uid', 'in', studyUids)
+    .where('stored', '=', true)
     .execute();
   return new Map(rows.map(row => [row.sop_uid, row.sha256]));
 };
@@ -83,7 +82,7 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
   const studyUids = scope.timepoints.flatMap(timepoint =>
     timepoint.series.map(series => series.studyUid)
   );
-  const receipts = await receiptHashes(db, [...new Set(studyUids)]);
+  const receipts = await letIn(db, [...new Set(studyUids)]);
   const known = await knownInstances(db, scope.subjectId);
   const received = new Map<string, readonly DicomDataset[]>();
   const timepoints: ManifestTimepoint[] = [];

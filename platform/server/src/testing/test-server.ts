@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,6 +13,7 @@ import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
+import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
@@ -78,7 +80,7 @@ const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
 };
 
 /** What an archive side is made over. */
-export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
+export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
 
 /** Takes in one subject whose three timepoints are complete. */
 export const takeInSubject = async (
@@ -110,10 +112,11 @@ export const takeInSubject = async (
 
 /** An archive side of a few lines: one subject whose three timepoints are complete. */
 const fakeArchive = (
-  { db, now, newId }: ArchiveParts,
+  parts: ArchiveParts,
   released: string[],
   state: { fails: boolean }
 ): ArchivePort => {
+  const { db, now, newId } = parts;
   const present = async (
     id: string,
     of: { read_id: string } | { adjudication_id: string }
@@ -181,7 +184,9 @@ const fakeArchive = (
       const studyInstanceUid = `2.25.${number}1`;
       return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
     },
-    intake: trialId => takeInSubject({ db, newId }, trialId),
+    intake: trialId => takeInSubject(parts, trialId),
+    watch: async () => [],
+    arrival: arrivalWithoutArchive(parts, tmpdir()),
     register: async (app: FastifyInstance, authorise) => {
       app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
         authorise(request, request.params.readId)
@@ -210,7 +215,8 @@ export const testServer = async (
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
-  const parts = { db, now, newId, zone };
+  const auditKey = 'k'.repeat(43);
+  const parts = { db, now, newId, zone, auditKey };
   const archive = archiveSide?.(parts) ?? fakeArchive(parts, released, state);
   const deps: ServerDeps = {
     db,
@@ -220,7 +226,7 @@ export const testServer = async (
     jobs,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
-    auditKey: 'k'.repeat(43),
+    auditKey,
     zone,
     secureCookie: false,
     siteFolder: null,
