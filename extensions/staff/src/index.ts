@@ -1,12 +1,20 @@
-import { createElement, type ReactElement } from 'react';
+import { createElement, lazy, Suspense, type ReactElement } from 'react';
 import { staffPages, type StaffPageId } from '@corelab/extension-trial';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { browserServer } from './frame/server.js';
 import { StaffPlace } from './frame/StaffRoom.js';
 import { PeoplePage } from './people/PeoplePage.js';
+import { PageLoading } from './parts/PageLoading.js';
+
+/** Editor and schema are a file of their own: only who opens the page loads them. */
+const TrialsPage = lazy(async () => ({
+  default: (await import('./trials/TrialsPage.js')).TrialsPage,
+}));
 
 /** What stands in the room of each page; a page without one is not offered yet. */
 const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
+  trials: () =>
+    createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
   people: () => createElement(PeoplePage),
 };
 

@@ -10,7 +10,7 @@ import type { AdjudicationStore } from './adjudicationStore.js';
 import { sideNames } from './decisionEdits.js';
 import { LineSample } from './LineSample.js';
 import { MarkOverlay } from './MarkOverlay.js';
-import { lesionAt, markLabel, marksOnImage } from './readMarks.js';
+import { lesionAt, markLabel, marksOnImage, readMark } from './readMarks.js';
 
 interface LayerParts {
   store: AdjudicationStore;
@@ -33,8 +33,6 @@ function Header({ store, bench, pane }: PanePart) {
     if (!pane.current) store.compare(label);
     else if (chosen !== undefined) store.showTimepoint(chosen.timepointId);
   };
-  const { a, b } = store.getSnapshot().shown;
-  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
   return (
     <div
       className="cl-pane-header"
@@ -58,8 +56,18 @@ function Header({ store, bench, pane }: PanePart) {
         value={pane.seriesInstanceUid}
         onChoose={series => bench.series.choose(pane.viewportId, series)}
       />
-      <span className="cl-pane-name">{text(marks)}</span>
     </div>
+  );
+}
+
+/** Whose marks are drawn. */
+function ReadsShown({ store }: Pick<PanePart, 'store'>) {
+  const { a, b } = store.getSnapshot().shown;
+  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
+  return (
+    <p className="cl-reads-shown">
+      <span className="cl-pane-name">{text(marks)}</span>
+    </p>
   );
 }
 
@@ -80,7 +88,7 @@ function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
           study?.timepointId ?? null,
           lesions[side]
         );
-        const marked = lesion !== undefined && lesion.mark !== null;
+        const marked = readMark(lesion) !== null;
         return (
           <li
             key={side}
@@ -88,7 +96,7 @@ function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
             data-legend={side}
           >
             <LineSample side={side} />
-            {marked ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
+            {marked && lesion !== undefined ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
           </li>
         );
       })}
@@ -118,7 +126,10 @@ function PaneText(parts: PanePart) {
   const trouble = imageTrouble === null ? null : imageTroubleText(imageTrouble);
   return (
     <KeyGuard className={`cl-pane-layer cl-pane-layer-${pane.current ? 'current' : 'comparison'}`}>
-      <Header {...parts} />
+      <div>
+        <Header {...parts} />
+        <ReadsShown store={store} />
+      </div>
       <div>
         <Legend
           store={store}

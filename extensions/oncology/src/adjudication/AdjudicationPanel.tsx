@@ -1,14 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import {
-  ConflictSheet,
-  Derivation,
-  IconButton,
-  KeyOverlay,
-  SessionNotice,
-  StateLine,
-  text,
-} from '@corelab/ui';
-import type { SideName } from '@corelab/adjudication';
+import { ConflictSheet, IconButton, KeyOverlay, SessionNotice, StateLine, text } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
@@ -24,6 +15,7 @@ import { DifferenceSection } from './DifferenceSection.js';
 import { parsedDecision } from './loadAdjudication.js';
 import { OutcomeTable } from './OutcomeTable.js';
 import { sideNames } from './decisionEdits.js';
+import { ReadDerivation } from './ReadDerivation.js';
 import { ReadSection } from './ReadSection.js';
 import { SignDecision } from './SignDecision.js';
 
@@ -66,24 +58,11 @@ function StateRow({ store, snapshot }: AdjudicationPart) {
   );
 }
 
-function DerivationOf({ store, side }: { store: AdjudicationStore; side: SideName }) {
-  const { timepoints } = store.adjudication.sides[side].output;
-  return (
-    <div data-derivation={side}>
-      <p className="cl-section cl-big">{text(`adj.readName.${side}`)}</p>
-      <Derivation
-        steps={timepoints.flatMap(({ trace }) => trace)}
-        onBack={() => store.open('none')}
-      />
-    </div>
-  );
-}
-
 function Middle({ store, snapshot }: AdjudicationPart) {
   const { sheet } = snapshot;
   if (sheet === 'derivation-a' || sheet === 'derivation-b') {
     return (
-      <DerivationOf
+      <ReadDerivation
         store={store}
         side={sheet === 'derivation-a' ? 'a' : 'b'}
       />

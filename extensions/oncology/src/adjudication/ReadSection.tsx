@@ -36,7 +36,7 @@ function Timepoints({ store, side }: ReadPart) {
   const { timepoints } = adjudication.sides[side].output;
   const heads = ['timepoint', 'sum', 'target', 'nonTarget', 'new', 'overall'] as const;
   return (
-    <table className="cl-read-table">
+    <table className="cl-read-table cl-rated">
       <caption className="cl-spoken">{text(`adj.timepointsOf.${side}`)}</caption>
       <thead>
         <tr>

@@ -222,7 +222,7 @@ export class AdjudicationStore implements PaneCase {
   /** A sheet that is sending keeps doing so: a second press changes nothing. */
   open(sheet: AdjudicationSheet): void {
     if (!this.#snapshot.signing.sending) {
-      this.#set({ sheet, signing: { sending: false, error: null } });
+      this.#set({ sheet, prompt: null, signing: { sending: false, error: null } });
     }
   }
 

@@ -2,7 +2,7 @@ import type { Difference, SideName } from '@corelab/adjudication';
 import type { AdjudicationContext } from '@corelab/client';
 import type { Mark } from '@corelab/reads';
 import { sideNames } from './decisionEdits.js';
-import { lesionAt } from './readMarks.js';
+import { lesionAt, readMark } from './readMarks.js';
 
 /** One image to look at for a difference. */
 export interface DifferenceStop {
@@ -22,7 +22,7 @@ const marksOf = (
   lesion: string | null
 ): { timepoint: string; mark: Mark }[] =>
   sides[side].reads.flatMap(({ timepoint }) => {
-    const mark = lesionAt(sides[side], timepoint, lesion)?.mark ?? null;
+    const mark = readMark(lesionAt(sides[side], timepoint, lesion));
     return mark === null ? [] : [{ timepoint, mark }];
   });
 
@@ -51,7 +51,7 @@ function nextMark(given: Given, side: SideName, { timepoint, lesions }: Told): M
 export function stopsOf(given: Given, difference: Told): DifferenceStop[] {
   const { timepoint, lesions } = difference;
   const own = sideNames.flatMap((side): { side: SideName; mark: Mark }[] => {
-    const mark = lesionAt(given.sides[side], timepoint, lesions[side])?.mark ?? null;
+    const mark = readMark(lesionAt(given.sides[side], timepoint, lesions[side]));
     return mark === null ? [] : [{ side, mark }];
   });
   const [first, second] = own;
@@ -77,7 +77,7 @@ export function markElsewhere(
   timepoint: string
 ): Mark | null {
   const marks = sides.flatMap(
-    side => lesionAt(given.sides[side], timepoint, lesions[side])?.mark ?? []
+    side => readMark(lesionAt(given.sides[side], timepoint, lesions[side])) ?? []
   );
   return marks[0] ?? null;
 }

@@ -21,6 +21,19 @@ export function lesionAt(
     ?.document.lesions.find(lesion => lesion.id === id);
 }
 
+/** Marks of these states are kept in the record and are not part of what was read. */
+const withoutMark: readonly Lesion['state'][] = [
+  'toDo',
+  'absent',
+  'notEvaluable',
+  'merged',
+  'split',
+];
+
+/** The mark that is part of what was read of a lesion; null without one. */
+export const readMark = (lesion: Lesion | undefined): Mark | null =>
+  lesion === undefined || withoutMark.includes(lesion.state) ? null : lesion.mark;
+
 /** One mark of one read as it is drawn over its image. */
 export interface OverlayMark {
   side: SideName;
@@ -60,18 +73,19 @@ export function marksOnImage(
     .flatMap(side =>
       sides[side].reads
         .flatMap(({ document }) => document.lesions)
-        .flatMap((lesion): OverlayMark[] =>
-          lesion.mark === null || lesion.mark.sopInstanceUid !== sopInstanceUid
+        .flatMap((lesion): OverlayMark[] => {
+          const mark = readMark(lesion);
+          return mark?.sopInstanceUid !== sopInstanceUid
             ? []
             : [
                 {
                   side,
                   lesion: lesion.id,
                   label: markLabel(side, lesion),
-                  pointsLps: lesion.mark.pointsLps,
+                  pointsLps: mark.pointsLps,
                   emphasised: lesions?.[side] === lesion.id,
                 },
-              ]
-        )
+              ];
+        })
     );
 }

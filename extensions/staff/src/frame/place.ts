@@ -14,9 +14,10 @@ export function usePlace(): { query: URLSearchParams; go(address: string): void 
   const go = useCallback((address: string) => {
     const { pathname } = window.location;
     const next = new URL(address, window.location.origin);
-    goToAddress(address);
-    // The host does not paint a page anew whose path is the same.
-    if (next.pathname === pathname) setQuery(next.searchParams);
+    goToAddress(address, () => {
+      // The host does not paint a page anew whose path is the same.
+      if (next.pathname === pathname) setQuery(next.searchParams);
+    });
   }, []);
   return { query, go };
 }

@@ -2338,7 +2338,76 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** Trials whose charter one may look at, and how it stands */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly trials: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly demo: boolean;
+                readonly roles: readonly string[];
+                readonly inForce: number | null;
+                readonly newest: {
+                  readonly version: number;
+                  readonly state:
+                    'draft' | 'sentForApproval' | 'effective' | 'superseded' | 'rejected';
+                  readonly author: string | null;
+                } | null;
+                /** @description Sent for approval, not decided upon. */
+                readonly waiting: readonly {
+                  readonly version: number;
+                  readonly state:
+                    'draft' | 'sentForApproval' | 'effective' | 'superseded' | 'rejected';
+                  readonly author: string | null;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
     readonly put?: never;
     /** Deploy a charter: save it, of a new trial or one that exists, and send it for approval */
     readonly post: {
@@ -2508,6 +2577,8 @@ export type paths = {
             readonly charter: string;
             readonly reason?: string;
             readonly scope?: 'newSubjects' | 'newTimepoints' | 'allWithRereading';
+            /** @description The newest version its author knows of; a newer one refuses the save. */
+            readonly after?: number;
           };
         };
       };
@@ -3170,6 +3241,252 @@ export type paths = {
         };
       };
     };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/charters/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What there is to say of a charter; nothing is saved */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly charter: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly trial: string | null;
+              readonly hash: string | null;
+              /** @description Why the text is no charter yet. */
+              readonly errors: readonly {
+                readonly line: number;
+                readonly column: number;
+                readonly path: string;
+                readonly message: string;
+              }[];
+              /** @description To be known before approval. */
+              readonly findings: readonly {
+                readonly line: number;
+                readonly column: number;
+                readonly path: string;
+                readonly message: string;
+              }[];
+              /** @description What the charter asks for and this release does not do. */
+              readonly unsupported: readonly {
+                readonly path: string;
+                readonly message: string;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/charters/examples': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Charters to begin with */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly examples: readonly {
+                readonly name: string;
+                readonly source: string;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/versions/{version}/impact/reads': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the approval of a version would do to each read, by the scope it would have */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly from?: number;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly version: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Reads of the trial that count. */
+              readonly total: number;
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly track: string;
+                readonly slot: string;
+                readonly timepoint: string | null;
+                readonly state: string;
+                readonly effect: {
+                  readonly newSubjects: 'follows' | 'stays' | 'asked';
+                  readonly newTimepoints: 'follows' | 'stays' | 'asked';
+                  readonly allWithRereading: 'follows' | 'stays' | 'asked';
+                };
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;

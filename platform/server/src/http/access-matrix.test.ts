@@ -322,6 +322,9 @@ describe('the access matrix', () => {
     const lists: readonly (readonly [string, Role])[] = [
       ['GET /api/reads', 'reader'],
       ['GET /api/reads', 'adjudicator'],
+      ['GET /api/admin/trials', 'admin'],
+      ['GET /api/admin/trials', 'dataManager'],
+      ['GET /api/admin/trials', 'auditor'],
       ['GET /api/admin/problems', 'admin'],
       ['GET /api/admin/problems', 'dataManager'],
       ['POST /api/admin/intake', 'dataManager'],

@@ -12,6 +12,7 @@ import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { arrivalRoutes } from './arrival-routes.js';
+import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { protectPages } from './content-policy.js';
@@ -93,6 +94,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adjudicationRoutes(deps, releases));
   await app.register(problemRoutes(deps));
   await app.register(charterRoutes(deps, releases));
+  await app.register(charterAuthorRoutes(deps));
   await app.register(adminRoutes(deps, releases));
   await app.register(arrivalRoutes(deps, releases));
   await app.register(deliveryRoutes(deps, releases));

@@ -78,15 +78,23 @@ export const charterRoutes =
             charter: shapes.CharterText,
             reason: Type.Optional(shapes.ReasonText),
             scope: Type.Optional(shapes.ScopeWord),
+            after: Type.Optional(
+              Type.Integer({
+                minimum: 0,
+                description:
+                  'The newest version its author knows of; a newer one refuses the save.',
+              })
+            ),
           }),
           response: { 200: shapes.SavedDraft, ...refusals },
         },
       },
       async request => {
         const trial = await trialOf(request, request.params.trial, editing);
-        const { charter, reason, scope } = request.body;
+        const { charter, reason, scope, after } = request.body;
         const saved = await saveDraft(deps, trial, staffOf(request), {
           ...{ source: charter, reason: reason ?? null, scope: scope ?? null },
+          after: after ?? null,
         });
         return {
           ...saved,

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { scopes } from '../trials/scope.js';
+import { effects } from '../trials/version-effect.js';
 import { charterVersionMachine } from '../workflow/machines/charter-version.js';
 import { statesOf } from '../workflow/machines/machine.js';
 
@@ -122,6 +123,56 @@ const ByScope = Type.Object({
   newSubjects: Type.Integer(),
   newTimepoints: Type.Integer(),
   allWithRereading: Type.Integer(),
+});
+
+const EffectWord = Type.Union(effects.map(effect => Type.Literal(effect)));
+
+export const ImpactReads = Type.Object({
+  total: Type.Integer({ description: 'Reads of the trial that count.' }),
+  reads: Type.Array(
+    Type.Object({
+      subject: Type.String(),
+      track: Type.String(),
+      slot: Type.String(),
+      timepoint: OrNull(Type.String()),
+      state: Type.String(),
+      effect: Type.Object({
+        newSubjects: EffectWord,
+        newTimepoints: EffectWord,
+        allWithRereading: EffectWord,
+      }),
+    })
+  ),
+});
+
+export const CheckedCharter = Type.Object({
+  trial: OrNull(Type.String({ description: 'The trial that the charter names.' })),
+  hash: OrNull(Type.String()),
+  ...said,
+});
+
+export const ExampleCharters = Type.Object({
+  examples: Type.Array(Type.Object({ name: Type.String(), source: Type.String() })),
+});
+
+const StandingVersion = Type.Object({
+  version: Type.Integer(),
+  state: State,
+  author: OrNull(Type.String()),
+});
+
+export const TrialList = Type.Object({
+  trials: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      demo: Type.Boolean(),
+      roles: Type.Array(Type.String()),
+      inForce: OrNull(Type.Integer({ description: 'The version in force.' })),
+      newest: OrNull(StandingVersion),
+      waiting: Type.Array(StandingVersion, { description: 'Sent for approval, not decided upon.' }),
+    })
+  ),
 });
 
 export const Impact = Type.Object({

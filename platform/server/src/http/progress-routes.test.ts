@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ensureAccount } from '../accounts/accounts.js';
 import { issueApiToken } from '../accounts/sessions.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import type { MatrixPage } from '../progress/matrix.js';
 import type { SubjectSheet } from '../progress/subject-sheet.js';
 import type { Summary } from '../progress/summary.js';
@@ -86,7 +86,7 @@ const subjects: readonly HandmadeSubject[] = [
 ];
 
 describe('progress of a trial', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let trialId: string;
   const reads: Record<string, string> = {};
@@ -117,7 +117,7 @@ describe('progress of a trial', () => {
   };
 
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
     server = await testServer(opened);
     await deployed(
       server,

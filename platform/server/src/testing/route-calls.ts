@@ -99,6 +99,11 @@ export const callsOf = (
       [{ url: `${series}/instances/${shown.instance}/frames/1` }],
     'GET /reads/:readId/dicomweb/*': [{ url: `${images}/anything` }],
     'POST /api/admin/trials': [{ url: '/api/admin/trials', payload: { charter: charterText } }],
+    'GET /api/admin/trials': [{ url: '/api/admin/trials' }],
+    'POST /api/admin/charters/check': [
+      { url: '/api/admin/charters/check', payload: { charter: charterText } },
+    ],
+    'GET /api/admin/charters/examples': [{ url: '/api/admin/charters/examples' }],
     'GET /api/admin/trials/:trial/versions': [{ url: versions }],
     // Kept with its errors.
     'POST /api/admin/trials/:trial/versions': [
@@ -107,6 +112,9 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/versions/:version': [{ url: `${versions}/1` }],
     'GET /api/admin/trials/:trial/versions/:version/diff': [{ url: `${versions}/1/diff` }],
     'GET /api/admin/trials/:trial/versions/:version/impact': [{ url: `${versions}/1/impact` }],
+    'GET /api/admin/trials/:trial/versions/:version/impact/reads': [
+      { url: `${versions}/1/impact/reads` },
+    ],
     // The version is in force, so none of these does anything to it.
     'POST /api/admin/trials/:trial/versions/:version/send': [{ url: `${versions}/1/send` }],
     'POST /api/admin/trials/:trial/versions/:version/recall': [

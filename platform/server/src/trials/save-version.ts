@@ -119,6 +119,26 @@ export const writeDraft = async (
   return row;
 };
 
+const newerVersion = async (
+  trx: Transaction<Database>,
+  { version, author }: CharterVersionRow
+): Promise<CodedError> => {
+  const row =
+    author === null
+      ? undefined
+      : await trx
+          .selectFrom('account')
+          .select('user_name')
+          .where('id', '=', author)
+          .executeTakeFirst();
+  return new CodedError(
+    409,
+    'CL_CHARTER_NEWER_VERSION',
+    `Version ${version} was saved ${row === undefined ? '' : `by ${row.user_name} `}while you were writing: compare it with your text, then save yours as the version after it.`,
+    { newest: version }
+  );
+};
+
 export interface SavedDraft extends Omit<CharterCheck, 'whole'> {
   readonly version: number;
   readonly state: CharterVersionRow['state'];
@@ -129,14 +149,15 @@ export interface SavedDraft extends Omit<CharterCheck, 'whole'> {
 
 /**
  * Keeps a text as a draft, also one with errors, and says what there is to say of it. Each text is a version of its
- * own: a version's text never changes.
- * @throws CodedError 422 CL_CHARTER_OF_OTHER_TRIAL, CL_REASON_NEEDED, CL_SCOPE_NEEDED
+ * own: a version's text never changes. `after` is the newest version that its author knows of, null when that does not
+ * matter.
+ * @throws CodedError 422 CL_CHARTER_OF_OTHER_TRIAL, CL_REASON_NEEDED, CL_SCOPE_NEEDED, 409 CL_CHARTER_NEWER_VERSION
  */
 export const saveDraft = async (
   deps: ServerDeps,
   trial: TrialHandle,
   by: AccountIdentity,
-  amendment: Amendment
+  amendment: Amendment & { readonly after: number | null }
 ): Promise<SavedDraft> => {
   const { whole, ...found } = checkCharter(amendment.source);
   if (whole !== null && whole.charter.trial.id !== trial.code) {
@@ -155,6 +176,9 @@ export const saveDraft = async (
       newest.source === amendment.source &&
       newest.reason === intent.reason &&
       newest.scope === intent.scope;
+    if (!same && amendment.after !== null && newest !== null && newest.version > amendment.after) {
+      throw await newerVersion(trx, newest);
+    }
     const row = same
       ? newest
       : await writeDraft(deps, trx, trial.id, by, { ...intent, source: amendment.source, whole });

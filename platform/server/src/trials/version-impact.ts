@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ReadState } from '../workflow/machines/read.js';
-import { begunStates } from './rereading.js';
 import type { Scope } from './scope.js';
 import { effectiveVersion, versionOf } from './trial-versions.js';
+import {
+  byScope,
+  effectOn,
+  goneStates,
+  hasBegun,
+  type ByScope,
+  type Effect,
+} from './version-effect.js';
 
 /** How many of something an approval would reach, by the scope it would have. */
-export type ByScope = Readonly<Record<Scope, number>>;
+type Counts = ByScope<number>;
 
 export interface VersionImpact {
   readonly version: number;
@@ -15,7 +22,7 @@ export interface VersionImpact {
   /** The scope this version is written with. */
   readonly scope: Scope;
   /** Signed reads never change; `asked`: how many would be listed to be read again. */
-  readonly signed: { readonly reads: number; readonly changed: 0; readonly asked: ByScope };
+  readonly signed: { readonly reads: number; readonly changed: 0; readonly asked: Counts };
   /**
    * Reads not signed, by state. `follow` would be made under this version; `asked` stay as they are and would be listed to
    * be read again.
@@ -23,26 +30,12 @@ export interface VersionImpact {
   readonly open: readonly {
     readonly state: ReadState;
     readonly reads: number;
-    readonly follow: ByScope;
-    readonly asked: ByScope;
+    readonly follow: Counts;
+    readonly asked: Counts;
   }[];
   /** Enrolled subjects; `begun`: at least one read has begun. */
   readonly subjects: { readonly begun: number; readonly notBegun: number };
 }
-
-/** Reads that count for nothing any more. */
-const gone: readonly ReadState[] = ['superseded', 'void'];
-
-const hasBegun = (state: ReadState): boolean => begunStates.some(begun => begun === state);
-
-const byScope = (count: (scope: Scope) => number): ByScope => ({
-  newSubjects: count('newSubjects'),
-  newTimepoints: count('newTimepoints'),
-  allWithRereading: count('allWithRereading'),
-});
-const none = byScope(() => 0);
-const asked = (reads: number): ByScope =>
-  byScope(scope => (scope === 'allWithRereading' ? reads : 0));
 
 /** What the approval of a version would mean for the reads that are there now. @throws CodedError 404 CL_NOT_FOUND */
 export const versionImpact = async (
@@ -58,7 +51,7 @@ export const versionImpact = async (
     .innerJoin('track', 'track.id', 'course.track_id')
     .select(['read.state', 'course.subject_id'])
     .where('track.trial_id', '=', trialId)
-    .where('read.state', 'not in', gone)
+    .where('read.state', 'not in', goneStates)
     .execute();
   const enrolled = await db
     .selectFrom('subject')
@@ -71,23 +64,26 @@ export const versionImpact = async (
   );
   const begun = enrolled.filter(({ id }) => begunSubjects.has(id)).length;
   const states = [...new Set(reads.map(({ state }) => state))].filter(state => state !== 'signed');
-  const signed = reads.filter(({ state }) => state === 'signed').length;
+  const among = (here: typeof reads, effect: Effect): Counts =>
+    byScope(
+      scope =>
+        here.filter(
+          read => effectOn(read.state, begunSubjects.has(read.subject_id), scope) === effect
+        ).length
+    );
+  const inState = (state: ReadState) => reads.filter(read => read.state === state);
+  const signed = inState('signed');
   return {
     version: number,
     against: current?.version ?? null,
     scope: version.scope,
-    signed: { reads: signed, changed: 0, asked: asked(signed) },
+    signed: { reads: signed.length, changed: 0, asked: among(signed, 'asked') },
     open: states.sort().map(state => {
-      const here = reads.filter(read => read.state === state);
-      const ofNewSubjects = here.filter(read => !begunSubjects.has(read.subject_id)).length;
-      return hasBegun(state)
-        ? { state, reads: here.length, follow: none, asked: asked(here.length) }
-        : {
-            state,
-            reads: here.length,
-            follow: byScope(scope => (scope === 'newSubjects' ? ofNewSubjects : here.length)),
-            asked: none,
-          };
+      const here = inState(state);
+      return {
+        ...{ state, reads: here.length },
+        ...{ follow: among(here, 'follows'), asked: among(here, 'asked') },
+      };
     }),
     subjects: { begun, notBegun: enrolled.length - begun },
   };

@@ -10,7 +10,7 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { charterText, testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 import { settleSubject } from './settle-subject.js';
@@ -40,10 +40,10 @@ interface Case {
 }
 
 describe('two readers', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();
@@ -315,7 +315,7 @@ describe('two readers', () => {
     server.archiveFails = true;
     await bench.readAll('R2', responding.slice(2));
     expect(await bench.cases()).toEqual([]);
-    expect(server.releases.waiting()).toBe(1);
+    expect(await server.releases.waiting()).toBe(1);
     server.archiveFails = false;
     server.releases.retry();
     await server.releases.idle();

@@ -8,7 +8,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { charterText, testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 
@@ -16,10 +16,10 @@ import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 jest.setTimeout(120_000);
 
 describe('the end of imaging', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

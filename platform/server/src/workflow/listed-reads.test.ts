@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { insertSubject } from '../testing/handmade-progress.js';
 import {
   deployed,
@@ -21,14 +21,14 @@ const count = 103;
 const minuteMs = 60_000;
 
 describe('the reading list of somebody who has signed much', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   const ids: string[] = [];
   const codeOf = (number: number): string => `R1-S-${String(number).padStart(3, '0')}`;
 
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
     server = await testServer(opened);
     await deployed(server);
     const { db, newId, now } = server.deps;

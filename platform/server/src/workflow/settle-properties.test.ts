@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { migrate } from '../database/migrate.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import {
   insertSignedCourse,
@@ -38,12 +38,12 @@ const outcomeOf = (visits: readonly number[]): string => {
 };
 
 describe('subjects settled in any order and any number of times', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let deps: ServerDeps;
   let trialId: string;
   let count = 0;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
     deps = processDeps(opened.db);
     await migrate(opened.db, deps.now);
     trialId = await insertTrialOfThree(opened.db);

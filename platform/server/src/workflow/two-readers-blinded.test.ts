@@ -8,7 +8,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { accessMatrix } from '../http/access-matrix.js';
 import type { LoggedIn } from '../testing/http-client.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
@@ -18,10 +18,10 @@ import { twoReaderBench } from '../testing/two-reader-bench.js';
 jest.setTimeout(120_000);
 
 describe('a reader of two', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

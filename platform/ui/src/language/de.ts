@@ -5,12 +5,14 @@ import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
+import { trialsDe } from './trialsDe.js';
 import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
   ...staffDe,
+  ...trialsDe,
   ...troubleDe,
   ...keysDe,
   ...lesionsDe,

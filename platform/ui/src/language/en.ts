@@ -4,12 +4,14 @@ import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
+import { trialsEn } from './trialsEn.js';
 import { troubleEn } from './troubleEn.js';
 
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
   ...staffEn,
+  ...trialsEn,
   ...troubleEn,
   ...keysEn,
   ...lesionsEn,

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { emptyDecision } from '@corelab/adjudication';
+import { setLanguage } from '@corelab/ui';
+import { AdjudicationPanel } from './AdjudicationPanel.js';
+import {
+  adjudicationOf,
+  openAdjudicationBench,
+  readA,
+  readB,
+  turns,
+} from './adjudicationBench.testdata.js';
+import { chooseRead, setReasonCode, setReasonText } from './decisionEdits.js';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let place: HTMLElement;
+let root: Root;
+
+beforeEach(() => {
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+  setLanguage('en');
+});
+
+const commands = { showImage: () => undefined, nextCase: () => undefined };
+
+async function show(...given: Parameters<typeof openAdjudicationBench>) {
+  const opened = await openAdjudicationBench(...given);
+  await act(async () => {
+    root.render(
+      <AdjudicationPanel
+        store={opened.store}
+        commands={commands}
+      />
+    );
+  });
+  return opened;
+}
+
+const shown = (selector: string): string => place.querySelector(selector)?.textContent ?? '';
+
+async function click(selector: string): Promise<void> {
+  const button = place.querySelector<HTMLElement>(selector);
+  if (button === null) throw new Error(`nothing matches ${selector}`);
+  await act(async () => {
+    button.click();
+    await turns();
+  });
+}
+
+describe('AdjudicationPanel', () => {
+  it('sets what both reads come to side by side, and marks what sent them here', async () => {
+    await show();
+    expect(shown('[data-outcome="bor"]')).toContain('PR');
+    expect(shown('[data-outcome="pdDate"]')).toContain('none');
+    expect(shown('[data-outcome="pdDate"]')).toContain('Day +56 (TP 1)');
+    expect(place.querySelector('[data-outcome="pdStatus"]')?.getAttribute('data-fired')).toBe(
+      'true'
+    );
+    expect(shown('[data-outcome="pdStatus"]')).toContain('sent here');
+  });
+
+  it('says the differences in words, the largest effect first, with what it would change', async () => {
+    await show();
+    expect(shown('[data-difference="1"]')).toContain(
+      'B calls a new lesion, NL01, brain (unequivocal); A saw none'
+    );
+    expect(shown('[data-difference="1"] [data-counterfactual="b"]')).toContain(
+      'Without it B has no PD.'
+    );
+    expect(shown('[data-difference="1"] [data-counterfactual="b"]')).toContain(
+      'The PD dates would agree.'
+    );
+  });
+
+  it('shows no counterfactual where the charter does not', async () => {
+    await show(adjudicationOf({}, { a: readA(), b: readB() }, {}));
+    expect(place.querySelector('[data-difference="1"]')).not.toBeNull();
+    expect(place.querySelector('[data-counterfactual]')).toBeNull();
+  });
+
+  it('takes a difference in hand and says how sure it is that the lesion is the same', async () => {
+    const { store } = await show();
+    const size = store.adjudication.case.differences.findIndex(({ kind }) => kind === 'size');
+    await click(`[data-difference="${size + 1}"] button`);
+    expect(store.getSnapshot().selected).toBe(size);
+    expect(shown(`[data-difference="${size + 1}"]`)).toContain('The same lesion: certain');
+  });
+
+  it('is left to do until a read is chosen and the reason said', async () => {
+    const { saved } = await show();
+    expect(place.querySelector('[data-sign="blocked"]')).not.toBeNull();
+    expect(shown('.cl-sign-bar')).toContain('3 things before you can sign');
+    await click('[data-choose="a"]');
+    expect(saved.at(-1)?.choice).toEqual({ kind: 'read', side: 'a' });
+    expect(shown('[data-choose="a"]')).toContain('Read A stands');
+    expect(shown('.cl-sign-bar')).toContain('2 things before you can sign');
+  });
+
+  it('signs in a sheet that says what is signed, then shows the signature and lets nothing change', async () => {
+    const document = setReasonText(
+      setReasonCode(chooseRead(emptyDecision(), 'b'), 'newLesion'),
+      'It is there'
+    );
+    const { store } = await show(adjudicationOf(), { document });
+    await click('.cl-sign-bar .cl-button-primary');
+    expect(shown('.cl-sheet')).toContain('S-0011: Read B. Reason: New lesion: It is there');
+    await act(async () => store.sign('secret', 'My assessment'));
+    expect(shown('[data-sign="signed"]')).toContain('Signed by C. Lang');
+    expect(place.querySelector('[data-choose="a"]')?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('lists a read’s timepoints, lesions and comments when it is unfolded', async () => {
+    await show();
+    await click('[data-fold="b"]');
+    const tables = [...place.querySelectorAll('.cl-read-table')].map(table => table.textContent);
+    expect(tables[0]).toContain('34.0\u00a0mm');
+    expect(tables[0]).toContain('PD');
+    expect(tables[1]).toContain('NL01');
+    expect(shown('.cl-comments')).toBe('TP 1, NL01 Ring enhancing');
+    const blank = [...place.querySelectorAll('.cl-read-table td')].filter(
+      cell => cell.textContent === ''
+    );
+    expect(blank).toEqual([]);
+  });
+
+  it('says nothing of who read, when or in which slot', async () => {
+    await show();
+    await click('[data-fold="a"]');
+    await click('[data-fold="b"]');
+    expect(place.textContent).not.toMatch(/R1|R2|reader|2020|2026/i);
+  });
+
+  it('speaks German, with decimal points as everywhere', async () => {
+    setLanguage('de');
+    await show();
+    expect(shown('[data-difference="1"]')).toContain('B nennt eine neue Läsion, NL01');
+    expect(shown('[data-outcome="pdDate"]')).toContain('Tag +56 (TP 1)');
+  });
+});

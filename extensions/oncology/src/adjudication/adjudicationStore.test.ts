@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyDecision } from '@corelab/adjudication';
+import { ClientError } from '@corelab/client';
+import { choose, goToDue } from './adjudicationActions.js';
+import { adjudicationOf, openAdjudicationBench, turns } from './adjudicationBench.testdata.js';
+import { chooseRead, setReasonCode, setReasonText } from './decisionEdits.js';
+
+const complete = setReasonText(
+  setReasonCode(chooseRead(emptyDecision(), 'a'), 'newLesion'),
+  'No such lesion on the brain'
+);
+
+describe('AdjudicationStore', () => {
+  it('opens at the difference with the largest effect, its timepoint beside the one before', async () => {
+    const { store } = await openAdjudicationBench();
+    expect(store.difference?.kind).toBe('newLesionOnlyOne');
+    expect(store.getSnapshot()).toMatchObject({
+      selected: 0,
+      timepoint: 'TP1',
+      comparison: 'Baseline',
+    });
+    expect(store.context.studies.find(({ current }) => current)?.timepoint).toBe('TP 1');
+  });
+
+  it('never shows one timepoint in both panes', async () => {
+    const { store } = await openAdjudicationBench();
+    store.showTimepoint('BL');
+    expect(store.getSnapshot()).toMatchObject({ timepoint: 'BL', comparison: 'TP 1' });
+    store.compare('Baseline');
+    expect(store.getSnapshot().comparison).toBe('TP 1');
+  });
+
+  it('saves each act at once, and takes it back by its name', async () => {
+    const { store, saved } = await openAdjudicationBench();
+    choose(store, 'b', null);
+    await turns();
+    expect(saved).toEqual([chooseRead(emptyDecision(), 'b')]);
+    store.undo();
+    await turns();
+    expect(saved.at(-1)).toEqual(emptyDecision());
+    expect(store.getSnapshot().prompt).toContain('Read B chosen');
+  });
+
+  it('says what is left: the differences not looked at, then choice and reason', async () => {
+    const { store } = await openAdjudicationBench();
+    const { length } = store.adjudication.case.differences;
+    for (let left = length; left > 1; left -= 1) goToDue(store);
+    expect(store.getSnapshot().seen.size).toBe(length);
+    goToDue(store);
+    expect(store.getSnapshot().prompt).toBe('Choose Read A or Read B.');
+    choose(store, 'a', null);
+    goToDue(store);
+    expect(store.getSnapshot().prompt).toBe('Choose a reason.');
+  });
+
+  it('takes a timepoint at a time where the charter has each decided', async () => {
+    const { store } = await openAdjudicationBench(adjudicationOf({ mode: 'perTimepoint' }));
+    choose(store, 'a', null);
+    expect(store.getSnapshot().document.choice).toEqual({
+      kind: 'perTimepoint',
+      sides: { TP1: 'a' },
+    });
+    expect(store.getSnapshot().openItems.map(({ timepoint }) => timepoint)).toContain('BL');
+  });
+
+  it('goes on with what this computer kept unsent', async () => {
+    const kept = { document: complete, etag: '"0"', changes: 2 };
+    const { store, saved } = await openAdjudicationBench(adjudicationOf(), { kept });
+    await turns();
+    expect(saved).toEqual([complete]);
+    expect(store.getSnapshot().prompt).toContain('2');
+  });
+
+  it('shows both decisions on a conflict and drops neither', async () => {
+    const theirs = chooseRead(emptyDecision(), 'b');
+    let tries = 0;
+    const { store } = await openAdjudicationBench(adjudicationOf(), {
+      api: {
+        saveDecision: () => {
+          tries += 1;
+          return tries === 1
+            ? Promise.reject(
+                new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', {
+                  document: theirs,
+                  etag: '"7"',
+                })
+              )
+            : Promise.resolve({ savedAt: '', etag: '"8"' });
+        },
+      },
+    });
+    choose(store, 'a', null);
+    await turns();
+    expect(store.getSnapshot().draft.state).toBe('conflict');
+    store.resolveConflict(new Map([['choice', 'theirs']]));
+    await turns();
+    expect(store.getSnapshot().document.choice).toEqual({ kind: 'read', side: 'b' });
+    expect(store.getSnapshot().draft.state).toBe('saved');
+  });
+
+  it('signs what was saved last, and is locked afterwards', async () => {
+    const { store, signed } = await openAdjudicationBench(adjudicationOf(), { document: complete });
+    await store.sign('secret', 'My assessment');
+    expect(signed).toEqual([
+      { password: 'secret', meaning: 'My assessment', etag: '"0"', requestId: 'request-1' },
+    ]);
+    expect(store.lock).toBe('signed');
+    choose(store, 'b', null);
+    expect(store.getSnapshot().document).toEqual(complete);
+  });
+});
