@@ -325,6 +325,21 @@ describe('from the archive to a blinded read', () => {
     }
     const store = folderStore(join(home, 'frames'));
     const release = () => releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
+    const image = await opened.db
+      .selectFrom('instance')
+      .select(['sop_uid', 'sha256'])
+      .where('study_uid', '=', `${root}.1`)
+      .executeTakeFirstOrThrow();
+    const put = (change: { stored: boolean } | { sha256: string }) =>
+      opened.db.updateTable('instance').set(change).where('sop_uid', '=', image.sop_uid).execute();
+    // What was read is kept apart since, or has other bytes: neither is what the readers saw.
+    for (const change of [{ stored: false }, { sha256: 'other' }]) {
+      await put(change);
+      await expect(release()).rejects.toMatchObject({ code: 'CL_ARCHIVE_CHANGED' });
+      expect(await readStudies(opened.db, id)).toEqual([]);
+      await put({ stored: true });
+      await put({ sha256: image.sha256 });
+    }
     await release();
     const studies = await readStudies(opened.db, id);
     expect(studies.map(({ timepoint, current }) => [timepoint, current])).toEqual([

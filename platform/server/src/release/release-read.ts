@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { BlindedStore } from './blinded-store.js';
 import { collectSeries } from './collect-series.js';
+import { letIn } from './let-in.js';
 import {
   asManifest,
   type Manifest,
@@ -54,18 +55,6 @@ const knownInstances = async (
   return known;
 };
 
-/** What was let in of some studies, by SOP instance UID: SHA-256 of the file as received. */
-const letIn = async (db: Db, studyUids: readonly string[]): Promise<Map<string, string>> => {
-  if (studyUids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('instance')
-    .select(['sop_uid', 'sha256'])
-    .where('study_uid', 'in', studyUids)
-    .where('stored', '=', true)
-    .execute();
-  return new Map(rows.map(row => [row.sop_uid, row.sha256]));
-};
-
 /**
  * Makes a read ready to open: brings its images into the blinded store, gives every UID a new name for this read
  * alone, writes the metadata, and records manifest and presentation in one transaction. A read that is released
@@ -82,7 +71,7 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
   const studyUids = scope.timepoints.flatMap(timepoint =>
     timepoint.series.map(series => series.studyUid)
   );
-  const receipts = await letIn(db, [...new Set(studyUids)]);
+  const receipts = await letIn(db, studyUids);
   const known = await knownInstances(db, scope.subjectId);
   const received = new Map<string, readonly DicomDataset[]>();
   const timepoints: ManifestTimepoint[] = [];
