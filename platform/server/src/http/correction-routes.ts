@@ -114,8 +114,8 @@ export const correctionRoutes =
           const { id: accountId } = staffOf(request);
           const trial = await trialFor(deps.db, accountId, request.params.trial, deciding);
           const decision = { ...request.body, trialId: trial.id, accountId };
-          const state = await decideTimepoint(deps, decision, act);
-          await requestDue(deps, releases, trial.id);
+          const { state, courses } = await decideTimepoint(deps, decision, act);
+          for (const course of courses) releases.request(course);
           return { state };
         }
       );

@@ -199,11 +199,14 @@ describe('corrections', () => {
   });
 
   it('have a timepoint declared missed, expected again, or complete as it is', async () => {
-    expect(await decide('TP1', 'declareMissed')).toBe('missed');
+    await expect(decide('TP1', 'complete')).rejects.toMatchObject({
+      ...{ code: 'CL_TIMEPOINT_WITHOUT_IMAGES', status: 409 },
+    });
+    expect(await decide('TP1', 'declareMissed')).toMatchObject({ state: 'missed' });
     await expect(decide('TP1', 'declareMissed')).rejects.toMatchObject({
       ...{ code: 'CL_ACT_NOT_POSSIBLE', status: 409 },
     });
-    expect(await decide('TP1', 'expectAgain')).toBe('expected');
+    expect(await decide('TP1', 'expectAgain')).toMatchObject({ state: 'expected' });
     await expect(decide('TP9', 'declareMissed')).rejects.toMatchObject({ code: 'CL_NOT_FOUND' });
   });
 });
