@@ -1,5 +1,6 @@
 import type { CommandsManager, HostServices } from '@corelab/host';
 import type { PanePlacer } from '../images/panePlacer.js';
+import { hasItsImages, panesOf } from '../images/panes.js';
 import type { MouseTools } from '../keys/paneActions.js';
 import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
@@ -19,6 +20,8 @@ export class AdjudicationImages implements MouseTools {
   readonly #options: AdjudicationImagesOptions;
   #resting: RestingTool = 'WindowLevel';
   #shown = '';
+  /** The panes do not show the wanted timepoints yet. */
+  #awaited = false;
   #stops: (() => void)[] = [];
 
   constructor(options: AdjudicationImagesOptions) {
@@ -41,6 +44,7 @@ export class AdjudicationImages implements MouseTools {
         if (this.#stops.length > 0) {
           placer.imagesChanged();
           this.#setTool();
+          if (this.#awaited) this.show();
         }
       });
     const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
@@ -78,6 +82,8 @@ export class AdjudicationImages implements MouseTools {
     const { studies } = store.adjudication;
     const first = studies.find(({ timepointId }) => timepointId === timepoint);
     const second = studies.find(study => study.timepoint === comparison);
+    this.#awaited = !this.#areArranged(first?.studyInstanceUid, second?.studyInstanceUid);
+    if (this.#awaited) return;
     for (const study of [first, second]) {
       if (study === undefined) continue;
       const { timepointId, studyInstanceUid } = study;
@@ -86,6 +92,18 @@ export class AdjudicationImages implements MouseTools {
       if (mark === null) placer.showNearest(studyInstanceUid, stop.mark.studyInstanceUid, point);
       else placer.show(mark);
     }
+  }
+
+  /** A slice sent to a pane that is about to get another timepoint would meet that one's images. */
+  #areArranged(first: string | undefined, second: string | undefined): boolean {
+    const shown = panesOf(this.#options.services);
+    return (
+      shown.length > 0 &&
+      shown.every(pane => {
+        const wanted = pane.viewportId === 'comparison' ? second : first;
+        return pane.displaySet.StudyInstanceUID === wanted && hasItsImages(pane);
+      })
+    );
   }
 
   #follow(): void {

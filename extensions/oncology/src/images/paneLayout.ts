@@ -1,7 +1,7 @@
 import type { GridViewport, HostDisplaySet, HostServices } from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import { currentStudyOf, type PaneCase } from './paneCase.js';
-import { panesOf } from './panes.js';
+import { hasItsImages, panesOf } from './panes.js';
 
 /** Ids of the two panes, as the hanging protocol names them. */
 export type PaneRole = 'current' | 'comparison';
@@ -56,7 +56,7 @@ export class PaneLayout {
 
   /**
    * Brings the wanted studies (by pane) to the screen, left to right. Answers false while the host does not have their
-   * series yet.
+   * series yet, or has one of several panes done.
    */
   arrange(wanted: ReadonlyMap<PaneRole, string>): boolean {
     const { viewportGridService } = this.#services;
@@ -78,13 +78,21 @@ export class PaneLayout {
           shown.find(({ viewportId }) => viewportId === role)?.displaySet.StudyInstanceUID !==
           displaySet?.StudyInstanceUID
       );
-      viewportGridService.setDisplaySetsForViewports(
-        changed.map(({ role, displaySet }) => ({
-          viewportId: role,
-          displaySetInstanceUIDs: [displaySet?.displaySetInstanceUID ?? ''],
-        }))
-      );
-      return true;
+      const [next, ...later] = changed;
+      if (next === undefined) {
+        return true;
+      }
+      // One at a time, and none before all have theirs: the host may leave a pane without images otherwise.
+      if (shown.length < viewports.size || !shown.every(hasItsImages)) {
+        return false;
+      }
+      viewportGridService.setDisplaySetsForViewports([
+        {
+          viewportId: next.role,
+          displaySetInstanceUIDs: [next.displaySet?.displaySetInstanceUID ?? ''],
+        },
+      ]);
+      return later.length === 0;
     }
     const active = roles.find(role => role === activeViewportId) ?? roles[0];
     void viewportGridService.setLayout({

@@ -43,6 +43,12 @@ export function isReady({ viewport }: Pane): boolean {
   return viewport.getProperties().voiRange != null;
 }
 
+/** Whether the pane has the images of the series that the grid names for it: these come some time later. */
+export function hasItsImages({ viewport, displaySet }: Pane): boolean {
+  const [first] = imagesIn(viewport);
+  return parseImageId(first ?? '')?.seriesInstanceUid === displaySet.SeriesInstanceUID;
+}
+
 /**
  * Whether the pane goes to an image that is not on the screen yet. A mark begun then would be one of the image to come,
  * drawn on the picture of another.

@@ -81,7 +81,7 @@ describe('reads under an amended charter', () => {
   it('of subjects that had begun stay under theirs, where it is for new subjects', async () => {
     await amend('newSubjects');
     await signOpen();
-    expect(await shownUnder()).toEqual(['Baseline live', 'Week 8 live']);
+    expect(await shownUnder()).toEqual(['Week 8 live', 'Baseline live']);
     await takeInSubject(server.deps, trialId, 'REAL-SUBJECT-2');
     for (const course of await ensureCourses(server.deps, trialId)) server.releases.request(course);
     await server.releases.idle();
@@ -117,7 +117,7 @@ describe('reads under an amended charter', () => {
     expect((await charter.approve(2)).json()).toMatchObject({ rereading: 0 });
     await server.releases.idle();
     await signOpen();
-    expect(await shownUnder()).toEqual(['Baseline live', 'Week 8 afterSigning']);
+    expect(await shownUnder()).toEqual(['Week 8 afterSigning', 'Baseline live']);
     // The images of week 8 had been made ready under the version before, and were made anew.
     const moved = (await acts()).filter(({ act }) => act === 'read.charterChanged');
     expect(moved).toHaveLength(1);
@@ -170,6 +170,6 @@ describe('reads under an amended charter', () => {
     );
     expect(approval?.details['rereading']).toEqual(expect.arrayContaining(asked));
     await signOpen();
-    expect(await shownUnder()).toEqual(['Baseline live', 'Week 8 live', 'Week 16 afterSigning']);
+    expect(await shownUnder()).toEqual(['Week 16 afterSigning', 'Week 8 live', 'Baseline live']);
   });
 });
