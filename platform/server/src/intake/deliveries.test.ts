@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureAccount } from '../accounts/accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile, type HandmadeImage } from '../testing/handmade-image.js';

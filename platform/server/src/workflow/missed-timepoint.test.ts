@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { ensureAccount } from '../accounts/accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { password, testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench } from '../testing/two-reader-bench.js';
