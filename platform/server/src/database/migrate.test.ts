@@ -29,6 +29,7 @@ describe('the database', () => {
       '0011-role-grants',
       '0012-qualifications',
       '0013-absences',
+      '0040-read-version',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { accountLife } from './migrations/0010-account-life.js';
 import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
+import { readVersion } from './migrations/0040-read-version.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -22,6 +23,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0011-role-grants', sql: roleGrants },
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
+  { name: '0040-read-version', sql: readVersion },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -233,6 +233,8 @@ export interface Database {
     due_date: Nullable<string>;
     released_at: NullableInstant;
     opened_at: NullableInstant;
+    /** The version before this one, whose document it begins with. */
+    begins_from: Nullable<string>;
   };
   read_assignment: {
     read_id: string;

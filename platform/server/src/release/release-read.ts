@@ -6,17 +6,11 @@ import { textOf } from '../archive/dicom-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { BlindedStore } from './blinded-store.js';
-import { collectSeries } from './collect-series.js';
-import {
-  asManifest,
-  hashManifest,
-  type Manifest,
-  type ManifestInstance,
-  type ManifestTimepoint,
-} from './manifest.js';
+import { hashManifest, type Manifest } from './manifest.js';
 import { composePresentation } from './presentation.js';
 import { packRead } from './read-metadata.js';
-import { releaseScope } from './release-scope.js';
+import { readImages } from './read-images.js';
+import { isPresented, releaseScope } from './release-scope.js';
 
 export interface ReleaseDeps {
   readonly db: Kysely<Database>;
@@ -33,42 +27,6 @@ export interface ReleaseDeps {
 }
 
 type Db = Kysely<Database>;
-
-/** Images of this subject that earlier releases already brought into the store. */
-const knownInstances = async (
-  db: Db,
-  subjectId: string
-): Promise<Map<string, ManifestInstance>> => {
-  const rows = await db
-    .selectFrom('read')
-    .innerJoin('course', 'course.id', 'read.course_id')
-    .innerJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
-    .select('image_manifest.content')
-    .where('course.subject_id', '=', subjectId)
-    .execute();
-  const known = new Map<string, ManifestInstance>();
-  for (const row of rows) {
-    for (const timepoint of asManifest(row.content).timepoints) {
-      for (const series of timepoint.series) {
-        for (const instance of series.instances) known.set(instance.sopUid, instance);
-      }
-    }
-  }
-  return known;
-};
-
-const receiptHashes = async (
-  db: Db,
-  studyUids: readonly string[]
-): Promise<Map<string, string>> => {
-  if (studyUids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('receipt_instance')
-    .select(['sop_uid', 'sha256'])
-    .where('study_uid', 'in', studyUids)
-    .execute();
-  return new Map(rows.map(row => [row.sop_uid, row.sha256]));
-};
 
 const rowsAtOnce = 2000;
 
@@ -119,7 +77,8 @@ const identifiers = (
 /**
  * Makes a read ready to open: brings its images into the blinded store, gives every UID a new name for this read
  * alone, writes the metadata, and records manifest and presentation in one transaction. A read that is released
- * already is left as it is. When it fails, the database and the read's metadata are as before; frames already
+ * already is left as it is; one that was given its manifest, as a new version of a read on the same images is, shows
+ * exactly that. When it fails, the database and the read's metadata are as before; frames already
  * brought in stay (whole, named by their content) for the next attempt.
  * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release, or the read was
  * put under another charter version meanwhile.
@@ -136,25 +95,8 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
     );
   }
   const scope = await releaseScope(db, readId, deps.charter);
-  if (scope.manifestId !== null) return;
-  const studyUids = scope.timepoints.flatMap(timepoint =>
-    timepoint.series.map(series => series.studyUid)
-  );
-  const receipts = await receiptHashes(db, [...new Set(studyUids)]);
-  const known = await knownInstances(db, scope.subjectId);
-  const received = new Map<string, readonly DicomDataset[]>();
-  const timepoints: ManifestTimepoint[] = [];
-  for (const timepoint of scope.timepoints) {
-    const { id, code, label, date, current, notShown } = timepoint;
-    const series = [];
-    for (const [index, one] of timepoint.series.entries()) {
-      const collected = await collectSeries(deps, one, receipts, known);
-      received.set(one.seriesUid, collected.received);
-      series.push({ ...one, number: index + 1, instances: collected.instances });
-    }
-    timepoints.push({ timepointId: id, code, label, date, current, series, notShown });
-  }
-  const manifest: Manifest = { schemaVersion: 1, timepoints };
+  if (scope.presented) return;
+  const { manifest, received } = await readImages(deps, scope);
   const uids = identifiers(manifest, received).map(uid => ({
     ...uid,
     pseudonym: deps.randomUid(),
@@ -174,7 +116,7 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
       .where('id', '=', readId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (read.manifest_id !== null) return;
+    if (await isPresented(trx, readId)) return;
     if (read.charter_version_id !== deps.charterVersionId) {
       throw new CodedError(
         409,
@@ -183,17 +125,19 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
       );
     }
     const at = deps.now();
-    const manifestId = deps.newId();
+    const manifestId = read.manifest_id ?? deps.newId();
     const presentationId = deps.newId();
-    await trx
-      .insertInto('image_manifest')
-      .values({
-        id: manifestId,
-        hash: hashManifest(manifest),
-        content: JSON.stringify(manifest),
-        created_at: at,
-      })
-      .execute();
+    if (read.manifest_id === null) {
+      await trx
+        .insertInto('image_manifest')
+        .values({
+          id: manifestId,
+          hash: hashManifest(manifest),
+          content: JSON.stringify(manifest),
+          created_at: at,
+        })
+        .execute();
+    }
     await trx
       .insertInto('presentation')
       .values({ id: presentationId, read_id: readId, manifest_id: manifestId, created_at: at })

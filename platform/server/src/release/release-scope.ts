@@ -29,7 +29,10 @@ export interface ReleaseScope {
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly dateShiftDays: number;
+  /** The manifest that the read has been given; null while there is none. */
   readonly manifestId: string | null;
+  /** Its images are ready, under their names in this read. */
+  readonly presented: boolean;
   /** Current first, then earlier ones by date. */
   readonly timepoints: readonly ReleasableTimepoint[];
 }
@@ -87,6 +90,14 @@ const seriesOf = async (
   }
   return { series, notShown };
 };
+
+/** Whether a read's images are ready, under their names in this read. */
+export const isPresented = async (db: Db, readId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('presentation')
+    .select('id')
+    .where('read_id', '=', readId)
+    .executeTakeFirst()) !== undefined;
 
 /**
  * What a read may show: its timepoint, and the earlier timepoints the same course already has a read of
@@ -157,6 +168,7 @@ export const releaseScope = async (
     subjectCode: read.subject_code,
     dateShiftDays: read.date_shift_days,
     manifestId: read.manifest_id,
+    presented: await isPresented(db, readId),
     timepoints: shown.filter(({ current: isCurrent, series }) => isCurrent || series.length > 0),
   };
 };

@@ -8,6 +8,7 @@ import { migrate } from '../database/migrate.js';
 import type { OpenedDatabase } from '../database/open.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
+import { isPresented } from '../release/release-scope.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
@@ -99,19 +100,21 @@ const fakeArchive = (
   state: () => (state.fails ? 'waiting' : 'ready'),
   releaseRead: async readId => {
     if (state.fails) throw new Error('the archive does not answer');
+    if (await isPresented(db, readId)) return;
     const read = await db
       .selectFrom('read')
       .select('manifest_id')
       .where('id', '=', readId)
       .executeTakeFirstOrThrow();
-    if (read.manifest_id !== null) return;
     if (!released.includes(readId)) released.push(readId);
-    const manifest = newId();
+    const manifest = read.manifest_id ?? newId();
     const presentation = newId();
-    await db
-      .insertInto('image_manifest')
-      .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
-      .execute();
+    if (read.manifest_id === null) {
+      await db
+        .insertInto('image_manifest')
+        .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
+        .execute();
+    }
     await db
       .insertInto('presentation')
       .values({ id: presentation, read_id: readId, manifest_id: manifest, created_at: now() })

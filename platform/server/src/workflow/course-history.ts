@@ -46,7 +46,8 @@ export const courseHistory = async (
       'timepoint.date',
     ])
     .where('read.course_id', '=', read.courseId)
-    .where('read.state', '=', 'signed')
+    // A signed read counts as it is until it is decided what a change means for it.
+    .where('read.state', 'in', ['signed', 'impactPending'])
     .where('read.ordinal', '<', read.ordinal)
     .orderBy('read.ordinal')
     .execute();
@@ -62,7 +63,8 @@ export const courseHistory = async (
   }));
 };
 
-const signedDocument = (stored: unknown): ReadDocument => {
+/** @throws Error when what is stored is no read document. */
+export const signedDocument = (stored: unknown): ReadDocument => {
   const parsed = parseReadDocument(stored);
   if (!parsed.ok) {
     throw new Error(`a signed document no longer parses: ${JSON.stringify(parsed.errors)}`);
@@ -70,11 +72,9 @@ const signedDocument = (stored: unknown): ReadDocument => {
   return parsed.value;
 };
 
-const pseudonymsOfEarlierReads = async (
-  db: Kysely<Database>,
-  read: OpenRead
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
+/** For each name that another read's images have there, the name the same image has in this read. */
+const pseudonymsIn = (db: Kysely<Database>, readId: string) =>
+  db
     .selectFrom('presentation as own')
     .innerJoin('presentation_uid as ours', 'ours.presentation_id', 'own.id')
     .innerJoin('presentation_uid as theirs', join =>
@@ -83,14 +83,35 @@ const pseudonymsOfEarlierReads = async (
     .innerJoin('presentation as earlier', 'earlier.id', 'theirs.presentation_id')
     .innerJoin('read', 'read.id', 'earlier.read_id')
     .select(['theirs.pseudonym as from', 'ours.pseudonym as to'])
-    .where('own.read_id', '=', read.id)
-    .where('read.course_id', '=', read.courseId)
-    .where('read.ordinal', '<', read.ordinal)
-    .execute();
-  return new Map(rows.map(row => [row.from, row.to]));
-};
+    .where('own.read_id', '=', readId);
 
-const translated = (document: ReadDocument, map: ReadonlyMap<string, string>): ReadDocument => {
+const asMap = (rows: readonly { from: string; to: string }[]): ReadonlyMap<string, string> =>
+  new Map(rows.map(row => [row.from, row.to]));
+
+const pseudonymsOfEarlierReads = async (
+  db: Kysely<Database>,
+  read: OpenRead
+): Promise<ReadonlyMap<string, string>> =>
+  asMap(
+    await pseudonymsIn(db, read.id)
+      .where('read.course_id', '=', read.courseId)
+      .where('read.ordinal', '<', read.ordinal)
+      .execute()
+  );
+
+/** The names of one read's images in another read of them. */
+export const pseudonymsFrom = async (
+  db: Kysely<Database>,
+  fromReadId: string,
+  toReadId: string
+): Promise<ReadonlyMap<string, string>> =>
+  asMap(await pseudonymsIn(db, toReadId).where('read.id', '=', fromReadId).execute());
+
+/** A document with the names of this read for the images that have one here. */
+export const translated = (
+  document: ReadDocument,
+  map: ReadonlyMap<string, string>
+): ReadDocument => {
   const own = (uid: string): string => map.get(uid) ?? uid;
   const place = <
     T extends { studyInstanceUid: string; seriesInstanceUid: string; sopInstanceUid: string },

@@ -1,5 +1,4 @@
 import {
-  carryForward,
   emptyReadDocument,
   hashReadDocument,
   parseReadDocument,
@@ -12,11 +11,11 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
-import { courseHistory } from './course-history.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import type { OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
+import { startDocument } from './start-document.js';
 
 export interface Draft {
   readonly document: ReadDocument;
@@ -26,7 +25,7 @@ export interface Draft {
 
 const etagOf = (version: number, hash: string): string => `"${version}-${hash.slice(0, 16)}"`;
 
-/** The read's draft; before the first save what the course carries forward, under version 0. */
+/** The read's draft; before the first save what it begins with, under version 0. */
 export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promise<Draft> => {
   const row = await db
     .selectFrom('draft')
@@ -40,14 +39,7 @@ export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promis
       version: row.version,
     };
   }
-  const history = await courseHistory(db, read);
-  const document =
-    history.length === 0
-      ? emptyReadDocument(read.charter.regions)
-      : carryForward(
-          history.map(entry => entry.document),
-          read.charter.regions
-        );
+  const document = await startDocument(db, read);
   return { document, etag: etagOf(0, hashReadDocument(document)), version: 0 };
 };
 

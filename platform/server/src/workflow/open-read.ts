@@ -16,6 +16,8 @@ export interface OpenRead {
   readonly state: ReadState;
   readonly ordinal: number;
   readonly openedAt: Date | null;
+  /** The version before this one, whose document it begins with. */
+  readonly beginsFrom: string | null;
   readonly dueDate: string | null;
   readonly trialId: string;
   readonly trialCode: string;
@@ -75,6 +77,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'read.state',
       'read.ordinal',
       'read.opened_at',
+      'read.begins_from',
       'read.due_date',
       'trial.id as trial_id',
       'trial.code as trial_code',
@@ -112,6 +115,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   state: row.state,
   ordinal: row.ordinal,
   openedAt: row.opened_at,
+  beginsFrom: row.begins_from,
   dueDate: row.due_date,
   trialId: row.trial_id,
   trialCode: row.trial_code,

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -9,9 +9,8 @@ import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-fo
 import { lockRead } from './drafts.js';
 import { followCharter } from './follow-charter.js';
 import { readMachine } from './machines/read.js';
-
-/** Random towards browsers; tells nothing about order or time. */
-const randomPublicId = (): string => randomBytes(16).toString('base64url');
+import { nextVersion } from './new-read-version.js';
+import { randomPublicId } from './public-id.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -102,7 +101,12 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
     await keepCharter(trx, planned.place.trialId);
     const state = await lockRead(trx, planned.readId);
     if (state !== 'waiting') return null;
-    if ((await charterToFollow(trx, planned.place)).id !== planned.charterId) return 'overtaken';
+    if (
+      !planned.keepsCharter &&
+      (await charterToFollow(trx, planned.place)).id !== planned.charterId
+    ) {
+      return 'overtaken';
+    }
     await trx
       .updateTable('read')
       .set({ released_at: at })
@@ -133,6 +137,8 @@ const keepCharter = async (trx: Transaction<Database>, trialId: string): Promise
 interface Planned {
   readonly readId: string;
   readonly charterId: string;
+  /** A new version of a read stays under the charter version of the one before. */
+  readonly keepsCharter: boolean;
   readonly place: ReadPlace;
 }
 
@@ -170,10 +176,14 @@ const planNext = async (
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>
-      join.onRef('read.timepoint_id', '=', 'timepoint.id').on('read.course_id', '=', courseId)
+      join
+        .onRef('read.timepoint_id', '=', 'timepoint.id')
+        .on('read.course_id', '=', courseId)
+        .on('read.state', 'not in', ['superseded', 'void'])
     )
     .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
     .select(['read.id as read_id', 'read.state as read_state', 'read.charter_version_id'])
+    .select('read.begins_from')
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
@@ -195,7 +205,8 @@ const planNext = async (
   const { readers = [], backups = [] } = people ?? {};
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
-    if (state === 'waiting' && from !== null && from !== charter.id) {
+    const keepsCharter = next.begins_from !== null;
+    if (state === 'waiting' && from !== null && from !== charter.id && !keepsCharter) {
       await followCharter(deps, trx, {
         ...{ trialId: place.trialId, readId: planned, from, to: charter.id },
       });
@@ -203,21 +214,21 @@ const planNext = async (
     if (state === 'waiting' || state === 'ready') {
       await assignReader(trx, deps, { readId: planned, readers, backups });
     }
-    return state === 'waiting' ? { readId: planned, charterId: charter.id, place } : null;
+    const plan = { readId: planned, charterId: charter.id, keepsCharter, place };
+    return state === 'waiting' ? plan : null;
   }
   const readId = deps.newId();
+  const key = { course_id: courseId, timepoint_id: next.id, component: 'all' };
   await trx
     .insertInto('read')
     .values({
-      id: readId,
-      public_id: randomPublicId(),
-      course_id: courseId,
-      timepoint_id: next.id,
+      ...{ ...key, id: readId, public_id: randomPublicId(), state: 'waiting' },
+      // A read that was void has a number too.
+      version: await nextVersion(trx, key),
       charter_version_id: charter.id,
-      state: 'waiting',
       ordinal: next.ordinal,
     })
     .execute();
   await assignReader(trx, deps, { readId, readers, backups });
-  return { readId, charterId: charter.id, place };
+  return { readId, charterId: charter.id, keepsCharter: false, place };
 };

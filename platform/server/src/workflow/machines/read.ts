@@ -29,12 +29,13 @@ export const readMachine = defineMachine({
     },
     {
       act: 'openNewVersion',
-      to: 'draft',
+      to: 'waiting',
       roles: ['system'],
       reason: true,
       secondPerson: false,
       audit: 'read.versionOpened',
-      purpose: 'A signed read was unlocked, and its new version begins with what was signed.',
+      purpose:
+        'A read was unlocked or is read again, and its new version begins with what was there.',
     },
   ],
   transitions: [
