@@ -18,7 +18,7 @@ export function upgradeCharter(resolved: unknown): Charter {
       `the stored charter is of schema version ${JSON.stringify(version)}: expected 1 or 2`
     );
   }
-  const current = isRecord(resolved) && version === 1 ? fromVersion1(resolved) : resolved;
+  const current = isRecord(resolved) ? inCurrentForm(resolved, version) : resolved;
   if (!Value.Check(CharterSchema, current)) {
     const [first] = schemaProblems(current);
     throw new Error(
@@ -32,6 +32,12 @@ export function upgradeCharter(resolved: unknown): Charter {
     throw new Error(`the stored charter has no endpoints: ${first?.message}`);
   }
   return { ...current, endpoints: endpoints.value };
+}
+
+/** What an older release stored under version 2 has no key that came later. */
+function inCurrentForm(stored: Record<string, unknown>, version: unknown): Record<string, unknown> {
+  if (version === 1) return fromVersion1(stored);
+  return Value.Check(CharterSchema, stored) ? stored : withDefaults(stored);
 }
 
 /** Version 1 had one kind of track, whatever its id. */

@@ -27,7 +27,7 @@ describe('states in the database', () => {
     await opened.close();
   });
 
-  it('are held for charter versions, exams, timepoints, courses, reads and problems', async () => {
+  it('are held for charter versions, exams, timepoints, courses, reads, problems and queries', async () => {
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'state' order by 1`.execute(opened.db);
@@ -36,6 +36,7 @@ describe('states in the database', () => {
       'course',
       'exam',
       'problem',
+      'query',
       'read',
       'timepoint',
     ]);

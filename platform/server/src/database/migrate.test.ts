@@ -30,6 +30,8 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0040-read-version',
+      '0041-qc',
+      '0042-query',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

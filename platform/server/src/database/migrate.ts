@@ -10,6 +10,8 @@ import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
 import { readVersion } from './migrations/0040-read-version.js';
+import { qc } from './migrations/0041-qc.js';
+import { queries } from './migrations/0042-query.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -24,6 +26,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
   { name: '0040-read-version', sql: readVersion },
+  { name: '0041-qc', sql: qc },
+  { name: '0042-query', sql: queries },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -5,6 +5,7 @@ import type { CharterVersionState } from '../workflow/machines/charter-version.j
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
+import type { QueryState } from '../workflow/machines/query.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 
@@ -159,7 +160,14 @@ export interface Database {
     asked_at: Instant;
   };
   site: { id: string; trial_id: string; code: string };
-  subject: { id: string; trial_id: string; identifier: string; status: Defaulted<string> };
+  subject: {
+    id: string;
+    trial_id: string;
+    identifier: string;
+    status: Defaulted<string>;
+    /** Counts what changes the subject's images. */
+    image_revision: Defaulted<number>;
+  };
   subject_site: { subject_id: string; site_id: string; valid_from: string };
   receipt: { id: string; source: string; received_at: Instant; trial_id: Nullable<string> };
   receipt_instance: {
@@ -177,6 +185,9 @@ export interface Database {
     acquisition_date: Nullable<string>;
     date_source: Defaulted<string>;
     created_at: Instant;
+    /** Who looks at it in QC. */
+    claimed_by: Nullable<string>;
+    claimed_at: NullableInstant;
   };
   exam_study: { exam_id: string; study_uid: string };
   series: {
@@ -189,7 +200,27 @@ export interface Database {
     acquisition_date: Nullable<string>;
     usable: Json<unknown>;
     problems: Json<ImageProblem[]>;
+    /** Who judged it in QC, of the images it has now; null when nobody has. */
+    judged_by: Nullable<string>;
+    judged_at: NullableInstant;
   };
+  series_judgement: {
+    id: string;
+    series_id: string;
+    role: Nullable<string>;
+    usable: Json<unknown>;
+    judged_by: string;
+    judged_at: Instant;
+  };
+  exam_decision: {
+    id: string;
+    exam_id: string;
+    act: string;
+    account_id: Nullable<string>;
+    at: Instant;
+    reason: Nullable<string>;
+  };
+  exam_deviation: { decision_id: string; series_id: string; purpose: string; text: string };
   timepoint: {
     id: string;
     subject_id: string;
@@ -301,6 +332,27 @@ export interface Database {
     text: string;
     answered_by: string;
     answered_at: Instant;
+  };
+  query: {
+    id: string;
+    trial_id: string;
+    site_id: string;
+    subject_id: string;
+    exam_id: Nullable<string>;
+    series_id: Nullable<string>;
+    rule: Nullable<string>;
+    state: QueryState;
+    due_date: string;
+    asked_by: Nullable<string>;
+    asked_at: Instant;
+  };
+  query_message: {
+    id: string;
+    query_id: string;
+    act: string;
+    text: string;
+    written_by: Nullable<string>;
+    written_at: Instant;
   };
   audit_entry: {
     chain: string;

@@ -57,6 +57,30 @@ describe('the access matrix', () => {
     return account;
   };
 
+  /** A closed query to the site of which the site coordinators are. */
+  const askedOfSite = async (id: string, subject: string): Promise<void> => {
+    const { db, newId, now } = server.deps;
+    const site = newId();
+    await db.insertInto('site').values({ id: site, trial_id: trialId, code: '101' }).execute();
+    await db
+      .insertInto('role_grant_site')
+      .columns(['grant_id', 'site_id'])
+      .expression(eb =>
+        eb
+          .selectFrom('role_grant')
+          .select(['id', eb.cast<string>(eb.val(site), 'uuid').as('site_id')])
+          .where('role', '=', 'siteCoordinator')
+      )
+      .execute();
+    await db
+      .insertInto('query')
+      .values({
+        ...{ id, trial_id: trialId, site_id: site, subject_id: subject, state: 'closed' },
+        ...{ due_date: '2026-03-02', asked_at: now() },
+      })
+      .execute();
+  };
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'corelab-matrix-'));
     for (const [name, text] of [
@@ -137,7 +161,16 @@ describe('the access matrix', () => {
         ...{ raised_by: server.admin.id, raised_at: server.deps.now() },
       })
       .execute();
-    const rows = { qualification: newId(), absence: newId(), conflict: newId() };
+    const { id: exam } = await db
+      .selectFrom('exam')
+      .select('id')
+      .where('subject_id', '=', read.subject_id)
+      .executeTakeFirstOrThrow();
+    const rows = {
+      ...{ qualification: newId(), absence: newId(), conflict: newId() },
+      ...{ exam, query: newId() },
+    };
+    await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db

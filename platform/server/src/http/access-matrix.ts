@@ -43,6 +43,7 @@ const ofRead = (
 });
 
 const editing: Roles = { admin: 'yes' };
+const checking: Roles = { qcTechnologist: 'yes', dataManager: 'yes' };
 const looking: Roles = { ...managing, auditor: 'yes' };
 
 const ofCharter = (
@@ -191,6 +192,19 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/conflicts', managing),
   ofPeople('POST', '/conflicts', managing),
   ofPeople('POST', '/conflicts/:id/end', managing),
+  ofPeople('GET', '/exams', { ...checking, ...looking }),
+  ofPeople('GET', '/exams/:exam', { ...checking, ...looking }),
+  ofPeople('POST', '/exams/:exam/claim', checking),
+  ofPeople('POST', '/exams/:exam/series', checking),
+  ofPeople('POST', '/exams/:exam/decide', checking),
+  ofPeople('GET', '/queries', { ...checking, ...looking, siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries', checking),
+  ofPeople('GET', '/queries/:query', { ...checking, ...looking, siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries/:query/answer', { siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries/:query/close', checking),
+  ofPeople('POST', '/queries/:query/cancel', checking),
+  ofPeople('POST', '/queries/:query/reopen', checking),
+  ofPeople('POST', '/queries/:query/not-resupplied', { dataManager: 'yes' }),
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),

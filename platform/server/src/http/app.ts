@@ -17,7 +17,9 @@ import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
+import { qcRoutes } from './qc-routes.js';
 import { qualificationRoutes } from './qualification-routes.js';
+import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
@@ -87,6 +89,8 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(peopleRoutes(deps));
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
+  await app.register(qcRoutes(deps, releases));
+  await app.register(queryRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

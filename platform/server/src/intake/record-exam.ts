@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { qcOnArrival } from '../qc/automatic-qc.js';
 import { applyTransition, bySystem, changeOf, type Change } from '../workflow/apply-transition.js';
 import { examMachine } from '../workflow/machines/exam.js';
 import { timepointMachine } from '../workflow/machines/timepoint.js';
@@ -197,4 +198,6 @@ export const recordExam = async (
       details: { exam: examId, timepoint: timepoint.id },
     });
   }
+  const { trialId, rules } = deps;
+  await qcOnArrival(trx, deps, { trialId, subjectId, examId, qc: rules.qc });
 };

@@ -13,12 +13,21 @@ export interface Call {
 export const callsOf = (
   readId: string,
   problemId: string,
-  rows: { readonly qualification: string; readonly absence: string; readonly conflict: string }
+  rows: {
+    readonly qualification: string;
+    readonly absence: string;
+    readonly conflict: string;
+    readonly exam: string;
+    readonly query: string;
+  }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
+  const exam = `/api/admin/trials/T-1/exams/${rows.exam}`;
+  const query = `/api/admin/trials/T-1/queries/${rows.query}`;
+  const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
   const reason = 'for the test';
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
@@ -149,6 +158,40 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/conflicts/:id/end': [
       { url: `/api/admin/trials/T-1/conflicts/${rows.conflict}/end`, payload: { reason: 'x' } },
+    ],
+    'GET /api/admin/trials/:trial/exams': [{ url: '/api/admin/trials/T-1/exams' }],
+    'GET /api/admin/trials/:trial/exams/:exam': [{ url: exam }],
+    // The exam has passed and the query is closed, so none of these does anything to them.
+    'POST /api/admin/trials/:trial/exams/:exam/claim': [{ url: `${exam}/claim`, payload: {} }],
+    'POST /api/admin/trials/:trial/exams/:exam/series': [
+      {
+        url: `${exam}/series`,
+        payload: { series: [{ series: rows.exam, role: null, usable: [notUsable] }] },
+      },
+    ],
+    'POST /api/admin/trials/:trial/exams/:exam/decide': [
+      { url: `${exam}/decide`, payload: { act: 'pass' } },
+    ],
+    'GET /api/admin/trials/:trial/queries': [{ url: '/api/admin/trials/T-1/queries' }],
+    'POST /api/admin/trials/:trial/queries': [
+      {
+        url: '/api/admin/trials/T-1/queries',
+        payload: { exam: rows.exam, text: 'x', dueDate: '2026-02-30' },
+      },
+    ],
+    'GET /api/admin/trials/:trial/queries/:query': [{ url: query }],
+    'POST /api/admin/trials/:trial/queries/:query/answer': [
+      { url: `${query}/answer`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/close': [{ url: `${query}/close`, payload: {} }],
+    'POST /api/admin/trials/:trial/queries/:query/cancel': [
+      { url: `${query}/cancel`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/reopen': [
+      { url: `${query}/reopen`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/not-resupplied': [
+      { url: `${query}/not-resupplied`, payload: { reason: 'x' } },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

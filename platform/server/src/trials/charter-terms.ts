@@ -20,6 +20,9 @@ export interface CharterTerms {
   readonly meanings: readonly string[];
   /** What whoever acts in a role must have on record. */
   readonly qualifications: RequiredQualifications;
+  /** What each track compares its reads with, among the rest of it. */
+  readonly tracks: Charter['tracks'];
+  readonly gapPolicy: Charter['gapPolicy'];
   /** Reader slots of the first efficacy track with the user names that may take them. */
   readonly slots: readonly {
     readonly slot: string;
@@ -60,6 +63,8 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     route: charter.mode,
     meanings: charter.signatureMeanings,
     qualifications: charter.qualifications,
+    tracks: charter.tracks,
+    gapPolicy: charter.gapPolicy,
     slots: (track?.slots ?? []).filter(isReaderSlot).map(slot => ({
       slot,
       readers: track?.readers[slot] ?? [],

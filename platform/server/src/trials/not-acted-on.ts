@@ -22,7 +22,7 @@ const actedOn: Parts = {
   matching: { subject: true, site: true, timepoint: true },
   series: true,
   timepoints: { id: true, label: true, kind: true, day: true, window: true, roles: true },
-  imagingProtocol: { maxSliceThicknessMm: true, regions: true },
+  imagingProtocol: { maxSliceThicknessMm: true, qc: true, regions: true },
   tracks: {
     id: true,
     slots: true,

@@ -2,6 +2,9 @@ import { randomInt } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { waitingExams } from '../qc/waiting-exams.js';
+import { isPresented, shownTimepoints } from '../release/release-scope.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { assignReader } from './assign-reader.js';
@@ -107,6 +110,8 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
     ) {
       return 'overtaken';
     }
+    if ((await examsInQc(trx, planned)).length > 0) return null;
+    if (!(await isPresented(trx, planned.readId))) return 'overtaken';
     await trx
       .updateTable('read')
       .set({ released_at: at })
@@ -139,8 +144,21 @@ interface Planned {
   readonly charterId: string;
   /** A new version of a read stays under the charter version of the one before. */
   readonly keepsCharter: boolean;
+  readonly tracks: CharterTerms['tracks'];
   readonly place: ReadPlace;
 }
+
+/** The exams not through QC that a read would show: until they are, it is not released. */
+const examsInQc = async (
+  trx: Transaction<Database>,
+  { readId, tracks }: Pick<Planned, 'readId' | 'tracks'>
+): Promise<string[]> => {
+  const { timepoints } = await shownTimepoints(trx, readId, { tracks });
+  return waitingExams(
+    trx,
+    timepoints.map(({ id }) => id)
+  );
+};
 
 /**
  * Makes the images of the read after the open one ready ahead of time, so that it opens at once when the open
@@ -201,6 +219,7 @@ const planNext = async (
     timepointId: next.id,
   };
   const charter = await charterToFollow(trx, place);
+  const { tracks } = charter.terms;
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
   if (next.read_id !== null) {
@@ -214,8 +233,8 @@ const planNext = async (
     if (state === 'waiting' || state === 'ready') {
       await assignReader(trx, deps, { readId: planned, readers, backups });
     }
-    const plan = { readId: planned, charterId: charter.id, keepsCharter, place };
-    return state === 'waiting' ? plan : null;
+    if (state !== 'waiting') return null;
+    return unlessInQc(trx, { readId: planned, charterId: charter.id, keepsCharter, tracks, place });
   }
   const readId = deps.newId();
   const key = { course_id: courseId, timepoint_id: next.id, component: 'all' };
@@ -230,5 +249,8 @@ const planNext = async (
     })
     .execute();
   await assignReader(trx, deps, { readId, readers, backups });
-  return { readId, charterId: charter.id, keepsCharter: false, place };
+  return unlessInQc(trx, { readId, charterId: charter.id, keepsCharter: false, tracks, place });
 };
+
+const unlessInQc = async (trx: Transaction<Database>, planned: Planned): Promise<Planned | null> =>
+  (await examsInQc(trx, planned)).length === 0 ? planned : null;
