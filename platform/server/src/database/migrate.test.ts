@@ -32,6 +32,7 @@ describe('the database', () => {
       '0040-read-version',
       '0041-qc',
       '0042-query',
+      '0043-read-impact',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

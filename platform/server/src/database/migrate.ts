@@ -12,6 +12,7 @@ import { absences } from './migrations/0013-absences.js';
 import { readVersion } from './migrations/0040-read-version.js';
 import { qc } from './migrations/0041-qc.js';
 import { queries } from './migrations/0042-query.js';
+import { readImpact } from './migrations/0043-read-impact.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -28,6 +29,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0040-read-version', sql: readVersion },
   { name: '0041-qc', sql: qc },
   { name: '0042-query', sql: queries },
+  { name: '0043-read-impact', sql: readImpact },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -2,11 +2,13 @@ import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
 import type { Scope } from '../trials/scope.js';
 import type { CharterVersionState } from '../workflow/machines/charter-version.js';
+import type { ImpactDecision } from '../workflow/decide-impact.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { QueryState } from '../workflow/machines/query.js';
 import type { ReadState } from '../workflow/machines/read.js';
+import type { ImpactCause } from '../workflow/read-impacts.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 
 /** jsonb: parsed when read; written as JSON text, because the two drivers serialise arrays differently. */
@@ -353,6 +355,22 @@ export interface Database {
     text: string;
     written_by: Nullable<string>;
     written_at: Instant;
+  };
+  read_impact: {
+    id: string;
+    trial_id: string;
+    read_id: string;
+    cause: ImpactCause;
+    exam_id: Nullable<string>;
+    timepoint_id: Nullable<string>;
+    noticed_at: Instant;
+    decision: Nullable<ImpactDecision>;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    zone: Nullable<string>;
+    meaning: Nullable<string>;
+    reason: Nullable<string>;
+    content_hash: Nullable<string>;
   };
   audit_entry: {
     chain: string;

@@ -77,7 +77,8 @@ const signedReads = async (deps: ServerDeps, trial: TrialHandle): Promise<Signed
       'charter_version.resolved',
     ])
     .where('subject.trial_id', '=', trial.id)
-    .where('read.state', '=', 'signed')
+    // A signed read stands until it is decided what a change means for it.
+    .where('read.state', 'in', ['signed', 'impactPending'])
     .orderBy('subject.identifier')
     .orderBy('course.slot')
     .orderBy('timepoint.ordinal')

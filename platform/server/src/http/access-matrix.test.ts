@@ -81,6 +81,31 @@ describe('the access matrix', () => {
       .execute();
   };
 
+  /** A signed read with a change of which nothing is decided. */
+  const signedRead = async (publicId: string, impact: string, like: string): Promise<void> => {
+    const { db, newId, now } = server.deps;
+    const id = newId();
+    const { course_id, charter_version_id } = await db
+      .selectFrom('read')
+      .select(['course_id', 'charter_version_id'])
+      .where('id', '=', like)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('read')
+      .values({
+        ...{ id, public_id: publicId, course_id, charter_version_id, component: 'other' },
+        ...{ state: 'signed', ordinal: 9 },
+      })
+      .execute();
+    await db
+      .insertInto('read_impact')
+      .values({
+        ...{ id: impact, trial_id: trialId, read_id: id, cause: 'imagesArrived' },
+        noticed_at: now(),
+      })
+      .execute();
+  };
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'corelab-matrix-'));
     for (const [name, text] of [
@@ -168,8 +193,9 @@ describe('the access matrix', () => {
       .executeTakeFirstOrThrow();
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
-      ...{ exam, query: newId() },
+      ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
     };
+    await signedRead(rows.signedRead, rows.impact, read.id);
     await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };

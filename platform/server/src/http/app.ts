@@ -11,6 +11,7 @@ import { accountRoutes } from './account-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
+import { impactRoutes } from './impact-routes.js';
 import { protectPages } from './content-policy.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
@@ -91,6 +92,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(absenceRoutes(deps, releases));
   await app.register(qcRoutes(deps, releases));
   await app.register(queryRoutes(deps, releases));
+  await app.register(impactRoutes(deps, releases));
   await app.register(siteRoutes(deps, releases));
   await app.register(async images => deps.archive.register(images, authorise));
   app.addHook('onClose', () => releases.close());

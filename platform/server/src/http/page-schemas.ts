@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { Type, type TSchema } from '@sinclair/typebox';
 
 /** An inner id: UUID. */
 export const Id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
@@ -21,11 +21,10 @@ export const PageQuery = {
   ),
 };
 
-const Query = Type.Object(PageQuery);
-
-export const pageOf = (
-  query: Static<typeof Query>
-): { readonly after: string | null; readonly limit: number } => ({
+export const pageOf = (query: {
+  readonly after?: string;
+  readonly limit?: string;
+}): { readonly after: string | null; readonly limit: number } => ({
   after: query.after ?? null,
   limit: Number(query.limit ?? '50'),
 });

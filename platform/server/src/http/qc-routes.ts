@@ -9,7 +9,7 @@ import { trialFor, type Role } from '../trials/roles.js';
 import { examMachine } from '../workflow/machines/exam.js';
 import { statesOf } from '../workflow/machines/machine.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import { FreeText, Id, Nullable, PageQuery, pageOf } from './page-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -87,7 +87,7 @@ export const qcRoutes =
       reply.header('cache-control', 'no-store');
     });
     const root = '/api/admin/trials/:trial/exams';
-    const config = { access: 'token' } as const;
+    const config = { access: 'staff' } as const;
 
     app.get(
       root,
@@ -112,7 +112,7 @@ export const qcRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, looking);
         const { state, site = null, subject = null } = request.query;
         const states =
@@ -135,7 +135,7 @@ export const qcRoutes =
         },
       },
       async request => {
-        const { id } = apiAccountOf(request);
+        const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, looking);
         return structuredClone(
           await examView(deps.db, trial.id, request.params.exam)
@@ -155,7 +155,7 @@ export const qcRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, checking);
         const takeOver = request.body.takeOver ?? null;
         return claimExam(deps, trial, request.params.exam, account, takeOver);
@@ -183,7 +183,7 @@ export const qcRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, checking);
         const { exam } = request.params;
         await judgeSeries(deps, trial, exam, account, request.body.series);
@@ -209,7 +209,7 @@ export const qcRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, checking);
         const { act, reason = null, deviations = [] } = request.body;
         const decided = await decideExam(deps, trial, request.params.exam, account, {

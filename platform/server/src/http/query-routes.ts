@@ -8,7 +8,7 @@ import { trialFor, type Role } from '../trials/roles.js';
 import { statesOf } from '../workflow/machines/machine.js';
 import { queryMachine } from '../workflow/machines/query.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { apiAccountOf } from './access.js';
+import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import { FreeText, Id, Nullable, PageQuery, pageOf } from './page-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -55,7 +55,7 @@ export const queryRoutes =
       reply.header('cache-control', 'no-store');
     });
     const root = '/api/admin/trials/:trial/queries';
-    const config = { access: 'token' } as const;
+    const config = { access: 'staff' } as const;
     const today = () => calendarDay(deps.now(), deps.zone);
 
     app.get(
@@ -84,7 +84,7 @@ export const queryRoutes =
         },
       },
       async request => {
-        const { id: accountId } = apiAccountOf(request);
+        const { id: accountId } = staffOf(request);
         const trial = await trialFor(deps.db, accountId, request.params.trial, looking);
         const { state, overdue, site = null, subject = null, exam = null } = request.query;
         return queriesOf(
@@ -118,7 +118,7 @@ export const queryRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const trial = await trialFor(deps.db, account.id, request.params.trial, asking);
         const { subject = null, exam = null, series = null, rule = null, ...rest } = request.body;
         return askQuery(deps, trial, account, { subject, exam, series, rule, ...rest });
@@ -136,7 +136,7 @@ export const queryRoutes =
         },
       },
       async request => {
-        const { id: accountId } = apiAccountOf(request);
+        const { id: accountId } = staffOf(request);
         const trial = await trialFor(deps.db, accountId, request.params.trial, looking);
         const who = { trialId: trial.id, accountId, today: today() };
         const { thread, ...query } = await queryView(deps.db, who, request.params.query);
@@ -158,7 +158,7 @@ export const queryRoutes =
           },
         },
         async request => {
-          const account = apiAccountOf(request);
+          const account = staffOf(request);
           const trial = await trialFor(deps.db, account.id, request.params.trial, may);
           const { text = null, dueDate = null } = request.body;
           return sayToQuery(deps, trial, request.params.query, account, { act, text, dueDate });
@@ -186,7 +186,7 @@ export const queryRoutes =
         },
       },
       async request => {
-        const account = apiAccountOf(request);
+        const account = staffOf(request);
         const { trial: code, query } = request.params;
         const trial = await trialFor(deps.db, account.id, code, ['dataManager']);
         const done = await giveUpQuery(deps, trial, query, account, request.body.reason);

@@ -2,19 +2,16 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { imagesChanged } from '../release/forget-presentation.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
+import { imagesArrived } from '../workflow/read-impacts.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
 import { allows } from '../workflow/machines/transition.js';
 import type { QcDeps } from './settle-timepoints.js';
-
-type ExamAct = Parameters<
-  typeof changeOf<ExamState, (typeof examMachine.transitions)[number]['act']>
->[3];
 
 const systemAct = async (
   trx: Transaction<Database>,
   deps: QcDeps,
   exam: { readonly id: string; readonly trialId: string; readonly state: ExamState },
-  act: ExamAct,
+  act: 'reopenQc' | 'takeUpAnswer' | 'startQc' | 'pass',
   reason: string | null
 ): Promise<void> => {
   await applyTransition(trx, [changeOf(examMachine, exam.id, exam.state, act)], {
@@ -59,6 +56,7 @@ export const qcOnArrival = async (
 ): Promise<void> => {
   const { trialId, examId: id } = arrived;
   await imagesChanged(trx, arrived.subjectId);
+  await imagesArrived(trx, deps, { trialId, examId: id });
   await trx
     .updateTable('series')
     .set({ judged_by: null, judged_at: null })

@@ -8,6 +8,7 @@ import { imagesChanged } from '../release/forget-presentation.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { applyTransition, byPerson, changeOf } from '../workflow/apply-transition.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
+import { imagesLeft } from '../workflow/read-impacts.js';
 import { lockExam, requireClaim, seriesOfExam, type ExamRow, type SeriesRow } from './exam-rows.js';
 import { charterInForce, purposesOf } from './judge-series.js';
 import { settleTimepoints } from './settle-timepoints.js';
@@ -166,6 +167,10 @@ export const decideExam = async (
       .where('id', '=', exam.id)
       .execute();
     const left = leaving.includes(act);
+    if (left) {
+      const { id: examId, subject_id: subjectId } = exam;
+      await imagesLeft(trx, deps, { trialId: trial.id, examId, subjectId });
+    }
     await settleTimepoints(trx, deps, { id: exam.id, trialId: trial.id, left });
     await imagesChanged(trx, exam.subject_id);
     return { id: exam.id, state: state as ExamState, subjectId: exam.subject_id };

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
-import { applyTransition, bySystem, changeOf, type Change } from '../workflow/apply-transition.js';
+import { applyTransition, bySystem, type Change } from '../workflow/apply-transition.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import { timepointMachine, type TimepointState } from '../workflow/machines/timepoint.js';
 import { readableExams, undecidedExams } from './waiting-exams.js';

@@ -38,6 +38,11 @@ export const imagesChanged = async (
     .where('course.subject_id', '=', subjectId)
     .where('read.state', '=', 'waiting')
     .where('read.manifest_id', 'is not', null)
+    // One that its reader has seen, back from QC, goes on with the images it was begun on.
+    .where('read.opened_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('draft').select('draft.read_id').whereRef('read_id', '=', 'read.id')))
+    )
     .where(({ or, eb, ref }) =>
       or([
         eb('before.manifest_id', 'is', null),

@@ -8,6 +8,7 @@ import { readableExams } from '../qc/waiting-exams.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import { comparedWith } from './compared-with.js';
 import type { UnshownSeries } from './manifest.js';
+import { withheldSeries } from './withheld-series.js';
 
 /** A received series that a read may show. */
 export interface ReleasableSeries {
@@ -104,6 +105,14 @@ export const isPresented = async (db: Db, readId: string): Promise<boolean> =>
     .where('read_id', '=', readId)
     .executeTakeFirst()) !== undefined;
 
+const withoutSeries = (
+  { series, notShown }: Pick<ReleasableTimepoint, 'series' | 'notShown'>,
+  withheld: ReadonlySet<string>
+): Pick<ReleasableTimepoint, 'series' | 'notShown'> => ({
+  series: series.filter(({ seriesUid }) => !withheld.has(seriesUid)),
+  notShown,
+});
+
 /** What a read is of, and the timepoints that it shows. */
 interface ShownTimepoints {
   readonly read: {
@@ -188,7 +197,10 @@ export const releaseScope = async (
       label: timepoint.label,
       date: timepoint.date,
       current: timepoint === current,
-      ...(await seriesOf(db, timepoint.id)),
+      ...withoutSeries(
+        await seriesOf(db, timepoint.id),
+        timepoint === current ? new Set() : await withheldSeries(db, read.course_id, timepoint.id)
+      ),
     }))
   );
   return {

@@ -19,6 +19,9 @@ export const callsOf = (
     readonly conflict: string;
     readonly exam: string;
     readonly query: string;
+    readonly impact: string;
+    /** Its id towards browsers. */
+    readonly signedRead: string;
   }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
@@ -192,6 +195,24 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/queries/:query/not-resupplied': [
       { url: `${query}/not-resupplied`, payload: { reason: 'x' } },
+    ],
+    'GET /api/admin/trials/:trial/impacts': [{ url: '/api/admin/trials/T-1/impacts' }],
+    // Refused as a meaning, which comes after the question who decides.
+    'POST /api/admin/trials/:trial/impacts/:impact/decide': [
+      {
+        url: `/api/admin/trials/T-1/impacts/${rows.impact}/decide`,
+        payload: { decision: 'noImpact', password, meaning: 'x', reason },
+      },
+    ],
+    // The read is signed.
+    'POST /api/admin/trials/:trial/reads/:readId/return-to-qc': [
+      { url: `/api/admin/trials/T-1/reads/${rows.signedRead}/return-to-qc`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/leave-qc': [
+      {
+        url: `/api/admin/trials/T-1/reads/${rows.signedRead}/leave-qc`,
+        payload: { images: 'asBefore' },
+      },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

@@ -22,6 +22,7 @@ const actedOn: Parts = {
   matching: { subject: true, site: true, timepoint: true },
   series: true,
   timepoints: { id: true, label: true, kind: true, day: true, window: true, roles: true },
+  gapPolicy: true,
   imagingProtocol: { maxSliceThicknessMm: true, qc: true, regions: true },
   tracks: {
     id: true,

@@ -54,6 +54,15 @@ export const newReadVersion = async (
     ...{ ...bySystem(cause), chain: trialId, at, zone: deps.zone },
     details: { read: id, from, version, images, cause },
   });
+  if (images === 'same') {
+    // What is undecided of the images stays so.
+    await trx
+      .updateTable('read_impact')
+      .set({ read_id: id })
+      .where('read_id', '=', from)
+      .where('decision', 'is', null)
+      .execute();
+  }
   await keepReader(trx, deps, { trialId, from, to: id });
   return { id, courseId: old.course_id, version };
 };

@@ -9,6 +9,7 @@ import { problemMachine, type ProblemState } from './machines/problem.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import type { OpenRead } from './open-read.js';
+import { stateForReader } from './state-for-reader.js';
 import { suspendedSubjects } from './suspension.js';
 
 export const problemKinds = [
@@ -97,18 +98,19 @@ export const readProblems = async (
   read: OpenRead,
   accountId: string
 ): Promise<ReadProblems> => ({
-  state: read.state,
+  state: stateForReader(read.state),
   suspended: (await suspendedSubjects(db, accountId)).has(read.subjectId),
   problems: await problemsOf(db, read.id),
 });
 
 const refuseKind = (kind: ProblemKind, state: ReadState): void => {
-  const possible = state === 'signed' ? afterSigning.includes(kind) : kind !== 'correction';
+  const locked = state === 'signed' || state === 'impactPending';
+  const possible = locked ? afterSigning.includes(kind) : kind !== 'correction';
   if (possible) return;
   throw new CodedError(
     422,
     'CL_PROBLEM_KIND',
-    state === 'signed'
+    locked
       ? 'The read is signed: flag a correction, a critical finding or identifying information.'
       : 'The read is not signed: correct it in the read itself.'
   );

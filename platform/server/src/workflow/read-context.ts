@@ -7,6 +7,7 @@ import { currentDraft } from './drafts.js';
 import { openingRule, requireMayOpen } from './may-open.js';
 import { openingCase, readFor, readsOf, type OpenRead } from './open-read.js';
 import { signatureOf } from './sign.js';
+import { stateForReader } from './state-for-reader.js';
 import { suspendedSubjects } from './suspension.js';
 
 /** The reading list of a person; `done` of `of` lesions have a state. */
@@ -39,8 +40,9 @@ export const readingList = async (deps: ServerDeps, accountId: string) => {
 
 /** The state that a reader sees: also what keeps them from opening the read. */
 const listState = (read: OpenRead, suspended: boolean, obstacle: string | null): string => {
-  if (suspended && read.state !== 'signed') return 'onHold';
-  if (obstacle === null || read.state === 'onHold') return read.state;
+  const state = stateForReader(read.state);
+  if (suspended && state !== 'signed') return 'onHold';
+  if (obstacle === null || state === 'onHold') return state;
   return obstacle === 'CL_NOT_QUALIFIED' ? 'notQualified' : 'conflict';
 };
 
@@ -95,7 +97,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
   const { criterion, parameters, showDerived, bulkUnchanged, windowPresets } = read.charter;
   return {
     readId: read.publicId,
-    state: read.state,
+    state: stateForReader(read.state),
     trialName: read.trialName,
     subjectCode: read.subjectCode,
     timepoint: read.timepointLabel,

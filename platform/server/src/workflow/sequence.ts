@@ -11,9 +11,11 @@ import { assignReader } from './assign-reader.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
 import { followCharter } from './follow-charter.js';
-import { readMachine } from './machines/read.js';
+import { mayInsert, withoutGaps } from './gap-policy.js';
+import { readMachine, type ReadState } from './machines/read.js';
 import { nextVersion } from './new-read-version.js';
 import { randomPublicId } from './public-id.js';
+import { laterReadsOf } from './read-impacts.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -92,7 +94,7 @@ const freeCode = (codes: Set<string>): string => {
 /**
  * Releases a course's next read when the one before is signed: creates and assigns it, has the archive side
  * make its presentation, then opens it to its reader. Safe to repeat at any point; a gap (a timepoint still
- * expected) holds the course. Returns the released read's id, or null when there is nothing to release.
+ * expected) and a timepoint that turns up late follow the charter's gap policy. Returns the released read's id, or null when there is nothing to release.
  * @throws what the archive throws while it does not answer; the read then stays waiting.
  */
 export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<string | null> => {
@@ -170,6 +172,16 @@ export const prepareAhead = async (deps: ServerDeps, courseId: string): Promise<
   if (planned !== null) await deps.archive.releaseRead(planned.readId);
 };
 
+/** Nobody has seen a read of it: there is none, or it was only made ready ahead of time. */
+const isUnbegun = (next: {
+  readonly read_id: string | null;
+  readonly read_state: ReadState | null;
+  readonly begins_from: string | null;
+  readonly opened_at: Date | null;
+}): boolean =>
+  next.read_id === null ||
+  (next.read_state === 'waiting' && next.begins_from === null && next.opened_at === null);
+
 /** The unsigned read `ahead` places on, created when it is not there; null when it can't be released now. */
 const planNext = async (
   trx: Transaction<Database>,
@@ -199,32 +211,41 @@ const planNext = async (
         .on('read.course_id', '=', courseId)
         .on('read.state', 'not in', ['superseded', 'void'])
     )
-    .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
+    .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal', 'timepoint.kind'])
     .select(['read.id as read_id', 'read.state as read_state', 'read.charter_version_id'])
-    .select('read.begins_from')
+    .select(['read.begins_from', 'read.opened_at'])
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
-  const open = timepoints.filter(
-    timepoint => timepoint.read_state !== 'signed' && timepoint.state !== 'missed'
+  const placeOf = (timepointId: string): ReadPlace => ({
+    ...{ trialId: course.trial_id, trackId: course.track_id, subjectId: course.subject_id },
+    ...{ courseId, timepointId },
+  });
+  const unread = timepoints.filter(
+    ({ read_state, state }) =>
+      read_state !== 'signed' && state !== 'missed' && state !== 'notReadable'
   );
+  const [first] = unread;
+  if (first === undefined) return null;
+  const { gapPolicy } = (await charterToFollow(trx, placeOf(first.id))).terms;
+  const open = withoutGaps(unread, gapPolicy);
   const next = open[ahead];
   if (next === undefined) return null;
   if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
-  const place = {
-    trialId: course.trial_id,
-    trackId: course.track_id,
-    subjectId: course.subject_id,
-    courseId,
-    timepointId: next.id,
-  };
+  const place = placeOf(next.id);
+  if (isUnbegun(next)) {
+    const later = await laterReadsOf(trx, { courseId, ordinal: next.ordinal });
+    if (later.length > 0 && (ahead > 0 || !(await mayInsert(trx, deps, place, later, gapPolicy)))) {
+      return null;
+    }
+  }
   const charter = await charterToFollow(trx, place);
   const { tracks } = charter.terms;
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
-    const keepsCharter = next.begins_from !== null;
+    const keepsCharter = next.begins_from !== null || next.opened_at !== null;
     if (state === 'waiting' && from !== null && from !== charter.id && !keepsCharter) {
       await followCharter(deps, trx, {
         ...{ trialId: place.trialId, readId: planned, from, to: charter.id },

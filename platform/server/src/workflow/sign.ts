@@ -10,6 +10,7 @@ import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
 import { derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
+import { requireEarlierSigned } from './earlier-reads.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import { requireMayOpen } from './may-open.js';
@@ -81,8 +82,8 @@ export const signatureOf = async (
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
- * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED or
- * CL_READ_ON_HOLD, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
+ * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
+ * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -122,6 +123,7 @@ export const signRead = async (
         { items: [] }
       );
     }
+    await requireEarlierSigned(trx, read);
     const draft = await currentDraft(trx, read);
     if (draft.etag !== request.etag) throw draftConflict(draft);
     const open = openItems(draft.document, { baseline: read.baseline });
