@@ -193,7 +193,7 @@ describe('loadCharter', () => {
 
   it('points at the line and column of the defect', () => {
     expect(errorsOf(change('showDerived: live', 'showDerived: always'))).toEqual([
-      expect.objectContaining({ line: 23, column: 18 }),
+      expect.objectContaining({ line: 24, column: 18 }),
     ]);
     expect(
       errorsOf(change('area: oncology', 'aera: oncology')).map(({ line, column }) => [line, column])

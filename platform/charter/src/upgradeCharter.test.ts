@@ -6,6 +6,8 @@ import { changed, loadedOf } from './testing/changing.js';
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const stored = () => JSON.parse(read('./testing/demo-onc-version-1.json')) as Stored;
 const demo = read('../examples/demo-onc.yaml');
+/** The demonstration as it was written when version 1 was stored. */
+const before = changed(demo, 'imagingProtocol: { qc: automatic }\n', '');
 
 interface Stored extends Record<string, unknown> {
   criterion: { id: string; parameters: Record<string, unknown> };
@@ -14,7 +16,7 @@ interface Stored extends Record<string, unknown> {
 
 describe('a charter stored under version 1', () => {
   it('becomes what the same file means today', () => {
-    expect(upgradeCharter(stored())).toEqual(loadedOf(demo).charter);
+    expect(upgradeCharter(stored())).toEqual(loadedOf(before).charter);
   });
 
   it('loads as a file too', () => {
@@ -58,6 +60,13 @@ describe('upgradeCharter', () => {
     };
     expect(upgradeCharter(older)).toEqual(charter);
     expect(charter.tracks[0]?.closing).toBe('endOfSchedule');
+  });
+
+  it('gives a key that came later its default', () => {
+    const { charter } = loadedOf(before);
+    const { qc, ...older } = charter.imagingProtocol;
+    expect(qc).toBe('person');
+    expect(upgradeCharter({ ...charter, imagingProtocol: older })).toEqual(charter);
   });
 
   it.each<[string, unknown, RegExp]>([

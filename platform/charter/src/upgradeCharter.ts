@@ -18,11 +18,7 @@ export function upgradeCharter(resolved: unknown): Charter {
       `the stored charter is of schema version ${JSON.stringify(version)}: expected 1 or 2`
     );
   }
-  const current = !isRecord(resolved)
-    ? resolved
-    : version === 1
-      ? fromVersion1(resolved)
-      : withAddedKeys(resolved);
+  const current = isRecord(resolved) ? inCurrentForm(resolved, version) : resolved;
   if (!Value.Check(CharterSchema, current)) {
     const [first] = schemaProblems(current);
     throw new Error(
@@ -38,18 +34,19 @@ export function upgradeCharter(resolved: unknown): Charter {
   return { ...current, endpoints: endpoints.value };
 }
 
-/** Keys that version 2 did not have from the beginning, as they were acted on before. */
-function withAddedKeys(stored: Record<string, unknown>): Record<string, unknown> {
+/** What an older release stored under version 2 has no key that came later: each gets what was acted on before. */
+function inCurrentForm(stored: Record<string, unknown>, version: unknown): Record<string, unknown> {
+  if (version === 1) return fromVersion1(stored);
+  if (Value.Check(CharterSchema, stored)) return stored;
   const { tracks } = stored;
-  if (!Array.isArray(tracks)) return stored;
-  const isOlder = (track: unknown): boolean => isRecord(track) && !Object.hasOwn(track, 'closing');
-  if (!tracks.some(isOlder)) return stored;
-  return {
+  return withDefaults({
     ...stored,
-    tracks: tracks.map((track: unknown) =>
-      isRecord(track) ? { closing: 'endOfSchedule', ...track } : track
-    ),
-  };
+    tracks: Array.isArray(tracks)
+      ? tracks.map((track: unknown) =>
+          isRecord(track) ? { closing: 'endOfSchedule', ...track } : track
+        )
+      : tracks,
+  });
 }
 
 /** Version 1 had one kind of track, whatever its id. */

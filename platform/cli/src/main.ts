@@ -61,7 +61,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'read',
     usage:
-      'corelab read unassigned | assign | move | replace | unlock | unlocks | approve-unlock | impact ... (read --schema)',
+      'corelab read unassigned | assign | move | replace | unlock | unlocks | approve-unlock | impacts | decide-impact ... (read --schema)',
     load: async () => (await import('./readCommand.js')).readCommand,
   },
   {

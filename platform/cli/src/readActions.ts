@@ -19,12 +19,19 @@ const decideUnlock = async (given: Given, decision: 'approve' | 'refuse'): Promi
   const reason = given.need('reason');
   return callServer('POST', path, { decision, reason, password: await readPassword() });
 };
-const decideImpact = (given: Given, decision: 'letStand' | 'readAgain'): Promise<unknown> =>
-  callServer('POST', readPath(given, 'impact'), { decision, reason: given.need('reason') });
+/** What the signature of a decision says, as the server has it. */
+const impactMeaning = 'I looked at what changed and decide what it means';
+const decideImpact = async (given: Given): Promise<unknown> => {
+  const path = trialPath(given, `impacts/${encodeURIComponent(given.word('ID'))}/decide`);
+  const said = { decision: given.word('DECISION'), reason: given.need('reason') };
+  return callServer('POST', path, {
+    ...{ ...said, meaning: impactMeaning, password: await readPassword() },
+  });
+};
 
 const list = { type: 'array', items: { type: 'object' } };
 const decided = objectOf({ id: string, state: string, newReadId: nullable });
-const impactDecided = objectOf({ readId: string, decision: string, newReadId: nullable });
+const impactDecided = objectOf({ id: string, decision: string, contentHash: string });
 const passwordInput = 'your password on the first line, where CORELAB_PASSWORD does not have it';
 const assigned = objectOf({ readId: string, user: string });
 
@@ -97,22 +104,22 @@ export const readActions: readonly WordAction[] = [
     run: given => decideUnlock(given, 'refuse'),
   },
   {
-    words: 'impact',
-    takes: '--trial ID',
-    output: objectOf({ reads: list }),
-    run: given => callServer('GET', trialPath(given, 'reads/impact')),
+    words: 'impacts',
+    takes: '--trial ID [--all] [--after ID]',
+    output: objectOf({ impacts: list, next: nullable }),
+    run: given => {
+      const query = new URLSearchParams({ state: given.flag('all') ? 'all' : 'pending' });
+      const after = given.option('after');
+      if (after !== undefined) query.set('after', after);
+      return callServer('GET', trialPath(given, `impacts?${query.toString()}`));
+    },
   },
   {
-    words: 'let-stand READ',
-    takes: '--trial ID --reason TEXT',
+    words: 'decide-impact ID DECISION',
+    takes: '--trial ID --reason TEXT (DECISION: noImpact | laterReads | readAgain)',
+    input: passwordInput,
     output: impactDecided,
-    run: given => decideImpact(given, 'letStand'),
-  },
-  {
-    words: 'read-again READ',
-    takes: '--trial ID --reason TEXT',
-    output: impactDecided,
-    run: given => decideImpact(given, 'readAgain'),
+    run: decideImpact,
   },
   {
     words: 'replace SUBJECT SLOT USER',

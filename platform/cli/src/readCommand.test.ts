@@ -86,16 +86,23 @@ describe('corelab read', () => {
       },
     ],
     [['replacements', '--trial=T-1'], 'GET /api/admin/trials/T-1/replacements', null],
-    [['impact', '--trial=T-1'], `GET ${reads}/impact`, null],
     [
-      ['let-stand', 'r1', '--trial=T-1', '--reason=Not affected'],
-      `POST ${reads}/r1/impact`,
-      { decision: 'letStand', reason: 'Not affected' },
+      ['impacts', '--trial=T-1'],
+      'GET /api/admin/trials/T-1/impacts?state=pending',
+      null,
     ],
     [
-      ['read-again', 'r1', '--trial=T-1', '--reason=Affected'],
-      `POST ${reads}/r1/impact`,
-      { decision: 'readAgain', reason: 'Affected' },
+      ['impacts', '--trial=T-1', '--all', '--after=i1'],
+      'GET /api/admin/trials/T-1/impacts?state=all&after=i1',
+      null,
+    ],
+    [
+      ['decide-impact', 'i1', 'laterReads', '--trial=T-1', '--reason=Not affected'],
+      'POST /api/admin/trials/T-1/impacts/i1/decide',
+      {
+        ...{ decision: 'laterReads', reason: 'Not affected', password: 'secret word' },
+        meaning: 'I looked at what changed and decide what it means',
+      },
     ],
   ])('%j', async (args, call, body) => {
     expect(await readCommand.run(args)).toEqual({ exitCode: 0, output: { ok: true } });

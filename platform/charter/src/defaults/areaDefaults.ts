@@ -23,7 +23,7 @@ const common: Plain = {
     unmatched: 'wait',
   },
   gapPolicy: 'hold',
-  imagingProtocol: { roles: {} },
+  imagingProtocol: { qc: 'person', roles: {} },
   blinding: { dates: 'shifted', labels: 'timepoint', sexAge: false },
   clinicalFacts: {
     randomisation: keptFromReaders,

@@ -172,6 +172,14 @@ export const ImagingProtocolSchema = Type.Object(
           'Parts of the body that are imaged: a reader judges the image quality of each.',
       }
     ),
+    qc: words(
+      {
+        person: 'a QC technologist or data manager looks at every exam',
+        automatic:
+          'an exam whose series all have a role and no image problem passes by itself; the others wait for a person',
+      },
+      'Who lets an exam pass QC. No read is released before all its exams have passed.'
+    ),
     roles: Type.Record(Type.String({ pattern: '^[A-Z0-9][A-Z0-9-]{1,15}$' }), RoleProtocolSchema, {
       ...closed,
       description: 'What is asked of single series roles, by role.',

@@ -2195,6 +2195,7 @@ export type paths = {
             readonly 'application/json': {
               readonly problems: readonly {
                 readonly id: string;
+                readonly readId: string;
                 readonly trial: string;
                 readonly subject: string;
                 readonly subjectCode: string;

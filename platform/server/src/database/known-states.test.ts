@@ -39,6 +39,7 @@ describe('states in the database', () => {
       'exam',
       'problem',
       'quarantine',
+      'query',
       'read',
       'timepoint',
       'unlock_request',

@@ -13,6 +13,9 @@ import { adjudication } from './migrations/0020-adjudication.js';
 import { arrivals } from './migrations/0030-arrival.js';
 import { corrections } from './migrations/0031-correction.js';
 import { readVersion } from './migrations/0040-read-version.js';
+import { qc } from './migrations/0041-qc.js';
+import { queries } from './migrations/0042-query.js';
+import { readImpact } from './migrations/0043-read-impact.js';
 import { apiTokens } from './migrations/0050-api-tokens.js';
 import { assignedReads } from './migrations/0051-assigned-reads.js';
 import { unlocks } from './migrations/0052-unlocks.js';
@@ -35,6 +38,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0030-arrival', sql: arrivals },
   { name: '0031-correction', sql: corrections },
   { name: '0040-read-version', sql: readVersion },
+  { name: '0041-qc', sql: qc },
+  { name: '0042-query', sql: queries },
+  { name: '0043-read-impact', sql: readImpact },
   { name: '0050-api-tokens', sql: apiTokens },
   { name: '0051-assigned-reads', sql: assignedReads },
   { name: '0052-unlocks', sql: unlocks },

@@ -9,11 +9,14 @@ import type { Scope } from '../trials/scope.js';
 import type { AdjudicationState } from '../workflow/machines/adjudication.js';
 import type { ArrivalState } from '../workflow/machines/arrival.js';
 import type { CharterVersionState } from '../workflow/machines/charter-version.js';
+import type { ImpactDecision } from '../workflow/decide-impact.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { QuarantineState } from '../workflow/machines/quarantine.js';
+import type { QueryState } from '../workflow/machines/query.js';
 import type { ReadState } from '../workflow/machines/read.js';
+import type { ImpactCause } from '../workflow/read-impacts.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 import type { UnlockRequestState } from '../workflow/machines/unlock-request.js';
 
@@ -178,7 +181,14 @@ export interface Database {
     asked_at: Instant;
   };
   site: { id: string; trial_id: string; code: string };
-  subject: { id: string; trial_id: string; identifier: string; status: Defaulted<string> };
+  subject: {
+    id: string;
+    trial_id: string;
+    identifier: string;
+    status: Defaulted<string>;
+    /** Counts what changes the subject's images. */
+    image_revision: Defaulted<number>;
+  };
   subject_site: { subject_id: string; site_id: string; valid_from: string };
   receipt: {
     id: string;
@@ -277,6 +287,9 @@ export interface Database {
     acquisition_date: Nullable<string>;
     date_source: Defaulted<string>;
     created_at: Instant;
+    /** Who looks at it in QC. */
+    claimed_by: Nullable<string>;
+    claimed_at: NullableInstant;
   };
   exam_study: { exam_id: string; study_uid: string };
   series: {
@@ -289,7 +302,27 @@ export interface Database {
     acquisition_date: Nullable<string>;
     usable: Json<unknown>;
     problems: Json<ImageProblem[]>;
+    /** Who judged it in QC, of the images it has now; null when nobody has. */
+    judged_by: Nullable<string>;
+    judged_at: NullableInstant;
   };
+  series_judgement: {
+    id: string;
+    series_id: string;
+    role: Nullable<string>;
+    usable: Json<unknown>;
+    judged_by: string;
+    judged_at: Instant;
+  };
+  exam_decision: {
+    id: string;
+    exam_id: string;
+    act: string;
+    account_id: Nullable<string>;
+    at: Instant;
+    reason: Nullable<string>;
+  };
+  exam_deviation: { decision_id: string; series_id: string; purpose: string; text: string };
   timepoint: {
     id: string;
     subject_id: string;
@@ -515,17 +548,6 @@ export interface Database {
     decision_reason: Nullable<string>;
     new_read_id: Nullable<string>;
   };
-  read_impact: {
-    id: string;
-    read_id: string;
-    /** The version that was opened again. */
-    cause_read_id: string;
-    marked_at: Instant;
-    decision: Nullable<string>;
-    reason: Nullable<string>;
-    decided_by: Nullable<string>;
-    decided_at: NullableInstant;
-  };
   reader_replacement: {
     id: string;
     course_id: string;
@@ -536,6 +558,43 @@ export interface Database {
     authorised_by: string;
     replaced_by: string;
     replaced_at: Instant;
+  };
+  query: {
+    id: string;
+    trial_id: string;
+    site_id: string;
+    subject_id: string;
+    exam_id: Nullable<string>;
+    series_id: Nullable<string>;
+    rule: Nullable<string>;
+    state: QueryState;
+    due_date: string;
+    asked_by: Nullable<string>;
+    asked_at: Instant;
+  };
+  query_message: {
+    id: string;
+    query_id: string;
+    act: string;
+    text: string;
+    written_by: Nullable<string>;
+    written_at: Instant;
+  };
+  read_impact: {
+    id: string;
+    trial_id: string;
+    read_id: string;
+    cause: ImpactCause;
+    exam_id: Nullable<string>;
+    timepoint_id: Nullable<string>;
+    noticed_at: Instant;
+    decision: Nullable<ImpactDecision>;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    zone: Nullable<string>;
+    meaning: Nullable<string>;
+    reason: Nullable<string>;
+    content_hash: Nullable<string>;
   };
   audit_entry: {
     chain: string;

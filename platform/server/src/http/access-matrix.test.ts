@@ -64,6 +64,55 @@ describe('the access matrix', () => {
     return account;
   };
 
+  /** A closed query to the site of which the site coordinators are. */
+  const askedOfSite = async (id: string, subject: string): Promise<void> => {
+    const { db, newId, now } = server.deps;
+    const site = newId();
+    await db.insertInto('site').values({ id: site, trial_id: trialId, code: '101' }).execute();
+    await db
+      .insertInto('role_grant_site')
+      .columns(['grant_id', 'site_id'])
+      .expression(eb =>
+        eb
+          .selectFrom('role_grant')
+          .select(['id', eb.cast<string>(eb.val(site), 'uuid').as('site_id')])
+          .where('role', '=', 'siteCoordinator')
+      )
+      .execute();
+    await db
+      .insertInto('query')
+      .values({
+        ...{ id, trial_id: trialId, site_id: site, subject_id: subject, state: 'closed' },
+        ...{ due_date: '2026-03-02', asked_at: now() },
+      })
+      .execute();
+  };
+
+  /** A signed read with a change of which nothing is decided. */
+  const signedRead = async (publicId: string, impact: string, like: string): Promise<void> => {
+    const { db, newId, now } = server.deps;
+    const id = newId();
+    const { course_id, charter_version_id } = await db
+      .selectFrom('read')
+      .select(['course_id', 'charter_version_id'])
+      .where('id', '=', like)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('read')
+      .values({
+        ...{ id, public_id: publicId, course_id, charter_version_id, component: 'other' },
+        ...{ state: 'signed', ordinal: 9 },
+      })
+      .execute();
+    await db
+      .insertInto('read_impact')
+      .values({
+        ...{ id: impact, trial_id: trialId, read_id: id, cause: 'imagesArrived' },
+        noticed_at: now(),
+      })
+      .execute();
+  };
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'corelab-matrix-'));
     for (const [name, text] of [
@@ -147,9 +196,15 @@ describe('the access matrix', () => {
     const { id: token } = await giveApiToken(server.deps, server.admin.id, {
       ...{ user: 'other', name: 'Laptop' },
     });
+    const { id: exam } = await db
+      .selectFrom('exam')
+      .select('id')
+      .where('subject_id', '=', read.subject_id)
+      .executeTakeFirstOrThrow();
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
       ...{ token, unlock: newId() },
+      ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
       adjudication: await insertAdjudication(
         server.deps,
         read,
@@ -160,6 +215,8 @@ describe('the access matrix', () => {
       ...(await decidedArrivals(server.deps, trialId)),
     };
     ofTrial.push(rows.adjudication);
+    await signedRead(rows.signedRead, rows.impact, read.id);
+    await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
     await db

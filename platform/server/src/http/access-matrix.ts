@@ -56,6 +56,7 @@ const ofAdjudication = (
 });
 
 const editing: Roles = { admin: 'yes' };
+const checking: Roles = { qcTechnologist: 'yes', dataManager: 'yes' };
 const looking: Roles = { ...managing, auditor: 'yes' };
 
 const ofCharter = (
@@ -273,8 +274,23 @@ export const accessMatrix: readonly RouteAccess[] = [
     ...ofPeople('POST', '/unlocks/:id/decide', managing),
     note: 'not who asked, nor who signed the read; with the password again',
   },
-  ofPeople('GET', '/reads/impact', managing),
-  ofPeople('POST', '/reads/:readId/impact', managing),
+  ofPeople('GET', '/exams', { ...checking, ...looking }),
+  ofPeople('GET', '/exams/:exam', { ...checking, ...looking }),
+  ofPeople('POST', '/exams/:exam/claim', checking),
+  ofPeople('POST', '/exams/:exam/series', checking),
+  ofPeople('POST', '/exams/:exam/decide', checking),
+  ofPeople('GET', '/queries', { ...checking, ...looking, siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries', checking),
+  ofPeople('GET', '/queries/:query', { ...checking, ...looking, siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries/:query/answer', { siteCoordinator: 'own' }),
+  ofPeople('POST', '/queries/:query/close', checking),
+  ofPeople('POST', '/queries/:query/cancel', checking),
+  ofPeople('POST', '/queries/:query/reopen', checking),
+  ofPeople('POST', '/queries/:query/not-resupplied', { dataManager: 'yes' }),
+  ofPeople('GET', '/impacts', { ...checking, ...looking }),
+  ofPeople('POST', '/impacts/:impact/decide', { dataManager: 'yes' }),
+  ofPeople('POST', '/reads/:readId/return-to-qc', checking),
+  ofPeople('POST', '/reads/:readId/leave-qc', checking),
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),

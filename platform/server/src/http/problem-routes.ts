@@ -92,6 +92,7 @@ export const problemRoutes =
               problems: Type.Array(
                 Type.Object({
                   id: Type.String(),
+                  readId: Type.String(),
                   trial: Type.String(),
                   subject: Type.String(),
                   subjectCode: Type.String(),

@@ -1,6 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { trialFor, type TrialHandle } from '../trials/roles.js';
-import { decideImpact, impactedReads } from '../workflow/decide-impact.js';
 import { managedRead } from '../workflow/managed-read.js';
 import { readFor } from '../workflow/open-read.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
@@ -35,17 +34,7 @@ const Unlock = Type.Object({
     { description: 'What stands on the read, and the act that an approval does to it.' }
   ),
 });
-const Impacted = Type.Object({
-  readId: Type.String(),
-  subject: Type.String(),
-  timepoint: Type.String(),
-  slot: Type.String(),
-  because: Type.String(),
-  markedAt: Type.String(),
-  decidable: Type.Boolean(),
-});
-
-/** Signed reads that are opened again, and the reads that stand on them. */
+/** Signed reads that are opened again. */
 export const unlockRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
   async app => {
@@ -136,50 +125,6 @@ export const unlockRoutes =
         const trial = await managed(account.id, request.params.trial);
         const { id } = request.params;
         const decided = await decideUnlock(deps, trial.id, account, id, request.body);
-        releases.request(decided.courseId);
-        return decided;
-      }
-    );
-
-    app.get(
-      '/api/admin/trials/:trial/reads/impact',
-      {
-        config: { access: 'staff' },
-        schema: {
-          summary: 'Signed reads that stand on one that was opened again, to be decided in order',
-          params: TrialParams,
-          response: { 200: Type.Object({ reads: Type.Array(Impacted) }), ...refusals },
-        },
-      },
-      async request => {
-        const trial = await managed(staffOf(request).id, request.params.trial);
-        return { reads: await impactedReads(deps.db, trial.id) };
-      }
-    );
-
-    app.post(
-      '/api/admin/trials/:trial/reads/:readId/impact',
-      {
-        config: { access: 'staff' },
-        schema: {
-          summary:
-            'Let a signed read stand after what it stands on has changed, or have it read again',
-          params: ManagedParams,
-          body: Type.Object({
-            decision: Type.Union([Type.Literal('letStand'), Type.Literal('readAgain')]),
-            reason: Reason,
-          }),
-          response: {
-            200: Type.Object({ readId: Type.String(), decision: Type.String(), newReadId: Text }),
-            ...refusals,
-          },
-        },
-      },
-      async request => {
-        const { id } = staffOf(request);
-        const trial = await managed(id, request.params.trial);
-        const asked = { readId: request.params.readId, ...request.body };
-        const decided = await decideImpact(deps, trial.id, id, asked);
         releases.request(decided.courseId);
         return decided;
       }

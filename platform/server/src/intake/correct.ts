@@ -3,7 +3,9 @@ import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
+import { imagesChanged } from '../release/forget-presentation.js';
 import { followChangedImages } from '../workflow/affected-reads.js';
+import { imagesArrived } from '../workflow/read-impacts.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { daysBetween } from './visit-window.js';
 import { subjectOf } from './subject-place.js';
@@ -149,6 +151,22 @@ const moveToSubject = async (
   return [...before, ...after].map(({ id }) => id);
 };
 
+/** For the subject whose images they are now they have just arrived. */
+const arrivedAtSubject = async (
+  trx: Db,
+  deps: IntakeDeps,
+  trialId: string,
+  examId: string
+): Promise<void> => {
+  const { subject_id: subjectId } = await trx
+    .selectFrom('exam')
+    .select('subject_id')
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  await imagesChanged(trx, subjectId);
+  await imagesArrived(trx, deps, { trialId, examId });
+};
+
 const overlay = async (
   trx: Db,
   deps: IntakeDeps,
@@ -174,8 +192,8 @@ const overlay = async (
 };
 
 /**
- * Corrects an exam or one of its series: an overlay, which what reads see follows. Signed reads that show it are marked
- * and change in nothing; what nobody has seen is made ready again.
+ * Corrects an exam or one of its series: an overlay, which what reads see follows. Reads that have begun and show it get a
+ * decision to come and change in nothing; what nobody has seen is made ready again.
  * @returns the correction's id and the reads that were marked
  * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_CORRECTION_VALUE; 409
  * CL_CORRECTION_SAME when it says that already
@@ -221,8 +239,11 @@ export const correct = async (
     const seriesUids = corrected.series
       .filter(one => asked.series === null || one.id === asked.series)
       .map(({ uid }) => uid);
-    const changed = { trialId: trial.id, seriesUids, reason: lost, at, zone: deps.zone };
-    return { id, marked: await followChangedImages(trx, changed) };
+    const changed = { trialId: trial.id, examId: asked.exam, seriesUids };
+    const marked = await followChangedImages(trx, deps, changed);
+    await imagesChanged(trx, corrected.subjectId);
+    if (asked.attribute === 'subject') await arrivedAtSubject(trx, deps, trial.id, asked.exam);
+    return { id, marked };
   });
 };
 

@@ -145,6 +145,18 @@ const setOldApart = async (
   });
 };
 
+const examOfSeries = async (
+  trx: Transaction<Database>,
+  seriesUid: string
+): Promise<string | null> => {
+  const row = await trx
+    .selectFrom('series')
+    .select('exam_id')
+    .where('series_uid', '=', seriesUid)
+    .executeTakeFirst();
+  return row?.exam_id ?? null;
+};
+
 /** Refuses what is kept apart; its bytes stay. @throws CodedError 404, 409, 403, 422 as its machine says. */
 export const refuseQuarantined = (deps: IntakeDeps, decision: Decision): Promise<void> =>
   deps.db.transaction().execute(async trx => {
@@ -152,8 +164,8 @@ export const refuseQuarantined = (deps: IntakeDeps, decision: Decision): Promise
   });
 
 /**
- * Lets in what is kept apart. What the archive holds under its UID is kept apart instead, and signed reads that show it
- * are marked. The archive follows at once, or when it answers again.
+ * Lets in what is kept apart. What the archive holds under its UID is kept apart instead, and reads that show it
+ * get a decision to come. The archive follows at once, or when it answers again.
  * @returns the studies to match again
  * @throws CodedError as `refuseQuarantined`; ArchiveError while the archive does not answer (before anything changed)
  */
@@ -187,9 +199,9 @@ export const releaseQuarantined = async (
     await setOldApart(trx, deps, old, row.id);
     // The archive's id stays that of the old image until the new one is stored.
     await trx.updateTable('instance').set(placed).where('sop_uid', '=', row.sop_uid).execute();
-    await followChangedImages(trx, {
-      ...{ trialId: row.trial_id, seriesUids: [old.series_uid], at: deps.now(), zone: deps.zone },
-      reason: 'an image was replaced from quarantine',
+    await followChangedImages(trx, deps, {
+      ...{ trialId: row.trial_id, seriesUids: [old.series_uid] },
+      examId: await examOfSeries(trx, old.series_uid),
     });
     return [...new Set([row.study_uid, old.study_uid])];
   });

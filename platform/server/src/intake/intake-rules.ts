@@ -34,6 +34,8 @@ export interface IntakeRules {
     readonly modality: string;
     readonly tests: readonly ((image: DicomDataset) => boolean)[];
   }[];
+  /** Who lets an exam pass. */
+  readonly qc: 'person' | 'automatic';
   /** Infinity: no limit. */
   readonly maxSliceThicknessMm: number;
 }
@@ -127,5 +129,6 @@ export const intakeRules = (charter: Charter): IntakeRules => ({
     modality,
     tests: rules.map(seriesTest),
   })),
+  qc: charter.imagingProtocol.qc,
   maxSliceThicknessMm: charter.imagingProtocol.maxSliceThicknessMm ?? Number.POSITIVE_INFINITY,
 });

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { qcOnArrival } from '../qc/automatic-qc.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
 import type { IntakeRules } from './intake-rules.js';
@@ -150,12 +151,16 @@ export const recordExam = async (
     });
   }
   await followImages(trx, followDeps(deps), timepoint.id, null);
+  await arrived(trx, deps, subjectId, examId);
   return examId;
 };
 
 const followDeps = ({ trialId, rules, now, zone }: RecordDeps) => ({
   ...{ trialId, schedule: rules.schedule, now, zone },
 });
+
+const arrived = (trx: Db, deps: RecordDeps, subjectId: string, examId: string): Promise<void> =>
+  qcOnArrival(trx, deps, { trialId: deps.trialId, subjectId, examId, qc: deps.rules.qc });
 
 /** More of a study that belongs to an exam already: its series, its date, and what they make of its timepoints. */
 export const extendExam = async (
@@ -186,4 +191,5 @@ export const extendExam = async (
   for (const { timepoint_id: id } of timepoints) {
     await followImages(trx, followDeps(deps), id, null);
   }
+  await arrived(trx, deps, subjectId, examId);
 };

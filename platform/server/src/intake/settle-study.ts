@@ -154,6 +154,18 @@ const bySystemIn = (deps: IntakeDeps, trialId: string, reason: string | null) =>
   ...{ chain: trialId, at: deps.now(), zone: deps.zone },
 });
 
+/** Images of a study came that it was not looked at with. */
+const hasMore = async (trx: Db, trialId: string, studyUid: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('instance')
+    .select('sop_uid')
+    .where('trial_id', '=', trialId)
+    .where('study_uid', '=', studyUid)
+    .where('stored', '=', true)
+    .where('settled', '=', false)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 const settleIn = async (
   trx: Db,
   deps: IntakeDeps,
@@ -167,7 +179,10 @@ const settleIn = async (
   if (known?.state === 'refused') return 'refused';
   const examId = await examOfStudy(trx, trial.id, studyUid);
   if (examId !== null) {
-    await extendExam(trx, recordDeps, examId, studyUid, held.series);
+    // What was known already is not judged anew: QC has said what it is.
+    if (await hasMore(trx, trial.id, studyUid)) {
+      await extendExam(trx, recordDeps, examId, studyUid, held.series);
+    }
     return 'matched';
   }
   const match = await matchNow(trx, trial, held.found);

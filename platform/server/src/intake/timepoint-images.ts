@@ -61,7 +61,7 @@ const seriesOf = (db: Kysely<Database>, timepointId: string) =>
 
 export interface TimepointImagesDeps {
   readonly trialId: string;
-  readonly schedule: readonly PlannedTimepoint[];
+  readonly schedule: readonly Pick<PlannedTimepoint, 'code' | 'roles'>[];
   readonly now: () => Date;
   readonly zone: string;
 }

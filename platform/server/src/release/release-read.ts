@@ -28,8 +28,8 @@ export interface ReleaseDeps {
  * already is left as it is; one that was given its manifest, as a new version of a read on the same images is, shows
  * exactly that. When it fails, the database and the read's metadata are as before; frames already
  * brought in stay (whole, named by their content) for the next attempt.
- * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release, or the read was
- * put under another charter version meanwhile.
+ * @throws ArchiveError when the archive does not answer; CodedError when there is nothing to release, the read was
+ * put under another charter version meanwhile, or the subject's images changed.
  */
 export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
   const { db, store } = deps;
@@ -57,6 +57,19 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
         409,
         'CL_CHARTER_OVERTAKEN',
         'The read was put under another charter version while its images were made ready.'
+      );
+    }
+    const { image_revision: revision } = await trx
+      .selectFrom('subject')
+      .select('image_revision')
+      .where('id', '=', scope.subjectId)
+      .forShare()
+      .executeTakeFirstOrThrow();
+    if (revision !== scope.imageRevision && read.manifest_id === null) {
+      throw new CodedError(
+        409,
+        'CL_IMAGES_CHANGED',
+        "The subject's images changed while those of the read were made ready."
       );
     }
     const at = deps.now();

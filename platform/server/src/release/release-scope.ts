@@ -1,12 +1,14 @@
 import type { Charter } from '@corelab/charter';
 import type { ImageProblem } from '@corelab/reads';
 import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema.js';
+import type { Database, Row } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { isImageModality, namedModality } from '../intake/modalities.js';
+import { readableExams } from '../qc/waiting-exams.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import { comparedWith } from './compared-with.js';
 import type { UnshownSeries } from './manifest.js';
+import { withheldSeries } from './withheld-series.js';
 
 /** A received series that a read may show. */
 export interface ReleasableSeries {
@@ -29,6 +31,8 @@ export interface ReleaseScope {
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly dateShiftDays: number;
+  /** Of the subject, when this was looked up. */
+  readonly imageRevision: number;
   /** The manifest that the read has been given; null while there is none. */
   readonly manifestId: string | null;
   /** Its images are ready, under their names in this read. */
@@ -69,7 +73,9 @@ const seriesOf = async (
       'series.problems',
       'series.usable',
     ])
+    .innerJoin('exam', 'exam.id', 'series.exam_id')
     .where('timepoint_exam.timepoint_id', '=', timepointId)
+    .where('exam.state', 'in', readableExams)
     .orderBy('series.modality')
     .orderBy('series.role')
     .orderBy('series.series_uid')
@@ -99,30 +105,46 @@ export const isPresented = async (db: Db, readId: string): Promise<boolean> =>
     .where('read_id', '=', readId)
     .executeTakeFirst()) !== undefined;
 
+const withoutSeries = (
+  { series, notShown }: Pick<ReleasableTimepoint, 'series' | 'notShown'>,
+  withheld: ReadonlySet<string>
+): Pick<ReleasableTimepoint, 'series' | 'notShown'> => ({
+  series: series.filter(({ seriesUid }) => !withheld.has(seriesUid)),
+  notShown,
+});
+
+/** What a read is of, and the timepoints that it shows. */
+interface ShownTimepoints {
+  readonly read: {
+    readonly course_id: string;
+    readonly manifest_id: string | null;
+    readonly subject_id: string;
+    readonly subject_code: string;
+    readonly date_shift_days: number;
+    readonly image_revision: number;
+  };
+  /** Current first, then earlier ones by date. */
+  readonly timepoints: readonly Row<'timepoint'>[];
+}
+
 /**
- * What a read may show: its timepoint, and the earlier timepoints the same course already has a read of
- * (in sequential order that read is signed before this one can be opened). Never a later one.
- * The current timepoint is there even when nothing of it can be shown: its reader then states that.
+ * The timepoints a read may show: its own, and the earlier ones that the charter compares it with and the same course
+ * already has a read of (in sequential order that read is signed before this one can be opened). Never a later one.
  * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT
  */
-export const releaseScope = async (
+export const shownTimepoints = async (
   db: Db,
   readId: string,
-  charter: Charter
-): Promise<ReleaseScope> => {
+  charter: Pick<Charter, 'tracks'>
+): Promise<ShownTimepoints> => {
   const read = await db
     .selectFrom('read')
     .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('track', 'track.id', 'course.track_id')
-    .select([
-      'track.code as track',
-      'read.course_id',
-      'read.timepoint_id',
-      'read.manifest_id',
-      'course.subject_id',
-      'course.subject_code',
-      'course.date_shift_days',
-    ])
+    .select(['track.code as track', 'read.course_id', 'read.timepoint_id', 'read.manifest_id'])
+    .select(['course.subject_id', 'course.subject_code', 'course.date_shift_days'])
+    .select('subject.image_revision')
     .where('read.id', '=', readId)
     .executeTakeFirst();
   if (read === undefined) throw notFound();
@@ -153,20 +175,39 @@ export const releaseScope = async (
     )
     .sort((a, b) => (earlierThan(a, b) ? -1 : 1));
   const compared = comparedWith(earlier, current.code, charter, read.track);
+  return { read, timepoints: [current, ...compared] };
+};
+
+/**
+ * What a read may show: the series of its timepoints that passed QC. The current timepoint is there even when nothing of
+ * it can be shown: its reader then states that.
+ * @throws CodedError as `shownTimepoints`
+ */
+export const releaseScope = async (
+  db: Db,
+  readId: string,
+  charter: Charter
+): Promise<ReleaseScope> => {
+  const { read, timepoints } = await shownTimepoints(db, readId, charter);
+  const [current] = timepoints;
   const shown = await Promise.all(
-    [current, ...compared].map(async timepoint => ({
+    timepoints.map(async timepoint => ({
       id: timepoint.id,
       code: timepoint.code,
       label: timepoint.label,
       date: timepoint.date,
-      current: timepoint.id === current.id,
-      ...(await seriesOf(db, timepoint.id)),
+      current: timepoint === current,
+      ...withoutSeries(
+        await seriesOf(db, timepoint.id),
+        timepoint === current ? new Set() : await withheldSeries(db, read.course_id, timepoint.id)
+      ),
     }))
   );
   return {
     subjectId: read.subject_id,
     subjectCode: read.subject_code,
     dateShiftDays: read.date_shift_days,
+    imageRevision: read.image_revision,
     manifestId: read.manifest_id,
     presented: await isPresented(db, readId),
     timepoints: shown.filter(({ current: isCurrent, series }) => isCurrent || series.length > 0),

@@ -38,7 +38,7 @@ export const measuredDocument = (number: number, mm: number): ReadDocument => ({
   lesions: [target(number, mm)],
 });
 
-interface ListItem {
+export interface ListItem {
   readId: string;
   timepoint: string;
   state: string;

@@ -28,6 +28,11 @@ export const callsOf = (
     readonly adjudication: string;
     readonly arrival: string;
     readonly quarantined: string;
+    readonly exam: string;
+    readonly query: string;
+    readonly impact: string;
+    /** Its id towards browsers. */
+    readonly signedRead: string;
   }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
@@ -36,6 +41,9 @@ export const callsOf = (
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
   const managed = '/api/admin/trials/T-1/reads';
+  const exam = `/api/admin/trials/T-1/exams/${rows.exam}`;
+  const query = `/api/admin/trials/T-1/queries/${rows.query}`;
+  const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
   const reason = 'for the test';
   const arrival = `/api/admin/trials/T-1/arrivals/${rows.arrival}`;
   const quarantined = `/api/admin/trials/T-1/quarantine/${rows.quarantined}`;
@@ -292,9 +300,57 @@ export const callsOf = (
         payload: { decision: 'refuse', reason, password },
       },
     ],
-    'GET /api/admin/trials/:trial/reads/impact': [{ url: `${managed}/impact` }],
-    'POST /api/admin/trials/:trial/reads/:readId/impact': [
-      { url: `${managed}/${readId}/impact`, payload: { decision: 'letStand', reason } },
+    'GET /api/admin/trials/:trial/exams': [{ url: '/api/admin/trials/T-1/exams' }],
+    'GET /api/admin/trials/:trial/exams/:exam': [{ url: exam }],
+    // The exam has passed and the query is closed, so none of these does anything to them.
+    'POST /api/admin/trials/:trial/exams/:exam/claim': [{ url: `${exam}/claim`, payload: {} }],
+    'POST /api/admin/trials/:trial/exams/:exam/series': [
+      {
+        url: `${exam}/series`,
+        payload: { series: [{ series: rows.exam, role: null, usable: [notUsable] }] },
+      },
+    ],
+    'POST /api/admin/trials/:trial/exams/:exam/decide': [
+      { url: `${exam}/decide`, payload: { act: 'pass' } },
+    ],
+    'GET /api/admin/trials/:trial/queries': [{ url: '/api/admin/trials/T-1/queries' }],
+    'POST /api/admin/trials/:trial/queries': [
+      {
+        url: '/api/admin/trials/T-1/queries',
+        payload: { exam: rows.exam, text: 'x', dueDate: '2026-02-30' },
+      },
+    ],
+    'GET /api/admin/trials/:trial/queries/:query': [{ url: query }],
+    'POST /api/admin/trials/:trial/queries/:query/answer': [
+      { url: `${query}/answer`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/close': [{ url: `${query}/close`, payload: {} }],
+    'POST /api/admin/trials/:trial/queries/:query/cancel': [
+      { url: `${query}/cancel`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/reopen': [
+      { url: `${query}/reopen`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/trials/:trial/queries/:query/not-resupplied': [
+      { url: `${query}/not-resupplied`, payload: { reason: 'x' } },
+    ],
+    'GET /api/admin/trials/:trial/impacts': [{ url: '/api/admin/trials/T-1/impacts' }],
+    // Refused as a meaning, which comes after the question who decides.
+    'POST /api/admin/trials/:trial/impacts/:impact/decide': [
+      {
+        url: `/api/admin/trials/T-1/impacts/${rows.impact}/decide`,
+        payload: { decision: 'noImpact', password, meaning: 'x', reason },
+      },
+    ],
+    // The read is signed.
+    'POST /api/admin/trials/:trial/reads/:readId/return-to-qc': [
+      { url: `/api/admin/trials/T-1/reads/${rows.signedRead}/return-to-qc`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/reads/:readId/leave-qc': [
+      {
+        url: `/api/admin/trials/T-1/reads/${rows.signedRead}/leave-qc`,
+        payload: { images: 'asBefore' },
+      },
     ],
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [

@@ -83,7 +83,7 @@ const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
 /** What an archive side is made over. */
 export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
 
-/** Takes in one subject whose three timepoints are complete. */
+/** Takes in one subject whose three timepoints are complete, each with one exam that passed QC. */
 export const takeInSubject = async (
   { db, newId }: Pick<ArchiveParts, 'db' | 'newId'>,
   trialId: string,
@@ -96,18 +96,32 @@ export const takeInSubject = async (
     { code: 'TP1', label: 'Week 8', kind: 'follow-up', date: '2026-03-02' },
     { code: 'TP2', label: 'Week 16', kind: 'follow-up', date: '2026-04-27' },
   ];
-  await db
-    .insertInto('timepoint')
-    .values(
-      plan.map((row, ordinal) => ({
-        ...row,
-        id: newId(),
-        subject_id: subject,
-        ordinal,
-        state: 'complete' as const,
-      }))
-    )
-    .execute();
+  for (const [ordinal, row] of plan.entries()) {
+    const [timepoint, exam] = [newId(), newId()];
+    await db
+      .insertInto('timepoint')
+      .values({ ...row, id: timepoint, subject_id: subject, ordinal, state: 'complete' })
+      .execute();
+    await db
+      .insertInto('exam')
+      .values({
+        ...{ id: exam, subject_id: subject, state: 'passed', created_at: new Date(row.date) },
+        acquisition_date: row.date,
+      })
+      .execute();
+    await db
+      .insertInto('timepoint_exam')
+      .values({ timepoint_id: timepoint, exam_id: exam })
+      .execute();
+    await db
+      .insertInto('series')
+      .values({
+        ...{ id: newId(), exam_id: exam, study_uid: `1.2.${exam}`, series_uid: `1.2.${exam}.1` },
+        ...{ modality: 'CT', role: 'CT-PV-AX', acquisition_date: row.date },
+        ...{ usable: JSON.stringify({ read: 'yes', reason: null }), problems: '[]' },
+      })
+      .execute();
+  }
   return { receipts: 3, matched: 3, unmatched: [] };
 };
 

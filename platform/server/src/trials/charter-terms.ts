@@ -30,6 +30,9 @@ export interface CharterTerms {
   readonly meanings: readonly string[];
   /** What whoever acts in a role must have on record. */
   readonly qualifications: RequiredQualifications;
+  /** What each track compares its reads with, among the rest of it. */
+  readonly tracks: Charter['tracks'];
+  readonly gapPolicy: Charter['gapPolicy'];
   /** Reader slots of the first efficacy track with the user names that may take them. */
   readonly slots: readonly SlotPeople[];
   /** When a course closes. */
@@ -99,5 +102,7 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     replacement: track?.replacement ?? 'takeOver',
     turnaroundDays: track?.turnaroundDays ?? null,
     calendar: charter.calendar,
+    tracks: charter.tracks,
+    gapPolicy: charter.gapPolicy,
   };
 };

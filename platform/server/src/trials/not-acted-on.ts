@@ -23,7 +23,8 @@ const actedOn: Parts = {
   matching: true,
   series: true,
   timepoints: { id: true, label: true, kind: true, day: true, window: true, roles: true },
-  imagingProtocol: { maxSliceThicknessMm: true, regions: true },
+  gapPolicy: true,
+  imagingProtocol: { maxSliceThicknessMm: true, qc: true, regions: true },
   tracks: {
     id: true,
     slots: true,

@@ -1,69 +1,47 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { applyTransition, bySystem, changeOf } from './apply-transition.js';
-import { readMachine } from './machines/read.js';
+import { begunStates } from '../trials/rereading.js';
+import type { QcDeps } from '../qc/qc-deps.js';
+import { forgetPresentation } from '../release/forget-presentation.js';
+import { markImpact } from './read-impacts.js';
 
 export interface ChangedImages {
   readonly trialId: string;
+  /** Whose images they are; null where there is no exam of them. */
+  readonly examId: string | null;
   /** Series instance UIDs as received. */
   readonly seriesUids: readonly string[];
-  /** What changed, in words without an identifying value. */
-  readonly reason: string;
-  readonly at: Date;
-  readonly zone: string;
 }
 
 /**
- * Follows a change of images into the reads that show them: a signed read is marked, so that a person decides about it,
- * and changes in nothing; one that nobody has seen yet is made ready again; an open one goes on with what it shows.
- * @returns the reads that were marked
+ * Follows a correction of images into the reads that show them: one that has begun gets a decision to come and changes in
+ * nothing; one that nobody has seen yet is made ready again.
+ * @returns the reads that got a decision to come
  */
 export const followChangedImages = async (
   trx: Transaction<Database>,
-  changed: ChangedImages
+  deps: QcDeps,
+  { trialId, examId, seriesUids }: ChangedImages
 ): Promise<string[]> => {
-  if (changed.seriesUids.length === 0) return [];
+  if (seriesUids.length === 0) return [];
   const shows = sql<boolean>`jsonb_path_exists(image_manifest.content,
     '$.timepoints[*].series[*] ? (@.seriesUid == $uids[*])',
-    jsonb_build_object('uids', ${JSON.stringify(changed.seriesUids)}::jsonb))`;
+    jsonb_build_object('uids', ${JSON.stringify(seriesUids)}::jsonb))`;
   const reads = await trx
     .selectFrom('read')
     .innerJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
-    .select(['read.id', 'read.state'])
-    .where('read.state', 'in', ['waiting', 'signed'])
+    .select(['read.id', 'read.state', 'read.opened_at'])
+    .where('read.state', 'in', ['waiting', ...begunStates])
     .where(shows)
     .orderBy('read.id')
     .forUpdate('read')
     .execute();
-  const unseen = reads.filter(({ state }) => state === 'waiting').map(({ id }) => id);
-  if (unseen.length > 0) await prepareAgain(trx, unseen);
-  const signed = reads.filter(({ state }) => state === 'signed').map(({ id }) => id);
-  if (signed.length > 0) {
-    await applyTransition(
-      trx,
-      signed.map(id => changeOf(readMachine, id, 'signed', 'markImpact')),
-      {
-        ...bySystem(changed.reason),
-        ...{ chain: changed.trialId, at: changed.at, zone: changed.zone },
-        details: { reads: signed, because: changed.reason },
-      }
-    );
-  }
-  return signed;
-};
-
-/** Takes back what was made ready of reads that nobody has seen. */
-const prepareAgain = async (
-  trx: Transaction<Database>,
-  readIds: readonly string[]
-): Promise<void> => {
-  const shown = trx.selectFrom('presentation').select('id').where('read_id', 'in', readIds);
-  await trx.deleteFrom('presentation_uid').where('presentation_id', 'in', shown).execute();
-  await trx.deleteFrom('presentation').where('read_id', 'in', readIds).execute();
-  await trx
-    .updateTable('read')
-    .set({ manifest_id: null, released_at: null })
-    .where('id', 'in', readIds)
-    .where('state', '=', 'waiting')
-    .execute();
+  // One back from QC waits too, and goes on with the images it was begun on.
+  const isUnseen = ({ state, opened_at }: (typeof reads)[number]): boolean =>
+    state === 'waiting' && opened_at === null;
+  for (const { id } of reads.filter(isUnseen)) await forgetPresentation(trx, id);
+  const begun = reads.filter(read => !isUnseen(read));
+  return markImpact(trx, deps, begun, {
+    ...{ trialId, cause: 'imagesCorrected', examId, timepointId: null },
+  });
 };

@@ -16,6 +16,8 @@ const answering: readonly Role[] = ['admin', 'dataManager'];
 
 export interface RaisedProblem {
   readonly id: string;
+  /** The read's id towards browsers. */
+  readonly readId: string;
   readonly trial: string;
   /** The site's identifier and the code this reader knows the subject by. */
   readonly subject: string;
@@ -52,6 +54,7 @@ export const raisedProblems = async (
       'course.subject_code',
       'course.slot',
       'timepoint.code as timepoint',
+      'read.public_id',
       'read.state as read_state',
       'problem.kind',
       'problem.text',
@@ -80,6 +83,7 @@ export const raisedProblems = async (
   if (!filter.all) query = query.where('problem.state', 'in', ['raised', 'held']);
   return (await query.execute()).map(row => ({
     id: row.id,
+    readId: row.public_id,
     trial: row.trial,
     subject: row.identifier,
     subjectCode: row.subject_code,

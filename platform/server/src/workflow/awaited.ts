@@ -23,11 +23,13 @@ export const imagingEnd = async (
 };
 
 /**
- * Whether a timepoint is to be read, now or later. Not one that was missed, nor one after the end of imaging that nothing
+ * Whether a timepoint is to be read, now or later. Not one that was missed or can't be read, nor one after the end of imaging that nothing
  * came of: images that come all the same make it count again.
  */
 export const isAwaited = ({ state, ordinal }: Planned, end: number | null): boolean =>
-  state !== 'missed' && !(state === 'expected' && end !== null && ordinal > end);
+  state !== 'missed' &&
+  state !== 'notReadable' &&
+  !(state === 'expected' && end !== null && ordinal > end);
 
 /** Whether a course has all its reads: `signed` are the timepoints, by id, of which it has a signed one. */
 export const isComplete = (

@@ -3,8 +3,8 @@ import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import { courseMachine, type CourseState } from './machines/course.js';
-import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
+import { standingStates } from './signed-reads.js';
 
 /** Something that stands on a signed read. */
 export interface Dependent {
@@ -15,7 +15,7 @@ export interface Dependent {
   readonly state: string | null;
   /** What becomes of it when the read is opened again, as an act is called; null where people are told of it alone. */
   readonly then: string | null;
-  /** The same as a change of its state; null also for a final, which has none: it ends. */
+  /** The same as a change of its state; null also for a final, which has none, and for a read, which is marked. */
   readonly change: Change | null;
   /** Who stands for that change: the server, or the two people who open the read. */
   readonly by: 'system' | 'people';
@@ -39,6 +39,8 @@ const becomes = (change: Change | null) => ({ then: change?.act ?? null, change 
 
 type Source = (db: Kysely<Database>, read: StandingRead) => Promise<Dependent[]>;
 
+const standing: readonly string[] = standingStates;
+
 /** Later reads of the course: signed ones are to be decided on, open ones wait for what is read again. */
 const laterReads: Source = async (db, { courseId, ordinal }) => {
   const rows = await db
@@ -52,11 +54,8 @@ const laterReads: Source = async (db, { courseId, ordinal }) => {
     .execute();
   return rows.map(({ id, state, code }) => ({
     ...{ kind: 'read', id, what: code, state, by: 'system' },
-    ...becomes(
-      allows(readMachine, state, 'markImpact')
-        ? changeOf(readMachine, id, state, 'markImpact')
-        : null
-    ),
+    // Its state changes with the entry in the list of what is to be decided (`markImpact`).
+    ...{ then: standing.includes(state) ? 'markImpact' : null, change: null },
   }));
 };
 

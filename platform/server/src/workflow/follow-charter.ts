@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { forgetPresentation } from '../release/forget-presentation.js';
 
 /**
  * Puts a read that nobody has seen yet under another charter version. What was made ready under the one before is
@@ -18,12 +19,10 @@ export const followCharter = async (
   }
 ): Promise<void> => {
   const { trialId, readId, from, to } = move;
-  const shown = trx.selectFrom('presentation').select('id').where('read_id', '=', readId);
-  await trx.deleteFrom('presentation_uid').where('presentation_id', 'in', shown).execute();
-  await trx.deleteFrom('presentation').where('read_id', '=', readId).execute();
+  await forgetPresentation(trx, readId);
   await trx
     .updateTable('read')
-    .set({ charter_version_id: to, manifest_id: null, released_at: null })
+    .set({ charter_version_id: to })
     .where('id', '=', readId)
     .where('state', '=', 'waiting')
     .execute();

@@ -4,6 +4,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, bySystem, type RecordedAct } from './apply-transition.js';
 import { supersedeFinals } from './current-final.js';
 import type { Dependent } from './dependents-of-read.js';
+import { markImpact } from './read-impacts.js';
 
 /** What brings the changes about: the people who open a read again. */
 export type PeopleAct = Omit<RecordedAct, 'details'>;
@@ -15,7 +16,7 @@ export type PeopleAct = Omit<RecordedAct, 'details'>;
 export const markDependents = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  read: { readonly id: string; readonly trialId: string },
+  read: { readonly id: string; readonly trialId: string; readonly timepointId: string | null },
   dependents: readonly Dependent[],
   people: PeopleAct
 ): Promise<void> => {
@@ -47,14 +48,20 @@ export const markDependents = async (
       { chain: trialId, by: people.by, at, zone: deps.zone, cause: read.id }
     );
   }
-  const marked = dependents.filter(({ kind, change }) => kind === 'read' && change !== null);
-  if (marked.length === 0) return;
-  await trx
-    .insertInto('read_impact')
-    .values(
-      marked.map(({ id }) => ({
-        ...{ id: deps.newId(), read_id: id, cause_read_id: read.id, marked_at: at },
-      }))
-    )
+  await markImpact(trx, deps, await readsToMark(trx, dependents), {
+    ...{ trialId, cause: 'earlierRead', examId: null, timepointId: read.timepointId },
+  });
+};
+
+const readsToMark = async (trx: Transaction<Database>, dependents: readonly Dependent[]) => {
+  const ids = dependents
+    .filter(({ kind, then }) => kind === 'read' && then !== null)
+    .map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return trx
+    .selectFrom('read')
+    .select(['id', 'state'])
+    .where('id', 'in', ids)
+    .orderBy('ordinal')
     .execute();
 };

@@ -98,7 +98,7 @@ describe('a timepoint that is declared missed', () => {
     await noImages('TP2');
     await readAll('R1', [40, 20]);
     await readAll('R2', [40, 20]);
-    const { db, now } = server.deps;
+    const { db } = server.deps;
     const read = await db
       .selectFrom('read')
       .innerJoin('course', 'course.id', 'read.course_id')
@@ -113,10 +113,7 @@ describe('a timepoint that is declared missed', () => {
       .where('id', '=', read.manifest_id)
       .execute();
     const marked = await db.transaction().execute(trx =>
-      followChangedImages(trx, {
-        ...{ trialId, seriesUids: ['1.2'], reason: 'a role was corrected', at: now() },
-        zone: 'UTC',
-      })
+      followChangedImages(trx, server.deps, { trialId, seriesUids: ['1.2'], examId: null })
     );
     expect(marked).toEqual([read.id]);
     await declare('missed', 'TP2');

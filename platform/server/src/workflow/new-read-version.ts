@@ -16,7 +16,7 @@ export interface NewVersion {
 }
 
 /** States that a version ends in. */
-const ended: readonly ReadState[] = ['superseded', 'void'];
+export const endedStates: readonly ReadState[] = ['superseded', 'void'];
 
 /**
  * Makes the next version of a read that has ended: `waiting`, for the reader it had, under the charter version it had. Its
@@ -36,7 +36,7 @@ export const newReadVersion = async (
     .select('charter_version.trial_id')
     .where('read.id', '=', from)
     .executeTakeFirstOrThrow();
-  if (!ended.includes(old.state)) throw new Error(`read ${from} is ${old.state} and has not ended`);
+  if (!endedStates.includes(old.state)) throw new Error(`read ${from} is ${old.state} and has not ended`);
   const version = await nextVersion(trx, old);
   const id = deps.newId();
   const at = deps.now();
@@ -54,6 +54,16 @@ export const newReadVersion = async (
     ...{ ...bySystem(cause), chain: trialId, at, zone: deps.zone },
     details: { read: id, from, version, images, cause },
   });
+  if (images === 'same') {
+    // What is undecided of the images stays so; what it stands on it is now read after.
+    await trx
+      .updateTable('read_impact')
+      .set({ read_id: id })
+      .where('read_id', '=', from)
+      .where('decision', 'is', null)
+      .where('cause', '!=', 'earlierRead')
+      .execute();
+  }
   await keepReader(trx, deps, { trialId, from, to: id });
   return { id, courseId: old.course_id, version };
 };

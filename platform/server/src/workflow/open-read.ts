@@ -71,8 +71,14 @@ const releasedStates: readonly ReadState[] = [
   'impactPending',
 ];
 
-/** What a read's own reader is told of its state: every read they see is theirs, so that is no news. */
-export const shownState = (state: ReadState): ReadState => (state === 'assigned' ? 'ready' : state);
+/**
+ * What a read's own reader is told of its state. Every read they see is theirs, so that is no news; that something came later
+ * and is not decided would tell of later timepoints.
+ */
+export const shownState = (state: ReadState): ReadState => {
+  if (state === 'assigned') return 'ready';
+  return state === 'impactPending' ? 'signed' : state;
+};
 
 const readQuery = (db: Kysely<Database>, accountId: string) =>
   db

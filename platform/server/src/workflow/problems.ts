@@ -103,12 +103,13 @@ export const readProblems = async (
 });
 
 const refuseKind = (kind: ProblemKind, state: ReadState): void => {
-  const possible = state === 'signed' ? afterSigning.includes(kind) : kind !== 'correction';
+  const locked = state === 'signed' || state === 'impactPending';
+  const possible = locked ? afterSigning.includes(kind) : kind !== 'correction';
   if (possible) return;
   throw new CodedError(
     422,
     'CL_PROBLEM_KIND',
-    state === 'signed'
+    locked
       ? 'The read is signed: flag a correction, a critical finding or identifying information.'
       : 'The read is not signed: correct it in the read itself.'
   );

@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { isReaderSlot } from '../trials/charter-terms.js';
+import { waitingExams } from '../qc/waiting-exams.js';
+import { isPresented, shownTimepoints } from '../release/release-scope.js';
+import { isReaderSlot, type CharterTerms } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { readToAssign } from './assignable.js';
@@ -12,10 +14,12 @@ import { lockRead } from './drafts.js';
 import { dueDateOf } from './due-date.js';
 import { followCharter } from './follow-charter.js';
 import { drawnShift, freeCode, randomPublicId } from './drawn.js';
+import { mayInsert, withoutGaps } from './gap-policy.js';
 import { holderOf } from './give-read.js';
 import { lockSubjectOf } from './lock-subject.js';
-import { readMachine } from './machines/read.js';
+import { readMachine, type ReadState } from './machines/read.js';
 import { nextVersion } from './new-read-version.js';
+import { laterReadsOf } from './read-impacts.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -85,7 +89,7 @@ export const openCourses = async (db: Kysely<Database>, trialId: string): Promis
 /**
  * Releases a course's next read when the one before is signed: creates and assigns it, has the archive side
  * make its presentation, then opens it to its reader. Safe to repeat at any point; a gap (a timepoint still
- * expected) holds the course. Returns the released read's id, or null when there is nothing to release.
+ * expected) and a timepoint that turns up late follow the charter's gap policy. Returns the released read's id, or null when there is nothing to release.
  * @throws what the archive throws while it does not answer; the read then stays waiting.
  */
 export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<string | null> => {
@@ -103,6 +107,8 @@ export const releaseNext = async (deps: ServerDeps, courseId: string): Promise<s
     ) {
       return 'overtaken';
     }
+    if ((await examsInQc(trx, planned)).length > 0) return null;
+    if (!(await isPresented(trx, planned.readId))) return 'overtaken';
     await trx
       .updateTable('read')
       .set({ released_at: at, due_date: await dueDateOf(trx, planned.readId, at, deps.zone) })
@@ -137,8 +143,21 @@ interface Planned {
   readonly charterId: string;
   /** A new version of a read stays under the charter version of the one before. */
   readonly keepsCharter: boolean;
+  readonly tracks: CharterTerms['tracks'];
   readonly place: ReadPlace;
 }
+
+/** The exams not through QC that a read would show: until they are, it is not released. */
+const examsInQc = async (
+  trx: Transaction<Database>,
+  { readId, tracks }: Pick<Planned, 'readId' | 'tracks'>
+): Promise<string[]> => {
+  const { timepoints } = await shownTimepoints(trx, readId, { tracks });
+  return waitingExams(
+    trx,
+    timepoints.map(({ id }) => id)
+  );
+};
 
 /**
  * Makes the images of the read after the open one ready ahead of time, so that it opens at once when the open
@@ -149,6 +168,16 @@ export const prepareAhead = async (deps: ServerDeps, courseId: string): Promise<
   const planned = await deps.db.transaction().execute(trx => planNext(trx, deps, courseId, 1));
   if (planned !== null) await deps.archive.releaseRead(planned.readId);
 };
+
+/** Nobody has seen a read of it: there is none, or it was only made ready ahead of time. */
+const isUnbegun = (next: {
+  readonly read_id: string | null;
+  readonly read_state: ReadState | null;
+  readonly begins_from: string | null;
+  readonly opened_at: Date | null;
+}): boolean =>
+  next.read_id === null ||
+  (next.read_state === 'waiting' && next.begins_from === null && next.opened_at === null);
 
 /** The unsigned read `ahead` places on, created when it is not there; null when it can't be released now. */
 const planNext = async (
@@ -180,33 +209,42 @@ const planNext = async (
         .on('read.course_id', '=', courseId)
         .on('read.state', 'not in', ['superseded', 'void'])
     )
-    .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal'])
+    .select(['timepoint.id', 'timepoint.state', 'timepoint.ordinal', 'timepoint.kind'])
     .select(['read.id as read_id', 'read.state as read_state', 'read.charter_version_id'])
-    .select('read.begins_from')
+    .select(['read.begins_from', 'read.opened_at'])
     .where('timepoint.subject_id', '=', course.subject_id)
     .orderBy('timepoint.ordinal')
     .execute();
+  const placeOf = (timepointId: string): ReadPlace => ({
+    ...{ trialId: course.trial_id, trackId: course.track_id, subjectId: course.subject_id },
+    ...{ courseId, timepointId },
+  });
   const end = await imagingEnd(trx, course.subject_id);
-  const open = timepoints.filter(
+  const unread = timepoints.filter(
     timepoint => timepoint.read_state !== 'signed' && isAwaited(timepoint, end)
   );
+  const [first] = unread;
+  if (first === undefined) return null;
+  const { gapPolicy } = (await charterToFollow(trx, placeOf(first.id))).terms;
+  const open = withoutGaps(unread, gapPolicy);
   const next = open[ahead];
   if (next === undefined) return null;
   if (open.slice(0, ahead + 1).some(timepoint => timepoint.state !== 'complete')) return null;
-  const place = {
-    trialId: course.trial_id,
-    trackId: course.track_id,
-    subjectId: course.subject_id,
-    courseId,
-    timepointId: next.id,
-  };
+  const place = placeOf(next.id);
+  if (isUnbegun(next)) {
+    const later = await laterReadsOf(trx, { courseId, ordinal: next.ordinal });
+    if (later.length > 0 && (ahead > 0 || !(await mayInsert(trx, deps, place, later, gapPolicy)))) {
+      return null;
+    }
+  }
   const charter = await charterToFollow(trx, place);
+  const { tracks } = charter.terms;
   const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
   const { readers = [], backups = [] } = people ?? {};
   const wanted = { readers, backups, rule: charter.terms.assignment };
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
-    const keepsCharter = next.begins_from !== null;
+    const keepsCharter = next.begins_from !== null || next.opened_at !== null;
     if (state === 'waiting' && from !== null && from !== charter.id && !keepsCharter) {
       await followCharter(deps, trx, {
         ...{ trialId: place.trialId, readId: planned, from, to: charter.id },
@@ -215,8 +253,8 @@ const planNext = async (
     if (state === 'waiting' || state === 'ready') {
       await assignReader(trx, deps, { what: readToAssign(planned), ...wanted });
     }
-    const plan = { readId: planned, charterId: charter.id, keepsCharter, place };
-    return state === 'waiting' ? plan : null;
+    if (state !== 'waiting') return null;
+    return unlessInQc(trx, { readId: planned, charterId: charter.id, keepsCharter, tracks, place });
   }
   const readId = deps.newId();
   const key = { course_id: courseId, timepoint_id: next.id, component: 'all' };
@@ -231,5 +269,8 @@ const planNext = async (
     })
     .execute();
   await assignReader(trx, deps, { what: readToAssign(readId), ...wanted });
-  return { readId, charterId: charter.id, keepsCharter: false, place };
+  return unlessInQc(trx, { readId, charterId: charter.id, keepsCharter: false, tracks, place });
 };
+
+const unlessInQc = async (trx: Transaction<Database>, planned: Planned): Promise<Planned | null> =>
+  (await examsInQc(trx, planned)).length === 0 ? planned : null;

@@ -12,6 +12,7 @@ import { endAdjudication } from './end-adjudication.js';
 import { makeFinal } from './finals.js';
 import { lockSubjectOf } from './lock-subject.js';
 import { courseMachine, type CourseState } from './machines/course.js';
+import { endedStates } from './new-read-version.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import type { SubjectReading } from './subject-reading.js';
 
@@ -52,7 +53,7 @@ const settle = async (
     .execute();
   if (courses.length === 0 || courses.length < slots.length) return null;
   const ids = courses.map(({ id }) => id);
-  // What was read of images that changed is not compared, nor made final, until somebody decides about it.
+  // What was read of what changed since is not compared, nor made final, until somebody decides about it.
   if (await hasImpact(trx, ids)) return null;
   const reads = await signedReadsOf(trx, ids);
   const reading: SubjectReading = {
@@ -82,12 +83,19 @@ const settle = async (
   }
 };
 
+/** A read that was signed after something changed under it is `signed`, and still to be decided on. */
 const hasImpact = async (db: Kysely<Database>, courseIds: readonly string[]): Promise<boolean> =>
   (await db
     .selectFrom('read')
-    .select('id')
-    .where('course_id', 'in', courseIds)
-    .where('state', '=', 'impactPending')
+    .leftJoin('read_impact', join =>
+      join.onRef('read_impact.read_id', '=', 'read.id').on('read_impact.decision', 'is', null)
+    )
+    .select('read.id')
+    .where('read.course_id', 'in', courseIds)
+    .where('read.state', 'not in', endedStates)
+    .where(({ or, eb }) =>
+      or([eb('read_impact.id', 'is not', null), eb('read.state', '=', 'impactPending')])
+    )
     .executeTakeFirst()) !== undefined;
 
 const placeOf = async (

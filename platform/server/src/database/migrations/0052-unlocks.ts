@@ -12,10 +12,4 @@ create table unlock_request (
   constraint unlock_request_decided check (state = 'asked' or decided_at is not null));
 create unique index unlock_request_undecided on unlock_request (read_id) where state = 'asked';
 create index unlock_request_of_trial on unlock_request (trial_id, asked_at);
-create table read_impact (
-  id uuid primary key, read_id uuid not null references read(id), cause_read_id uuid not null references read(id),
-  marked_at timestamptz not null, decision text constraint read_impact_decision_known check (decision in ('letStand', 'readAgain')),
-  reason text, decided_by uuid references account(id), decided_at timestamptz,
-  constraint read_impact_decided check ((decision is null) = (decided_at is null)));
-create unique index read_impact_undecided on read_impact (read_id) where decision is null;
 `;

@@ -4,7 +4,7 @@ import { defineMachine, type StateOf } from './machine.js';
 export const queryMachine = defineMachine({
   name: 'query',
   purpose: 'A question to the site about an exam or series, with its thread.',
-  table: null,
+  table: 'query',
   states: {
     open: { meaning: 'The site has to answer.' },
     answered: { meaning: 'The core lab has to look at the answer.' },

@@ -173,11 +173,12 @@ export const readMachine = defineMachine({
       act: 'supersede',
       from: ['signed', 'impactPending'],
       to: 'superseded',
-      roles: ['admin', 'dataManager'],
+      roles: ['system', 'admin', 'dataManager'],
       reason: true,
       secondPerson: false,
       audit: 'read.superseded',
-      purpose: 'Another reader takes the course over, or it is read again after a change.',
+      purpose:
+        'Another reader takes the course over, or it is read again after a change: decided by a person, or by the gap policy of the charter.',
     },
     {
       act: 'unlock',
