@@ -23,6 +23,7 @@ area: oncology
 criterion: { id: recist-1.1 }
 sites: [${Array.from({ length: sites }, (_one, index) => `{ code: '${101 + index}', name: Site ${101 + index} }`).join(', ')}]
 series: [{ role: CT-PV-AX, modality: CT }]
+imagingProtocol: { qc: automatic }
 timepoints:
   - { id: BL, label: Baseline, kind: baseline }
   - { id: TP1, day: 56 }

@@ -288,7 +288,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/queries/:query/reopen', checking),
   ofPeople('POST', '/queries/:query/not-resupplied', { dataManager: 'yes' }),
   ofPeople('GET', '/impacts', { ...checking, ...looking }),
-  ofPeople('POST', '/impacts/:impact/decide', { dataManager: 'yes' }),
+  { ...ofPeople('POST', '/impacts/:impact/decide', managing), note: 'with the password again' },
   ofPeople('POST', '/reads/:readId/return-to-qc', checking),
   ofPeople('POST', '/reads/:readId/leave-qc', checking),
   ofAccounts('GET', ''),

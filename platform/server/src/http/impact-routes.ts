@@ -40,6 +40,7 @@ export const impactRoutes =
               impacts: Type.Array(
                 Type.Object({
                   id: Type.String(),
+                  readId: Type.String(),
                   cause: Type.Union(impactCauses.map(cause => Type.Literal(cause))),
                   subject: Type.String(),
                   timepoint: Type.String(),
@@ -49,6 +50,7 @@ export const impactRoutes =
                   exam: Nullable(Type.String()),
                   changed: Nullable(Type.String()),
                   noticedAt: Type.String(),
+                  decidable: Type.Boolean(),
                   decision: Nullable(Decision),
                   decidedBy: Nullable(Type.String()),
                   reason: Nullable(Type.String()),
@@ -87,6 +89,7 @@ export const impactRoutes =
               id: Type.String(),
               decision: Decision,
               contentHash: Type.String(),
+              newReadId: Nullable(Type.String()),
             }),
             ...refusals,
           },
@@ -95,10 +98,11 @@ export const impactRoutes =
       async request => {
         const account = staffOf(request);
         const { trial: code, impact } = request.params;
-        const trial = await trialFor(deps.db, account.id, code, ['dataManager']);
+        const trial = await trialFor(deps.db, account.id, code, ['admin', 'dataManager']);
         const decided = await decideImpact(deps, trial, impact, account, request.body);
         releases.request(decided.courseId);
-        return { id: decided.id, decision: decided.decision, contentHash: decided.contentHash };
+        const { courseId: _, ...said } = decided;
+        return said;
       }
     );
 

@@ -43,13 +43,18 @@ const alike = (row: Row, today: string): PlaceFacts => ({
   read:
     row.read_state === null
       ? null
-      : { id: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+      : {
+          ...{ id: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+          impactSince: null,
+        },
   reader: null,
   candidates: [],
   problems: [],
   earlierUnsigned: null,
   releaseFailed: false,
   queries: 0,
+  queryOpenSince: null,
+  queryAnsweredSince: null,
   discordant: false,
 });
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
+import { undecidedExams } from '../qc/waiting-exams.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { openQueries, undecidedDifferences } from './later-facts.js';
 import type { MatrixFilter } from './row-filter.js';
@@ -37,11 +38,15 @@ const overdueImages = ({ plan, today }: ProgressFrame): Condition => {
 
 const undecidedProblem = sql<boolean>`subject.id in (select subject_id from problem where state <> 'resumed')`;
 
+/** Whatever its timepoint's state: no read of it is released before the exam is through QC. */
 const awaitedExam = sql<boolean>`subject.id in (
-  select timepoint.subject_id from timepoint
-  join timepoint_exam on timepoint_exam.timepoint_id = timepoint.id join exam on exam.id = timepoint_exam.exam_id
-  where timepoint.state in ('expected', 'incomplete')
-  and exam.state in ('received', 'quarantined', 'matched', 'inQc', 'queried'))`;
+  select subject_id from exam where state in (${sql.join(undecidedExams)}))`;
+
+/** Also of a read that was signed since, and is `signed`. */
+const undecidedImpact = sql<boolean>`subject.id in (
+  select course.subject_id from read_impact join read on read.id = read_impact.read_id
+  join course on course.id = read.course_id
+  where read_impact.decision is null and read.state not in ('superseded', 'void'))`;
 
 const differing = (trackId: string | null): Condition => sql<boolean>`subject.id in (
   select subject_id from course where track_id = ${trackId} and state in ('discordant', 'inAdjudication'))`;
@@ -60,6 +65,8 @@ const stuck = (frame: ProgressFrame): Condition => {
   return either([
     undecidedProblem,
     awaitedExam,
+    undecidedImpact,
+    openQueries.somewhere,
     overdueImages(frame),
     withRead(sql`${toDo} and read.state in ('onHold', 'returnedToQc', 'impactPending')`),
     withRead(sql`${toDo} and read.state in ('waiting', 'ready') and not exists (
@@ -97,7 +104,7 @@ const candidates: Readonly<Partial<Record<Standing, (frame: ProgressFrame) => Co
 
 /** Subjects of which a place may be late or stuck, or stand otherwise than its read and its images do. */
 export const unsettled = (frame: ProgressFrame): Condition =>
-  either([late(frame), stuck(frame), openQueries.somewhere, undecidedDifferences.somewhere]);
+  either([late(frame), stuck(frame), undecidedDifferences.somewhere]);
 
 const refused = (message: string): CodedError => new CodedError(422, 'CL_FILTER', message);
 

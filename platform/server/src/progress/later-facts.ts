@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { queryMachine, type QueryState } from '../workflow/machines/query.js';
+import type { QueryState } from '../workflow/machines/query.js';
 
 /** A fact about timepoints that a table of another part of the workflow gives. */
 export interface TimepointFact<T> {
@@ -20,18 +20,15 @@ const nowhere = <T>(): TimepointFact<T> => ({
 });
 
 /** Queries that somebody has still to answer or to close. */
-const unsettled = (Object.keys(queryMachine.states) as QueryState[]).filter(
-  state => state !== 'closed'
-);
+const unsettled: readonly QueryState[] = ['open', 'answered', 'reopened'];
 
 /** The queries to the site about the exams of a timepoint that are not settled. */
 export interface OpenQueries {
-  /** Open, answered or reopened. */
   readonly count: number;
-  /** When the first of them was asked, ISO 8601. */
-  readonly since: string;
-  /** The site has to answer one of them: not all of them wait for who asked. */
-  readonly awaitsSite: boolean;
+  /** When the first was asked that the site has to answer, ISO 8601; null where there is none. */
+  readonly openSince: string | null;
+  /** The same of those whose answer is to be looked at. */
+  readonly answeredSince: string | null;
 }
 
 export const openQueries: TimepointFact<OpenQueries> = {
@@ -47,11 +44,12 @@ export const openQueries: TimepointFact<OpenQueries> = {
       .execute();
     const found = new Map<string, OpenQueries>();
     for (const { timepoint, state, asked_at: asked } of rows) {
-      const before = found.get(timepoint);
+      const before = found.get(timepoint) ?? { count: 0, openSince: null, answeredSince: null };
+      const since = asked.toISOString();
       found.set(timepoint, {
-        count: (before?.count ?? 0) + 1,
-        since: before?.since ?? asked.toISOString(),
-        awaitsSite: before?.awaitsSite === true || state !== 'answered',
+        count: before.count + 1,
+        openSince: before.openSince ?? (state === 'answered' ? null : since),
+        answeredSince: before.answeredSince ?? (state === 'answered' ? since : null),
       });
     }
     return found;

@@ -55,6 +55,8 @@ export interface PlaceFacts {
     /** YYYY-MM-DD. */
     readonly dueDate: string | null;
     readonly charterVersion: number;
+    /** When the first change under it was noticed that nothing is decided of, ISO 8601; null where there is none. */
+    readonly impactSince: string | null;
   } | null;
   /** Whose read it is. */
   readonly reader: PersonAtPlace | null;
@@ -70,8 +72,11 @@ export interface PlaceFacts {
   readonly earlierUnsigned: string | null;
   /** The last attempt to prepare the course's images did not succeed. */
   readonly releaseFailed: boolean;
-  /** Open queries to the site about the timepoint's exams. */
+  /** Queries to the site about the timepoint's exams that are not closed. */
   readonly queries: number;
+  /** The first of them that the site has to answer, and the first that was answered: when it was asked, ISO 8601. */
+  readonly queryOpenSince: string | null;
+  readonly queryAnsweredSince: string | null;
   /** The slots differ on this timepoint, and it is not decided. */
   readonly discordant: boolean;
 }

@@ -63,8 +63,9 @@ const cases: readonly Case[] = [
   },
   {
     key: 'impactUndecided',
-    place: { read: readIn('impactPending') },
-    params: {},
+    // Also one that was signed after something changed under it.
+    place: { read: { ...readIn('signed'), impactSince: since } },
+    params: { since },
     not: [{ read: readIn('signed') }],
   },
   {
@@ -96,6 +97,18 @@ const cases: readonly Case[] = [
     },
     params: { exams: 2, since: '2026-02-02T09:00:00.000Z' },
     not: [{ ...awaited('incomplete'), exams: [exam('queried')] }],
+  },
+  {
+    key: 'queryOpen',
+    place: { read: readIn('signed'), queries: 1, queryOpenSince: since },
+    params: { since },
+    not: [{ queries: 1, queryAnsweredSince: since }],
+  },
+  {
+    key: 'queryAnswered',
+    place: { read: readIn('signed'), queries: 1, queryAnsweredSince: since },
+    params: { since },
+    not: [{ queries: 1, queryOpenSince: since }],
   },
   {
     key: 'imagesOverdue',

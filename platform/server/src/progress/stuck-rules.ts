@@ -82,7 +82,10 @@ export const stuckRules = ruled([
     key: 'impactUndecided',
     stuck: true,
     needs: 'dataManager',
-    when: ({ read }) => says(read?.state === 'impactPending'),
+    when: ({ read }) => {
+      const since = read?.impactSince ?? null;
+      return says(since !== null, { since });
+    },
   },
   {
     key: 'returnedToQc',
@@ -107,6 +110,18 @@ export const stuckRules = ruled([
     stuck: true,
     needs: 'qcTechnologist',
     when: place => examsIn(place, ['received', 'matched', 'inQc']),
+  },
+  {
+    key: 'queryOpen',
+    stuck: true,
+    needs: 'siteCoordinator',
+    when: ({ queryOpenSince: since }) => says(since !== null, { since }),
+  },
+  {
+    key: 'queryAnswered',
+    stuck: true,
+    needs: 'qcTechnologist',
+    when: ({ queryAnsweredSince: since }) => says(since !== null, { since }),
   },
   {
     key: 'imagesOverdue',

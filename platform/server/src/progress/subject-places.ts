@@ -118,7 +118,9 @@ export const subjectPlaces = async (
       exams: (exams.get(timepoint.id) ?? []).map(exam => ({
         ...{ state: exam.state, since: exam.created_at },
       })),
-      queries: queries.get(timepoint.id) ?? 0,
+      queries: queries.get(timepoint.id)?.count ?? 0,
+      queryOpenSince: queries.get(timepoint.id)?.openSince ?? null,
+      queryAnsweredSince: queries.get(timepoint.id)?.answeredSince ?? null,
       discordant: differences.has(timepoint.id),
     });
     const nothingRead = {
@@ -161,6 +163,7 @@ export const subjectPlaces = async (
               : {
                   ...{ id: read.id, state: read.state as StandingReadState },
                   ...{ dueDate: read.due_date, charterVersion: charter?.version ?? 0 },
+                  impactSince: tables.impacts.get(read.id) ?? null,
                 },
           reader: taken ? at(read.account_id, read.user_name ?? '') : null,
           candidates:
@@ -185,7 +188,8 @@ export const subjectPlaces = async (
         whole: all
           .filter(({ timepoint_id: id }) => id === null)
           .map((read): PlaceFacts => ({
-            ...{ ...shared, timepoint: null, exams: [], queries: 0, discordant: false },
+            ...{ ...shared, timepoint: null, exams: [], discordant: false },
+            ...{ queries: 0, queryOpenSince: null, queryAnsweredSince: null },
             ...{ ...of(read), earlierUnsigned: null },
           })),
       };

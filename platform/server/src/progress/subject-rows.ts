@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { undecidedExams } from '../qc/waiting-exams.js';
 
 /** A subject with its place in the order of the list. */
 export interface SubjectRow {
@@ -57,23 +58,20 @@ export const subjectTables = async (
     .selectAll('timepoint')
     .orderBy('timepoint.ordinal')
     .execute();
-  const awaited = timepoints.flatMap(({ id, state }) =>
-    state === 'expected' || state === 'incomplete' ? [id] : []
-  );
-  const exams = await wanted(db, awaited)
+  const exams = await wanted(db, ids)
     .innerJoinLateral(
       eb =>
         eb
-          .selectFrom('timepoint_exam')
-          .innerJoin('exam', 'exam.id', 'timepoint_exam.exam_id')
+          .selectFrom('exam')
+          .innerJoin('timepoint_exam', 'timepoint_exam.exam_id', 'exam.id')
           .select(['timepoint_exam.timepoint_id', 'exam.state', 'exam.created_at'])
-          .whereRef('timepoint_exam.timepoint_id', '=', 'wanted.id')
+          .whereRef('exam.subject_id', '=', 'wanted.id')
+          .where('exam.state', 'in', undecidedExams)
           .offset(none)
           .as('exam'),
       join => join.onTrue()
     )
     .selectAll('exam')
-    .where('exam.state', 'in', ['received', 'quarantined', 'matched', 'inQc', 'queried'])
     .execute();
   const courses = await wanted(db, trackId === null ? [] : ids)
     .innerJoinLateral(
@@ -138,6 +136,24 @@ export const subjectTables = async (
     .selectAll('problem')
     .orderBy('problem.raised_at')
     .execute();
+  const impacts = await wanted(
+    db,
+    reads.map(({ id }) => id)
+  )
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('read_impact')
+          .select(['read_id', 'noticed_at'])
+          .whereRef('read_id', '=', 'wanted.id')
+          .where('decision', 'is', null)
+          .orderBy('noticed_at')
+          .limit(1)
+          .as('impact'),
+      join => join.onTrue()
+    )
+    .selectAll('impact')
+    .execute();
   return {
     sites,
     timepoints,
@@ -147,6 +163,8 @@ export const subjectTables = async (
     reads: new Map(
       reads.map(read => [`${read.course_id} ${read.timepoint_id} ${read.component}`, read])
     ),
+    /** By read: when the first change was noticed that nothing is decided of. */
+    impacts: new Map(impacts.map(row => [row.read_id, row.noticed_at.toISOString()])),
     problems: problems.map(row => ({ ...row, raised_at: row.raised_at.toISOString() })),
   };
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { qcBench } from '../testing/qc-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { deployed, testServer, type TestServer } from '../testing/test-server.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import { qcOnArrival } from './automatic-qc.js';
@@ -10,11 +10,11 @@ import { qcOnArrival } from './automatic-qc.js';
 jest.setTimeout(120_000);
 
 describe('an exam whose images arrive', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let bench: ReturnType<typeof qcBench>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await server.close();

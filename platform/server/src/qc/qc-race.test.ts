@@ -22,8 +22,8 @@ describe.each(arenas)('two QC people on %s', (_name, prepare) => {
   let people: readonly [AccountIdentity, AccountIdentity];
   beforeAll(async () => {
     arena = await prepare();
-    const [one, two] = arena.databases;
-    const server = await testServer({ db: one, kind: 'pglite', close: () => Promise.resolve() });
+    const [, two] = arena.databases;
+    const server = await testServer(arena.opened[0]);
     await server.close();
     processes = [server.deps, { ...server.deps, db: two }];
     const { deps } = server;

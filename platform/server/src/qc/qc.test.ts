@@ -9,9 +9,9 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { qcBench, type Caller } from '../testing/qc-bench.js';
 import { readingOf } from '../testing/reading-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   deployed,
   logIn,
@@ -29,7 +29,7 @@ const codeOf = (answer: Answer): [number, string] => [
 ];
 
 describe('QC of an exam', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let bench: ReturnType<typeof qcBench>;
   let one: Caller;
@@ -38,7 +38,7 @@ describe('QC of an exam', () => {
   let exam: string;
   let series: string;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

@@ -9,8 +9,8 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { qcBench, type Caller } from '../testing/qc-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   deployed,
   logIn,
@@ -35,7 +35,7 @@ interface Listed {
 }
 
 describe('a query to a site', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let bench: ReturnType<typeof qcBench>;
   let qc: Caller;
@@ -44,7 +44,7 @@ describe('a query to a site', () => {
   let elsewhere: Caller;
   let exam: string;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();

@@ -16,6 +16,7 @@ area: oncology
 criterion: { id: recist-1.1 }
 sites: [{ code: '101', name: Site }, { code: '102', name: Other site }]
 series: [{ role: CT-PV-AX, modality: CT }]
+imagingProtocol: { qc: automatic }
 timepoints:
   - { id: BL, label: Baseline, kind: baseline }
   - { id: TP1, day: 56 }

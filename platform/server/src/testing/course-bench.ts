@@ -1,8 +1,8 @@
-import type { OpenedDatabase } from '../database/open.js';
 import { qcOnArrival } from '../qc/automatic-qc.js';
 import { impactMeanings } from '../workflow/decide-impact.js';
 import { qcBench, type Caller } from './qc-bench.js';
 import { readingOf } from './reading-bench.js';
+import type { TestDatabase } from './test-database.js';
 import { charterText, deployed, logIn, password, testServer, type Answer } from './test-server.js';
 
 export const codeOf = (answer: Answer): [number, string] => [
@@ -11,7 +11,7 @@ export const codeOf = (answer: Answer): [number, string] => [
 ];
 
 /** A trial with one reader, a data manager and a QC technologist, its baseline released: how its reads go on. */
-export const courseBench = async (opened: OpenedDatabase, charter = charterText) => {
+export const courseBench = async (opened: TestDatabase, charter = charterText) => {
   const server = await testServer(opened);
   await deployed(server, charter);
   const bench = qcBench(server);

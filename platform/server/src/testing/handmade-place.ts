@@ -18,13 +18,18 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
   slot: 'R1',
   component: 'all',
   courseState: 'open',
-  read: { id: 'read', state: 'ready', dueDate: '2026-03-10', charterVersion: 1 },
+  read: {
+    ...{ id: 'read', state: 'ready', dueDate: '2026-03-10', charterVersion: 1 },
+    impactSince: null,
+  },
   reader: person(),
   candidates: [],
   problems: [],
   earlierUnsigned: null,
   releaseFailed: false,
   queries: 0,
+  queryOpenSince: null,
+  queryAnsweredSince: null,
   discordant: false,
   ...over,
 });
@@ -33,5 +38,5 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
 export const readIn = (
   state: NonNullable<PlaceFacts['read']>['state']
 ): NonNullable<PlaceFacts['read']> => ({
-  ...{ id: 'read', state, dueDate: '2026-03-10', charterVersion: 1 },
+  ...{ id: 'read', state, dueDate: '2026-03-10', charterVersion: 1, impactSince: null },
 });

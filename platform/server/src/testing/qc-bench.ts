@@ -1,6 +1,6 @@
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { ensureAccount } from '../accounts/accounts.js';
-import { issueApiToken } from '../accounts/sessions.js';
+import { issueApiToken } from '../accounts/api-tokens.js';
 import { grantRole, type Role } from '../trials/roles.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import { password, type Answer, type TestServer } from './test-server.js';

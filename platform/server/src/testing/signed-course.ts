@@ -1,3 +1,4 @@
+import { impactMeanings } from '../workflow/decide-impact.js';
 import { readingOf } from './reading-bench.js';
 import { logIn, password, type TestServer } from './test-server.js';
 import { readOf } from './two-slots.js';
@@ -14,6 +15,15 @@ export const unlockBench = (server: TestServer) => {
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   };
   const reason = 'A node was measured twice';
+  const impactsOf = async (state: 'pending' | 'all') =>
+    (await call(server.adminToken, 'GET', `impacts?state=${state}`)).body['impacts'] as {
+      id: string;
+      readId: string;
+      timepoint: string;
+      cause: string;
+      changed: string | null;
+      decidable: boolean;
+    }[];
   return {
     call,
     ask: (read: string) => call(server.adminToken, 'POST', `reads/${read}/unlock`, { reason }),
@@ -22,15 +32,14 @@ export const unlockBench = (server: TestServer) => {
         ...{ decision, reason: 'It is so', password },
         ...more,
       }),
-    impact: (read: string, decision: string) =>
-      call(server.adminToken, 'POST', `reads/${read}/impact`, { decision, reason }),
-    impacted: async () =>
-      (await call(server.adminToken, 'GET', 'reads/impact')).body['reads'] as {
-        readId: string;
-        timepoint: string;
-        because: string;
-        decidable: boolean;
-      }[],
+    /** Decides on the last change under a read. */
+    impact: async (read: string, decision: string) => {
+      const last = (await impactsOf('all')).findLast(({ readId }) => readId === read);
+      return call(server.adminToken, 'POST', `impacts/${last?.id}/decide`, {
+        ...{ decision, reason, password, meaning: impactMeanings[0] },
+      });
+    },
+    impacted: () => impactsOf('pending'),
     /** Signs the reads of R1 at some timepoints, one after the other, with a target of so many mm. */
     sign: async (user: string, timepoints: Readonly<Record<string, number>>): Promise<void> => {
       const bench = readingOf(server, await logIn(server, user));

@@ -46,6 +46,8 @@ export interface DecidedImpact {
   readonly id: string;
   readonly decision: ImpactDecision;
   readonly contentHash: string;
+  /** The new version's id towards browsers; null where the read stands or only waits. */
+  readonly newReadId: string | null;
   /** Whose release is then to be asked for. */
   readonly courseId: string;
 }
@@ -199,6 +201,12 @@ export const decideImpact = async (
         details: act.details,
       });
     }
-    return { id: impactId, decision, contentHash, courseId: read.courseId };
+    const next = await trx
+      .selectFrom('read')
+      .select('public_id')
+      .where('begins_from', '=', read.id)
+      .executeTakeFirst();
+    const newReadId = next?.public_id ?? null;
+    return { id: impactId, decision, contentHash, newReadId, courseId: read.courseId };
   });
 };

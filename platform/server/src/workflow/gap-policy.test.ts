@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { courseBench } from '../testing/course-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { charterText } from '../testing/test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
 
-let opened: OpenedDatabase;
+let opened: TestDatabase;
 let at: Awaited<ReturnType<typeof courseBench>>;
 beforeAll(async () => {
-  opened = await openDatabase();
+  opened = await testDatabase();
 });
 afterAll(async () => {
   await opened.close();
@@ -27,8 +27,8 @@ describe('a timepoint that turns up out of order', () => {
     at.server.releases.request(id);
     await at.server.releases.idle();
   };
-  const under = async (policy: string): Promise<void> => {
-    at = await courseBench(opened, `${charterText.trimEnd()}\ngapPolicy: ${policy}\n`);
+  const under = async (policy: string, ofTrack = ''): Promise<void> => {
+    at = await courseBench(opened, `${charterText.trimEnd()}\n${ofTrack}gapPolicy: ${policy}\n`);
   };
 
   it('hold: nothing later is read while it is expected', async () => {
@@ -39,7 +39,8 @@ describe('a timepoint that turns up out of order', () => {
   });
 
   it('hold: one that was missed and comes waits until later reads are decided on', async () => {
-    await under('hold');
+    // The course is not closed, and final, with what is there.
+    await under('hold', '    closing: declared\n');
     await setTimepoint('TP1', 'missed');
     await at.signOpen(32);
     await at.signOpen(20);
@@ -49,21 +50,21 @@ describe('a timepoint that turns up out of order', () => {
     expect(await at.pending()).toMatchObject([{ cause: 'insertedTimepoint', timepoint: 'TP2' }]);
     await at.decideFirst('readAgain');
     expect(await at.states()).toEqual([
-      ...['BL 1 signed', 'TP1 1 ready', 'TP2 1 superseded', 'TP2 2 waiting'],
+      ...['BL 1 signed', 'TP1 1 assigned', 'TP2 1 superseded', 'TP2 2 waiting'],
     ]);
     await at.signOpen(25);
-    expect((await at.states()).at(-1)).toBe('TP2 2 ready');
+    expect((await at.states()).at(-1)).toBe('TP2 2 assigned');
   });
 
   it('readAndContinue: the later one is read, and the late one when it comes', async () => {
     await under('readAndContinue');
     await setTimepoint('TP1', 'expected');
     await at.signOpen(32);
-    expect(await at.states()).toEqual(['BL 1 signed', 'TP2 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 signed', 'TP2 1 assigned']);
     await at.signOpen(20);
     await setTimepoint('TP1', 'complete');
     await release();
-    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 ready', 'TP2 1 signed']);
+    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 assigned', 'TP2 1 signed']);
     expect(await at.pending()).toEqual([]);
   });
 
@@ -80,11 +81,11 @@ describe('a timepoint that turns up out of order', () => {
     await at.bench.pass(at.qc, late);
     await at.server.releases.idle();
     expect(await at.states()).toEqual([
-      ...['BL 1 signed', 'TP1 1 ready', 'TP2 1 superseded', 'TP2 2 waiting'],
+      ...['BL 1 signed', 'TP1 1 assigned', 'TP2 1 superseded', 'TP2 2 waiting'],
     ]);
     await at.signOpen(25);
     expect(await at.states()).toEqual([
-      ...['BL 1 signed', 'TP1 1 signed', 'TP2 1 superseded', 'TP2 2 ready'],
+      ...['BL 1 signed', 'TP1 1 signed', 'TP2 1 superseded', 'TP2 2 assigned'],
     ]);
     const chain = await readChain(opened.db, await at.bench.trialId());
     expect(verifyChain(chain)).toMatchObject({ ok: true });

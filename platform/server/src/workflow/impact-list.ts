@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ImpactDecision } from './decide-impact.js';
 import type { ReadState } from './machines/read.js';
+import { earlierReadIsOpen } from './may-open.js';
 import { endedStates } from './new-read-version.js';
 import type { ImpactCause } from './read-impacts.js';
 
 export interface ImpactItem {
   readonly id: string;
+  /** The read's id towards browsers. */
+  readonly readId: string;
   readonly cause: ImpactCause;
   readonly subject: string;
   readonly timepoint: string;
@@ -17,6 +20,8 @@ export interface ImpactItem {
   /** Code of the timepoint that changed. */
   readonly changed: string | null;
   readonly noticedAt: string;
+  /** It is this one's turn: the earlier read that it stands on is signed. Of undecided ones alone. */
+  readonly decidable: boolean;
   readonly decision: ImpactDecision | null;
   readonly decidedBy: string | null;
   readonly reason: string | null;
@@ -39,7 +44,7 @@ export const impactsOf = async (
     .select(['read_impact.id', 'read_impact.cause', 'read_impact.exam_id', 'noticed_at'])
     .select(['decision', 'read_impact.reason', 'account.user_name', 'subject.identifier'])
     .select(['course.slot', 'read.version', 'read.state', 'timepoint.code'])
-    .select('changed.code as changed')
+    .select(['changed.code as changed', 'read.public_id', earlierReadIsOpen.as('earlier_open')])
     .where('read_impact.trial_id', '=', trialId)
     .orderBy('read_impact.id')
     .limit(filter.limit + 1);
@@ -50,6 +55,8 @@ export const impactsOf = async (
   if (filter.after !== null) query = query.where('read_impact.id', '>', filter.after);
   const rows = await query.execute();
   const impacts = rows.slice(0, filter.limit).map(row => ({
+    readId: row.public_id,
+    decidable: row.decision === null && !(row.cause === 'earlierRead' && row.earlier_open),
     ...{ id: row.id, cause: row.cause, subject: row.identifier, slot: row.slot },
     ...{ timepoint: row.code ?? 'subject', version: row.version, readState: row.state },
     ...{ exam: row.exam_id, changed: row.changed, noticedAt: row.noticed_at.toISOString() },

@@ -34,8 +34,8 @@ export interface ListedReads {
 /** Signed reads of one answer. */
 const signedAtOnce = 100;
 
-/** Open to their reader, and not signed or not settled. */
-const openStates: readonly ReadState[] = ['ready', 'assigned', 'draft', 'onHold', 'impactPending'];
+/** Open to their reader, and not signed. */
+const openStates: readonly ReadState[] = ['ready', 'assigned', 'draft', 'onHold'];
 
 /** Reads that are a person's who may read now, by id: looked up one after the other, whatever else there is. */
 const linesOf = (db: Kysely<Database>, accountId: string, ids: readonly string[]) =>
@@ -207,7 +207,7 @@ export const listedReads = async (
         accountId,
         looked.map(({ id }) => id)
       )
-        .where('read.state', '=', 'signed')
+        .where('read.state', 'in', standingStates)
         .execute()
     ).map(row => [row.id, row])
   );

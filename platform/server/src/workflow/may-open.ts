@@ -47,13 +47,16 @@ const earlierReadOpen = (): CodedError =>
   );
 
 /**
- * For a query that has `read`: true where an earlier read of its course is read again and not signed, or what changed under
- * it is not decided. A timepoint that turned up before it is neither: the gap policy says what becomes of that.
+ * For a query that has `read`: true where an earlier read of its course is read again and not signed, or stands on such a
+ * one and is not decided on. Neither is a timepoint that turned up before it (the gap policy says what becomes of that), nor
+ * one that images reached late: that these came is kept from its reader.
  */
 export const earlierReadIsOpen = sql<boolean>`exists (
   select 1 from read as earlier where earlier.course_id = read.course_id and earlier.ordinal < read.ordinal
-  and earlier.state not in ('signed', 'superseded', 'void')
-  and (earlier.begins_from is not null or earlier.state = 'impactPending'))`;
+  and earlier.state not in ('signed', 'superseded', 'void') and (
+    (earlier.begins_from is not null and earlier.state <> 'impactPending')
+    or exists (select 1 from read_impact where read_impact.read_id = earlier.id
+      and read_impact.cause = 'earlierRead' and read_impact.decision is null)))`;
 
 export const isEarlierReadOpen = async (db: Kysely<Database>, readId: string): Promise<boolean> => {
   const row = await db

@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { measuredDocument, readingOf } from '../testing/reading-bench.js';
 import {
   deployed,
@@ -27,12 +27,12 @@ import { releaseNext } from './sequence.js';
 jest.setTimeout(120_000);
 
 describe('a new version of a read', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let reader: LoggedIn;
   let reading: ReturnType<typeof readingOf>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await opened.close();
@@ -96,7 +96,7 @@ describe('a new version of a read', () => {
 
     expect(await states()).toEqual([
       [1, 'superseded'],
-      [2, 'ready'],
+      [2, 'assigned'],
     ]);
     expect(await opened.db.selectFrom('signature').selectAll().execute()).toEqual(signed);
     const [old, next] = await rows();
@@ -145,7 +145,7 @@ describe('a new version of a read', () => {
     await server.releases.idle();
     await again('supersede', { images: 'same' });
     const [old, next] = await rows();
-    expect(next?.state).toBe('ready');
+    expect(next?.state).toBe('assigned');
     expect(next?.manifest_id).toBe(old?.manifest_id);
     const names = await opened.db
       .selectFrom('presentation')
@@ -193,12 +193,12 @@ describe('a new version of a read', () => {
         .execute(trx =>
           newReadVersion(trx, server.deps, { readId: id, images: 'now', cause: 'test' })
         );
-    await expect(make()).rejects.toThrow('is ready and has not ended');
+    await expect(make()).rejects.toThrow('is assigned and has not ended');
     await again('void');
     await expect(make()).rejects.toThrow(/read_successor|read_living_version/);
     expect(await states()).toEqual([
       [1, 'void'],
-      [2, 'ready'],
+      [2, 'assigned'],
     ]);
   });
 });

@@ -9,19 +9,19 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { releaseScope } from '../release/release-scope.js';
 import { codeOf, courseBench } from '../testing/course-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { impactMeanings } from './decide-impact.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
 
-let opened: OpenedDatabase;
+let opened: TestDatabase;
 let at: Awaited<ReturnType<typeof courseBench>>;
 beforeAll(async () => {
-  opened = await openDatabase();
+  opened = await testDatabase();
 });
 afterAll(async () => {
   await opened.close();
@@ -38,7 +38,7 @@ describe('images that reach a timepoint already read', () => {
   });
 
   it('mark the signed read, change nothing of it, and wait for a decision', async () => {
-    expect(await at.states()).toEqual(['BL 1 impactPending', 'TP1 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 impactPending', 'TP1 1 assigned']);
     expect(await at.pending()).toMatchObject([{ cause: 'imagesArrived', timepoint: 'BL' }]);
     await at.arrive('BL');
     expect(await at.pending()).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('images that reach a timepoint already read', () => {
     const manifests = await opened.db.selectFrom('image_manifest').selectAll().execute();
     const answer = await at.decideFirst(decision);
     expect(answer.json()).toMatchObject({ decision });
-    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 assigned']);
     expect(await at.pending()).toEqual([]);
     expect(await opened.db.selectFrom('signature').selectAll().execute()).toEqual(before);
     const after = await opened.db.selectFrom('image_manifest').selectAll().execute();
@@ -67,7 +67,7 @@ describe('images that reach a timepoint already read', () => {
 
   it('are read again as a new version, which begins with what was signed', async () => {
     expect((await at.decideFirst('readAgain')).statusCode).toBe(200);
-    expect(await at.states()).toEqual(['BL 1 superseded', 'BL 2 ready', 'TP1 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 superseded', 'BL 2 assigned', 'TP1 1 assigned']);
     const version = (await at.reads())[1];
     const draft = await at.reader.call('GET', `/api/reads/${version?.public_id}/draft`);
     expect(draft.json()).toMatchObject({
@@ -78,7 +78,8 @@ describe('images that reach a timepoint already read', () => {
   it('keep later reads from being signed while an earlier one is read again', async () => {
     const later = (await at.reads()).find(({ code }) => code === 'TP1')?.public_id ?? '';
     await at.decideFirst('readAgain');
-    expect(codeOf(await at.reading.signWith(later, 30))).toEqual([409, 'CL_EARLIER_READ_OPEN']);
+    const early = await at.reading.sign(later, await at.reading.draftTag(later));
+    expect(codeOf(early)).toEqual([409, 'CL_EARLIER_READ_OPEN']);
     const version = (await at.reads())[1]?.public_id ?? '';
     expect((await at.reading.signWith(version, 33)).statusCode).toBe(200);
     expect((await at.reading.signWith(later, 30)).statusCode).toBe(200);
@@ -89,7 +90,7 @@ describe('images that reach a timepoint already read', () => {
     await at.decideFirst('readAgain');
     expect((await at.states()).slice(0, 3)).toEqual([
       'BL 1 superseded',
-      'BL 2 ready',
+      'BL 2 assigned',
       'TP1 1 impactPending',
     ]);
     expect(await at.pending()).toMatchObject([{ cause: 'earlierRead', timepoint: 'TP1' }]);
@@ -131,17 +132,17 @@ describe('images that reach a timepoint that is open', () => {
 
   it('let the reader go on, and are decided on whether it is signed meanwhile or not', async () => {
     await at.arrive('BL');
-    expect(await at.states()).toEqual(['BL 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 assigned']);
     expect(await at.pending()).toMatchObject([{ cause: 'imagesArrived' }]);
     await at.signOpen(32);
     expect((await at.decideFirst('laterReads')).statusCode).toBe(200);
-    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 assigned']);
   });
 
   it('are taken into a new version that goes on with the draft', async () => {
     await at.arrive('BL');
     await at.decideFirst('readAgain');
-    expect(await at.states()).toEqual(['BL 1 void', 'BL 2 ready']);
+    expect(await at.states()).toEqual(['BL 1 void', 'BL 2 assigned']);
   });
 });
 

@@ -8,18 +8,18 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { codeOf, courseBench } from '../testing/course-bench.js';
 import type { Caller } from '../testing/qc-bench.js';
 import { measuredDocument } from '../testing/reading-bench.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
 
-let opened: OpenedDatabase;
+let opened: TestDatabase;
 let at: Awaited<ReturnType<typeof courseBench>>;
 beforeAll(async () => {
-  opened = await openDatabase();
+  opened = await testDatabase();
 });
 afterAll(async () => {
   await opened.close();
@@ -56,7 +56,7 @@ describe('a read that goes back to QC', () => {
     expect(await at.states()).toEqual(['BL 1 waiting']);
     await at.bench.pass(at.qc, exam);
     await at.server.releases.idle();
-    expect(await at.states()).toEqual(['BL 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 assigned']);
     expect((await at.reads())[0]?.manifest_id).toBe(manifest);
     const draft = await at.reader.call('GET', `/api/reads/${id}/draft`);
     expect(draft.json()).toMatchObject({ document: { lesions: [{ state: 'measured' }] } });
@@ -67,7 +67,7 @@ describe('a read that goes back to QC', () => {
     await back(at.manager);
     await leave('asNow', at.manager);
     await at.server.releases.idle();
-    expect(await at.states()).toEqual(['BL 1 void', 'BL 2 ready']);
+    expect(await at.states()).toEqual(['BL 1 void', 'BL 2 assigned']);
   });
 
   it('does not go on as before where what it shows may not be read any more', async () => {
@@ -100,7 +100,7 @@ describe('a read that goes back to QC', () => {
     });
     expect((await leave('asBefore')).json()).toEqual({ state: 'waiting' });
     await at.server.releases.idle();
-    expect(await at.states()).toEqual(['BL 1 ready']);
+    expect(await at.states()).toEqual(['BL 1 assigned']);
   });
 
   it('is not signed, and nobody else sends it', async () => {
