@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { loadCharter } from '../../platform/charter/dist/index.js';
 import { emptyReadDocument } from '../../platform/reads/dist/index.js';
 import { ensureAccount } from '../../platform/server/dist/accounts/accounts.js';
-import { issueApiToken } from '../../platform/server/dist/accounts/sessions.js';
+import { issueApiToken } from '../../platform/server/dist/accounts/api-tokens.js';
 
 const slots = ['R1', 'R2'];
 const timepoints = ['BL', 'TP1', 'TP2', 'TP3', 'TP4'];

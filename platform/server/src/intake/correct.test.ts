@@ -135,9 +135,19 @@ describe('corrections', () => {
     expect(await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 })).toEqual([]);
   });
 
-  it('mark a signed read, have a prepared one made ready again, and leave an open one', async () => {
+  it('mark what was signed or is open, which stay as they are, and have a prepared one made ready again', async () => {
     const { marked } = await ask({});
-    expect(marked).toEqual([reads.one]);
+    expect(marked).toEqual([reads.one, reads.two]);
+    const impacts = await opened.db
+      .selectFrom('read_impact')
+      .select(['read_id', 'cause', 'exam_id', 'decision'])
+      .orderBy('read_id')
+      .execute();
+    expect(impacts).toEqual(
+      marked.map(read => ({
+        ...{ read_id: read, cause: 'imagesCorrected', exam_id: exam, decision: null },
+      }))
+    );
     const rows = await opened.db
       .selectFrom('read')
       .select(['id', 'state', 'manifest_id'])

@@ -5,6 +5,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { imagesChanged } from '../release/forget-presentation.js';
 import { followChangedImages } from '../workflow/affected-reads.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
 import { imagesArrived } from '../workflow/read-impacts.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { daysBetween } from './visit-window.js';
@@ -60,6 +61,13 @@ interface Corrected {
 }
 
 const lockExam = async (trx: Db, asked: CorrectionAsked): Promise<Corrected> => {
+  const of = await trx
+    .selectFrom('exam')
+    .select('subject_id')
+    .where('id', '=', asked.exam)
+    .executeTakeFirst();
+  if (of === undefined) throw notFound();
+  await lockImagesOf(trx, of.subject_id);
   const exam = await trx
     .selectFrom('exam')
     .innerJoin('subject', 'subject.id', 'exam.subject_id')

@@ -5,6 +5,7 @@ import { notFound } from '../http/coded-error.js';
 import { followChangedImages } from '../workflow/affected-reads.js';
 import { applyTransition, byPerson, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { quarantineMachine, type QuarantineState } from '../workflow/machines/quarantine.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
 import { lockStudy } from './admit.js';
 import type { IntakeDeps } from './intake-deps.js';
 
@@ -145,17 +146,18 @@ const setOldApart = async (
   });
 };
 
-const examOfSeries = async (
+/** The exam of which an image of that UID is now. */
+const examOfImage = async (
   trx: Transaction<Database>,
-  seriesUid: string
-): Promise<string | null> => {
-  const row = await trx
-    .selectFrom('series')
-    .select('exam_id')
-    .where('series_uid', '=', seriesUid)
-    .executeTakeFirst();
-  return row?.exam_id ?? null;
-};
+  sopUid: string
+): Promise<Pick<Row<'exam'>, 'id' | 'subject_id'> | null> =>
+  (await trx
+    .selectFrom('instance')
+    .innerJoin('series', 'series.series_uid', 'instance.series_uid')
+    .innerJoin('exam', 'exam.id', 'series.exam_id')
+    .select(['exam.id', 'exam.subject_id'])
+    .where('instance.sop_uid', '=', sopUid)
+    .executeTakeFirst()) ?? null;
 
 /** Refuses what is kept apart; its bytes stay. @throws CodedError 404, 409, 403, 422 as its machine says. */
 export const refuseQuarantined = (deps: IntakeDeps, decision: Decision): Promise<void> =>
@@ -177,6 +179,8 @@ export const releaseQuarantined = async (
   const studies = await deps.db.transaction().execute(async trx => {
     const row = await lockedRow(trx, decision);
     await lockStudy(trx, row.study_uid);
+    const shown = await examOfImage(trx, row.sop_uid);
+    if (shown !== null) await lockImagesOf(trx, shown.subject_id);
     await decide(trx, deps, row, decision, 'release');
     const old = await trx
       .selectFrom('instance')
@@ -201,7 +205,7 @@ export const releaseQuarantined = async (
     await trx.updateTable('instance').set(placed).where('sop_uid', '=', row.sop_uid).execute();
     await followChangedImages(trx, deps, {
       ...{ trialId: row.trial_id, seriesUids: [old.series_uid] },
-      examId: await examOfSeries(trx, old.series_uid),
+      examId: shown?.id ?? null,
     });
     return [...new Set([row.study_uid, old.study_uid])];
   });

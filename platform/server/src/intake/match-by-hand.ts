@@ -4,6 +4,7 @@ import type { Database, Row } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { applyTransition, byPerson, changeOf } from '../workflow/apply-transition.js';
 import { arrivalMachine } from '../workflow/machines/arrival.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
 import { lockStudy } from './admit.js';
 import type { IntakeDeps } from './intake-deps.js';
 import type { Match } from './match-study.js';
@@ -107,6 +108,21 @@ const checkedMatch = async (
   return { subject, site, timepoint };
 };
 
+/** A subject that is new has nothing that others could hold. */
+const lockKnown = async (
+  trx: Transaction<Database>,
+  trialId: string,
+  identifier: string
+): Promise<void> => {
+  const known = await trx
+    .selectFrom('subject')
+    .select('id')
+    .where('trial_id', '=', trialId)
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+  if (known !== undefined) await lockImagesOf(trx, known.id);
+};
+
 const asAct = async (trx: Transaction<Database>, deps: IntakeDeps, asked: ByHand) => ({
   ...(await byPerson(trx, asked.trialId, asked.accountId, { reason: asked.reason })),
   ...{ chain: asked.trialId, at: deps.now(), zone: deps.zone },
@@ -139,6 +155,7 @@ export const matchByHand = async (
     await lockStudy(trx, row.study_uid);
     const arrival = await lockedRow(trx, asked);
     const match = await checkedMatch(trx, trial, asked, held.found.site);
+    await lockKnown(trx, trial.id, match.subject);
     const digest = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
     await applyTransition(
       trx,

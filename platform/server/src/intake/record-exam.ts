@@ -3,6 +3,7 @@ import type { Database } from '../database/schema.js';
 import { qcOnArrival } from '../qc/automatic-qc.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
 import type { IntakeRules } from './intake-rules.js';
 import { studyDate, type Match } from './match-study.js';
 import type { ReceivedSeries } from './received-study.js';
@@ -117,6 +118,7 @@ export const recordExam = async (
   series: readonly ReceivedSeries[]
 ): Promise<string> => {
   const subjectId = await subjectOf(trx, deps, match.subject);
+  await lockImagesOf(trx, subjectId);
   const timepoint = await trx
     .selectFrom('timepoint')
     .select(['id', 'kind'])
@@ -175,12 +177,7 @@ export const extendExam = async (
     .select('subject_id')
     .where('id', '=', examId)
     .executeTakeFirstOrThrow();
-  await trx
-    .selectFrom('subject')
-    .select('id')
-    .where('id', '=', subjectId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
+  await lockImagesOf(trx, subjectId);
   await recordSeries(trx, deps, examId, studyUid, series);
   await dateExam(trx, examId);
   const timepoints = await trx

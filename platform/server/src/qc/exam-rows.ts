@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ExamState } from '../workflow/machines/exam.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
 
 /** The general purpose of a series: to be shown in a read at all. Every other is a criterion or instrument. */
 export const reading = 'read';
@@ -40,7 +41,8 @@ export interface SeriesRow {
 }
 
 /**
- * An exam of a trial, locked: what two people do with one exam follows each other.
+ * An exam of a trial, locked with its subject and that one's reads, in which its images are or will be: what two people do
+ * with one exam, and what arrives for it, follow each other. Before the first audit entry.
  * @throws CodedError CL_NOT_FOUND alike for unknown exams and those of other trials
  */
 export const lockExam = async (
@@ -48,6 +50,13 @@ export const lockExam = async (
   trialId: string,
   examId: string
 ): Promise<ExamRow> => {
+  const of = await trx
+    .selectFrom('exam')
+    .select('subject_id')
+    .where('id', '=', examId)
+    .executeTakeFirst();
+  if (of === undefined) throw notFound();
+  await lockImagesOf(trx, of.subject_id);
   const row = await trx
     .selectFrom('exam')
     .innerJoin('subject', 'subject.id', 'exam.subject_id')

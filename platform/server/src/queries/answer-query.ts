@@ -106,11 +106,15 @@ export const sayToQuery = async (
     );
   }
   return deps.db.transaction().execute(async trx => {
+    const takesUp = said.act === 'answer' || said.act === 'cancel';
+    const seen = await lockQuery(trx, trial.id, queryId, by.id);
+    // Before the entry of what is said: whoever has the exam may wait to write one.
+    if (takesUp && seen.exam_id !== null) await lockExam(trx, trial.id, seen.exam_id);
     const { id, state, examId } = await speak(deps, trx, trial, queryId, by, said);
     if (dueDate !== null) {
       await trx.updateTable('query').set({ due_date: dueDate }).where('id', '=', id).execute();
     }
-    if (said.act === 'answer' || said.act === 'cancel') await takeUp(deps, trx, trial, examId);
+    if (takesUp) await takeUp(deps, trx, trial, examId);
     return { id, state };
   });
 };

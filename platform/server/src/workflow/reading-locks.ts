@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { lockSubject } from './lock-subject.js';
 
 /**
  * Takes all reads of a course for this transaction, after subject and course. An act that changes several of them takes
@@ -17,6 +18,33 @@ export const lockReadsOfCourse = async (
     .orderBy('id')
     .forUpdate()
     .execute();
+};
+
+/**
+ * Takes a subject's reads for this transaction, after the subject: what changes its images marks reads or has them made
+ * ready anew.
+ */
+const lockReadsOfSubject = async (
+  trx: Transaction<Database>,
+  subjectId: string
+): Promise<void> => {
+  await trx
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .select('read.id')
+    .where('course.subject_id', '=', subjectId)
+    .orderBy('read.id')
+    .forUpdate('read')
+    .execute();
+};
+
+/** Takes a subject with its reads: what every change of its images takes before its first audit entry. */
+export const lockImagesOf = async (
+  trx: Transaction<Database>,
+  subjectId: string
+): Promise<void> => {
+  await lockSubject(trx, subjectId);
+  await lockReadsOfSubject(trx, subjectId);
 };
 
 /** Takes a course with those of the subject's other slots, which change with it when it was compared with them: after the subject. */
