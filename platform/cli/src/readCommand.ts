@@ -9,6 +9,7 @@ const options = {
   limit: { type: 'string' },
   how: { type: 'string' },
   'authorised-by': { type: 'string' },
+  after: { type: 'string' },
   all: { type: 'boolean' },
 } as const;
 

@@ -54,9 +54,8 @@ export const openQueries: TimepointFact<OpenQueries> = {
     }
     return found;
   },
-  somewhere: sql<boolean>`exists (
-    select 1 from query where query.subject_id = subject.id and query.exam_id is not null
-    and query.state <> 'closed')`,
+  somewhere: sql<boolean>`subject.id in (
+    select exam.subject_id from query join exam on exam.id = query.exam_id where query.state <> 'closed')`,
 };
 
 /** The timepoints on which the slots differ and nobody has decided yet, where the charter adjudicates by timepoint. */

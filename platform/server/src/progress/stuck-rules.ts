@@ -84,7 +84,7 @@ export const stuckRules = ruled([
     needs: 'dataManager',
     when: ({ read }) => {
       const since = read?.impactSince ?? null;
-      return says(since !== null, { since });
+      return says(since !== null || read?.state === 'impactPending', { since });
     },
   },
   {

@@ -9,6 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
+import { openQueries } from '../progress/later-facts.js';
 import { qcBench, type Caller } from '../testing/qc-bench.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
@@ -102,6 +103,23 @@ describe('a query to a site', () => {
       'exam.answerTakenUp',
       'query.closed',
     ]);
+  });
+
+  it('is shown in the progress of its timepoint until it is closed, with whose turn it is', async () => {
+    const { timepoint_id: timepoint } = await bench.examAt('TP1');
+    const shown = async () => (await openQueries.load(opened.db, [timepoint])).get(timepoint);
+    const since = server.deps.now().toISOString();
+    expect(await shown()).toBeUndefined();
+    const query = await asked();
+    server.forward(dayMs);
+    await asked();
+    expect(await shown()).toEqual({ count: 2, openSince: since, answeredSince: null });
+    await say(coordinator, query, 'answer');
+    expect(await shown()).toMatchObject({ count: 2, answeredSince: since });
+    await say(qc, query, 'close');
+    expect(await shown()).toEqual({
+      ...{ count: 1, openSince: server.deps.now().toISOString(), answeredSince: null },
+    });
   });
 
   it('is answered by a coordinator of its site alone', async () => {

@@ -45,6 +45,13 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
     received
   );
   await db.transaction().execute(async trx => {
+    // Before the read, as what changes the images takes them.
+    const { image_revision: revision } = await trx
+      .selectFrom('subject')
+      .select('image_revision')
+      .where('id', '=', scope.subjectId)
+      .forShare()
+      .executeTakeFirstOrThrow();
     const read = await trx
       .selectFrom('read')
       .select(['manifest_id', 'charter_version_id'])
@@ -59,12 +66,6 @@ export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<vo
         'The read was put under another charter version while its images were made ready.'
       );
     }
-    const { image_revision: revision } = await trx
-      .selectFrom('subject')
-      .select('image_revision')
-      .where('id', '=', scope.subjectId)
-      .forShare()
-      .executeTakeFirstOrThrow();
     if (revision !== scope.imageRevision && read.manifest_id === null) {
       throw new CodedError(
         409,

@@ -14,6 +14,7 @@ import { codeOf, courseBench } from '../testing/course-bench.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { impactMeanings } from './decide-impact.js';
+import { markImpact } from './read-impacts.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
@@ -63,6 +64,22 @@ describe('images that reach a timepoint already read', () => {
     expect((await at.manager.get('/impacts?state=all')).json()).toMatchObject({
       impacts: [{ decision, decidedBy: 'manager', reason: 'Seen with the sponsor' }],
     });
+  });
+
+  it('and something else that changed are decided one by one: the last lets the read stand', async () => {
+    const trialId = await at.bench.trialId();
+    const [signed] = await at.reads();
+    if (signed === undefined) throw new Error('there is no read');
+    await opened.db.transaction().execute(trx =>
+      markImpact(trx, at.server.deps, [signed], {
+        ...{ trialId, cause: 'imagesCorrected', examId: null, timepointId: null },
+      })
+    );
+    await at.decideFirst('noImpact');
+    expect((await at.states())[0]).toBe('BL 1 impactPending');
+    expect((await at.pending()).map(({ cause }) => cause)).toEqual(['imagesCorrected']);
+    await at.decideFirst('noImpact');
+    expect((await at.states())[0]).toBe('BL 1 signed');
   });
 
   it('are read again as a new version, which begins with what was signed', async () => {
@@ -137,6 +154,17 @@ describe('images that reach a timepoint that is open', () => {
     await at.signOpen(32);
     expect((await at.decideFirst('laterReads')).statusCode).toBe(200);
     expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 assigned']);
+  });
+
+  it('keep the course from being closed and made final, although every read is signed', async () => {
+    const course = async () =>
+      (await opened.db.selectFrom('course').select('state').executeTakeFirstOrThrow()).state;
+    await at.arrive('BL');
+    for (const mm of [32, 30, 28]) await at.signOpen(mm);
+    expect(await at.states()).toEqual(['BL 1 signed', 'TP1 1 signed', 'TP2 1 signed']);
+    expect(await course()).toBe('open');
+    await at.decideFirst('noImpact');
+    expect(await course()).toBe('final');
   });
 
   it('are taken into a new version that goes on with the draft', async () => {

@@ -11,6 +11,7 @@ create table query (
   constraint query_state_known check (state in ('open', 'answered', 'closed', 'reopened')));
 create index query_of_trial on query (trial_id, id);
 create index query_of_exam on query (exam_id) where exam_id is not null;
+create index query_unsettled on query (exam_id) where state <> 'closed';
 create table query_message (
   id uuid primary key, query_id uuid not null references query(id), act text not null, text text not null,
   written_by uuid references account(id), written_at timestamptz not null);
