@@ -6025,6 +6025,8 @@ export type paths = {
                           | 'examQuarantined'
                           | 'examQueried'
                           | 'examInQc'
+                          | 'queryOpen'
+                          | 'queryAnswered'
                           | 'imagesOverdue'
                           | 'imagesExpected'
                           | 'nobodyNamed'
@@ -6093,6 +6095,8 @@ export type paths = {
                           | 'examQuarantined'
                           | 'examQueried'
                           | 'examInQc'
+                          | 'queryOpen'
+                          | 'queryAnswered'
                           | 'imagesOverdue'
                           | 'imagesExpected'
                           | 'nobodyNamed'
@@ -6389,6 +6393,8 @@ export type paths = {
                           | 'examQuarantined'
                           | 'examQueried'
                           | 'examInQc'
+                          | 'queryOpen'
+                          | 'queryAnswered'
                           | 'imagesOverdue'
                           | 'imagesExpected'
                           | 'nobodyNamed'
@@ -6457,6 +6463,8 @@ export type paths = {
                           | 'examQuarantined'
                           | 'examQueried'
                           | 'examInQc'
+                          | 'queryOpen'
+                          | 'queryAnswered'
                           | 'imagesOverdue'
                           | 'imagesExpected'
                           | 'nobodyNamed'
@@ -6527,6 +6535,8 @@ export type paths = {
                       | 'examQuarantined'
                       | 'examQueried'
                       | 'examInQc'
+                      | 'queryOpen'
+                      | 'queryAnswered'
                       | 'imagesOverdue'
                       | 'imagesExpected'
                       | 'nobodyNamed'
@@ -6585,6 +6595,8 @@ export type paths = {
                     | 'examQuarantined'
                     | 'examQueried'
                     | 'examInQc'
+                    | 'queryOpen'
+                    | 'queryAnswered'
                     | 'imagesOverdue'
                     | 'imagesExpected'
                     | 'nobodyNamed'
@@ -8195,17 +8207,39 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/admin/trials/{trial}/reads/impact': {
+  readonly '/api/admin/trials/{trial}/exams': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Signed reads that stand on one that was opened again, to be decided in order */
+    /** Exams of a trial in the order they arrived, a page of them */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          readonly state?:
+            | (
+                | 'received'
+                | 'quarantined'
+                | 'matched'
+                | 'inQc'
+                | 'passed'
+                | 'passedWithDeviation'
+                | 'queried'
+                | 'refused'
+                | 'superseded'
+                | 'withdrawn'
+                | 'notResupplied'
+              )
+            | 'waiting';
+          readonly site?: string;
+          readonly subject?: string;
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -8221,14 +8255,209 @@ export type paths = {
           };
           content: {
             readonly 'application/json': {
-              readonly reads: readonly {
-                readonly readId: string;
+              readonly exams: readonly {
+                readonly id: string;
+                readonly state:
+                  | 'received'
+                  | 'quarantined'
+                  | 'matched'
+                  | 'inQc'
+                  | 'passed'
+                  | 'passedWithDeviation'
+                  | 'queried'
+                  | 'refused'
+                  | 'superseded'
+                  | 'withdrawn'
+                  | 'notResupplied';
+                readonly version: number;
                 readonly subject: string;
-                readonly timepoint: string;
-                readonly slot: string;
-                readonly because: string;
-                readonly markedAt: string;
-                readonly decidable: boolean;
+                readonly site: string | null;
+                readonly timepoints: readonly string[];
+                readonly date: string | null;
+                readonly claimedBy: string | null;
+                readonly series: number;
+                readonly withoutRole: number;
+                readonly withProblem: number;
+                readonly openQueries: number;
+              }[];
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/exams/{exam}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** An exam with its series and what was decided of it */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state:
+                | 'received'
+                | 'quarantined'
+                | 'matched'
+                | 'inQc'
+                | 'passed'
+                | 'passedWithDeviation'
+                | 'queried'
+                | 'refused'
+                | 'superseded'
+                | 'withdrawn'
+                | 'notResupplied';
+              readonly version: number;
+              readonly subject: string;
+              readonly site: string | null;
+              readonly timepoints: readonly string[];
+              readonly date: string | null;
+              readonly claimedBy: string | null;
+              readonly series: number;
+              readonly withoutRole: number;
+              readonly withProblem: number;
+              readonly openQueries: number;
+              readonly seriesList: readonly {
+                readonly id: string;
+                readonly seriesUid: string;
+                readonly modality: string;
+                readonly role: string | null;
+                readonly usable: {
+                  readonly read: 'yes' | 'limited' | 'no';
+                  readonly reason: string | null;
+                  readonly purposes?: readonly {
+                    /** @description `read`, or the id of a criterion or instrument. */
+                    readonly purpose: string;
+                    readonly usable: 'yes' | 'limited' | 'no';
+                    readonly reason: string | null;
+                  }[];
+                };
+                readonly problems: readonly (
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'missingSlices';
+                      readonly missing: readonly number[];
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unevenSpacing';
+                      readonly places: number;
+                      /** @description Place along the stack, counted from 1. */
+                      readonly after: number;
+                      /** @description mm */
+                      readonly gapMm: number;
+                      /** @description mm */
+                      readonly usualMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'sharedPosition';
+                      readonly images: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'mixedOrientation';
+                      readonly orientations: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noGeometry';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noPixelData';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'thickSlices';
+                      /** @description mm */
+                      readonly thicknessMm: number;
+                      /** @description mm */
+                      readonly allowedMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unsupportedModality';
+                      readonly modality: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noRole';
+                    }
+                )[];
+                /** @description By a person, of the images it has now. */
+                readonly judged: boolean;
+              }[];
+              readonly decisions: readonly {
+                readonly act: string;
+                readonly by: string | null;
+                readonly at: string;
+                readonly reason: string | null;
+                readonly deviations: readonly {
+                  readonly series: string;
+                  readonly purpose: string;
+                  readonly text: string;
+                }[];
               }[];
             };
           };
@@ -8271,7 +8500,7 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/admin/trials/{trial}/reads/{readId}/impact': {
+  readonly '/api/admin/trials/{trial}/exams/{exam}/claim': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -8280,7 +8509,1181 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let a signed read stand after what it stands on has changed, or have it read again */
+    /** Take the check of an exam; what somebody else has taken, with a reason */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly takeOver?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state:
+                | 'received'
+                | 'quarantined'
+                | 'matched'
+                | 'inQc'
+                | 'passed'
+                | 'passedWithDeviation'
+                | 'queried'
+                | 'refused'
+                | 'superseded'
+                | 'withdrawn'
+                | 'notResupplied';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/exams/{exam}/series': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Confirm or change the roles of series, and what they can be used for */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly series: readonly {
+              readonly series: string;
+              readonly role: string | null;
+              readonly usable: readonly {
+                /** @description `read`, or the id of a criterion or instrument. */
+                readonly purpose: string;
+                readonly usable: 'yes' | 'limited' | 'no';
+                readonly reason: string | null;
+              }[];
+            }[];
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state:
+                | 'received'
+                | 'quarantined'
+                | 'matched'
+                | 'inQc'
+                | 'passed'
+                | 'passedWithDeviation'
+                | 'queried'
+                | 'refused'
+                | 'superseded'
+                | 'withdrawn'
+                | 'notResupplied';
+              readonly version: number;
+              readonly subject: string;
+              readonly site: string | null;
+              readonly timepoints: readonly string[];
+              readonly date: string | null;
+              readonly claimedBy: string | null;
+              readonly series: number;
+              readonly withoutRole: number;
+              readonly withProblem: number;
+              readonly openQueries: number;
+              readonly seriesList: readonly {
+                readonly id: string;
+                readonly seriesUid: string;
+                readonly modality: string;
+                readonly role: string | null;
+                readonly usable: {
+                  readonly read: 'yes' | 'limited' | 'no';
+                  readonly reason: string | null;
+                  readonly purposes?: readonly {
+                    /** @description `read`, or the id of a criterion or instrument. */
+                    readonly purpose: string;
+                    readonly usable: 'yes' | 'limited' | 'no';
+                    readonly reason: string | null;
+                  }[];
+                };
+                readonly problems: readonly (
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'missingSlices';
+                      readonly missing: readonly number[];
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unevenSpacing';
+                      readonly places: number;
+                      /** @description Place along the stack, counted from 1. */
+                      readonly after: number;
+                      /** @description mm */
+                      readonly gapMm: number;
+                      /** @description mm */
+                      readonly usualMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'sharedPosition';
+                      readonly images: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'mixedOrientation';
+                      readonly orientations: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noGeometry';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noPixelData';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'thickSlices';
+                      /** @description mm */
+                      readonly thicknessMm: number;
+                      /** @description mm */
+                      readonly allowedMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unsupportedModality';
+                      readonly modality: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noRole';
+                    }
+                )[];
+                /** @description By a person, of the images it has now. */
+                readonly judged: boolean;
+              }[];
+              readonly decisions: readonly {
+                readonly act: string;
+                readonly by: string | null;
+                readonly at: string;
+                readonly reason: string | null;
+                readonly deviations: readonly {
+                  readonly series: string;
+                  readonly purpose: string;
+                  readonly text: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/exams/{exam}/decide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Pass, pass with deviation, refuse, withdraw, supersede, or look at it again */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly act:
+              'pass' | 'passWithDeviation' | 'refuse' | 'withdraw' | 'supersede' | 'reopenQc';
+            readonly reason?: string;
+            readonly deviations?: readonly {
+              readonly series: string;
+              readonly purpose: string;
+              readonly text: string;
+            }[];
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state:
+                | 'received'
+                | 'quarantined'
+                | 'matched'
+                | 'inQc'
+                | 'passed'
+                | 'passedWithDeviation'
+                | 'queried'
+                | 'refused'
+                | 'superseded'
+                | 'withdrawn'
+                | 'notResupplied';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Queries in the order they were asked; a site coordinator sees those of their sites */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly state?: 'open' | 'answered' | 'closed' | 'reopened';
+          readonly overdue?: 'true';
+          readonly site?: string;
+          readonly subject?: string;
+          readonly exam?: string;
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly queries: readonly {
+                readonly id: string;
+                readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+                readonly site: string;
+                readonly subject: string;
+                readonly exam: string | null;
+                readonly series: string | null;
+                readonly rule: string | null;
+                readonly text: string;
+                readonly dueDate: string;
+                readonly overdue: boolean;
+                readonly askedAt: string;
+              }[];
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Ask the site about an exam, a series of it, or a subject */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject?: string;
+            readonly exam?: string;
+            readonly series?: string;
+            readonly rule?: string;
+            readonly text: string;
+            readonly dueDate: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A query with its thread */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+              readonly site: string;
+              readonly subject: string;
+              readonly exam: string | null;
+              readonly series: string | null;
+              readonly rule: string | null;
+              readonly text: string;
+              readonly dueDate: string;
+              readonly overdue: boolean;
+              readonly askedAt: string;
+              readonly thread: readonly {
+                readonly act: string;
+                readonly text: string;
+                readonly by: string | null;
+                readonly at: string;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}/answer': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Answer as a coordinator of its site */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly text?: string;
+            readonly dueDate?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}/close': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The answer settles it */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly text?: string;
+            readonly dueDate?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It is settled without the site, or was asked by mistake */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly text?: string;
+            readonly dueDate?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}/reopen': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The answer does not settle it: the site has to answer again, by a new day */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly text?: string;
+            readonly dueDate?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/queries/{query}/not-resupplied': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The site will not send it again: the query and its exam end */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly query: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: 'open' | 'answered' | 'closed' | 'reopened';
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/impacts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What changed under reads that have begun; what is undecided, or all */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly state?: 'pending' | 'all';
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly impacts: readonly {
+                readonly id: string;
+                readonly readId: string;
+                readonly cause:
+                  | 'imagesArrived'
+                  | 'imagesLeft'
+                  | 'imagesCorrected'
+                  | 'earlierRead'
+                  | 'insertedTimepoint';
+                readonly subject: string;
+                readonly timepoint: string;
+                readonly slot: string;
+                readonly version: number;
+                readonly readState: string;
+                readonly exam: string | null;
+                readonly changed: string | null;
+                readonly noticedAt: string;
+                readonly decidable: boolean;
+                readonly decision: ('noImpact' | 'laterReads' | 'readAgain') | null;
+                readonly decidedBy: string | null;
+                readonly reason: string | null;
+              }[];
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/impacts/{impact}/decide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Decide, signed, what a change means for a read */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly impact: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly decision: 'noImpact' | 'laterReads' | 'readAgain';
+            readonly password: string;
+            readonly meaning: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly decision: 'noImpact' | 'laterReads' | 'readAgain';
+              readonly contentHash: string;
+              readonly newReadId: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/reads/{readId}/return-to-qc': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Have the images of an unsigned read looked at again; its draft is kept */
     readonly post: {
       readonly parameters: {
         readonly query?: never;
@@ -8294,7 +9697,6 @@ export type paths = {
       readonly requestBody: {
         readonly content: {
           readonly 'application/json': {
-            readonly decision: 'letStand' | 'readAgain';
             readonly reason: string;
           };
         };
@@ -8307,9 +9709,82 @@ export type paths = {
           };
           content: {
             readonly 'application/json': {
-              readonly readId: string;
-              readonly decision: string;
-              readonly newReadId: string | null;
+              readonly state: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/reads/{readId}/leave-qc': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** QC is done with a returned read: it goes on with its draft */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly readId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly images: 'asBefore' | 'asNow';
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
             };
           };
         };
