@@ -34,7 +34,7 @@ export function upgradeCharter(resolved: unknown): Charter {
   return { ...current, endpoints: endpoints.value };
 }
 
-/** What an older release stored under version 2 has no key that came later: each gets what was acted on before. */
+/** What an older release stored under version 2 has no key that came later: each gets its default. */
 function inCurrentForm(stored: Record<string, unknown>, version: unknown): Record<string, unknown> {
   if (version === 1) return fromVersion1(stored);
   if (Value.Check(CharterSchema, stored)) return stored;

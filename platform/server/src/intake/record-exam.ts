@@ -38,7 +38,22 @@ const examToJoin = async (
     .select('exam.id')
     .where('timepoint_exam.timepoint_id', '=', timepointId)
     .where('exam.acquisition_date', '=', date)
-    .where('exam.state', 'in', joinable)
+    .where(({ or, and, eb, not, exists, selectFrom }) =>
+      or([
+        eb('exam.state', 'in', joinable),
+        // By rule it passes as soon as it is there.
+        and([
+          eb.val(rules.qc === 'automatic'),
+          eb('exam.state', 'in', ['inQc', 'passed']),
+          eb('exam.claimed_by', 'is', null),
+          not(
+            exists(
+              selectFrom('exam_decision').select('id').whereRef('exam_decision.exam_id', '=', 'exam.id')
+            )
+          ),
+        ]),
+      ])
+    )
     .orderBy('exam.id')
     .executeTakeFirst();
   return known?.id ?? null;
