@@ -86,11 +86,7 @@ describe('corelab read', () => {
       },
     ],
     [['replacements', '--trial=T-1'], 'GET /api/admin/trials/T-1/replacements', null],
-    [
-      ['impacts', '--trial=T-1'],
-      'GET /api/admin/trials/T-1/impacts?state=pending',
-      null,
-    ],
+    [['impacts', '--trial=T-1'], 'GET /api/admin/trials/T-1/impacts?state=pending', null],
     [
       ['impacts', '--trial=T-1', '--all', '--after=i1'],
       'GET /api/admin/trials/T-1/impacts?state=all&after=i1',

@@ -101,8 +101,8 @@ export const impactRoutes =
         const trial = await trialFor(deps.db, account.id, code, ['admin', 'dataManager']);
         const decided = await decideImpact(deps, trial, impact, account, request.body);
         releases.request(decided.courseId);
-        const { courseId: _, ...said } = decided;
-        return said;
+        const { id, contentHash, newReadId } = decided;
+        return { id, decision: decided.decision, contentHash, newReadId };
       }
     );
 

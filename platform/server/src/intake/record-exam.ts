@@ -48,7 +48,9 @@ const examToJoin = async (
           eb('exam.claimed_by', 'is', null),
           not(
             exists(
-              selectFrom('exam_decision').select('id').whereRef('exam_decision.exam_id', '=', 'exam.id')
+              selectFrom('exam_decision')
+                .select('id')
+                .whereRef('exam_decision.exam_id', '=', 'exam.id')
             )
           ),
         ]),

@@ -73,7 +73,11 @@ interface TakenImpact {
 /** Whoever decides on a subject's reads, opens one again or gives one to a person does it after the other. */
 const takenImpact = async (
   trx: Transaction<Database>,
-  { id, readId, trialId }: { readonly id: string; readonly readId: string; readonly trialId: string }
+  {
+    id,
+    readId,
+    trialId,
+  }: { readonly id: string; readonly readId: string; readonly trialId: string }
 ): Promise<TakenImpact> => {
   const ofRead = trx
     .selectFrom('read')

@@ -112,9 +112,11 @@ describe('a timepoint that is declared missed', () => {
       .set({ content })
       .where('id', '=', read.manifest_id)
       .execute();
-    const marked = await db.transaction().execute(trx =>
-      followChangedImages(trx, server.deps, { trialId, seriesUids: ['1.2'], examId: null })
-    );
+    const marked = await db
+      .transaction()
+      .execute(trx =>
+        followChangedImages(trx, server.deps, { trialId, seriesUids: ['1.2'], examId: null })
+      );
     expect(marked).toEqual([read.id]);
     await declare('missed', 'TP2');
     expect(await courses()).toEqual({ R1: 'open', R2: 'open' });

@@ -36,7 +36,8 @@ export const newReadVersion = async (
     .select('charter_version.trial_id')
     .where('read.id', '=', from)
     .executeTakeFirstOrThrow();
-  if (!endedStates.includes(old.state)) throw new Error(`read ${from} is ${old.state} and has not ended`);
+  if (!endedStates.includes(old.state))
+    throw new Error(`read ${from} is ${old.state} and has not ended`);
   const version = await nextVersion(trx, old);
   const id = deps.newId();
   const at = deps.now();

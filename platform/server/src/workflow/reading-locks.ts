@@ -24,10 +24,7 @@ export const lockReadsOfCourse = async (
  * Takes a subject's reads for this transaction, after the subject: what changes its images marks reads or has them made
  * ready anew.
  */
-const lockReadsOfSubject = async (
-  trx: Transaction<Database>,
-  subjectId: string
-): Promise<void> => {
+const lockReadsOfSubject = async (trx: Transaction<Database>, subjectId: string): Promise<void> => {
   await trx
     .selectFrom('read')
     .innerJoin('course', 'course.id', 'read.course_id')
