@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { defaultPolicy } from '../accounts/policy.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { isPresented } from '../release/release-scope.js';
 import { grantRole } from '../trials/roles.js';
 import { ensureCourses } from '../workflow/sequence.js';
 import { arrivalWithoutArchive } from './arrival-without-archive.js';
@@ -18,6 +19,23 @@ const notAsked = (): never => {
   throw new Error('nothing asks for a job here');
 };
 
+/** A read without images, made ready. */
+const present = (db: Kysely<Database>, readId: string): Promise<void> =>
+  db.transaction().execute(async trx => {
+    await trx.selectFrom('read').select('id').where('id', '=', readId).forUpdate().execute();
+    if (await isPresented(trx, readId)) return;
+    const manifest = v7();
+    await trx
+      .insertInto('image_manifest')
+      .values({ id: manifest, hash: manifest, content: '{}', created_at: at })
+      .execute();
+    await trx
+      .insertInto('presentation')
+      .values({ id: v7(), read_id: readId, manifest_id: manifest, created_at: at })
+      .execute();
+    await trx.updateTable('read').set({ manifest_id: manifest }).where('id', '=', readId).execute();
+  });
+
 /** What a server process has, over an archive whose images are always ready. */
 export const processDeps = (db: Kysely<Database>): ServerDeps => {
   const parts = {
@@ -28,7 +46,7 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
     ...{ ...parts, policy: defaultPolicy, demonstration: false },
     archive: {
       state: () => 'ready',
-      releaseRead: async () => undefined,
+      releaseRead: readId => present(db, readId),
       releaseAdjudication: async () => undefined,
       readStudies: async () => [],
       intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
