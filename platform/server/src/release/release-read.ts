@@ -1,11 +1,9 @@
 import type { Charter } from '@corelab/charter';
 import type { Kysely } from 'kysely';
 import type { Archive } from '../archive/archive.js';
-import type { DicomDataset } from '../archive/dicom-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { BlindedStore } from './blinded-store.js';
-import type { Manifest } from './manifest.js';
 import { prepare, recordPresentation, requireBlinding } from './prepared.js';
 import { readImages } from './read-images.js';
 import { isPresented, releaseScope } from './release-scope.js';
