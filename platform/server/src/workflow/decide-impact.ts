@@ -110,6 +110,8 @@ export const decideImpact = (
     const state = await lockRead(trx, id);
     const read = { ...(await managedRead(trx, trialId, readId)), state };
     const impactId = await requireDecidable(trx, read);
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(courseId, trx);
     const at = deps.now();
     await trx
       .updateTable('read_impact')
