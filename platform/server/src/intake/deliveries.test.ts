@@ -116,7 +116,7 @@ describe('deliveries', () => {
   it('are released like images that came by themselves', async () => {
     await archive.server.releases.idle();
     const reads = await db().selectFrom('read').select('state').execute();
-    expect(reads.map(({ state }) => state)).toContain('ready');
+    expect(reads.map(({ state }) => state)).toContain('assigned');
     const { trials } = (
       await archive.server.ask({
         ...{ method: 'POST', url: '/api/admin/intake' },
