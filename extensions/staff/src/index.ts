@@ -4,10 +4,12 @@ import { hostComponent, type HostExtension } from '@corelab/host';
 import { browserServer } from './frame/server.js';
 import { StaffPlace } from './frame/StaffRoom.js';
 import { PeoplePage } from './people/PeoplePage.js';
+import { ProgressPage } from './progress/ProgressPage.js';
 
 /** What stands in the room of each page; a page without one is not offered yet. */
 const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   people: () => createElement(PeoplePage),
+  progress: () => createElement(ProgressPage),
 };
 
 const server = browserServer();
