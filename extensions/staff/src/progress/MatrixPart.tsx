@@ -70,16 +70,18 @@ export function MatrixPart({ filter, subjects, selected, onOpen, onClear }: Matr
         />
       ) : null}
       {ended ? (
-        <div className="cl-list-empty">
+        <div className="cl-list-empty cl-form">
           <p>{text(filtered ? 'progress.noMatch' : 'progress.none')}</p>
           {filtered ? (
-            <button
-              type="button"
-              className="cl-button"
-              onClick={onClear}
-            >
-              {text('progress.clear')}
-            </button>
+            <div className="cl-row">
+              <button
+                type="button"
+                className="cl-button"
+                onClick={onClear}
+              >
+                {text('progress.clear')}
+              </button>
+            </div>
           ) : null}
         </div>
       ) : (
@@ -103,7 +105,7 @@ export function MatrixPart({ filter, subjects, selected, onOpen, onClear }: Matr
           ? text(rows.length === 0 ? 'progress.looking' : 'progress.more')
           : ''}
       </p>
-      <Legend />
+      {ended ? null : <Legend />}
     </>
   );
 }

@@ -248,7 +248,8 @@ describe('the summary', () => {
   });
 
   it('is all that a sponsor has: no subject is asked for', async () => {
-    const { readers: _readers, ...forSponsor } = summary;
+    const { readers, ...forSponsor } = summary;
+    expect(readers).toHaveLength(1);
     const { place, asked } = await open({ [counts]: forSponsor }, '', sessionOf('sponsor'));
     expect(tables(place)).toEqual(['By site', 'By timepoint']);
     expect(asked.map(({ path }) => path)).toEqual(['/api/admin/trials/{trial}/progress/summary']);

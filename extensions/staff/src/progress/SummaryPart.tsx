@@ -21,7 +21,7 @@ function CountCells({ counts }: { counts: Counts }) {
   return numbers.map((count, place) => (
     <td
       key={place}
-      className={count === 0 ? 'cl-second' : ''}
+      className={count === 0 ? 'cl-zero' : ''}
     >
       {countText(count)}
     </td>

@@ -27,7 +27,7 @@ const subjectText = (row: Row): string =>
 const subjectColumn = (): MatrixColumn => ({
   id: 'subject',
   header: text('progress.subject'),
-  width: 176,
+  width: 208,
   timepoint: null,
   content: row => (
     <>
