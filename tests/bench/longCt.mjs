@@ -1,4 +1,4 @@
-import { buildInstance, EXPLICIT_LITTLE_ENDIAN } from '@corelab/phantoms';
+import { buildInstance, EXPLICIT_LITTLE_ENDIAN, withoutPerson } from '@corelab/phantoms';
 
 // A CT of many slices from one pixel buffer: a body of water in air, and in each slice its number, so that no two
 // frames are the same bytes and none can be stored or cached once for all.
@@ -51,6 +51,6 @@ export function sliceFile(slice) {
     bodyPart: 'CHESTABDOMEN',
     canary: { patient: 40, study: 40 },
     pixels: shared,
-    overrides: { '00120020': { vr: 'LO', Value: [trial] } },
+    overrides: { ...withoutPerson, '00120020': { vr: 'LO', Value: [trial] } },
   });
 }

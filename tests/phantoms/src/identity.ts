@@ -110,6 +110,13 @@ export function identityOf(patient: number, study: number): DicomElements {
   };
 }
 
+/** Overrides that empty what names a person: images as a site sends them that has removed its patients' identity. */
+export const withoutPerson: DicomElements = {
+  ...Object.fromEntries(patientRows.map(([tag, vr]) => [tag, { vr, Value: [] }])),
+  '00100030': { vr: 'DA', Value: [] },
+  '00101002': { vr: 'SQ', Value: [] },
+};
+
 /** All canaries of a trial with so many subjects and studies, without repetition. */
 export function allCanaries(patients: number, studies: number): string[] {
   const numbered = (tags: readonly string[], count: number, from: number) =>

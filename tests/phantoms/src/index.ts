@@ -13,7 +13,7 @@ export {
   phantomPlan,
   TRIAL,
 } from './truth.js';
-export { SERIES_PHRASE } from './identity.js';
+export { SERIES_PHRASE, withoutPerson } from './identity.js';
 export type {
   DicomElement,
   DicomElements,

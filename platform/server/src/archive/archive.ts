@@ -6,6 +6,15 @@ export interface ArchivedInstance {
   readonly sopInstanceUid: string;
 }
 
+/** One entry of the archive's log of changes. */
+export interface ArchiveChange {
+  readonly sequence: number;
+  /** For example `NewStudy`, `StableStudy`, `NewInstance`. */
+  readonly type: string;
+  /** The archive's own id of the study, series or instance. */
+  readonly id: string;
+}
+
 /**
  * The image archive as the server uses it. Every method throws ArchiveError: CL_ARCHIVE_UNAVAILABLE when it does
  * not answer in time, CL_ARCHIVE_NOT_FOUND, CL_ARCHIVE_REFUSED (credentials or input), CL_ARCHIVE_ANSWER
@@ -32,6 +41,20 @@ export interface Archive {
   hasPixelData(instanceId: string): Promise<boolean>;
   /** The transfer syntax UID the instance is stored in. */
   transferSyntax(instanceId: string): Promise<string>;
+  /** Entries of the log of changes after a sequence number, oldest first; `last` is the number to go on from. */
+  changes(since: number): Promise<{
+    readonly changes: readonly ArchiveChange[];
+    readonly last: number;
+    readonly done: boolean;
+  }>;
+  /** The newest sequence number; 0 while nothing ever changed. */
+  lastChange(): Promise<number>;
+  /** The instances of a study by the archive's own id; null when it holds no such study (any more). */
+  instancesOf(studyId: string): Promise<ArchivedInstance[] | null>;
+  /** The archive's own id of the study of an instance; null when it holds no such instance. */
+  studyOfInstance(instanceId: string): Promise<string | null>;
+  /** Takes one instance out; nothing when it is not there. */
+  removeInstance(instanceId: string): Promise<void>;
   /** Stores one Part 10 file. */
   storeInstance(bytes: Uint8Array): Promise<{ id: string; alreadyStored: boolean }>;
 }

@@ -1,5 +1,5 @@
 import { ArchiveError } from './archive-error.js';
-import type { Archive, ArchivedInstance } from './archive.js';
+import type { Archive, ArchiveChange, ArchivedInstance } from './archive.js';
 import { asDatasets, type DicomDataset } from './dicom-json.js';
 import { isRecord } from '../is-record.js';
 
@@ -20,6 +20,17 @@ const parseInstance = (value: unknown): ArchivedInstance | undefined => {
   if (typeof id !== 'string' || typeof sopInstanceUid !== 'string') return undefined;
   return { id, sopInstanceUid };
 };
+
+const parseChange = (value: unknown): ArchiveChange | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { Seq: sequence, ChangeType: type, ID: id } = value;
+  return typeof sequence === 'number' && typeof type === 'string' && typeof id === 'string'
+    ? { sequence, type, id }
+    : undefined;
+};
+
+/** Entries asked for at once. */
+const changesAtOnce = 1000;
 
 /** What fetch says of a connection that was closed before the whole answer was there. */
 const closedCodes: readonly unknown[] = [
@@ -117,6 +128,40 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     }
   };
 
+  const instancesIn = (resource: string, found: unknown): ArchivedInstance[] => {
+    if (!Array.isArray(found)) throw wrongAnswer(resource, 'not an array');
+    return found.map((value: unknown) => {
+      const instance = parseInstance(value);
+      if (instance === undefined)
+        throw wrongAnswer(resource, 'an instance without ID or SOPInstanceUID');
+      return instance;
+    });
+  };
+  const changes = async (query: string): ReturnType<Archive['changes']> => {
+    const resource = `/changes?${query}`;
+    const answer = await json(resource);
+    if (!isRecord(answer) || !Array.isArray(answer['Changes'])) {
+      throw wrongAnswer(resource, 'no list of changes');
+    }
+    const { Last: last, Done: done } = answer;
+    if (typeof last !== 'number' || typeof done !== 'boolean') {
+      throw wrongAnswer(resource, 'no Last or Done');
+    }
+    const parsed = answer['Changes'].map((value: unknown) => {
+      const change = parseChange(value);
+      if (change === undefined) throw wrongAnswer(resource, 'a change without Seq, type or ID');
+      return change;
+    });
+    return { changes: parsed, last, done };
+  };
+  const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
+    try {
+      return await asked;
+    } catch (reason) {
+      if (reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_NOT_FOUND') return null;
+      throw reason;
+    }
+  };
   const study = (uid: string): string => `${dicomWeb}/studies/${encodeURIComponent(uid)}`;
 
   return {
@@ -136,13 +181,7 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       };
       const body = JSON.stringify({ Level: 'Instance', Expand: true, Query: query });
       const found = await json(resource, { method: 'POST', body }, { onlyReads: true });
-      if (!Array.isArray(found)) throw wrongAnswer(resource, 'not an array');
-      return found.map((value: unknown) => {
-        const instance = parseInstance(value);
-        if (instance === undefined)
-          throw wrongAnswer(resource, 'an instance without ID or SOPInstanceUID');
-        return instance;
-      });
+      return instancesIn(resource, found);
     },
     file: id => request(`/instances/${encodeURIComponent(id)}/file`),
     frame: (id, frameNumber) =>
@@ -163,6 +202,24 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     transferSyntax: async id => {
       const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
       return new TextDecoder().decode(body).trim();
+    },
+    changes: since => changes(`since=${since}&limit=${changesAtOnce}`),
+    lastChange: async () => (await changes('last')).last,
+    instancesOf: async studyId => {
+      const resource = `/studies/${encodeURIComponent(studyId)}/instances`;
+      const found = await orNull(json(resource));
+      return found === null ? null : instancesIn(resource, found);
+    },
+    studyOfInstance: async instanceId => {
+      const resource = `/instances/${encodeURIComponent(instanceId)}/study`;
+      const found = await orNull(json(resource));
+      if (found === null) return null;
+      if (!isRecord(found) || typeof found['ID'] !== 'string') throw wrongAnswer(resource, 'no ID');
+      return found['ID'];
+    },
+    removeInstance: async instanceId => {
+      const resource = `/instances/${encodeURIComponent(instanceId)}`;
+      await orNull(request(resource, { method: 'DELETE' }));
     },
     storeInstance: async bytes => {
       const resource = '/instances';

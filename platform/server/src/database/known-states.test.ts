@@ -27,16 +27,18 @@ describe('states in the database', () => {
     await opened.close();
   });
 
-  it('are held for adjudications, charter versions, exams, timepoints, courses, reads, problems and unlocks', async () => {
+  it('are held for everything that has a machine', async () => {
     const { rows } = await sql<{ name: string }>`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'state' order by 1`.execute(opened.db);
     expect(rows.map(({ name }) => name)).toEqual([
       'adjudication',
+      'arrival',
       'charter_version',
       'course',
       'exam',
       'problem',
+      'quarantine',
       'read',
       'timepoint',
       'unlock_request',

@@ -30,6 +30,8 @@ describe('the database', () => {
       '0012-qualifications',
       '0013-absences',
       '0020-adjudication',
+      '0030-arrival',
+      '0031-correction',
       '0040-read-version',
       '0050-api-tokens',
       '0051-assigned-reads',

@@ -10,6 +10,8 @@ import { roleGrants } from './migrations/0011-role-grants.js';
 import { qualifications } from './migrations/0012-qualifications.js';
 import { absences } from './migrations/0013-absences.js';
 import { adjudication } from './migrations/0020-adjudication.js';
+import { arrivals } from './migrations/0030-arrival.js';
+import { corrections } from './migrations/0031-correction.js';
 import { readVersion } from './migrations/0040-read-version.js';
 import { apiTokens } from './migrations/0050-api-tokens.js';
 import { assignedReads } from './migrations/0051-assigned-reads.js';
@@ -30,6 +32,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012-qualifications', sql: qualifications },
   { name: '0013-absences', sql: absences },
   { name: '0020-adjudication', sql: adjudication },
+  { name: '0030-arrival', sql: arrivals },
+  { name: '0031-correction', sql: corrections },
   { name: '0040-read-version', sql: readVersion },
   { name: '0050-api-tokens', sql: apiTokens },
   { name: '0051-assigned-reads', sql: assignedReads },

@@ -1,12 +1,18 @@
 import type { Comparison, Decision, DecisionDocument, Final } from '@corelab/adjudication';
 import type { ImageProblem } from '@corelab/reads';
 import type { ColumnType, Selectable } from 'kysely';
+import type { FileOutcome, QuarantineCause } from '../intake/admission.js';
+import type { Candidates } from '../intake/candidates.js';
+import type { CorrectedAttribute } from '../intake/correct.js';
+import type { FoundInStudy } from '../intake/match-study.js';
 import type { Scope } from '../trials/scope.js';
 import type { AdjudicationState } from '../workflow/machines/adjudication.js';
+import type { ArrivalState } from '../workflow/machines/arrival.js';
 import type { CharterVersionState } from '../workflow/machines/charter-version.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
+import type { QuarantineState } from '../workflow/machines/quarantine.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 import type { UnlockRequestState } from '../workflow/machines/unlock-request.js';
@@ -174,13 +180,94 @@ export interface Database {
   site: { id: string; trial_id: string; code: string };
   subject: { id: string; trial_id: string; identifier: string; status: Defaulted<string> };
   subject_site: { subject_id: string; site_id: string; valid_from: string };
-  receipt: { id: string; source: string; received_at: Instant; trial_id: Nullable<string> };
+  receipt: {
+    id: string;
+    source: string;
+    received_at: Instant;
+    trial_id: Nullable<string>;
+    account_id: Nullable<string>;
+  };
   receipt_instance: {
+    receipt_id: string;
+    /** From 1, in the order the files came. */
+    ordinal: number;
+    study_uid: Nullable<string>;
+    series_uid: Nullable<string>;
+    sop_uid: Nullable<string>;
+    sha256: string;
+    outcome: FileOutcome;
+    reason: Nullable<string>;
+  };
+  /** What the archive may show. */
+  instance: {
+    sop_uid: string;
+    trial_id: string;
+    study_uid: string;
+    series_uid: string;
+    /** Null when it is not known or empty. */
+    patient_id: Nullable<string>;
+    sha256: string;
+    /** The archive's own id. */
+    archive_id: Nullable<string>;
+    /** False until the archive holds it. */
+    stored: boolean;
+    /** Its study was matched, or put to wait, with it. */
+    settled: boolean;
+    receipt_id: string;
+  };
+  quarantine: {
+    id: string;
+    trial_id: string;
     receipt_id: string;
     study_uid: string;
     series_uid: string;
     sop_uid: string;
+    patient_id: Nullable<string>;
     sha256: string;
+    causes: Json<QuarantineCause[]>;
+    /** Keywords of the attributes that identify a person. */
+    attributes: Json<string[]>;
+    state: QuarantineState;
+    arrived_at: Instant;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    authority: Nullable<string>;
+    reason: Nullable<string>;
+  };
+  arrival: {
+    id: string;
+    trial_id: string;
+    study_uid: string;
+    state: ArrivalState;
+    found: Json<FoundInStudy>;
+    reasons: Json<string[]>;
+    candidates: Json<Candidates>;
+    arrived_at: Instant;
+    changed_at: Instant;
+    decided_by: Nullable<string>;
+    authority: Nullable<string>;
+    reason: Nullable<string>;
+  };
+  correction: {
+    id: string;
+    trial_id: string;
+    exam_id: string;
+    /** Of a series; null for its exam. */
+    series_id: Nullable<string>;
+    attribute: CorrectedAttribute;
+    old_value: Nullable<string>;
+    new_value: string;
+    authority: string;
+    reason: string;
+    corrected_by: string;
+    corrected_at: Instant;
+  };
+  archive_feed: { name: string; sequence: number; read_at: Instant };
+  stray_study: {
+    archive_id: string;
+    study_uid: string;
+    protocol: Nullable<string>;
+    seen_at: Instant;
   };
   exam: {
     id: string;

@@ -14,13 +14,21 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { dicomwebApp } from '../testing/dicomweb-app.js';
 import { handmadeFile, handmadePixels } from '../testing/handmade-image.js';
-import { intakeFromOrthanc, type IntakeResult } from '../intake/intake-from-orthanc.js';
+import { lookNow, type IntakeResult } from '../intake/look-for-deliveries.js';
+import { quarantineFolder } from '../intake/quarantine-folder.js';
 import { folderStore } from '../release/blinded-store.js';
 import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
 import { releaseAdjudication } from '../release/release-adjudication.js';
 import { releaseRead } from '../release/release-read.js';
-import { canary, images, insertReads, root, source } from '../testing/handmade-trial.js';
+import {
+  canary,
+  images,
+  insertReads,
+  insertTrial,
+  root,
+  source,
+} from '../testing/handmade-trial.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { askPlainly } from '../testing/plain-answer.js';
 import { everythingOf, type AskImages } from '../testing/viewer-requests.js';
@@ -41,10 +49,13 @@ describe('from the archive to a blinded read', () => {
   const log = { info: (): undefined => undefined };
 
   const intake = (): Promise<IntakeResult> =>
-    intakeFromOrthanc({
-      ...{ db: opened.db, archive, charter, trialId, now, newId: () => v7(), log },
-      zone: 'UTC',
-    });
+    lookNow(
+      {
+        ...{ db: opened.db, archive, now, newId: () => v7(), log, zone: 'UTC', auditKey: 'k' },
+        quarantine: quarantineFolder(join(home, 'quarantine')),
+      },
+      trialId
+    );
   const release = async (readId: string, over: { archive?: Archive } = {}): Promise<void> => {
     const version = await opened.db
       .selectFrom('charter_version')
@@ -66,13 +77,6 @@ describe('from the archive to a blinded read', () => {
     );
   };
 
-  const insertTrial = async (): Promise<void> => {
-    await opened.db
-      .insertInto('trial')
-      .values({ id: trialId, code: 'DEMO-ONC', name: 'Demo', area: 'oncology', created_at: now() })
-      .execute();
-  };
-
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'corelab-dicomweb-'));
     orthanc = await ensureOrthanc({ home, log: log.info, docker: false, environment: {} });
@@ -83,9 +87,9 @@ describe('from the archive to a blinded read', () => {
     const loaded = loadCharter(source);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded));
     charter = loaded.charter;
-    await insertTrial();
+    await insertTrial(opened.db, trialId, now);
     first = await intake();
-    await insertReads(opened.db, trialId, reads, publicIds, now);
+    await insertReads(opened.db, trialId, reads, publicIds);
     app = dicomwebApp({
       db: opened.db,
       archive,
@@ -116,10 +120,8 @@ describe('from the archive to a blinded read', () => {
     expect(first).toEqual({
       receipts: 4,
       matched: 3,
-      unmatched: expect.arrayContaining([
-        { studyUid: `${root}.4`, reason: 'protocol: another trial' },
-        { studyUid: `${root}.5`, reason: 'timepoint: TP9 is not in the schedule' },
-      ]),
+      // The study of another trial is nothing to this one.
+      unmatched: [{ studyUid: `${root}.5`, reason: 'timepoint: TP9 is not in the schedule' }],
     });
     const count = async (): Promise<number[]> =>
       Promise.all(
@@ -137,7 +139,8 @@ describe('from the archive to a blinded read', () => {
         ).map(async table => (await opened.db.selectFrom(table).selectAll().execute()).length)
       );
     const before = await count();
-    expect(before).toEqual([1, 2, 3, 3, 2, 4, 15, 1]);
+    // Two of the three studies are of the baseline, on two days: two exams.
+    expect(before).toEqual([1, 3, 3, 3, 2, 4, 15, 1]);
     expect((await intake()).receipts).toBe(0);
     expect(await count()).toEqual(before);
     const timepoints = await opened.db
@@ -150,15 +153,18 @@ describe('from the archive to a blinded read', () => {
       { code: 'TP1', date: '2026-03-02', state: 'complete' },
     ]);
     const exams = await opened.db.selectFrom('exam').select('state').execute();
-    expect(exams.map(({ state }) => state)).toEqual(['matched', 'matched']);
+    expect(exams.map(({ state }) => state)).toEqual(['matched', 'matched', 'matched']);
     const chain = await readChain(opened.db, trialId);
     expect(verifyChain(chain)).toMatchObject({ ok: true });
-    // The second study of the baseline joins an exam that is matched and a timepoint that is complete.
-    expect(chain.map(({ entry }) => entry)).toEqual(
-      ['exam.matched', 'timepoint.completed', 'exam.matched', 'timepoint.completed'].map(act =>
-        expect.objectContaining({ act, by: null })
-      )
-    );
+    const acts = chain.map(({ entry }) => (entry as { act: string }).act).sort();
+    expect(acts).toEqual([
+      ...Array.from({ length: 4 }, () => 'delivery.received'),
+      ...Array.from({ length: 3 }, () => 'exam.matched'),
+      'study.waits',
+      'timepoint.completed',
+      'timepoint.completed',
+    ]);
+    expect(chain.every(({ entry }) => (entry as { by: unknown }).by === null)).toBe(true);
   });
 
   it('finds missing and uneven slices', async () => {
@@ -319,6 +325,21 @@ describe('from the archive to a blinded read', () => {
     }
     const store = folderStore(join(home, 'frames'));
     const release = () => releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
+    const image = await opened.db
+      .selectFrom('instance')
+      .select(['sop_uid', 'sha256'])
+      .where('study_uid', '=', `${root}.1`)
+      .executeTakeFirstOrThrow();
+    const put = (change: { stored: boolean } | { sha256: string }) =>
+      opened.db.updateTable('instance').set(change).where('sop_uid', '=', image.sop_uid).execute();
+    // What was read is kept apart since, or has other bytes: neither is what the readers saw.
+    for (const change of [{ stored: false }, { sha256: 'other' }]) {
+      await put(change);
+      await expect(release()).rejects.toMatchObject({ code: 'CL_ARCHIVE_CHANGED' });
+      expect(await readStudies(opened.db, id)).toEqual([]);
+      await put({ stored: true });
+      await put({ sha256: image.sha256 });
+    }
     await release();
     const studies = await readStudies(opened.db, id);
     expect(studies.map(({ timepoint, current }) => [timepoint, current])).toEqual([

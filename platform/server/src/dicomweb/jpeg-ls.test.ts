@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildInstance, JPEG_LS_LOSSLESS } from '@corelab/phantoms';
+import { buildInstance, JPEG_LS_LOSSLESS, withoutPerson } from '@corelab/phantoms';
 import type { ReadStudy } from '../http/server-deps.js';
 import { archiveServer, type ArchiveServer } from '../testing/archive-server.js';
 import { askPlainly } from '../testing/plain-answer.js';
@@ -33,6 +33,7 @@ describe('a JPEG-LS series through the root of a read', () => {
           bodyPart: 'CHEST',
           canary: { patient: 1, study: 41 },
           pixels,
+          overrides: withoutPerson,
         })
       );
     }

@@ -9,6 +9,7 @@ import { hashText } from '../audit/canonical-json.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
+import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
@@ -156,6 +157,7 @@ describe('the access matrix', () => {
           .filter(({ title }) => title.endsWith('assigned the read'))
           .map(({ account }) => account.id)
       ),
+      ...(await decidedArrivals(server.deps, trialId)),
     };
     ofTrial.push(rows.adjudication);
     const of = { trial_id: trialId, account_id: both.id };
@@ -237,6 +239,7 @@ describe('the access matrix', () => {
     const answer = await askBuilt({
       ...{ method, url: call.url, headers: { ...call.headers, ...headers } },
       ...(call.payload === undefined ? {} : { payload: call.payload }),
+      ...(call.bytes === undefined ? {} : { bytes: call.bytes }),
     });
     return { status: answer.statusCode, body: answer.body };
   };

@@ -112,6 +112,10 @@ const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): Ro
   roles,
 });
 
+const arriving: Roles = { ...managing, qcTechnologist: 'yes', auditor: 'yes' };
+const matching: Roles = { dataManager: 'yes' };
+const delivering: Roles = { dataManager: 'yes', qcTechnologist: 'yes', siteCoordinator: 'yes' };
+
 const series = '/studies/:study/series/:series';
 
 /** Who may call what: every route the server has, and none besides. A test calls all of them as everybody. */
@@ -224,6 +228,26 @@ export const accessMatrix: readonly RouteAccess[] = [
     note: 'a sponsor without readers',
   },
   ofPeople('GET', '/progress/subjects/:subject', looking),
+  ofPeople('GET', '/arrivals', arriving),
+  ofPeople('POST', '/arrivals/:id/match', matching),
+  ofPeople('POST', '/arrivals/:id/refuse', matching),
+  ofPeople('POST', '/arrivals/:id/take-up-again', matching),
+  ofPeople('GET', '/quarantine', arriving),
+  ofPeople('POST', '/quarantine/:id/release', matching),
+  ofPeople('POST', '/quarantine/:id/refuse', matching),
+  {
+    ...ofPeople('POST', '/deliveries', delivering),
+    note: 'a site coordinator: files of own sites',
+  },
+  {
+    ...{ method: 'POST', url: '/sites/:trial/dicomweb/studies', access: 'staff', others: 'no' },
+    ...{ roles: delivering, note: 'STOW-RS; a site coordinator: files of own sites' },
+  },
+  ofPeople('GET', '/corrections', arriving),
+  ofPeople('POST', '/corrections', matching),
+  ofPeople('POST', '/timepoints/missed', matching),
+  ofPeople('POST', '/timepoints/expected', matching),
+  ofPeople('POST', '/timepoints/complete', matching),
   ofPeople('GET', '/people', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database } from '../database/schema.js';
+import type { IntakeDeps } from '../intake/intake-deps.js';
 
 /** A released series as a read may show it. */
 export interface ReadSeries {
@@ -40,8 +41,12 @@ export interface ArchivePort {
   releaseAdjudication(adjudicationId: string): Promise<void>;
   /** Of a read or an adjudication. */
   readStudies(id: string): Promise<readonly ReadStudy[]>;
-  /** Looks for deliveries of a trial in the archive; safe to repeat. */
+  /** Looks for deliveries in the archive, also those still coming, and tells how a trial stands; safe to repeat. */
   intake(trialId: string): Promise<IntakeReport>;
+  /** Takes in what is complete in the archive, of every trial; the trials in which something was matched. */
+  watch(): Promise<string[]>;
+  /** What the arrival of images works with. */
+  readonly arrival: IntakeDeps;
   /** `waiting` while the archive does not answer; reads already released go on. */
   state(): 'ready' | 'waiting';
   /** Puts the blinded DICOMweb routes on the application. */

@@ -11,6 +11,12 @@ declare module 'dcmjs' {
   const dcmjs: {
     data: {
       DicomDict: new (meta: Dict) => DicomDict;
+      DicomMessage: {
+        readFile(
+          buffer: ArrayBuffer,
+          options?: { untilTag?: string; includeUntilTagValue?: boolean }
+        ): { meta: Record<string, unknown>; dict: Record<string, unknown> };
+      };
       DicomMetaDictionary: { nameMap: Record<string, { tag: string; vr: string } | undefined> };
     };
   };

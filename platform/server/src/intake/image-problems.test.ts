@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateOddSeries, type OddKind } from '@corelab/phantoms';
+import { generateOddSeries, withoutPerson, type OddKind } from '@corelab/phantoms';
 import type { ReadStudy } from '../http/server-deps.js';
-import { archiveServer, type ArchiveServer } from '../testing/archive-server.js';
+import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import type { LoggedIn } from '../testing/test-server.js';
 
 const kinds: readonly OddKind[] = [
@@ -21,12 +21,15 @@ describe('images with something wrong, from the archive to the opened read', () 
   beforeAll(async () => {
     const files: Uint8Array[] = [];
     for (const kind of kinds) {
-      const subject = { vr: 'LO', Value: [kind] };
-      const odd = await generateOddSeries({ kind, slices: 6, overrides: { '00120040': subject } });
+      const overrides = { ...withoutPerson, '00120040': { vr: 'LO', Value: [kind] } };
+      const odd = await generateOddSeries({ kind, slices: 6, overrides });
       files.push(...odd.instances.map(({ bytes }) => bytes));
     }
     archive = await archiveServer(files);
-    reader = await archive.takeIn();
+    // Also a timepoint without a series in its role counts as complete here.
+    reader = await archive.takeIn(
+      demoCharter.replace('kind: baseline', 'kind: baseline, roles: []')
+    );
     const list = await reader.call('GET', '/api/reads');
     const { reads } = list.json<{ reads: { readId: string }[] }>();
     studies = [];

@@ -2,6 +2,18 @@ import type { AttributeRule, Charter, SeriesRule } from '@corelab/charter';
 import dcmjs from 'dcmjs';
 import type { DicomDataset } from '../archive/dicom-json.js';
 import { CodedError } from '../http/coded-error.js';
+import { wholeText } from './whole-text.js';
+
+/** A timepoint of the schedule. */
+export interface PlannedTimepoint {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: string;
+  /** Days from the baseline, both ends included; null where the charter plans no day. */
+  readonly window: { readonly from: number; readonly to: number } | null;
+  /** Roles that must be there for it to be complete. */
+  readonly roles: readonly string[];
+}
 
 /** What intake takes from a charter, attribute names resolved to tags. */
 export interface IntakeRules {
@@ -11,11 +23,11 @@ export interface IntakeRules {
   readonly subject: ValueRule;
   readonly site: ValueRule;
   readonly timepoint: ValueRule;
-  readonly schedule: readonly {
-    readonly code: string;
-    readonly label: string;
-    readonly kind: string;
-  }[];
+  readonly isSubject: (identifier: string) => boolean;
+  readonly exam: Charter['matching']['exam'];
+  readonly timepointBy: Charter['matching']['timepointBy'];
+  readonly unmatched: Charter['matching']['unmatched'];
+  readonly schedule: readonly PlannedTimepoint[];
   /** The first whose every test holds gives a series its role. */
   readonly roles: readonly {
     readonly role: string;
@@ -56,17 +68,6 @@ const patternOf = (pattern: string, flags: string): RegExp => {
   }
 };
 
-/** Every value of an attribute as one text, backslashes between. */
-const wholeText = (image: DicomDataset, tag: string): string =>
-  (image[tag]?.Value ?? [])
-    .map(value => {
-      if (typeof value === 'object' && value !== null && 'Alphabetic' in value)
-        return String(value.Alphabetic);
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    })
-    .join('\\')
-    .trim();
-
 const valueRule = (rule: AttributeRule): ValueRule => {
   const tag = tagOf(rule.attribute);
   const pattern = rule.pattern === undefined ? undefined : patternOf(rule.pattern, 'u');
@@ -88,6 +89,27 @@ const seriesTest = (rule: SeriesRule): ((image: DicomDataset) => boolean) => {
   return image => pattern.test(wholeText(image, tag));
 };
 
+const planned = ({
+  id,
+  label,
+  kind,
+  day,
+  window,
+  roles,
+}: Charter['timepoints'][number]): PlannedTimepoint => ({
+  ...{ code: id, label, kind, roles },
+  window:
+    day === undefined
+      ? null
+      : { from: day - (window?.before ?? 0), to: day + (window?.after ?? 0) },
+});
+
+/** Whether a text is an identifier of a subject as the charter writes them, as a whole. */
+const subjectTest = (pattern: string): ((identifier: string) => boolean) => {
+  const whole = patternOf(`^(?:${pattern})$`, 'u');
+  return identifier => whole.test(identifier);
+};
+
 /** @throws CodedError CL_CHARTER_ATTRIBUTE, CL_CHARTER_PATTERN */
 export const intakeRules = (charter: Charter): IntakeRules => ({
   protocolId: charter.trial.id,
@@ -95,7 +117,11 @@ export const intakeRules = (charter: Charter): IntakeRules => ({
   subject: valueRule(charter.matching.subject),
   site: valueRule(charter.matching.site),
   timepoint: valueRule(charter.matching.timepoint),
-  schedule: charter.timepoints.map(({ id, label, kind }) => ({ code: id, label, kind })),
+  isSubject: subjectTest(charter.subjects.identifierPattern),
+  exam: charter.matching.exam,
+  timepointBy: charter.matching.timepointBy,
+  unmatched: charter.matching.unmatched,
+  schedule: charter.timepoints.map(planned),
   roles: charter.series.map(({ role, modality, rules }) => ({
     role,
     modality,

@@ -15,50 +15,6 @@ export interface ReceivedSeries {
   readonly problems: readonly ImageProblem[];
 }
 
-/** What a study says about where it belongs, or why it can't be said. */
-export type StudyMatch =
-  | {
-      readonly ok: true;
-      readonly subject: string;
-      readonly site: string;
-      readonly timepoint: string;
-    }
-  | { readonly ok: false; readonly ours: boolean; readonly reason: string };
-
-const protocolTag = '00120020';
-
-/**
- * Matches by the trial's protocol number and the charter's rules for subject, site and timepoint; all instances
- * must agree. `ours` is false when the study is not known to be of this trial.
- */
-export const matchStudy = (instances: readonly DicomDataset[], rules: IntakeRules): StudyMatch => {
-  const agreed = (
-    name: string,
-    read: (image: DicomDataset) => string | undefined
-  ): { value: string } | { reason: string } => {
-    const values = new Set(instances.map(read));
-    const [value] = values;
-    if (values.size > 1) return { reason: `${name}: the instances disagree` };
-    return value === undefined ? { reason: `${name}: absent` } : { value };
-  };
-  const protocol = agreed('protocol', image => textOf(image, protocolTag));
-  if ('reason' in protocol) return { ok: false, ours: false, reason: protocol.reason };
-  if (protocol.value !== rules.protocolId)
-    return { ok: false, ours: false, reason: 'protocol: another trial' };
-  const refused = (reason: string): StudyMatch => ({ ok: false, ours: true, reason });
-  const subject = agreed('subject', rules.subject);
-  if ('reason' in subject) return refused(subject.reason);
-  const site = agreed('site', rules.site);
-  if ('reason' in site) return refused(site.reason);
-  if (!rules.sites.has(site.value)) return refused(`site: ${site.value} is not in the charter`);
-  const timepoint = agreed('timepoint', rules.timepoint);
-  if ('reason' in timepoint) return refused(timepoint.reason);
-  if (!rules.schedule.some(planned => planned.code === timepoint.value)) {
-    return refused(`timepoint: ${timepoint.value} is not in the schedule`);
-  }
-  return { ok: true, subject: subject.value, site: site.value, timepoint: timepoint.value };
-};
-
 /** Slices thicker than the charter allows; a series that does not say its thickness is not judged by it. */
 const thicknessProblems = (images: readonly DicomDataset[], allowedMm: number): ImageProblem[] => {
   const known = images.flatMap(image => numbersOf(image, '00180050')?.[0] ?? []);

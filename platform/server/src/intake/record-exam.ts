@@ -1,10 +1,12 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { applyTransition, bySystem, changeOf, type Change } from '../workflow/apply-transition.js';
-import { examMachine } from '../workflow/machines/exam.js';
-import { timepointMachine } from '../workflow/machines/timepoint.js';
+import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
+import { examMachine, type ExamState } from '../workflow/machines/exam.js';
 import type { IntakeRules } from './intake-rules.js';
+import { studyDate, type Match } from './match-study.js';
 import type { ReceivedSeries } from './received-study.js';
+import { placeAtSite, subjectOf } from './subject-place.js';
+import { followImages } from './timepoint-images.js';
 
 type Db = Transaction<Database>;
 
@@ -17,133 +19,40 @@ export interface RecordDeps {
   readonly zone: string;
 }
 
-const subjectOf = async (trx: Db, deps: RecordDeps, identifier: string): Promise<string> => {
-  const known = await trx
-    .selectFrom('subject')
-    .select('id')
-    .where('trial_id', '=', deps.trialId)
-    .where('identifier', '=', identifier)
-    .executeTakeFirst();
-  if (known !== undefined) return known.id;
-  const id = deps.newId();
-  await trx.insertInto('subject').values({ id, trial_id: deps.trialId, identifier }).execute();
-  for (const [ordinal, planned] of deps.rules.schedule.entries()) {
-    await trx
-      .insertInto('timepoint')
-      .values({
-        id: deps.newId(),
-        subject_id: id,
-        code: planned.code,
-        label: planned.label,
-        kind: planned.kind,
-        ordinal,
-        state: 'expected',
-      })
-      .execute();
-  }
-  return id;
-};
+/** Exams that nobody has begun to check: what belongs to the same procedure joins them. */
+const joinable: readonly ExamState[] = ['received', 'matched'];
 
-const placeAtSite = async (
+/** The exam of a timepoint that a study of that day belongs to, by the charter; null where it begins one. */
+const examToJoin = async (
   trx: Db,
-  deps: RecordDeps,
-  subjectId: string,
-  code: string,
-  from: string
-): Promise<void> => {
-  await trx
-    .insertInto('site')
-    .values({ id: deps.newId(), trial_id: deps.trialId, code })
-    .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
-    .execute();
-  const site = await trx
-    .selectFrom('site')
-    .select('id')
-    .where('trial_id', '=', deps.trialId)
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow();
-  const placed = await trx
-    .selectFrom('subject_site')
-    .select('site_id')
-    .where('subject_id', '=', subjectId)
-    .where('site_id', '=', site.id)
-    .executeTakeFirst();
-  if (placed === undefined) {
-    await trx
-      .insertInto('subject_site')
-      .values({ subject_id: subjectId, site_id: site.id, valid_from: from })
-      .execute();
-  }
-};
-
-/** The timepoint's exam; a timepoint has one in this round, and studies that come later join it. */
-const examOf = async (
-  trx: Db,
-  deps: RecordDeps,
-  subjectId: string,
-  timepointId: string
-): Promise<{ readonly id: string; readonly begun: boolean }> => {
+  rules: IntakeRules,
+  timepointId: string,
+  date: string | null
+): Promise<string | null> => {
+  if (rules.exam === 'study' || date === null) return null;
   const known = await trx
     .selectFrom('timepoint_exam')
-    .select('exam_id')
-    .where('timepoint_id', '=', timepointId)
+    .innerJoin('exam', 'exam.id', 'timepoint_exam.exam_id')
+    .select('exam.id')
+    .where('timepoint_exam.timepoint_id', '=', timepointId)
+    .where('exam.acquisition_date', '=', date)
+    .where('exam.state', 'in', joinable)
+    .orderBy('exam.id')
     .executeTakeFirst();
-  if (known !== undefined) return { id: known.exam_id, begun: false };
-  const id = deps.newId();
-  await trx
-    .insertInto('exam')
-    .values({ id, subject_id: subjectId, state: 'received', created_at: deps.now() })
-    .execute();
-  await trx
-    .insertInto('timepoint_exam')
-    .values({ timepoint_id: timepointId, exam_id: id })
-    .execute();
-  return { id, begun: true };
+  return known?.id ?? null;
 };
 
-/** The earliest date of the exam's readable series dates exam and timepoint. */
-const dateExam = async (trx: Db, examId: string, timepointId: string): Promise<string | null> => {
-  const rows = await trx
-    .selectFrom('series')
-    .select(['acquisition_date', 'role'])
-    .where('exam_id', '=', examId)
-    .execute();
-  const dates = rows
-    .flatMap(row => (row.acquisition_date === null ? [] : [row]))
-    .sort((a, b) => ((a.acquisition_date ?? '') < (b.acquisition_date ?? '') ? -1 : 1));
-  const date = (dates.find(row => row.role !== null) ?? dates[0])?.acquisition_date ?? null;
-  await trx.updateTable('exam').set({ acquisition_date: date }).where('id', '=', examId).execute();
-  await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
-  return date;
-};
-
-/** Writes one matched study into the trial's tables; repeating it changes nothing. Runs in the caller's transaction. */
-export const recordExam = async (
+/** Writes the series of an exam's study. What is known of a series stays; its role, once it has one, too. */
+export const recordSeries = async (
   trx: Db,
-  deps: RecordDeps,
+  deps: Pick<RecordDeps, 'newId'>,
+  examId: string,
   studyUid: string,
-  match: { readonly subject: string; readonly site: string; readonly timepoint: string },
   series: readonly ReceivedSeries[]
 ): Promise<void> => {
-  const subjectId = await subjectOf(trx, deps, match.subject);
-  const timepoint = await trx
-    .selectFrom('timepoint')
-    .select(['id', 'kind', 'state'])
-    .where('subject_id', '=', subjectId)
-    .where('code', '=', match.timepoint)
-    // Studies of one timepoint that are taken in at the same time follow each other.
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  const { id: examId, begun } = await examOf(trx, deps, subjectId, timepoint.id);
-  await trx
-    .insertInto('exam_study')
-    .values({ exam_id: examId, study_uid: studyUid })
-    .onConflict(conflict => conflict.columns(['exam_id', 'study_uid']).doNothing())
-    .execute();
   for (const one of series) {
     const row = {
       modality: one.modality,
-      role: one.role,
       acquisition_date: one.acquisitionDate,
       usable: JSON.stringify(one.usable),
       problems: JSON.stringify(one.problems),
@@ -151,50 +60,130 @@ export const recordExam = async (
     await trx
       .insertInto('series')
       .values({
-        id: deps.newId(),
-        exam_id: examId,
-        study_uid: studyUid,
-        series_uid: one.seriesUid,
-        ...row,
+        ...{ id: deps.newId(), exam_id: examId, study_uid: studyUid, series_uid: one.seriesUid },
+        ...{ role: one.role, ...row },
       })
-      .onConflict(conflict => conflict.column('series_uid').doUpdateSet(row))
+      .onConflict(conflict =>
+        conflict
+          .column('series_uid')
+          .doUpdateSet({ ...row, role: sql`coalesce(series.role, excluded.role)` })
+      )
       .execute();
   }
-  const date = await dateExam(trx, examId, timepoint.id);
-  await placeAtSite(
-    trx,
-    deps,
-    subjectId,
-    match.site,
-    date ?? deps.now().toISOString().slice(0, 10)
-  );
-  if (timepoint.kind === 'baseline') {
+};
+
+/** The earliest date of its series with a role dates an exam, unless its date was corrected. */
+export const dateExam = async (trx: Db, examId: string): Promise<string | null> => {
+  const exam = await trx
+    .selectFrom('exam')
+    .select(['acquisition_date', 'date_source'])
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  if (exam.date_source === 'correction') return exam.acquisition_date;
+  const rows = await trx
+    .selectFrom('series')
+    .select(['acquisition_date as acquisitionDate', 'role'])
+    .where('exam_id', '=', examId)
+    .execute();
+  const date = studyDate(rows);
+  await trx.updateTable('exam').set({ acquisition_date: date }).where('id', '=', examId).execute();
+  return date;
+};
+
+/** The subject's first baseline of the schedule becomes the one that later timepoints are compared with. */
+const assignBaseline = async (
+  trx: Db,
+  deps: RecordDeps,
+  subjectId: string,
+  timepointId: string
+): Promise<void> => {
+  await trx
+    .insertInto('baseline')
+    .values({
+      ...{ id: deps.newId(), subject_id: subjectId, period: 'main', timepoint_id: timepointId },
+      ...{ version: 1, reason: 'schedule' },
+    })
+    .onConflict(conflict => conflict.columns(['subject_id', 'period', 'version']).doNothing())
+    .execute();
+};
+
+/** Begins an exam with a matched study, or lets the study join one; returns its id. Runs in the caller's transaction. */
+export const recordExam = async (
+  trx: Db,
+  deps: RecordDeps,
+  studyUid: string,
+  match: Match,
+  series: readonly ReceivedSeries[]
+): Promise<string> => {
+  const subjectId = await subjectOf(trx, deps, match.subject);
+  const timepoint = await trx
+    .selectFrom('timepoint')
+    .select(['id', 'kind'])
+    .where('subject_id', '=', subjectId)
+    .where('code', '=', match.timepoint)
+    .executeTakeFirstOrThrow();
+  const joined = await examToJoin(trx, deps.rules, timepoint.id, studyDate(series));
+  const examId = joined ?? deps.newId();
+  if (joined === null) {
     await trx
-      .insertInto('baseline')
-      .values({
-        id: deps.newId(),
-        subject_id: subjectId,
-        period: 'main',
-        timepoint_id: timepoint.id,
-        version: 1,
-        reason: 'schedule',
-      })
-      .onConflict(conflict => conflict.columns(['subject_id', 'period', 'version']).doNothing())
+      .insertInto('exam')
+      .values({ id: examId, subject_id: subjectId, state: 'received', created_at: deps.now() })
+      .execute();
+    await trx
+      .insertInto('timepoint_exam')
+      .values({ timepoint_id: timepoint.id, exam_id: examId })
       .execute();
   }
-  const changes: Change[] = [
-    ...(begun ? [changeOf(examMachine, examId, 'received', 'match')] : []),
-    ...(timepoint.state === 'complete'
-      ? []
-      : [changeOf(timepointMachine, timepoint.id, timepoint.state, 'complete')]),
-  ];
-  for (const change of changes) {
-    await applyTransition(trx, [change], {
+  await trx.insertInto('exam_study').values({ exam_id: examId, study_uid: studyUid }).execute();
+  await recordSeries(trx, deps, examId, studyUid, series);
+  const date = await dateExam(trx, examId);
+  const from = date ?? deps.now().toISOString().slice(0, 10);
+  await placeAtSite(trx, deps, subjectId, match.site, from);
+  if (timepoint.kind === 'baseline') await assignBaseline(trx, deps, subjectId, timepoint.id);
+  if (joined === null) {
+    await applyTransition(trx, [changeOf(examMachine, examId, 'received', 'match')], {
       ...bySystem(),
       chain: deps.trialId,
       at: deps.now(),
       zone: deps.zone,
       details: { exam: examId, timepoint: timepoint.id },
     });
+  }
+  await followImages(trx, followDeps(deps), timepoint.id, null);
+  return examId;
+};
+
+const followDeps = ({ trialId, rules, now, zone }: RecordDeps) => ({
+  ...{ trialId, schedule: rules.schedule, now, zone },
+});
+
+/** More of a study that belongs to an exam already: its series, its date, and what they make of its timepoints. */
+export const extendExam = async (
+  trx: Db,
+  deps: RecordDeps,
+  examId: string,
+  studyUid: string,
+  series: readonly ReceivedSeries[]
+): Promise<void> => {
+  const { subject_id: subjectId } = await trx
+    .selectFrom('exam')
+    .select('subject_id')
+    .where('id', '=', examId)
+    .executeTakeFirstOrThrow();
+  await trx
+    .selectFrom('subject')
+    .select('id')
+    .where('id', '=', subjectId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  await recordSeries(trx, deps, examId, studyUid, series);
+  await dateExam(trx, examId);
+  const timepoints = await trx
+    .selectFrom('timepoint_exam')
+    .select('timepoint_id')
+    .where('exam_id', '=', examId)
+    .execute();
+  for (const { timepoint_id: id } of timepoints) {
+    await followImages(trx, followDeps(deps), id, null);
   }
 };

@@ -28,13 +28,14 @@ export interface CollectedSeries {
 
 /**
  * Brings one series into the blinded store: metadata as received (for blinding) and every frame's hash.
+ * @param letIn SHA-256 of the files that were let in, by SOP instance UID: what the archive holds beside them is not shown
  * @param known what earlier manifests of the subject hold, by SOP instance UID: those frames are not fetched again.
  * @throws ArchiveError
  */
 export const collectSeries = async (
   deps: { readonly archive: Archive; readonly store: BlindedStore },
   series: { readonly studyUid: string; readonly seriesUid: string },
-  receipts: ReadonlyMap<string, string>,
+  letIn: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, ManifestInstance>
 ): Promise<CollectedSeries> => {
   const { archive, store } = deps;
@@ -43,12 +44,11 @@ export const collectSeries = async (
     archive.instances(series.studyUid, series.seriesUid),
   ]);
   const ids = new Map(archived.map(instance => [instance.sopInstanceUid, instance.id]));
-  const images = byInstanceNumber(await withPixelData(archive, metadata, archived)).filter(
-    hasPixels
-  );
+  const ours = metadata.filter(dataset => letIn.has(textOf(dataset, '00080018') ?? ''));
+  const images = byInstanceNumber(await withPixelData(archive, ours, archived)).filter(hasPixels);
   const instances = await inParallel(images, requestsAtOnce, async dataset => {
     const sopUid = textOf(dataset, '00080018') ?? '';
-    const sha256 = receipts.get(sopUid) ?? null;
+    const sha256 = letIn.get(sopUid) ?? null;
     const before = known.get(sopUid);
     if (before !== undefined && before.sha256 === sha256) {
       const kept = await Promise.all(before.frames.map(hash => store.hasFrame(hash)));

@@ -4,6 +4,7 @@ import type { DicomDataset } from '../archive/dicom-json.js';
 import type { Database } from '../database/schema.js';
 import type { BlindedStore } from './blinded-store.js';
 import { collectSeries, type CollectedSeries } from './collect-series.js';
+import { letIn } from './let-in.js';
 import {
   asManifest,
   type Manifest,
@@ -46,19 +47,6 @@ const knownInstances = async (
   return known;
 };
 
-const receiptHashes = async (
-  db: Db,
-  studyUids: readonly string[]
-): Promise<Map<string, string>> => {
-  if (studyUids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('receipt_instance')
-    .select(['sop_uid', 'sha256'])
-    .where('study_uid', 'in', studyUids)
-    .execute();
-  return new Map(rows.map(row => [row.sop_uid, row.sha256]));
-};
-
 /** A read's manifest, and the metadata of its series as received, by series UID. */
 export interface ReadImages {
   readonly manifest: Manifest;
@@ -72,11 +60,14 @@ export interface ReadImages {
 export const readImages = async (deps: ImageDeps, scope: ReleaseScope): Promise<ReadImages> => {
   const fixed = scope.manifestId === null ? null : await storedManifest(deps.db, scope.manifestId);
   const shown = (fixed ?? scope).timepoints.flatMap(({ series }): SeriesToCollect[] => [...series]);
-  const receipts = await receiptHashes(deps.db, [...new Set(shown.map(one => one.studyUid))]);
+  const admitted = await letIn(
+    deps.db,
+    shown.map(({ studyUid }) => studyUid)
+  );
   const known = await knownInstances(deps.db, scope.subjectId);
   const collected = new Map<string, CollectedSeries>();
   for (const one of shown) {
-    collected.set(one.seriesUid, await collectSeries(deps, one, receipts, known));
+    collected.set(one.seriesUid, await collectSeries(deps, one, admitted, known));
   }
   const received = new Map([...collected].map(([uid, series]) => [uid, series.received]));
   if (fixed !== null) return { manifest: fixed, received };

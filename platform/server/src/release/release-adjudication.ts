@@ -1,15 +1,21 @@
 import type { Kysely } from 'kysely';
-import type { DicomDataset } from '../archive/dicom-json.js';
+import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
-import { asManifest, type Manifest, type ManifestTimepoint } from './manifest.js';
+import { letIn } from './let-in.js';
+import {
+  asManifest,
+  type Manifest,
+  type ManifestSeries,
+  type ManifestTimepoint,
+} from './manifest.js';
 import { prepare, recordPresentation, requireBlinding } from './prepared.js';
 import type { ReleaseDeps } from './release-read.js';
 import { unitedTimepoints } from './united-timepoints.js';
 
 /**
  * Makes an adjudication ready to open: what its reads were of, under names of its own. Nothing else: images that came
- * later were seen by neither reader. One that is released already is left as it is; when it fails, everything is as before.
+ * later were seen by neither reader, nor what is kept apart by now or has other bytes. One that is released already is left as it is; when it fails, everything is as before.
  * @throws ArchiveError when the archive does not answer, or no longer holds what was read.
  */
 export const releaseAdjudication = async (
@@ -28,11 +34,15 @@ export const releaseAdjudication = async (
   if (row.manifest_id !== null) return;
   const timepoints = await timepointsOf(db, adjudicationId);
   const manifest: Manifest = { schemaVersion: 1, timepoints };
+  const shown = timepoints.flatMap(({ series }) => series);
+  const admitted = await letIn(
+    db,
+    shown.map(({ studyUid }) => studyUid)
+  );
   const received = new Map<string, readonly DicomDataset[]>();
-  for (const { series } of timepoints) {
-    for (const { studyUid, seriesUid } of series) {
-      received.set(seriesUid, await archive.seriesMetadata(studyUid, seriesUid));
-    }
+  for (const series of shown) {
+    const held = await archive.seriesMetadata(series.studyUid, series.seriesUid);
+    received.set(series.seriesUid, asRead(held, series, admitted));
   }
   const of = {
     id: adjudicationId,
@@ -56,6 +66,21 @@ export const releaseAdjudication = async (
       .where('id', '=', adjudicationId)
       .execute();
     await store.putRead(adjudicationId, prepared.files);
+  });
+};
+
+/** What the archive holds of a series as far as it is what was read: let in, and of the same bytes. */
+const asRead = (
+  held: readonly DicomDataset[],
+  { instances }: ManifestSeries,
+  admitted: ReadonlyMap<string, string>
+): DicomDataset[] => {
+  const read = new Map(instances.map(({ sopUid, sha256 }) => [sopUid, sha256]));
+  return held.filter(dataset => {
+    const sopUid = textOf(dataset, '00080018') ?? '';
+    const sha256 = admitted.get(sopUid);
+    // Without a hash: read before receipts had one of every image.
+    return sha256 !== undefined && read.has(sopUid) && (read.get(sopUid) ?? sha256) === sha256;
   });
 };
 

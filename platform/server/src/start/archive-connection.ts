@@ -70,6 +70,11 @@ export const archiveConnection = (): ArchiveConnection => {
       frame: (id, frame) => through(to => to.frame(id, frame)),
       hasPixelData: id => through(to => to.hasPixelData(id)),
       transferSyntax: id => through(to => to.transferSyntax(id)),
+      changes: since => through(to => to.changes(since)),
+      lastChange: () => through(to => to.lastChange()),
+      instancesOf: study => through(to => to.instancesOf(study)),
+      studyOfInstance: instance => through(to => to.studyOfInstance(instance)),
+      removeInstance: instance => through(to => to.removeInstance(instance)),
       storeInstance: bytes => through(to => to.storeInstance(bytes)),
     },
     connect: to => {

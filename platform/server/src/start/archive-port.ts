@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { registerDicomweb } from '../dicomweb/register-dicomweb.js';
 import type { ArchivePort } from '../http/server-deps.js';
-import { intakeFromOrthanc } from '../intake/intake-from-orthanc.js';
+import { lookNow, watchArchive } from '../intake/look-for-deliveries.js';
+import { quarantineFolder } from '../intake/quarantine-folder.js';
 import { folderStore } from '../release/blinded-store.js';
 import { readStudies } from '../release/presentation.js';
 import { randomUid } from '../release/random-uid.js';
 import { releaseAdjudication } from '../release/release-adjudication.js';
 import { releaseRead } from '../release/release-read.js';
 import { storedCharter } from '../trials/charter-terms.js';
-import { effectiveVersion } from '../trials/trial-versions.js';
 import type { ArchiveConnection } from './archive-connection.js';
 
 /** The archive side as the workflow uses it, over a connection that may be without an archive for a while. */
@@ -17,13 +17,17 @@ export const archivePort = (deps: {
   connection: ArchiveConnection;
   db: Kysely<Database>;
   framesFolder: string;
+  /** Where bytes are kept apart. */
+  quarantineFolder: string;
   now: () => Date;
   newId: () => string;
   zone: string;
+  auditKey: string;
   log: { info(details: Readonly<Record<string, unknown>>, message: string): void };
 }): ArchivePort => {
   const { archive } = deps.connection;
   const store = folderStore(deps.framesFolder);
+  const arrival = { ...deps, archive, quarantine: quarantineFolder(deps.quarantineFolder) };
   return {
     releaseRead: async readId => {
       const row = await deps.db
@@ -48,12 +52,9 @@ export const archivePort = (deps: {
     },
     readStudies: readId => readStudies(deps.db, readId),
     state: () => deps.connection.state(),
-    intake: async trialId => {
-      const version = await effectiveVersion(deps.db, trialId);
-      if (version === null) throw new Error(`no charter version of trial ${trialId} is in force`);
-      const charter = storedCharter(version.resolved);
-      return intakeFromOrthanc({ ...deps, archive, charter, trialId });
-    },
+    intake: trialId => lookNow(arrival, trialId),
+    watch: () => watchArchive(arrival),
+    arrival,
     register: async (app, authorise) => {
       registerDicomweb(app, { db: deps.db, archive, store, authorise });
     },

@@ -6,6 +6,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ArchiveConnection } from './archive-connection.js';
+import { ensureCourses } from '../workflow/sequence.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
 
 export interface ArchiveWorkOptions {
@@ -73,6 +74,7 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
         await requestOpenCourses(options.deps, releases);
         firstDone = true;
       }
+      await requestMatched(options.deps, releases);
       const today = calendarDay(options.deps.now(), options.deps.zone);
       if (today !== askedOn) await requestUnassigned(options.deps.db, null, releases);
       askedOn = today;
@@ -106,6 +108,13 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
       await orthanc?.stop();
     },
   };
+};
+
+/** Takes in what came to the archive since the last round and asks for the release of what it makes due. */
+const requestMatched = async (deps: ServerDeps, releases: ReleaseQueue): Promise<void> => {
+  for (const trialId of await deps.archive.watch()) {
+    for (const courseId of await ensureCourses(deps, trialId)) releases.request(courseId);
+  }
 };
 
 /** What a crash left between signing and release is taken up again. */

@@ -88,14 +88,17 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     cleanup.add(() => jobs.stop());
     // Nobody else can be at them: what is open is asked for again below.
     if (opened.kind === 'pglite') await jobs.forget();
+    const auditKey = await keepSecret(join(home, 'secrets', 'audit-key'));
     const connection = archiveConnection();
     const archive = archivePort({
       connection,
       db: opened.db,
       framesFolder: join(home, 'frames'),
+      quarantineFolder: join(home, 'quarantine'),
       now,
       newId,
       zone,
+      auditKey,
       log: { info: (details, message) => logger.info(details, message) },
     });
     const deps: ServerDeps = {
@@ -106,7 +109,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       jobs,
       policy: policyOf(environment),
       demonstration: options.demo,
-      auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
+      auditKey,
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
       siteFolder: join(repository, 'platform/viewer/dist-site'),

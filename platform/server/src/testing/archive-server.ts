@@ -74,7 +74,11 @@ export const archiveServer = async (
   const connection = archiveConnection();
   connection.connect(archive);
   const server = await testServer(opened, parts =>
-    archivePort({ ...parts, connection, framesFolder: join(home, 'frames'), log: quiet })
+    archivePort({
+      ...{ ...parts, connection, log: quiet },
+      framesFolder: join(home, 'frames'),
+      quarantineFolder: join(home, 'quarantine'),
+    })
   );
   let left: Promise<void> | null = null;
   const leave = (): Promise<void> => (left ??= server.close().then(() => opened.close()));

@@ -18,6 +18,8 @@ export interface HandmadeImage {
   readonly protocol?: string;
   readonly modality?: string;
   readonly pixelSeed: number;
+  /** Elements that replace or join the regular ones. */
+  readonly elements?: Readonly<Record<string, { vr: string; Value: unknown[] }>>;
 }
 
 const side = 64;
@@ -47,7 +49,6 @@ const identity = (canary: string): Record<string, { vr: string; Value: unknown[]
   '00081070': one('PN', canary),
   '00100010': one('PN', canary),
   '00100020': one('LO', canary),
-  '00101040': one('LO', canary),
   '00104000': one('LT', canary),
   '00180015': one('CS', canary),
   '00181030': one('LO', canary),
@@ -105,6 +106,7 @@ export const handmadeFile = (image: HandmadeImage): Uint8Array => {
     '00281052': one('DS', '-1024'),
     '00281053': one('DS', '1'),
     '7FE00010': { vr: 'OW', Value: [pixels.buffer] },
+    ...image.elements,
   };
   return new Uint8Array(file.write({ allowInvalidVRLength: true }));
 };

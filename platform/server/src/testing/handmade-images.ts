@@ -6,6 +6,7 @@ import { folderStore } from '../release/blinded-store.js';
 import { hashManifest, type Manifest } from '../release/manifest.js';
 import { composePresentation, readStudies } from '../release/presentation.js';
 import { packRead } from '../release/read-metadata.js';
+import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { takeInSubject, type ArchiveParts } from './test-server.js';
 
 const real = { study: '1.2.7', series: '1.2.7.1', instance: '1.2.7.1.1' };
@@ -19,7 +20,8 @@ export const shown = { study: '2.25.11', series: '2.25.12', instance: '2.25.13' 
  */
 export const handmadeArchive =
   (folder: string) =>
-  ({ db, now, newId }: ArchiveParts): ArchivePort => {
+  (parts: ArchiveParts): ArchivePort => {
+    const { db, now, newId } = parts;
     const store = folderStore(join(folder, 'frames'));
     const archive = orthancArchive({ url: 'http://127.0.0.1:9', username: 'a', password: 'b' });
     let taken = false;
@@ -141,6 +143,8 @@ export const handmadeArchive =
         taken = true;
         return takeInSubject({ db, newId }, trialId);
       },
+      watch: async () => [],
+      arrival: arrivalWithoutArchive(parts, folder),
       register: async (app, authorise) => {
         registerDicomweb(app, { db, archive, store, authorise });
       },

@@ -1,4 +1,5 @@
 /** A small trial for tests: its charter, its images, its reads. */
+import { loadCharter } from '@corelab/charter';
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
 import type { Database } from '../database/schema.js';
@@ -54,6 +55,33 @@ export const images = [
   ...evenly(5, [0, 5], { timepoint: 'TP9' }),
 ];
 
+/** The trial, its charter in force. */
+export const insertTrial = async (
+  db: Kysely<Database>,
+  trialId: string,
+  now: () => Date,
+  text = source
+): Promise<void> => {
+  const loaded = loadCharter(text);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
+  const { charter } = loaded;
+  await db
+    .insertInto('trial')
+    .values({
+      ...{ id: trialId, code: charter.trial.id, name: 'Demo', area: 'oncology' },
+      created_at: now(),
+    })
+    .execute();
+  await db
+    .insertInto('charter_version')
+    .values({
+      ...{ id: v7(), trial_id: trialId, version: 1, hash: 'h', source: text },
+      ...{ resolved: JSON.stringify(charter), state: 'effective', effective_from: now() },
+      ...{ reason: 'first', scope: 'newSubjects', created_at: now() },
+    })
+    .execute();
+};
+
 /** Two courses of the subject, R1 and R2, each with its reads of both timepoints; fills `publicIds`. */
 export const insertReads = async (
   db: Kysely<Database>,
@@ -64,26 +92,13 @@ export const insertReads = async (
     readonly follow: string;
     readonly other: string;
   },
-  publicIds: Record<string, string>,
-  now: () => Date
+  publicIds: Record<string, string>
 ): Promise<void> => {
-  const version = v7();
-  await db
-    .insertInto('charter_version')
-    .values({
-      id: version,
-      trial_id: trialId,
-      version: 1,
-      hash: 'h',
-      resolved: '{}',
-      source,
-      state: 'effective',
-      effective_from: now(),
-      reason: 'first',
-      scope: 'newSubjects',
-      created_at: now(),
-    })
-    .execute();
+  const { id: version } = await db
+    .selectFrom('charter_version')
+    .select('id')
+    .where('trial_id', '=', trialId)
+    .executeTakeFirstOrThrow();
   const track = v7();
   await db
     .insertInto('track')

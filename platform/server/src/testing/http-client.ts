@@ -5,6 +5,8 @@ export interface Ask {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: object;
+  /** In place of `payload`: the body as it is; its type is in `headers`. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface Answer {
@@ -19,7 +21,7 @@ export interface Answer {
 /** Asks a server by its address. */
 export const askAt =
   (origin: string) =>
-  async ({ method = 'GET', url, headers = {}, payload }: Ask): Promise<Answer> => {
+  async ({ method = 'GET', url, headers = {}, payload, bytes }: Ask): Promise<Answer> => {
     const response = await fetch(`${origin}${url}`, {
       method,
       headers: {
@@ -27,6 +29,7 @@ export const askAt =
         ...headers,
       },
       ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
+      ...(bytes === undefined ? {} : { body: Uint8Array.from(bytes) }),
     });
     const body = await response.text();
     const header = response.headers.getSetCookie()[0] ?? null;

@@ -1,3 +1,4 @@
+import { multipartBody } from './multipart-body.js';
 import { shown } from './handmade-images.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { charterText, password } from './test-server.js';
@@ -7,6 +8,7 @@ export interface Call {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly payload?: object;
+  readonly bytes?: Uint8Array;
 }
 
 /** Stands in a call's URL for a token of whoever calls. */
@@ -24,6 +26,8 @@ export const callsOf = (
     readonly unlock: string;
     /** Public id of an adjudication. */
     readonly adjudication: string;
+    readonly arrival: string;
+    readonly quarantined: string;
   }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
@@ -33,6 +37,9 @@ export const callsOf = (
   const versions = '/api/admin/trials/T-1/versions';
   const managed = '/api/admin/trials/T-1/reads';
   const reason = 'for the test';
+  const arrival = `/api/admin/trials/T-1/arrivals/${rows.arrival}`;
+  const quarantined = `/api/admin/trials/T-1/quarantine/${rows.quarantined}`;
+  const noImage = [{ name: 'a', bytes: new TextEncoder().encode('no image') }];
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
     'GET /': [{ url: '/' }],
@@ -147,6 +154,55 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/progress/subjects/:subject': [
       { url: '/api/admin/trials/T-1/progress/subjects/REAL-SUBJECT-1' },
     ],
+    'GET /api/admin/trials/:trial/arrivals': [{ url: '/api/admin/trials/T-1/arrivals' }],
+    // The schedule has no such timepoint.
+    'POST /api/admin/trials/:trial/arrivals/:id/match': [
+      {
+        url: `${arrival}/match`,
+        payload: { subject: 'S', newSubject: true, timepoint: 'NONE', authority: 'x', reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/arrivals/:id/refuse': [
+      { url: `${arrival}/refuse`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/arrivals/:id/take-up-again': [
+      { url: `${arrival}/take-up-again`, payload: { reason } },
+    ],
+    'GET /api/admin/trials/:trial/quarantine': [{ url: '/api/admin/trials/T-1/quarantine' }],
+    'POST /api/admin/trials/:trial/quarantine/:id/release': [
+      { url: `${quarantined}/release`, payload: { authority: 'x', reason } },
+    ],
+    'POST /api/admin/trials/:trial/quarantine/:id/refuse': [
+      { url: `${quarantined}/refuse`, payload: { reason } },
+    ],
+    'POST /api/admin/trials/:trial/deliveries': [
+      { url: '/api/admin/trials/T-1/deliveries', ...multipartBody(noImage) },
+    ],
+    'POST /sites/:trial/dicomweb/studies': [
+      { url: '/sites/T-1/dicomweb/studies', ...multipartBody(noImage, 'related') },
+    ],
+    'GET /api/admin/trials/:trial/corrections': [{ url: '/api/admin/trials/T-1/corrections' }],
+    // No subject is written like that.
+    'POST /api/admin/trials/:trial/corrections': [
+      {
+        url: '/api/admin/trials/T-1/corrections',
+        payload: {
+          ...{ exam: rows.arrival, attribute: 'subject', value: 'A B', authority: 'x', reason },
+        },
+      },
+    ],
+    // All of the subject's timepoints are complete.
+    ...Object.fromEntries(
+      ['missed', 'expected', 'complete'].map(path => [
+        `POST /api/admin/trials/:trial/timepoints/${path}`,
+        [
+          {
+            url: `/api/admin/trials/T-1/timepoints/${path}`,
+            payload: { subject: 'REAL-SUBJECT-1', timepoint: 'BL', reason },
+          },
+        ],
+      ])
+    ),
     'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
     'POST /api/admin/trials/:trial/roles': [
       {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { loadCharter } from '@corelab/charter';
 import { emptyReadDocument, hashReadDocument, type ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
@@ -7,6 +8,7 @@ import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { grantRole } from '../trials/roles.js';
 import { ensureCourses } from '../workflow/sequence.js';
+import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { takeInSubject } from './test-server.js';
 import { twoReaderText } from './two-reader-bench.js';
 
@@ -17,23 +19,31 @@ const notAsked = (): never => {
 };
 
 /** What a server process has, over an archive whose images are always ready. */
-export const processDeps = (db: Kysely<Database>): ServerDeps => ({
-  ...{ db, now: () => at, newId: () => v7(), policy: defaultPolicy, demonstration: false },
-  archive: {
-    state: () => 'ready',
-    releaseRead: async () => undefined,
-    releaseAdjudication: async () => undefined,
-    readStudies: async () => [],
-    intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
-    register: async () => undefined,
-  },
-  jobs: {
-    ...{ send: notAsked, take: notAsked, takeFailed: notAsked, done: notAsked, failed: notAsked },
-    ...{ count: notAsked, failedCourses: notAsked, forget: notAsked, stop: notAsked },
-  },
-  ...{ auditKey: 'k'.repeat(43), zone: 'UTC', secureCookie: false },
-  ...{ siteFolder: null, pluginsFolder: null, logger: false },
-});
+export const processDeps = (db: Kysely<Database>): ServerDeps => {
+  const parts = {
+    ...{ db, now: () => at, newId: () => v7() },
+    ...{ auditKey: 'k'.repeat(43), zone: 'UTC' },
+  };
+  return {
+    ...{ ...parts, policy: defaultPolicy, demonstration: false },
+    archive: {
+      state: () => 'ready',
+      releaseRead: async () => undefined,
+      releaseAdjudication: async () => undefined,
+      readStudies: async () => [],
+      intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
+      watch: async () => [],
+      arrival: arrivalWithoutArchive(parts, tmpdir()),
+      register: async () => undefined,
+    },
+    jobs: {
+      ...{ send: notAsked, take: notAsked, takeFailed: notAsked, done: notAsked, failed: notAsked },
+      ...{ count: notAsked, failedCourses: notAsked, forget: notAsked, stop: notAsked },
+    },
+    secureCookie: false,
+    ...{ siteFolder: null, pluginsFolder: null, logger: false },
+  };
+};
 
 /** A trial in force whose three people may take every slot. */
 export const insertTrialOfThree = async (db: Kysely<Database>): Promise<string> => {

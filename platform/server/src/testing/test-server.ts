@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -13,6 +14,7 @@ import { isPresented } from '../release/release-scope.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
+import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
@@ -79,7 +81,7 @@ const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
 };
 
 /** What an archive side is made over. */
-export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone'>;
+export type ArchiveParts = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
 
 /** Takes in one subject whose three timepoints are complete. */
 export const takeInSubject = async (
@@ -111,10 +113,11 @@ export const takeInSubject = async (
 
 /** An archive side of a few lines: one subject whose three timepoints are complete. */
 const fakeArchive = (
-  { db, now, newId }: ArchiveParts,
+  parts: ArchiveParts,
   released: string[],
   state: { fails: boolean }
 ): ArchivePort => {
+  const { db, now, newId } = parts;
   const present = async (
     id: string,
     of: { read_id: string } | { adjudication_id: string },
@@ -186,7 +189,9 @@ const fakeArchive = (
       const studyInstanceUid = `2.25.${number}1`;
       return [{ studyInstanceUid, timepoint: 'BL', current: true, series, notShown: [] }];
     },
-    intake: trialId => takeInSubject({ db, newId }, trialId),
+    intake: trialId => takeInSubject(parts, trialId),
+    watch: async () => [],
+    arrival: arrivalWithoutArchive(parts, tmpdir()),
     register: async (app: FastifyInstance, authorise) => {
       app.get<{ Params: { readId: string } }>('/reads/:readId/dicomweb/studies', request =>
         authorise(request, request.params.readId)
@@ -215,7 +220,8 @@ export const testServer = async (
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
-  const parts = { db, now, newId, zone };
+  const auditKey = 'k'.repeat(43);
+  const parts = { db, now, newId, zone, auditKey };
   const archive = archiveSide?.(parts) ?? fakeArchive(parts, released, state);
   const deps: ServerDeps = {
     db,
@@ -225,7 +231,7 @@ export const testServer = async (
     jobs,
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
-    auditKey: 'k'.repeat(43),
+    auditKey,
     zone,
     secureCookie: false,
     siteFolder: null,

@@ -51,10 +51,10 @@ const settle = async (
     .forUpdate()
     .execute();
   if (courses.length === 0 || courses.length < slots.length) return null;
-  const reads = await signedReadsOf(
-    trx,
-    courses.map(({ id }) => id)
-  );
+  const ids = courses.map(({ id }) => id);
+  // What was read of images that changed is not compared, nor made final, until somebody decides about it.
+  if (await hasImpact(trx, ids)) return null;
+  const reads = await signedReadsOf(trx, ids);
   const reading: SubjectReading = {
     ...place,
     ...(await chartered(trx, place.trialId, reads)),
@@ -81,6 +81,14 @@ const settle = async (
       return null;
   }
 };
+
+const hasImpact = async (db: Kysely<Database>, courseIds: readonly string[]): Promise<boolean> =>
+  (await db
+    .selectFrom('read')
+    .select('id')
+    .where('course_id', 'in', courseIds)
+    .where('state', '=', 'impactPending')
+    .executeTakeFirst()) !== undefined;
 
 const placeOf = async (
   trx: Transaction<Database>,

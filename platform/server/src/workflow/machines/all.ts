@@ -1,9 +1,11 @@
 import { adjudicationMachine } from './adjudication.js';
+import { arrivalMachine } from './arrival.js';
 import { charterVersionMachine } from './charter-version.js';
 import { courseMachine } from './course.js';
 import { examMachine } from './exam.js';
 import type { Machine } from './machine.js';
 import { problemMachine } from './problem.js';
+import { quarantineMachine } from './quarantine.js';
 import { queryMachine } from './query.js';
 import { readMachine } from './read.js';
 import { timepointMachine } from './timepoint.js';
@@ -12,6 +14,8 @@ import { unlockRequestMachine } from './unlock-request.js';
 /** Every machine, in the order of a subject's way through a trial. */
 export const machines: readonly Machine[] = [
   charterVersionMachine,
+  quarantineMachine,
+  arrivalMachine,
   examMachine,
   timepointMachine,
   queryMachine,

@@ -1,0 +1,123 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { correct, correctionsOf, examAttributes, seriesAttributes } from '../intake/correct.js';
+import { trialFor, type Role } from '../trials/roles.js';
+import { decideTimepoint } from '../workflow/decide-timepoint.js';
+import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { staffOf } from './access.js';
+import { Reason } from './account-routes.js';
+import { refusals, TrialParams } from './answer-schemas.js';
+import { requestDue } from './arrival-routes.js';
+import { Authority, Page, Text } from './arrival-schemas.js';
+import { RowId } from './qualification-routes.js';
+import type { ServerDeps } from './server-deps.js';
+
+const Value = Type.String({ minLength: 1, maxLength: 100 });
+const ofExam = Type.Object({
+  exam: RowId,
+  attribute: Type.Union(examAttributes.map(name => Type.Literal(name))),
+  ...{ value: Value, authority: Authority, reason: Reason },
+});
+const ofSeries = Type.Object({
+  exam: RowId,
+  series: RowId,
+  attribute: Type.Union(seriesAttributes.map(name => Type.Literal(name))),
+  ...{ value: Value, authority: Authority, reason: Reason },
+});
+const Correction = Type.Object({
+  id: Type.String(),
+  exam: Type.String(),
+  series: Text,
+  attribute: Type.String(),
+  old: Text,
+  new: Type.String(),
+  authority: Type.String(),
+  reason: Type.String(),
+  by: Type.String(),
+  at: Type.String(),
+});
+
+const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];
+const deciding: readonly Role[] = ['dataManager'];
+
+/** What people correct of received images, and what they say of timepoints. */
+export const correctionRoutes =
+  (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
+  async app => {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+
+    app.get(
+      '/api/admin/trials/:trial/corrections',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'Corrections of exams and series, in the order they were made',
+          params: TrialParams,
+          querystring: Type.Object({ exam: Type.Optional(RowId), ...Page }),
+          response: { 200: Type.Object({ corrections: Type.Array(Correction) }), ...refusals },
+        },
+      },
+      async request => {
+        const trial = await trialFor(deps.db, staffOf(request).id, request.params.trial, looking);
+        const { exam = null, after = null, limit = 50 } = request.query;
+        return { corrections: await correctionsOf(deps.db, trial.id, { exam, after, limit }) };
+      }
+    );
+
+    app.post(
+      '/api/admin/trials/:trial/corrections',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'Correct an exam or one of its series; what was received stays',
+          params: TrialParams,
+          body: Type.Union([ofExam, ofSeries]),
+          response: {
+            200: Type.Object({
+              id: Type.String(),
+              marked: Type.Integer({ description: 'Signed reads that are to be decided on.' }),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const { id: accountId } = staffOf(request);
+        const trial = await trialFor(deps.db, accountId, request.params.trial, deciding);
+        const { body } = request;
+        const series = 'series' in body ? body.series : null;
+        const asked = { ...body, series, trialId: trial.id, accountId };
+        const { id, marked } = await correct(deps.archive.arrival, asked);
+        await requestDue(deps, releases, trial.id);
+        return { id, marked: marked.length };
+      }
+    );
+
+    for (const [path, act, summary] of [
+      ['missed', 'declareMissed', 'There will be no images of a timepoint'],
+      ['expected', 'expectAgain', 'A timepoint that was declared missed is expected again'],
+      ['complete', 'complete', 'What is there of a timepoint is all that will come'],
+    ] as const) {
+      app.post(
+        `/api/admin/trials/:trial/timepoints/${path}`,
+        {
+          config: { access: 'staff' },
+          schema: {
+            summary,
+            params: TrialParams,
+            body: Type.Object({ subject: Value, timepoint: Value, reason: Reason }),
+            response: { 200: Type.Object({ state: Type.String() }), ...refusals },
+          },
+        },
+        async request => {
+          const { id: accountId } = staffOf(request);
+          const trial = await trialFor(deps.db, accountId, request.params.trial, deciding);
+          const decision = { ...request.body, trialId: trial.id, accountId };
+          const { state, courses } = await decideTimepoint(deps, decision, act);
+          for (const course of courses) releases.request(course);
+          return { state };
+        }
+      );
+    }
+  };

@@ -1,0 +1,74 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import type { IntakeRules } from './intake-rules.js';
+
+type Db = Transaction<Database>;
+
+export interface PlaceDeps {
+  readonly trialId: string;
+  readonly rules: Pick<IntakeRules, 'schedule'>;
+  readonly newId: () => string;
+}
+
+/**
+ * The subject of an identifier, made with its schedule where the trial does not know it; timepoints that the charter
+ * has got since are added. Its row is locked: whoever takes in images of one subject takes turns.
+ */
+export const subjectOf = async (trx: Db, deps: PlaceDeps, identifier: string): Promise<string> => {
+  await trx
+    .insertInto('subject')
+    .values({ id: deps.newId(), trial_id: deps.trialId, identifier })
+    .onConflict(conflict => conflict.columns(['trial_id', 'identifier']).doNothing())
+    .execute();
+  const { id } = await trx
+    .selectFrom('subject')
+    .select('id')
+    .where('trial_id', '=', deps.trialId)
+    .where('identifier', '=', identifier)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('timepoint')
+    .values(
+      deps.rules.schedule.map(({ code, label, kind }, ordinal) => ({
+        ...{ id: deps.newId(), subject_id: id, code, label, kind, ordinal },
+        state: 'expected' as const,
+      }))
+    )
+    .onConflict(conflict => conflict.columns(['subject_id', 'code']).doNothing())
+    .execute();
+  return id;
+};
+
+/** Notes that a subject belongs to a site from a day on, unless it is known. */
+export const placeAtSite = async (
+  trx: Db,
+  deps: PlaceDeps,
+  subjectId: string,
+  code: string,
+  from: string
+): Promise<void> => {
+  await trx
+    .insertInto('site')
+    .values({ id: deps.newId(), trial_id: deps.trialId, code })
+    .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
+    .execute();
+  const site = await trx
+    .selectFrom('site')
+    .select('id')
+    .where('trial_id', '=', deps.trialId)
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  const placed = await trx
+    .selectFrom('subject_site')
+    .select('site_id')
+    .where('subject_id', '=', subjectId)
+    .where('site_id', '=', site.id)
+    .executeTakeFirst();
+  if (placed === undefined) {
+    await trx
+      .insertInto('subject_site')
+      .values({ subject_id: subjectId, site_id: site.id, valid_from: from })
+      .execute();
+  }
+};

@@ -1,0 +1,106 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { isRecord } from '../is-record.js';
+import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
+import type { ExamState } from '../workflow/machines/exam.js';
+import { timepointMachine, type TimepointState } from '../workflow/machines/timepoint.js';
+import type { PlannedTimepoint } from './intake-rules.js';
+import { studyDate } from './match-study.js';
+
+/** Exams in these states give a timepoint nothing. */
+const withoutImages: readonly ExamState[] = [
+  'quarantined',
+  'refused',
+  'superseded',
+  'withdrawn',
+  'notResupplied',
+];
+
+export interface ImagesOfTimepoint {
+  /** How many exams there are. */
+  readonly exams: number;
+  /** Roles of the series that can be read. */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** What the images of a timepoint make of it: the roles that the charter asks for are there, some images are, or none. */
+export const stateByImages = (
+  { exams, roles }: ImagesOfTimepoint,
+  required: readonly string[]
+): 'expected' | 'incomplete' | 'complete' =>
+  exams === 0 ? 'expected' : required.every(role => roles.has(role)) ? 'complete' : 'incomplete';
+
+/** What leads from where a timepoint stands to what its images make of it; null where nothing does. */
+export const actByImages = (
+  from: TimepointState,
+  to: 'expected' | 'incomplete' | 'complete',
+  lost: boolean
+): 'receivePart' | 'complete' | 'losePart' | 'loseAll' | null => {
+  if (to === 'complete') return from === 'complete' ? null : 'complete';
+  if (to === 'incomplete') {
+    if (from === 'expected' || from === 'missed') return 'receivePart';
+    return from === 'complete' && lost ? 'losePart' : null;
+  }
+  const had = from === 'incomplete' || from === 'complete' || from === 'notReadable';
+  return had && lost ? 'loseAll' : null;
+};
+
+const isReadable = (usable: unknown): boolean => isRecord(usable) && usable['read'] !== 'no';
+
+/** Series of a timepoint's exams, as readers would see them. */
+const seriesOf = (db: Kysely<Database>, timepointId: string) =>
+  db
+    .selectFrom('timepoint_exam')
+    .innerJoin('exam', 'exam.id', 'timepoint_exam.exam_id')
+    .leftJoin('series', 'series.exam_id', 'exam.id')
+    .select(['exam.id as exam', 'exam.state', 'exam.acquisition_date as exam_date'])
+    .select(['series.role', 'series.usable', 'series.acquisition_date'])
+    .where('timepoint_exam.timepoint_id', '=', timepointId)
+    .where('exam.state', 'not in', withoutImages)
+    .execute();
+
+export interface TimepointImagesDeps {
+  readonly trialId: string;
+  readonly schedule: readonly PlannedTimepoint[];
+  readonly now: () => Date;
+  readonly zone: string;
+}
+
+/**
+ * Dates a timepoint by its exams and moves it to where its images put it, by the roles that the charter asks for.
+ * @param lost why images it had may be gone; null when none can be: it then never goes back
+ */
+export const followImages = async (
+  trx: Transaction<Database>,
+  deps: TimepointImagesDeps,
+  timepointId: string,
+  lost: string | null
+): Promise<void> => {
+  const { code, state } = await trx
+    .selectFrom('timepoint')
+    .select(['code', 'state'])
+    .where('id', '=', timepointId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  const rows = await seriesOf(trx, timepointId);
+  const date = studyDate(
+    rows.map(row => ({ role: row.role, acquisitionDate: row.exam_date ?? row.acquisition_date }))
+  );
+  await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
+  const images = {
+    exams: new Set(rows.map(row => row.exam)).size,
+    roles: new Set(
+      rows.flatMap(({ role, usable }) => (role !== null && isReadable(usable) ? [role] : []))
+    ),
+  };
+  const required = deps.schedule.find(planned => planned.code === code)?.roles ?? [];
+  const act = actByImages(state, stateByImages(images, required), lost !== null);
+  if (act === null) return;
+  await applyTransition(trx, [changeOf(timepointMachine, timepointId, state, act)], {
+    ...bySystem(lost),
+    chain: deps.trialId,
+    at: deps.now(),
+    zone: deps.zone,
+    details: { timepoint: timepointId },
+  });
+};

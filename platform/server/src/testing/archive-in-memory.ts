@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Archive, ArchiveChange } from '../archive/archive.js';
+import { ArchiveError } from '../archive/archive-error.js';
+import type { DicomDataset } from '../archive/dicom-json.js';
+import { readHeader, type DicomHeader } from '../intake/dicom-header.js';
+
+interface Held {
+  readonly id: string;
+  readonly studyId: string;
+  readonly header: DicomHeader;
+  readonly bytes: Uint8Array;
+}
+
+const idOf = (...parts: readonly string[]): string =>
+  createHash('sha1').update(parts.join('|')).digest('hex');
+
+/** Metadata as an archive tells it: native pixel data is named. */
+const metadataOf = ({ header }: Held): DicomDataset => ({
+  ...header.dataset,
+  '7FE00010': { vr: 'OW' },
+});
+
+/**
+ * An archive that keeps what it is sent in memory, as far as the arrival of images asks it: like Orthanc it names an
+ * instance by patient, study, series and SOP instance UID, keeps the first of several under one name, and logs a study
+ * as stable with each of its images.
+ */
+export const archiveInMemory = (): Archive => {
+  const held = new Map<string, Held>();
+  const log: ArchiveChange[] = [];
+  const absent = (resource: string): ArchiveError =>
+    new ArchiveError('CL_ARCHIVE_NOT_FOUND', 'not there', { resource, reason: 'absent' });
+  const one = (id: string): Held => {
+    const found = held.get(id);
+    if (found === undefined) throw absent(id);
+    return found;
+  };
+  const ofStudy = (studyUid: string): Held[] =>
+    [...held.values()].filter(({ header }) => header.studyUid === studyUid);
+  const named = ({ id, header }: Held) => ({ id, sopInstanceUid: header.sopUid });
+  return {
+    answers: async () => undefined,
+    studies: async () => [],
+    series: async () => [],
+    studyMetadata: async studyUid => ofStudy(studyUid).map(metadataOf),
+    seriesMetadata: async (studyUid, seriesUid) =>
+      ofStudy(studyUid)
+        .filter(({ header }) => header.seriesUid === seriesUid)
+        .map(metadataOf),
+    instances: async studyUid => ofStudy(studyUid).map(named),
+    file: async id => one(id).bytes,
+    frame: async id => {
+      throw absent(id);
+    },
+    hasPixelData: async () => true,
+    transferSyntax: async () => '1.2.840.10008.1.2.1',
+    changes: async since => ({
+      changes: log.slice(since),
+      last: log.length,
+      done: true,
+    }),
+    lastChange: async () => log.length,
+    instancesOf: async studyId => {
+      const found = [...held.values()].filter(image => image.studyId === studyId);
+      return found.length === 0 ? null : found.map(named);
+    },
+    studyOfInstance: async id => held.get(id)?.studyId ?? null,
+    removeInstance: async id => {
+      held.delete(id);
+    },
+    storeInstance: async bytes => {
+      const parsed = readHeader(bytes);
+      if (!parsed.ok) {
+        throw new ArchiveError('CL_ARCHIVE_REFUSED', parsed.reason, {
+          ...{ resource: '/instances', reason: parsed.reason },
+        });
+      }
+      const { header } = parsed;
+      const studyId = idOf(header.patientId ?? '', header.studyUid);
+      const id = idOf(studyId, header.seriesUid, header.sopUid);
+      const alreadyStored = held.has(id);
+      if (!alreadyStored) {
+        held.set(id, { id, studyId, header, bytes });
+        log.push({ sequence: log.length + 1, type: 'StableStudy', id: studyId });
+      }
+      return { id, alreadyStored };
+    },
+  };
+};
