@@ -267,7 +267,8 @@ describe('progress of a trial', () => {
   it('tells since when a read is in its state and what was done, in keys', async () => {
     const { body, text } = await get<SubjectSheet>(`${url}/subjects/REAL-SUBJECT-1`);
     expect(body.timepoints[0]?.places).toMatchObject([
-      { slot: 'R1', readState: 'assigned', since: '2026-03-01T09:00:00.000Z', due: null },
+      // Released on a Sunday: the fifth working day after it is Friday.
+      { slot: 'R1', readState: 'assigned', since: '2026-03-01T09:00:00.000Z', due: '2026-03-06' },
     ]);
     const baseline = body.history.filter(({ timepoint }) => timepoint === 'BL');
     expect(baseline.map(({ act, by, slot }) => [act, by, slot])).toEqual([
