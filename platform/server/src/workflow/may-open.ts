@@ -46,10 +46,14 @@ const earlierReadOpen = (): CodedError =>
     'An earlier timepoint of this subject was opened again and is signed first. Your draft is kept.'
   );
 
-/** For a query that has `read`: true where an earlier read of its course was opened again and is not signed. */
+/**
+ * For a query that has `read`: true where an earlier read of its course was opened again and is not signed. What was
+ * made ready ahead of time and never released holds nothing: its timepoint was missed since.
+ */
 export const earlierReadIsOpen = sql<boolean>`exists (
   select 1 from read as earlier where earlier.course_id = read.course_id and earlier.ordinal < read.ordinal
-  and earlier.state not in ('signed', 'superseded', 'void'))`;
+  and earlier.state not in ('signed', 'superseded', 'void')
+  and (earlier.version > 1 or earlier.state <> 'waiting'))`;
 
 export const isEarlierReadOpen = async (db: Kysely<Database>, readId: string): Promise<boolean> => {
   const row = await db
