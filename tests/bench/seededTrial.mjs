@@ -129,7 +129,7 @@ export async function seedTrial(deps, reads) {
       released_at)
     select gen_random_uuid(), 'p-' || replace(gen_random_uuid()::text, '-', ''), course.id, timepoint.id,
       ${ids.version}, case when numbered.n <= ${subjects - openSubjects}::int or ordinal < ${read - 1}::int then 'signed'
-        when numbered.n % 40 = 0 then 'onHold' when numbered.n % 2 = 0 then 'draft' else 'ready' end,
+        when numbered.n % 40 = 0 then 'onHold' when numbered.n % 2 = 0 then 'draft' else 'assigned' end,
       ordinal, case when numbered.n % 50 = 0 then '2026-07-01' else '2026-12-31' end, ${at}
     from numbered join course on course.subject_id = numbered.id
     join timepoint on timepoint.subject_id = numbered.id and timepoint.ordinal < ${read}::int`);

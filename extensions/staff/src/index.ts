@@ -5,6 +5,7 @@ import { browserServer } from './frame/server.js';
 import { StaffPlace } from './frame/StaffRoom.js';
 import { PeoplePage } from './people/PeoplePage.js';
 import { PageLoading } from './parts/PageLoading.js';
+import { ProgressPage } from './progress/ProgressPage.js';
 
 /** Editor and schema are a file of their own: only who opens the page loads them. */
 const TrialsPage = lazy(async () => ({
@@ -16,6 +17,7 @@ const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   trials: () =>
     createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
   people: () => createElement(PeoplePage),
+  progress: () => createElement(ProgressPage),
 };
 
 const server = browserServer();

@@ -68,7 +68,10 @@ function Inside({
   children,
 }: StaffRoomProps & { session: Session }) {
   const trial = trialOf(page, session, query);
-  const room = useMemo<Room>(() => ({ session, server, trial, go }), [session, server, trial, go]);
+  const room = useMemo<Room>(
+    () => ({ session, server, trial, query, go }),
+    [session, server, trial, query, go]
+  );
   const has = pagesOf(session).some(({ id }) => id === page.id);
   const named = query.get('trial');
   if (!has || (named !== null && trial === null)) return <NotFound />;

@@ -8,6 +8,8 @@ export interface Room {
   readonly server: StaffServer;
   /** The trial chosen; null on a page without one (an administrator of the installation). */
   readonly trial: Session['trials'][number] | null;
+  /** The query of the page's address. */
+  readonly query: URLSearchParams;
   /** Another address of this room, or the same page with another query. */
   go(address: string): void;
 }

@@ -185,6 +185,7 @@ async function show(user: string, roles: string[] = ['admin'], administrator = f
     session,
     server: server as unknown as StaffServer,
     trial: session.trials[0] ?? null,
+    query: new URLSearchParams(),
     go: (address: string) => void gone.push(address),
   };
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });

@@ -1,7 +1,7 @@
 import type { Session } from '@corelab/client';
 import type { TextKey } from '@corelab/ui';
 
-export type StaffPageId = 'trials' | 'intake' | 'progress' | 'people';
+export type StaffPageId = 'trials' | 'progress' | 'people';
 
 /** A page of the core lab's staff: where it is, and whose. */
 export interface StaffPage {
@@ -22,13 +22,6 @@ export const staffPages: readonly StaffPage[] = [
     title: 'room.trials',
     roles: ['admin', 'dataManager', 'auditor'],
     administrator: true,
-  },
-  {
-    id: 'intake',
-    path: '/intake',
-    title: 'room.intake',
-    roles: ['admin', 'dataManager', 'qcTechnologist', 'siteCoordinator'],
-    administrator: false,
   },
   {
     id: 'progress',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { loadCharter } from '@corelab/charter';
-import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { amendedText, charterBench } from '../testing/charter-bench.js';
 import { readingOf } from '../testing/reading-bench.js';
 import {
@@ -24,11 +24,11 @@ interface ListedRead {
 const amendment = { charter: amendedText, reason: 'Protocol 2', scope: 'newSubjects' };
 
 describe('what whoever writes charters looks up', () => {
-  let opened: OpenedDatabase;
+  let opened: TestDatabase;
   let server: TestServer;
   let charter: ReturnType<typeof charterBench>;
   beforeAll(async () => {
-    opened = await openDatabase();
+    opened = await testDatabase();
   });
   afterAll(async () => {
     await server?.close();
@@ -65,11 +65,11 @@ describe('what whoever writes charters looks up', () => {
       errors: [{ line, path: '/timepoints/1/day', message: expect.stringContaining('soon') }],
     });
     const two = charterText
-      .replace('[R1]', '[R1, R2, ADJ]')
-      .replace('{ R1: [reader] }', '{ R1: [reader], R2: [reader2], ADJ: [judge] }');
+      .replace('[R1]', '[R1, R2]\n    paradigm: consensus')
+      .replace('{ R1: [reader] }', '{ R1: [reader], R2: [reader2] }');
     expect(await check(two)).toMatchObject({
       errors: [],
-      unsupported: [{ path: '/tracks/0/slots', message: expect.any(String) }],
+      unsupported: [{ path: '/tracks/0/paradigm', message: expect.any(String) }],
     });
     expect(await count()).toBe(1);
   });

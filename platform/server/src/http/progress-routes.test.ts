@@ -38,7 +38,7 @@ const subjects: readonly HandmadeSubject[] = [
         code: 'TP1',
         ...complete,
         date: '2026-02-20',
-        reads: { R1: { state: 'ready', reader: 'reader', due: '2026-03-01' } },
+        reads: { R1: { state: 'assigned', reader: 'reader', due: '2026-03-01' } },
       },
       { code: 'TP2', state: 'expected' },
     ],
@@ -179,7 +179,7 @@ describe('progress of a trial', () => {
     ]);
     // The second reader has no read here before baseline is signed.
     expect(next?.slots).toMatchObject([
-      { slot: 'R1', readState: 'ready' },
+      { slot: 'R1', readState: 'assigned' },
       { slot: 'R2', readState: null, mark: '.', reader: null },
     ]);
     expect(text).not.toMatch(/2026-|overall|burden/i);
@@ -267,6 +267,7 @@ describe('progress of a trial', () => {
   it('tells since when a read is in its state and what was done, in keys', async () => {
     const { body, text } = await get<SubjectSheet>(`${url}/subjects/REAL-SUBJECT-1`);
     expect(body.timepoints[0]?.places).toMatchObject([
+      // Released on a Sunday: the fifth working day after it is Friday.
       { slot: 'R1', readState: 'assigned', since: '2026-03-01T09:00:00.000Z', due: '2026-03-06' },
     ]);
     const baseline = body.history.filter(({ timepoint }) => timepoint === 'BL');

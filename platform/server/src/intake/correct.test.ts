@@ -157,7 +157,7 @@ describe('corrections', () => {
       state: 'impactPending',
       manifest_id: expect.anything(),
     });
-    expect(found(reads.two)).toMatchObject({ state: 'ready', manifest_id: expect.anything() });
+    expect(found(reads.two)).toMatchObject({ state: 'assigned', manifest_id: expect.anything() });
     expect(found(reads.follow)).toMatchObject({ state: 'waiting', manifest_id: null });
   });
 

@@ -94,6 +94,7 @@ export const subjectPlaces = async (
   const exams = by(tables.exams, row => row.timepoint_id);
   const courses = by(tables.courses, row => row.subject_id);
   const reads = by(tables.reads.values(), row => row.course_id);
+  const had = by(tables.had, row => row.course_id);
   const problems = by(tables.problems, row => row.read_id);
   const lastDays = new Map(
     frame.plan.columns.map(({ timepoint, lastDay }) => [timepoint, lastDay])
@@ -134,8 +135,8 @@ export const subjectPlaces = async (
       const inOtherSlots = new Set(
         slots
           .filter(({ id }) => id !== course.id)
-          .flatMap(({ id }) => reads.get(id) ?? [])
-          .flatMap(({ account_id: id }) => (id === null ? [] : [id]))
+          .flatMap(({ id }) => had.get(id) ?? [])
+          .map(({ account_id: id }) => id)
       );
       const firstUnsigned = own.find(
         ({ id, state }) =>

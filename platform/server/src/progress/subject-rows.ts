@@ -121,6 +121,22 @@ export const subjectTables = async (
     .select(['assignment.account_id', 'assignment.user_name'])
     .orderBy('read.version')
     .execute();
+  const had = await wanted(
+    db,
+    courses.map(({ id }) => id)
+  )
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('slot_assignment')
+          .select(['course_id', 'account_id'])
+          .whereRef('course_id', '=', 'wanted.id')
+          .offset(none)
+          .as('had'),
+      join => join.onTrue()
+    )
+    .selectAll('had')
+    .execute();
   const problems = await wanted(db, ids)
     .innerJoinLateral(
       eb =>
@@ -165,6 +181,8 @@ export const subjectTables = async (
     ),
     /** By read: when the first change was noticed that nothing is decided of. */
     impacts: new Map(impacts.map(row => [row.read_id, row.noticed_at.toISOString()])),
+    /** Who has or ever had something of a course. */
+    had,
     problems: problems.map(row => ({ ...row, raised_at: row.raised_at.toISOString() })),
   };
 };

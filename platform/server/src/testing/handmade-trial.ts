@@ -154,7 +154,7 @@ export const insertReads = async (
       .execute();
   };
   await add(reads.one, courses.R1, 'BL', 'signed', 0);
-  await add(reads.two, courses.R2, 'BL', 'ready', 0);
+  await add(reads.two, courses.R2, 'BL', 'assigned', 0);
   await add(reads.follow, courses.R1, 'TP1', 'waiting', 1);
   await add(reads.other, courses.R2, 'TP1', 'waiting', 1);
 };

@@ -142,6 +142,8 @@ export const assignByHand = (
         throw courseHasReader(await nameOf(trx, before));
       }
     }
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(read.courseId, trx);
     const attempt = await byPerson(trx, trialId, by, { reason: asked.reason });
     const handing = { trialId, readId: read.id, accountId: person.id, attempt };
     await giveRead(trx, deps, handing, asked.reason ?? 'by hand');
@@ -181,6 +183,8 @@ export const moveRead = (
       throw courseHasReader(holder);
     }
     const person = await requireMayHave(trx, read, asked.user, calendarDay(deps.now(), deps.zone));
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(read.courseId, trx);
     const attempt = await byPerson(trx, trialId, by, { reason: asked.reason });
     for (const { id } of rule.sameReader ? held : [read]) {
       const handing = { trialId, readId: id, attempt };

@@ -170,6 +170,8 @@ export const decideImpact = async (
   return deps.db.transaction().execute(async trx => {
     const taken = await takenImpact(trx, { id: impactId, readId: seen.read_id, trialId: trial.id });
     await requireDecidable(trx, taken);
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(taken.read.courseId, trx);
     const { impact, read, pending } = taken;
     const again = decision === 'readAgain';
     const decides = again ? pending : [impactId];

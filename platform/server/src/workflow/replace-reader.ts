@@ -144,6 +144,8 @@ export const replaceReader = (
     }
     const at = deps.now();
     const { reason, authorisedBy, how } = asked;
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(courseId, trx);
     const attempt = await byPerson(trx, trialId, by, { reason });
     const act = { ...attempt, chain: trialId };
     await endReads(trx, deps, reads, asked, act);

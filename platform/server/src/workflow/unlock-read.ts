@@ -149,6 +149,8 @@ export const decideUnlock = async (
       const message = 'You signed this read: somebody else decides whether it is opened again.';
       throw new CodedError(422, 'CL_SECOND_PERSON_NEEDED', message);
     }
+    // With the act, so that a process that ends now leaves the release to another.
+    await deps.jobs.send(read.courseId, trx);
     const at = deps.now();
     const { reason } = asked;
     const act = {

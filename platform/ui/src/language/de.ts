@@ -3,6 +3,7 @@ import { adjudicationDe } from './adjudicationDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
+import { progressDe } from './progressDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
 import { trialsDe } from './trialsDe.js';
@@ -11,6 +12,7 @@ import { troubleDe } from './troubleDe.js';
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
+  ...progressDe,
   ...staffDe,
   ...trialsDe,
   ...troubleDe,

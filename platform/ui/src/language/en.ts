@@ -2,6 +2,7 @@ import { adjudicationEn } from './adjudicationEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
+import { progressEn } from './progressEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
 import { trialsEn } from './trialsEn.js';
@@ -10,6 +11,7 @@ import { troubleEn } from './troubleEn.js';
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
+  ...progressEn,
   ...staffEn,
   ...trialsEn,
   ...troubleEn,

@@ -4,7 +4,6 @@ import type { staffEn } from './staffEn.js';
 export const staffDe: Record<keyof typeof staffEn, string> = {
   'room.pages': 'Seiten',
   'room.trials': 'Studien',
-  'room.intake': 'Eingang und QC',
   'room.progress': 'Fortschritt',
   'room.people': 'Personen',
   'room.trial': 'Studie',

@@ -2,7 +2,6 @@
 export const staffEn = {
   'room.pages': 'Pages',
   'room.trials': 'Trials',
-  'room.intake': 'Intake and QC',
   'room.progress': 'Progress',
   'room.people': 'People',
   'room.trial': 'Trial',

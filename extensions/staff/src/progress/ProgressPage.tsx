@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
+import { text } from '@corelab/ui';
+import { isOne, useTrialRoom } from '../frame/room.js';
+import { ErrorLine } from '../parts/ErrorLine.js';
+import { instantText } from '../parts/instantText.js';
+import { countText } from './countText.js';
+import { FilterBar } from './FilterBar.js';
+import { MatrixPart } from './MatrixPart.js';
+import {
+  filterOf,
+  noFilter,
+  progressAddress,
+  type ProgressFilter,
+  type ProgressView,
+} from './progressFilter.js';
+import type { Summary } from './standings.js';
+import { SubjectSheet } from './SubjectSheet.js';
+import { SummaryPart } from './SummaryPart.js';
+
+function HeaderCounts({ summary, at }: { summary: Summary; at: number }) {
+  const { subjects, total } = summary;
+  const { slots, late, stuck } = total;
+  return (
+    <p className="cl-row cl-numbers">
+      <span>{text('progress.subjects', { count: subjects, shown: countText(subjects) })}</span>
+      <span>{text('progress.counts', { count: slots, shown: countText(slots) })}</span>
+      <span className={late === 0 ? '' : 'cl-attention'}>
+        {text('progress.lateCount', { shown: countText(late) })}
+      </span>
+      <span className={stuck === 0 ? '' : 'cl-stop'}>
+        {text('progress.stuckCount', { shown: countText(stuck) })}
+      </span>
+      <span className="cl-second">
+        {text('progress.asOf', { at: instantText(new Date(at).toISOString()) })}
+      </span>
+    </p>
+  );
+}
+
+function ViewChoice({ view, onChange }: { view: ProgressView; onChange(to: ProgressView): void }) {
+  return (
+    <div
+      className="cl-row"
+      role="group"
+      aria-label={text('progress.view')}
+    >
+      {(['matrix', 'summary'] as const).map(one => (
+        <button
+          key={one}
+          type="button"
+          className="cl-button"
+          aria-pressed={view === one}
+          onClick={() => onChange(one)}
+        >
+          {text(`progress.view.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function RefreshButton({ trial }: { trial: string }) {
+  const queries = useQueryClient();
+  const queryKey = ['progress', trial];
+  const busy = useIsFetching({ queryKey }) > 0;
+  return (
+    <button
+      type="button"
+      className="cl-button"
+      disabled={busy}
+      onClick={() => void queries.invalidateQueries({ queryKey })}
+    >
+      {text(busy ? 'progress.refreshing' : 'progress.refresh')}
+    </button>
+  );
+}
+
+interface Opened {
+  readonly subject: string;
+  readonly at: string | null;
+}
+
+/** How far a trial is: the matrix of subjects by timepoints, or counts; who may not see subjects has counts alone. */
+export function ProgressPage() {
+  const room = useTrialRoom();
+  const { server, trial, query, go } = room;
+  const seesSubjects = isOne(room, 'admin', 'dataManager', 'auditor');
+  const [open, setOpen] = useState<Opened | null>(null);
+  const summary = useQuery({
+    queryKey: ['progress', trial.id, 'summary'],
+    queryFn: () =>
+      server.get('/api/admin/trials/{trial}/progress/summary', { path: { trial: trial.id } }),
+    // It is refreshed together with the matrix.
+    refetchOnWindowFocus: false,
+  });
+  const filter = filterOf(query);
+  const view = seesSubjects && query.get('view') !== 'summary' ? 'matrix' : 'summary';
+  const goTo = (to: ProgressView, asked: ProgressFilter) =>
+    go(progressAddress(trial.id, to, asked));
+  const { data } = summary;
+  return (
+    <div className="cl-staff-body">
+      <main className="cl-staff-main">
+        <div className="cl-row cl-progress-head">
+          {seesSubjects ? (
+            <ViewChoice
+              view={view}
+              onChange={to => goTo(to, filter)}
+            />
+          ) : null}
+          {data === undefined ? null : (
+            <HeaderCounts
+              summary={data}
+              at={summary.dataUpdatedAt}
+            />
+          )}
+          <span className="cl-grow" />
+          <RefreshButton trial={trial.id} />
+        </div>
+        {summary.isError ? (
+          <ErrorLine
+            reason={summary.error}
+            onRetry={() => void summary.refetch()}
+          />
+        ) : null}
+        {view === 'matrix' ? (
+          <>
+            <FilterBar
+              filter={filter}
+              sites={data?.sites.flatMap(({ site }) => site ?? []) ?? []}
+              readers={data?.readers?.map(({ reader }) => reader) ?? []}
+              onChange={asked => goTo('matrix', asked)}
+            />
+            <MatrixPart
+              filter={filter}
+              subjects={data?.subjects ?? null}
+              selected={open?.subject ?? null}
+              onOpen={({ subject }, { timepoint }) => setOpen({ subject, at: timepoint })}
+              onClear={() => goTo('matrix', noFilter)}
+            />
+          </>
+        ) : null}
+        {view === 'summary' && summary.isPending ? (
+          <p role="status">{text('room.loading')}</p>
+        ) : null}
+        {view === 'summary' && data !== undefined ? <SummaryPart summary={data} /> : null}
+      </main>
+      {open === null || view !== 'matrix' ? null : (
+        <SubjectSheet
+          key={open.subject}
+          subject={open.subject}
+          at={open.at}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}

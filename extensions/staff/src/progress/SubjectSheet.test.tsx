@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ClientError } from '@corelab/client';
+import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
+import { act, page, place, row, summary, visit } from './progress.testdata.js';
+import { ProgressPage } from './ProgressPage.js';
+
+const sheetPath = 'get /api/admin/trials/{trial}/progress/subjects/{subject}';
+const endPath = 'post /api/admin/trials/{trial}/end-of-imaging';
+
+const away = place('R1', {
+  ...{ standing: 'draft', readState: 'draft', since: '2026-03-01T09:00:00.000Z' },
+  ...{ due: '2026-03-05', late: true },
+  reader: { user: 'ben', absentUntil: '2026-03-09', backup: 'cleo' },
+  reasons: [
+    {
+      ...{ key: 'readerAbsent' as const, stuck: true, needs: 'dataManager' },
+      params: { user: 'ben', until: '2026-03-09', backup: 'cleo' },
+    },
+  ],
+});
+const sheet = {
+  row: row('S-1'),
+  timepoints: [
+    visit('BL', 'complete', [away, place('R2')]),
+    visit('TP1', 'expected', [place(null, { standing: 'expected', readState: null })]),
+    visit('TP2', 'expected', [place(null, { standing: 'expected', readState: null })]),
+  ],
+  whole: [],
+  history: [
+    act('read.assigned', { timepoint: 'BL', slot: 'R1', params: { user: 'ben' }, by: 'dora' }),
+    act('draft.saved', {
+      ...{ timepoint: 'BL', slot: 'R1', times: 7, until: '2026-03-02T10:00:00.000Z' },
+    }),
+    act('timepoint.expectedAgain', { timepoint: 'TP1', by: null }),
+    act('read.neverHeardOf'),
+  ],
+};
+
+let bench: Bench | null = null;
+afterEach(() => bench?.end());
+
+/** The page with the sheet of S-1 opened at a column of the matrix: 0 the subject, 1 baseline. */
+const open = async (column: number, role = 'dataManager', more: object = {}) => {
+  const { server, asked } = fakeServer(sessionOf(role), {
+    'get /api/admin/trials/{trial}/progress': page([row('S-1')]),
+    'get /api/admin/trials/{trial}/progress/summary': summary,
+    [sheetPath]: sheet,
+    [endPath]: { notAwaited: ['TP1', 'TP2'] },
+    ...more,
+  });
+  bench = await openPage('progress', <ProgressPage />, server);
+  bench.press(bench.place.querySelector(`[data-cell="0 ${column}"]`) ?? bench.place, 'Enter');
+  await bench.settle();
+  const aside = (): HTMLElement => bench?.place.querySelector('aside') ?? document.body;
+  const words = () => aside().textContent ?? '';
+  return { ...bench, asked, aside, words };
+};
+
+const history = (aside: HTMLElement) =>
+  [...aside.querySelectorAll('.cl-history li')].map(({ textContent }) => textContent);
+
+describe('the sheet of a subject', () => {
+  it('says of a read since when, whose, due when and why it does not go on', async () => {
+    const { aside, words } = await open(0);
+    const [first] = aside().querySelectorAll('.cl-place');
+    for (const part of [
+      ...['R1', 'draft', '2026-03-01 09:00 UTC', 'ben', '2026-03-05, late'],
+      ...['ben is away until 2026-03-09; cleo is named to stand in.', 'Next: data manager'],
+    ]) {
+      expect(first?.textContent).toContain(part);
+    }
+    expect(words()).toContain('nobody yet');
+    expect(words()).toContain('Visit TP2');
+  });
+
+  it('tells what was done, the newest first, with acts that it does not know', async () => {
+    const { aside } = await open(0);
+    expect(history(aside())).toEqual([
+      'Recorded as read.neverHeardOf2026-03-01 09:00 UTC, ben',
+      'Images expected againVisit TP12026-03-01 09:00 UTC, by the server',
+      'Draft savedVisit BL, R12026-03-01 09:00 UTC to 2026-03-02 10:00 UTC, 7 times, ben',
+      'Read given to benVisit BL, R12026-03-01 09:00 UTC, dora',
+    ]);
+  });
+
+  it('is about one timepoint where it was opened there, until all are asked for', async () => {
+    const { aside, words, click } = await open(1);
+    expect(words()).not.toContain('Visit TP2');
+    expect(history(aside())).toHaveLength(2);
+    await click('Show all timepoints');
+    expect(words()).toContain('Visit TP2');
+    expect(history(aside())).toHaveLength(4);
+  });
+
+  it('says in the server’s sentence why there is none', async () => {
+    const { words } = await open(0, 'auditor', {
+      [sheetPath]: new ClientError('CL_NOT_FOUND', 404, 'Not found.'),
+    });
+    expect(words()).toContain('Not found.');
+  });
+});
+
+describe('the end of imaging', () => {
+  it('is declared with a last timepoint and a reason, saying before what it does', async () => {
+    const { words, click, write, asked, aside } = await open(0);
+    await click('Declare the end of imaging');
+    expect([...aside().querySelectorAll('option')].map(({ value }) => value)).toEqual([
+      ...['BL', 'TP1', 'TP2'],
+    ]);
+    expect(words()).toContain('Not awaited any more: Visit TP1, Visit TP2.');
+    write('Reason', ' Treatment discontinued ');
+    await click('Declare the end with Visit BL');
+    expect(asked.find(({ method }) => method === 'post')?.given).toEqual({
+      path: { trial: 'T-1' },
+      body: { subject: 'S-1', lastTimepoint: 'BL', reason: 'Treatment discontinued' },
+    });
+    expect(words()).toContain('The end of imaging is declared with Visit BL.');
+    const again = asked.filter(({ path }) => path.endsWith('/progress'));
+    expect(again.length).toBeGreaterThan(1);
+  });
+
+  it('is not offered with a timepoint before one that has images', async () => {
+    const { click, aside } = await open(0, 'admin', {
+      [sheetPath]: {
+        ...sheet,
+        timepoints: [
+          visit('BL', 'complete', []),
+          visit('TP1', 'missed', []),
+          visit('TP2', 'incomplete', []),
+          visit('TP3', 'expected', []),
+        ],
+      },
+    });
+    await click('Declare the end of imaging');
+    expect([...aside().querySelectorAll('option')].map(({ value }) => value)).toEqual([
+      ...['TP2', 'TP3'],
+    ]);
+  });
+
+  it('that the server refuses keeps the reason, with the server’s sentence', async () => {
+    const sentence = 'The end of imaging of this subject is declared already, with BL.';
+    const { words, click, write, aside } = await open(0, 'admin', {
+      [endPath]: new ClientError('CL_IMAGING_ENDED', 409, sentence),
+    });
+    await click('Declare the end of imaging');
+    write('Reason', 'Progress');
+    await click('Declare the end with Visit BL');
+    expect(words()).toContain(sentence);
+    expect(aside().querySelector('textarea')?.value).toBe('Progress');
+  });
+
+  it('is not for an auditor, nor where nothing is awaited', async () => {
+    expect((await open(0, 'auditor')).words()).not.toContain('Declare');
+    bench?.end();
+    const ended = { ...sheet, timepoints: [visit('BL', 'complete', [])] };
+    expect((await open(0, 'admin', { [sheetPath]: ended })).words()).not.toContain('Declare');
+  });
+});

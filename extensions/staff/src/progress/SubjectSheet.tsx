@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { text } from '@corelab/ui';
+import { isOne, useTrialRoom } from '../frame/room.js';
+import { ErrorLine } from '../parts/ErrorLine.js';
+import { instantText } from '../parts/instantText.js';
+import { SideSheet } from '../parts/SideSheet.js';
+import { awaitedAfter, EndOfImagingForm, possibleEnds } from './EndOfImagingForm.js';
+import { HistoryList } from './HistoryList.js';
+import { PlaceEntry, type Place } from './PlaceEntry.js';
+import { timepointStateName } from './progressWords.js';
+import type { Sheet } from './standings.js';
+
+type Timepoint = Sheet['timepoints'][number];
+
+function Places({ places }: { places: readonly Place[] }) {
+  const component = new Set(places.map(one => one.component)).size > 1;
+  return (
+    <ul className="cl-list cl-form">
+      {places.map(place => (
+        <PlaceEntry
+          key={`${place.component} ${place.slot ?? ''}`}
+          place={place}
+          component={component}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function TimepointSection({ timepoint }: { timepoint: Timepoint }) {
+  const { label, state, since, windowEnd, places } = timepoint;
+  const name = timepointStateName(state);
+  return (
+    <section className="cl-timepoint">
+      <div className="cl-row">
+        <h3 className="cl-heading">{label}</h3>
+        <span className="cl-second">
+          {since === null
+            ? name
+            : text('progress.timepointSince', { state: name, since: instantText(since) })}
+        </span>
+      </div>
+      {windowEnd === null ? null : (
+        <p className="cl-second">{text('progress.windowEnd', { date: windowEnd })}</p>
+      )}
+      <Places places={places} />
+    </section>
+  );
+}
+
+function EndOfImaging({ subject, sheet }: { subject: string; sheet: Sheet }) {
+  const [declaring, setDeclaring] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const { timepoints } = sheet;
+  const [first] = possibleEnds(timepoints);
+  const nothingToEnd =
+    first === undefined || awaitedAfter(timepoints, first.timepoint).length === 0;
+  if (done !== null) {
+    return (
+      <p
+        role="status"
+        className="cl-ok"
+      >
+        {done}
+      </p>
+    );
+  }
+  if (declaring) {
+    return (
+      <EndOfImagingForm
+        subject={subject}
+        timepoints={timepoints}
+        onDone={setDone}
+        onCancel={() => setDeclaring(false)}
+      />
+    );
+  }
+  return nothingToEnd ? null : (
+    <div className="cl-row">
+      <button
+        type="button"
+        className="cl-button"
+        onClick={() => setDeclaring(true)}
+      >
+        {text('progress.end')}
+      </button>
+    </div>
+  );
+}
+
+interface InsideProps {
+  subject: string;
+  sheet: Sheet;
+  /** The timepoint it was opened at; null for the whole subject. */
+  at: string | null;
+}
+
+function Inside({ subject, sheet, at }: InsideProps) {
+  const room = useTrialRoom();
+  const [all, setAll] = useState(false);
+  const one = sheet.timepoints.find(({ timepoint }) => timepoint === at);
+  const isOneShown = one !== undefined && !all;
+  const labelOf = (code: string): string =>
+    sheet.timepoints.find(({ timepoint }) => timepoint === code)?.label ?? code;
+  return (
+    <>
+      {(isOneShown ? [one] : sheet.timepoints).map(timepoint => (
+        <TimepointSection
+          key={timepoint.timepoint}
+          timepoint={timepoint}
+        />
+      ))}
+      {isOneShown || sheet.whole.length === 0 ? null : (
+        <section className="cl-timepoint">
+          <h3 className="cl-heading">{text('progress.whole')}</h3>
+          <Places places={sheet.whole} />
+        </section>
+      )}
+      {isOneShown ? (
+        <div className="cl-row">
+          <button
+            type="button"
+            className="cl-button"
+            onClick={() => setAll(true)}
+          >
+            {text('progress.showAll')}
+          </button>
+        </div>
+      ) : null}
+      {isOne(room, 'admin', 'dataManager') ? (
+        <EndOfImaging
+          subject={subject}
+          sheet={sheet}
+        />
+      ) : null}
+      <HistoryList
+        history={
+          isOneShown ? sheet.history.filter(({ timepoint }) => timepoint === at) : sheet.history
+        }
+        labelOf={labelOf}
+      />
+    </>
+  );
+}
+
+export interface SubjectSheetProps {
+  subject: string;
+  at: string | null;
+  onClose(): void;
+}
+
+/** One subject beside the matrix: each read since when, whose, due when and why not further, and what was done. */
+export function SubjectSheet({ subject, at, onClose }: SubjectSheetProps) {
+  const { server, trial } = useTrialRoom();
+  const sheet = useQuery({
+    queryKey: ['progress', trial.id, 'subject', subject],
+    queryFn: () =>
+      server.get('/api/admin/trials/{trial}/progress/subjects/{subject}', {
+        path: { trial: trial.id, subject },
+      }),
+  });
+  return (
+    <SideSheet
+      title={subject}
+      onClose={onClose}
+    >
+      {sheet.isPending ? <p role="status">{text('room.loading')}</p> : null}
+      {sheet.isError ? (
+        <ErrorLine
+          reason={sheet.error}
+          onRetry={() => void sheet.refetch()}
+        />
+      ) : null}
+      {sheet.data === undefined ? null : (
+        <Inside
+          key={at ?? ''}
+          subject={subject}
+          sheet={sheet.data}
+          at={at}
+        />
+      )}
+    </SideSheet>
+  );
+}
