@@ -98,7 +98,12 @@ describe('any acts by anybody in a trial of two readers', () => {
       }
     );
     if (process.env['CORELAB_ACT_OUTCOMES'] !== undefined) {
-      process.stdout.write(`${[...outcomes].map(([key, n]) => `${key} ${n}`).sort().join('\n')}\n`);
+      process.stdout.write(
+        `${[...outcomes]
+          .map(([key, n]) => `${key} ${n}`)
+          .sort()
+          .join('\n')}\n`
+      );
     }
   });
 });

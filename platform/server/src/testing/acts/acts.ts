@@ -7,7 +7,7 @@ import { decisions, problemKinds } from '../../workflow/problems.js';
 import { password, type Answer } from '../test-server.js';
 import { actsCharter, readers, type PersonName, type ReaderName } from './act-server.js';
 import { documentFor, mark, subjects, timepoints, type ActTrial } from './act-trial.js';
-import { targetsOf, type Targets } from './targets.js';
+import { targetsOf, type ReadTarget, type Targets } from './targets.js';
 
 /** One try at an act: numbers that choose what it is done to and how. */
 export interface Try {
@@ -45,20 +45,18 @@ const requestId = (): string => `request-${(requests += 1)}`;
 
 const sizes = [40, 20, 60, 30, 0, 27, 47] as const;
 
-/** Opens, saves and, if `signs`, signs a read. */
-const read = async (
-  { trial, targets, a, c, as }: Doing,
-  { signs, saves }: { readonly signs: boolean; readonly saves: boolean }
-): Promise<readonly Answer[] | null> => {
-  const target = pick(await targets.openReads(), a);
-  if (target === undefined) return null;
-  const who = as(target.reader as ReaderName);
+/** Opens and, as asked, saves (a target of so many mm) and signs a read as somebody. */
+export const workOn = async (
+  trial: ActTrial,
+  target: ReadTarget,
+  who: PersonName,
+  { mm, signs }: { readonly mm: number | null; readonly signs: boolean }
+): Promise<readonly Answer[]> => {
   const session = trial.on.sessions[who];
   const url = `/api/reads/${target.publicId}`;
   const answers = [await session.call('GET', url)];
   let etag = String((await session.call('GET', `${url}/draft`)).headers.etag);
-  if (saves) {
-    const mm = target.timepoint === 'BL' ? of([40, 30], c) : of(sizes, c);
+  if (mm !== null) {
     const comment = mark(target.subject, target.slot, who);
     const document = await documentFor(trial, target.id, mm, comment);
     const saved = await session.call('PUT', `${url}/draft`, { document }, { 'if-match': etag });
@@ -74,27 +72,50 @@ const read = async (
   return [...answers, await session.call('POST', `${url}/sign`, signature)];
 };
 
-const adjudicate = async (
-  { trial, targets, a, b, as }: Doing,
-  signs: boolean
+const read = async (
+  { trial, targets, a, c, as }: Doing,
+  { signs, saves }: { readonly signs: boolean; readonly saves: boolean }
 ): Promise<readonly Answer[] | null> => {
-  const target = pick(await targets.adjudications(), a);
+  const target = pick(await targets.openReads(), a);
   if (target === undefined) return null;
-  const session = trial.on.sessions[as(target.person as ReaderName)];
+  const mm = target.timepoint === 'BL' ? of([40, 30], c) : of(sizes, c);
+  const who = as(target.reader as ReaderName);
+  return workOn(trial, target, who, { mm: saves ? mm : null, signs });
+};
+
+/** Opens, saves and, if asked, signs the choice of a side as somebody. */
+export const decideOn = async (
+  trial: ActTrial,
+  target: { readonly publicId: string; readonly person: string },
+  side: 'a' | 'b',
+  signs: boolean
+): Promise<readonly Answer[]> => {
+  const session = trial.on.sessions[target.person as ReaderName];
   const url = `/api/adjudications/${target.publicId}`;
   const opened = await session.call('GET', url);
   const tag = String((await session.call('GET', `${url}/draft`)).headers.etag);
   const document: DecisionDocument = {
     ...emptyDecision(),
-    choice: { kind: 'read', side: b % 2 === 0 ? 'a' : 'b' },
+    choice: { kind: 'read', side },
     reason: { code: 'measurement', text: 'The margin is clear.' },
   };
   const saved = await session.call('PUT', `${url}/draft`, { document }, { 'if-match': tag });
   if (!signs) return [opened, saved];
   const meaning =
     opened.statusCode === 200 ? opened.json<{ meanings: string[] }>().meanings[0] : 'x';
-  const signature = { password, meaning, requestId: requestId(), etag: String(saved.headers.etag) };
+  const etag = saved.statusCode === 200 ? String(saved.headers.etag) : tag;
+  const signature = { password, meaning, requestId: requestId(), etag };
   return [opened, saved, await session.call('POST', `${url}/sign`, signature)];
+};
+
+const adjudicate = async (
+  { trial, targets, a, b, as }: Doing,
+  signs: boolean
+): Promise<readonly Answer[] | null> => {
+  const target = pick(await targets.adjudications(), a);
+  if (target === undefined) return null;
+  const person = as(target.person as ReaderName);
+  return decideOn(trial, { ...target, person }, b % 2 === 0 ? 'a' : 'b', signs);
 };
 
 const onExam =
@@ -150,7 +171,9 @@ const onArrival =
   async doing => {
     const arrival = pick(await doing.targets.arrivals(), doing.a);
     if (arrival === undefined) return null;
-    return one(doing.trial.post(doing.as('manager'), `/arrivals/${arrival}/${path}`, payload(doing)));
+    return one(
+      doing.trial.post(doing.as('manager'), `/arrivals/${arrival}/${path}`, payload(doing))
+    );
   };
 
 const onQuarantine =
