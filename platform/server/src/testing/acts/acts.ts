@@ -67,7 +67,7 @@ export const workOn = async (
   const meaning =
     answers[0]?.statusCode === 200
       ? (answers[0].json<{ meanings: string[] }>().meanings[0] ?? '')
-      : 'I performed this read';
+      : 'I made this assessment and it is complete';
   const signature = { password, meaning, requestId: requestId(), etag };
   return [...answers, await session.call('POST', `${url}/sign`, signature)];
 };

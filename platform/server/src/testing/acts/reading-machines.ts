@@ -162,21 +162,27 @@ export const readTrial = (trial: ActTrial): MachineTrial => {
         state: 'void',
         reach: async () => {
           await deliverTo(trial, 'S62', 'BL');
-          const read = await reads.find('S62', 'R1');
-          const other = (await reads.readerOf(read.id)) === 'r3' ? 'r1' : 'r3';
+          const [one, two] = [await reads.find('S62', 'R1'), await reads.find('S62', 'R2')];
+          // Of the three, whoever has neither slot may have that of the other two.
+          const [read, user] =
+            two.reader === 'r3' ? [two, 'r2'] : [one, one.reader === 'r3' ? 'r1' : 'r3'];
           await accepted(
             trial.post('manager', '/replacements', {
-              ...{ subject: 'S62', slot: 'R1', user: other, how: 'takeOver', reason },
+              ...{ subject: 'S62', slot: read.slot, user, how: 'takeOver', reason },
               authorisedBy: 'Sponsor',
             })
           );
+          await trial.settled();
           return read.id;
         },
       },
       {
         // Every read of this charter is given to somebody as it is planned.
         state: 'ready',
-        reach: async () => putInto(trial, 'read', (await reads.find('S62', 'R2')).id, 'ready'),
+        reach: async () => {
+          await deliverTo(trial, 'S63', 'BL');
+          return putInto(trial, 'read', (await reads.find('S63', 'R1')).id, 'ready');
+        },
       },
     ],
     acts: {
@@ -227,7 +233,12 @@ export const readTrial = (trial: ActTrial): MachineTrial => {
           return trial.on.sessions[await reads.readerOf(id)].call(
             'POST',
             `/api/reads/${read.publicId}/sign`,
-            { password, meaning: 'I performed this read', requestId: requestId(), etag: '"0"' }
+            {
+              password,
+              meaning: 'I made this assessment and it is complete',
+              requestId: requestId(),
+              etag: '"0"',
+            }
           );
         },
         ...locked,
@@ -446,7 +457,7 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
           const session = trial.on.sessions[person];
           const url = `/api/adjudications/${publicId}`;
           const etag = String((await session.call('GET', `${url}/draft`)).headers.etag);
-          const meaning = 'I performed this read';
+          const meaning = 'I made this assessment and it is complete';
           const signature = { password, meaning, requestId: requestId(), etag };
           return session.call('POST', `${url}/sign`, signature);
         },
