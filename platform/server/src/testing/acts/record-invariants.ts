@@ -1,6 +1,7 @@
 import { compareCourses, courseRead, type CourseRead } from '@corelab/adjudication';
 import { toAssessmentInput } from '@corelab/reads';
 import type { Row } from '../../database/schema.js';
+import { hashText } from '../../audit/canonical-json.js';
 import { readChain, verifyChain, type ChainedEntry } from '../../audit/chain.js';
 import { charterTerms } from '../../trials/charter-terms.js';
 import { machines } from '../../workflow/machines/all.js';
@@ -222,4 +223,29 @@ export const recordWatch = (trial: ActTrial) => {
       await slotsAreOfDifferentPeople(trial);
     },
   };
+};
+
+interface Exported {
+  readonly files?: readonly { readonly name: string; readonly content: string }[];
+}
+
+/** Made again with nothing done between, an export comes out byte for byte the same, and as the chain says. */
+export const exportsComeOutTheSame = async (trial: ActTrial): Promise<void> => {
+  const made: string[] = [];
+  for (const who of ['manager', 'admin'] as const) {
+    const { statusCode, body } = await trial.get(who, '/export');
+    if (statusCode >= 500) fail('an export failed', body);
+    const { files } = JSON.parse(body) as Exported;
+    made.push(body);
+    if (files === undefined) continue;
+    const last = (await readChain(db(trial), trial.trialId)).at(-1)?.entry as {
+      readonly act: string;
+      readonly details: { readonly files?: unknown };
+    };
+    const hashes = files.map(({ name, content }) => ({ name, sha256: hashText(content) }));
+    if (JSON.stringify(last.details.files) !== JSON.stringify(hashes)) {
+      fail('an export is not what the chain says of it', [last, hashes]);
+    }
+  }
+  if (made[0] !== made[1]) fail('an export comes out otherwise', made);
 };
