@@ -3,21 +3,17 @@ import { actServer, type ActServer } from '../testing/acts/act-server.js';
 import { actTrial, type ActTrial } from '../testing/acts/act-trial.js';
 import { everyRow } from '../testing/acts/every-row.js';
 import { refusalOf, type MachineTrial } from '../testing/acts/illegal-acts.js';
+import { adjudicationTrial } from '../testing/acts/adjudication-machine.js';
+import { charterTrial, courseTrial } from '../testing/acts/charter-machines.js';
+import { examTrial } from '../testing/acts/exam-machine.js';
 import {
   arrivalTrial,
-  examTrial,
   quarantineTrial,
   queryTrial,
   timepointTrial,
 } from '../testing/acts/image-machines.js';
-import {
-  adjudicationTrial,
-  charterTrial,
-  courseTrial,
-  problemTrial,
-  readTrial,
-  unlockTrial,
-} from '../testing/acts/reading-machines.js';
+import { problemTrial, unlockTrial } from '../testing/acts/problem-machines.js';
+import { readTrial } from '../testing/acts/read-machine.js';
 import { machines } from './machines/all.js';
 import { statesOf, type Machine } from './machines/machine.js';
 import { allows } from './machines/transition.js';

@@ -1,13 +1,12 @@
-import type { DecisionDocument } from '@corelab/adjudication';
-import { emptyDecision } from '@corelab/adjudication';
 import { approvalMeanings } from '../../trials/decide-version.js';
 import { scopes } from '../../trials/scope.js';
 import { impactDecisions, impactMeanings } from '../../workflow/decide-impact.js';
 import { decisions, problemKinds } from '../../workflow/problems.js';
 import { password, type Answer } from '../test-server.js';
 import { actsCharter, readers, type PersonName, type ReaderName } from './act-server.js';
-import { documentFor, mark, subjects, timepoints, type ActTrial } from './act-trial.js';
-import { targetsOf, type ReadTarget, type Targets } from './targets.js';
+import { subjects, timepoints, type ActTrial } from './act-trial.js';
+import { decideOn, requestId, workOn } from './reading-acts.js';
+import { targetsOf, type Targets } from './targets.js';
 
 /** One try at an act: numbers that choose what it is done to and how. */
 export interface Try {
@@ -40,37 +39,7 @@ const of = <T>(list: readonly T[], number: number): T => {
 };
 const one = async (answer: Promise<Answer>): Promise<readonly Answer[]> => [await answer];
 
-let requests = 0;
-const requestId = (): string => `request-${(requests += 1)}`;
-
 const sizes = [40, 20, 60, 30, 0, 27, 47] as const;
-
-/** Opens and, as asked, saves (a target of so many mm) and signs a read as somebody. */
-export const workOn = async (
-  trial: ActTrial,
-  target: ReadTarget,
-  who: PersonName,
-  { mm, signs }: { readonly mm: number | null; readonly signs: boolean }
-): Promise<readonly Answer[]> => {
-  const session = trial.on.sessions[who];
-  const url = `/api/reads/${target.publicId}`;
-  const answers = [await session.call('GET', url)];
-  let etag = String((await session.call('GET', `${url}/draft`)).headers.etag);
-  if (mm !== null) {
-    const comment = mark(target.subject, target.slot, who);
-    const document = await documentFor(trial, target.id, mm, comment);
-    const saved = await session.call('PUT', `${url}/draft`, { document }, { 'if-match': etag });
-    answers.push(saved);
-    etag = String(saved.headers.etag);
-  }
-  if (!signs) return answers;
-  const meaning =
-    answers[0]?.statusCode === 200
-      ? (answers[0].json<{ meanings: string[] }>().meanings[0] ?? '')
-      : 'I made this assessment and it is complete';
-  const signature = { password, meaning, requestId: requestId(), etag };
-  return [...answers, await session.call('POST', `${url}/sign`, signature)];
-};
 
 const read = async (
   { trial, targets, a, c, as }: Doing,
@@ -81,31 +50,6 @@ const read = async (
   const mm = target.timepoint === 'BL' ? of([40, 30], c) : of(sizes, c);
   const who = as(target.reader as ReaderName);
   return workOn(trial, target, who, { mm: saves ? mm : null, signs });
-};
-
-/** Opens, saves and, if asked, signs the choice of a side as somebody. */
-export const decideOn = async (
-  trial: ActTrial,
-  target: { readonly publicId: string; readonly person: string },
-  side: 'a' | 'b',
-  signs: boolean
-): Promise<readonly Answer[]> => {
-  const session = trial.on.sessions[target.person as ReaderName];
-  const url = `/api/adjudications/${target.publicId}`;
-  const opened = await session.call('GET', url);
-  const tag = String((await session.call('GET', `${url}/draft`)).headers.etag);
-  const document: DecisionDocument = {
-    ...emptyDecision(),
-    choice: { kind: 'read', side },
-    reason: { code: 'measurement', text: 'The margin is clear.' },
-  };
-  const saved = await session.call('PUT', `${url}/draft`, { document }, { 'if-match': tag });
-  if (!signs) return [opened, saved];
-  const meaning =
-    opened.statusCode === 200 ? opened.json<{ meanings: string[] }>().meanings[0] : 'x';
-  const etag = saved.statusCode === 200 ? String(saved.headers.etag) : tag;
-  const signature = { password, meaning, requestId: requestId(), etag };
-  return [opened, saved, await session.call('POST', `${url}/sign`, signature)];
 };
 
 const adjudicate = async (
