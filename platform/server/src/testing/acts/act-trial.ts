@@ -11,7 +11,7 @@ export const timepoints = ['BL', 'TP1', 'TP2'] as const;
 export type SubjectName = (typeof subjects)[number];
 
 const dates: Readonly<Record<string, string>> = {
-  ...{ BL: '20260105', TP1: '20260302', TP2: '20260427', TP9: '20260302' },
+  ...{ BL: '20260105', TP1: '20260302', TP2: '20260427', TP9: '20260107' },
 };
 
 /** One image file of a trial, by what tells it from others. */

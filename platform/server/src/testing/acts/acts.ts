@@ -142,6 +142,11 @@ const deliver =
     );
   };
 
+/** Dates are corrected by a day: timepoints keep their order. */
+const nextDay: Readonly<Record<string, string>> = {
+  ...{ '2026-01-05': '2026-01-06', '2026-03-02': '2026-03-03', '2026-04-27': '2026-04-28' },
+};
+
 const policies = ['hold', 'readAndContinue', 'readAgainFromInserted'] as const;
 
 /** Every act that is tried, by name. */
@@ -150,7 +155,11 @@ export const acts = {
   sendOtherBytes: deliver(b => of(timepoints, b), 1),
   deliverUnplaced: deliver(() => 'TP9', 0),
   match: onArrival('match', ({ a, b }) => ({
-    ...{ subject: of(subjects, b), newSubject: a % 3 === 0, timepoint: of(timepoints, a) },
+    ...{
+      subject: of(subjects, b),
+      newSubject: a % 3 === 0,
+      timepoint: of(['BL', 'TP1', 'TP9'], a),
+    },
     ...{ authority, reason },
   })),
   refuseArrival: onArrival('refuse'),
@@ -163,7 +172,7 @@ export const acts = {
     const [attribute, value] =
       c % 2 === 0
         ? ['subject', of(subjects, b)]
-        : ['date', of(['2026-01-06', '2026-03-03', '2026-04-28'], b)];
+        : ['date', nextDay[exam.date ?? ''] ?? exam.date ?? 'unknown'];
     const payload = { exam: exam.id, attribute, value, authority, reason };
     return one(trial.post(as('manager'), '/corrections', payload));
   },

@@ -1,4 +1,5 @@
 import { emptyReadDocument } from '@corelab/reads';
+import { password } from '../test-server.js';
 import type { ActTrial } from './act-trial.js';
 import {
   accepted,

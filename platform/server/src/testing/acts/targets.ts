@@ -71,13 +71,14 @@ export const targetsOf = ({ on, trialId }: ActTrial) => {
         .selectFrom('exam')
         .innerJoin('subject', 'subject.id', 'exam.subject_id')
         .innerJoin('series', 'series.exam_id', 'exam.id')
-        .select(['exam.id', 'series.id as series'])
+        .select(['exam.id', 'exam.acquisition_date as date', 'series.id as series'])
         .where('subject.trial_id', '=', trialId)
         .orderBy('exam.id')
         .orderBy('series.id')
         .execute();
       return [...new Set(rows.map(({ id }) => id))].map(id => ({
         id,
+        date: rows.find(row => row.id === id)?.date ?? null,
         series: rows.filter(row => row.id === id).map(({ series }) => series),
       }));
     },
