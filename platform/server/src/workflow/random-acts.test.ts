@@ -11,9 +11,10 @@ import {
   viewsShowOwnWork,
 } from '../testing/acts/view-invariants.js';
 
-/** A run is some fifty requests; a campaign many runs. */
-const runs = Number(process.env['CORELAB_ACT_RUNS'] ?? '8');
-const seed = process.env['CORELAB_ACT_SEED'];
+/** A run is some fifty requests; a campaign many runs, and other ones each time. */
+const campaign = process.env['CORELAB_ACT_RUNS'];
+const runs = Number(campaign ?? '8');
+const seed = process.env['CORELAB_ACT_SEED'] ?? (campaign === undefined ? '20260105' : undefined);
 jest.setTimeout(60_000 + runs * 60_000);
 
 /** How often an act is tried among the others; 1 unless said. */
