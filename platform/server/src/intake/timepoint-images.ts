@@ -8,7 +8,7 @@ import type { PlannedTimepoint } from './intake-rules.js';
 import { studyDate } from './match-study.js';
 
 /** Exams in these states give a timepoint nothing. */
-const withoutImages: readonly ExamState[] = [
+export const examsWithoutImages: readonly ExamState[] = [
   'quarantined',
   'refused',
   'superseded',
@@ -56,7 +56,7 @@ const seriesOf = (db: Kysely<Database>, timepointId: string) =>
     .select(['exam.id as exam', 'exam.state', 'exam.acquisition_date as exam_date'])
     .select(['series.role', 'series.usable', 'series.acquisition_date'])
     .where('timepoint_exam.timepoint_id', '=', timepointId)
-    .where('exam.state', 'not in', withoutImages)
+    .where('exam.state', 'not in', examsWithoutImages)
     .execute();
 
 export interface TimepointImagesDeps {
