@@ -37,7 +37,7 @@ function Choice<Value extends string>(props: ChoiceProps<Value>) {
       {values.map(one => (
         <label
           key={one}
-          className="cl-choice cl-choice-long"
+          className={hintOf === undefined ? 'cl-choice' : 'cl-choice cl-choice-long'}
         >
           <input
             type="radio"

@@ -61,7 +61,7 @@ const columns = (now: Date): ColumnDef<ExamItem, unknown>[] => [
     id: 'arrived',
     header: text('qc.exam.arrived'),
     accessorFn: ({ arrivedAt }) => ageText(arrivedAt, now),
-    meta: { width: '84px' },
+    meta: { width: '100px' },
   },
   {
     id: 'takenBy',

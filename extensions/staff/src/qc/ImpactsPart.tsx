@@ -29,20 +29,20 @@ const columns = (now: Date): ColumnDef<Impact, unknown>[] => [
     id: 'read',
     header: text('qc.impact.read'),
     accessorFn: impactRead,
-    meta: { width: '150px' },
+    meta: { width: '120px' },
   },
   {
     id: 'what',
     header: text('qc.impact.what'),
     accessorFn: ({ cause }) => causeText(cause),
     cell: ({ getValue }) => <span title={String(getValue())}>{String(getValue())}</span>,
-    meta: { width: 'minmax(220px, 1fr)' },
+    meta: { width: 'minmax(200px, 1fr)' },
   },
   {
     id: 'state',
     header: text('qc.impact.state'),
     accessorFn: stateText,
-    meta: { width: '170px' },
+    meta: { width: '140px' },
   },
   {
     id: 'readState',

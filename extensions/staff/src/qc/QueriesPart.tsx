@@ -69,7 +69,7 @@ const columns = (now: Date): ColumnDef<QueryItem, unknown>[] => [
     id: 'site',
     header: text('qc.site'),
     accessorKey: 'site',
-    meta: { width: '64px' },
+    meta: { width: '76px' },
   },
   {
     id: 'state',
