@@ -20,7 +20,7 @@ export interface ListPartProps<Row> {
 }
 
 /** A paged table with what it says while it loads, when it is empty and when the server fails. */
-export function ListPart<Row>({ list, ...grid }: ListPartProps<Row>) {
+export function ListPart<Row>({ list, selected, ...grid }: ListPartProps<Row>) {
   if (list.isPending) return <p role="status">{text('room.loading')}</p>;
   const failed =
     list.error === null ? null : (
@@ -30,11 +30,14 @@ export function ListPart<Row>({ list, ...grid }: ListPartProps<Row>) {
       />
     );
   if (failed !== null && grid.rows.length === 0) return failed;
+  // What is open may have left the list: the keyboard then begins at its top.
+  const isHere = grid.rows.some(row => grid.rowId(row) === selected);
   return (
     <>
       {failed}
       <DataGrid
         {...grid}
+        selected={isHere ? selected : null}
         onEnd={list.onEnd}
       />
       <p

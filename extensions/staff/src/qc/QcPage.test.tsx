@@ -109,6 +109,12 @@ describe('the exams that wait for QC', () => {
 });
 
 describe('an exam in QC', () => {
+  it('that is not in the list leaves the list to the keyboard', async () => {
+    const page = await open({}, 'open=exam-9');
+    expect(sheetOf(page)).toContain('S-1, TP1');
+    expect(page.place.querySelector<HTMLElement>('[data-row="0"]')?.tabIndex).toBe(0);
+  });
+
   it('is shown with its series, how they were acquired and what the protocol asks', async () => {
     const sheet = sheetOf(await opened(exam));
     for (const words of [

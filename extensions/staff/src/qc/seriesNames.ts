@@ -10,8 +10,6 @@ export const seriesNames = ({
       id,
       role === null
         ? text('qc.series.name', { modality, place: place + 1, of: seriesList.length })
-        : text('qc.series.nameRole', {
-            ...{ modality, role, place: place + 1, of: seriesList.length },
-          }),
+        : text('qc.series.nameRole', { role, place: place + 1, of: seriesList.length }),
     ])
   );

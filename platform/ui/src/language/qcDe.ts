@@ -96,7 +96,7 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
 
   'qc.series': 'Serien',
   'qc.series.name': '{{modality}}, Serie {{place}} von {{of}}',
-  'qc.series.nameRole': '{{modality}} {{role}}, Serie {{place}} von {{of}}',
+  'qc.series.nameRole': '{{role}}, Serie {{place}} von {{of}}',
   'qc.series.uid': 'Serien-UID',
   'qc.series.images': 'Bilder',
   'qc.series.date': 'Aufgenommen',

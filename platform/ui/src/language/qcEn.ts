@@ -93,7 +93,7 @@ export const qcEn = {
 
   'qc.series': 'Series',
   'qc.series.name': '{{modality}}, series {{place}} of {{of}}',
-  'qc.series.nameRole': '{{modality}} {{role}}, series {{place}} of {{of}}',
+  'qc.series.nameRole': '{{role}}, series {{place}} of {{of}}',
   'qc.series.uid': 'Series UID',
   'qc.series.images': 'Images',
   'qc.series.date': 'Acquired',
