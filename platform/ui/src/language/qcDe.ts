@@ -36,7 +36,6 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.exam.noTimepoint': 'kein Zeitpunkt',
   'qc.exam.title': '{{subject}}, {{timepoint}}',
   'qc.exam.version': 'Version',
-  'qc.exam.notWaiting': 'Sie wartet nicht auf die QC.',
   'qc.exam.noImages':
     'Die Bilder selbst werden hier nicht gezeigt: der Viewer öffnet Befundungen nur für ihre Befunder. Sehen Sie sie mit der Serien-UID im Archiv an.',
   'qc.examState.received': 'eingegangen',
@@ -72,8 +71,6 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
 
   'qc.protocol': 'Was das Protokoll verlangt',
   'qc.protocol.none': 'Keine Version der Charter ist in Kraft.',
-  'qc.protocol.person': 'Eine Person prüft jede Untersuchung.',
-  'qc.protocol.automatic': 'Eine Untersuchung ohne Auffälligkeit besteht von selbst.',
   'qc.protocol.regions': 'Körperregionen: {{regions}}',
   'qc.protocol.there': '{{role}}, vorhanden',
   'qc.protocol.missing': '{{role}}, fehlt',
@@ -239,7 +236,6 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.query.turnSite': 'Zentrum {{site}}',
   'qc.query.turnCoreLab': 'Core Lab',
   'qc.query.turnNobody': 'niemand',
-  'qc.query.last': 'Letztes Wort',
   'qc.query.series': 'Serie',
   'qc.query.rule': 'Gefunden von',
   'qc.query.title': '{{subject}}, Rückfrage',
@@ -276,7 +272,6 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.query.answerWith': '{{text}}\n\nNoch einmal gesendete Bilder: {{resent}}',
   'qc.query.answerButton': 'Antwort senden',
   'qc.query.close': 'Rückfrage schließen',
-  'qc.query.closeEffect': 'Die Antwort genügt.',
   'qc.query.reopen': 'Noch einmal fragen',
   'qc.query.reopenButton': 'Rückfrage noch einmal senden',
   'qc.query.cancel': 'Rückfrage zurücknehmen',

@@ -34,7 +34,6 @@ export const qcEn = {
   'qc.exam.noTimepoint': 'no timepoint',
   'qc.exam.title': '{{subject}}, {{timepoint}}',
   'qc.exam.version': 'Version',
-  'qc.exam.notWaiting': 'It does not wait for QC.',
   'qc.exam.noImages':
     'The images themselves are not shown here: the viewer opens reads for their readers alone. Look at them in the archive by the series UID.',
   'qc.examState.received': 'received',
@@ -69,8 +68,6 @@ export const qcEn = {
 
   'qc.protocol': 'What the protocol asks',
   'qc.protocol.none': 'No version of the charter is in force.',
-  'qc.protocol.person': 'A person checks every exam.',
-  'qc.protocol.automatic': 'An exam without anything to find passes by itself.',
   'qc.protocol.regions': 'Parts of the body: {{regions}}',
   'qc.protocol.there': '{{role}}, there',
   'qc.protocol.missing': '{{role}}, missing',
@@ -235,7 +232,6 @@ export const qcEn = {
   'qc.query.turnSite': 'site {{site}}',
   'qc.query.turnCoreLab': 'core lab',
   'qc.query.turnNobody': 'nobody',
-  'qc.query.last': 'Last word',
   'qc.query.series': 'Series',
   'qc.query.rule': 'Found by',
   'qc.query.title': '{{subject}}, query',
@@ -272,7 +268,6 @@ export const qcEn = {
   'qc.query.answerWith': '{{text}}\n\nImages sent again: {{resent}}',
   'qc.query.answerButton': 'Send the answer',
   'qc.query.close': 'Close the query',
-  'qc.query.closeEffect': 'The answer settles it.',
   'qc.query.reopen': 'Ask again',
   'qc.query.reopenButton': 'Send the query again',
   'qc.query.cancel': 'Cancel the query',
