@@ -6,6 +6,8 @@ import { TextInput } from './TextInput.js';
 export interface ReasonFormProps {
   /** A verb with its object, which names the effect. */
   act: string;
+  /** What the words are, where they are more than a reason. */
+  label?: string;
   busy: boolean;
   error: unknown;
   onAct(reason: string): void;
@@ -13,7 +15,7 @@ export interface ReasonFormProps {
 }
 
 /** An act that needs a reason, in the place where it was begun. */
-export function ReasonForm({ act, busy, error, onAct, onCancel }: ReasonFormProps) {
+export function ReasonForm({ act, label, busy, error, onAct, onCancel }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const ready = reason.trim() !== '' && !busy;
   return (
@@ -25,7 +27,7 @@ export function ReasonForm({ act, busy, error, onAct, onCancel }: ReasonFormProp
       }}
     >
       <TextInput
-        label={text('room.reason')}
+        label={label ?? text('room.reason')}
         value={reason}
         onChange={setReason}
         autoFocus

@@ -9,7 +9,7 @@ import type { PlannedTimepoint } from './intake-rules.js';
 import { studyDate } from './match-study.js';
 
 /** Exams in these states give a timepoint nothing. */
-const withoutImages: readonly ExamState[] = [
+export const examsWithoutImages: readonly ExamState[] = [
   'quarantined',
   'refused',
   'superseded',
@@ -57,7 +57,7 @@ const seriesOf = (db: Kysely<Database>, timepointId: string) =>
     .select(['exam.id as exam', 'exam.state', 'exam.acquisition_date as exam_date'])
     .select(['series.role', 'series.usable', 'series.acquisition_date'])
     .where('timepoint_exam.timepoint_id', '=', timepointId)
-    .where('exam.state', 'not in', withoutImages)
+    .where('exam.state', 'not in', examsWithoutImages)
     .execute();
 
 /** What was signed of it stands, and was rated by its date: that stays when its last exam leaves it. */

@@ -4,6 +4,7 @@ import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { progressDe } from './progressDe.js';
+import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
 import { trialsDe } from './trialsDe.js';
@@ -13,6 +14,7 @@ import { troubleDe } from './troubleDe.js';
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
   ...progressDe,
+  ...qcDe,
   ...staffDe,
   ...trialsDe,
   ...troubleDe,

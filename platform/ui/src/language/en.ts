@@ -3,6 +3,7 @@ import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { progressEn } from './progressEn.js';
+import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
 import { trialsEn } from './trialsEn.js';
@@ -12,6 +13,7 @@ import { troubleEn } from './troubleEn.js';
 export const en = {
   ...adjudicationEn,
   ...progressEn,
+  ...qcEn,
   ...staffEn,
   ...trialsEn,
   ...troubleEn,
