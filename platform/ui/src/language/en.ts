@@ -2,6 +2,7 @@ import { adjudicationEn } from './adjudicationEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
+import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
@@ -18,6 +19,7 @@ export const en = {
   ...keysEn,
   ...lesionsEn,
   ...imagesEn,
+  ...intakeEn,
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',
   'save.saving': 'Saving',
