@@ -5085,6 +5085,8 @@ export type paths = {
       readonly parameters: {
         readonly query?: {
           /** @description A UID of DICOM. */
+          readonly study?: string;
+          /** @description A UID of DICOM. */
           readonly series?: string;
           readonly after?: number;
           readonly limit?: number;

@@ -12,14 +12,7 @@ import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import {
-  Authority,
-  Done,
-  MatchAsked,
-  Page,
-  Quarantined,
-  RowParams,
-} from './arrival-schemas.js';
+import { Authority, Done, MatchAsked, Page, Quarantined, RowParams } from './arrival-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];

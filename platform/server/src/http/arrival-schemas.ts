@@ -108,7 +108,8 @@ export const ArrivalSheet = Type.Object({
     })
   ),
   described: Type.Boolean({
-    description: 'False while the archive does not answer: modality, role and problems are not known.',
+    description:
+      'False while the archive does not answer: modality, role and problems are not known.',
   }),
   deliveries: Type.Array(
     Type.Object({

@@ -250,6 +250,7 @@ export const intakeListRoutes =
           summary: 'The files of a delivery with their hashes and what became of them',
           params: RowParams,
           querystring: Type.Object({
+            study: Type.Optional(Uid),
             series: Type.Optional(Uid),
             after: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
             limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
@@ -258,10 +259,12 @@ export const intakeListRoutes =
         },
       },
       async request => {
-        const { series: seriesUid = null, after = 0, limit = 200 } = request.query;
+        const { after = 0, limit = 200 } = request.query;
+        const { study: studyUid = null, series: seriesUid = null } = request.query;
         const of = await receiptsFor(request, request.params.trial);
         const { id: receipt } = request.params;
-        return { files: await receiptFilesOf(deps.db, of, { receipt, seriesUid, after, limit }) };
+        const asked = { receipt, studyUid, seriesUid, after, limit };
+        return { files: await receiptFilesOf(deps.db, of, asked) };
       }
     );
   };

@@ -87,9 +87,9 @@ describe('the lists of the intake', () => {
     expect(await studies('state=all&site=102')).toEqual([]);
     const page = await ask<Listed>('manager', '/arrivals?state=all&order=newest&limit=1');
     expect(page).toMatchObject({ arrivals: [{ source: 'upload', place: null }], total: 3 });
-    expect(
-      await studies(`state=all&order=newest&limit=1&after=${page.arrivals[0]?.id}`)
-    ).toEqual(['51']);
+    expect(await studies(`state=all&order=newest&limit=1&after=${page.arrivals[0]?.id}`)).toEqual([
+      '51',
+    ]);
     expect(await ask('manager', '/arrivals?state=matched&limit=1')).toMatchObject({
       arrivals: [{ place: { subject: 'S-50', site: '101', timepoints: ['BL'] } }],
       total: 2,
@@ -101,9 +101,7 @@ describe('the lists of the intake', () => {
     const file = handmadeFile(made(70, { timepoint: 'TP9' }));
     expect(await ask('manager', `/arrivals/${waiting?.id}`)).toMatchObject({
       arrival: { id: waiting?.id, reasons: ['timepoint: TP9 is not in the schedule'] },
-      series: [
-        { id: null, seriesUid: `${root}.70.1`, images: 1, apart: 0, modality: 'CT' },
-      ],
+      series: [{ id: null, seriesUid: `${root}.70.1`, images: 1, apart: 0, modality: 'CT' }],
       described: true,
       deliveries: [
         {
@@ -121,6 +119,7 @@ describe('the lists of the intake', () => {
     expect(await ask('manager', `${files}?series=${root}.70.1`)).toMatchObject({
       files: [{ ordinal: 1, sha256: hashOf(file), outcome: 'stored' }],
     });
+    expect(await ask('manager', `${files}?study=${root}.71`)).toEqual({ files: [] });
     expect(await ask('manager', `${files}?after=1`)).toEqual({ files: [] });
     const none = '/arrivals/00000000-0000-7000-8000-000000000000';
     expect(await ask('manager', none)).toMatchObject({ code: 'CL_NOT_FOUND' });

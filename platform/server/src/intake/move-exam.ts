@@ -70,11 +70,7 @@ export const moveToSubject = async (
     identifier
   );
   const before = await timepointsOf(trx, examId);
-  await trx
-    .updateTable('exam')
-    .set({ subject_id: subjectId })
-    .where('id', '=', examId)
-    .execute();
+  await trx.updateTable('exam').set({ subject_id: subjectId }).where('id', '=', examId).execute();
   const codes = before.map(({ code }) => code);
   const after = await place(trx, deps, examId, subjectId, codes);
   return [...before.map(({ id }) => id), ...after];

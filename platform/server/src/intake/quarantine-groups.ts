@@ -5,11 +5,7 @@ import type { QuarantineState } from '../workflow/machines/quarantine.js';
 import type { QuarantineCause } from './admission.js';
 import type { DeliverySource } from './admit.js';
 import { examPlace, ofExam, type ExamPlace } from './arrival-list.js';
-import {
-  refuseQuarantined,
-  releaseQuarantined,
-  type PageAsked,
-} from './decide-quarantine.js';
+import { refuseQuarantined, releaseQuarantined, type PageAsked } from './decide-quarantine.js';
 import type { IntakeDeps } from './intake-deps.js';
 
 /** Images of one study from one delivery that are kept apart, and of which the same is decided. */

@@ -81,6 +81,7 @@ export const receiptFilesOf = async (
   { trialId, accountId }: ReceiptsOf,
   asked: {
     readonly receipt: string;
+    readonly studyUid: string | null;
     readonly seriesUid: string | null;
     /** Goes on after this file of the delivery. */
     readonly after: number;
@@ -97,6 +98,9 @@ export const receiptFilesOf = async (
     .orderBy('receipt_instance.ordinal')
     .limit(asked.limit);
   if (accountId !== null) query = query.where('receipt.account_id', '=', accountId);
+  if (asked.studyUid !== null) {
+    query = query.where('receipt_instance.study_uid', '=', asked.studyUid);
+  }
   if (asked.seriesUid !== null) {
     query = query.where('receipt_instance.series_uid', '=', asked.seriesUid);
   }
@@ -129,10 +133,7 @@ export const deliveriesOfStudy = async (
     .orderBy('receipt_instance.series_uid')
     .orderBy('receipt_instance.outcome')
     .execute();
-  const receipts = new Map<
-    string,
-    Awaited<ReturnType<typeof deliveriesOfStudy>>[number]
-  >();
+  const receipts = new Map<string, Awaited<ReturnType<typeof deliveriesOfStudy>>[number]>();
   for (const row of rows) {
     const receipt = receipts.get(row.id) ?? {
       ...{ id: row.id, source: row.source as DeliverySource, by: row.user_name },
