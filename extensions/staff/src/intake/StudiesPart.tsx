@@ -120,8 +120,10 @@ export function StudiesPart({ filter, summary, onFilter }: StudiesPartProps) {
           ...(pageParam === null ? {} : { after: pageParam }),
         },
       }),
-    getNextPageParam: ({ arrivals }) =>
-      arrivals.length < pageRows ? null : (arrivals.at(-1)?.id ?? null),
+    getNextPageParam: ({ arrivals, total }, pages) => {
+      const here = pages.reduce((sum, page) => sum + page.arrivals.length, 0);
+      return here < total ? (arrivals.at(-1)?.id ?? null) : null;
+    },
     refetchOnWindowFocus: false,
   });
   const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { NamedFile } from '@corelab/client';
 import { goToAddress } from '@corelab/host';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
+import './blobs.testdata.js';
 import { paths, summary } from './intake.testdata.js';
 import { IntakePage } from './IntakePage.js';
 
@@ -42,7 +43,7 @@ const open = async (deliver: (given: Given) => unknown) => {
 };
 
 const answer = ({ files }: Given, outcomes: readonly (readonly [string, string | null])[]) => ({
-  ...{ receipt: 'r-77', matched: 0, waiting: 1 },
+  ...{ receipt: files.length === 1 ? 'r-78' : 'r-77', matched: 0, waiting: 1 },
   files: files.map(({ name }, at) => ({
     ...{ name, outcome: outcomes[at]?.[0] ?? 'stored', reason: outcomes[at]?.[1] ?? null },
     ...{ sha256: 'h', sopUid: null },

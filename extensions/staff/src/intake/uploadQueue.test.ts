@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClientError, type Delivered, type NamedFile } from '@corelab/client';
+import './blobs.testdata.js';
 import { answeredOf, sendable, UploadQueue, type UploadPorts } from './uploadQueue.js';
 
 const delivered = (files: readonly NamedFile[], outcome = 'stored'): Delivered => ({

@@ -151,22 +151,31 @@ export class UploadQueue {
     const ends = new AbortController();
     this.#ends = ends;
     this.#error = null;
+    try {
+      await this.#sendAll(ends.signal);
+    } finally {
+      this.#ends = null;
+      this.#looking = null;
+      this.#trying = false;
+      this.#tell();
+    }
+  }
+
+  async #sendAll(signal: AbortSignal): Promise<void> {
     const files = this.#files.filter(({ state }) => toSend.includes(state));
     for (const file of files) Object.assign(file, { state: 'waiting', reason: null });
     this.#tell();
-    const readable = await this.#lookAt(files, ends.signal);
+    const readable = await this.#lookAt(files, signal);
     const batches = uploadBatches(
       readable.map(file => ({ file, size: file.size, study: file.study ?? null }))
     );
     for (const batch of batches) {
-      if (ends.signal.aborted || this.#error !== null) break;
+      if (signal.aborted || this.#error !== null) return;
       await this.#sendBatch(
         batch.map(({ file }) => file),
-        ends.signal
+        signal
       );
     }
-    this.#ends = null;
-    this.#tell();
   }
 
   /** Finds the study of each file; one that this computer can't read any more fails here. */
