@@ -30,7 +30,7 @@ const columns = (): ColumnDef<QuarantineGroup, unknown>[] => [
     id: 'why',
     header: text('intake.apart.why'),
     accessorFn: ({ causes }) => causes.map(shortCauseText).join(', '),
-    meta: { width: 'minmax(180px, 1fr)' },
+    meta: { width: 'minmax(150px, 1fr)' },
   },
   {
     id: 'images',
@@ -42,25 +42,25 @@ const columns = (): ColumnDef<QuarantineGroup, unknown>[] => [
     id: 'study',
     header: text('intake.apart.study'),
     accessorFn: placeText,
-    meta: { width: 'minmax(160px, 1fr)' },
+    meta: { width: 'minmax(120px, 1fr)' },
   },
   {
     id: 'how',
     header: text('intake.how'),
     accessorFn: ({ source }) => howName(source),
-    meta: { width: '100px' },
+    meta: { width: '96px' },
   },
   {
     id: 'by',
     header: text('intake.by'),
     accessorFn: ({ deliveredBy }) => deliveredBy ?? text('intake.deliveries.nobody'),
-    meta: { width: '140px' },
+    meta: { width: '110px' },
   },
   {
     id: 'arrived',
     header: text('intake.arrived'),
     accessorFn: ({ arrivedAt }) => instantText(arrivedAt),
-    meta: { width: '158px' },
+    meta: { width: '182px' },
   },
 ];
 

@@ -18,7 +18,7 @@ const columns = (): ColumnDef<Receipt, unknown>[] => [
     id: 'arrived',
     header: text('intake.arrived'),
     accessorFn: ({ receivedAt }) => instantText(receivedAt),
-    meta: { width: '170px' },
+    meta: { width: '182px' },
   },
   {
     id: 'how',
@@ -30,7 +30,7 @@ const columns = (): ColumnDef<Receipt, unknown>[] => [
     id: 'by',
     header: text('intake.by'),
     accessorFn: ({ by }) => by ?? text('intake.deliveries.nobody'),
-    meta: { width: '160px' },
+    meta: { width: '120px' },
   },
   {
     id: 'studies',

@@ -64,10 +64,11 @@ describe('the studies that came', () => {
     expect(says('1 study waits')).toBe(true);
     expect(says('2 images in quarantine')).toBe(true);
     expect(cells(row(0))).toEqual([
-      ...['waits', '101', 'S-5O', 'TP9', '2026-03-02', '4', 'upload', '2026-03-04 09:30 UTC'],
+      ...['waits', 'S-5O', 'TP9', '101'],
       'Subject S-5O is unknown and spelt like S-50. Day 61 is in no visit window.',
+      ...['2026-03-02', '4', 'upload', '2026-03-04 09:30 UTC'],
     ]);
-    expect(cells(row(1)).slice(0, 5)).toEqual(['in QC', '101', 'S-50', 'BL', '2026-01-05']);
+    expect(cells(row(1)).slice(0, 6)).toEqual(['in QC', 'S-50', 'BL', '101', '', '2026-01-05']);
     expect(askedOf(paths.list)[0]?.given).toEqual({
       path: { trial: 'T-1' },
       query: { state: 'all', order: 'newest', limit: 100 },

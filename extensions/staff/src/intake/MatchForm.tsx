@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
-import { Choice } from '../progress/FilterBar.js';
 import { AuthorityForm } from './AuthorityForm.js';
 import type { Arrival, IntakeSummary } from './intakeWords.js';
 import { SubjectField, useSubjects } from './SubjectField.js';
@@ -66,7 +65,7 @@ export function MatchForm({ arrival, summary, onDone, onCancel }: MatchFormProps
   const [timepoint, setTimepoint] = useState(
     arrival.proposed ?? codes.find(code => code === arrival.timepoint) ?? ''
   );
-  const [site, setSite] = useState<string | null>(null);
+  const [site, setSite] = useState('');
   const [isNew, setIsNew] = useState(false);
   const chosen = subject.trim();
   const match = useMutation({
@@ -75,7 +74,7 @@ export function MatchForm({ arrival, summary, onDone, onCancel }: MatchFormProps
         path: { trial: trial.id, id: arrival.id },
         body: {
           ...{ subject: chosen, timepoint, ...said },
-          ...(site === null ? {} : { site }),
+          ...(site === '' ? {} : { site }),
           ...(isNew ? { newSubject: true } : {}),
         },
       }),
@@ -133,12 +132,19 @@ export function MatchForm({ arrival, summary, onDone, onCancel }: MatchFormProps
           subject={chosen}
           timepoint={timepoint}
         />
-        <Choice
-          label={text('intake.site')}
-          value={site}
-          options={(summary?.sites ?? []).map(code => [code, code] as const)}
-          onChange={setSite}
-        />
+        <label className="cl-field">
+          <span className="cl-label">{text('intake.site')}</span>
+          <select
+            className="cl-select"
+            value={site}
+            onChange={event => setSite(event.target.value)}
+          >
+            <option value="">{text('intake.match.siteKnown')}</option>
+            {(summary?.sites ?? []).map(code => (
+              <option key={code}>{code}</option>
+            ))}
+          </select>
+        </label>
       </AuthorityForm>
     </section>
   );

@@ -38,16 +38,10 @@ export const arrivalColumns = (): ColumnDef<Arrival, unknown>[] => [
     meta: { width: '124px' },
   },
   {
-    id: 'site',
-    header: text('intake.site'),
-    accessorFn: row => said(siteOf(row)),
-    meta: { width: '92px' },
-  },
-  {
     id: 'subject',
     header: text('intake.subject'),
     accessorFn: row => said(subjectOf(row)),
-    meta: { width: 'minmax(120px, 0.4fr)' },
+    meta: { width: 'minmax(110px, 0.4fr)' },
   },
   {
     id: 'timepoint',
@@ -56,10 +50,25 @@ export const arrivalColumns = (): ColumnDef<Arrival, unknown>[] => [
     meta: { width: '96px' },
   },
   {
+    id: 'site',
+    header: text('intake.site'),
+    accessorFn: row => said(siteOf(row)),
+    meta: { width: '76px' },
+  },
+  {
+    id: 'problem',
+    header: text('intake.problem'),
+    cell: ({ row: { original } }) => {
+      const problem = problemText(original);
+      return <span title={problem}>{problem}</span>;
+    },
+    meta: { width: 'minmax(200px, 1fr)' },
+  },
+  {
     id: 'date',
     header: text('intake.dateShort'),
     accessorFn: ({ acquisitionDate, place }) => said(place?.date ?? acquisitionDate),
-    meta: { width: '100px' },
+    meta: { width: '112px' },
   },
   {
     id: 'images',
@@ -77,15 +86,6 @@ export const arrivalColumns = (): ColumnDef<Arrival, unknown>[] => [
     id: 'arrived',
     header: text('intake.arrived'),
     accessorFn: ({ arrivedAt }) => instantText(arrivedAt),
-    meta: { width: '158px' },
-  },
-  {
-    id: 'problem',
-    header: text('intake.problem'),
-    cell: ({ row: { original } }) => {
-      const problem = problemText(original);
-      return <span title={problem}>{problem}</span>;
-    },
-    meta: { width: 'minmax(200px, 1fr)' },
+    meta: { width: '182px' },
   },
 ];

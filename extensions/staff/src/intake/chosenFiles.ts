@@ -4,9 +4,13 @@ export interface ChosenFile {
   readonly bytes: Blob;
 }
 
+/** By their names: a browser gives them as the disk has them. */
+const inOrder = (files: readonly ChosenFile[]): ChosenFile[] =>
+  files.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+
 /** Files of a file field; of a folder with the path in it. */
 export const filesOfField = (files: Iterable<File>): ChosenFile[] =>
-  [...files].map(file => ({ name: file.webkitRelativePath || file.name, bytes: file }));
+  inOrder([...files].map(file => ({ name: file.webkitRelativePath || file.name, bytes: file })));
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
@@ -33,7 +37,9 @@ async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {
     return [{ name: entry.fullPath.replace(/^\//, ''), bytes }];
   }
   const files: ChosenFile[] = [];
-  for (const one of await entriesOf(entry)) files.push(...(await filesBelow(one)));
+  for (const one of await entriesOf(entry)) {
+    for (const file of await filesBelow(one)) files.push(file);
+  }
   return files;
 }
 
@@ -46,6 +52,8 @@ export const filesOfDrop = async (transfer: DataTransfer): Promise<ChosenFile[]>
   const entries = [...transfer.items].flatMap(item => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return filesOfField(transfer.files);
   const files: ChosenFile[] = [];
-  for (const entry of entries) files.push(...(await filesBelow(entry)));
-  return files;
+  for (const entry of entries) {
+    for (const file of await filesBelow(entry)) files.push(file);
+  }
+  return inOrder(files);
 };

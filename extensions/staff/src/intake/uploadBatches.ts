@@ -35,7 +35,7 @@ export function uploadBatches<File extends Sendable>(files: readonly File[]): Fi
       pieces.push(study.slice(at, at + filesOfDelivery));
     }
   }
-  pieces.push(...loose.map(file => [file]));
+  for (const file of loose) pieces.push([file]);
   const batches: File[][] = [];
   let bytes = 0;
   for (const piece of pieces) {
