@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { setLanguage } from '@corelab/ui';
 import { causeText, fileReasonText, reasonText } from './reasonText.js';
 
-afterEach(() => setLanguage('en'));
+afterEach(() => void setLanguage('en'));
 
 describe('what the server says', () => {
   it.each([
