@@ -120,7 +120,7 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.image.unsupportedModality': 'Modalität nicht unterstützt',
   'intake.image.noRole': 'keine Rolle nach dem Charter',
   'intake.outcome.stored': 'übernommen',
-  'intake.outcome.alreadyThere': 'war schon da',
+  'intake.outcome.alreadyThere': 'schon da',
   'intake.outcome.quarantined': 'in Quarantäne',
   'intake.outcome.refused': 'abgelehnt',
   'intake.outcome.notDicom': 'kein DICOM',

@@ -115,7 +115,7 @@ export const intakeEn = {
   'intake.image.unsupportedModality': 'modality not supported',
   'intake.image.noRole': 'no role by the charter',
   'intake.outcome.stored': 'taken',
-  'intake.outcome.alreadyThere': 'was there already',
+  'intake.outcome.alreadyThere': 'already there',
   'intake.outcome.quarantined': 'in quarantine',
   'intake.outcome.refused': 'refused',
   'intake.outcome.notDicom': 'not DICOM',
