@@ -41,6 +41,7 @@ describe('the database', () => {
       '0052-unlocks',
       '0053-replacements',
       '0060-progress',
+      '0061-intake-lists',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

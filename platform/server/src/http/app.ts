@@ -19,6 +19,7 @@ import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
 import { impactRoutes } from './impact-routes.js';
 import { protectPages } from './content-policy.js';
+import { intakeListRoutes } from './intake-list-routes.js';
 import { correctionRoutes } from './correction-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
@@ -104,6 +105,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(adminRoutes(deps, releases));
   await app.register(arrivalRoutes(deps, releases));
   await app.register(deliveryRoutes(deps, releases));
+  await app.register(intakeListRoutes(deps, releases));
   await app.register(correctionRoutes(deps, releases));
   await app.register(accountRoutes(deps));
   await app.register(apiTokenRoutes(deps));

@@ -3,6 +3,7 @@ import { adjudicationDe } from './adjudicationDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
+import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
@@ -21,6 +22,7 @@ export const de: Record<TextKey, string> = {
   ...keysDe,
   ...lesionsDe,
   ...imagesDe,
+  ...intakeDe,
   'save.saved': 'Gespeichert',
   'save.savedAt': 'Gespeichert {{time}}',
   'save.saving': 'Speichert',

@@ -2,6 +2,7 @@ import { adjudicationEn } from './adjudicationEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
+import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
@@ -20,6 +21,7 @@ export const en = {
   ...keysEn,
   ...lesionsEn,
   ...imagesEn,
+  ...intakeEn,
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',
   'save.saving': 'Saving',
