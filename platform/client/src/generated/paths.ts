@@ -785,6 +785,21 @@ export type paths = {
                 readonly date: string;
                 readonly document: unknown;
               }[];
+              /** @description Later timepoints as they stand; where all of a subject are read together alone. */
+              readonly later?: readonly {
+                readonly timepoint: string;
+                readonly day: number | null;
+                readonly date: string;
+                readonly document: unknown;
+              }[];
+              /** @description The reads of the subject, by date, where all are read together. */
+              readonly together?: readonly {
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly state: string;
+                readonly left: number | null;
+                readonly current: boolean;
+              }[];
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
@@ -8244,6 +8259,148 @@ export type paths = {
             readonly 'application/json': {
               /** @description Codes of the timepoints that are not awaited any more. */
               readonly notAwaited: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/batches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Batches and data cuts in which timepoints were released, and what waits for one */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly when: 'onArrival' | 'batches' | 'subjectComplete' | 'dataCut';
+              readonly size: number | null;
+              /** @description Timepoints that wait for the next batch or data cut. */
+              readonly gathered: number;
+              /** @description The latest first. */
+              readonly batches: readonly {
+                readonly id: string;
+                readonly kind: 'batch' | 'dataCut';
+                readonly name: string | null;
+                readonly timepoints: number;
+                readonly releasedBy: string | null;
+                readonly releasedAt: string;
+                readonly reason: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Release what has gathered: a batch that is not full, or a data cut */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description By which it is known later; a data cut has one. */
+            readonly name?: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly timepoints: number;
             };
           };
         };

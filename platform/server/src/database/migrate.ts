@@ -22,6 +22,7 @@ import { unlocks } from './migrations/0052-unlocks.js';
 import { replacements } from './migrations/0053-replacements.js';
 import { progress } from './migrations/0060-progress.js';
 import { intakeLists } from './migrations/0061-intake-lists.js';
+import { releaseBatches } from './migrations/0070-release-batches.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -48,6 +49,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0053-replacements', sql: replacements },
   { name: '0060-progress', sql: progress },
   { name: '0061-intake-lists', sql: intakeLists },
+  { name: '0070-release-batches', sql: releaseBatches },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -32,6 +32,7 @@ import { qcRoutes } from './qc-routes.js';
 import { qualificationRoutes } from './qualification-routes.js';
 import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
+import { releaseRoutes } from './release-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
@@ -114,6 +115,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   await app.register(qualificationRoutes(deps, releases));
   await app.register(absenceRoutes(deps, releases));
   await app.register(subjectRoutes(deps, releases));
+  await app.register(releaseRoutes(deps, releases));
   await app.register(assignmentRoutes(deps, releases));
   await app.register(unlockRoutes(deps, releases));
   await app.register(qcRoutes(deps, releases));

@@ -304,6 +304,11 @@ export const callsOf = (
         payload: { subject: 'nobody', lastTimepoint: 'BL', reason: 'Left' },
       },
     ],
+    'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],
+    // The charter releases on arrival.
+    'POST /api/admin/trials/:trial/batches': [
+      { url: '/api/admin/trials/T-1/batches', payload: { reason: 'The last ones' } },
+    ],
     'GET /api/admin/trials/:trial/reads/unassigned': [{ url: `${managed}/unassigned` }],
     'GET /api/admin/trials/:trial/reads/:readId/candidates': [
       { url: `${managed}/${readId}/candidates` },
