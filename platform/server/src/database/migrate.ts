@@ -21,6 +21,7 @@ import { assignedReads } from './migrations/0051-assigned-reads.js';
 import { unlocks } from './migrations/0052-unlocks.js';
 import { replacements } from './migrations/0053-replacements.js';
 import { progress } from './migrations/0060-progress.js';
+import { thirdRead } from './migrations/0080-third-read.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -46,6 +47,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0052-unlocks', sql: unlocks },
   { name: '0053-replacements', sql: replacements },
   { name: '0060-progress', sql: progress },
+  { name: '0080-third-read', sql: thirdRead },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -39,6 +39,7 @@ const actedOn: Parts = {
       triggers: true,
       dateToleranceDays: true,
       mode: true,
+      thirdReadFinal: true,
       counterfactual: true,
     },
     comparison: true,
@@ -81,8 +82,6 @@ const beyondTrack = (
     say('paradigm', 'one reader, or two with an adjudicator');
   if (adjudication !== undefined && adjudication.scope !== 'subject')
     say('adjudication/scope', 'an adjudication is about the whole subject');
-  if (adjudication?.mode === 'thirdRead')
-    say('adjudication/mode', 'the adjudicator chooses between the reads, and does not read anew');
   return found;
 };
 

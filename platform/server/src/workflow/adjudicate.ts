@@ -2,17 +2,16 @@ import type { Comparison } from '@corelab/adjudication';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { charterTerms } from '../trials/charter-terms.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationToAssign } from './assignable.js';
-import { assignReader } from './assign-reader.js';
+import { adjudicatorWanted, assignReader } from './assign-reader.js';
 import { adjudicationEngine } from './compare-reads.js';
 import { engineVersion } from './derive.js';
 import { drawnShift, drawnSwap, freeCode, randomPublicId } from './drawn.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import { courseMachine } from './machines/course.js';
-import { subjectScope, type SubjectReading } from './subject-reading.js';
-
-const adjudicatorSlot = 'ADJ';
+import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
 
 /**
  * Makes the adjudication of a subject's discordant courses: on exactly the reads that were compared, with the names of
@@ -78,10 +77,7 @@ export const adjudicateAgain = async (
   { terms }: SubjectReading,
   id: string
 ): Promise<string> => {
-  const { readers = [], backups = [] } = terms.adjudicator ?? {};
-  // By hand reads alone are given; and whoever decided on a subject decides on it again.
-  const rule = { ...terms.assignment, how: 'rule', sameReader: true } as const;
-  await assignReader(trx, deps, { what: adjudicationToAssign(id), readers, backups, rule });
+  await assignReader(trx, deps, { what: adjudicationToAssign(id), ...adjudicatorWanted(terms) });
   return id;
 };
 
@@ -113,7 +109,8 @@ const courseOfAdjudicator = async (
 };
 
 /**
- * Opens an adjudication that waits to its adjudicator, once it has one and its images are ready. Safe to repeat.
+ * Opens an adjudication that waits to its adjudicator, once it has one and its images are ready; where the charter has them
+ * read anew, has the reads of their course released instead. Safe to repeat.
  * @throws what the archive throws while it does not answer; the adjudication then waits.
  */
 export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise<void> => {
@@ -123,13 +120,19 @@ export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise
     const row = await trx
       .selectFrom('adjudication')
       .innerJoin('track', 'track.id', 'adjudication.track_id')
-      .select(['adjudication.state', 'track.trial_id'])
+      .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+      .select(['adjudication.state', 'adjudication.course_id', 'track.trial_id'])
+      .select('charter_version.resolved')
       .where('adjudication.id', '=', id)
       .forUpdate('adjudication')
       .executeTakeFirstOrThrow();
     if (row.state !== 'waiting' || !(await adjudicationToAssign(id).isAssigned(trx))) return;
     await trx.updateTable('adjudication').set({ released_at: at }).where('id', '=', id).execute();
-    await applyTransition(trx, [changeOf(adjudicationMachine, id, row.state, 'release')], {
+    const isReadAnew = charterTerms(row.resolved).rules.mode === 'thirdRead';
+    // With the act, so that a process that ends now leaves the release to another.
+    if (isReadAnew) await deps.jobs.send(row.course_id, trx);
+    const begin = isReadAnew ? 'readAnew' : 'release';
+    await applyTransition(trx, [changeOf(adjudicationMachine, id, row.state, begin)], {
       ...{ ...bySystem(), chain: row.trial_id, at, zone: deps.zone },
       details: { adjudication: id },
     });

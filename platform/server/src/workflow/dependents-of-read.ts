@@ -3,8 +3,11 @@ import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import { courseMachine, type CourseState } from './machines/course.js';
+import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import { standingStates } from './signed-reads.js';
+import { adjudicatorSlot } from './subject-reading.js';
+import { unsignedStates } from './third-read.js';
 
 /** Something that stands on a signed read. */
 export interface Dependent {
@@ -31,8 +34,8 @@ export interface StandingRead {
   readonly ordinal: number;
 }
 
-/** A subject's reading in a track. */
-type ReadingOf = Pick<StandingRead, 'trackId' | 'subjectId'>;
+/** A subject's reading in a track, as one of its courses is read again. */
+type ReadingOf = Pick<StandingRead, 'trackId' | 'subjectId' | 'courseId'>;
 
 /** A change as both the word for it and the change itself. */
 const becomes = (change: Change | null) => ({ then: change?.act ?? null, change });
@@ -62,10 +65,13 @@ const laterReads: Source = async (db, { courseId, ordinal }) => {
 /** States that say something of the slots together: they end for all of them when one is read again. */
 const compared: readonly CourseState[] = ['agreed', 'discordant', 'inAdjudication', 'final'];
 
-/** The course itself, and those of the other slots as far as their state rests on a comparison with it. */
+/**
+ * The course itself, and those of the other slots as far as their state rests on a comparison with it. Nothing rests on what
+ * an adjudicator reads anew before it is decided.
+ */
 export const dependentCourses = async (
   db: Kysely<Database>,
-  { courseId, trackId, subjectId }: ReadingOf & Pick<StandingRead, 'courseId'>
+  { courseId, trackId, subjectId }: ReadingOf
 ): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('course')
@@ -74,6 +80,8 @@ export const dependentCourses = async (
     .where('subject_id', '=', subjectId)
     .orderBy('slot')
     .execute();
+  const own = rows.find(({ id }) => id === courseId);
+  if (own?.slot === adjudicatorSlot && own.state === 'open') return [];
   return rows
     .filter(({ id, state }) => (id === courseId ? state !== 'open' : compared.includes(state)))
     .map(({ id, slot, state }) => ({
@@ -85,27 +93,54 @@ export const dependentCourses = async (
 
 /**
  * The adjudication of the subject: the reads it was made for are other ones then. Signed, it is superseded and kept; unsigned,
- * it ends. Whether there is another, the next comparison says.
+ * it ends, and with it what its adjudicator has begun to read anew. Whether there is another, the next comparison says. Its
+ * adjudicator's own reads, read again before they are decided on, leave it as it is.
  */
 export const dependentAdjudications = async (
   db: Kysely<Database>,
-  { trackId, subjectId }: ReadingOf
+  { trackId, subjectId, courseId }: ReadingOf
 ): Promise<Dependent[]> => {
-  const rows = await db
+  const found = await db
     .selectFrom('adjudication')
-    .select(['id', 'scope', 'state'])
+    .select(['id', 'scope', 'state', 'course_id'])
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
     .where('state', 'not in', ['superseded', 'void'])
     .orderBy('scope')
     .execute();
-  return rows.map(({ id, scope, state }) => {
+  const rows = found.filter(({ state, course_id: own }) => state !== 'reading' || own !== courseId);
+  const begun = await unsignedThirdReads(
+    db,
+    rows.map(row => row.course_id).filter(id => id !== courseId)
+  );
+  const ended = rows.map(({ id, scope, state }): Dependent => {
     const isDecided = allows(adjudicationMachine, state, 'supersede');
     return {
       ...{ kind: 'adjudication', id, what: scope, state, by: isDecided ? 'people' : 'system' },
       ...becomes(changeOf(adjudicationMachine, id, state, isDecided ? 'supersede' : 'void')),
     };
   });
+  return [...ended, ...begun];
+};
+
+/** What adjudicators have begun to read anew in their courses and not signed: it ends, and nobody goes on with it. */
+const unsignedThirdReads = async (
+  db: Kysely<Database>,
+  courseIds: readonly string[]
+): Promise<Dependent[]> => {
+  if (courseIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .select(['read.id', 'read.state', 'timepoint.code'])
+    .where('read.course_id', 'in', courseIds)
+    .where('read.state', 'in', unsignedStates)
+    .orderBy('read.ordinal')
+    .execute();
+  return rows.map(({ id, state, code }) => ({
+    ...{ kind: 'read', id, what: code, state, by: 'system' },
+    ...becomes(changeOf(readMachine, id, state, 'void')),
+  }));
 };
 
 /** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */

@@ -7,10 +7,14 @@ import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { endCurrent, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
-import { subjectScope, type SubjectReading } from './subject-reading.js';
+import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
 import type { SignedReadOf } from './signed-reads.js';
 
-const slotNames: Readonly<Partial<Record<Slot, string>>> = { reader1: 'R1', reader2: 'R2' };
+const slotNames: Readonly<Partial<Record<Slot, string>>> = {
+  reader1: 'R1',
+  reader2: 'R2',
+  adjudicator: adjudicatorSlot,
+};
 
 /** The signed reads that stand. */
 const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] =>

@@ -114,6 +114,8 @@ const progressOf = (
   { charter, comparison }: OpenAdjudication,
   { choice }: DecisionDocument
 ): Pick<Listed, 'done' | 'of'> => {
+  // It is listed once it is read.
+  if (charter.rules.mode === 'thirdRead') return { done: 1, of: 1 };
   const of = charter.rules.mode === 'perTimepoint' ? comparison.timepoints.length : 1;
   if (choice === null) return { done: 0, of };
   return { done: choice.kind === 'read' ? of : Object.keys(choice.sides).length, of };

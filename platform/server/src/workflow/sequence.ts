@@ -7,7 +7,7 @@ import { isReaderSlot, type CharterTerms } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { readToAssign } from './assignable.js';
-import { assignReader } from './assign-reader.js';
+import { adjudicatorWanted, assignReader, readersWanted } from './assign-reader.js';
 import { imagingEnd, isAwaited } from './awaited.js';
 import { charterToFollow, slotsBySubject, type ReadPlace } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
@@ -20,6 +20,7 @@ import { lockSubjectOf } from './lock-subject.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { nextVersion } from './new-read-version.js';
 import { laterReadsOf } from './read-impacts.js';
+import { readAnewUpTo } from './third-read.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -200,7 +201,10 @@ const planNext = async (
     .where('course.id', '=', courseId)
     .forUpdate('course')
     .executeTakeFirstOrThrow();
-  if (course.state !== 'open' || !isReaderSlot(course.slot)) return null;
+  if (course.state !== 'open') return null;
+  // An adjudicator reads as far as what is to be settled, and only where they read anew.
+  const upTo = isReaderSlot(course.slot) ? Infinity : await readAnewUpTo(trx, courseId);
+  if (upTo === null) return null;
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>
@@ -221,7 +225,8 @@ const planNext = async (
   });
   const end = await imagingEnd(trx, course.subject_id);
   const unread = timepoints.filter(
-    timepoint => timepoint.read_state !== 'signed' && isAwaited(timepoint, end)
+    timepoint =>
+      timepoint.read_state !== 'signed' && timepoint.ordinal <= upTo && isAwaited(timepoint, end)
   );
   const [first] = unread;
   if (first === undefined) return null;
@@ -239,9 +244,9 @@ const planNext = async (
   }
   const charter = await charterToFollow(trx, place);
   const { tracks } = charter.terms;
-  const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
-  const { readers = [], backups = [] } = people ?? {};
-  const wanted = { readers, backups, rule: charter.terms.assignment };
+  const wanted = isReaderSlot(course.slot)
+    ? readersWanted(charter.terms, course.slot)
+    : adjudicatorWanted(charter.terms);
   if (next.read_id !== null) {
     const { read_id: planned, read_state: state, charter_version_id: from } = next;
     const keepsCharter = next.begins_from !== null || next.opened_at !== null;

@@ -54,7 +54,7 @@ const settle = async (
   if (courses.length === 0 || courses.length < slots.length) return null;
   const ids = courses.map(({ id }) => id);
   // What was read of what changed since is not compared, nor made final, until somebody decides about it.
-  if (await hasImpact(trx, ids)) return null;
+  if (await hasImpact(trx, place)) return null;
   const reads = await signedReadsOf(trx, ids);
   const reading: SubjectReading = {
     ...place,
@@ -84,14 +84,19 @@ const settle = async (
 };
 
 /** A read that was signed after something changed under it is `signed`, and still to be decided on. */
-const hasImpact = async (db: Kysely<Database>, courseIds: readonly string[]): Promise<boolean> =>
+const hasImpact = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: Pick<SubjectReading, 'trackId' | 'subjectId'>
+): Promise<boolean> =>
   (await db
     .selectFrom('read')
     .leftJoin('read_impact', join =>
       join.onRef('read_impact.read_id', '=', 'read.id').on('read_impact.decision', 'is', null)
     )
     .select('read.id')
-    .where('read.course_id', 'in', courseIds)
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .where('course.track_id', '=', trackId)
+    .where('course.subject_id', '=', subjectId)
     .where('read.state', 'not in', endedStates)
     .where(({ or, eb }) =>
       or([eb('read_impact.id', 'is not', null), eb('read.state', '=', 'impactPending')])

@@ -4,6 +4,9 @@ import type { SignedReadOf } from './signed-reads.js';
 /** What adjudications and finals of a whole subject have as their scope. */
 export const subjectScope = 'subject';
 
+/** The slot of whoever decides where the readers differ. */
+export const adjudicatorSlot = 'ADJ';
+
 /** A subject's courses of one track in the reader slots, and what was signed in them. */
 export interface SubjectReading {
   readonly trialId: string;
