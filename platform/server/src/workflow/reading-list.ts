@@ -100,8 +100,8 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
     (await adjudicationsOf(deps.db, accountId)).map(async one => ({
       readId: one.publicId,
       ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
-      timepoint: '',
-      ...{ task: 'adjudication' as const, scope: 'subject' as const, state: one.state },
+      timepoint: one.timepointLabel,
+      ...{ task: 'adjudication' as const, scope: scopeOf(one), state: one.state },
       obstacle: await obstacleOf(openingAdjudication(one)),
       dueDate: one.dueDate,
       ...progressOf(one, (await currentDecision(deps.db, one.id)).document),
@@ -109,6 +109,9 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
     }))
   );
 };
+
+const scopeOf = ({ comparison }: OpenAdjudication): Listed['scope'] =>
+  comparison.scope.kind === 'timepoint' ? 'timepoint' : 'subject';
 
 const progressOf = (
   { charter, comparison }: OpenAdjudication,

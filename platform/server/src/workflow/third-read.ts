@@ -47,6 +47,11 @@ export const readAnewUpTo = async (
   return last;
 };
 
+/** What a third read decides. */
+export const thirdReadOf = (timepoints: readonly string[]): Decision => ({
+  ...{ timepoints: [...timepoints], choice: { kind: 'thirdRead' } },
+});
+
 /** An adjudication whose adjudicator reads anew. */
 export interface ReadAnew {
   readonly id: string;
@@ -76,7 +81,7 @@ export const standByRead = async (
       reads: reads.map(read => ({ read: read.id, contentHash: read.contentHash })),
     },
   });
-  return { timepoints: [...timepoints], choice: { kind: 'thirdRead' } };
+  return thirdReadOf(timepoints);
 };
 
 /** Whoever signed the last read has the adjudication: the reader of the course may have been replaced meanwhile. */

@@ -135,11 +135,12 @@ export const adjudicationMachine = defineMachine({
       act: 'supersede',
       from: ['signed', 'impactPending'],
       to: 'superseded',
-      roles: ['admin', 'dataManager'],
+      roles: ['system', 'admin', 'dataManager'],
       reason: true,
       secondPerson: false,
       audit: 'adjudication.superseded',
-      purpose: 'The reads it decided on are other ones now, and it is decided again.',
+      purpose:
+        'The reads it decided on are other ones now: made again by a person’s decision, or by the gap policy of the charter.',
     },
     {
       act: 'unlock',
