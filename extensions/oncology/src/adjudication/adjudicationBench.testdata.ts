@@ -181,6 +181,9 @@ export async function openAdjudicationBench(
     newRequestId: () => 'request-1',
     fetch: unused,
     navigate: () => undefined,
+    report: reason => {
+      throw reason;
+    },
   };
   const loaded = await loadAdjudication(ports, context.adjudicationId);
   return { store: new AdjudicationStore(ports, loaded), saved, signed, drafts };

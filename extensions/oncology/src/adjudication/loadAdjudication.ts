@@ -28,6 +28,8 @@ export interface AdjudicationPorts {
   newRequestId(): string;
   fetch: Fetch;
   navigate(url: string): void;
+  /** Takes a defect that nobody waits for. */
+  report(reason: unknown): void;
 }
 
 export interface LoadedAdjudication {

@@ -17,5 +17,6 @@ export function browserPorts(): CasePorts {
     newRequestId: () => crypto.randomUUID(),
     fetch: (url, init) => fetch(url, init),
     navigate: goToAddress,
+    report: reason => reportError(reason),
   };
 }

@@ -204,6 +204,9 @@ export async function openBench(
     newRequestId: () => `request-${(uid += 1)}`,
     fetch: unused,
     navigate: url => void navigated.push(url),
+    report: reason => {
+      throw reason;
+    },
   };
   const store = new CaseStore(ports, await loadCase(ports, context.readId));
   return { store, saved, signed, drafts, histories, ports, navigated };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReadImages, ReadListItem } from '@corelab/client';
+import { ClientError, type ReadImages, type ReadListItem } from '@corelab/client';
 import {
   goToNextCase,
   prepareNextCase,
@@ -13,6 +13,7 @@ const item = (readId: string, state: string): ReadListItem =>
 function ports(reads: ReadListItem[]) {
   const visited: string[] = [];
   const fetched: string[] = [];
+  const reported: unknown[] = [];
   const given: NextCasePorts = {
     api: {
       reads: () => Promise.resolve(reads),
@@ -41,8 +42,9 @@ function ports(reads: ReadListItem[]) {
       } as Response);
     },
     navigate: url => void visited.push(url),
+    report: reason => void reported.push(reason),
   };
-  return { given, visited, fetched };
+  return { given, visited, fetched, reported };
 }
 
 function signable(readId: string) {
@@ -99,5 +101,25 @@ describe('the next case', () => {
       `${root}/instances/9.1/frames/1`,
       `${root}/instances/9.2/frames/1`,
     ]);
+  });
+
+  it('that could not be brought ahead is left to its opening; a defect on the way is not', async () => {
+    const offline = ports([item('c', 'ready')]);
+    offline.given.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const refused = ports([item('c', 'ready')]);
+    refused.given.api.images = () =>
+      Promise.reject(new ClientError('CL_NOT_FOUND', 404, 'There is no such read.'));
+    const defect = new TypeError('of undefined');
+    const broken = ports([item('c', 'ready')]);
+    broken.given.api.images = () => Promise.reject(defect);
+    for (const { given } of [offline, refused, broken]) {
+      const { store, sign } = signable('a');
+      prepareNextCase(given, store);
+      sign();
+    }
+    await settle();
+    expect(offline.reported).toEqual([]);
+    expect(refused.reported).toEqual([]);
+    expect(broken.reported).toEqual([defect]);
   });
 });

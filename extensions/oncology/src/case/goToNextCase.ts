@@ -1,4 +1,4 @@
-import { bringImages, nextCase, type ApiClient, type Fetch } from '@corelab/client';
+import { bringImages, ClientError, nextCase, type ApiClient, type Fetch } from '@corelab/client';
 
 /** What is known of a case that may be signed. */
 export interface SignableCase {
@@ -12,6 +12,8 @@ export interface NextCasePorts {
   api: Pick<ApiClient, 'reads' | 'images' | 'adjudicationImages'>;
   fetch: Fetch;
   navigate(url: string): void;
+  /** Takes a defect that nobody waits for. */
+  report(reason: unknown): void;
 }
 
 /** Opens the reader's next due case, or the list when nothing is due. */
@@ -32,8 +34,10 @@ export function prepareNextCase(ports: NextCasePorts, open: SignableCase): () =>
   const look = (): void => {
     if (prepared || open.getSnapshot().signature === null) return;
     prepared = true;
-    // What could not be brought ahead is asked for when the case is opened, and reported there.
-    prepare().catch(() => undefined);
+    prepare().catch((reason: unknown) => {
+      // What the server or the network refuses ahead is asked for when the case is opened, and reported there.
+      if (!(reason instanceof ClientError)) ports.report(reason);
+    });
   };
   look();
   return open.subscribe(look);

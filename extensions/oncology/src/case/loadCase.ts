@@ -25,6 +25,8 @@ export interface CasePorts {
   newRequestId(): string;
   fetch: Fetch;
   navigate(url: string): void;
+  /** Takes a defect that nobody waits for. */
+  report(reason: unknown): void;
 }
 
 export interface LoadedCase extends FoundHistory {

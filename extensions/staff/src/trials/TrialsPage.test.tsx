@@ -151,7 +151,6 @@ const button = (label: string): HTMLButtonElement => {
 };
 const press = async (label: string): Promise<void> => {
   await act(async () => button(label).click());
-  await settle();
 };
 async function write(selector: string, value: string): Promise<void> {
   const field = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
@@ -198,7 +197,6 @@ async function show(user: string, roles: string[] = ['admin'], administrator = f
       </QueryClientProvider>
     )
   );
-  await settle();
 }
 const tab = () => place.querySelector('[role="tab"][aria-selected="true"]')?.textContent;
 
