@@ -11,7 +11,7 @@ import {
 import { ensureAccount } from '../accounts/accounts.js';
 import { charterBench } from '../testing/charter-bench.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
-import { password, testServer, type TestServer } from '../testing/test-server.js';
+import { password, putInForce, testServer, type TestServer } from '../testing/test-server.js';
 import { exampleCharters } from './example-charters.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
@@ -35,16 +35,18 @@ describe('an example charter', () => {
   afterEach(async () => {
     await server.close();
   });
-  const deploy = async (name: string) => {
+  const sourceOf = async (name: string): Promise<string> => {
     const found = (await exampleCharters()).find(example => example.name === name);
-    return charterBench(server).deploy({ charter: found?.source, effective: true });
+    if (found === undefined) throw new Error(`no example ${name}`);
+    return found.source;
   };
 
   it.each(['demo-onc', 'recist-third-read', 'recist-by-timepoint'])(
-    '%s is deployed',
+    '%s is deployed and comes into force',
     async name => {
-      const answer = await deploy(name);
-      expect([answer.statusCode, answer.json()]).toEqual([200, expect.objectContaining({})]);
+      await putInForce(server, await sourceOf(name));
+      const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();
+      expect(versions).toEqual([{ state: 'effective' }]);
     }
   );
 
@@ -52,7 +54,7 @@ describe('an example charter', () => {
     ['two-averaged', 'nothing to average'],
     ['consensus', 'do not meet'],
   ])('%s is refused with the reason', async (name, reason) => {
-    const answer = await deploy(name);
+    const answer = await charterBench(server).deploy({ charter: await sourceOf(name) });
     expect(answer.json()).toMatchObject({ code: 'CL_CHARTER_UNSUPPORTED' });
     expect(answer.body).toContain(reason);
   });
