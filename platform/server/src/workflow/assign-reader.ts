@@ -3,11 +3,7 @@ import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
-import {
-  peopleOfSlot,
-  type AssignmentRule,
-  type CharterTerms,
-} from '../trials/charter-terms.js';
+import { peopleOfSlot, type AssignmentRule, type CharterTerms } from '../trials/charter-terms.js';
 import type { Assignable } from './assignable.js';
 import { lockSubject } from './lock-subject.js';
 import { loads } from './reader-load.js';
