@@ -11,6 +11,8 @@ describe('the example charters', () => {
   it.each([
     ['demo-onc', 'oncology', 'oneReader', []],
     ['recist-two-readers-adjudication', 'oncology', 'twoWithAdjudication', []],
+    ['recist-third-read', 'oncology', 'twoWithAdjudication', []],
+    ['recist-by-timepoint', 'oncology', 'twoWithAdjudication', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],

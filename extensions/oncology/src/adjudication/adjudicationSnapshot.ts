@@ -49,12 +49,15 @@ export interface AdjudicationSnapshot {
 /** Why nothing of the decision can be changed here now. */
 export type DecisionLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
 
-/** The lock that counts most; null while the decision can be changed. */
+/**
+ * The lock that counts most; null while the decision can be changed. One that was read anew has no signature of its own: its
+ * adjudicator's reads are signed, and it is only looked at.
+ */
 export function decisionLock(
   { signature, elsewhere, draft }: Pick<AdjudicationSnapshot, 'signature' | 'elsewhere' | 'draft'>,
   state: string
 ): DecisionLock | null {
-  if (signature !== null) return 'signed';
+  if (signature !== null || state === 'signed') return 'signed';
   if (elsewhere !== null) return 'elsewhere';
   if (state === 'onHold' || draft.state === 'onHold') return 'onHold';
   return draft.state === 'locked' || ['superseded', 'void'].includes(state) ? 'locked' : null;

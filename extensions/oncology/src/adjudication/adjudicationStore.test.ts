@@ -53,6 +53,16 @@ describe('AdjudicationStore', () => {
     expect(store.getSnapshot().prompt).toBe('Choose a reason.');
   });
 
+  it('is only looked at where its adjudicator read anew, whose reads are what was signed', async () => {
+    const readAnew = adjudicationOf({ mode: 'thirdRead', state: 'signed' });
+    const { store, saved } = await openAdjudicationBench(readAnew);
+    expect(store.lock).toBe('signed');
+    choose(store, 'a', null);
+    await turns();
+    expect(saved).toEqual([]);
+    expect(store.getSnapshot().document).toEqual(emptyDecision());
+  });
+
   it('takes a timepoint at a time where the charter has each decided', async () => {
     const { store } = await openAdjudicationBench(adjudicationOf({ mode: 'perTimepoint' }));
     choose(store, 'a', null);

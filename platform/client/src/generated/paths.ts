@@ -1184,7 +1184,7 @@ export type paths = {
                     readonly after: string | null;
                     readonly through: string | null;
                   };
-              /** @description selectRead or perTimepoint */
+              /** @description selectRead or perTimepoint; thirdRead, where it is only looked at */
               readonly mode: string;
               /** @description Route of the reading mode. */
               readonly route: string;

@@ -43,6 +43,7 @@ describe('the database', () => {
       '0060-progress',
       '0061-intake-lists',
       '0070-release-batches',
+      '0080-third-read',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -23,6 +23,7 @@ import { replacements } from './migrations/0053-replacements.js';
 import { progress } from './migrations/0060-progress.js';
 import { intakeLists } from './migrations/0061-intake-lists.js';
 import { releaseBatches } from './migrations/0070-release-batches.js';
+import { thirdRead } from './migrations/0080-third-read.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -50,6 +51,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0060-progress', sql: progress },
   { name: '0061-intake-lists', sql: intakeLists },
   { name: '0070-release-batches', sql: releaseBatches },
+  { name: '0080-third-read', sql: thirdRead },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

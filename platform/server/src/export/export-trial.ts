@@ -16,6 +16,7 @@ import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { standingStates } from '../workflow/signed-reads.js';
+import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { composedBests, currentFinals, type CurrentFinal } from './current-finals.js';
 
 export interface ExportedFile {
@@ -118,7 +119,10 @@ const signedReads = async (
       subjectId: row.identifier,
       siteId: sites.get(row.subject_id) ?? '',
       slot: row.slot,
-      readerRole: `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
+      readerRole:
+        row.slot === adjudicatorSlot
+          ? 'ADJUDICATOR 1'
+          : `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
       timepoint: { id: row.code, visitNum: row.ordinal + 1 },
       examDate: row.date ?? '',
       method: 'CT SCAN',

@@ -37,7 +37,9 @@ export const AdjudicationContext = Type.Object({
   trialName: Type.String(),
   subjectCode: Type.String(),
   scope: ScopeSchema,
-  mode: Type.String({ description: 'selectRead or perTimepoint' }),
+  mode: Type.String({
+    description: 'selectRead or perTimepoint; thirdRead, where it is only looked at',
+  }),
   route: Type.String({ description: 'Route of the reading mode.' }),
   charter: Type.Object({
     criterion: Type.String(),

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.js';
+import type { AdjudicationState } from '../workflow/machines/adjudication.js';
 import type { QueryState } from '../workflow/machines/query.js';
+import { timepointScopePrefix } from '../workflow/subject-reading.js';
 
 /** A fact about timepoints that a table of another part of the workflow gives. */
 export interface TimepointFact<T> {
@@ -12,12 +14,6 @@ export interface TimepointFact<T> {
   /** For a query that has `subject`: true at least where one of its timepoints has the fact. */
   readonly somewhere: RawBuilder<boolean>;
 }
-
-/** While there is no table for it. */
-const nowhere = <T>(): TimepointFact<T> => ({
-  load: async () => new Map(),
-  somewhere: sql<boolean>`false`,
-});
 
 /** Queries that somebody has still to answer or to close. */
 const unsettled: readonly QueryState[] = ['open', 'answered', 'reopened'];
@@ -58,5 +54,24 @@ export const openQueries: TimepointFact<OpenQueries> = {
     select exam.subject_id from query join exam on exam.id = query.exam_id where query.state <> 'closed')`,
 };
 
+/** Adjudications that are still to be decided. */
+const undecided: readonly AdjudicationState[] = ['waiting', 'ready', 'reading', 'draft', 'onHold'];
+
 /** The timepoints on which the slots differ and nobody has decided yet, where the charter adjudicates by timepoint. */
-export const undecidedDifferences: TimepointFact<true> = nowhere();
+export const undecidedDifferences: TimepointFact<true> = {
+  load: async (db, timepointIds) => {
+    if (timepointIds.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('adjudication')
+      .innerJoin('timepoint', 'timepoint.subject_id', 'adjudication.subject_id')
+      .select('timepoint.id')
+      .where('timepoint.id', 'in', timepointIds)
+      .where('adjudication.state', 'in', undecided)
+      .where(sql<boolean>`adjudication.scope = ${timepointScopePrefix} || timepoint.code`)
+      .execute();
+    return new Map(rows.map(({ id }) => [id, true]));
+  },
+  somewhere: sql<boolean>`subject.id in (
+    select subject_id from adjudication where starts_with(scope, ${timepointScopePrefix})
+    and state in (${sql.join(undecided)}))`,
+};

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { peopleOfSlot } from '../trials/charter-terms.js';
 import { shiftDate } from '../workflow/calendar.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
+import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { openQueries, undecidedDifferences } from './later-facts.js';
 import type { PersonAtPlace, PlaceFacts, StandingReadState } from './place-facts.js';
 import { subjectTables, type SubjectRow, type SubjectTables } from './subject-rows.js';
@@ -70,7 +72,8 @@ const candidatesFor = (
   at: (accountId: string | null, user: string) => PersonAtPlace
 ): PersonAtPlace[] => {
   if (before?.account_id != null) return [at(before.account_id, before.user_name ?? '')];
-  const named = plan.versions.get(read.charter_version_id)?.slots.find(one => one.slot === slot);
+  const version = plan.versions.get(read.charter_version_id);
+  const named = version === undefined ? undefined : peopleOfSlot(version, slot);
   const users = [...new Set([...(named?.readers ?? []), ...(named?.backups ?? [])])];
   return users.map(user => at(people.byUser.get(user)?.id ?? null, user));
 };
@@ -150,7 +153,7 @@ export const subjectPlaces = async (
           return personAt(person, user, {
             ...{ day: frame.today, slot: course.slot, subjectId: subject.id, inOtherSlots },
             siteIds: siteRows.map(row => row.site_id),
-            charter: charter ?? { version: 0, qualifications: {}, slots: [] },
+            charter: charter ?? { version: 0, qualifications: {}, slots: [], adjudicator: null },
           });
         };
         const taken = read !== null && read.account_id !== null;
@@ -182,7 +185,9 @@ export const subjectPlaces = async (
             firstUnsigned !== undefined && firstUnsigned.ordinal < timepoint.ordinal
               ? firstUnsigned.code
               : null;
-          return (here.length === 0 ? [null] : here).map(read => ({
+          // Nothing is planned for an adjudicator: what they read anew is there, and no more to wait for.
+          const planned = course.slot === adjudicatorSlot ? [] : [null];
+          return (here.length === 0 ? planned : here).map(read => ({
             ...{ ...ofTimepoint(timepoint), ...of(read), earlierUnsigned },
           }));
         },

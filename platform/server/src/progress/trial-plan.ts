@@ -15,6 +15,7 @@ export interface CharterInUse {
   readonly version: number;
   readonly qualifications: CharterTerms['qualifications'];
   readonly slots: CharterTerms['slots'];
+  readonly adjudicator: CharterTerms['adjudicator'];
 }
 
 /** What the charters of a trial say of its progress. */
@@ -45,8 +46,8 @@ export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<
           })),
     versions: new Map(
       rows.map(({ id, version, resolved }) => {
-        const { qualifications, slots } = charterTerms(resolved);
-        return [id, { version, qualifications, slots }];
+        const { qualifications, slots, adjudicator } = charterTerms(resolved);
+        return [id, { version, qualifications, slots, adjudicator }];
       })
     ),
   };

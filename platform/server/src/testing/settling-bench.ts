@@ -63,10 +63,13 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
   };
 };
 
-/** A trial in force whose three people may take every slot. */
-export const insertTrialOfThree = async (db: Kysely<Database>): Promise<string> => {
+/** A trial in force whose three people may take every slot; `adjudication` is what its charter says of that. */
+export const insertTrialOfThree = async (
+  db: Kysely<Database>,
+  adjudication = 'counterfactual: false'
+): Promise<string> => {
   const [trialId, author] = [v7(), v7()];
-  const text = twoReaderText('counterfactual: false')
+  const text = twoReaderText(adjudication)
     .replaceAll('[reader]', '[p1, p2, p3]')
     .replace('[other]', '[p1, p2, p3]')
     .replace('[judge]', '[p1, p2, p3]');

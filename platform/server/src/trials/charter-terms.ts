@@ -71,6 +71,13 @@ export const storedCharter = (resolved: unknown): Charter =>
 /** Slots that get a course with the subject's images: readers, not the adjudicator and not the site. */
 export const isReaderSlot = (slot: string): boolean => /^R\d$/.test(slot);
 
+/** Who may take a slot, the adjudicator's too; undefined where the charter has no such slot. */
+export const peopleOfSlot = (
+  { slots, adjudicator }: Pick<CharterTerms, 'slots' | 'adjudicator'>,
+  slot: string
+): SlotPeople | undefined =>
+  [...slots, ...(adjudicator === null ? [] : [adjudicator])].find(one => one.slot === slot);
+
 /** The terms of a stored charter; throws like `storedCharter`. */
 export const charterTerms = (resolved: unknown): CharterTerms => {
   const charter = storedCharter(resolved);

@@ -63,31 +63,47 @@ describe('what this release does of a charter', () => {
     }
   );
 
-  it('is two readers with an adjudicator who chooses, over the whole subject', () => {
+  it('is two readers with an adjudicator who chooses or reads anew, over the whole subject or a timepoint', () => {
     expect(found(twoReaders())).toEqual([]);
     expect(found(twoReaders('mode: perTimepoint, counterfactual: true'))).toEqual([]);
+    expect(found(twoReaders('mode: thirdRead'))).toEqual([]);
+    expect(found(twoReaders('scope: timepoint, triggers: [visitResponse]'))).toEqual([]);
+    const again = 'scope: timepoint, triggers: [visitResponse], laterTimepoints: readjudicate';
+    expect(found(twoReaders(again))).toEqual([]);
+    expect(found(twoReaders(`${again}, mode: thirdRead`))).toEqual([]);
     expect(found(twoReaders('triggers: [bor, newLesion], dateToleranceDays: 7'))).toEqual([]);
     expect(found(inTrack('closing: declared'))).toEqual([]);
   });
 
   it.each([
     [
-      twoReaders('mode: thirdRead'),
+      twoReaders('scope: sinceLast'),
       [
-        '/tracks/0/adjudication/mode the adjudicator chooses between the reads, and does not read anew',
+        '/tracks/0/adjudication/scope a course closes once, so no period follows an adjudication; use subject or timepoint',
       ],
     ],
     [
-      twoReaders('scope: sinceLast'),
-      ['/tracks/0/adjudication/scope an adjudication is about the whole subject'],
-    ],
-    [
-      twoReaders('scope: timepoint, triggers: [visitResponse]'),
-      ['/tracks/0/adjudication/scope an adjudication is about the whole subject'],
-    ],
-    [
       twoReaders('laterTimepoints: readjudicate'),
-      ['/tracks/0/adjudication/laterTimepoints must be "keepChosenReader"'],
+      [
+        '/tracks/0/adjudication/laterTimepoints a course closes once, so nothing is read after it; use keepChosenReader',
+      ],
+    ],
+    [
+      twoReaders('scope: timepoint, triggers: [visitResponse], mode: thirdRead'),
+      [
+        '/tracks/0/adjudication/laterTimepoints the adjudicator reads the timepoints that are adjudicated, and not those after them; use readjudicate',
+      ],
+    ],
+    [
+      demo
+        .replace('slots: [R1]', 'slots: [R1, R2]')
+        .replace(
+          /readers: \{.*\}/,
+          'readers: { R1: [reader1], R2: [reader2] }\n    paradigm: consensus'
+        ),
+      [
+        '/tracks/0/paradigm readers do not meet for one agreed read; use twoWithAdjudication, with mode: thirdRead for a read that neither made',
+      ],
     ],
     [
       demo.replace('slots: [R1]', 'slots: [R1, SITE]'),
@@ -126,7 +142,11 @@ describe('what this release does of a charter', () => {
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
     [
       'two-averaged',
-      ['/criteria a trial has one criterion', '/instruments there are no instruments'],
+      [
+        '/criteria a trial has one criterion',
+        '/instruments there are no instruments',
+        '/tracks/0/paradigm there is nothing to average: a criterion gives a response, and instruments are not read; use oneReader or twoWithAdjudication',
+      ],
     ],
   ])('is not the example %s', (name, expected) => {
     expect(found(textOf(name))).toEqual(expect.arrayContaining(expected));

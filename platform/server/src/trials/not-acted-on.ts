@@ -8,6 +8,9 @@ export interface NotActedOn {
   readonly message: string;
 }
 
+type Track = Charter['tracks'][number];
+type Adjudication = NonNullable<Track['adjudication']>;
+
 /** Parts of a charter: `true` is the whole value; of a list, of each of its entries. */
 type Parts = true | { readonly [key: string]: Parts };
 
@@ -41,6 +44,8 @@ const actedOn: Parts = {
       triggers: true,
       dateToleranceDays: true,
       mode: true,
+      thirdReadFinal: true,
+      laterTimepoints: true,
       counterfactual: true,
     },
     comparison: true,
@@ -58,6 +63,14 @@ const actedOn: Parts = {
   export: { studyId: true },
 };
 
+/** Paradigms that are not read, and why. */
+const notRead: Readonly<Partial<Record<Track['paradigm'], string>>> = {
+  twoAveraged:
+    'there is nothing to average: a criterion gives a response, and instruments are not read; use oneReader or twoWithAdjudication',
+  consensus:
+    'readers do not meet for one agreed read; use twoWithAdjudication, with mode: thirdRead for a read that neither made',
+};
+
 const picked = (value: unknown, parts: Parts): unknown => {
   if (parts === true) return value;
   if (Array.isArray(value)) return value.map(entry => picked(entry, parts));
@@ -69,22 +82,42 @@ const picked = (value: unknown, parts: Parts): unknown => {
   );
 };
 
-/** What of a track the server can't do: it has one reader, or two with an adjudicator for the whole subject. */
-const beyondTrack = (
-  { slots, paradigm, adjudication }: Charter['tracks'][number],
+/** What of an adjudication it can't do: courses close once, and with them what a whole subject is compared in. */
+const beyondAdjudication = (
+  { scope, mode, laterTimepoints }: Adjudication,
   path: string
 ): NotActedOn[] => {
+  const found: NotActedOn[] = [];
+  const say = (key: string, message: string): void =>
+    void found.push({ path: `${path}/adjudication/${key}`, message });
+  if (scope === 'sinceLast')
+    say(
+      'scope',
+      'a course closes once, so no period follows an adjudication; use subject or timepoint'
+    );
+  if (scope === 'subject' && laterTimepoints === 'readjudicate')
+    say(
+      'laterTimepoints',
+      'a course closes once, so nothing is read after it; use keepChosenReader'
+    );
+  if (scope === 'timepoint' && mode === 'thirdRead' && laterTimepoints === 'keepChosenReader')
+    say(
+      'laterTimepoints',
+      'the adjudicator reads the timepoints that are adjudicated, and not those after them; use readjudicate'
+    );
+  return found;
+};
+
+/** What of a track the server can't do: it has one reader, or two with an adjudicator. */
+const beyondTrack = ({ slots, paradigm, adjudication }: Track, path: string): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (key: string, message: string): void =>
     void found.push({ path: `${path}/${key}`, message });
   if (slots.includes('SITE'))
     say('slots', 'the readers alone; assessments of the site are not taken in');
-  if (paradigm !== 'oneReader' && paradigm !== 'twoWithAdjudication')
-    say('paradigm', 'one reader, or two with an adjudicator');
-  if (adjudication !== undefined && adjudication.scope !== 'subject')
-    say('adjudication/scope', 'an adjudication is about the whole subject');
-  if (adjudication?.mode === 'thirdRead')
-    say('adjudication/mode', 'the adjudicator chooses between the reads, and does not read anew');
+  const unread = notRead[paradigm];
+  if (unread !== undefined) say('paradigm', unread);
+  if (adjudication !== undefined) found.push(...beyondAdjudication(adjudication, path));
   return found;
 };
 

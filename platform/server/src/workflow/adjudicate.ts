@@ -1,38 +1,53 @@
-import type { Comparison } from '@corelab/adjudication';
-import type { Transaction } from 'kysely';
+import { timepointOrder, type Comparison } from '@corelab/adjudication';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { charterTerms } from '../trials/charter-terms.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationToAssign } from './assignable.js';
-import { assignReader } from './assign-reader.js';
-import { adjudicationEngine } from './compare-reads.js';
+import { adjudicatorWanted, assignReader } from './assign-reader.js';
+import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { engineVersion } from './derive.js';
 import { drawnShift, drawnSwap, freeCode, randomPublicId } from './drawn.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import { courseMachine } from './machines/course.js';
-import { subjectScope, type SubjectReading } from './subject-reading.js';
+import type { SignedReadOf } from './signed-reads.js';
+import { adjudicatorSlot, scopeName, type SubjectReading } from './subject-reading.js';
 
-const adjudicatorSlot = 'ADJ';
+/** The reads that a comparison was made of: a timepoint's is of those up to it, as it was known then. */
+const readsCompared = async (
+  db: Kysely<Database>,
+  reading: SubjectReading,
+  { scope }: Comparison
+): Promise<readonly SignedReadOf[]> => {
+  if (scope.kind !== 'timepoint') return reading.reads;
+  const { reader1, reader2 } = await readsBySlot(db, reading);
+  const order = timepointOrder([reader1, reader2].flatMap(course => course ?? []));
+  const known = order.slice(0, order.indexOf(scope.timepoint) + 1);
+  return reading.reads.filter(({ code }) => known.includes(code));
+};
 
 /**
- * Makes the adjudication of a subject's discordant courses: on exactly the reads that were compared, with the names of
- * the reads drawn. Returns its id.
+ * Makes the adjudication of what two courses differ on: on exactly the reads that were compared, with the names of the
+ * reads drawn. It waits for its adjudicator (`adjudicateAgain`). Returns its id.
  */
-export const adjudicate = async (
+export const callAdjudicator = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   reading: SubjectReading,
   comparison: Comparison
 ): Promise<string> => {
-  const { trialId, trackId, subjectId, charterVersionId, courses, reads } = reading;
+  const { trialId, trackId, subjectId, charterVersionId } = reading;
   const at = deps.now();
   const id = deps.newId();
+  const scope = scopeName(comparison.scope);
+  const reads = await readsCompared(trx, reading, comparison);
   const before = await trx
     .selectFrom('adjudication')
     .select('version')
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
-    .where('scope', '=', subjectScope)
+    .where('scope', '=', scope)
     .orderBy('version', 'desc')
     .executeTakeFirst();
   await trx
@@ -40,7 +55,7 @@ export const adjudicate = async (
     .values({
       ...{ id, public_id: randomPublicId(), track_id: trackId, subject_id: subjectId },
       course_id: await courseOfAdjudicator(trx, deps, reading),
-      ...{ scope: subjectScope, version: (before?.version ?? 0) + 1 },
+      ...{ scope, version: (before?.version ?? 0) + 1 },
       charter_version_id: charterVersionId,
       ...{ state: 'waiting', swap: drawnSwap(), comparison: JSON.stringify(comparison) },
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
@@ -59,30 +74,38 @@ export const adjudicate = async (
   await applyTransition(trx, [changeOf(adjudicationMachine, id, null, 'trigger')], {
     ...{ ...bySystem(comparison.fired.join(', ')), ...act },
     details: {
-      ...{ adjudication: id, subject: subjectId, fired: comparison.fired },
+      ...{ adjudication: id, subject: subjectId, scope, fired: comparison.fired },
       reads: reads.map(read => ({ read: read.id, contentHash: read.contentHash })),
     },
   });
+  return id;
+};
+
+/** The courses of a subject are in adjudication: of one that is asked as a whole, or of its timepoints. */
+export const beginAdjudication = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  { trialId, subjectId, courses }: SubjectReading,
+  adjudications: readonly string[]
+): Promise<void> => {
   await applyTransition(
     trx,
     courses.map(course => changeOf(courseMachine, course.id, 'discordant', 'adjudicate')),
-    { ...bySystem(), ...act, details: { adjudication: id, subject: subjectId } }
+    {
+      ...{ ...bySystem(), chain: trialId, at: deps.now(), zone: deps.zone },
+      details: { adjudications, subject: subjectId },
+    }
   );
-  return adjudicateAgain(trx, deps, reading, id);
 };
 
-/** Looks for the adjudicator of an adjudication that waits; returns its id. */
+/** Looks for the adjudicator of an adjudication that waits. */
 export const adjudicateAgain = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   { terms }: SubjectReading,
   id: string
-): Promise<string> => {
-  const { readers = [], backups = [] } = terms.adjudicator ?? {};
-  // By hand reads alone are given; and whoever decided on a subject decides on it again.
-  const rule = { ...terms.assignment, how: 'rule', sameReader: true } as const;
-  await assignReader(trx, deps, { what: adjudicationToAssign(id), readers, backups, rule });
-  return id;
+): Promise<void> => {
+  await assignReader(trx, deps, { what: adjudicationToAssign(id), ...adjudicatorWanted(terms) });
 };
 
 /** The adjudicator's course of a subject, which owns the subject's code and date shift there; begun when there is none. */
@@ -113,7 +136,8 @@ const courseOfAdjudicator = async (
 };
 
 /**
- * Opens an adjudication that waits to its adjudicator, once it has one and its images are ready. Safe to repeat.
+ * Opens an adjudication that waits to its adjudicator, once it has one and its images are ready; where the charter has them
+ * read anew, has the reads of their course released instead. Safe to repeat.
  * @throws what the archive throws while it does not answer; the adjudication then waits.
  */
 export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise<void> => {
@@ -123,13 +147,19 @@ export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise
     const row = await trx
       .selectFrom('adjudication')
       .innerJoin('track', 'track.id', 'adjudication.track_id')
-      .select(['adjudication.state', 'track.trial_id'])
+      .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+      .select(['adjudication.state', 'adjudication.course_id', 'track.trial_id'])
+      .select('charter_version.resolved')
       .where('adjudication.id', '=', id)
       .forUpdate('adjudication')
       .executeTakeFirstOrThrow();
     if (row.state !== 'waiting' || !(await adjudicationToAssign(id).isAssigned(trx))) return;
     await trx.updateTable('adjudication').set({ released_at: at }).where('id', '=', id).execute();
-    await applyTransition(trx, [changeOf(adjudicationMachine, id, row.state, 'release')], {
+    const isReadAnew = charterTerms(row.resolved).rules.mode === 'thirdRead';
+    // With the act, so that a process that ends now leaves the release to another.
+    if (isReadAnew) await deps.jobs.send(row.course_id, trx);
+    const begin = isReadAnew ? 'readAnew' : 'release';
+    await applyTransition(trx, [changeOf(adjudicationMachine, id, row.state, begin)], {
       ...{ ...bySystem(), chain: row.trial_id, at, zone: deps.zone },
       details: { adjudication: id },
     });

@@ -74,7 +74,11 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
     sides: sidesOf(courses, documents),
     case: adjudicationCase(reader1, reader2, one.swap, rules, one.comparison.scope),
     studies: await studiesOf(deps, one),
-    openItems: decisionOpenItems(document, { mode, timepoints: one.comparison.timepoints }),
+    // What was read anew is decided by that, and looked at alone.
+    openItems:
+      mode === 'thirdRead'
+        ? []
+        : decisionOpenItems(document, { mode, timepoints: one.comparison.timepoints }),
     reasons: [...decisionReasons],
     meanings: [...meanings],
     signature: (await decisionSignature(deps.db, one.id))?.signature ?? null,

@@ -3,7 +3,7 @@ import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
-import type { AssignmentRule } from '../trials/charter-terms.js';
+import { peopleOfSlot, type AssignmentRule, type CharterTerms } from '../trials/charter-terms.js';
 import type { Assignable } from './assignable.js';
 import { lockSubject } from './lock-subject.js';
 import { loads } from './reader-load.js';
@@ -14,6 +14,7 @@ import {
   type Candidate,
   type Obstacle,
 } from './reader-obstacles.js';
+import { adjudicatorSlot } from './subject-reading.js';
 
 /** What is to get its person: a read its reader, an adjudication its adjudicator. */
 export interface ReaderWanted {
@@ -24,6 +25,21 @@ export interface ReaderWanted {
   readonly backups: readonly string[];
   readonly rule: AssignmentRule;
 }
+
+/** Whom the charter names for a slot, and its rule. */
+export const readersWanted = (terms: CharterTerms, slot: string): Omit<ReaderWanted, 'what'> => {
+  const { readers = [], backups = [] } = peopleOfSlot(terms, slot) ?? {};
+  return { readers, backups, rule: terms.assignment };
+};
+
+/**
+ * The same of whoever decides: reads of readers alone are given by hand, and whoever decided on a subject decides on it
+ * again.
+ */
+export const adjudicatorWanted = (terms: CharterTerms): Omit<ReaderWanted, 'what'> => ({
+  ...readersWanted(terms, adjudicatorSlot),
+  rule: { ...terms.assignment, how: 'rule', sameReader: true },
+});
 
 type AssignmentPlan = ReaderWanted & AssignmentPlace;
 

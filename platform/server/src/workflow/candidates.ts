@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
-import type { AssignmentRule } from '../trials/charter-terms.js';
+import { peopleOfSlot, type AssignmentRule } from '../trials/charter-terms.js';
 import { accountNamed } from '../trials/role-grants.js';
 import { readToAssign } from './assignable.js';
 import { charterToFollow } from './charter-to-follow.js';
@@ -26,7 +26,7 @@ export interface SlotTerms {
 
 export const slotTermsOf = async (db: Kysely<Database>, read: ManagedRead): Promise<SlotTerms> => {
   const { terms } = await charterToFollow(db, read);
-  const named = terms.slots.find(({ slot }) => slot === read.slot);
+  const named = peopleOfSlot(terms, read.slot);
   const { readers = [], backups = [] } = named ?? {};
   return { readers, backups, rule: terms.assignment, replacement: terms.replacement };
 };

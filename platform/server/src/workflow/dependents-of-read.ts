@@ -1,10 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
-import { adjudicationMachine } from './machines/adjudication.js';
+import { adjudicationMachine, type AdjudicationState } from './machines/adjudication.js';
 import { courseMachine, type CourseState } from './machines/course.js';
+import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import { standingStates } from './signed-reads.js';
+import { adjudicatorSlot, subjectScope } from './subject-reading.js';
+import { unsignedStates } from './third-read.js';
 
 /** Something that stands on a signed read. */
 export interface Dependent {
@@ -31,8 +34,8 @@ export interface StandingRead {
   readonly ordinal: number;
 }
 
-/** A subject's reading in a track. */
-type ReadingOf = Pick<StandingRead, 'trackId' | 'subjectId'>;
+/** A subject's reading in a track, as one of its courses is read again. */
+type ReadingOf = Pick<StandingRead, 'trackId' | 'subjectId' | 'courseId'>;
 
 /** A change as both the word for it and the change itself. */
 const becomes = (change: Change | null) => ({ then: change?.act ?? null, change });
@@ -62,10 +65,13 @@ const laterReads: Source = async (db, { courseId, ordinal }) => {
 /** States that say something of the slots together: they end for all of them when one is read again. */
 const compared: readonly CourseState[] = ['agreed', 'discordant', 'inAdjudication', 'final'];
 
-/** The course itself, and those of the other slots as far as their state rests on a comparison with it. */
+/**
+ * The course itself, and those of the other slots as far as their state rests on a comparison with it. Nothing rests on what
+ * an adjudicator reads anew before it is decided.
+ */
 export const dependentCourses = async (
   db: Kysely<Database>,
-  { courseId, trackId, subjectId }: ReadingOf & Pick<StandingRead, 'courseId'>
+  { courseId, trackId, subjectId }: ReadingOf
 ): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('course')
@@ -74,6 +80,8 @@ export const dependentCourses = async (
     .where('subject_id', '=', subjectId)
     .orderBy('slot')
     .execute();
+  const own = rows.find(({ id }) => id === courseId);
+  if (own?.slot === adjudicatorSlot && own.state === 'open') return [];
   return rows
     .filter(({ id, state }) => (id === courseId ? state !== 'open' : compared.includes(state)))
     .map(({ id, slot, state }) => ({
@@ -83,29 +91,105 @@ export const dependentCourses = async (
     }));
 };
 
+/** An adjudication with what decides whether it rests on a read. */
+interface Resting {
+  readonly id: string;
+  readonly scope: string;
+  readonly state: AdjudicationState;
+  readonly courseId: string;
+  /** Place of its last timepoint. */
+  readonly upTo: number;
+  /** It was made of the read. */
+  readonly isOfRead: boolean;
+}
+
 /**
- * The adjudication of the subject: the reads it was made for are other ones then. Signed, it is superseded and kept; unsigned,
- * it ends. Whether there is another, the next comparison says.
+ * Of a subject as a whole, on every read; of a timepoint, on the reads that were compared. What an adjudicator read anew
+ * settles what it reaches to, and leaves what they are still at as it is.
  */
-export const dependentAdjudications = async (
+const restsOn = (
+  { scope, state, courseId, upTo, isOfRead }: Resting,
+  read: Pick<StandingRead, 'courseId' | 'ordinal'>
+): boolean =>
+  courseId === read.courseId
+    ? state !== 'reading' && upTo >= read.ordinal
+    : scope === subjectScope || isOfRead;
+
+const currentAdjudications = async (
   db: Kysely<Database>,
-  { trackId, subjectId }: ReadingOf
-): Promise<Dependent[]> => {
+  { id: readId, trackId, subjectId }: Pick<StandingRead, 'id' | 'trackId' | 'subjectId'>
+): Promise<Resting[]> => {
   const rows = await db
     .selectFrom('adjudication')
-    .select(['id', 'scope', 'state'])
+    .leftJoin('adjudication_read as own', join =>
+      join.onRef('own.adjudication_id', '=', 'adjudication.id').on('own.read_id', '=', readId)
+    )
+    .select(['adjudication.id', 'scope', 'state', 'course_id', 'comparison', 'own.read_id'])
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
     .where('state', 'not in', ['superseded', 'void'])
     .orderBy('scope')
     .execute();
-  return rows.map(({ id, scope, state }) => {
+  const timepoints = await db
+    .selectFrom('timepoint')
+    .select(['code', 'ordinal'])
+    .where('subject_id', '=', subjectId)
+    .execute();
+  return rows.map(row => ({
+    ...{ id: row.id, scope: row.scope, state: row.state, courseId: row.course_id },
+    upTo: Math.max(
+      ...timepoints
+        .filter(({ code }) => row.comparison.timepoints.includes(code))
+        .map(({ ordinal }) => ordinal)
+    ),
+    isOfRead: row.read_id !== null,
+  }));
+};
+
+/**
+ * The adjudications of the subject that the read was compared in: the reads they were made for are other ones then. Signed,
+ * one is superseded and kept; unsigned, it ends, and with it what its adjudicator has begun to read anew. Whether there is
+ * another, the next comparison says.
+ */
+export const dependentAdjudications = async (
+  db: Kysely<Database>,
+  read: Pick<StandingRead, 'id' | 'trackId' | 'subjectId' | 'courseId' | 'ordinal'>
+): Promise<Dependent[]> => {
+  const current = await currentAdjudications(db, read);
+  const ending = current.filter(one => restsOn(one, read));
+  const ended = ending.map(({ id, scope, state }): Dependent => {
     const isDecided = allows(adjudicationMachine, state, 'supersede');
     return {
       ...{ kind: 'adjudication', id, what: scope, state, by: isDecided ? 'people' : 'system' },
       ...becomes(changeOf(adjudicationMachine, id, state, isDecided ? 'supersede' : 'void')),
     };
   });
+  const [anew] = ending.filter(({ courseId }) => courseId !== read.courseId);
+  if (anew === undefined) return ended;
+  const goesOn = current.filter(one => one.state === 'reading' && !ending.includes(one));
+  const after = Math.max(-1, ...goesOn.map(({ upTo }) => upTo));
+  return [...ended, ...(await unsignedThirdReads(db, anew.courseId, after))];
+};
+
+/** What an adjudicator has begun to read anew past a place, and not signed: it ends, and nobody goes on with it. */
+const unsignedThirdReads = async (
+  db: Kysely<Database>,
+  courseId: string,
+  after: number
+): Promise<Dependent[]> => {
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .select(['read.id', 'read.state', 'timepoint.code'])
+    .where('read.course_id', '=', courseId)
+    .where('read.ordinal', '>', after)
+    .where('read.state', 'in', unsignedStates)
+    .orderBy('read.ordinal')
+    .execute();
+  return rows.map(({ id, state, code }) => ({
+    ...{ kind: 'read', id, what: code, state, by: 'system' },
+    ...becomes(changeOf(readMachine, id, state, 'void')),
+  }));
 };
 
 /** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */

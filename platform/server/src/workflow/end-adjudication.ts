@@ -1,49 +1,37 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { adjudicateAgain } from './adjudicate.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { makeFinal } from './finals.js';
 import { courseMachine } from './machines/course.js';
-import { subjectScope, type SubjectReading } from './subject-reading.js';
+import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import type { SubjectReading } from './subject-reading.js';
+import type { Adjudications } from './tend-adjudications.js';
 
-/** Makes final what a signed adjudication decided; one that is not signed goes on. Returns one to be released, or null. */
+const withReads = (reading: SubjectReading, more: readonly SignedReadOf[]): SubjectReading => ({
+  ...reading,
+  reads: [...reading.reads, ...more],
+});
+
+/** Makes final what a subject's adjudications decided, once every one is decided. */
 export const endAdjudication = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  reading: SubjectReading
-): Promise<string | null> => {
-  const current = await trx
-    .selectFrom('adjudication')
-    .leftJoin('adjudication_signature as signature', 'signature.adjudication_id', 'adjudication.id')
-    .select([
-      'adjudication.id',
-      'adjudication.state',
-      'adjudication.course_id',
-      'signature.decision',
-    ])
-    .where('track_id', '=', reading.trackId)
-    .where('subject_id', '=', reading.subjectId)
-    .where('scope', '=', subjectScope)
-    .where('adjudication.state', 'not in', ['superseded', 'void'])
-    .executeTakeFirst();
-  if (current === undefined) {
-    throw new Error(`subject ${reading.subjectId} is in adjudication without one`);
-  }
-  const { id, state, decision } = current;
-  if (state !== 'signed' || decision === null) {
-    return state === 'waiting' ? adjudicateAgain(trx, deps, reading, id) : null;
-  }
+  reading: SubjectReading,
+  { courseId: own, decided, undecided }: Adjudications
+): Promise<void> => {
+  if (undecided.length > 0) return;
+  if (own === null) throw new Error(`subject ${reading.subjectId} is in adjudication without one`);
   const act = { ...bySystem(), chain: reading.trialId, at: deps.now(), zone: deps.zone };
-  const own = current.course_id;
-  const details = { course: own, adjudication: id };
+  const details = { course: own, adjudications: decided.map(({ id }) => id) };
   await applyTransition(trx, [changeOf(courseMachine, own, 'open', 'close')], { ...act, details });
   await applyTransition(trx, [changeOf(courseMachine, own, 'closed', 'decide')], {
     ...act,
     details,
   });
-  await makeFinal(trx, deps, reading, {
-    ...{ act: 'makeFinal', from: 'inAdjudication', adjudication: { id, decision } },
+  const isReadAnew = decided.some(({ decision }) => decision.choice.kind === 'thirdRead');
+  const anew = isReadAnew ? await signedReadsOf(trx, [own]) : [];
+  await makeFinal(trx, deps, withReads(reading, anew), {
+    ...{ act: 'makeFinal', from: 'inAdjudication', decided },
   });
-  return null;
 };

@@ -1,4 +1,4 @@
-import { finalOf, type Decision, type Final, type Slot } from '@corelab/adjudication';
+import { finalOf, type Final, type Slot } from '@corelab/adjudication';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -7,10 +7,15 @@ import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { endCurrent, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
-import { subjectScope, type SubjectReading } from './subject-reading.js';
+import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
 import type { SignedReadOf } from './signed-reads.js';
+import type { Decided } from './tend-adjudications.js';
 
-const slotNames: Readonly<Partial<Record<Slot, string>>> = { reader1: 'R1', reader2: 'R2' };
+const slotNames: Readonly<Partial<Record<Slot, string>>> = {
+  reader1: 'R1',
+  reader2: 'R2',
+  adjudicator: adjudicatorSlot,
+};
 
 /** The signed reads that stand. */
 const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] =>
@@ -23,7 +28,8 @@ const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] 
 interface FinalAct {
   readonly act: 'standAlone' | 'makeFinal';
   readonly from: 'closed' | 'agreed' | 'inAdjudication';
-  readonly adjudication: { readonly id: string; readonly decision: Decision } | null;
+  /** What was decided, in the order of asking; none where the reads agree. */
+  readonly decided: readonly Decided[];
 }
 
 /**
@@ -35,10 +41,10 @@ export const makeFinal = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   reading: SubjectReading,
-  { act, from, adjudication }: FinalAct
+  { act, from, decided }: FinalAct
 ): Promise<void> => {
   const { trialId, trackId, subjectId, terms } = reading;
-  const decisions = adjudication === null ? [] : [adjudication.decision];
+  const decisions = decided.map(({ decision }) => decision);
   const final = finalOf(await readsBySlot(trx, reading), terms.rules, decisions);
   const isNothing =
     final.state === 'none' || (final.state === 'waiting' && reading.reads.length === 0);
@@ -56,7 +62,7 @@ export const makeFinal = async (
       ...{ chain: trialId, at, zone: deps.zone },
       details: {
         ...{ subject: subjectId, final: finalId, criterion: terms.criterion },
-        ...{ adjudication: adjudication?.id ?? null, engineVersion, adjudicationEngine },
+        ...{ adjudications: decided.map(({ id }) => id), engineVersion, adjudicationEngine },
         reads: stands.map(({ id }) => id),
       },
     }
@@ -70,7 +76,8 @@ export const makeFinal = async (
     .values({
       ...{ id: finalId, ...key, criterion: terms.criterion, version: version + 1 },
       charter_version_id: reading.charterVersionId,
-      adjudication_id: adjudication?.id ?? null,
+      // Of several, each of a timepoint, the outcome says which timepoints they decided.
+      adjudication_id: decided.length === 1 ? (decided[0]?.id ?? null) : null,
       outcome: JSON.stringify(final),
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
       ...{ made_at: at, from_sequence: sequence },

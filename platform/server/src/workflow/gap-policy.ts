@@ -5,10 +5,15 @@ import { waitingExams } from '../qc/waiting-exams.js';
 import type { CharterTerms } from '../trials/charter-terms.js';
 import { bySystem } from './apply-transition.js';
 import type { ReadPlace } from './charter-to-follow.js';
+import { dependentAdjudications } from './dependents-of-read.js';
 import type { ReadState } from './machines/read.js';
 import type { TimepointState } from './machines/timepoint.js';
+import { markDependents } from './mark-dependents.js';
 import { readAgain } from './read-again.js';
 import { markImpact } from './read-impacts.js';
+import { lockAdjudicationsOfSubject } from './reading-locks.js';
+
+const readAgainPolicy = 'readAgainFromInserted';
 
 type GapPolicy = CharterTerms['gapPolicy'];
 
@@ -44,7 +49,8 @@ export const mayInsert = async (
   const { trialId, timepointId } = place;
   if ((await waitingExams(trx, [timepointId])).length > 0) return false;
   if (policy === 'readAndContinue') return true;
-  if (policy === 'readAgainFromInserted') {
+  if (policy === readAgainPolicy) {
+    await endAdjudicationsOf(trx, deps, place, later);
     for (const read of later) {
       const details = { read: read.id, gapPolicy: policy, inserted: timepointId };
       const act = { ...bySystem(policy), chain: trialId, at: deps.now(), zone: deps.zone, details };
@@ -69,3 +75,36 @@ export const mayInsert = async (
   });
   return unasked.length === 0 && known.every(({ decision }) => decision !== null);
 };
+
+/** What was to be decided, or was, of reads that are made again ends: their comparison says whether there is another. */
+const endAdjudicationsOf = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  place: ReadPlace,
+  later: readonly { readonly id: string }[]
+): Promise<void> => {
+  const { trialId, courseId, subjectId, trackId } = place;
+  await lockAdjudicationsOfSubject(trx, { trackId, subjectId });
+  const act = { ...bySystem(readAgainPolicy), chain: trialId, at: deps.now(), zone: deps.zone };
+  for (const { id, ordinal } of await ordinalsOf(trx, later)) {
+    const read = { id, trialId, courseId, trackId, subjectId, ordinal };
+    const ended = await dependentAdjudications(trx, read);
+    const at = { id, trialId, timepointId: place.timepointId };
+    await markDependents(trx, deps, at, ended, act);
+  }
+};
+
+const ordinalsOf = async (
+  trx: Transaction<Database>,
+  reads: readonly { readonly id: string }[]
+): Promise<{ id: string; ordinal: number }[]> =>
+  trx
+    .selectFrom('read')
+    .select(['id', 'ordinal'])
+    .where(
+      'id',
+      'in',
+      reads.map(({ id }) => id)
+    )
+    .orderBy('ordinal')
+    .execute();

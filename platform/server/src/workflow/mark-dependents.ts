@@ -55,7 +55,7 @@ export const markDependents = async (
 
 const readsToMark = async (trx: Transaction<Database>, dependents: readonly Dependent[]) => {
   const ids = dependents
-    .filter(({ kind, then }) => kind === 'read' && then !== null)
+    .filter(({ kind, then, change }) => kind === 'read' && then !== null && change === null)
     .map(({ id }) => id);
   if (ids.length === 0) return [];
   return trx

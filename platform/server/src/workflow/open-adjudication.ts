@@ -1,5 +1,5 @@
 import type { Comparison } from '@corelab/adjudication';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
@@ -8,6 +8,7 @@ import type { AdjudicationState } from './machines/adjudication.js';
 import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
 import { mayAdjudicateIn } from './reading-roles.js';
+import { timepointScopePrefix } from './subject-reading.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
 
 /** An adjudication with what it hangs on, for the server alone: ids and who read what are in it. */
@@ -27,6 +28,8 @@ export interface OpenAdjudication {
   readonly slot: string;
   readonly swap: boolean;
   readonly comparison: Comparison;
+  /** What it calls its timepoint; empty where it is of the whole subject. */
+  readonly timepointLabel: string;
   readonly charter: CharterTerms;
   readonly charterVersion: number;
   readonly charterHash: string;
@@ -71,7 +74,13 @@ const adjudicationQuery = (db: Kysely<Database>, accountId: string) =>
     .select(['adjudication.opened_at', 'adjudication.due_date', 'adjudication.track_id'])
     .select(['adjudication.swap', 'adjudication.comparison', 'trial.name as trial_name'])
     .select(['trial.id as trial_id', 'course.id as course_id', 'course.subject_id', 'course.slot'])
-    .select(['course.subject_code', 'course.date_shift_days'])
+    .select(['course.subject_code', 'course.date_shift_days', 'course.state as course_state'])
+    .select(
+      sql<string>`coalesce((select label from timepoint where timepoint.subject_id = course.subject_id
+        and adjudication.scope = ${timepointScopePrefix} || timepoint.code), '')`.as(
+        'timepoint_label'
+      )
+    )
     .select(['charter_version.resolved as charter', 'charter_version.version as charter_version'])
     .select(['charter_version.hash as charter_hash', 'image_manifest.hash as manifest_hash'])
     .select(inConflict(accountId).as('conflicted'))
@@ -84,6 +93,10 @@ type AdjudicationRow = Awaited<
   ReturnType<ReturnType<typeof adjudicationQuery>['executeTakeFirstOrThrow']>
 >;
 
+/** Whoever reads anew sees neither read before all of theirs are signed: also of timepoints that came earlier. */
+const isToBeSeen = (row: Pick<AdjudicationRow, 'charter' | 'course_state'>): boolean =>
+  charterTerms(row.charter).rules.mode !== 'thirdRead' || row.course_state === 'final';
+
 const fromRow = (row: AdjudicationRow): OpenAdjudication => {
   if (row.charter_hash === null) {
     throw new Error(`adjudication ${row.id} is under an unfinished charter`);
@@ -95,6 +108,7 @@ const fromRow = (row: AdjudicationRow): OpenAdjudication => {
     ...{ courseId: row.course_id, subjectId: row.subject_id, subjectCode: row.subject_code },
     ...{ dateShiftDays: row.date_shift_days, slot: row.slot, swap: row.swap },
     comparison: row.comparison,
+    timepointLabel: row.timepoint_label,
     charter: charterTerms(row.charter),
     charterVersion: row.charter_version,
     charterHash: row.charter_hash,
@@ -112,7 +126,7 @@ export const adjudicationsOf = async (
     .orderBy('adjudication.due_date')
     .orderBy('course.subject_code')
     .execute();
-  return rows.map(fromRow);
+  return rows.filter(isToBeSeen).map(row => fromRow(row));
 };
 
 /**
@@ -127,7 +141,7 @@ export const adjudicationFor = async (
   const row = await adjudicationQuery(db, accountId)
     .where('adjudication.public_id', '=', publicId)
     .executeTakeFirst();
-  if (row === undefined) throw notFound();
+  if (row === undefined || !isToBeSeen(row)) throw notFound();
   await requireNotSuspended(db, accountId, row.subject_id);
   return fromRow(row);
 };

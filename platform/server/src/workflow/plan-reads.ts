@@ -5,7 +5,7 @@ import { waitingExams } from '../qc/waiting-exams.js';
 import { shownTimepoints } from '../release/release-scope.js';
 import { isReaderSlot, type CharterTerms } from '../trials/charter-terms.js';
 import { readToAssign } from './assignable.js';
-import { assignReader } from './assign-reader.js';
+import { adjudicatorWanted, assignReader, readersWanted } from './assign-reader.js';
 import { imagingEnd, isAwaited } from './awaited.js';
 import { charterToFollow, type ReadPlace } from './charter-to-follow.js';
 import { randomPublicId } from './drawn.js';
@@ -17,6 +17,7 @@ import type { TimepointState } from './machines/timepoint.js';
 import { nextVersion } from './new-read-version.js';
 import { laterReadsOf } from './read-impacts.js';
 import { releasedTimepoints } from './released-timepoints.js';
+import { readAnewUpTo } from './third-read.js';
 
 /** A read whose turn has come, once its images are ready. */
 export interface PlannedRead {
@@ -148,7 +149,10 @@ const openCourse = async (
     .forUpdate('course')
     .executeTakeFirstOrThrow();
   const { slot, state, subject_id: subjectId, track_id: trackId, trial_id: trialId } = course;
-  if (state !== 'open' || !isReaderSlot(slot)) return null;
+  if (state !== 'open') return null;
+  // An adjudicator reads as far as what is to be settled, and only where they read anew.
+  const upTo = isReaderSlot(slot) ? Infinity : await readAnewUpTo(trx, courseId);
+  if (upTo === null) return null;
   const timepoints = await trx
     .selectFrom('timepoint')
     .leftJoin('read', join =>
@@ -164,7 +168,9 @@ const openCourse = async (
     .orderBy('timepoint.ordinal')
     .execute();
   const end = await imagingEnd(trx, subjectId);
-  const unread = timepoints.filter(one => one.read_state !== 'signed' && isAwaited(one, end));
+  const unread = timepoints.filter(
+    one => one.read_state !== 'signed' && one.ordinal <= upTo && isAwaited(one, end)
+  );
   const [first] = unread;
   if (first === undefined) return null;
   const place = { trialId, trackId, subjectId, courseId, timepointId: first.id };
@@ -191,9 +197,9 @@ const planRead = async (
   }
   const charter = await charterToFollow(trx, place);
   const { tracks } = charter.terms;
-  const people = charter.terms.slots.find(({ slot }) => slot === course.slot);
-  const { readers = [], backups = [] } = people ?? {};
-  const wanted = { readers, backups, rule: charter.terms.assignment };
+  const wanted = isReaderSlot(course.slot)
+    ? readersWanted(charter.terms, course.slot)
+    : adjudicatorWanted(charter.terms);
   const planned = { charterId: charter.id, tracks, place };
   if (next.read_id !== null) {
     const { read_id: readId, read_state: state, charter_version_id: from } = next;

@@ -100,8 +100,8 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
     (await adjudicationsOf(deps.db, accountId)).map(async one => ({
       readId: one.publicId,
       ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
-      timepoint: '',
-      ...{ task: 'adjudication' as const, scope: 'subject' as const, state: one.state },
+      timepoint: one.timepointLabel,
+      ...{ task: 'adjudication' as const, scope: scopeOf(one), state: one.state },
       obstacle: await obstacleOf(openingAdjudication(one)),
       dueDate: one.dueDate,
       ...progressOf(one, (await currentDecision(deps.db, one.id)).document),
@@ -110,10 +110,15 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
   );
 };
 
+const scopeOf = ({ comparison }: OpenAdjudication): Listed['scope'] =>
+  comparison.scope.kind === 'timepoint' ? 'timepoint' : 'subject';
+
 const progressOf = (
   { charter, comparison }: OpenAdjudication,
   { choice }: DecisionDocument
 ): Pick<Listed, 'done' | 'of'> => {
+  // It is listed once it is read.
+  if (charter.rules.mode === 'thirdRead') return { done: 1, of: 1 };
   const of = charter.rules.mode === 'perTimepoint' ? comparison.timepoints.length : 1;
   if (choice === null) return { done: 0, of };
   return { done: choice.kind === 'read' ? of : Object.keys(choice.sides).length, of };

@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { lockSubject } from './lock-subject.js';
+import { adjudicatorSlot } from './subject-reading.js';
 
 /**
- * Takes all reads of a course for this transaction, after subject and course. An act that changes several of them takes
+ * Takes all reads of a course for this transaction, after subject and course, and those of the subject's adjudicator: what
+ * these read anew ends with the comparison that called for it. An act that changes several of them takes
  * them before its first audit entry: entries are written one transaction after the other, and whoever waits for one must
  * hold nothing that its writer still needs.
  */
@@ -14,7 +16,24 @@ export const lockReadsOfCourse = async (
   await trx
     .selectFrom('read')
     .select('id')
-    .where('course_id', '=', courseId)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('course_id', '=', courseId),
+        eb(
+          'course_id',
+          'in',
+          selectFrom('course')
+            .innerJoin('course as own', join =>
+              join
+                .onRef('own.track_id', '=', 'course.track_id')
+                .onRef('own.subject_id', '=', 'course.subject_id')
+            )
+            .select('course.id')
+            .where('own.id', '=', courseId)
+            .where('course.slot', '=', adjudicatorSlot)
+        ),
+      ])
+    )
     .orderBy('id')
     .forUpdate()
     .execute();

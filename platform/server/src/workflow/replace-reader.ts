@@ -135,7 +135,7 @@ export const replaceReader = (
     }
     const courses = await dependentCourses(trx, { courseId, trackId, subjectId });
     requireCourse(first, asked.how, courses);
-    const adjudications = courses.length === 0 ? [] : await dependentAdjudications(trx, first);
+    const adjudications = asked.how === 'continue' ? [] : await dependentAdjudications(trx, first);
     const place = reads.at(-1) ?? first;
     const day = calendarDay(deps.now(), deps.zone);
     const { id: to } = await requireMayHave(trx, place, asked.user, day);

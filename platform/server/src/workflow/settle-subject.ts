@@ -3,7 +3,12 @@ import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { charterTerms } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
-import { adjudicate, releaseAdjudication } from './adjudicate.js';
+import {
+  adjudicateAgain,
+  beginAdjudication,
+  callAdjudicator,
+  releaseAdjudication,
+} from './adjudicate.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { imagingEnd, isComplete } from './awaited.js';
 import { slotsBySubject } from './charter-to-follow.js';
@@ -15,6 +20,7 @@ import { courseMachine, type CourseState } from './machines/course.js';
 import { endedStates } from './new-read-version.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import type { SubjectReading } from './subject-reading.js';
+import { tendAdjudications, type Adjudications } from './tend-adjudications.js';
 
 /**
  * Takes a subject as far as what is signed allows: closes courses that have all their reads, compares them once all are
@@ -23,19 +29,19 @@ import type { SubjectReading } from './subject-reading.js';
  * @throws what the archive throws while it does not answer; an adjudication then waits. Errors of the rules.
  */
 export const settleSubject = async (deps: ServerDeps, courseId: string): Promise<void> => {
-  const adjudicationId = await deps.db.transaction().execute(async trx => {
+  const toRelease = await deps.db.transaction().execute(async trx => {
     await lockSubjectOf(trx, courseId);
     return settle(trx, deps, courseId);
   });
-  if (adjudicationId !== null) await releaseAdjudication(deps, adjudicationId);
+  for (const id of toRelease) await releaseAdjudication(deps, id);
 };
 
-/** Returns the adjudication that is to be released; null where there is none. */
+/** Returns the adjudications that are to be released. */
 const settle = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   courseId: string
-): Promise<string | null> => {
+): Promise<readonly string[]> => {
   const place = await placeOf(trx, courseId);
   const slots = await (await slotsBySubject(trx, place.trialId, place.trackId))(place.subjectId);
   const courses = await trx
@@ -51,10 +57,10 @@ const settle = async (
     .orderBy('slot')
     .forUpdate()
     .execute();
-  if (courses.length === 0 || courses.length < slots.length) return null;
+  if (courses.length === 0 || courses.length < slots.length) return [];
   const ids = courses.map(({ id }) => id);
   // What was read of what changed since is not compared, nor made final, until somebody decides about it.
-  if (await hasImpact(trx, ids)) return null;
+  if (await hasImpact(trx, place)) return [];
   const reads = await signedReadsOf(trx, ids);
   const reading: SubjectReading = {
     ...place,
@@ -64,34 +70,60 @@ const settle = async (
   };
   const states: CourseState[] = [];
   for (const course of courses) states.push(await closed(trx, deps, reading, course));
+  const adjudications = await tendAdjudications(trx, deps, reading);
   const [state] = states;
   // One that is open has reads to come; one that was opened again alone waits for them too.
-  if (state === undefined || states.some(other => other !== state)) return null;
+  if (state === undefined || states.some(other => other !== state)) return adjudications.toRelease;
   switch (state) {
     case 'closed':
-      return compare(trx, deps, reading);
+      return compare(trx, deps, reading, adjudications);
     case 'agreed':
-      await makeFinal(trx, deps, reading, { act: 'makeFinal', from: state, adjudication: null });
-      return null;
+      await makeFinal(trx, deps, reading, { act: 'makeFinal', from: state, decided: [] });
+      return [];
     case 'discordant':
-      return adjudicate(trx, deps, reading, await compareReads(trx, reading));
+      return adjudicate(trx, deps, reading, adjudications);
     case 'inAdjudication':
-      return endAdjudication(trx, deps, reading);
+      await endAdjudication(trx, deps, reading, adjudications);
+      return adjudications.toRelease;
     case 'open':
     case 'final':
-      return null;
+      return adjudications.toRelease;
   }
 };
 
+/** Has what courses differ on decided; what was decided timepoint by timepoint before they were closed is final at once. */
+const adjudicate = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  reading: SubjectReading,
+  adjudications: Adjudications
+): Promise<readonly string[]> => {
+  const asked = [...adjudications.decided.map(({ id }) => id), ...adjudications.undecided];
+  if (asked.length > 0) {
+    await beginAdjudication(trx, deps, reading, asked);
+    await endAdjudication(trx, deps, reading, adjudications);
+    return adjudications.toRelease;
+  }
+  const id = await callAdjudicator(trx, deps, reading, await compareReads(trx, reading));
+  await beginAdjudication(trx, deps, reading, [id]);
+  await adjudicateAgain(trx, deps, reading, id);
+  return [id];
+};
+
 /** A read that was signed after something changed under it is `signed`, and still to be decided on. */
-const hasImpact = async (db: Kysely<Database>, courseIds: readonly string[]): Promise<boolean> =>
+const hasImpact = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: Pick<SubjectReading, 'trackId' | 'subjectId'>
+): Promise<boolean> =>
   (await db
     .selectFrom('read')
     .leftJoin('read_impact', join =>
       join.onRef('read_impact.read_id', '=', 'read.id').on('read_impact.decision', 'is', null)
     )
     .select('read.id')
-    .where('read.course_id', 'in', courseIds)
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .where('course.track_id', '=', trackId)
+    .where('course.subject_id', '=', subjectId)
     .where('read.state', 'not in', endedStates)
     .where(({ or, eb }) =>
       or([eb('read_impact.id', 'is not', null), eb('read.state', '=', 'impactPending')])
@@ -160,20 +192,26 @@ const closed = async (
   return 'closed';
 };
 
-/** What becomes of courses that are all closed. */
+/**
+ * What becomes of courses that are all closed: compared as a whole or, where the charter decides timepoint by timepoint,
+ * discordant when one of those ever was.
+ */
 const compare = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  reading: SubjectReading
-): Promise<string | null> => {
-  if (reading.terms.rules.paradigm === 'oneReader') {
-    await makeFinal(trx, deps, reading, {
-      ...{ act: 'standAlone', from: 'closed', adjudication: null },
-    });
-    return null;
+  reading: SubjectReading,
+  adjudications: Adjudications
+): Promise<readonly string[]> => {
+  const { paradigm, scope } = reading.terms.rules;
+  if (paradigm === 'oneReader') {
+    await makeFinal(trx, deps, reading, { act: 'standAlone', from: 'closed', decided: [] });
+    return [];
   }
-  const compared = await compareReads(trx, reading);
-  const { status, fired } = compared;
+  const asked = adjudications.decided.length + adjudications.undecided.length;
+  const { status, fired } =
+    scope === 'timepoint'
+      ? { status: asked > 0 ? 'discordant' : 'concordant', fired: [] }
+      : await compareReads(trx, reading);
   const act = status === 'discordant' ? 'differ' : 'agree';
   await applyTransition(
     trx,
@@ -184,7 +222,7 @@ const compare = async (
       details: { subject: reading.subjectId, status, fired },
     }
   );
-  if (status === 'discordant') return adjudicate(trx, deps, reading, compared);
-  await makeFinal(trx, deps, reading, { act: 'makeFinal', from: 'agreed', adjudication: null });
-  return null;
+  if (status === 'discordant') return adjudicate(trx, deps, reading, adjudications);
+  await makeFinal(trx, deps, reading, { act: 'makeFinal', from: 'agreed', decided: [] });
+  return [];
 };

@@ -9,6 +9,10 @@ export const adjudicationMachine = defineMachine({
     waiting: { meaning: 'A trigger fired; images or adjudicator are not there yet.' },
     ready: { meaning: 'Can be opened by its adjudicator.' },
     draft: { meaning: 'Begun; every change is saved.' },
+    reading: {
+      meaning:
+        'Its adjudicator reads anew, in a course of their own, and sees neither of the reads.',
+    },
     onHold: { meaning: 'Stopped by a problem that the adjudicator flagged; the draft is kept.' },
     signed: { meaning: 'Decided, signed and locked.', final: true },
     impactPending: { meaning: 'Signed; a read it decided on has changed, to be decided on.' },
@@ -36,6 +40,26 @@ export const adjudicationMachine = defineMachine({
       secondPerson: false,
       audit: 'adjudication.released',
       purpose: 'An adjudicator who read neither slot has it, and its images are prepared.',
+    },
+    {
+      act: 'readAnew',
+      from: ['waiting'],
+      to: 'reading',
+      roles: ['system'],
+      reason: false,
+      secondPerson: false,
+      audit: 'adjudication.readAnew',
+      purpose: 'Where the charter asks for a third read: its adjudicator is given the reads of it.',
+    },
+    {
+      act: 'standByRead',
+      from: ['reading'],
+      to: 'signed',
+      roles: ['system'],
+      reason: false,
+      secondPerson: false,
+      audit: 'adjudication.thirdReadSigned',
+      purpose: 'The adjudicator signed every read of it, and these stand.',
     },
     {
       act: 'save',
@@ -111,11 +135,12 @@ export const adjudicationMachine = defineMachine({
       act: 'supersede',
       from: ['signed', 'impactPending'],
       to: 'superseded',
-      roles: ['admin', 'dataManager'],
+      roles: ['system', 'admin', 'dataManager'],
       reason: true,
       secondPerson: false,
       audit: 'adjudication.superseded',
-      purpose: 'The reads it decided on are other ones now, and it is decided again.',
+      purpose:
+        'The reads it decided on are other ones now: made again by a person’s decision, or by the gap policy of the charter.',
     },
     {
       act: 'unlock',
@@ -129,7 +154,7 @@ export const adjudicationMachine = defineMachine({
     },
     {
       act: 'void',
-      from: ['waiting', 'ready', 'draft', 'onHold'],
+      from: ['waiting', 'ready', 'reading', 'draft', 'onHold'],
       to: 'void',
       roles: ['system', 'admin', 'dataManager'],
       reason: true,
