@@ -12,6 +12,7 @@ function bench() {
     const part = {
       viewportId,
       stack: `images of ${viewportId}`,
+      ready: true,
       subject: viewportId,
       positions: Array.from({ length: count }, (_, slice) => -slice * spacing),
       viewport: {
@@ -49,6 +50,16 @@ describe('linked scrolling', () => {
     expect(fine.shown()).toBe(7);
     await scroll(fine, 11);
     expect(coarse.shown()).toBe(4);
+  });
+
+  it('leaves a pane alone that shows no picture yet', async () => {
+    const { coarse, fine, scroll } = bench();
+    fine.part.ready = false;
+    await scroll(coarse, 3);
+    expect(fine.moves).toEqual([]);
+    fine.part.ready = true;
+    await scroll(coarse, 4);
+    expect(fine.shown()).toBe(10);
   });
 
   it('does not answer a move of its own', async () => {

@@ -9,6 +9,8 @@ export interface LinkedPane {
   subject: string;
   /** The images in the pane. */
   stack: string;
+  /** It shows one of them: a pane that is told of another one before stays without a picture. */
+  ready: boolean;
   /** Place of each slice along the patient's axis, mm, in the order of the stack; null where it is not known. */
   positions: readonly (number | null)[];
 }
@@ -117,7 +119,7 @@ export class ScrollLink {
     }
     const common = position - this.offsetMm(source.subject);
     for (const pane of panes) {
-      if (pane !== source) {
+      if (pane !== source && pane.ready) {
         const target = nearestSlice(pane.positions, common + this.offsetMm(pane.subject));
         if (target !== null) {
           this.send(pane, target);

@@ -27,10 +27,25 @@ export async function startProduct(
   home?: string,
   environment: Readonly<Record<string, string>> = {}
 ): Promise<Product> {
-  const ownHome = home ?? (await newHome('ORTHANC_URL' in environment));
+  return startOn(home ?? (await newHome('ORTHANC_URL' in environment)), ['--demo'], environment);
+}
+
+/**
+ * Starts a server without the demonstration: no images, no trial, and the first administrator as its only account, whose
+ * token is `token`.
+ */
+export async function startEmptyServer(): Promise<Product> {
+  return startOn(await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-')), [], {});
+}
+
+async function startOn(
+  ownHome: string,
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>>
+): Promise<Product> {
   const child = spawn(
     process.execPath,
-    [join(root, 'platform/server/bin/server.mjs'), '--demo', '--port', '0'],
+    [join(root, 'platform/server/bin/server.mjs'), ...flags, '--port', '0'],
     {
       cwd: root,
       env: { ...process.env, ...environment, CORELAB_HOME: ownHome },
@@ -48,7 +63,7 @@ export async function startProduct(
     home: ownHome,
     crashAndRestart: async () => {
       await end(child, 'SIGKILL');
-      return startProduct(ownHome, environment);
+      return startOn(ownHome, flags, environment);
     },
     stop: async ({ keepHome } = { keepHome: false }) => {
       await end(child, 'SIGTERM');
@@ -64,13 +79,13 @@ async function newHome(otherArchive: boolean): Promise<string> {
   return home;
 }
 
-/** Resolves on the line `ready` of the server's output, with the output so far. */
-function untilReady(child: ChildProcess): Promise<string> {
+/** Resolves on the line `ready` of the server's output. */
+function untilReady(child: ChildProcess): Promise<void> {
   const seen: string[] = [];
   return new Promise((done, fail) => {
     const read = (chunk: Buffer): void => {
       seen.push(chunk.toString('utf8'));
-      if (/^ready\b.*\n/im.test(seen.join(''))) done(seen.join(''));
+      if (/^ready\b.*\n/im.test(seen.join(''))) done();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -88,26 +103,4 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
     child.once('exit', () => done());
     child.kill(signal);
   });
-}
-
-/** The server without the demonstration: its pages and its API, and nothing in them. */
-export async function startEmptyServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const home = await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-'));
-  const child = spawn(
-    process.execPath,
-    [join(root, 'platform/server/bin/server.mjs'), '--port', '0'],
-    {
-      cwd: root,
-      env: { ...process.env, CORELAB_HOME: home },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }
-  );
-  const said = await untilReady(child);
-  return {
-    url: /^ready (\S+)$/m.exec(said)?.[1] ?? '',
-    stop: async () => {
-      await end(child, 'SIGTERM');
-      await rm(home, { recursive: true, force: true });
-    },
-  };
 }

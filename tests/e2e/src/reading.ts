@@ -29,10 +29,10 @@ interface MarkHandles {
 }
 
 /** Logs in through the login page and waits for the reading list. */
-export async function logIn(page: Page, url: string): Promise<void> {
+export async function logIn(page: Page, url: string, person = demoReader): Promise<void> {
   await page.goto(`${url}/login`);
-  await page.fill('input[name=user]', demoReader.user);
-  await page.fill('input[name=password]', demoReader.password);
+  await page.fill('input[name=user]', person.user);
+  await page.fill('input[name=password]', person.password);
   await page.click('button[type=submit]');
   await page.getByRole('grid').or(page.getByRole('table')).first().waitFor({ timeout: 60_000 });
 }
@@ -238,10 +238,10 @@ async function chooseLocation(page: Page, lesion: LesionTruth): Promise<void> {
 }
 
 /** Signs with the password and waits for the signed bar. */
-export async function signRead(page: Page): Promise<void> {
+export async function signRead(page: Page, { password } = demoReader): Promise<void> {
   await page.locator('[data-sign=ready]').waitFor({ timeout: 20_000 });
   await page.keyboard.press('Control+Enter');
-  await page.locator('.cl-sheet input[type=password]').fill(demoReader.password);
+  await page.locator('.cl-sheet input[type=password]').fill(password);
   await page.locator('[data-act=sign]').click();
   await page.locator('[data-sign=signed]').waitFor({ timeout: 20_000 });
 }

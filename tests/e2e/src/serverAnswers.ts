@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,7 +41,7 @@ export async function corelab(product: Product, ...args: string[]): Promise<unkn
 export async function exportedRows(
   product: Product
 ): Promise<Record<'tu' | 'tr' | 'rs', Record<string, string>[]>> {
-  const out = join(product.home, 'export');
+  const out = join(product.home, `export-${randomUUID()}`);
   await corelab(product, 'export', '--trial', 'DEMO-ONC', '--format', 'csv', '--out', out);
   const rowsOf = async (name: string): Promise<Record<string, string>[]> => {
     const [head, ...rows] = (await readFile(join(out, `${name}.csv`), 'utf8'))

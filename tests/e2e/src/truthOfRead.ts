@@ -17,7 +17,12 @@ export interface ReadContext {
   }[];
 }
 
-export async function readContext(page: Page, url: string, read: string): Promise<ReadContext> {
+/** Asks as the one whose session the page, or the request context, has. */
+export async function readContext(
+  page: Pick<Page, 'request'>,
+  url: string,
+  read: string
+): Promise<ReadContext> {
   const answer = await page.request.get(`${url}/api/reads/${read}`);
   return (await answer.json()) as ReadContext;
 }
@@ -27,7 +32,7 @@ export async function readContext(page: Page, url: string, read: string): Promis
  * T01 is compared with the files the phantoms were made of.
  */
 export async function subjectOfBaseline(
-  page: Page,
+  page: Pick<Page, 'request'>,
   url: string,
   read: string,
   truth: Truth,

@@ -4,7 +4,7 @@ import { buildInstance, type InstanceSpec } from './instance.js';
 import { rendererOf } from './render.js';
 import { subjectPlans } from './subjects.js';
 import { GENERATOR_VERSION, phantomPlan } from './truth.js';
-import type { Region, StudyTruth, Truth } from './types.js';
+import type { DicomElements, Region, StudyTruth, Truth } from './types.js';
 
 export interface GenerateOptions {
   /** Folder to write to; made when missing. */
@@ -32,8 +32,11 @@ function studyFolder(studies: StudyTruth[], index: number): string {
   return `study-${index + 1}-${study?.region ?? 'unknown'}`;
 }
 
-/** All files of the phantoms in order; pixels are made only when a file is built. */
-export function* phantomFiles(truth: Truth): Generator<PhantomFile> {
+/**
+ * All files of the phantoms in order; pixels are made only when a file is built.
+ * @param overrides elements that replace or join the regular ones in every file
+ */
+export function* phantomFiles(truth: Truth, overrides?: DicomElements): Generator<PhantomFile> {
   let studyNumber = 0;
   let salt = 0;
   for (const [subjectIndex, subject] of subjectPlans.entries()) {
@@ -73,6 +76,7 @@ export function* phantomFiles(truth: Truth): Generator<PhantomFile> {
                   bodyPart: bodyPartOf[study.region],
                   canary,
                   pixels: renderer.slice(z, noise),
+                  ...(overrides === undefined ? {} : { overrides }),
                 }),
             };
           }

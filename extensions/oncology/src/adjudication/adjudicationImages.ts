@@ -1,6 +1,6 @@
 import type { CommandsManager, HostServices } from '@corelab/host';
 import type { PanePlacer } from '../images/panePlacer.js';
-import { hasItsImages, panesOf } from '../images/panes.js';
+import { hasItsImages, isReady, panesOf } from '../images/panes.js';
 import type { MouseTools } from '../keys/paneActions.js';
 import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
@@ -10,7 +10,9 @@ export interface AdjudicationImagesOptions {
   store: AdjudicationStore;
   services: HostServices;
   commands: CommandsManager;
-  placer: PanePlacer;
+  placer: Pick<PanePlacer, 'imagesChanged' | 'show' | 'showNearest'>;
+  /** Calls after panes have drawn; answers what ends it. */
+  afterDrawing: (listener: () => void) => () => void;
   /** Runs a task after the host's current event. */
   later: (task: () => void) => void;
 }
@@ -38,7 +40,7 @@ export class AdjudicationImages implements MouseTools {
   }
 
   start(): void {
-    const { store, services, placer, later } = this.#options;
+    const { store, services, placer, later, afterDrawing } = this.#options;
     const arrived = (): void =>
       later(() => {
         if (this.#stops.length > 0) {
@@ -59,6 +61,10 @@ export class AdjudicationImages implements MouseTools {
     this.#stops = [
       ...heard.map(subscription => () => subscription.unsubscribe()),
       store.subscribe(() => this.#follow()),
+      // The host's last event may come before a pane has its first picture.
+      afterDrawing(() => {
+        if (this.#awaited) this.show();
+      }),
     ];
     this.#follow();
   }
@@ -101,7 +107,7 @@ export class AdjudicationImages implements MouseTools {
       shown.length > 0 &&
       shown.every(pane => {
         const wanted = pane.viewportId === 'comparison' ? second : first;
-        return pane.displaySet.StudyInstanceUID === wanted && hasItsImages(pane);
+        return pane.displaySet.StudyInstanceUID === wanted && hasItsImages(pane) && isReady(pane);
       })
     );
   }

@@ -37,7 +37,10 @@ function connect(
   const later = (task: () => void): void => void setTimeout(task, 0);
   const host = { store, services, commands: commandsManager, later };
   const bench = new PaneBench({ ...host, tools, cornerstone, window });
-  const images = new AdjudicationImages({ ...host, placer: bench.placer });
+  const images = new AdjudicationImages({
+    ...{ ...host, placer: bench.placer },
+    afterDrawing: bench.subscribe,
+  });
   const { adjudicationId, trialName, subjectCode, studies } = store.adjudication;
   const commands: AdjudicationCommands = {
     showImage: () => images.show(),

@@ -30,6 +30,8 @@ interface Wanted {
   view: PaneView | null;
   /** How often the view was given; the host may lay its own over it a few times while it begins. */
   tries: number;
+  /** The pane was told. */
+  sent: boolean;
 }
 
 const mostTries = 8;
@@ -60,7 +62,7 @@ export class PanePlacer {
 
   /** Brings the study's pane to this image, the series first if the pane shows another one. */
   show(place: Place): void {
-    this.#wanted.set(place.studyInstanceUid, { place, view: null, tries: 0 });
+    this.#wanted.set(place.studyInstanceUid, { place, view: null, tries: 0, sent: false });
     this.#apply(place.studyInstanceUid);
   }
 
@@ -117,14 +119,14 @@ export class PanePlacer {
 
   /** What a study's pane is to look like as soon as it can. */
   restore(view: PaneView): void {
-    this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0 });
+    this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0, sent: false });
     this.#apply(view.studyInstanceUid);
   }
 
   /** Keeps what the panes show now over a change of the layout. */
   keepViews(): void {
     for (const view of paneViews(this.#services, this.#context.studies)) {
-      this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0 });
+      this.#wanted.set(view.studyInstanceUid, { place: view, view, tries: 0, sent: false });
     }
   }
 
@@ -139,13 +141,20 @@ export class PanePlacer {
     this.#wanted.delete(pane?.displaySet.StudyInstanceUID ?? '');
   }
 
-  /** A pane has drawn: its window, zoom and pan are given again where the host has laid its own over them. */
+  /**
+   * A pane has drawn: it goes to its image if it could not before, and its window, zoom and pan are given again where the
+   * host has laid its own over them.
+   */
   rendered(viewportId: string): void {
     const pane = panesOf(this.#services).find(candidate => candidate.viewportId === viewportId);
     const wanted = this.#wanted.get(pane?.displaySet.StudyInstanceUID ?? '');
-    if (pane !== undefined && wanted !== undefined) {
-      this.#give(pane, wanted);
+    if (pane === undefined || wanted === undefined) {
+      return;
     }
+    if (!wanted.sent) {
+      this.#apply(pane.displaySet.StudyInstanceUID);
+    }
+    this.#give(pane, wanted);
   }
 
   /** The host has put images into a pane. */
@@ -184,6 +193,7 @@ export class PanePlacer {
       this.#bringSeries(pane, wanted.place.seriesInstanceUid);
       return;
     }
+    wanted.sent = true;
     this.link.send(this.#linked(pane), index);
     this.#give(pane, wanted);
   }
@@ -213,7 +223,8 @@ export class PanePlacer {
     }
   }
 
-  #linked({ viewportId, viewport, displaySet }: Pane): LinkedPane {
+  #linked(pane: Pane): LinkedPane {
+    const { viewportId, viewport, displaySet } = pane;
     // By the images themselves: the grid names a new series before the pane has it.
     const imageIds = imagesIn(viewport);
     return {
@@ -221,6 +232,7 @@ export class PanePlacer {
       viewport,
       subject: displaySet.StudyInstanceUID,
       stack: imageIds[0] ?? '',
+      ready: isReady(pane),
       positions: this.#positionsOf(imageIds),
     };
   }

@@ -21,18 +21,24 @@ import {
   openingAdjudication,
   type OpenAdjudication,
 } from './open-adjudication.js';
+import { inOrderOfPanes } from './order-of-panes.js';
 import { withImagesRenamed } from './rename-images.js';
 import { decisionSignature } from './sign-decision.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 
 /**
- * Where a released adjudication's images are, and nothing of what is in them. Not an opening, so not an audit entry.
+ * Where a released adjudication's images are, and nothing of what is in them. Not an opening, so not an audit entry. The
+ * two timepoints that it opens at come first: panes that had to exchange theirs at once could be left without images.
  * @throws CodedError as `adjudicationFor`, and those of `requireMayOpen`
  */
 export const adjudicationImages = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const one = await adjudicationFor(deps.db, accountId, publicId);
   await requireMayOpen(deps, openingAdjudication(one), accountId);
-  const studies = await deps.archive.readStudies(one.id);
+  const { shown } = await caseOf(deps, one);
+  const studies = inOrderOfPanes(
+    await deps.archive.readStudies(one.id),
+    shown.differences[0]?.timepoint ?? null
+  );
   return {
     adjudicationId: one.publicId,
     route: one.charter.route,
@@ -51,13 +57,7 @@ export const adjudicationImages = async (deps: ServerDeps, accountId: string, pu
 export const openAdjudication = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const one = await adjudicationFor(deps.db, accountId, publicId);
   await requireMayOpen(deps, openingAdjudication(one), accountId);
-  const reads = await documentsCompared(deps, one);
-  const { reader1 = null, reader2 = null } = await readsBySlot(
-    deps.db,
-    { reads, terms: one.charter },
-    one.dateShiftDays
-  );
-  const courses = assignSides(reader1, reader2, one.swap);
+  const { reads, courses, shown } = await caseOf(deps, one);
   const documents = assignSides(
     await documentsOf(deps, one, reads, 'R1'),
     await documentsOf(deps, one, reads, 'R2'),
@@ -72,7 +72,7 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
     charter: { criterion, parameters, windowPresets },
     timepoints: await timepointsOf(deps, one),
     sides: sidesOf(courses, documents),
-    case: adjudicationCase(reader1, reader2, one.swap, rules, one.comparison.scope),
+    case: shown,
     studies: await studiesOf(deps, one),
     // What was read anew is decided by that, and looked at alone.
     openItems:
@@ -85,6 +85,22 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
   };
   await recordOpening(deps, one, accountId);
   return answer;
+};
+
+/** What is adjudicated: the reads with their courses as sides, and what differs between them. */
+const caseOf = async (deps: ServerDeps, one: OpenAdjudication) => {
+  const reads = await documentsCompared(deps, one);
+  const { reader1 = null, reader2 = null } = await readsBySlot(
+    deps.db,
+    { reads, terms: one.charter },
+    one.dateShiftDays
+  );
+  const { rules } = one.charter;
+  return {
+    reads,
+    courses: assignSides(reader1, reader2, one.swap),
+    shown: adjudicationCase(reader1, reader2, one.swap, rules, one.comparison.scope),
+  };
 };
 
 interface SideRead {
