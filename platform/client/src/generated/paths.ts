@@ -2178,6 +2178,8 @@ export type paths = {
       readonly parameters: {
         readonly query?: {
           readonly trial?: string;
+          /** @description Its identifier. */
+          readonly subject?: string;
           readonly state?: 'open' | 'all';
         };
         readonly header?: never;
@@ -2213,6 +2215,13 @@ export type paths = {
                 readonly raisedAt: string;
                 readonly decision: ('resume' | 'hold' | 'exclude') | null;
                 readonly answers: number;
+                /** @description The answers, the oldest first. */
+                readonly thread: readonly {
+                  readonly text: string;
+                  readonly decision: 'resume' | 'hold' | 'exclude';
+                  readonly by: string;
+                  readonly at: string;
+                }[];
               }[];
             };
           };
@@ -5941,6 +5950,7 @@ export type paths = {
             | 'signed'
             | 'final'
             | 'expected'
+            | 'notExpected'
             | 'missed'
             | 'notReadable';
           readonly late?: 'true';
@@ -5989,6 +5999,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6009,6 +6020,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -6059,6 +6071,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6079,6 +6092,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -6207,6 +6221,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -6226,6 +6241,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -6245,6 +6261,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -6265,6 +6282,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -6357,6 +6375,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6377,6 +6396,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -6427,6 +6447,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6447,6 +6468,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -6499,8 +6521,13 @@ export type paths = {
                 readonly state: string;
                 readonly since: string | null;
                 readonly windowEnd: string | null;
+                /** @description Not missed, not unreadable, nor after a declared end of imaging. */
+                readonly awaited: boolean;
                 readonly places: readonly {
                   readonly slot: string | null;
+                  readonly readId: string | null;
+                  /** @description Its reader has looked at it. */
+                  readonly opened: boolean;
                   readonly component: string;
                   /** @description What most needs somebody comes first; then what nobody can do now. */
                   readonly standing:
@@ -6513,6 +6540,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly readState: string | null;
@@ -6561,6 +6589,9 @@ export type paths = {
               }[];
               readonly whole: readonly {
                 readonly slot: string | null;
+                readonly readId: string | null;
+                /** @description Its reader has looked at it. */
+                readonly opened: boolean;
                 readonly component: string;
                 /** @description What most needs somebody comes first; then what nobody can do now. */
                 readonly standing:
@@ -6573,6 +6604,7 @@ export type paths = {
                   | 'signed'
                   | 'final'
                   | 'expected'
+                  | 'notExpected'
                   | 'missed'
                   | 'notReadable';
                 readonly readState: string | null;
@@ -6618,6 +6650,12 @@ export type paths = {
                   readonly params: unknown;
                 }[];
               }[];
+              readonly imagingEnd: {
+                readonly timepoint: string;
+                readonly reason: string;
+                readonly declaredBy: string;
+                readonly declaredAt: string;
+              } | null;
               readonly history: readonly {
                 readonly at: string;
                 /** @description Act of the audit entry: key of the words for it. */
@@ -6719,6 +6757,14 @@ export type paths = {
                 readonly grantedAt: string;
                 readonly withdrawnAt: string | null;
                 readonly withdrawReason: string | null;
+              }[];
+              /** @description What people lack today for the roles they have, by the version in force. */
+              readonly missing: readonly {
+                readonly user: string;
+                readonly role: string;
+                readonly kind: string;
+                readonly expired: string | null;
+                readonly charterVersion: number;
               }[];
             };
           };
