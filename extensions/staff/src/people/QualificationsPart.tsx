@@ -153,12 +153,12 @@ export function QualificationsPart({ user }: { user: string }) {
       {records && user === session.user ? (
         <p className="cl-second">{text('people.ownQualification')}</p>
       ) : null}
-      {records && user !== session.user ? (
+      {records && user !== session.user && missing !== undefined ? (
         <OpenAct label={text('people.addQualification')}>
           {close => (
             <QualificationForm
               user={user}
-              version={missing?.[0]?.charterVersion ?? null}
+              version={missing[0]?.charterVersion ?? null}
               onDone={close}
             />
           )}

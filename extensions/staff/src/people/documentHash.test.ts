@@ -1,5 +1,9 @@
+import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { documentHash } from './documentHash.js';
+
+// jsdom has no subtle crypto.
+Object.defineProperty(globalThis, 'crypto', { configurable: true, value: webcrypto });
 
 describe('the hash of a document', () => {
   it('is its SHA-256, as FIPS 180-4 gives it for "abc"', async () => {
