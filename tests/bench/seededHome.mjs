@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureAccount } from '../../platform/server/dist/accounts/accounts.js';
-import { issueApiToken } from '../../platform/server/dist/accounts/sessions.js';
+import { issueApiToken } from '../../platform/server/dist/accounts/api-tokens.js';
 import { migrate, openDatabase } from '../../platform/server/dist/index.js';
 
 export const reader = { userName: 'bench-reader', displayName: 'Bench', password: randomUUID() };

@@ -17,8 +17,8 @@ export const openEach = 20;
 /** Readers of a slot: they grow with the trial, and so does what each of them has signed. */
 const readersOf = reads => Math.min(20, Math.max(1, Math.round(reads / 1000)));
 
-const charter = readers => `
-trial: { id: BENCH-PROGRESS, name: Progress, phase: '2' }
+const charter = (readers, name) => `
+trial: { id: BENCH-PROGRESS, name: ${name}, phase: '2' }
 area: oncology
 criterion: { id: recist-1.1 }
 sites: [${Array.from({ length: sites }, (_one, index) => `{ code: '${101 + index}', name: Site ${101 + index} }`).join(', ')}]
@@ -72,7 +72,7 @@ const document = JSON.stringify({
 /**
  * A trial in progress, written straight into the tables: subjects with two slots and four timepoints read and a fifth to
  * come. Of the last subjects the fourth timepoint is open, half of it begun, and a few reads are late or on hold. Answers
- * tokens, one reader, and the subject in the middle.
+ * tokens, the charter, one reader, and the subject in the middle.
  */
 export async function seedTrial(deps, reads) {
   const { db } = deps;
@@ -80,12 +80,13 @@ export async function seedTrial(deps, reads) {
   const users = slots.map(slot =>
     Array.from({ length: count }, (_one, index) => `bench-${slot.toLowerCase()}-${index}`)
   );
-  const loaded = loadCharter(charter(users));
+  const loaded = loadCharter(charter(users, 'Progress'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
   const ids = { trial: randomUUID(), version: randomUUID(), track: randomUUID() };
   const password = randomUUID();
   const account = userName => ensureAccount(deps, { userName, displayName: userName, password });
   const admin = await account('bench-admin');
+  const approver = await account('bench-approver');
   // One hash for all readers: hashing takes longer than everything else.
   const { password_hash: hash } = await db
     .selectFrom('account')
@@ -101,7 +102,7 @@ export async function seedTrial(deps, reads) {
   await run(sql`insert into trial (id, code, name, area, created_at)
     values (${ids.trial}, 'BENCH-PROGRESS', 'Progress', 'oncology', ${at})`);
   await run(sql`insert into role_grant (trial_id, account_id, role, granted_at)
-    select ${ids.trial}, id, case when user_name = 'bench-admin' then 'admin' else 'reader' end, ${at} from account`);
+    select ${ids.trial}, id, case when user_name in ('bench-admin', 'bench-approver') then 'admin' else 'reader' end, ${at} from account`);
   await run(sql`insert into charter_version
       (id, trial_id, version, hash, resolved, source, state, effective_from, reason, scope, created_at)
     values (${ids.version}, ${ids.trial}, 1, 'h', ${JSON.stringify(loaded.charter)}::jsonb, '', 'effective', ${at},
@@ -149,6 +150,9 @@ export async function seedTrial(deps, reads) {
   return {
     trial: 'BENCH-PROGRESS',
     token: await issueApiToken(deps, admin.id),
+    approver: { token: await issueApiToken(deps, approver.id), password },
+    /** The charter under another name. */
+    amended: name => charter(users, name),
     reader: users[0][0],
     middle: `S-${String(Math.round(subjects / 2)).padStart(6, '0')}`,
   };

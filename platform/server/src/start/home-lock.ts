@@ -9,7 +9,7 @@ export class HomeInUseError extends Error {
 
   constructor(home: string) {
     super(
-      `Another server already uses ${home}. Stop it, or name another folder with CORELAB_HOME. Two servers on one embedded database would lose data.`
+      `Another server already uses ${home}. Stop it, or name another folder with CORELAB_HOME. Several servers share one folder only where the database and the archive are elsewhere (DATABASE_URL and ORTHANC_URL).`
     );
   }
 }

@@ -1,26 +1,53 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+/** The text in a file beside `path` that only this user reads; nobody else writes to that one. */
+const besides = async (path: string, text: string): Promise<string> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const part = `${path}.${randomBytes(6).toString('hex')}.part`;
+  await writeFile(part, text, { mode: 0o600 });
+  await chmod(part, 0o600);
+  return part;
+};
 
 /** Writes a file that only this user reads (600), whole or not at all. */
 export const writePrivate = async (path: string, text: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const part = `${path}.part`;
-  await writeFile(part, text, { mode: 0o600 });
-  await chmod(part, 0o600);
-  await rename(part, path);
+  await rename(await besides(path, text), path);
 };
 
-/** The secret kept in a file; made from 256 random bits at the first call. */
-export const keepSecret = async (path: string): Promise<string> => {
+const isCode = (reason: unknown, code: string): boolean =>
+  (reason as NodeJS.ErrnoException).code === code;
+
+const kept = async (path: string): Promise<string | null> => {
+  let text: string;
   try {
-    const kept = (await readFile(path, 'utf8')).trim();
-    if (kept.length >= 32) return kept;
-    throw new Error(`${path} holds no usable secret: restore it, or remove it to make another`);
+    text = (await readFile(path, 'utf8')).trim();
   } catch (reason) {
-    if ((reason as NodeJS.ErrnoException).code !== 'ENOENT') throw reason;
+    if (isCode(reason, 'ENOENT')) return null;
+    throw reason;
   }
+  if (text.length >= 32) return text;
+  throw new Error(`${path} holds no usable secret: restore it, or remove it to make another`);
+};
+
+/**
+ * The secret kept in a file; made from 256 random bits at the first call. Processes that start together agree on one.
+ * @throws Error where the file holds none
+ */
+export const keepSecret = async (path: string): Promise<string> => {
+  const found = await kept(path);
+  if (found !== null) return found;
   const secret = randomBytes(32).toString('base64url');
-  await writePrivate(path, `${secret}\n`);
-  return secret;
+  const part = await besides(path, `${secret}\n`);
+  try {
+    // Unlike a rename, a link never takes another's place.
+    await link(part, path);
+    return secret;
+  } catch (reason) {
+    if (!isCode(reason, 'EEXIST')) throw reason;
+    return await keepSecret(path);
+  } finally {
+    await rm(part, { force: true });
+  }
 };

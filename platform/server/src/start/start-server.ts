@@ -66,9 +66,11 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
   const cleanup = new Cleanup();
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
-    cleanup.add(await lockHome(home));
     const logger = pino({ level: environment['CORELAB_LOG'] ?? 'warn' }, pino.destination(2));
     const databaseUrl = environment['DATABASE_URL'];
+    // What several processes can share is all there is in the folder then: secrets, frames, quarantine.
+    const shared = Boolean(databaseUrl && environment['ORTHANC_URL']) && !options.demo;
+    if (!shared) cleanup.add(await lockHome(home));
     const opened = await openDatabase(
       databaseUrl === undefined ? { folder: join(home, 'database') } : { url: databaseUrl }
     );

@@ -62,10 +62,11 @@ const quiet = { info: (): undefined => undefined };
 /**
  * @param files Part 10 files that the archive holds from the start
  * @param kept the database lives in the home folder, for another server to take over
+ * @param databaseUrl an empty database of PostgreSQL in place of the embedded one
  */
 export const archiveServer = async (
   files: readonly Uint8Array[] = [],
-  { kept = false }: { kept?: boolean } = {}
+  { kept = false, databaseUrl }: { kept?: boolean; databaseUrl?: string } = {}
 ): Promise<ArchiveServer> => {
   const home = await mkdtemp(join(tmpdir(), 'corelab-archive-'));
   const start = (port?: number): Promise<Orthanc> =>
@@ -80,7 +81,8 @@ export const archiveServer = async (
   const { url, username, password } = orthanc;
   const archive = orthancArchive(orthanc);
   for (const file of files) await archive.storeInstance(file);
-  const opened = await openDatabase(kept ? { folder: join(home, 'database') } : {});
+  const embedded = kept ? { folder: join(home, 'database') } : {};
+  const opened = await openDatabase(databaseUrl === undefined ? embedded : { url: databaseUrl });
   const connection = archiveConnection();
   connection.connect(archive);
   const server = await testServer(opened, parts =>

@@ -14,10 +14,14 @@ export interface ServerProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the built server on a home folder and a port (0 for a free one). */
-export const serverProcess = (home: string, port = 0): ServerProcess => {
+/** Starts the built server on a home folder and a port (0 for a free one); `environment` comes over this process's own. */
+export const serverProcess = (
+  home: string,
+  port = 0,
+  environment: Readonly<Record<string, string>> = {}
+): ServerProcess => {
   const child: ChildProcess = spawn(process.execPath, [program, '--port', String(port)], {
-    env: { ...process.env, CORELAB_HOME: home },
+    env: { ...process.env, ...environment, CORELAB_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -1,0 +1,66 @@
+/**
+ * Times of an amendment of a charter in a trial of 100, 10,000 and 100,000 reads, over HTTP at a listening server in this
+ * process, as one JSON document: sent, its impact asked for, approved, and until every course that is open was looked at.
+ *
+ *     node tests/bench/deploy.mjs [ROUNDS]
+ */
+import { onBothDatabases, quantile, rounded, timed } from './sizedServers.mjs';
+
+const rounds = Number(process.argv[2] ?? 3);
+const steps = ['send', 'impact', 'approve', 'settle'];
+const approval = {
+  meaning: 'I reviewed this charter version and approve it',
+  reason: 'for the benchmark',
+};
+
+async function amend({ origin, trial, releases }, number) {
+  const author = { authorization: `Bearer ${trial.token}` };
+  const second = { authorization: `Bearer ${trial.approver.token}` };
+  const root = `/api/admin/trials/${trial.trial}`;
+  const sent = await timed(origin, {
+    ...{ path: '/api/admin/trials', headers: author },
+    body: {
+      charter: trial.amended(`Name ${number}`),
+      reason: 'for the benchmark',
+      scope: 'newTimepoints',
+    },
+  });
+  const { version } = JSON.parse(sent.text);
+  const of = `${root}/versions/${version}`;
+  const impact = await timed(origin, { path: `${of}/impact`, headers: second });
+  const approved = await timed(origin, {
+    ...{ path: `${of}/approve`, headers: second },
+    body: { ...approval, password: trial.approver.password },
+  });
+  const begun = performance.now();
+  await releases.idle();
+  const settle = performance.now() - begun;
+  return { send: sent.ms, impact: impact.ms, approve: approved.ms, settle };
+}
+
+/** All sizes in turn, round by round; the first round is not counted. */
+async function measured(servers) {
+  const times = servers.map(() => []);
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [index, server] of servers.entries()) {
+      const taken = await amend(server, round + 1);
+      if (round > 0) times[index].push(taken);
+    }
+  const p50 = (index, step) =>
+    quantile(
+      times[index].map(taken => taken[step]),
+      0.5
+    );
+  const runs = servers.map(({ reads }, index) => ({
+    reads,
+    ms: Object.fromEntries(steps.map(step => [step, rounded(p50(index, step))])),
+  }));
+  const last = servers.length - 1;
+  const growth = Object.fromEntries(
+    steps.map(step => [step, p50(last, step) / p50(last - 1, step)])
+  );
+  return { runs, growth };
+}
+
+const result = { measured: 'deploy', rounds, ...(await onBothDatabases(measured)) };
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
