@@ -5,6 +5,6 @@
 export async function documentHash(file: Pick<Blob, 'arrayBuffer'>): Promise<string> {
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (subtle === undefined) throw new Error('this address is not https.');
-  const digest = await subtle.digest('SHA-256', await file.arrayBuffer());
+  const digest = await subtle.digest('SHA-256', new Uint8Array(await file.arrayBuffer()));
   return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
