@@ -13,8 +13,8 @@ import { format, resolveConfig } from 'prettier';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Of the build alone, each in a process of its own: neither an archive nor a browser.
 const ruleParts = ['assessments', 'endpoints', 'agreement'];
-// Of the built server on databases of its own: neither an archive nor a browser.
-const serverParts = ['progress'];
+// Of the built server on databases and archives of their own, without a browser.
+const serverParts = ['progress', 'deploy', 'intake'];
 const alone = [...ruleParts, ...serverParts];
 const parts = ['weight', 'transfer', 'first-image', 'next-case', ...alone];
 const rounds = 5;
@@ -55,6 +55,8 @@ const results = {
   endpoints: left('left out'),
   agreement: left('left out'),
   progress: left('left out'),
+  deploy: left('left out'),
+  intake: left('left out'),
 };
 let failed = false;
 try {

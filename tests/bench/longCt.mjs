@@ -30,22 +30,33 @@ function bodyPixels() {
 
 const shared = bodyPixels();
 
-/** One slice as a DICOM file. */
-export function sliceFile(slice) {
+/** UIDs of a further study of the same size, of another subject; the number has up to three digits. */
+const further = number => ({
+  subjectId: `101-${String(number).padStart(3, '0')}`,
+  studyUid: `2.25.611${number}`,
+  seriesUid: `2.25.612${number}`,
+  frameOfReferenceUid: `2.25.613${number}`,
+  sopUid: slice => `2.25.614${number}00${String(slice).padStart(4, '0')}`,
+});
+
+/** One slice as a DICOM file: of the study with its UIDs, or of a further one by its number. */
+export function sliceFile(slice, number) {
+  const study = number === undefined ? { ...longCt, subjectId: '101-001' } : further(number);
   shared[0] = slice;
+  shared[1] = number ?? 0;
   return buildInstance({
-    subjectId: '101-001',
+    subjectId: study.subjectId,
     siteId: '101',
     timepointId: 'BL',
     sex: 'F',
     birthDate: '1960-01-01',
     studyDate: '2026-01-05',
-    studyInstanceUid: longCt.studyUid,
-    seriesInstanceUid: longCt.seriesUid,
-    frameOfReferenceUid: longCt.frameOfReferenceUid,
-    sopInstanceUid: longCt.sopUid(slice),
+    studyInstanceUid: study.studyUid,
+    seriesInstanceUid: study.seriesUid,
+    frameOfReferenceUid: study.frameOfReferenceUid,
+    sopInstanceUid: study.sopUid(slice),
     instanceNumber: slice,
-    z: 600 - slice,
+    z: longCt.slices - slice,
     sliceThicknessMm: 1,
     transferSyntax: EXPLICIT_LITTLE_ENDIAN,
     bodyPart: 'CHESTABDOMEN',

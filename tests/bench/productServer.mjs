@@ -10,7 +10,22 @@ const program = fileURLToPath(new URL('../../platform/server/bin/server.mjs', im
  * The real server in its own process, on a new home and the given archive, with the benchmark's trial deployed and its
  * one read released. Answers where it is, the reader's cookie and the read.
  */
-export async function releasedServer(home, archive) {
+export const releasedServer = (home, archive) => runningServer(home, archive, release);
+
+/** The same with the trial deployed alone: where it is, the admin's header and the reader's cookie. */
+export const deployedServer = (home, archive) =>
+  runningServer(home, archive, async (url, tokens) => {
+    const client = requester(2);
+    try {
+      const json = jsonOf(client, url);
+      await deploy(json, tokens);
+      return { admin: adminOf(tokens), cookie: await readerCookie(json) };
+    } finally {
+      client.destroy();
+    }
+  });
+
+async function runningServer(home, archive, prepare) {
   const tokens = await seedHome(home);
   const child = spawn(process.execPath, [program, '--port', '0'], {
     env: {
@@ -26,16 +41,18 @@ export async function releasedServer(home, archive) {
   const stop = () => end(child);
   try {
     const url = await untilReady(child);
-    return { url, stop, ...(await release(url, tokens)) };
+    return { url, stop, ...(await prepare(url, tokens)) };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function release(url, tokens) {
-  const client = requester(2);
-  const json = async (path, { headers = {}, body, method } = {}) => {
+const adminOf = tokens => ({ authorization: `Bearer ${tokens.admin}` });
+
+const jsonOf =
+  (client, url) =>
+  async (path, { headers = {}, body, method } = {}) => {
     const answer = await request(client, url + path, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
@@ -46,22 +63,39 @@ async function release(url, tokens) {
     });
     return { answer, value: answer.bytes === 0 ? null : JSON.parse(answer.body) };
   };
+
+async function deploy(json, tokens) {
+  await json('/api/admin/trials', {
+    headers: adminOf(tokens),
+    body: { charter: await charterSource() },
+  });
+  const approval = await json('/api/admin/trials/BENCH-CT/versions/1/approve', {
+    headers: { authorization: `Bearer ${tokens.approver}` },
+    body: { password: reader.password, meaning: approvalMeaning, reason: 'for the benchmark' },
+  });
+  if (approval.value?.state !== 'effective')
+    throw new Error(`the charter is not in force: ${JSON.stringify(approval.value)}`);
+}
+
+async function readerCookie(json) {
+  const login = await json('/login', {
+    body: { user: reader.userName, password: reader.password },
+  });
+  return login.answer.headers['set-cookie'][0].split(';')[0];
+}
+
+async function release(url, tokens) {
+  const client = requester(2);
+  const json = jsonOf(client, url);
   try {
-    const admin = { authorization: `Bearer ${tokens.admin}` };
-    await json('/api/admin/trials', { headers: admin, body: { charter: await charterSource() } });
-    const approval = await json('/api/admin/trials/BENCH-CT/versions/1/approve', {
-      headers: { authorization: `Bearer ${tokens.approver}` },
-      body: { password: reader.password, meaning: approvalMeaning, reason: 'for the benchmark' },
-    });
-    if (approval.value?.state !== 'effective')
-      throw new Error(`the charter is not in force: ${JSON.stringify(approval.value)}`);
+    await deploy(json, tokens);
     const begun = performance.now();
-    const intake = await json('/api/admin/intake', { headers: admin, method: 'POST' });
-    const releaseMs = performance.now() - begun;
-    const login = await json('/login', {
-      body: { user: reader.userName, password: reader.password },
+    const intake = await json('/api/admin/intake', {
+      headers: adminOf(tokens),
+      method: 'POST',
     });
-    const cookie = login.answer.headers['set-cookie'][0].split(';')[0];
+    const releaseMs = performance.now() - begun;
+    const cookie = await readerCookie(json);
     const { reads } = (await json('/api/reads', { headers: { cookie } })).value;
     if (reads.length !== 1)
       throw new Error(`${reads.length} reads, expected 1: ${JSON.stringify(intake.value)}`);

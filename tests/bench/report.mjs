@@ -16,6 +16,9 @@ const ofDatabases = (r, name, show) =>
   [r.pglite, r.postgresql]
     .filter(one => one.notMeasured === undefined)
     .map(one => show(flat(one, name)));
+const ratios = (r, of) =>
+  [r.pglite, r.postgresql].filter(one => one.notMeasured === undefined).map(of);
+const bothDatabases = (r, show) => ratios(r, show).join(' / ');
 const progressRow = (name, title) => ({
   key: 'progress',
   title: `${title}, 100,000 reads, p95`,
@@ -105,6 +108,26 @@ const rows = [
   progressRow('readingList', 'reading list'),
   progressRow('matrixFirst', 'progress matrix, first page'),
   progressRow('matrixMiddle', 'progress matrix, a page in the middle'),
+  {
+    key: 'deploy',
+    title: 'amendment approved, 100,000 reads against 10,000',
+    aim: 'at most 2.00',
+    show: r => [
+      bothDatabases(r, one => ratio(one.growth.approve)),
+      `PGlite / PostgreSQL; ${bothDatabases(r, ({ runs }) => ms(lastOf(runs).ms.approve))}`,
+    ],
+    reached: r => ratios(r, one => one.growth.approve).every(growth => growth <= 2),
+  },
+  {
+    key: 'intake',
+    title: '600 slices sent, matched, blinded and released',
+    aim: 'at least 0.33 of Orthanc alone',
+    show: r => [
+      ratio(r.ratio),
+      `${r.slicesPerSecond.released} : ${r.slicesPerSecond.orthancAlone} slices a second; stored ${r.slicesPerSecond.stored}`,
+    ],
+    reached: r => r.ratio >= 0.33,
+  },
 ];
 
 /** Every row with its aim and whether it was reached; a part that was left out or failed says why. */

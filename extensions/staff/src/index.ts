@@ -6,6 +6,7 @@ import { StaffPlace } from './frame/StaffRoom.js';
 import { PeoplePage } from './people/PeoplePage.js';
 import { PageLoading } from './parts/PageLoading.js';
 import { ProgressPage } from './progress/ProgressPage.js';
+import { QcPage } from './qc/QcPage.js';
 
 /** Editor and schema are a file of their own: only who opens the page loads them. */
 const TrialsPage = lazy(async () => ({
@@ -18,6 +19,7 @@ const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
     createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
   people: () => createElement(PeoplePage),
   progress: () => createElement(ProgressPage),
+  qc: () => createElement(QcPage),
 };
 
 const server = browserServer();

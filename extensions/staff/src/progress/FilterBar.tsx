@@ -15,7 +15,8 @@ interface ChoiceProps {
   onChange(value: string | null): void;
 }
 
-function Choice({ label, value, options, onChange }: ChoiceProps) {
+/** One of some values, or any. */
+export function Choice({ label, value, options, onChange }: ChoiceProps) {
   // What the address names is shown, also before it is known, or when it is no more.
   const unknown = value !== null && options.every(([one]) => one !== value);
   return (
@@ -41,7 +42,8 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
-function Letters({ value, onChange }: { value: string; onChange(letters: string): void }) {
+/** Letters that are asked for once typing pauses. */
+export function Letters({ value, onChange }: { value: string; onChange(letters: string): void }) {
   const [letters, setLetters] = useState(value);
   useEffect(() => setLetters(value), [value]);
   useEffect(() => {

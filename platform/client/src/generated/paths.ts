@@ -8281,6 +8281,8 @@ export type paths = {
             | 'waiting';
           readonly site?: string;
           readonly subject?: string;
+          /** @description Letters of the subject identifier. */
+          readonly text?: string;
           /** @description `next` of the page before. */
           readonly after?: string;
           /** @description 1 to 200; 50 without it. */
@@ -8325,7 +8327,22 @@ export type paths = {
                 readonly withoutRole: number;
                 readonly withProblem: number;
                 readonly openQueries: number;
+                readonly arrivedAt: string;
+                /** @description Why it waits, what most needs somebody first; empty when it does not. */
+                readonly reasons: readonly (
+                  | 'quarantined'
+                  | 'siteAsked'
+                  | 'siteAnswered'
+                  | 'openedAgain'
+                  | 'imagesAfterDecision'
+                  | 'seriesWithProblem'
+                  | 'seriesWithoutRole'
+                  | 'everyExam'
+                  | 'notChecked'
+                )[];
               }[];
+              /** @description All of the trial. */
+              readonly sites: readonly string[];
               readonly next: string | null;
             };
           };
@@ -8418,9 +8435,66 @@ export type paths = {
               readonly withoutRole: number;
               readonly withProblem: number;
               readonly openQueries: number;
+              readonly arrivedAt: string;
+              /** @description Why it waits, what most needs somebody first; empty when it does not. */
+              readonly reasons: readonly (
+                | 'quarantined'
+                | 'siteAsked'
+                | 'siteAnswered'
+                | 'openedAgain'
+                | 'imagesAfterDecision'
+                | 'seriesWithProblem'
+                | 'seriesWithoutRole'
+                | 'everyExam'
+                | 'notChecked'
+              )[];
+              readonly protocol: {
+                readonly qc: 'person' | 'automatic';
+                readonly purposes: readonly string[];
+                readonly regions: readonly string[];
+                readonly roles: readonly {
+                  readonly role: string;
+                  readonly modality: string;
+                  readonly maxSliceThicknessMm: number | null;
+                  readonly maxGapMm: number | null;
+                  readonly maxPixelSpacingMm: number | null;
+                  readonly minCoverageMm: number | null;
+                  readonly contrast: ('with' | 'without' | 'either') | null;
+                  readonly sameScanner: boolean | null;
+                  readonly attributes: readonly {
+                    readonly attribute: string;
+                    readonly equals: readonly string[];
+                    readonly from: number | null;
+                    readonly to: number | null;
+                    readonly severity: 'major' | 'minor';
+                  }[];
+                }[];
+                readonly timepoints: readonly {
+                  readonly timepoint: string;
+                  readonly label: string;
+                  readonly state: string;
+                  readonly roles: readonly {
+                    readonly role: string;
+                    readonly there: boolean;
+                  }[];
+                }[];
+              } | null;
+              /** @description Reads of its timepoints that have not ended; nothing of what is in them. */
+              readonly reads: readonly {
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly slot: string;
+                readonly component: string;
+                readonly version: number;
+                readonly state: string;
+                /** @description It is unsigned: it can be taken back to QC. */
+                readonly returnable: boolean;
+              }[];
               readonly seriesList: readonly {
                 readonly id: string;
                 readonly seriesUid: string;
+                readonly date: string | null;
+                readonly images: number | null;
                 readonly modality: string;
                 readonly role: string | null;
                 readonly usable: {
@@ -8505,6 +8579,183 @@ export type paths = {
                   readonly text: string;
                 }[];
               }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/exams/{exam}/acquisition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the series of an exam were acquired, as their images in the archive say */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly series: readonly {
+                readonly series: string;
+                readonly images: number;
+                readonly number: number | null;
+                readonly description: string | null;
+                readonly scanner: string | null;
+                readonly sliceThicknessMm: {
+                  readonly from: number;
+                  readonly to: number;
+                } | null;
+                readonly pixelSpacingMm: {
+                  readonly from: number;
+                  readonly to: number;
+                } | null;
+                readonly matrix: string | null;
+                readonly kernel: string | null;
+                /** @description Whether the images name one. */
+                readonly contrastAgent: boolean;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/reads/returned': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads that are back in QC, a page of them */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly reads: readonly {
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly slot: string;
+                readonly component: string;
+                readonly version: number;
+                readonly state: string;
+                /** @description It is unsigned: it can be taken back to QC. */
+                readonly returnable: boolean;
+                readonly subject: string;
+                readonly site: string | null;
+                readonly exams: number;
+                /** @description Exams of its timepoint that are not through QC. */
+                readonly examsInQc: number;
+                /** @description A problem of its reader is decided first. */
+                readonly problemOpen: boolean;
+              }[];
+              readonly next: string | null;
             };
           };
         };
@@ -8700,9 +8951,66 @@ export type paths = {
               readonly withoutRole: number;
               readonly withProblem: number;
               readonly openQueries: number;
+              readonly arrivedAt: string;
+              /** @description Why it waits, what most needs somebody first; empty when it does not. */
+              readonly reasons: readonly (
+                | 'quarantined'
+                | 'siteAsked'
+                | 'siteAnswered'
+                | 'openedAgain'
+                | 'imagesAfterDecision'
+                | 'seriesWithProblem'
+                | 'seriesWithoutRole'
+                | 'everyExam'
+                | 'notChecked'
+              )[];
+              readonly protocol: {
+                readonly qc: 'person' | 'automatic';
+                readonly purposes: readonly string[];
+                readonly regions: readonly string[];
+                readonly roles: readonly {
+                  readonly role: string;
+                  readonly modality: string;
+                  readonly maxSliceThicknessMm: number | null;
+                  readonly maxGapMm: number | null;
+                  readonly maxPixelSpacingMm: number | null;
+                  readonly minCoverageMm: number | null;
+                  readonly contrast: ('with' | 'without' | 'either') | null;
+                  readonly sameScanner: boolean | null;
+                  readonly attributes: readonly {
+                    readonly attribute: string;
+                    readonly equals: readonly string[];
+                    readonly from: number | null;
+                    readonly to: number | null;
+                    readonly severity: 'major' | 'minor';
+                  }[];
+                }[];
+                readonly timepoints: readonly {
+                  readonly timepoint: string;
+                  readonly label: string;
+                  readonly state: string;
+                  readonly roles: readonly {
+                    readonly role: string;
+                    readonly there: boolean;
+                  }[];
+                }[];
+              } | null;
+              /** @description Reads of its timepoints that have not ended; nothing of what is in them. */
+              readonly reads: readonly {
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly slot: string;
+                readonly component: string;
+                readonly version: number;
+                readonly state: string;
+                /** @description It is unsigned: it can be taken back to QC. */
+                readonly returnable: boolean;
+              }[];
               readonly seriesList: readonly {
                 readonly id: string;
                 readonly seriesUid: string;
+                readonly date: string | null;
+                readonly images: number | null;
                 readonly modality: string;
                 readonly role: string | null;
                 readonly usable: {
@@ -8931,10 +9239,12 @@ export type paths = {
     readonly get: {
       readonly parameters: {
         readonly query?: {
-          readonly state?: 'open' | 'answered' | 'closed' | 'reopened';
+          readonly state?: ('open' | 'answered' | 'closed' | 'reopened') | 'unsettled';
           readonly overdue?: 'true';
           readonly site?: string;
           readonly subject?: string;
+          /** @description Letters of the subject identifier. */
+          readonly text?: string;
           readonly exam?: string;
           /** @description `next` of the page before. */
           readonly after?: string;
@@ -8962,13 +9272,20 @@ export type paths = {
                 readonly site: string;
                 readonly subject: string;
                 readonly exam: string | null;
+                readonly timepoints: readonly string[];
                 readonly series: string | null;
+                readonly seriesModality: string | null;
+                readonly seriesRole: string | null;
                 readonly rule: string | null;
                 readonly text: string;
                 readonly dueDate: string;
                 readonly overdue: boolean;
                 readonly askedAt: string;
+                /** @description When the last thing was said in it. */
+                readonly saidAt: string;
               }[];
+              /** @description Of all queries that the person may see. */
+              readonly sites: readonly string[];
               readonly next: string | null;
             };
           };
@@ -9106,12 +9423,17 @@ export type paths = {
               readonly site: string;
               readonly subject: string;
               readonly exam: string | null;
+              readonly timepoints: readonly string[];
               readonly series: string | null;
+              readonly seriesModality: string | null;
+              readonly seriesRole: string | null;
               readonly rule: string | null;
               readonly text: string;
               readonly dueDate: string;
               readonly overdue: boolean;
               readonly askedAt: string;
+              /** @description When the last thing was said in it. */
+              readonly saidAt: string;
               readonly thread: readonly {
                 readonly act: string;
                 readonly text: string;
@@ -9590,6 +9912,7 @@ export type paths = {
                 readonly version: number;
                 readonly readState: string;
                 readonly exam: string | null;
+                readonly examDate: string | null;
                 readonly changed: string | null;
                 readonly noticedAt: string;
                 readonly decidable: boolean;
@@ -9597,6 +9920,8 @@ export type paths = {
                 readonly decidedBy: string | null;
                 readonly reason: string | null;
               }[];
+              /** @description What the signature of a decision may mean. */
+              readonly meanings: readonly string[];
               readonly next: string | null;
             };
           };

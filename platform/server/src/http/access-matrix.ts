@@ -276,6 +276,8 @@ export const accessMatrix: readonly RouteAccess[] = [
   },
   ofPeople('GET', '/exams', { ...checking, ...looking }),
   ofPeople('GET', '/exams/:exam', { ...checking, ...looking }),
+  ofPeople('GET', '/exams/:exam/acquisition', { ...checking, ...looking }),
+  ofPeople('GET', '/reads/returned', { ...checking, ...looking }),
   ofPeople('POST', '/exams/:exam/claim', checking),
   ofPeople('POST', '/exams/:exam/series', checking),
   ofPeople('POST', '/exams/:exam/decide', checking),

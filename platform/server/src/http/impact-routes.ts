@@ -1,6 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { trialFor } from '../trials/roles.js';
-import { decideImpact, impactDecisions } from '../workflow/decide-impact.js';
+import { decideImpact, impactDecisions, impactMeanings } from '../workflow/decide-impact.js';
 import { impactsOf } from '../workflow/impact-list.js';
 import { impactCauses } from '../workflow/read-impacts.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
@@ -48,6 +48,7 @@ export const impactRoutes =
                   version: Type.Integer(),
                   readState: Type.String(),
                   exam: Nullable(Type.String()),
+                  examDate: Nullable(Type.String()),
                   changed: Nullable(Type.String()),
                   noticedAt: Type.String(),
                   decidable: Type.Boolean(),
@@ -56,6 +57,9 @@ export const impactRoutes =
                   reason: Nullable(Type.String()),
                 })
               ),
+              meanings: Type.Array(Type.String(), {
+                description: 'What the signature of a decision may mean.',
+              }),
               next: Nullable(Type.String()),
             }),
             ...refusals,
@@ -67,7 +71,8 @@ export const impactRoutes =
         const may = ['admin', 'auditor', ...checking] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
         const pending = request.query.state !== 'all';
-        return impactsOf(deps.db, trial.id, { pending, ...pageOf(request.query) });
+        const found = await impactsOf(deps.db, trial.id, { pending, ...pageOf(request.query) });
+        return { ...found, meanings: [...impactMeanings] };
       }
     );
 

@@ -1,83 +1,30 @@
-import { ImageProblemSchema } from '@corelab/reads';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { claimExam } from '../qc/claim-exam.js';
 import { decideExam, examActs, openCoursesOf } from '../qc/decide-exam.js';
+import { acquisitionsOf } from '../qc/acquisitions-of-exam.js';
 import { examsOf, examView } from '../qc/exam-list.js';
-import { usabilities } from '../qc/exam-rows.js';
 import { judgeSeries } from '../qc/judge-series.js';
+import { returnedReads } from '../qc/reads-in-qc.js';
+import { siteCodes } from '../trials/site-codes.js';
 import { trialFor, type Role } from '../trials/roles.js';
-import { examMachine } from '../workflow/machines/exam.js';
-import { statesOf } from '../workflow/machines/machine.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import { FreeText, Id, Nullable, PageQuery, pageOf } from './page-schemas.js';
+import {
+  Acquisitions,
+  Deviation,
+  ExamAnswer,
+  examFields,
+  ExamParams,
+  ExamState,
+  Purpose,
+  ReturnedRead,
+} from './qc-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const checking: readonly Role[] = ['qcTechnologist', 'dataManager'];
 const looking: readonly Role[] = [...checking, 'admin', 'auditor'];
-
-const ExamParams = Type.Intersect([TrialParams, Type.Object({ exam: Id })]);
-const ExamState = Type.Union(statesOf(examMachine).map(state => Type.Literal(state)));
-const Usability = Type.Union(usabilities.map(word => Type.Literal(word)));
-const Purpose = Type.Object({
-  purpose: Type.String({
-    minLength: 1,
-    maxLength: 100,
-    description: '`read`, or the id of a criterion or instrument.',
-  }),
-  usable: Usability,
-  reason: Nullable(Type.String({ maxLength: 1000 })),
-});
-
-const examFields = {
-  id: Type.String(),
-  state: ExamState,
-  version: Type.Integer(),
-  subject: Type.String(),
-  site: Nullable(Type.String()),
-  timepoints: Type.Array(Type.String()),
-  date: Nullable(Type.String()),
-  claimedBy: Nullable(Type.String()),
-  series: Type.Integer(),
-  withoutRole: Type.Integer(),
-  withProblem: Type.Integer(),
-  openQueries: Type.Integer(),
-};
-
-const Deviation = Type.Object({
-  series: Id,
-  purpose: Type.String({ minLength: 1, maxLength: 100 }),
-  text: FreeText,
-});
-
-const ExamAnswer = Type.Object({
-  ...examFields,
-  seriesList: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      seriesUid: Type.String(),
-      modality: Type.String(),
-      role: Nullable(Type.String()),
-      usable: Type.Object({
-        read: Usability,
-        reason: Nullable(Type.String()),
-        purposes: Type.Optional(Type.Array(Purpose)),
-      }),
-      problems: Type.Array(ImageProblemSchema),
-      judged: Type.Boolean({ description: 'By a person, of the images it has now.' }),
-    })
-  ),
-  decisions: Type.Array(
-    Type.Object({
-      act: Type.String(),
-      by: Nullable(Type.String()),
-      at: Type.String(),
-      reason: Nullable(Type.String()),
-      deviations: Type.Array(Deviation),
-    })
-  ),
-});
 
 /** QC of exams. */
 export const qcRoutes =
@@ -100,11 +47,19 @@ export const qcRoutes =
             state: Type.Optional(Type.Union([ExamState, Type.Literal('waiting')])),
             site: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
             subject: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+            text: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 100,
+                description: 'Letters of the subject identifier.',
+              })
+            ),
             ...PageQuery,
           }),
           response: {
             200: Type.Object({
               exams: Type.Array(Type.Object(examFields)),
+              sites: Type.Array(Type.String(), { description: 'All of the trial.' }),
               next: Nullable(Type.String()),
             }),
             ...refusals,
@@ -114,13 +69,19 @@ export const qcRoutes =
       async request => {
         const { id } = staffOf(request);
         const trial = await trialFor(deps.db, id, request.params.trial, looking);
-        const { state, site = null, subject = null } = request.query;
+        const { state, site = null, subject = null, text = null } = request.query;
         const states =
           state === 'waiting' ? (['matched', 'inQc'] as const) : state === undefined ? [] : [state];
         const page = pageOf(request.query);
-        const found = await examsOf(deps.db, trial.id, { states, site, subject, ...page });
-        const exams = found.exams.map(exam => ({ ...exam, timepoints: [...exam.timepoints] }));
-        return { exams, next: found.next };
+        const found = await examsOf(deps.db, trial.id, {
+          ...{ states, site, subject, text, ...page },
+        });
+        const exams = found.exams.map(exam => ({
+          ...exam,
+          timepoints: [...exam.timepoints],
+          reasons: [...exam.reasons],
+        }));
+        return { exams, sites: await siteCodes(deps.db, trial.id), next: found.next };
       }
     );
 
@@ -140,6 +101,47 @@ export const qcRoutes =
         return structuredClone(
           await examView(deps.db, trial.id, request.params.exam)
         ) as unknown as typeof ExamAnswer.static;
+      }
+    );
+
+    app.get(
+      `${root}/:exam/acquisition`,
+      {
+        config,
+        schema: {
+          summary: 'How the series of an exam were acquired, as their images in the archive say',
+          params: ExamParams,
+          response: { 200: Acquisitions, ...refusals },
+        },
+      },
+      async request => {
+        const { id } = staffOf(request);
+        const trial = await trialFor(deps.db, id, request.params.trial, looking);
+        return { series: await acquisitionsOf(deps, trial.id, request.params.exam) };
+      }
+    );
+
+    app.get(
+      '/api/admin/trials/:trial/reads/returned',
+      {
+        config,
+        schema: {
+          summary: 'Reads that are back in QC, a page of them',
+          params: TrialParams,
+          querystring: Type.Object(PageQuery),
+          response: {
+            200: Type.Object({
+              reads: Type.Array(ReturnedRead),
+              next: Nullable(Type.String()),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const { id } = staffOf(request);
+        const trial = await trialFor(deps.db, id, request.params.trial, looking);
+        return returnedReads(deps.db, trial.id, pageOf(request.query));
       }
     );
 

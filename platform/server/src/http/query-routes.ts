@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { openCoursesOf } from '../qc/decide-exam.js';
 import { giveUpQuery, sayToQuery, type QueryAct } from '../queries/answer-query.js';
 import { askQuery } from '../queries/ask-query.js';
-import { queriesOf, queryView } from '../queries/query-list.js';
+import { queriesOf, queryView, sitesOfQueries } from '../queries/query-list.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { trialFor, type Role } from '../trials/roles.js';
 import { statesOf } from '../workflow/machines/machine.js';
@@ -18,6 +18,8 @@ const looking: readonly Role[] = [...asking, 'admin', 'auditor', 'siteCoordinato
 
 const QueryParams = Type.Intersect([TrialParams, Type.Object({ query: Id })]);
 const State = Type.Union(statesOf(queryMachine).map(state => Type.Literal(state)));
+/** Somebody has to act still. */
+const unsettled = ['open', 'answered', 'reopened'] as const;
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Done = Type.Object({ id: Type.String(), state: State });
 
@@ -27,12 +29,16 @@ const fields = {
   site: Type.String(),
   subject: Type.String(),
   exam: Nullable(Type.String()),
+  timepoints: Type.Array(Type.String()),
   series: Nullable(Type.String()),
+  seriesModality: Nullable(Type.String()),
+  seriesRole: Nullable(Type.String()),
   rule: Nullable(Type.String()),
   text: Type.String(),
   dueDate: Type.String(),
   overdue: Type.Boolean(),
   askedAt: Type.String(),
+  saidAt: Type.String({ description: 'When the last thing was said in it.' }),
 };
 
 const QueryAnswer = Type.Object({
@@ -67,16 +73,26 @@ export const queryRoutes =
             'Queries in the order they were asked; a site coordinator sees those of their sites',
           params: TrialParams,
           querystring: Type.Object({
-            state: Type.Optional(State),
+            state: Type.Optional(Type.Union([State, Type.Literal('unsettled')])),
             overdue: Type.Optional(Type.Literal('true')),
             site: Type.Optional(Type.String({ minLength: 1, maxLength: 32 })),
             subject: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+            text: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 100,
+                description: 'Letters of the subject identifier.',
+              })
+            ),
             exam: Type.Optional(Id),
             ...PageQuery,
           }),
           response: {
             200: Type.Object({
               queries: Type.Array(Type.Object(fields)),
+              sites: Type.Array(Type.String(), {
+                description: 'Of all queries that the person may see.',
+              }),
               next: Nullable(Type.String()),
             }),
             ...refusals,
@@ -86,16 +102,19 @@ export const queryRoutes =
       async request => {
         const { id: accountId } = staffOf(request);
         const trial = await trialFor(deps.db, accountId, request.params.trial, looking);
-        const { state, overdue, site = null, subject = null, exam = null } = request.query;
-        return queriesOf(
-          deps.db,
-          { trialId: trial.id, accountId, today: today() },
-          {
-            ...{ site, subject, exam, ...pageOf(request.query) },
-            states: state === undefined ? [] : [state],
-            overdue: overdue === 'true',
-          }
-        );
+        const { state, overdue, site = null, subject = null, ...more } = request.query;
+        const { text = null, exam = null } = more;
+        const who = { trialId: trial.id, accountId, today: today() };
+        const found = await queriesOf(deps.db, who, {
+          ...{ site, subject, text, exam, ...pageOf(request.query) },
+          states: state === undefined ? [] : state === 'unsettled' ? unsettled : [state],
+          overdue: overdue === 'true',
+        });
+        return {
+          queries: found.queries.map(query => ({ ...query, timepoints: [...query.timepoints] })),
+          sites: await sitesOfQueries(deps.db, who),
+          next: found.next,
+        };
       }
     );
 
@@ -140,7 +159,7 @@ export const queryRoutes =
         const trial = await trialFor(deps.db, accountId, request.params.trial, looking);
         const who = { trialId: trial.id, accountId, today: today() };
         const { thread, ...query } = await queryView(deps.db, who, request.params.query);
-        return { ...query, thread: [...thread] };
+        return { ...query, timepoints: [...query.timepoints], thread: [...thread] };
       }
     );
 

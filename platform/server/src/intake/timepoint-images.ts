@@ -4,11 +4,12 @@ import { isRecord } from '../is-record.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import { timepointMachine, type TimepointState } from '../workflow/machines/timepoint.js';
+import { standingStates } from '../workflow/signed-reads.js';
 import type { PlannedTimepoint } from './intake-rules.js';
 import { studyDate } from './match-study.js';
 
 /** Exams in these states give a timepoint nothing. */
-const withoutImages: readonly ExamState[] = [
+export const examsWithoutImages: readonly ExamState[] = [
   'quarantined',
   'refused',
   'superseded',
@@ -56,8 +57,17 @@ const seriesOf = (db: Kysely<Database>, timepointId: string) =>
     .select(['exam.id as exam', 'exam.state', 'exam.acquisition_date as exam_date'])
     .select(['series.role', 'series.usable', 'series.acquisition_date'])
     .where('timepoint_exam.timepoint_id', '=', timepointId)
-    .where('exam.state', 'not in', withoutImages)
+    .where('exam.state', 'not in', examsWithoutImages)
     .execute();
+
+/** What was signed of it stands, and was rated by its date: that stays when its last exam leaves it. */
+const isRead = async (db: Kysely<Database>, timepointId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('read')
+    .select('id')
+    .where('timepoint_id', '=', timepointId)
+    .where('state', 'in', standingStates)
+    .executeTakeFirst()) !== undefined;
 
 export interface TimepointImagesDeps {
   readonly trialId: string;
@@ -86,7 +96,9 @@ export const followImages = async (
   const date = studyDate(
     rows.map(row => ({ role: row.role, acquisitionDate: row.exam_date ?? row.acquisition_date }))
   );
-  await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
+  if (date !== null || !(await isRead(trx, timepointId))) {
+    await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
+  }
   const images = {
     exams: new Set(rows.map(row => row.exam)).size,
     roles: new Set(

@@ -2,8 +2,14 @@ import type { ImageProblem } from '@corelab/reads';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
+import { storedCharter } from '../trials/charter-terms.js';
+import { effectiveVersion } from '../trials/trial-versions.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import { seriesOfExam, type Usable } from './exam-rows.js';
+import { protocolOf, type ExamProtocol } from './protocol-of-exam.js';
+import { readsOfExam, type ReadInQc } from './reads-in-qc.js';
+import { reasonsToWait, type WaitingReason } from './waiting-reasons.js';
+import { siteOfSubject } from './site-of-subject.js';
 
 export interface ExamItem {
   readonly id: string;
@@ -16,26 +22,27 @@ export interface ExamItem {
   readonly date: string | null;
   readonly claimedBy: string | null;
   readonly series: number;
-  /** Series without a role, and series with an image problem. */
+  readonly arrivedAt: string;
+  /** Series without a role, and series with an image problem beside that. */
   readonly withoutRole: number;
   readonly withProblem: number;
   /** Queries to the site that are not closed. */
   readonly openQueries: number;
+  /** Why it waits; empty when it does not. */
+  readonly reasons: readonly WaitingReason[];
 }
 
 export interface ExamFilter {
   readonly states: readonly ExamState[];
   readonly site: string | null;
+  /** The whole identifier. */
   readonly subject: string | null;
+  /** Letters of it, in any case. */
+  readonly text: string | null;
   /** Id of the last exam of the page before. */
   readonly after: string | null;
   readonly limit: number;
 }
-
-/** For a query that has `subject`: the code of the site where it is now; null while it is at none. */
-export const siteOfSubject = sql<string | null>`(
-  select site.code from subject_site join site on site.id = subject_site.site_id
-  where subject_site.subject_id = subject.id order by subject_site.valid_from desc, site.code limit 1)`;
 
 const examQuery = (db: Kysely<Database>, trialId: string) =>
   db
@@ -43,6 +50,7 @@ const examQuery = (db: Kysely<Database>, trialId: string) =>
     .innerJoin('subject', 'subject.id', 'exam.subject_id')
     .leftJoin('account', 'account.id', 'exam.claimed_by')
     .select(['exam.id', 'exam.state', 'exam.version', 'exam.acquisition_date'])
+    .select('exam.created_at')
     .select(['subject.identifier', 'account.user_name', siteOfSubject.as('site')])
     .select(
       sql<string[]>`(
@@ -53,25 +61,45 @@ const examQuery = (db: Kysely<Database>, trialId: string) =>
     .select(
       sql<{ all: number; role: number; problem: number }>`(
         select json_build_object('all', count(*), 'role', count(*) filter (where role is null),
-          'problem', count(*) filter (where problems <> '[]'::jsonb))
+          'problem', count(*) filter (where problems @? '$[*] ? (@.code != "noRole")'))
         from series where series.exam_id = exam.id)`.as('counts')
     )
     .select(
-      sql<number>`(select count(*) from query where query.exam_id = exam.id and query.state <> 'closed')`.as(
-        'queries'
-      )
+      sql<{ open: number; answered: number }>`(
+        select json_build_object('open', count(*), 'answered', count(*) filter (where state = 'answered'))
+        from query where query.exam_id = exam.id and query.state <> 'closed')`.as('queries')
+    )
+    .select(
+      sql<string | null>`(select act from exam_decision where exam_decision.exam_id = exam.id
+        order by at desc, exam_decision.id desc limit 1)`.as('last_decision')
     )
     .where('subject.trial_id', '=', trialId);
 
 type ExamQueryRow = Awaited<ReturnType<ReturnType<typeof examQuery>['executeTakeFirstOrThrow']>>;
 
-const fromRow = (row: ExamQueryRow): ExamItem => ({
-  ...{ id: row.id, state: row.state, version: row.version, subject: row.identifier },
-  ...{ site: row.site, timepoints: row.timepoints, date: row.acquisition_date },
-  claimedBy: row.user_name,
-  ...{ series: row.counts.all, withoutRole: row.counts.role, withProblem: row.counts.problem },
-  openQueries: Number(row.queries),
-});
+type QcRule = ExamProtocol['qc'] | null;
+
+const fromRow =
+  (qc: QcRule) =>
+  (row: ExamQueryRow): ExamItem => {
+    const { state, counts, queries } = row;
+    const series = { withoutRole: counts.role, withProblem: counts.problem };
+    return {
+      ...{ id: row.id, state, version: row.version, subject: row.identifier, site: row.site },
+      ...{ timepoints: row.timepoints, date: row.acquisition_date, claimedBy: row.user_name },
+      ...{ arrivedAt: row.created_at.toISOString(), series: counts.all, ...series },
+      openQueries: queries.open,
+      reasons: reasonsToWait({
+        ...{ state, qc, ...series, answeredQueries: queries.answered },
+        lastDecision: row.last_decision,
+      }),
+    };
+  };
+
+const charterOf = async (db: Kysely<Database>, trialId: string) => {
+  const version = await effectiveVersion(db, trialId);
+  return version === null ? null : storedCharter(version.resolved);
+};
 
 /** A trial's exams in the order they arrived, a page of them. */
 export const examsOf = async (
@@ -79,23 +107,33 @@ export const examsOf = async (
   trialId: string,
   filter: ExamFilter
 ): Promise<{ readonly exams: ExamItem[]; readonly next: string | null }> => {
-  const { states, site, subject, after, limit } = filter;
+  const { states, site, subject, text, after, limit } = filter;
+  const charter = await charterOf(db, trialId);
   let query = examQuery(db, trialId)
     .orderBy('exam.id')
     .limit(limit + 1);
   if (states.length > 0) query = query.where('exam.state', 'in', states);
   if (site !== null) query = query.where(siteOfSubject, '=', site);
   if (subject !== null) query = query.where('subject.identifier', '=', subject);
+  if (text !== null) {
+    query = query.where(sql<boolean>`strpos(lower(subject.identifier), lower(${text})) > 0`);
+  }
   if (after !== null) query = query.where('exam.id', '>', after);
   const rows = await query.execute();
-  const exams = rows.slice(0, limit).map(fromRow);
+  const exams = rows.slice(0, limit).map(fromRow(charter?.imagingProtocol.qc ?? null));
   return { exams, next: rows.length > limit ? (exams.at(-1)?.id ?? null) : null };
 };
 
 export interface ExamView extends ExamItem {
+  /** What is asked of it; null while no version of the charter is in force. */
+  readonly protocol: ExamProtocol | null;
+  readonly reads: readonly ReadInQc[];
   readonly seriesList: readonly {
     readonly id: string;
     readonly seriesUid: string;
+    readonly date: string | null;
+    /** Images received; null where none of them is on record one by one. */
+    readonly images: number | null;
     readonly modality: string;
     readonly role: string | null;
     readonly usable: Usable;
@@ -123,6 +161,7 @@ export const examView = async (
 ): Promise<ExamView> => {
   const row = await examQuery(db, trialId).where('exam.id', '=', examId).executeTakeFirst();
   if (row === undefined) throw notFound();
+  const charter = await charterOf(db, trialId);
   const series = await seriesOfExam(db, examId);
   const decisions = await db
     .selectFrom('exam_decision')
@@ -141,8 +180,11 @@ export const examView = async (
     .orderBy('purpose')
     .execute();
   return {
-    ...fromRow(row),
+    ...fromRow(charter?.imagingProtocol.qc ?? null)(row),
+    protocol: charter === null ? null : await protocolOf(db, charter, examId),
+    reads: await readsOfExam(db, examId),
     seriesList: series.map(one => ({
+      ...{ date: one.acquisition_date, images: one.images },
       ...{ id: one.id, seriesUid: one.series_uid, modality: one.modality, role: one.role },
       ...{ usable: one.usable, problems: one.problems, judged: one.judged_at !== null },
     })),

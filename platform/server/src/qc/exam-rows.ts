@@ -38,6 +38,10 @@ export interface SeriesRow {
   readonly usable: Usable;
   readonly problems: readonly ImageProblem[];
   readonly judged_at: Date | null;
+  readonly acquisition_date: string | null;
+  readonly study_uid: string;
+  /** Images received; null where none of them is on record one by one. */
+  readonly images: number | null;
 }
 
 /**
@@ -75,11 +79,22 @@ export const seriesOfExam = async (db: Kysely<Database>, examId: string): Promis
   const rows = await db
     .selectFrom('series')
     .select(['id', 'series_uid', 'modality', 'role', 'usable', 'problems', 'judged_at'])
+    .select(['acquisition_date', 'study_uid'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('instance')
+        .select(fn.countAll<number>().as('images'))
+        .whereRef('instance.series_uid', '=', 'series.series_uid')
+        .where('instance.stored', '=', true)
+        .as('images')
+    )
     .where('exam_id', '=', examId)
     .orderBy('modality')
     .orderBy('series_uid')
     .execute();
-  return rows.map(row => ({ ...row, usable: row.usable as Usable }));
+  return rows.map(row => ({
+    ...{ ...row, usable: row.usable as Usable },
+    images: Number(row.images) === 0 ? null : Number(row.images),
+  }));
 };
 
 /** @throws CodedError 409 CL_EXAM_NOT_CLAIMED, CL_EXAM_CLAIMED */

@@ -102,8 +102,74 @@ describe('QC of an exam', () => {
     expect((await one.get('/exams?state=passed&subject=REAL-SUBJECT-1')).json()).toMatchObject({
       exams: [{ timepoints: ['BL'] }],
     });
-    expect((await one.get('/exams?subject=nobody')).json()).toEqual({ exams: [], next: null });
+    expect((await one.get('/exams?subject=nobody')).json()).toEqual({
+      ...{ exams: [], sites: [], next: null },
+    });
     expect((await one.get('/exams?limit=1000')).statusCode).toBe(400);
+  });
+
+  it('says since when and why an exam waits, and finds it by letters of its subject', async () => {
+    await bench.placed('101');
+    const created = { created_at: new Date('2026-02-03T04:05:06Z') };
+    await opened.db.updateTable('exam').set(created).where('id', '=', exam).execute();
+    const found = (await one.get('/exams?state=waiting&text=real-sub')).json();
+    expect(found).toMatchObject({
+      exams: [{ site: '101', reasons: ['everyExam'], arrivedAt: '2026-02-03T04:05:06.000Z' }],
+      sites: ['101'],
+    });
+    expect((await one.get('/exams?text=subject-2')).json()).toMatchObject({ exams: [] });
+    await opened.db
+      .updateTable('series')
+      .set({ role: null, problems: JSON.stringify([{ code: 'noRole' }]) })
+      .where('id', '=', series)
+      .execute();
+    await decide(manager, 'refuse');
+    await decide(manager, 'reopenQc');
+    const again = (await one.get(`/exams/${exam}`)).json();
+    expect(again).toMatchObject({
+      ...{ withoutRole: 1, withProblem: 0 },
+      reasons: ['openedAgain', 'seriesWithoutRole', 'everyExam'],
+    });
+  });
+
+  it('is shown with what the charter asks of it, and with its reads, and nothing of what is in these', async () => {
+    const shown = async () => (await one.get(`/exams/${exam}`)).json();
+    expect(await shown()).toMatchObject({
+      seriesList: [{ id: series, images: null }],
+      protocol: {
+        ...{ qc: 'person', purposes: ['read', 'recist-1.1'] },
+        roles: [{ role: 'CT-PV-AX', modality: 'CT', maxSliceThicknessMm: 5, contrast: null }],
+        timepoints: [
+          { timepoint: 'TP1', label: 'Week 8', roles: [{ role: 'CT-PV-AX', there: true }] },
+        ],
+      },
+      reads: [{ timepoint: 'TP1', slot: 'R1', version: 1, state: 'waiting', returnable: true }],
+    });
+    const { reads } = (await one.get(`/exams/${exam}`)).json<{ reads: object[] }>();
+    expect(Object.keys(reads[0] ?? {}).sort()).toEqual(
+      ['component', 'readId', 'returnable', 'slot', 'state', 'timepoint', 'version'].sort()
+    );
+    await opened.db.updateTable('series').set({ usable: '{"read":"no","reason":"x"}' }).execute();
+    expect(await shown()).toMatchObject({
+      protocol: { timepoints: [{ roles: [{ role: 'CT-PV-AX', there: false }] }] },
+    });
+  });
+
+  it('is shown with how it was acquired, asked of the archive', async () => {
+    const answer = () => one.get(`/exams/${exam}/acquisition`);
+    expect(codeOf(await answer())).toEqual([503, 'CL_ARCHIVE_UNAVAILABLE']);
+    const asked: string[][] = [];
+    Object.assign(server.deps.archive.arrival.archive, {
+      seriesMetadata: (...uids: string[]) => {
+        asked.push(uids);
+        return Promise.resolve([{ '00180050': { vr: 'DS', Value: [5] } }]);
+      },
+    });
+    expect((await answer()).json()).toMatchObject({
+      series: [{ series, images: 1, sliceThicknessMm: { from: 5, to: 5 }, description: null }],
+    });
+    const [row] = await bench.seriesOf(exam);
+    expect(asked).toEqual([[row?.study_uid, row?.series_uid]]);
   });
 
   it('is claimed by one; another takes it over with a reason', async () => {
@@ -224,6 +290,7 @@ describe('QC of an exam', () => {
   it('of another trial is not there', async () => {
     const unknown = exam.replace(/^........../, '00000000-0');
     expect((await one.get(`/exams/${unknown}`)).statusCode).toBe(404);
+    expect((await one.get(`/exams/${unknown}/acquisition`)).statusCode).toBe(404);
     expect((await one.post(`/exams/${unknown}/claim`)).statusCode).toBe(404);
   });
 });

@@ -105,6 +105,29 @@ describe('a query to a site', () => {
     ]);
   });
 
+  it('says what it is about, since when it waits, and of which sites there are any', async () => {
+    const [series] = await bench.seriesOf(exam);
+    const query = await asked({ series: series?.id });
+    const askedAt = server.deps.now().toISOString();
+    server.forward(dayMs);
+    await say(coordinator, query, 'answer');
+    const found = (await qc.get('/queries?state=unsettled&text=subject-1')).json();
+    expect(found).toMatchObject({
+      queries: [
+        {
+          ...{ id: query, timepoints: ['TP1'], seriesModality: 'CT', seriesRole: 'CT-PV-AX' },
+          ...{ askedAt, saidAt: server.deps.now().toISOString() },
+        },
+      ],
+      sites: ['101'],
+    });
+    expect((await qc.get('/queries?text=subject-2')).json()).toMatchObject({ queries: [] });
+    expect((await coordinator.get('/queries')).json()).toMatchObject({ sites: ['101'] });
+    expect((await elsewhere.get('/queries')).json()).toMatchObject({ queries: [], sites: [] });
+    await say(qc, query, 'close');
+    expect(await list(qc, '?state=unsettled')).toEqual([]);
+  });
+
   it('is shown in the progress of its timepoint until it is closed, with whose turn it is', async () => {
     const { timepoint_id: timepoint } = await bench.examAt('TP1');
     const shown = async () => (await openQueries.load(opened.db, [timepoint])).get(timepoint);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import dcmjs from 'dcmjs';
 import type { Archive, ArchiveChange } from '../archive/archive.js';
 import { ArchiveError } from '../archive/archive-error.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
@@ -20,8 +21,19 @@ const metadataOf = ({ header }: Held): DicomDataset => ({
   '7FE00010': { vr: 'OW' },
 });
 
+/** The pixels of an image of one frame, as stored. */
+const pixelsOf = ({ bytes }: Held): Uint8Array => {
+  const { dict } = dcmjs.data.DicomMessage.readFile(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  );
+  const element = dict['7FE00010'] as { readonly Value: readonly ArrayBuffer[] };
+  const [pixels] = element.Value;
+  if (pixels === undefined) throw new Error('the image has no pixels');
+  return new Uint8Array(pixels);
+};
+
 /**
- * An archive that keeps what it is sent in memory, as far as the arrival of images asks it: like Orthanc it names an
+ * An archive that keeps what it is sent in memory, as far as the arrival and release of images of one frame ask it: like Orthanc it names an
  * instance by patient, study, series and SOP instance UID, keeps the first of several under one name, and logs a study
  * as stable with each of its images.
  */
@@ -47,10 +59,14 @@ export const archiveInMemory = (): Archive => {
       ofStudy(studyUid)
         .filter(({ header }) => header.seriesUid === seriesUid)
         .map(metadataOf),
-    instances: async studyUid => ofStudy(studyUid).map(named),
+    instances: async (studyUid, seriesUid) =>
+      ofStudy(studyUid)
+        .filter(({ header }) => seriesUid === undefined || header.seriesUid === seriesUid)
+        .map(named),
     file: async id => one(id).bytes,
-    frame: async id => {
-      throw absent(id);
+    frame: async (id, frameNumber) => {
+      if (frameNumber !== 1) throw absent(`${id}/${frameNumber}`);
+      return pixelsOf(one(id));
     },
     hasPixelData: async () => true,
     transferSyntax: async () => '1.2.840.10008.1.2.1',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import { registerDicomweb } from '../dicomweb/register-dicomweb.js';
 import type { ArchivePort } from '../http/server-deps.js';
+import type { IntakeDeps } from '../intake/intake-deps.js';
 import { folderStore } from '../release/blinded-store.js';
 import { hashManifest, type Manifest } from '../release/manifest.js';
 import { composePresentation, readStudies } from '../release/presentation.js';
@@ -13,6 +14,12 @@ const real = { study: '1.2.7', series: '1.2.7.1', instance: '1.2.7.1.1' };
 
 /** What every read shows: one study of one series of one image of one frame, under these names. */
 export const shown = { study: '2.25.11', series: '2.25.12', instance: '2.25.13' };
+
+/** An archive that answers about series, of which it has no images. */
+const withoutImages = (arrival: IntakeDeps): IntakeDeps => ({
+  ...arrival,
+  archive: { ...arrival.archive, seriesMetadata: () => Promise.resolve([]) },
+});
 
 /**
  * An archive side that needs no archive: a read is released with one image made by hand, and the image routes are the
@@ -144,7 +151,7 @@ export const handmadeArchive =
         return takeInSubject({ db, newId }, trialId);
       },
       watch: async () => [],
-      arrival: arrivalWithoutArchive(parts, folder),
+      arrival: withoutImages(arrivalWithoutArchive(parts, folder)),
       register: async (app, authorise) => {
         registerDicomweb(app, { db, archive, store, authorise });
       },

@@ -302,6 +302,8 @@ export const callsOf = (
     ],
     'GET /api/admin/trials/:trial/exams': [{ url: '/api/admin/trials/T-1/exams' }],
     'GET /api/admin/trials/:trial/exams/:exam': [{ url: exam }],
+    'GET /api/admin/trials/:trial/exams/:exam/acquisition': [{ url: `${exam}/acquisition` }],
+    'GET /api/admin/trials/:trial/reads/returned': [{ url: `${managed}/returned` }],
     // The exam has passed and the query is closed, so none of these does anything to them.
     'POST /api/admin/trials/:trial/exams/:exam/claim': [{ url: `${exam}/claim`, payload: {} }],
     'POST /api/admin/trials/:trial/exams/:exam/series': [

@@ -221,7 +221,7 @@ const fakeArchive = (
 export const testServer = async (
   opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
-  over: Partial<Pick<ServerDeps, 'demonstration'>> = {}
+  over: Partial<Pick<ServerDeps, 'demonstration' | 'policy' | 'logger'>> = {}
 ): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');

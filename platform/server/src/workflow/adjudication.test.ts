@@ -132,6 +132,23 @@ describe('two readers', () => {
     expect(again.json()).toMatchObject({ state: 'signed', signature: { by: 'judge' } });
   });
 
+  it('have a decision with which goes the job of what follows from it, for any process', async () => {
+    const bench = await twoReaderBench(server);
+    await bench.readAll('R1', progressing);
+    await bench.readAll('R2', responding);
+    const { jobs, db } = server.deps;
+    const send = jest.spyOn(jobs, 'send');
+    await bench.decide((await bench.cases())[0]?.readId ?? '', { kind: 'read', side: 'a' });
+    const inTransactions = send.mock.calls.filter(([, trx]) => trx !== undefined);
+    send.mockRestore();
+    const own = await db
+      .selectFrom('course')
+      .select('id')
+      .where('slot', '=', 'ADJ')
+      .executeTakeFirstOrThrow();
+    expect(inTransactions.map(([courseId]) => courseId)).toEqual([own.id]);
+  });
+
   it('are decided on timepoint by timepoint where the charter says so', async () => {
     const bench = await twoReaderBench(server, twoReaderText('mode: perTimepoint'));
     await bench.readAll('R1', progressing);

@@ -17,6 +17,7 @@ export interface ImpactItem {
   readonly version: number;
   readonly readState: ReadState;
   readonly exam: string | null;
+  readonly examDate: string | null;
   /** Code of the timepoint that changed. */
   readonly changed: string | null;
   readonly noticedAt: string;
@@ -40,10 +41,12 @@ export const impactsOf = async (
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .leftJoin('timepoint as changed', 'changed.id', 'read_impact.timepoint_id')
+    .leftJoin('exam', 'exam.id', 'read_impact.exam_id')
     .leftJoin('account', 'account.id', 'read_impact.decided_by')
     .select(['read_impact.id', 'read_impact.cause', 'read_impact.exam_id', 'noticed_at'])
     .select(['decision', 'read_impact.reason', 'account.user_name', 'subject.identifier'])
     .select(['course.slot', 'read.version', 'read.state', 'timepoint.code'])
+    .select('exam.acquisition_date')
     .select(['changed.code as changed', 'read.public_id', earlierReadIsOpen.as('earlier_open')])
     .where('read_impact.trial_id', '=', trialId)
     .orderBy('read_impact.id')
@@ -59,7 +62,12 @@ export const impactsOf = async (
     decidable: row.decision === null && !(row.cause === 'earlierRead' && row.earlier_open),
     ...{ id: row.id, cause: row.cause, subject: row.identifier, slot: row.slot },
     ...{ timepoint: row.code ?? 'subject', version: row.version, readState: row.state },
-    ...{ exam: row.exam_id, changed: row.changed, noticedAt: row.noticed_at.toISOString() },
+    ...{
+      exam: row.exam_id,
+      examDate: row.acquisition_date,
+      changed: row.changed,
+      noticedAt: row.noticed_at.toISOString(),
+    },
     ...{ decision: row.decision, decidedBy: row.user_name, reason: row.reason },
   }));
   return { impacts, next: rows.length > filter.limit ? (impacts.at(-1)?.id ?? null) : null };

@@ -66,6 +66,23 @@ describe('images that reach a timepoint already read', () => {
     });
   });
 
+  it('stay dated when they are all withdrawn, as what was signed of them is; what is not read does not', async () => {
+    const dates = () =>
+      opened.db.selectFrom('timepoint').select(['code', 'date']).orderBy('ordinal').execute();
+    for (const code of ['BL', 'TP2']) {
+      const { id } = await at.bench.examAt(code);
+      const withdrawn = await at.manager.post(`/exams/${id}/decide`, {
+        ...{ act: 'withdraw', reason: 'Consent is withdrawn' },
+      });
+      expect(withdrawn.json()).toMatchObject({ state: 'withdrawn' });
+    }
+    expect(await dates()).toEqual([
+      { code: 'BL', date: '2026-01-05' },
+      { code: 'TP1', date: '2026-03-02' },
+      { code: 'TP2', date: null },
+    ]);
+  });
+
   it('and something else that changed are decided one by one: the last lets the read stand', async () => {
     const trialId = await at.bench.trialId();
     const [signed] = await at.reads();

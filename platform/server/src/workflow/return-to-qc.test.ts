@@ -63,6 +63,27 @@ describe('a read that goes back to QC', () => {
     expect((await at.reading.signWith(id, 24)).statusCode).toBe(200);
   });
 
+  it('is listed while it is there, with what keeps it', async () => {
+    const listed = async (query = '') =>
+      (await at.qc.get(`/reads/returned${query}`)).json<{ reads: object[]; next: string | null }>();
+    expect(await listed()).toEqual({ reads: [], next: null });
+    const { id: exam } = await at.bench.examAt('BL');
+    await back();
+    await at.qc.post(`/exams/${exam}/decide`, { act: 'reopenQc', reason: 'Phase' });
+    expect(await listed('?limit=1')).toEqual({
+      reads: [
+        {
+          ...{ readId: await only(), subject: 'REAL-SUBJECT-1', site: null, timepoint: 'BL' },
+          ...{ slot: 'R1', component: 'all', version: 1, state: 'returnedToQc', returnable: false },
+          ...{ exams: 1, examsInQc: 1, problemOpen: false },
+        },
+      ],
+      next: null,
+    });
+    await leave('asNow');
+    expect(await listed()).toEqual({ reads: [], next: null });
+  });
+
   it('goes on as a new version on the images there are now', async () => {
     await back(at.manager);
     await leave('asNow', at.manager);

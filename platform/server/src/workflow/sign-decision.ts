@@ -147,6 +147,8 @@ export const signDecision = async (
         ...{ document_hash: bound.documentHash, content_hash: contentHash },
       })
       .execute();
+    // With the signature, so that a process that ends now leaves the final to another.
+    await deps.jobs.send(adjudication.courseId, trx);
     await applyTransition(trx, [changeOf(adjudicationMachine, id, state, 'sign')], {
       ...(await byPerson(trx, trialId, account.id, { reason: draft.document.reason.text })),
       ...{ chain: trialId, at, zone: deps.zone },

@@ -6,6 +6,7 @@ import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { peopleDe } from './peopleDe.js';
 import { progressDe } from './progressDe.js';
+import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
 import { trialsDe } from './trialsDe.js';
@@ -17,6 +18,7 @@ export const de: Record<TextKey, string> = {
   ...decideDe,
   ...peopleDe,
   ...progressDe,
+  ...qcDe,
   ...staffDe,
   ...trialsDe,
   ...troubleDe,

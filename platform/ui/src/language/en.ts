@@ -5,6 +5,7 @@ import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { peopleEn } from './peopleEn.js';
 import { progressEn } from './progressEn.js';
+import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
 import { trialsEn } from './trialsEn.js';
@@ -16,6 +17,7 @@ export const en = {
   ...decideEn,
   ...peopleEn,
   ...progressEn,
+  ...qcEn,
   ...staffEn,
   ...trialsEn,
   ...troubleEn,

@@ -3,6 +3,7 @@ export const staffEn = {
   'room.pages': 'Pages',
   'room.trials': 'Trials',
   'room.progress': 'Progress',
+  'room.qc': 'QC',
   'room.people': 'People',
   'room.trial': 'Trial',
   'room.demo': 'Demonstration',

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureAccount } from '../../accounts/accounts.js';
+import { issueApiToken } from '../../accounts/api-tokens.js';
+import { defaultPolicy } from '../../accounts/policy.js';
+import { archiveConnection } from '../../start/archive-connection.js';
+import { archivePort } from '../../start/archive-port.js';
+import { archiveInMemory } from '../archive-in-memory.js';
+import { testDatabase } from '../test-database.js';
+import { logIn, password, testServer, type LoggedIn, type TestServer } from '../test-server.js';
+
+/** People who read, by what the charter of a trial of acts makes of them. */
+export const readers = ['r1', 'r2', 'r3', 'judge'] as const;
+/** People who run the trial; `approver` is the second person of `admin`. */
+export const staff = ['admin', 'approver', 'manager', 'manager2', 'qc1', 'site101'] as const;
+/** People who may do nothing that changes a trial: of another role in it, or of none. */
+export const strangers = ['auditor', 'nobody'] as const;
+export const people = [...readers, ...staff, ...strangers] as const;
+export type PersonName = (typeof people)[number];
+export type ReaderName = (typeof readers)[number];
+
+/** Two readers and an adjudicator, each slot with somebody to take over; what is whole passes QC by itself. */
+export const actsCharter = (code: string, over: { gapPolicy?: string; more?: string } = {}) => `
+trial: { id: ${code}, name: Trial ${code}, phase: '2' }
+area: oncology
+criterion: { id: recist-1.1 }
+sites: [{ code: '101', name: Site, coordinators: [site101] }, { code: '102', name: Other site }]
+series: [{ role: CT-PV-AX, modality: CT }]
+imagingProtocol: { qc: automatic }
+gapPolicy: ${over.gapPolicy ?? 'hold'}
+timepoints:
+  - { id: BL, label: Baseline, kind: baseline }
+  - { id: TP1, label: Week 8, day: 56 }
+  - { id: TP2, label: Week 16, day: 112 }
+tracks:
+  - id: efficacy
+    slots: [R1, R2, ADJ]
+    readers: { R1: [r1, r3], R2: [r2, r3], ADJ: [judge, r3] }
+    replacement: continueAllowed
+    adjudication: { counterfactual: false }
+${over.more ?? ''}
+roles: { admin: [admin, approver], dataManager: [manager, manager2], qcTechnologist: [qc1], auditor: [auditor] }
+`;
+
+/** The application over an archive in memory, all its people logged in. */
+export interface ActServer {
+  readonly server: TestServer;
+  /** Sessions of people, for what readers do. */
+  readonly sessions: Readonly<Record<PersonName, LoggedIn>>;
+  /** Tokens of people, for what staff do. */
+  readonly tokens: Readonly<Record<PersonName, string>>;
+  /** What the server said went wrong while it worked in the background. */
+  readonly warnings: unknown[];
+  close(): Promise<void>;
+}
+
+export const actServer = async (): Promise<ActServer> => {
+  const folder = await mkdtemp(join(tmpdir(), 'corelab-acts-'));
+  const opened = await testDatabase();
+  const connection = archiveConnection();
+  connection.connect(archiveInMemory());
+  const server = await testServer(
+    opened,
+    parts =>
+      archivePort({
+        ...{ ...parts, connection, log: { info: () => undefined } },
+        framesFolder: join(folder, 'frames'),
+        quarantineFolder: join(folder, 'quarantine'),
+      }),
+    { policy: { ...defaultPolicy, loginsPerMinute: 1_000_000, absoluteMs: 1e12, idleMs: 1e12 } }
+  );
+  const made = await Promise.all(
+    people.map(async name => {
+      const account = await ensureAccount(server.deps, {
+        ...{ userName: name, displayName: `Dr ${name}`, password },
+      });
+      return [
+        name,
+        { token: await issueApiToken(server.deps, account.id), session: await logIn(server, name) },
+      ] as const;
+    })
+  );
+  const by = <T>(of: (one: (typeof made)[number][1]) => T) =>
+    Object.fromEntries(made.map(([name, one]) => [name, of(one)])) as Record<PersonName, T>;
+  return {
+    server,
+    sessions: by(({ session }) => session),
+    tokens: by(({ token }) => token),
+    warnings: [],
+    close: async () => {
+      await server.close();
+      await opened.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,147 @@
+import { emptyDecision } from '@corelab/adjudication';
+import { password } from '../test-server.js';
+import type { ReaderName } from './act-server.js';
+import type { ActTrial } from './act-trial.js';
+import {
+  accepted,
+  bySystem,
+  notFound,
+  putInto,
+  undone,
+  within,
+  type MachineTrial,
+  type Refusal,
+} from './illegal-acts.js';
+import { deliverTo, readsOf, reason, requestId } from './on-the-way.js';
+import { decideOn } from './reading-acts.js';
+
+export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
+  const reads = readsOf(trial);
+  const { db } = trial.on.server.deps;
+  const caseOf = async (id: string) => {
+    const row = await db
+      .selectFrom('adjudication')
+      .innerJoin('adjudication_assignment as given', 'given.adjudication_id', 'adjudication.id')
+      .innerJoin('account', 'account.id', 'given.account_id')
+      .select(['adjudication.public_id as publicId', 'account.user_name as person'])
+      .where('adjudication.id', '=', id)
+      .executeTakeFirstOrThrow();
+    return { publicId: row.publicId, person: row.person as ReaderName };
+  };
+  const newest = async (): Promise<string> =>
+    (
+      await db
+        .selectFrom('adjudication')
+        .innerJoin('subject', 'subject.id', 'adjudication.subject_id')
+        .select('adjudication.id')
+        .where('subject.trial_id', '=', trial.trialId)
+        .orderBy('adjudication.id', 'desc')
+        .executeTakeFirstOrThrow()
+    ).id;
+  /** Two readers of whom one sees progression, until imaging ends. */
+  const discordant = async (): Promise<string> => {
+    for (const timepoint of ['BL', 'TP1']) await deliverTo(trial, 'S65', timepoint);
+    const end = { subject: 'S65', lastTimepoint: 'TP1', reason };
+    await accepted(trial.post('manager', '/end-of-imaging', end));
+    for (const [slot, mm] of [
+      ['R1', 60],
+      ['R2', 20],
+    ] as const) {
+      await reads.work(await reads.find('S65', slot), 40, true);
+      await reads.work(await reads.find('S65', slot, 'TP1'), mm, true);
+    }
+    return newest();
+  };
+  const decide = (signs: boolean) => async () => {
+    const id = await newest();
+    for (const answer of await decideOn(trial, await caseOf(id), 'a', signs)) {
+      await accepted(Promise.resolve(answer));
+    }
+    await trial.settled();
+    return id;
+  };
+  const put = (state: string) => ({
+    state,
+    reach: async () => putInto(trial, 'adjudication', await newest(), state),
+  });
+  const unseen: Readonly<Record<string, Refusal>> = {
+    ...{ waiting: notFound, superseded: notFound, void: notFound },
+    onHold: '409 CL_READ_ON_HOLD',
+  };
+  const again = async (mm: number): Promise<void> => {
+    await reads.unlock(await reads.find('S65', 'R1', 'TP1', 'signed'));
+    await reads.work(await reads.find('S65', 'R1', 'TP1'), mm, true);
+  };
+  return {
+    stops: [
+      { state: 'ready', reach: discordant },
+      { state: 'draft', reach: decide(false) },
+      put('onHold'),
+      {
+        state: 'signed',
+        reach: async () => {
+          await putInto(trial, 'adjudication', await newest(), 'draft');
+          return decide(true)();
+        },
+      },
+      {
+        state: 'superseded',
+        reach: async () => {
+          const id = await newest();
+          await again(62);
+          return id;
+        },
+      },
+      {
+        state: 'void',
+        reach: async () => {
+          const id = await newest();
+          await again(20);
+          return id;
+        },
+      },
+      // Images and adjudicator are there at once here, and what a decided one stands on ends it.
+      put('waiting'),
+      put('impactPending'),
+    ],
+    acts: {
+      trigger: bySystem('the readers differ'),
+      release: bySystem('its images are ready'),
+      save: {
+        ask: async id => {
+          const { publicId, person } = await caseOf(id);
+          return trial.on.sessions[person].call(
+            'PUT',
+            `/api/adjudications/${publicId}/draft`,
+            { document: emptyDecision() },
+            { 'if-match': '"0"' }
+          );
+        },
+        refused: '409 CL_READ_LOCKED',
+        except: unseen,
+      },
+      hold: undone('problems are flagged on reads'),
+      resume: undone('problems are flagged on reads'),
+      resumeUnbegun: undone('problems are flagged on reads'),
+      sign: {
+        ask: async id => {
+          const { publicId, person } = await caseOf(id);
+          const session = trial.on.sessions[person];
+          const url = `/api/adjudications/${publicId}`;
+          const etag = String((await session.call('GET', `${url}/draft`)).headers.etag);
+          const meaning = 'I made this assessment and it is complete';
+          const signature = { password, meaning, requestId: requestId(), etag };
+          return session.call('POST', `${url}/sign`, signature);
+        },
+        refused: '409 CL_READ_LOCKED',
+        // Nothing is chosen yet, and that is what is said.
+        except: { ...unseen, ready: '422 CL_OPEN_ITEMS' },
+      },
+      markImpact: undone('what a decision stands on ends it when it changes'),
+      letStand: undone('what a decision stands on ends it when it changes'),
+      supersede: within('one of its reads is opened again'),
+      unlock: undone('a read that was decided on is opened again'),
+      void: within('one of its reads is opened again'),
+    },
+  };
+};

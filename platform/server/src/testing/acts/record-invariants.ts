@@ -1,0 +1,251 @@
+import { compareCourses, courseRead, type CourseRead } from '@corelab/adjudication';
+import { toAssessmentInput } from '@corelab/reads';
+import type { Row } from '../../database/schema.js';
+import { hashText } from '../../audit/canonical-json.js';
+import { readChain, verifyChain, type ChainedEntry } from '../../audit/chain.js';
+import { charterTerms } from '../../trials/charter-terms.js';
+import { machines } from '../../workflow/machines/all.js';
+import { signedDocument } from '../../workflow/signed-document.js';
+import type { ActTrial } from './act-trial.js';
+
+const fail = (what: string, details: unknown): never => {
+  throw new Error(`${what}: ${JSON.stringify(details)}`);
+};
+
+const db = ({ on }: ActTrial) => on.server.deps.db;
+
+/** All that a signature stands for, as text, by what was signed. */
+const signedThings = async (trial: ActTrial): Promise<ReadonlyMap<string, string>> => {
+  const reads = await db(trial)
+    .selectFrom('signature')
+    .innerJoin('read', 'read.id', 'signature.read_id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .innerJoin('derived_result', 'derived_result.read_id', 'read.id')
+    .innerJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
+    .selectAll('signature')
+    .select(['read.course_id', 'read.timepoint_id', 'read.version', 'read.charter_version_id'])
+    .select(['read.manifest_id', 'image_manifest.hash', 'image_manifest.content'])
+    .select(['derived_result.result', 'derived_result.parameter_hash'])
+    .where('subject.trial_id', '=', trial.trialId)
+    .execute();
+  const decisions = await db(trial)
+    .selectFrom('adjudication_signature')
+    .innerJoin('adjudication', 'adjudication.id', 'adjudication_signature.adjudication_id')
+    .innerJoin('subject', 'subject.id', 'adjudication.subject_id')
+    .selectAll('adjudication_signature')
+    .select(['adjudication.comparison', 'adjudication.swap', 'adjudication.manifest_id'])
+    .where('subject.trial_id', '=', trial.trialId)
+    .execute();
+  return new Map([...reads, ...decisions].map(row => [row.id, JSON.stringify(row)]));
+};
+
+/** At most one final stands of each thing that can be final, and the times of its versions do not overlap. */
+const finalsStandAlone = (finals: readonly Row<'final'>[]): void => {
+  const keys = new Map<string, Row<'final'>[]>();
+  for (const final of finals) {
+    const key = [final.track_id, final.subject_id, final.scope, final.criterion].join(' ');
+    keys.set(key, [...(keys.get(key) ?? []), final]);
+  }
+  for (const versions of keys.values()) {
+    const standing = versions.filter(({ superseded_at: at }) => at === null);
+    if (standing.length > 1) fail('two finals stand', standing);
+    versions.sort((one, other) => one.version - other.version);
+    versions.forEach((final, index) => {
+      const next = versions[index + 1];
+      const ends = final.to_sequence === null ? null : Number(final.to_sequence);
+      if (ends !== null && ends <= Number(final.from_sequence)) fail('a final ends early', final);
+      if (next === undefined) return;
+      if (ends === null || ends > Number(next.from_sequence)) fail('finals overlap', versions);
+    });
+  }
+};
+
+interface Moved {
+  readonly thing: string;
+  readonly id: string;
+  readonly act: string;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Every state is the one that the chain tells, step by step, and every step one of its machine's. */
+const statesAreToldBy = async (
+  trial: ActTrial,
+  entries: readonly ChainedEntry[]
+): Promise<void> => {
+  const told = new Map<string, Map<string, string>>();
+  for (const { sequence, entry } of entries) {
+    const { details } = entry as { details: { transitions?: readonly Moved[] } };
+    for (const { thing, id, act, from, to } of details.transitions ?? []) {
+      const machine = machines.find(({ name }) => name === thing);
+      const steps = [
+        ...(machine?.beginnings ?? []).map(step => ({ ...step, from: [null] })),
+        ...(machine?.transitions ?? []),
+      ] as readonly { act: string; from: readonly (string | null)[]; to: string }[];
+      const states = told.get(thing) ?? new Map<string, string>();
+      told.set(thing, states);
+      const isStep = steps.some(
+        step => step.act === act && step.to === to && step.from.includes(from)
+      );
+      if (!isStep) fail('no step of its machine', { sequence, thing, act, from, to });
+      const before = states.get(id);
+      if (before !== undefined && before !== from) {
+        fail('a step from where it was not', { sequence, thing, id, act, before, from });
+      }
+      states.set(id, to);
+    }
+  }
+  for (const { name, table } of machines) {
+    const states = told.get(name);
+    if (states === undefined || table === null) continue;
+    const rows = (await db(trial)
+      .selectFrom(table as 'read')
+      .select(['id', 'state'])
+      .where('id', 'in', [...states.keys()])
+      .execute()) as readonly { id: string; state: string }[];
+    for (const { id, state } of rows) {
+      if (states.get(id) !== state) {
+        fail('a state that the chain does not tell', { name, id, state, told: states.get(id) });
+      }
+    }
+  }
+};
+
+/** What each slot of a subject signed and what stands, rated by the engine. */
+const coursesOf = async (trial: ActTrial, subjectId: string) => {
+  const rows = await db(trial)
+    .selectFrom('read')
+    .innerJoin('signature', 'signature.read_id', 'read.id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .select(['course.slot', 'timepoint.code', 'timepoint.kind', 'timepoint.date'])
+    .select(['signature.document', 'charter_version.resolved'])
+    .where('course.subject_id', '=', subjectId)
+    .where('read.state', 'in', ['signed', 'impactPending'])
+    .orderBy('read.ordinal')
+    .execute();
+  const terms = rows[0] === undefined ? null : charterTerms(rows[0].resolved);
+  const courseOf = (slot: string): CourseRead | null => {
+    const own = rows.filter(row => row.slot === slot);
+    if (own.length === 0 || terms === null) return null;
+    const { criterion, parameters } = terms;
+    return courseRead(
+      toAssessmentInput({
+        ...{ criterion, parameters: { ...parameters } },
+        timepoints: own.map(({ code: id, kind, date, document }) => ({
+          ...{ id, kind, date: date ?? '' },
+          document: signedDocument(document),
+        })),
+      })
+    );
+  };
+  return { reader1: courseOf('R1'), reader2: courseOf('R2'), rules: terms?.rules ?? null };
+};
+
+const compared = ['agreed', 'discordant', 'inAdjudication', 'final'];
+
+/** An adjudication is there exactly where what the readers signed makes a trigger fire. */
+const adjudicationsWhereTriggered = async (trial: ActTrial): Promise<void> => {
+  const courses = await db(trial)
+    .selectFrom('course')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .select(['course.subject_id', 'course.slot', 'course.state'])
+    .where('subject.trial_id', '=', trial.trialId)
+    .where('course.slot', 'in', ['R1', 'R2'])
+    .execute();
+  for (const subject of new Set(courses.map(({ subject_id: id }) => id))) {
+    const states = courses.filter(({ subject_id: id }) => id === subject).map(({ state }) => state);
+    const living = await db(trial)
+      .selectFrom('adjudication')
+      .select(['id', 'state'])
+      .where('subject_id', '=', subject)
+      .where('state', 'not in', ['superseded', 'void'])
+      .execute();
+    const isCompared = states.length === 2 && states.every(state => compared.includes(state));
+    const { reader1, reader2, rules } = await coursesOf(trial, subject);
+    const fires =
+      isCompared &&
+      rules !== null &&
+      compareCourses(reader1, reader2, rules).status === 'discordant';
+    if (living.length !== (fires ? 1 : 0)) {
+      fail('adjudications are not where triggers fired', { subject, states, living, fires });
+    }
+  }
+};
+
+/** Nobody has or had two slots of one subject. */
+const slotsAreOfDifferentPeople = async (trial: ActTrial): Promise<void> => {
+  const rows = await db(trial)
+    .selectFrom('slot_assignment')
+    .innerJoin('subject', 'subject.id', 'slot_assignment.subject_id')
+    .select(['slot_assignment.subject_id', 'slot', 'account_id'])
+    .where('subject.trial_id', '=', trial.trialId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const slots = new Map<string, string>();
+  for (const { subject_id: subject, slot, account_id: account } of rows) {
+    const key = `${subject} ${account}`;
+    const other = slots.get(key) ?? slot;
+    if (other !== slot) fail('one person in two slots of a subject', { subject, slot, other });
+    slots.set(key, slot);
+  }
+};
+
+/** Watches what must hold of a trial's record, from one look to the next. */
+export const recordWatch = (trial: ActTrial) => {
+  const signed = new Map<string, string>();
+  let heads: readonly string[] = [];
+  return {
+    /** @throws Error that names what does not hold. */
+    check: async (): Promise<void> => {
+      const now = await signedThings(trial);
+      for (const [id, before] of signed) {
+        if (now.get(id) !== before) fail('what was signed changed', [before, now.get(id)]);
+      }
+      for (const [id, row] of now) signed.set(id, row);
+      const chain = await readChain(db(trial), trial.trialId);
+      const verdict = verifyChain(chain);
+      if (!verdict.ok) fail('the audit chain does not verify', verdict);
+      const hashes = chain.map(({ hash }) => hash);
+      if (heads.some((hash, index) => hashes[index] !== hash)) fail('the chain was rewritten', []);
+      heads = hashes;
+      await statesAreToldBy(trial, chain);
+      const finals = await db(trial)
+        .selectFrom('final')
+        .innerJoin('subject', 'subject.id', 'final.subject_id')
+        .selectAll('final')
+        .where('subject.trial_id', '=', trial.trialId)
+        .execute();
+      finalsStandAlone(finals);
+      await adjudicationsWhereTriggered(trial);
+      await slotsAreOfDifferentPeople(trial);
+    },
+  };
+};
+
+interface Exported {
+  readonly files?: readonly { readonly name: string; readonly content: string }[];
+}
+
+/** Made again with nothing done between, an export comes out byte for byte the same, and as the chain says. */
+export const exportsComeOutTheSame = async (trial: ActTrial): Promise<void> => {
+  const made: string[] = [];
+  for (const who of ['manager', 'admin'] as const) {
+    const { statusCode, body } = await trial.get(who, '/export');
+    if (statusCode >= 500) fail('an export failed', body);
+    const { files } = JSON.parse(body) as Exported;
+    made.push(body);
+    if (files === undefined) continue;
+    const last = (await readChain(db(trial), trial.trialId)).at(-1)?.entry as {
+      readonly act: string;
+      readonly details: { readonly files?: unknown };
+    };
+    const hashes = files.map(({ name, content }) => ({ name, sha256: hashText(content) }));
+    if (JSON.stringify(last.details.files) !== JSON.stringify(hashes)) {
+      fail('an export is not what the chain says of it', [last, hashes]);
+    }
+  }
+  if (made[0] !== made[1]) fail('an export comes out otherwise', made);
+};
