@@ -62,7 +62,7 @@ export interface Bench {
   until(what: () => unknown): Promise<void>;
   /** Waits until the page says these words. */
   says(words: string): Promise<void>;
-  /** The first button whose words are these, once it is there and can be pressed. */
+  /** The first button whose words are these, once it is there; one that is disabled does nothing. */
   click(words: string): Promise<void>;
   /** Writes into the field with this label. */
   write(label: string, value: string): void;
@@ -110,9 +110,7 @@ export async function openPage(
     }
   };
   const button = (words: string): HTMLButtonElement | undefined =>
-    [...place.querySelectorAll('button')].find(
-      ({ textContent, disabled }) => textContent === words && !disabled
-    );
+    [...place.querySelectorAll('button')].find(({ textContent }) => textContent === words);
   const labelled = (label: string): HTMLInputElement | HTMLTextAreaElement => {
     const found = [...place.querySelectorAll('label')].find(one => one.textContent === label);
     const field = found === undefined ? null : place.querySelector(`[id="${found.htmlFor}"]`);
