@@ -3,6 +3,7 @@ import { staffPages, type StaffPageId } from '@corelab/extension-trial';
 import { hostComponent, type HostExtension } from '@corelab/host';
 import { browserServer } from './frame/server.js';
 import { StaffPlace } from './frame/StaffRoom.js';
+import { IntakePage } from './intake/IntakePage.js';
 import { PeoplePage } from './people/PeoplePage.js';
 import { PageLoading } from './parts/PageLoading.js';
 import { ProgressPage } from './progress/ProgressPage.js';
@@ -17,6 +18,7 @@ const TrialsPage = lazy(async () => ({
 const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   trials: () =>
     createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
+  intake: () => createElement(IntakePage),
   people: () => createElement(PeoplePage),
   progress: () => createElement(ProgressPage),
   qc: () => createElement(QcPage),

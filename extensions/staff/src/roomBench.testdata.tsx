@@ -49,6 +49,8 @@ export function fakeServer(session: Session | ClientError, answers: Answers) {
     post: answer('post'),
     session: () => told(session),
     logout: () => Promise.resolve(),
+    deliver: (trial: string, files: unknown, options: unknown) =>
+      answer('post')('deliver', { trial, files, options }),
   } as unknown as StaffServer;
   return { server, asked };
 }

@@ -14,6 +14,9 @@ describe('the example charters', () => {
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],
+    ['read-together', 'oncology', 'twoWithAdjudication', []],
+    ['released-in-batches', 'oncology', 'oneReader', []],
+    ['released-at-data-cut', 'oncology', 'twoWithAdjudication', []],
   ])('%s loads', (name, area, paradigm, findings) => {
     const loaded = loadedOf(example(name));
     expect(Value.Check(CharterSchema, loaded.charter)).toBe(true);

@@ -65,6 +65,12 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./readCommand.js')).readCommand,
   },
   {
+    name: 'intake',
+    usage:
+      'corelab intake list | waiting | show | match | refuse | take-up-again | quarantine | release | deliveries ... (intake --schema)',
+    load: async () => (await import('./intakeCommand.js')).intakeCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR',
     load: async () => (await import('./exportCommand.js')).exportCommand,

@@ -9,6 +9,12 @@ export {
   type ServerCalls,
 } from './serverCalls.js';
 export {
+  deliverFiles,
+  type Delivered,
+  type DeliverOptions,
+  type NamedFile,
+} from './deliverFiles.js';
+export {
   createSessionApi,
   type SessionApi,
   type SessionEnds,

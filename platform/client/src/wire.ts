@@ -85,7 +85,7 @@ export interface ReadStudy {
   notShown: UnshownSeries[];
 }
 
-/** A signed earlier timepoint of this course; `date` is shifted, `day` counts from baseline. */
+/** Another timepoint of this course, signed unless all are read together; `date` is shifted, `day` counts from baseline. */
 export interface ReadHistoryEntry {
   timepoint: string;
   day: number | null;
@@ -108,6 +108,15 @@ export interface ReadImages {
   studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
 }
 
+/** A read of a subject whose timepoints are read together; `left` things are to do in it, null while it was not opened. */
+export interface ReadTogether {
+  readId: string;
+  timepoint: string;
+  state: string;
+  left: number | null;
+  current: boolean;
+}
+
 /** Answer of GET /api/reads/:id: everything this read may show. */
 export interface ReadContext {
   readId: string;
@@ -123,6 +132,10 @@ export interface ReadContext {
   mode: string;
   studies: ReadStudy[];
   history: ReadHistoryEntry[];
+  /** Where all timepoints of a subject are read together: the later ones as they stand. */
+  later?: ReadHistoryEntry[];
+  /** Where all timepoints of a subject are read together: its reads, by date. */
+  together?: ReadTogether[];
   signature: Signature | null;
   meanings: string[];
 }

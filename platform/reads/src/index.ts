@@ -30,6 +30,7 @@ export { ReadError, type ReadErrorCode } from './readError.js';
 export { baselineStates, lesionStates } from './lesionStates.js';
 export { nextLesionId } from './nextLesionId.js';
 export { carryForward } from './carryForward.js';
+export { followEarlier } from './followEarlier.js';
 export {
   addLesion,
   removeLesion,

@@ -117,6 +117,7 @@ export function followUpContext(change: Partial<ReadContext> = {}): ReadContext 
 export const noPanes: CaseCommands = {
   showSelected: () => undefined,
   nextCase: () => undefined,
+  openTimepoint: () => undefined,
   activeImage: () => null,
   showImage: () => false,
   sliceOf: () => null,

@@ -1,4 +1,11 @@
-import { bringImages, ClientError, nextCase, type ApiClient, type Fetch } from '@corelab/client';
+import {
+  bringImages,
+  caseAddress,
+  ClientError,
+  nextCase,
+  type ApiClient,
+  type Fetch,
+} from '@corelab/client';
 
 /** What is known of a case that may be signed. */
 export interface SignableCase {
@@ -19,6 +26,15 @@ export interface NextCasePorts {
 /** Opens the reader's next due case, or the list when nothing is due. */
 export async function goToNextCase(ports: NextCasePorts, readId: string): Promise<void> {
   ports.navigate((await nextCase(ports.api, readId))?.address ?? '/');
+}
+
+/** Opens another read of the same reader, as of another timepoint that is read together with this one. */
+export async function goToTimepoint(
+  ports: { readonly api: Pick<ApiClient, 'images'> } & Pick<NextCasePorts, 'navigate'>,
+  readId: string
+): Promise<void> {
+  const images = await ports.api.images(readId);
+  ports.navigate(caseAddress(images.mode, images));
 }
 
 /**

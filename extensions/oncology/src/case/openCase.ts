@@ -14,7 +14,7 @@ import { caseWindow } from './caseWindow.js';
 import { runCaseAction, type CaseCommands } from '../keys/caseActions.js';
 import { openHandle, type CaseHandle } from './caseHandle.js';
 import { CaseStore } from './caseStore.js';
-import { goToNextCase, prepareNextCase } from './goToNextCase.js';
+import { goToNextCase, goToTimepoint, prepareNextCase } from './goToNextCase.js';
 import { startGridNote } from '../images/gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from '../keys/keymap.js';
 import { keysInBothWindows } from '../keys/keysInBothWindows.js';
@@ -65,6 +65,9 @@ function connect(
       goToNextCase(ports, store.context.readId).catch(reason =>
         store.say(toClientError(reason).message)
       );
+    },
+    openTimepoint: readId => {
+      goToTimepoint(ports, readId).catch(reason => store.say(toClientError(reason).message));
     },
   };
   installCommandGuards(commandsManager, {

@@ -3,7 +3,7 @@ import type { DraftAssessment } from '../case/assessRead.js';
 
 export type ComparisonKind = 'baseline' | 'nadir' | 'previous';
 
-/** An earlier timepoint which the current one may be compared with, and what it is to it. */
+/** Another timepoint which the current one may be compared with, and what it is to it. */
 export interface ComparisonChoice {
   timepoint: string;
   studyInstanceUid: string;
@@ -27,7 +27,8 @@ export function nadirTimepoint(context: ReadContext, assessment: DraftAssessment
 
 /**
  * Baseline, nadir and previous among the studies which the server sent, in their order; each timepoint once. The nadir
- * is derived: only named where derived values may be shown.
+ * is derived: only named where derived values may be shown. Where all timepoints are read together every other one can be
+ * compared with, later ones too.
  */
 export function comparisonChoices(
   context: ReadContext,
@@ -47,6 +48,7 @@ export function comparisonChoices(
       studyInstanceUid,
       kinds: named.flatMap(([kind, name]) => (name === timepoint ? [kind] : [])),
     }));
+  if (context.together !== undefined) return choices;
   const meaningful = choices.filter(({ kinds }) => kinds.length > 0);
   return meaningful.length > 0 ? meaningful : choices;
 }
@@ -58,10 +60,12 @@ export function defaultComparison(choices: readonly ComparisonChoice[]): Compari
   return of('nadir') ?? of('previous') ?? choices.at(-1) ?? null;
 }
 
-/** This reader's signed read of the compared timepoint; undefined when there is none to compare with. */
+/** This reader's read of the compared timepoint; undefined when there is none to compare with. */
 export function comparedEntry(
   context: ReadContext,
   timepoint: string | null
 ): ReadHistoryEntry | undefined {
-  return context.history.find(entry => entry.timepoint === timepoint);
+  return [...context.history, ...(context.later ?? [])].find(
+    entry => entry.timepoint === timepoint
+  );
 }

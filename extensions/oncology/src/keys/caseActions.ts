@@ -129,6 +129,8 @@ export interface CaseCommands extends ImageCommands {
   /** Brings the panes to the selected lesion. */
   showSelected(): void;
   nextCase(): void;
+  /** Opens another read of the subject, where its timepoints are read together. */
+  openTimepoint(readId: string): void;
 }
 
 /** Runs an action of the keymap; true means the key was used. */

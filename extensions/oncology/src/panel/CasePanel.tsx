@@ -32,6 +32,7 @@ import { promptOf } from '../lesions/prompt.js';
 import { QualityLine } from './QualityLine.js';
 import { mayShowDerived, responseState } from '../lesions/responseState.js';
 import { SignArea } from './SignArea.js';
+import { TimepointsTogether } from './TimepointsTogether.js';
 
 interface PanelPart {
   store: CaseStore;
@@ -177,6 +178,12 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       <ImageTroubleLine snapshot={snapshot} />
       <ProblemLine snapshot={snapshot} />
       <BlockedWindow />
+      <TimepointsTogether
+        reads={store.context.together ?? []}
+        left={snapshot.openItems.length}
+        saved={snapshot.draft.pending === 0}
+        onOpen={readId => commands.openTimepoint(readId)}
+      />
       <ResponseHeader
         state={responseState(
           store.context,

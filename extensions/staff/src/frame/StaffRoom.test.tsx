@@ -18,7 +18,13 @@ describe('a page of the staff', () => {
     expect(place.querySelector('select')?.value).toBe('T-1');
     expect(place.querySelector('[data-hat]')?.textContent).toBe('Anna Adler, data manager');
     const places = [...place.querySelectorAll('nav a')];
-    expect(places.map(one => one.textContent)).toEqual(['Trials', 'Progress', 'QC', 'People']);
+    expect(places.map(one => one.textContent)).toEqual([
+      'Trials',
+      'Progress',
+      'Intake',
+      'QC',
+      'People',
+    ]);
     expect(place.querySelector('[aria-current="page"]')?.textContent).toBe('People');
   });
 

@@ -1,7 +1,11 @@
 import {
   createApiClient,
   createCaller,
+  deliverFiles,
   serverCalls,
+  type Delivered,
+  type DeliverOptions,
+  type NamedFile,
   type ServerCalls,
   type Session,
 } from '@corelab/client';
@@ -12,10 +16,23 @@ const fetchIt = (url: string, init: RequestInit): Promise<Response> => fetch(url
 export interface StaffServer extends ServerCalls {
   session(): Promise<Session>;
   logout(): Promise<void>;
+  /** Sends files to a trial as one delivery. */
+  deliver(
+    trial: string,
+    files: readonly NamedFile[],
+    options: Pick<DeliverOptions, 'signal' | 'onSent'>
+  ): Promise<Delivered>;
 }
 
 /** The browser's. */
 export function browserServer(): StaffServer {
   const { session, logout } = createApiClient({ fetch: fetchIt });
-  return { ...serverCalls(createCaller({ fetch: fetchIt })), session, logout };
+  return {
+    ...serverCalls(createCaller({ fetch: fetchIt })),
+    session,
+    logout,
+    // A delivery may be long after the one before: its token is asked for anew.
+    deliver: async (trial, files, options) =>
+      deliverFiles(trial, files, { ...options, csrfToken: (await session()).csrfToken }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Session } from '@corelab/client';
 import type { TextKey } from '@corelab/ui';
 
-export type StaffPageId = 'trials' | 'progress' | 'qc' | 'people';
+export type StaffPageId = 'trials' | 'progress' | 'intake' | 'qc' | 'people';
 
 /** A page of the core lab's staff: where it is, and whose. */
 export interface StaffPage {
@@ -28,6 +28,13 @@ export const staffPages: readonly StaffPage[] = [
     path: '/progress',
     title: 'room.progress',
     roles: ['admin', 'dataManager', 'auditor', 'sponsor'],
+    administrator: false,
+  },
+  {
+    id: 'intake',
+    path: '/intake',
+    title: 'room.intake',
+    roles: ['admin', 'dataManager', 'qcTechnologist', 'siteCoordinator', 'auditor'],
     administrator: false,
   },
   {

@@ -785,6 +785,21 @@ export type paths = {
                 readonly date: string;
                 readonly document: unknown;
               }[];
+              /** @description Later timepoints as they stand; where all of a subject are read together alone. */
+              readonly later?: readonly {
+                readonly timepoint: string;
+                readonly day: number | null;
+                readonly date: string;
+                readonly document: unknown;
+              }[];
+              /** @description The reads of the subject, by date, where all are read together. */
+              readonly together?: readonly {
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly state: string;
+                readonly left: number | null;
+                readonly current: boolean;
+              }[];
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
@@ -3716,100 +3731,6 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/admin/trials/{trial}/arrivals': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** Studies that wait to be matched, with reasons and candidates, the oldest first */
-    readonly get: {
-      readonly parameters: {
-        readonly query?: {
-          readonly state?: 'waiting' | 'matched' | 'refused';
-          readonly after?: string;
-          readonly limit?: number;
-        };
-        readonly header?: never;
-        readonly path: {
-          readonly trial: string;
-        };
-        readonly cookie?: never;
-      };
-      readonly requestBody?: never;
-      readonly responses: {
-        /** @description Default Response */
-        readonly 200: {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/json': {
-              readonly arrivals: readonly {
-                readonly id: string;
-                readonly state: string;
-                readonly studyUid: string;
-                readonly subject: string | null;
-                readonly site: string | null;
-                readonly timepoint: string | null;
-                readonly acquisitionDate: string | null;
-                readonly reasons: readonly string[];
-                /** @description Subjects that are spelt alike. */
-                readonly subjects: readonly string[];
-                readonly timepoints: readonly {
-                  readonly timepoint: string;
-                  /** @description 0 in its window, negative before it. */
-                  readonly daysOutside: number;
-                }[];
-                readonly proposed: string | null;
-                readonly images: number;
-                readonly arrivedAt: string;
-                readonly decidedBy: string | null;
-                readonly authority: string | null;
-                readonly reason: string | null;
-              }[];
-            };
-          };
-        };
-        /** @description A refusal: stable code, text, and what the code says. */
-        readonly '4XX': {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/json': {
-              readonly code: string;
-              readonly message: string;
-            } & {
-              readonly [key: string]: unknown;
-            };
-          };
-        };
-        /** @description A refusal: stable code, text, and what the code says. */
-        readonly '5XX': {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/json': {
-              readonly code: string;
-              readonly message: string;
-            } & {
-              readonly [key: string]: unknown;
-            };
-          };
-        };
-      };
-    };
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/admin/trials/{trial}/arrivals/{id}/match': {
     readonly parameters: {
       readonly query?: never;
@@ -4289,7 +4210,73 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** Receipts of deliveries, the newest first */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly after?: string;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly receipts: readonly {
+                readonly id: string;
+                readonly source: string;
+                readonly receivedAt: string;
+                readonly by: string | null;
+                readonly files: number;
+                readonly studies: number;
+                readonly outcomes: readonly {
+                  readonly outcome: string;
+                  readonly files: number;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
     readonly put?: never;
     /** Upload DICOM files (multipart/form-data or multipart/related) */
     readonly post: {
@@ -4398,6 +4385,802 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/trials/{trial}/arrivals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Studies that came, with where they belong or why that is not known */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly state?: 'waiting' | 'matched' | 'refused' | 'all';
+          readonly site?: string;
+          readonly text?: string;
+          readonly order?: 'oldest' | 'newest';
+          readonly after?: string;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly arrivals: readonly {
+                readonly id: string;
+                readonly state: string;
+                readonly studyUid: string;
+                readonly subject: string | null;
+                readonly site: string | null;
+                readonly timepoint: string | null;
+                readonly acquisitionDate: string | null;
+                readonly reasons: readonly string[];
+                /** @description Subjects that are spelt alike. */
+                readonly subjects: readonly string[];
+                readonly timepoints: readonly {
+                  readonly timepoint: string;
+                  /** @description 0 in its window, negative before it. */
+                  readonly daysOutside: number;
+                }[];
+                readonly proposed: string | null;
+                readonly images: number;
+                /** @description Images of it that are in quarantine. */
+                readonly apart: number;
+                readonly place: {
+                  readonly exam: string;
+                  readonly state: string;
+                  readonly subject: string;
+                  readonly site: string | null;
+                  readonly timepoints: readonly string[];
+                  readonly date: string | null;
+                } | null;
+                /** @description How its first images came: orthanc-changes, upload or stow. */
+                readonly source: string | null;
+                readonly arrivedAt: string;
+                readonly decidedBy: string | null;
+                readonly authority: string | null;
+                readonly reason: string | null;
+              }[];
+              /** @description Under the filter, on all pages. */
+              readonly total: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/arrivals/summary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How much waits, and where images may belong by the charter in force */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Studies that wait to be matched. */
+              readonly waiting: number;
+              /** @description Images in quarantine. */
+              readonly quarantined: number;
+              readonly sites: readonly string[];
+              readonly timepoints: readonly {
+                readonly timepoint: string;
+                readonly label: string;
+              }[];
+              readonly roles: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/arrivals/subjects': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Subjects by letters of their identifier, with what there is of each timepoint */
+    readonly get: {
+      readonly parameters: {
+        readonly query: {
+          readonly text: string;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly subjects: readonly {
+                readonly subject: string;
+                readonly site: string | null;
+                readonly timepoints: readonly {
+                  readonly timepoint: string;
+                  readonly state: string;
+                  readonly exams: number;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/arrivals/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One study that came: its series, its deliveries, what was done */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly arrival: {
+                readonly id: string;
+                readonly state: string;
+                readonly studyUid: string;
+                readonly subject: string | null;
+                readonly site: string | null;
+                readonly timepoint: string | null;
+                readonly acquisitionDate: string | null;
+                readonly reasons: readonly string[];
+                /** @description Subjects that are spelt alike. */
+                readonly subjects: readonly string[];
+                readonly timepoints: readonly {
+                  readonly timepoint: string;
+                  /** @description 0 in its window, negative before it. */
+                  readonly daysOutside: number;
+                }[];
+                readonly proposed: string | null;
+                readonly images: number;
+                /** @description Images of it that are in quarantine. */
+                readonly apart: number;
+                readonly place: {
+                  readonly exam: string;
+                  readonly state: string;
+                  readonly subject: string;
+                  readonly site: string | null;
+                  readonly timepoints: readonly string[];
+                  readonly date: string | null;
+                } | null;
+                /** @description How its first images came: orthanc-changes, upload or stow. */
+                readonly source: string | null;
+                readonly arrivedAt: string;
+                readonly decidedBy: string | null;
+                readonly authority: string | null;
+                readonly reason: string | null;
+              };
+              readonly series: readonly {
+                /** @description By which it is corrected, once the study belongs to an exam. */
+                readonly id: string | null;
+                readonly seriesUid: string;
+                readonly images: number;
+                readonly apart: number;
+                readonly modality: string | null;
+                readonly role: string | null;
+                readonly acquisitionDate: string | null;
+                readonly problems: readonly (
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'missingSlices';
+                      readonly missing: readonly number[];
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unevenSpacing';
+                      readonly places: number;
+                      /** @description Place along the stack, counted from 1. */
+                      readonly after: number;
+                      /** @description mm */
+                      readonly gapMm: number;
+                      /** @description mm */
+                      readonly usualMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'sharedPosition';
+                      readonly images: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'mixedOrientation';
+                      readonly orientations: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noGeometry';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noPixelData';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'thickSlices';
+                      /** @description mm */
+                      readonly thicknessMm: number;
+                      /** @description mm */
+                      readonly allowedMm: number;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unsupportedModality';
+                      readonly modality: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'noRole';
+                    }
+                )[];
+              }[];
+              /** @description False while the archive does not answer: modality, role and problems are not known. */
+              readonly described: boolean;
+              readonly deliveries: readonly {
+                readonly id: string;
+                readonly source: string;
+                readonly receivedAt: string;
+                readonly by: string | null;
+                readonly series: readonly {
+                  readonly studyUid: string | null;
+                  readonly seriesUid: string | null;
+                  readonly outcome: string;
+                  readonly files: number;
+                }[];
+              }[];
+              readonly history: readonly {
+                readonly at: string;
+                readonly act: string;
+                readonly by: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/quarantine/groups': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Images that are kept apart, by delivery and study, the newest first */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly state?: 'quarantined' | 'released' | 'refused' | 'all';
+          readonly after?: string;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly groups: readonly {
+                readonly id: string;
+                readonly receipt: string;
+                readonly studyUid: string;
+                readonly state: string;
+                readonly images: number;
+                readonly series: number;
+                readonly causes: readonly string[];
+                /** @description Keywords of what identifies a person. */
+                readonly attributes: readonly string[];
+                readonly source: string;
+                readonly arrivedAt: string;
+                readonly deliveredBy: string | null;
+                readonly place: {
+                  readonly exam: string;
+                  readonly state: string;
+                  readonly subject: string;
+                  readonly site: string | null;
+                  readonly timepoints: readonly string[];
+                  readonly date: string | null;
+                } | null;
+                readonly decidedBy: string | null;
+                readonly decidedAt: string | null;
+                readonly authority: string | null;
+                readonly reason: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/quarantine/groups/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let in all images of a study and delivery that are in quarantine */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly receipt: string;
+            /** @description A UID of DICOM. */
+            readonly study: string;
+            /** @description On what it stands: who said so, in which letter, form or call. */
+            readonly authority: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description About how many it was. */
+              readonly images: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/quarantine/groups/refuse': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuse all images of a study and delivery that are in quarantine */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly receipt: string;
+            /** @description A UID of DICOM. */
+            readonly study: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description About how many it was. */
+              readonly images: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/deliveries/{id}/files': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The files of a delivery with their hashes and what became of them */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description A UID of DICOM. */
+          readonly study?: string;
+          /** @description A UID of DICOM. */
+          readonly series?: string;
+          readonly after?: number;
+          readonly limit?: number;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly files: readonly {
+                readonly ordinal: number;
+                readonly studyUid: string | null;
+                readonly seriesUid: string | null;
+                readonly sopUid: string | null;
+                readonly sha256: string;
+                readonly outcome: string;
+                readonly reason: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/trials/{trial}/corrections': {
     readonly parameters: {
       readonly query?: never;
@@ -4489,7 +5272,7 @@ export type paths = {
           readonly 'application/json':
             | {
                 readonly exam: string;
-                readonly attribute: 'subject' | 'date';
+                readonly attribute: 'subject' | 'timepoint' | 'date';
                 readonly value: string;
                 /** @description On what it stands: who said so, in which letter, form or call. */
                 readonly authority: string;
@@ -4516,8 +5299,109 @@ export type paths = {
           content: {
             readonly 'application/json': {
               readonly id: string;
-              /** @description Signed reads that are to be decided on. */
+              /** @description Reads that show the images and are to be decided on. */
               readonly marked: number;
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly timepoint: string | null;
+                readonly track: string;
+                readonly slot: string;
+                readonly component: string;
+                readonly state: string;
+                readonly cause: string;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/corrections/foresee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What a correction would do to reads that have begun; nothing is changed */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json':
+            | {
+                readonly exam: string;
+                readonly attribute: 'subject' | 'timepoint' | 'date';
+                readonly value: string;
+              }
+            | {
+                readonly exam: string;
+                readonly series: string;
+                /** @enum {string} */
+                readonly attribute: 'role';
+                readonly value: string;
+              };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly timepoint: string | null;
+                readonly track: string;
+                readonly slot: string;
+                readonly component: string;
+                readonly state: string;
+                readonly cause: string;
+              }[];
             };
           };
         };
@@ -7421,6 +8305,148 @@ export type paths = {
             readonly 'application/json': {
               /** @description Codes of the timepoints that are not awaited any more. */
               readonly notAwaited: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/batches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Batches and data cuts in which timepoints were released, and what waits for one */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly when: 'onArrival' | 'batches' | 'subjectComplete' | 'dataCut';
+              readonly size: number | null;
+              /** @description Timepoints that wait for the next batch or data cut. */
+              readonly gathered: number;
+              /** @description The latest first. */
+              readonly batches: readonly {
+                readonly id: string;
+                readonly kind: 'batch' | 'dataCut';
+                readonly name: string | null;
+                readonly timepoints: number;
+                readonly releasedBy: string | null;
+                readonly releasedAt: string;
+                readonly reason: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Release what has gathered: a batch that is not full, or a data cut */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description By which it is known later; a data cut has one. */
+            readonly name?: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly timepoints: number;
             };
           };
         };

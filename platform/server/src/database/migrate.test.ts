@@ -41,6 +41,8 @@ describe('the database', () => {
       '0052-unlocks',
       '0053-replacements',
       '0060-progress',
+      '0061-intake-lists',
+      '0070-release-batches',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -21,6 +21,8 @@ import { assignedReads } from './migrations/0051-assigned-reads.js';
 import { unlocks } from './migrations/0052-unlocks.js';
 import { replacements } from './migrations/0053-replacements.js';
 import { progress } from './migrations/0060-progress.js';
+import { intakeLists } from './migrations/0061-intake-lists.js';
+import { releaseBatches } from './migrations/0070-release-batches.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -46,6 +48,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0052-unlocks', sql: unlocks },
   { name: '0053-replacements', sql: replacements },
   { name: '0060-progress', sql: progress },
+  { name: '0061-intake-lists', sql: intakeLists },
+  { name: '0070-release-batches', sql: releaseBatches },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

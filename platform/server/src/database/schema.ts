@@ -352,6 +352,18 @@ export interface Database {
     date_shift_days: number;
     state: Defaulted<CourseState>;
   };
+  /** Timepoints that were released together. */
+  release_batch: {
+    id: string;
+    track_id: string;
+    kind: 'batch' | 'dataCut';
+    name: Nullable<string>;
+    /** Of whoever released it; null of a batch that was full. */
+    reason: Nullable<string>;
+    released_by: Nullable<string>;
+    released_at: Instant;
+  };
+  release_batch_timepoint: { track_id: string; timepoint_id: string; release_batch_id: string };
   read: {
     id: string;
     public_id: string;

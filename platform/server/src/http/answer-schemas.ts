@@ -99,6 +99,13 @@ export const ReadStudySchema = Type.Object({
   ),
 });
 
+const HistoryEntry = Type.Object({
+  timepoint: Type.String(),
+  day: Nullable(Type.Integer()),
+  date: Type.String(),
+  document: Type.Unknown(),
+});
+
 export const ReadContext = Type.Object({
   readId: Type.String(),
   state: Type.String(),
@@ -118,13 +125,26 @@ export const ReadContext = Type.Object({
   }),
   mode: Type.String(),
   studies: Type.Array(ReadStudySchema),
-  history: Type.Array(
-    Type.Object({
-      timepoint: Type.String(),
-      day: Nullable(Type.Integer()),
-      date: Type.String(),
-      document: Type.Unknown(),
+  history: Type.Array(HistoryEntry),
+  later: Type.Optional(
+    Type.Array(HistoryEntry, {
+      description:
+        'Later timepoints as they stand; where all of a subject are read together alone.',
     })
+  ),
+  together: Type.Optional(
+    Type.Array(
+      Type.Object({
+        readId: Type.String(),
+        timepoint: Type.String(),
+        state: Type.String(),
+        left: Nullable(
+          Type.Integer({ description: 'Things left to do before signing; null while not opened.' })
+        ),
+        current: Type.Boolean(),
+      }),
+      { description: 'The reads of the subject, by date, where all are read together.' }
+    )
   ),
   signature: Nullable(SignatureView),
   derived: Type.Optional(Type.Unknown()),

@@ -6,22 +6,13 @@ import {
 } from '../intake/decide-quarantine.js';
 import { decideArrival, matchByHand } from '../intake/match-by-hand.js';
 import { settleStudy } from '../intake/settle-study.js';
-import { arrivalsOf } from '../intake/waiting-list.js';
 import { trialFor, type Role, type TrialHandle } from '../trials/roles.js';
 import { ensureCourses } from '../workflow/sequence.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import {
-  Arrival,
-  Authority,
-  Done,
-  MatchAsked,
-  Page,
-  Quarantined,
-  RowParams,
-} from './arrival-schemas.js';
+import { Authority, Done, MatchAsked, Page, Quarantined, RowParams } from './arrival-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];
@@ -41,7 +32,7 @@ const list = (page: { readonly after?: string; readonly limit?: number }) => ({
   limit: page.limit ?? 50,
 });
 
-/** What waits to be matched, what is kept apart, and what people decide about it. */
+/** What is kept apart, and what people decide about it and about what waits to be matched. */
 export const arrivalRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
   async app => {
@@ -54,31 +45,6 @@ export const arrivalRoutes =
       trial: string,
       roles: readonly Role[]
     ): Promise<TrialHandle> => trialFor(deps.db, staffOf(request).id, trial, roles);
-
-    app.get(
-      '/api/admin/trials/:trial/arrivals',
-      {
-        config: { access: 'staff' },
-        schema: {
-          summary: 'Studies that wait to be matched, with reasons and candidates, the oldest first',
-          params: TrialParams,
-          querystring: Type.Object({
-            state: Type.Optional(
-              Type.Union(['waiting', 'matched', 'refused'].map(state => Type.Literal(state)))
-            ),
-            ...Page,
-          }),
-          response: { 200: Type.Object({ arrivals: Type.Array(Arrival) }), ...refusals },
-        },
-      },
-      async request => {
-        const trial = await trialOf(request, request.params.trial, looking);
-        const state = (request.query.state ?? 'waiting') as 'waiting' | 'matched' | 'refused';
-        return {
-          arrivals: await arrivalsOf(deps.db, trial.id, { state, ...list(request.query) }),
-        };
-      }
-    );
 
     app.post(
       '/api/admin/trials/:trial/arrivals/:id/match',

@@ -1,3 +1,4 @@
+import { ImageProblemSchema } from '@corelab/reads';
 import { Type } from '@sinclair/typebox';
 import { Reason } from './account-routes.js';
 import { TrialParams } from './answer-schemas.js';
@@ -40,6 +41,18 @@ export const Delivered = Type.Object({
   waiting: Type.Integer({ description: 'Studies of the delivery that wait to be matched.' }),
 });
 
+const Place = Type.Union([
+  Type.Object({
+    exam: Type.String(),
+    state: Type.String(),
+    subject: Type.String(),
+    site: Text,
+    timepoints: Type.Array(Type.String()),
+    date: Text,
+  }),
+  Type.Null(),
+]);
+
 export const Arrival = Type.Object({
   id: Type.String(),
   state: Type.String(),
@@ -58,10 +71,112 @@ export const Arrival = Type.Object({
   ),
   proposed: Text,
   images: Type.Integer(),
+  apart: Type.Integer({ description: 'Images of it that are in quarantine.' }),
+  place: Place,
+  source: Type.Union([Type.String(), Type.Null()], {
+    description: 'How its first images came: orthanc-changes, upload or stow.',
+  }),
   arrivedAt: Type.String(),
   decidedBy: Text,
   authority: Text,
   reason: Text,
+});
+
+const Counted = Type.Object({ outcome: Type.String(), files: Type.Integer() });
+
+const delivered = {
+  id: Type.String(),
+  source: Type.String(),
+  receivedAt: Type.String(),
+  by: Text,
+};
+
+export const ArrivalSheet = Type.Object({
+  arrival: Arrival,
+  series: Type.Array(
+    Type.Object({
+      id: Type.Union([Type.String(), Type.Null()], {
+        description: 'By which it is corrected, once the study belongs to an exam.',
+      }),
+      seriesUid: Type.String(),
+      images: Type.Integer(),
+      apart: Type.Integer(),
+      modality: Text,
+      role: Text,
+      acquisitionDate: Text,
+      problems: Type.Array(ImageProblemSchema),
+    })
+  ),
+  described: Type.Boolean({
+    description:
+      'False while the archive does not answer: modality, role and problems are not known.',
+  }),
+  deliveries: Type.Array(
+    Type.Object({
+      ...delivered,
+      series: Type.Array(
+        Type.Object({
+          studyUid: Text,
+          seriesUid: Text,
+          outcome: Type.String(),
+          files: Type.Integer(),
+        })
+      ),
+    })
+  ),
+  history: Type.Array(Type.Object({ at: Type.String(), act: Type.String(), by: Text })),
+});
+
+export const Receipt = Type.Object({
+  ...delivered,
+  files: Type.Integer(),
+  studies: Type.Integer(),
+  outcomes: Type.Array(Counted),
+});
+
+export const ReceiptFile = Type.Object({
+  ordinal: Type.Integer(),
+  studyUid: Text,
+  seriesUid: Text,
+  sopUid: Text,
+  sha256: Type.String(),
+  outcome: Type.String(),
+  reason: Text,
+});
+
+export const QuarantineGroup = Type.Object({
+  id: Type.String(),
+  receipt: Type.String(),
+  studyUid: Type.String(),
+  state: Type.String(),
+  images: Type.Integer(),
+  series: Type.Integer(),
+  causes: Type.Array(Type.String()),
+  attributes: Type.Array(Type.String(), { description: 'Keywords of what identifies a person.' }),
+  source: Type.String(),
+  arrivedAt: Type.String(),
+  deliveredBy: Text,
+  place: Place,
+  decidedBy: Text,
+  decidedAt: Text,
+  authority: Text,
+  reason: Text,
+});
+
+export const IntakeSummary = Type.Object({
+  waiting: Type.Integer({ description: 'Studies that wait to be matched.' }),
+  quarantined: Type.Integer({ description: 'Images in quarantine.' }),
+  sites: Type.Array(Type.String()),
+  timepoints: Type.Array(Type.Object({ timepoint: Type.String(), label: Type.String() })),
+  roles: Type.Array(Type.String()),
+});
+
+export const SubjectChoice = Type.Object({
+  subject: Type.String(),
+  site: Text,
+  timepoints: Type.Array(
+    Type.Object({ timepoint: Type.String(), state: Type.String(), exams: Type.Integer() })
+  ),
 });
 
 export const MatchAsked = Type.Object({

@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { correct, correctionsOf, examAttributes, seriesAttributes } from '../intake/correct.js';
+import { correctionsOf } from '../intake/correction-list.js';
+import { correct, examAttributes, foreseeCorrection, seriesAttributes } from '../intake/correct.js';
 import { trialFor, type Role } from '../trials/roles.js';
 import { decideTimepoint } from '../workflow/decide-timepoint.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
@@ -23,6 +24,18 @@ const ofSeries = Type.Object({
   attribute: Type.Union(seriesAttributes.map(name => Type.Literal(name))),
   ...{ value: Value, authority: Authority, reason: Reason },
 });
+const Affected = Type.Object(
+  {
+    subject: Type.String(),
+    timepoint: Text,
+    track: Type.String(),
+    slot: Type.String(),
+    component: Type.String(),
+    state: Type.String(),
+    cause: Type.String(),
+  },
+  { description: 'A read that has begun and is to be decided on.' }
+);
 const Correction = Type.Object({
   id: Type.String(),
   exam: Type.String(),
@@ -76,7 +89,10 @@ export const correctionRoutes =
           response: {
             200: Type.Object({
               id: Type.String(),
-              marked: Type.Integer({ description: 'Signed reads that are to be decided on.' }),
+              marked: Type.Integer({
+                description: 'Reads that show the images and are to be decided on.',
+              }),
+              reads: Type.Array(Affected),
             }),
             ...refusals,
           },
@@ -88,9 +104,33 @@ export const correctionRoutes =
         const { body } = request;
         const series = 'series' in body ? body.series : null;
         const asked = { ...body, series, trialId: trial.id, accountId };
-        const { id, marked } = await correct(deps.archive.arrival, asked);
+        const { id, marked, reads } = await correct(deps.archive.arrival, asked);
         await requestDue(deps, releases, trial.id);
-        return { id, marked: marked.length };
+        return { id, marked: marked.length, reads: [...reads] };
+      }
+    );
+
+    app.post(
+      '/api/admin/trials/:trial/corrections/foresee',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'What a correction would do to reads that have begun; nothing is changed',
+          params: TrialParams,
+          body: Type.Union([
+            Type.Omit(ofExam, ['authority', 'reason']),
+            Type.Omit(ofSeries, ['authority', 'reason']),
+          ]),
+          response: { 200: Type.Object({ reads: Type.Array(Affected) }), ...refusals },
+        },
+      },
+      async request => {
+        const { id: accountId } = staffOf(request);
+        const trial = await trialFor(deps.db, accountId, request.params.trial, deciding);
+        const { body } = request;
+        const series = 'series' in body ? body.series : null;
+        const asked = { ...body, series, trialId: trial.id, accountId };
+        return { reads: [...(await foreseeCorrection(deps.archive.arrival, asked))] };
       }
     );
 

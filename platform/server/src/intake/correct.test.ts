@@ -10,7 +10,8 @@ import { handmadeFile } from '../testing/handmade-image.js';
 import { images, insertReads, insertTrial, root, source } from '../testing/handmade-trial.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { decideTimepoint } from '../workflow/decide-timepoint.js';
-import { correct, correctionsOf, type CorrectionAsked } from './correct.js';
+import { correct, foreseeCorrection, type CorrectionAsked } from './correct.js';
+import { correctionsOf } from './correction-list.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { quarantineFolder } from './quarantine-folder.js';
 import { takeFiles } from './take-files.js';
@@ -127,12 +128,33 @@ describe('corrections', () => {
       [{ attribute: 'role', series, value: 'PT-AC' }, 'CL_CORRECTION_VALUE'],
       [{ attribute: 'subject', value: 'A B' }, 'CL_SUBJECT_PATTERN'],
       [{ attribute: 'subject', value: 'NOBODY' }, 'CL_SUBJECT_UNKNOWN'],
+      [{ attribute: 'timepoint', value: 'TP9' }, 'CL_TIMEPOINT_UNKNOWN'],
+      [{ attribute: 'timepoint', value: 'BL' }, 'CL_CORRECTION_SAME'],
       [{ exam: v7() }, 'CL_NOT_FOUND'],
       [{ attribute: 'role', series: v7(), value: 'MR-T1' }, 'CL_NOT_FOUND'],
     ] as const) {
       await expect(ask(over)).rejects.toMatchObject({ code });
     }
     expect(await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 })).toEqual([]);
+  });
+
+  it('say beforehand which reads will have a decision to come, and change nothing by that', async () => {
+    const asked = { trialId, accountId, exam, series: null } as const;
+    const foreseen = await foreseeCorrection(deps, {
+      ...{ ...asked, attribute: 'date', value: '2026-01-07' },
+    });
+    expect(foreseen).toEqual(
+      ['R1', 'R2'].map(slot => ({
+        ...{ subject: 'REAL-SUBJECT-7301', timepoint: 'BL', track: 'efficacy', slot },
+        ...{ component: expect.any(String), cause: 'imagesCorrected' },
+        state: slot === 'R1' ? 'signed' : 'assigned',
+      }))
+    );
+    expect(await opened.db.selectFrom('read_impact').select('id').execute()).toEqual([]);
+    expect(await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 })).toEqual([]);
+    await expect(
+      foreseeCorrection(deps, { ...asked, attribute: 'date', value: '2026-01-05' })
+    ).rejects.toMatchObject({ code: 'CL_CORRECTION_SAME' });
   });
 
   it('mark what was signed or is open, which stay as they are, and have a prepared one made ready again', async () => {
@@ -193,6 +215,18 @@ describe('corrections', () => {
     expect(await stateOf('S-OTHER', 'BL')).toBe('complete');
   });
 
+  it('of a timepoint move the exam, and leave the one before as what is left makes it', async () => {
+    expect(await stateOf('S-OTHER', 'TP1')).toBe('expected');
+    const { reads: moved } = await ask({ attribute: 'timepoint', value: 'TP1' });
+    // Nobody reads the other subject; the reads that show the images were marked for this exam before.
+    expect(moved).toEqual([]);
+    expect(await stateOf('S-OTHER', 'TP1')).toBe('complete');
+    // What came for the other subject itself is left there.
+    expect(await stateOf('S-OTHER', 'BL')).toBe('incomplete');
+    await ask({ attribute: 'timepoint', value: 'BL' });
+    expect(await stateOf('S-OTHER', 'TP1')).toBe('expected');
+  });
+
   it('are on record with old, new and authority, and in the chain without either', async () => {
     const made = await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 });
     expect(made.map(({ attribute, old, new: now }) => [attribute, old, now])).toEqual([
@@ -200,6 +234,8 @@ describe('corrections', () => {
       ['role', 'CT-PV-AX', 'MR-T1'],
       ['role', 'MR-T1', 'CT-PV-AX'],
       ['subject', 'REAL-SUBJECT-7301', 'S-OTHER'],
+      ['timepoint', 'BL', 'TP1'],
+      ['timepoint', 'TP1', 'BL'],
     ]);
     expect(made[0]).toMatchObject({ authority: 'query 12', reason: 'typing error', by: 'manager' });
     const text = JSON.stringify(await readChain(opened.db, trialId));

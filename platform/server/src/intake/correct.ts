@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
@@ -9,12 +9,13 @@ import { lockImagesOf } from '../workflow/reading-locks.js';
 import { imagesArrived } from '../workflow/read-impacts.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { daysBetween } from './visit-window.js';
-import { subjectOf } from './subject-place.js';
+import { affectedReads, impactsOfExam, type AffectedRead } from './affected-by-correction.js';
+import { moveToSubject, moveToTimepoint, timepointsOf } from './move-exam.js';
 import { followImages } from './timepoint-images.js';
 import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
 
 /** What can be corrected of an exam, and of a series. */
-export const examAttributes = ['subject', 'date'] as const;
+export const examAttributes = ['subject', 'timepoint', 'date'] as const;
 export const seriesAttributes = ['role'] as const;
 export type CorrectedAttribute =
   (typeof examAttributes)[number] | (typeof seriesAttributes)[number];
@@ -40,6 +41,13 @@ const checkValue = (trial: TrialOfIntake, { attribute, value }: CorrectionAsked)
   const { rules } = trial;
   if (attribute === 'subject' && !rules.isSubject(value)) {
     throw refuse('CL_SUBJECT_PATTERN', `${value} is not written as the charter writes subjects.`);
+  }
+  if (attribute === 'timepoint' && !rules.schedule.some(({ code }) => code === value)) {
+    const codes = rules.schedule.map(({ code }) => code).join(', ');
+    throw refuse(
+      'CL_TIMEPOINT_UNKNOWN',
+      `The schedule has no timepoint ${value} (it has ${codes}).`
+    );
   }
   if (attribute === 'date' && daysBetween(value, value) === null) {
     throw refuse('CL_CORRECTION_VALUE', `${value} is no date (YYYY-MM-DD).`);
@@ -97,6 +105,9 @@ const oldValue = async (
   if (asked.attribute === 'role') {
     return corrected.series.find(({ id }) => id === asked.series)?.role ?? null;
   }
+  if (asked.attribute === 'timepoint') {
+    return (await timepointsOf(trx, asked.exam)).map(({ code }) => code).join(', ');
+  }
   const { identifier } = await trx
     .selectFrom('subject')
     .select('identifier')
@@ -105,62 +116,8 @@ const oldValue = async (
   return identifier;
 };
 
-/** Timepoints that an exam is of. */
-const timepointsOf = async (trx: Db, examId: string): Promise<{ id: string; code: string }[]> =>
-  trx
-    .selectFrom('timepoint_exam')
-    .innerJoin('timepoint', 'timepoint.id', 'timepoint_exam.timepoint_id')
-    .select(['timepoint.id', 'timepoint.code'])
-    .where('timepoint_exam.exam_id', '=', examId)
-    .execute();
-
-/** Moves an exam to the same timepoints of another subject; returns those it now is of beside those it was of. */
-const moveToSubject = async (
-  trx: Db,
-  deps: IntakeDeps,
-  trial: TrialOfIntake,
-  asked: CorrectionAsked
-): Promise<string[]> => {
-  const known = await trx
-    .selectFrom('subject')
-    .select('id')
-    .where('trial_id', '=', trial.id)
-    .where('identifier', '=', asked.value)
-    .executeTakeFirst();
-  if (known === undefined) {
-    throw refuse('CL_SUBJECT_UNKNOWN', `The trial has no subject ${asked.value}.`);
-  }
-  const subjectId = await subjectOf(
-    trx,
-    { trialId: trial.id, rules: trial.rules, newId: deps.newId },
-    asked.value
-  );
-  const before = await timepointsOf(trx, asked.exam);
-  await trx.deleteFrom('timepoint_exam').where('exam_id', '=', asked.exam).execute();
-  await trx
-    .updateTable('exam')
-    .set({ subject_id: subjectId })
-    .where('id', '=', asked.exam)
-    .execute();
-  const after = await trx
-    .selectFrom('timepoint')
-    .select('id')
-    .where('subject_id', '=', subjectId)
-    .where(
-      'code',
-      'in',
-      before.map(({ code }) => code)
-    )
-    .execute();
-  await trx
-    .insertInto('timepoint_exam')
-    .values(after.map(({ id }) => ({ timepoint_id: id, exam_id: asked.exam })))
-    .execute();
-  return [...before, ...after].map(({ id }) => id);
-};
-
-/** For the subject whose images they are now they have just arrived. */
-const arrivedAtSubject = async (
+/** Where its images are now they have just arrived. */
+const arrivedThere = async (
   trx: Db,
   deps: IntakeDeps,
   trialId: string,
@@ -181,7 +138,9 @@ const overlay = async (
   trial: TrialOfIntake,
   asked: CorrectionAsked
 ): Promise<string[]> => {
-  if (asked.attribute === 'subject') return moveToSubject(trx, deps, trial, asked);
+  const { exam, value } = asked;
+  if (asked.attribute === 'subject') return moveToSubject(trx, deps, trial, exam, value);
+  if (asked.attribute === 'timepoint') return moveToTimepoint(trx, deps, trial, exam, value);
   if (asked.attribute === 'date') {
     await trx
       .updateTable('exam')
@@ -199,94 +158,102 @@ const overlay = async (
   return (await timepointsOf(trx, asked.exam)).map(({ id }) => id);
 };
 
+interface Made {
+  readonly id: string;
+  /** Reads that show the images and have a decision to come. */
+  readonly marked: string[];
+  /** These and those at whose timepoint the images have arrived. */
+  readonly reads: AffectedRead[];
+}
+
+const correctIn = async (
+  trx: Db,
+  deps: IntakeDeps,
+  trial: TrialOfIntake,
+  asked: CorrectionAsked
+): Promise<Made> => {
+  const corrected = await lockExam(trx, asked);
+  const old = await oldValue(trx, asked, corrected);
+  if (old === asked.value) {
+    throw new CodedError(409, 'CL_CORRECTION_SAME', `The ${asked.attribute} is ${old} already.`);
+  }
+  const id = deps.newId();
+  const at = deps.now();
+  await trx
+    .insertInto('correction')
+    .values({
+      ...{ id, trial_id: trial.id, exam_id: asked.exam, series_id: asked.series },
+      ...{ attribute: asked.attribute, old_value: old, new_value: asked.value },
+      ...{ authority: asked.authority, reason: asked.reason },
+      ...{ corrected_by: asked.accountId, corrected_at: at },
+    })
+    .execute();
+  const digest = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
+  await appendAudit(trx, trial.id, {
+    ...{ act: 'exam.corrected', at: at.toISOString(), zone: deps.zone, by: asked.accountId },
+    details: {
+      ...{ correction: id, exam: asked.exam, series: asked.series, attribute: asked.attribute },
+      ...{ old: old === null ? null : digest(old), new: digest(asked.value) },
+      ...{ authority: digest(asked.authority), reason: digest(asked.reason) },
+    },
+  });
+  const before = await impactsOfExam(trx, asked.exam);
+  const lost = `the ${asked.attribute} of an exam was corrected`;
+  const follow = { ...deps, trialId: trial.id, schedule: trial.rules.schedule };
+  for (const timepoint of new Set(await overlay(trx, deps, trial, asked))) {
+    await followImages(trx, follow, timepoint, lost);
+  }
+  const seriesUids = corrected.series
+    .filter(one => asked.series === null || one.id === asked.series)
+    .map(({ uid }) => uid);
+  const changed = { trialId: trial.id, examId: asked.exam, seriesUids };
+  const marked = await followChangedImages(trx, deps, changed);
+  await imagesChanged(trx, corrected.subjectId);
+  if (asked.attribute === 'subject' || asked.attribute === 'timepoint') {
+    await arrivedThere(trx, deps, trial.id, asked.exam);
+  }
+  return { id, marked, reads: await affectedReads(trx, asked.exam, before) };
+};
+
 /**
  * Corrects an exam or one of its series: an overlay, which what reads see follows. Reads that have begun and show it get a
  * decision to come and change in nothing; what nobody has seen is made ready again.
  * @returns the correction's id and the reads that were marked
- * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_CORRECTION_VALUE; 409
- * CL_CORRECTION_SAME when it says that already
+ * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_TIMEPOINT_UNKNOWN,
+ * CL_CORRECTION_VALUE; 409 CL_CORRECTION_SAME when it says that already
  */
-export const correct = async (
-  deps: IntakeDeps,
-  asked: CorrectionAsked
-): Promise<{ id: string; marked: string[] }> => {
+export const correct = async (deps: IntakeDeps, asked: CorrectionAsked): Promise<Made> => {
   const trial = await trialOfIntake(deps.db, asked.trialId);
   if (trial === null) throw notFound();
   checkValue(trial, asked);
-  return deps.db.transaction().execute(async trx => {
-    const corrected = await lockExam(trx, asked);
-    const old = await oldValue(trx, asked, corrected);
-    if (old === asked.value) {
-      throw new CodedError(409, 'CL_CORRECTION_SAME', `The ${asked.attribute} is ${old} already.`);
-    }
-    const id = deps.newId();
-    const at = deps.now();
-    await trx
-      .insertInto('correction')
-      .values({
-        ...{ id, trial_id: trial.id, exam_id: asked.exam, series_id: asked.series },
-        ...{ attribute: asked.attribute, old_value: old, new_value: asked.value },
-        ...{ authority: asked.authority, reason: asked.reason },
-        ...{ corrected_by: asked.accountId, corrected_at: at },
-      })
-      .execute();
-    const digest = (text: string) => ({ digest: keyedDigest(deps.auditKey, text) });
-    await appendAudit(trx, trial.id, {
-      ...{ act: 'exam.corrected', at: at.toISOString(), zone: deps.zone, by: asked.accountId },
-      details: {
-        ...{ correction: id, exam: asked.exam, series: asked.series, attribute: asked.attribute },
-        ...{ old: old === null ? null : digest(old), new: digest(asked.value) },
-        ...{ authority: digest(asked.authority), reason: digest(asked.reason) },
-      },
-    });
-    const lost = `the ${asked.attribute} of an exam was corrected`;
-    const follow = { ...deps, trialId: trial.id, schedule: trial.rules.schedule };
-    for (const timepoint of new Set(await overlay(trx, deps, trial, asked))) {
-      await followImages(trx, follow, timepoint, lost);
-    }
-    const seriesUids = corrected.series
-      .filter(one => asked.series === null || one.id === asked.series)
-      .map(({ uid }) => uid);
-    const changed = { trialId: trial.id, examId: asked.exam, seriesUids };
-    const marked = await followChangedImages(trx, deps, changed);
-    await imagesChanged(trx, corrected.subjectId);
-    if (asked.attribute === 'subject') await arrivedAtSubject(trx, deps, trial.id, asked.exam);
-    return { id, marked };
-  });
+  return deps.db.transaction().execute(trx => correctIn(trx, deps, trial, asked));
 };
 
-export interface CorrectionView {
-  id: string;
-  exam: string;
-  series: string | null;
-  attribute: string;
-  old: string | null;
-  new: string;
-  authority: string;
-  reason: string;
-  by: string;
-  at: string;
+/** Carries what a correction would have done out of the transaction that takes it back. */
+class TakenBack extends Error {
+  constructor(readonly reads: readonly AffectedRead[]) {
+    super('nothing of it stays');
+  }
 }
 
-/** The corrections of a trial, or of one exam, in the order they were made. */
-export const correctionsOf = async (
-  db: Kysely<Database>,
-  trialId: string,
-  asked: { readonly exam: string | null; readonly after: string | null; readonly limit: number }
-): Promise<CorrectionView[]> => {
-  let query = db
-    .selectFrom('correction')
-    .innerJoin('account', 'account.id', 'correction.corrected_by')
-    .selectAll('correction')
-    .select('account.user_name')
-    .where('correction.trial_id', '=', trialId)
-    .orderBy('correction.id')
-    .limit(asked.limit);
-  if (asked.exam !== null) query = query.where('correction.exam_id', '=', asked.exam);
-  if (asked.after !== null) query = query.where('correction.id', '>', asked.after);
-  return (await query.execute()).map(row => ({
-    ...{ id: row.id, exam: row.exam_id, series: row.series_id, attribute: row.attribute },
-    ...{ old: row.old_value, new: row.new_value, authority: row.authority, reason: row.reason },
-    ...{ by: row.user_name, at: row.corrected_at.toISOString() },
-  }));
+/**
+ * What a correction would do to reads that have begun, found by making it and taking it back.
+ * @throws CodedError as `correct`
+ */
+export const foreseeCorrection = async (
+  deps: IntakeDeps,
+  asked: Omit<CorrectionAsked, 'authority' | 'reason'>
+): Promise<readonly AffectedRead[]> => {
+  const trial = await trialOfIntake(deps.db, asked.trialId);
+  if (trial === null) throw notFound();
+  const whole = { ...asked, authority: 'foreseen', reason: 'foreseen' };
+  checkValue(trial, whole);
+  try {
+    return await deps.db.transaction().execute(async (trx): Promise<never> => {
+      throw new TakenBack((await correctIn(trx, deps, trial, whole)).reads);
+    });
+  } catch (reason) {
+    if (reason instanceof TakenBack) return reason.reads;
+    throw reason;
+  }
 };

@@ -110,9 +110,9 @@ export const dateExam = async (trx: Db, examId: string): Promise<string | null> 
 };
 
 /** The subject's first baseline of the schedule becomes the one that later timepoints are compared with. */
-const assignBaseline = async (
+export const assignBaseline = async (
   trx: Db,
-  deps: RecordDeps,
+  deps: Pick<RecordDeps, 'newId'>,
   subjectId: string,
   timepointId: string
 ): Promise<void> => {

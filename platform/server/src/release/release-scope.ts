@@ -129,7 +129,8 @@ interface ShownTimepoints {
 
 /**
  * The timepoints a read may show: its own, and the earlier ones that the charter compares it with and the same course
- * already has a read of (in sequential order that read is signed before this one can be opened). Never a later one.
+ * already has a read of (in sequential order that read is signed before this one can be opened). A later one only where
+ * the charter has all timepoints of a subject read together; there it shows all that the course has a read of.
  * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT
  */
 export const shownTimepoints = async (
@@ -168,12 +169,12 @@ export const shownTimepoints = async (
     .where('state', 'not in', withoutEffect)
     .execute();
   const seen = new Set(siblings.map(sibling => sibling.timepoint_id));
-  const earlier = timepoints
-    .filter(
-      timepoint =>
-        timepoint.id !== current.id && seen.has(timepoint.id) && earlierThan(timepoint, current)
-    )
+  const others = timepoints
+    .filter(timepoint => timepoint.id !== current.id && seen.has(timepoint.id))
     .sort((a, b) => (earlierThan(a, b) ? -1 : 1));
+  const track = charter.tracks.find(({ id }) => id === read.track);
+  if (track?.order === 'allAtOnce') return { read, timepoints: [current, ...others] };
+  const earlier = others.filter(timepoint => earlierThan(timepoint, current));
   const compared = comparedWith(earlier, current.code, charter, read.track);
   return { read, timepoints: [current, ...compared] };
 };

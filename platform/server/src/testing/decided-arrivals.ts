@@ -4,7 +4,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 export const decidedArrivals = async (
   { db, newId, now }: ServerDeps,
   trialId: string
-): Promise<{ arrival: string; quarantined: string }> => {
+): Promise<{ receipt: string; arrival: string; quarantined: string }> => {
   const [receipt, arrival, quarantined] = [newId(), newId(), newId()];
   const candidates = { subjects: [], timepoints: [], proposed: null };
   await db
@@ -27,5 +27,5 @@ export const decidedArrivals = async (
       ...{ causes: '["otherBytes"]', attributes: '[]', arrived_at: now() },
     })
     .execute();
-  return { arrival, quarantined };
+  return { receipt, arrival, quarantined };
 };

@@ -28,6 +28,7 @@ export const callsOf = (
     readonly adjudication: string;
     readonly arrival: string;
     readonly quarantined: string;
+    readonly receipt: string;
     readonly exam: string;
     readonly query: string;
     readonly impact: string;
@@ -162,7 +163,17 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/progress/subjects/:subject': [
       { url: '/api/admin/trials/T-1/progress/subjects/REAL-SUBJECT-1' },
     ],
-    'GET /api/admin/trials/:trial/arrivals': [{ url: '/api/admin/trials/T-1/arrivals' }],
+    'GET /api/admin/trials/:trial/arrivals': [
+      { url: '/api/admin/trials/T-1/arrivals' },
+      { url: '/api/admin/trials/T-1/arrivals?state=all&site=101&text=S&order=newest' },
+    ],
+    'GET /api/admin/trials/:trial/arrivals/summary': [
+      { url: '/api/admin/trials/T-1/arrivals/summary' },
+    ],
+    'GET /api/admin/trials/:trial/arrivals/subjects': [
+      { url: '/api/admin/trials/T-1/arrivals/subjects?text=REAL' },
+    ],
+    'GET /api/admin/trials/:trial/arrivals/:id': [{ url: arrival }],
     // The schedule has no such timepoint.
     'POST /api/admin/trials/:trial/arrivals/:id/match': [
       {
@@ -183,6 +194,26 @@ export const callsOf = (
     'POST /api/admin/trials/:trial/quarantine/:id/refuse': [
       { url: `${quarantined}/refuse`, payload: { reason } },
     ],
+    'GET /api/admin/trials/:trial/quarantine/groups': [
+      { url: '/api/admin/trials/T-1/quarantine/groups?state=all' },
+    ],
+    // All of it was refused before.
+    'POST /api/admin/trials/:trial/quarantine/groups/release': [
+      {
+        url: '/api/admin/trials/T-1/quarantine/groups/release',
+        payload: { receipt: rows.receipt, study: '1.2.3', authority: 'x', reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/quarantine/groups/refuse': [
+      {
+        url: '/api/admin/trials/T-1/quarantine/groups/refuse',
+        payload: { receipt: rows.receipt, study: '1.2.3', reason },
+      },
+    ],
+    'GET /api/admin/trials/:trial/deliveries': [{ url: '/api/admin/trials/T-1/deliveries' }],
+    'GET /api/admin/trials/:trial/deliveries/:id/files': [
+      { url: `/api/admin/trials/T-1/deliveries/${rows.receipt}/files` },
+    ],
     'POST /api/admin/trials/:trial/deliveries': [
       { url: '/api/admin/trials/T-1/deliveries', ...multipartBody(noImage) },
     ],
@@ -197,6 +228,12 @@ export const callsOf = (
         payload: {
           ...{ exam: rows.arrival, attribute: 'subject', value: 'A B', authority: 'x', reason },
         },
+      },
+    ],
+    'POST /api/admin/trials/:trial/corrections/foresee': [
+      {
+        url: '/api/admin/trials/T-1/corrections/foresee',
+        payload: { exam: rows.arrival, attribute: 'subject', value: 'A B' },
       },
     ],
     // All of the subject's timepoints are complete.
@@ -266,6 +303,11 @@ export const callsOf = (
         url: '/api/admin/trials/T-1/end-of-imaging',
         payload: { subject: 'nobody', lastTimepoint: 'BL', reason: 'Left' },
       },
+    ],
+    'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],
+    // The charter releases on arrival.
+    'POST /api/admin/trials/:trial/batches': [
+      { url: '/api/admin/trials/T-1/batches', payload: { reason: 'The last ones' } },
     ],
     'GET /api/admin/trials/:trial/reads/unassigned': [{ url: `${managed}/unassigned` }],
     'GET /api/admin/trials/:trial/reads/:readId/candidates': [

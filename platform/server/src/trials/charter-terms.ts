@@ -35,6 +35,10 @@ export interface CharterTerms {
   readonly gapPolicy: Charter['gapPolicy'];
   /** Reader slots of the first efficacy track with the user names that may take them. */
   readonly slots: readonly SlotPeople[];
+  /** In which order a subject's timepoints are read. */
+  readonly order: Track['order'];
+  /** When timepoints are released to readers. */
+  readonly release: Track['release'];
   /** When a course closes. */
   readonly closing: Track['closing'];
   /** How the readers' courses are compared and which of them stands. */
@@ -91,6 +95,8 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     meanings: charter.signatureMeanings,
     qualifications: charter.qualifications,
     slots: (track?.slots ?? []).filter(isReaderSlot).map(peopleOf),
+    order: track?.order ?? 'sequential',
+    release: track?.release ?? { when: 'onArrival' },
     closing: track?.closing ?? 'endOfSchedule',
     rules: {
       paradigm: track?.paradigm ?? 'oneReader',

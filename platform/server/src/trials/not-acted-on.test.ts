@@ -45,6 +45,24 @@ describe('what this release does of a charter', () => {
     expect(found(atEnd('roles: { dataManager: [manager1] }'))).toEqual([]);
   });
 
+  it('is timepoints read by date or together, released by any rule', () => {
+    for (const order of ['sequential', 'allAtOnce']) {
+      for (const release of [
+        ...['{ when: onArrival }', '{ when: subjectComplete }'],
+        ...['{ when: batches, size: 20 }', '{ when: dataCut }'],
+      ]) {
+        expect(found(inTrack(`order: ${order}\n    release: ${release}`))).toEqual([]);
+      }
+    }
+  });
+
+  it.each(['read-together', 'released-in-batches', 'released-at-data-cut'])(
+    'is all of the example %s',
+    name => {
+      expect(found(textOf(name))).toEqual([]);
+    }
+  );
+
   it('is two readers with an adjudicator who chooses, over the whole subject', () => {
     expect(found(twoReaders())).toEqual([]);
     expect(found(twoReaders('mode: perTimepoint, counterfactual: true'))).toEqual([]);
@@ -75,8 +93,28 @@ describe('what this release does of a charter', () => {
       demo.replace('slots: [R1]', 'slots: [R1, SITE]'),
       ['/tracks/0/slots the readers alone; assessments of the site are not taken in'],
     ],
-    [inTrack('order: allAtOnce'), ['/tracks/0/order must be "sequential"']],
-    [inTrack('release: { when: dataCut }'), ['/tracks/0/release/when must be "onArrival"']],
+    [
+      inTrack('order: randomised\n    orderSeed: drawn'),
+      ['/tracks/0/order timepoints are read by date, or all together; not in a random order'],
+    ],
+    [
+      inTrack('order: hybrid'),
+      [
+        '/tracks/0/order timepoints are read by date, or all together; not by date and then together',
+      ],
+    ],
+    [
+      inTrack('order: allAtOnce\n    comparison: baseline'),
+      ['/tracks/0/comparison timepoints that are read together are all shown beside each other'],
+    ],
+    [
+      inTrack('order: allAtOnce\n    comparisonAt: { TP1: none }'),
+      ['/tracks/0/comparison timepoints that are read together are all shown beside each other'],
+    ],
+    [
+      inTrack('order: allAtOnce\n    assignment: { sameReader: false }'),
+      ['/tracks/0/assignment/sameReader timepoints that are read together have one reader'],
+    ],
     [inTrack('readerMayDiffer: true'), ['/tracks/0/readerMayDiffer must be false']],
     [atEnd('blinding: { dates: removed }'), ['/blinding/dates must be "shifted"']],
   ])('is not what it would have to leave undone: %#', (text, expected) => {

@@ -30,6 +30,8 @@ const actedOn: Parts = {
     slots: true,
     readers: true,
     paradigm: true,
+    order: true,
+    release: true,
     closing: true,
     assignment: true,
     replacement: true,
@@ -86,6 +88,26 @@ const beyondTrack = (
   return found;
 };
 
+/** What of the order in which a subject's timepoints are read, and with what else it does not go together. */
+const beyondOrder = (
+  { order, comparison, comparisonAt, assignment }: Charter['tracks'][number],
+  path: string
+): NotActedOn[] => {
+  const found: NotActedOn[] = [];
+  const say = (key: string, message: string): void =>
+    void found.push({ path: `${path}/${key}`, message });
+  if (order === 'randomised')
+    say('order', 'timepoints are read by date, or all together; not in a random order');
+  if (order === 'hybrid')
+    say('order', 'timepoints are read by date, or all together; not by date and then together');
+  if (order !== 'allAtOnce') return found;
+  if (comparison !== 'all' || Object.keys(comparisonAt).length > 0)
+    say('comparison', 'timepoints that are read together are all shown beside each other');
+  if (!assignment.sameReader)
+    say('assignment/sameReader', 'timepoints that are read together have one reader');
+  return found;
+};
+
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActedOn[] => {
   const found: NotActedOn[] = [];
@@ -95,7 +117,11 @@ const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActe
   tracks.forEach((track, index) => {
     if (index > 0 || track.id !== 'efficacy' || track.kind !== 'efficacy')
       say(`/tracks/${index}`, 'a trial has one track, efficacy');
-    else found.push(...beyondTrack(track, `/tracks/${index}`));
+    else
+      found.push(
+        ...beyondTrack(track, `/tracks/${index}`),
+        ...beyondOrder(track, `/tracks/${index}`)
+      );
   });
   timepoints.forEach(({ kind }, index) => {
     if (kind !== 'baseline' && kind !== 'follow-up')

@@ -1,5 +1,6 @@
 import {
   emptyReadDocument,
+  followEarlier,
   hashReadDocument,
   parseReadDocument,
   type ReadDocument,
@@ -11,6 +12,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { courseHistory } from './course-history.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import type { OpenRead } from './open-read.js';
@@ -27,22 +29,28 @@ export interface Draft {
 export const etagOf = (version: number, hash: string): string =>
   `"${version}-${hash.slice(0, 16)}"`;
 
-/** The read's draft; before the first save what it begins with, under version 0. */
+/**
+ * The read's draft; before the first save what it begins with, under version 0. Where all timepoints are read together it
+ * follows the earlier ones as they stand: what changed there since it was saved is in it, under another ETag.
+ */
 export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promise<Draft> => {
   const row = await db
     .selectFrom('draft')
     .select(['document', 'version', 'hash'])
     .where('read_id', '=', read.id)
     .executeTakeFirst();
-  if (row !== undefined) {
-    return {
-      document: row.document as ReadDocument,
-      etag: etagOf(row.version, row.hash),
-      version: row.version,
-    };
+  const stored = row === undefined ? await startDocument(db, read) : (row.document as ReadDocument);
+  const version = row?.version ?? 0;
+  if (read.charter.order === 'allAtOnce' && allows(readMachine, read.state, 'save')) {
+    const earlier = await courseHistory(db, read);
+    const document = followEarlier(
+      stored,
+      earlier.map(entry => entry.document)
+    );
+    return { document, etag: etagOf(version, hashReadDocument(document)), version };
   }
-  const document = await startDocument(db, read);
-  return { document, etag: etagOf(0, hashReadDocument(document)), version: 0 };
+  const hash = row?.hash ?? hashReadDocument(stored);
+  return { document: stored, etag: etagOf(version, hash), version };
 };
 
 /**

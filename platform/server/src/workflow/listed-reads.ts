@@ -223,7 +223,7 @@ export const listedReads = async (
       opening: {
         ...{ state: row.state, trialId: row.trial_id, slot: row.slot },
         ...{ charterVersion: row.charter_version, required: charter.qualifications },
-        ...{ conflicted: row.conflicted, earlierOpen: row.earlier_open },
+        ...{ conflicted: row.conflicted, earlierOpen: row.earlier_open, order: charter.order },
       },
       progress: lesionProgress(lesions),
     };

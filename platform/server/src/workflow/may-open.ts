@@ -4,6 +4,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import { roleOfSlot } from '../trials/charter-roles.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
 import {
   missingQualifications,
   missingSentence,
@@ -27,6 +28,8 @@ export interface OpeningCase {
   readonly conflicted: boolean;
   /** An earlier read of the course is not signed: it was opened again, or its impact is undecided. */
   readonly earlierOpen: boolean;
+  /** In which order the charter has a subject's timepoints read. */
+  readonly order: CharterTerms['order'];
 }
 
 /** A read that was signed stays to be looked at by whoever signed it. */
@@ -39,7 +42,7 @@ const conflictOfInterest = (): CodedError =>
     "You can't open this read: a conflict of interest with its subject is recorded. Ask the data manager."
   );
 
-const earlierReadOpen = (): CodedError =>
+export const earlierReadOpen = (): CodedError =>
   new CodedError(
     409,
     'CL_EARLIER_READ_OPEN',
@@ -83,7 +86,8 @@ export const openingRule = (deps: OpeningDeps, accountId: string) => {
     const role = roleOfSlot(read.slot);
     if (done.includes(read.state) || role === null) return null;
     if (read.conflicted) return conflictOfInterest();
-    if (read.earlierOpen) return earlierReadOpen();
+    // Where all timepoints are read together, the later ones are open beside the earlier: they are signed after them.
+    if (read.earlierOpen && read.order !== 'allAtOnce') return earlierReadOpen();
     if ((read.required[role] ?? []).length === 0) return null;
     const { charterVersion } = read;
     const held = await heldIn(read.trialId);
@@ -104,6 +108,10 @@ export const requireMayOpen = async (
   const obstacle = await openingRule(deps, accountId)(read);
   if (obstacle !== null) throw obstacle;
 };
+
+/** For a query that has `charter_version`: the order in which it has a subject's timepoints read. */
+export const orderIn = sql<CharterTerms['order']>`coalesce(jsonb_path_query_first(
+  charter_version.resolved, '$.tracks[*] ? (@.kind == "efficacy").order') #>> '{}', 'sequential')`;
 
 /** For a query that has `charter_version`: the qualifications it asks for, without the rest of a large charter. */
 export const requiredIn = sql<RequiredQualifications>`coalesce(charter_version.resolved -> 'qualifications', '{}')`;

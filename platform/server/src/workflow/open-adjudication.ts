@@ -45,6 +45,7 @@ export const openingAdjudication = (one: OpenAdjudication): OpeningCase => ({
   conflicted: one.conflicted,
   // A case of reads that were opened again is no longer there to be opened.
   earlierOpen: false,
+  order: one.charter.order,
 });
 
 /** States in which an adjudication is its adjudicator's to see. */
@@ -160,7 +161,11 @@ export const adjudicationIdFor = async (
   const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
   await requireMayOpen(
     deps,
-    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen: false },
+    {
+      ...{ state, slot, trialId, charterVersion, required, conflicted },
+      // A case is of the whole subject whatever the order of its reads.
+      ...{ earlierOpen: false, order: 'allAtOnce' },
+    },
     accountId
   );
   return row.id;

@@ -6,6 +6,7 @@ import { inConflict } from '../trials/reading-conflicts.js';
 import type { ReadState } from './machines/read.js';
 import {
   earlierReadIsOpen,
+  orderIn,
   requiredIn,
   requireMayOpen,
   type OpeningCase,
@@ -59,6 +60,7 @@ export const openingCase = (read: OpenRead): OpeningCase => ({
   required: read.charter.qualifications,
   conflicted: read.conflicted,
   earlierOpen: read.earlierOpen,
+  order: read.charter.order,
 });
 
 /** States in which a read is its reader's to see. */
@@ -198,6 +200,7 @@ export const readIdFor = async (
     .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
     .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])
     .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
+    .select(orderIn.as('order'))
     .where('read.public_id', '=', publicId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -207,9 +210,10 @@ export const readIdFor = async (
   if (row === undefined) throw notFound();
   if (row.suspended) throw readerSuspended();
   const { state, slot, required, conflicted, trial_id: trialId, version: charterVersion } = row;
+  const { earlier_open: earlierOpen, order } = row;
   await requireMayOpen(
     deps,
-    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen: row.earlier_open },
+    { state, slot, trialId, charterVersion, required, conflicted, earlierOpen, order },
     accountId
   );
   return row.id;

@@ -1,10 +1,11 @@
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { shiftDate } from './calendar.js';
-import { courseHistory, dayOf } from './course-history.js';
+import { courseHistory, dayOf, laterEntries, type HistoryEntry } from './course-history.js';
 import { requireMayOpen } from './may-open.js';
 import { openingCase, readFor, shownState } from './open-read.js';
 import { signatureOf } from './sign.js';
+import { readTogether } from './whole-subject.js';
 
 /**
  * Where a released read's images are, and nothing of what is in them: for its address and to bring them to the
@@ -34,9 +35,11 @@ const currentFirst = <T extends { readonly current: boolean }>(studies: readonly
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
   await requireMayOpen(deps, openingCase(read), accountId);
-  const [studies, history, signed, day] = [
+  const [studies, history, later, together, signed, day] = [
     await deps.archive.readStudies(read.id),
     await courseHistory(deps.db, read),
+    await laterEntries(deps.db, read),
+    await readTogether(deps.db, read, accountId),
     await signatureOf(deps.db, read.id),
     await dayOf(deps.db, read),
   ];
@@ -79,17 +82,17 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
       notShown: [...study.notShown],
     })),
-    history: history.map(({ timepoint, day: historyDay, date, document }) => ({
-      timepoint,
-      day: historyDay,
-      date,
-      document,
-    })),
+    history: history.map(shownEntry),
+    ...(together === null ? {} : { later: later.map(shownEntry), together: [...together] }),
     signature: signed?.signature ?? null,
     ...(signed === null ? {} : { derived: signed.derived }),
     meanings: [...read.charter.meanings],
   };
 };
+
+const shownEntry = ({ timepoint, day, date, document }: HistoryEntry) => ({
+  ...{ timepoint, day, date, document },
+});
 
 const timepointLabels = async (
   deps: ServerDeps,

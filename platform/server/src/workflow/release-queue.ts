@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Job } from '../jobs/job-queue.js';
+import { releaseFullBatch } from './release-batches.js';
 import { prepareAhead, releaseNext } from './sequence.js';
 import { settleSubject } from './settle-subject.js';
 
@@ -39,6 +40,7 @@ export const createReleaseQueue = (
   const attempt = async (job: Job): Promise<void> => {
     const { courseId } = job;
     try {
+      await releaseFullBatch(deps, courseId);
       await releaseNext(deps, courseId);
       await prepareAhead(deps, courseId);
       await settleSubject(deps, courseId);

@@ -16,6 +16,7 @@ import { lockCourse } from './reading-locks.js';
 import { isEarlierReadOpen, requireMayOpen } from './may-open.js';
 import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
+import { requireWholeSubject } from './whole-subject.js';
 
 export interface SignRequest {
   readonly password: string;
@@ -83,7 +84,7 @@ export const signatureOf = async (
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criterion's findings, the response is derived, everything is bound by one hash and locked.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
- * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
+ * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, those of `requireWholeSubject`, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -128,6 +129,7 @@ export const signRead = async (
     }
     const draft = await currentDraft(trx, read);
     if (draft.etag !== request.etag) throw draftConflict(draft);
+    if (read.charter.order === 'allAtOnce') await requireWholeSubject(trx, read, account.id);
     const open = openItems(draft.document, { baseline: read.baseline });
     if (open.length > 0) {
       throw new CodedError(

@@ -5,6 +5,7 @@ import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { peopleDe } from './peopleDe.js';
+import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
@@ -25,6 +26,7 @@ export const de: Record<TextKey, string> = {
   ...keysDe,
   ...lesionsDe,
   ...imagesDe,
+  ...intakeDe,
   'save.saved': 'Gespeichert',
   'save.savedAt': 'Gespeichert {{time}}',
   'save.saving': 'Speichert',

@@ -4,6 +4,7 @@ import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { peopleEn } from './peopleEn.js';
+import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
@@ -24,6 +25,7 @@ export const en = {
   ...keysEn,
   ...lesionsEn,
   ...imagesEn,
+  ...intakeEn,
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',
   'save.saving': 'Saving',

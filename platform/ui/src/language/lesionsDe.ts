@@ -135,6 +135,13 @@ export const lesionsDe: Readonly<Record<keyof typeof lesionsEn, string>> = {
   'prompt.keyImageOf': '{{lesion}}. {{what}}.',
   'prompt.keyImageRemoved': 'Schlüsselbild entfernt.',
   'prompt.role': '{{lesion}} ist jetzt {{next}}, {{role}}.',
+  'together.title': 'Zeitpunkte dieses Subjekts, gemeinsam befundet',
+  'together.left': '{{count}} zu tun',
+  'together.done': 'fertig',
+  'together.notOpened': 'nicht geöffnet',
+  'together.signed': 'signiert',
+  'together.onHold': 'angehalten',
+  'together.unsaved': 'Warten, bis die Änderungen gespeichert sind',
   'prompt.keptUnreadable':
     'Dieser Computer kann aufbewahrte Änderungen nicht lesen. Gezeigt wird der Entwurf des Servers',
   'prompt.historyNotKept':

@@ -131,6 +131,13 @@ export const lesionsEn = {
   'prompt.keyImageOf': '{{lesion}}. {{what}}.',
   'prompt.keyImageRemoved': 'Key image removed.',
   'prompt.role': '{{lesion}} is now {{next}}, {{role}}.',
+  'together.title': 'Timepoints of this subject, read together',
+  'together.left': '{{count}} to do',
+  'together.done': 'done',
+  'together.notOpened': 'not opened',
+  'together.signed': 'signed',
+  'together.onHold': 'on hold',
+  'together.unsaved': 'Wait until your changes are saved',
   'prompt.keptUnreadable':
     "This computer cannot look at changes it may have kept. What is shown is the server's draft",
   'prompt.historyNotKept':

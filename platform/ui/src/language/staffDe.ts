@@ -5,6 +5,7 @@ export const staffDe: Record<keyof typeof staffEn, string> = {
   'room.pages': 'Seiten',
   'room.trials': 'Studien',
   'room.progress': 'Fortschritt',
+  'room.intake': 'Eingang',
   'room.qc': 'QC',
   'room.people': 'Personen',
   'room.trial': 'Studie',

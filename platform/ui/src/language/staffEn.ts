@@ -3,6 +3,7 @@ export const staffEn = {
   'room.pages': 'Pages',
   'room.trials': 'Trials',
   'room.progress': 'Progress',
+  'room.intake': 'Intake',
   'room.qc': 'QC',
   'room.people': 'People',
   'room.trial': 'Trial',
