@@ -60,7 +60,11 @@ export interface Bench {
   readonly visited: string[];
   /** Lets answers arrive. */
   settle(): Promise<void>;
-  /** The first button whose words are these. */
+  /** Waits until something holds. @throws Error after many rounds, with what the page says. */
+  until(what: () => unknown): Promise<void>;
+  /** Waits until the page says these words. */
+  says(words: string): Promise<void>;
+  /** The first button whose words are these, once it is there; one that is disabled does nothing. */
   click(words: string): Promise<void>;
   /** Writes into the field with this label. */
   write(label: string, value: string): void;
@@ -101,6 +105,14 @@ export async function openPage(
     )
   );
   await settle();
+  const until = async (what: () => unknown): Promise<void> => {
+    for (let round = 0; !what(); round += 1) {
+      if (round === 500) throw new Error(`it never came; the page says: ${place.textContent}`);
+      await act(async () => new Promise(done => setTimeout(done, 1)));
+    }
+  };
+  const button = (words: string): HTMLButtonElement | undefined =>
+    [...place.querySelectorAll('button')].find(({ textContent }) => textContent === words);
   const labelled = (label: string): HTMLInputElement | HTMLTextAreaElement => {
     const found = [...place.querySelectorAll('label')].find(one => one.textContent === label);
     const field = found === undefined ? null : place.querySelector(`[id="${found.htmlFor}"]`);
@@ -111,12 +123,11 @@ export async function openPage(
     place,
     visited,
     settle,
+    until,
+    says: words => until(() => place.textContent?.includes(words)),
     async click(words) {
-      const button = [...place.querySelectorAll('button')].find(
-        ({ textContent }) => textContent === words
-      );
-      if (button === undefined) throw new Error(`no button ${words}`);
-      await act(async () => button.click());
+      await until(() => button(words) !== undefined);
+      await act(async () => button(words)?.click());
       await settle();
     },
     write(label, value) {

@@ -1,7 +1,4 @@
-import { useState } from 'react';
-import { text } from '@corelab/ui';
-import { ErrorLine } from './ErrorLine.js';
-import { TextInput } from './TextInput.js';
+import { ActForm } from './ActForm.js';
 
 export interface ReasonFormProps {
   /** A verb with its object, which names the effect. */
@@ -15,41 +12,12 @@ export interface ReasonFormProps {
 }
 
 /** An act that needs a reason, in the place where it was begun. */
-export function ReasonForm({ act, label, busy, error, onAct, onCancel }: ReasonFormProps) {
-  const [reason, setReason] = useState('');
-  const ready = reason.trim() !== '' && !busy;
+export function ReasonForm({ onAct, label, ...props }: ReasonFormProps) {
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) onAct(reason.trim());
-      }}
-    >
-      <TextInput
-        label={label ?? text('room.reason')}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        multiline
-      />
-      {error == null ? null : <ErrorLine reason={error} />}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {act}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
-    </form>
+    <ActForm
+      {...props}
+      {...(label === undefined ? {} : { reason: label })}
+      onAct={({ reason }) => onAct(reason)}
+    />
   );
 }

@@ -1,21 +1,19 @@
 import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnswerOf } from '@corelab/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { isOne, useTrialRoom } from '../frame/room.js';
-import { ErrorLine } from '../parts/ErrorLine.js';
 import { instantText } from '../parts/instantText.js';
 import { ReasonForm } from '../parts/ReasonForm.js';
 import { SideSheet } from '../parts/SideSheet.js';
+import { AbsencesPart } from './AbsencesPart.js';
+import { ConflictsPart } from './ConflictsPart.js';
 import { GrantForm } from './GrantForm.js';
+import { QualificationsPart } from './QualificationsPart.js';
 import { roleName } from './roleName.js';
+import { OwnTokens } from './TokensPart.js';
 import type { Person } from './TrialPeoplePart.js';
 
 type Grant = Person['roles'][number];
-type Qualification = AnswerOf<
-  '/api/admin/trials/{trial}/qualifications',
-  'get'
->['qualifications'][number];
 
 function GrantLine({ person, grant }: { person: Person; grant: Grant }) {
   const room = useTrialRoom();
@@ -81,47 +79,6 @@ function GrantLine({ person, grant }: { person: Person; grant: Grant }) {
   );
 }
 
-function qualificationText({ kind, charterVersion, date, expiry }: Qualification): string {
-  if (charterVersion !== null) {
-    return text('people.qualificationVersion', { kind, version: charterVersion, date });
-  }
-  return expiry === null
-    ? text('people.qualification', { kind, date })
-    : text('people.qualificationUntil', { kind, date, expiry });
-}
-
-function Qualifications({ user }: { user: string }) {
-  const { server, trial } = useTrialRoom();
-  const held = useQuery({
-    queryKey: ['qualifications', trial.id, user],
-    queryFn: () =>
-      server.get('/api/admin/trials/{trial}/qualifications', {
-        path: { trial: trial.id },
-        query: { user },
-      }),
-  });
-  return (
-    <section className="cl-form">
-      <h3 className="cl-caption">{text('people.qualifications')}</h3>
-      {held.isPending ? <p role="status">{text('room.loading')}</p> : null}
-      {held.isError ? (
-        <ErrorLine
-          reason={held.error}
-          onRetry={() => void held.refetch()}
-        />
-      ) : null}
-      {held.isSuccess && held.data.qualifications.length === 0 ? (
-        <p className="cl-second">{text('people.noQualifications')}</p>
-      ) : null}
-      <ul className="cl-list">
-        {held.data?.qualifications.map(one => (
-          <li key={one.id}>{qualificationText(one)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** What a person is and was in the trial, and what they have on record. */
 export function PersonSheet({ person, onClose }: { person: Person; onClose(): void }) {
   const room = useTrialRoom();
@@ -154,7 +111,14 @@ export function PersonSheet({ person, onClose }: { person: Person; onClose(): vo
           {text('people.grant')}
         </button>
       ) : null}
-      <Qualifications user={person.user} />
+      <QualificationsPart user={person.user} />
+      {isOne(room, 'admin', 'dataManager') ? (
+        <>
+          <AbsencesPart user={person.user} />
+          <ConflictsPart user={person.user} />
+        </>
+      ) : null}
+      {person.user === room.session.user ? <OwnTokens /> : null}
     </SideSheet>
   );
 }

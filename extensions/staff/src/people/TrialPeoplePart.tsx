@@ -1,22 +1,22 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
 import type { AnswerOf } from '@corelab/client';
 import { text } from '@corelab/ui';
 import { isOne, useTrialRoom } from '../frame/room.js';
-import { DataGrid } from '../parts/DataGrid.js';
-import { ErrorLine } from '../parts/ErrorLine.js';
-import { TextInput } from '../parts/TextInput.js';
 import { GrantForm } from './GrantForm.js';
+import { PeopleList } from './PeopleList.js';
 import { PersonSheet } from './PersonSheet.js';
 import { roleName } from './roleName.js';
 
 export type Person = AnswerOf<'/api/admin/trials/{trial}/people', 'get'>['people'][number];
 
-const current = ({ roles }: Person) => roles.filter(({ endedAt }) => endedAt === null);
+/** Roles that a person has now. */
+export const currentRoles = ({ roles }: Person): Person['roles'] =>
+  roles.filter(({ endedAt }) => endedAt === null);
 
 const rolesText = (person: Person): string =>
-  current(person)
+  currentRoles(person)
     .map(({ role, sites }) =>
       sites.length === 0 ? roleName(role) : `${roleName(role)} (${sites.join(', ')})`
     )
@@ -39,71 +39,39 @@ const columns = (): ColumnDef<Person, unknown>[] => [
   },
 ];
 
+/** Everybody of the trial, for the page and for forms that choose somebody. */
+export function usePeople() {
+  const { server, trial } = useTrialRoom();
+  return useQuery({
+    queryKey: ['people', trial.id],
+    queryFn: () => server.get('/api/admin/trials/{trial}/people', { path: { trial: trial.id } }),
+  });
+}
+
 /** Everybody who has or had a role in the trial, with what to do about it. */
 export function TrialPeoplePart({ choice }: { choice: ReactNode }) {
   const room = useTrialRoom();
-  const { server, trial } = room;
-  const [letters, setLetters] = useState('');
-  const [open, setOpen] = useState<string | null>(null);
-  const [granting, setGranting] = useState(false);
-  const mayGrant = isOne(room, 'admin');
-  const people = useQuery({
-    queryKey: ['people', trial.id],
-    queryFn: () => server.get('/api/admin/trials/{trial}/people', { path: { trial: trial.id } }),
-    enabled: isOne(room, 'admin', 'dataManager', 'auditor'),
-  });
-  const all = people.data?.people ?? [];
-  const asked = letters.trim().toLowerCase();
-  const shown = all.filter(({ user, name }) => `${user} ${name}`.toLowerCase().includes(asked));
-  const person = all.find(({ user }) => user === open);
+  const people = usePeople();
   return (
-    <div className="cl-staff-body">
-      <main className="cl-staff-main">
-        {choice}
-        <div className="cl-tools">
-          <TextInput
-            label={text('people.search')}
-            type="search"
-            value={letters}
-            onChange={setLetters}
-          />
-          {mayGrant ? (
-            <button
-              type="button"
-              className="cl-button cl-button-primary"
-              onClick={() => setGranting(true)}
-            >
-              {text('people.grant')}
-            </button>
-          ) : null}
-        </div>
-        {granting ? <GrantForm onDone={() => setGranting(false)} /> : null}
-        {people.isError ? (
-          <ErrorLine
-            reason={people.error}
-            onRetry={() => void people.refetch()}
-          />
-        ) : null}
-        {people.isPending ? <p role="status">{text('room.loading')}</p> : null}
-        {people.isSuccess ? (
-          <DataGrid
-            name={text('people.ofTrial', { trial: trial.id })}
-            rows={shown}
-            columns={columns()}
-            rowId={({ user }) => user}
-            selected={open}
-            onOpen={({ user }) => setOpen(user)}
-            empty={text(all.length === 0 ? 'people.none' : 'people.noMatch')}
-          />
-        ) : null}
-      </main>
-      {person === undefined ? null : (
+    <PeopleList
+      choice={choice}
+      name={text('people.ofTrial', { trial: room.trial.id })}
+      answer={people}
+      rows={people.data?.people ?? []}
+      columns={columns()}
+      none={text('people.none')}
+      add={
+        isOne(room, 'admin')
+          ? { label: text('people.grant'), form: close => <GrantForm onDone={close} /> }
+          : null
+      }
+      sheet={(person, close) => (
         <PersonSheet
           key={person.user}
           person={person}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
-    </div>
+    />
   );
 }

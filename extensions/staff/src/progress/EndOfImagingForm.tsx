@@ -19,7 +19,7 @@ export const possibleEnds = (timepoints: Timepoints): Timepoints => {
 export const awaitedAfter = (timepoints: Timepoints, last: string): Timepoints =>
   timepoints
     .slice(timepoints.findIndex(({ timepoint }) => timepoint === last) + 1)
-    .filter(({ state }) => state === 'expected');
+    .filter(({ state, awaited }) => state === 'expected' && awaited);
 
 export interface EndOfImagingFormProps {
   subject: string;

@@ -2,7 +2,7 @@ import { StateIcon, text } from '@corelab/ui';
 import { looks, type Cell, type Slot, type Standing } from './standings.js';
 
 /** Where nothing can be read now, the word is said once for all slots. */
-const saidOnce: readonly Standing[] = ['expected', 'missed', 'notReadable'];
+const saidOnce: readonly Standing[] = ['expected', 'notExpected', 'missed', 'notReadable'];
 
 export const standingName = (standing: Standing): string => text(`progress.standing.${standing}`);
 

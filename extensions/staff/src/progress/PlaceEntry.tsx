@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { text } from '@corelab/ui';
 import { instantText } from '../parts/instantText.js';
 import { roleName } from '../people/roleName.js';
@@ -37,8 +38,16 @@ function ReadFacts({ place }: { place: Place }) {
   );
 }
 
+export interface PlaceEntryProps {
+  place: Place;
+  /** Whether the slot has several parts, so that the part is named. */
+  component: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
+}
+
 /** One slot's read: its state since when, whose, due when, and why it does not go on. */
-export function PlaceEntry({ place, component }: { place: Place; component: boolean }) {
+export function PlaceEntry({ place, component, children }: PlaceEntryProps) {
   const { slot, readState, standing, reasons } = place;
   const name =
     slot === null
@@ -54,7 +63,7 @@ export function PlaceEntry({ place, component }: { place: Place; component: bool
           {readState === null ? text(`progress.standing.${standing}`) : readStateName(readState)}
         </span>
       </div>
-      {slot === null ? null : readState === null ? (
+      {slot === null || standing === 'notExpected' ? null : readState === null ? (
         <p className="cl-second">{text('progress.noRead')}</p>
       ) : (
         <ReadFacts place={place} />
@@ -72,6 +81,7 @@ export function PlaceEntry({ place, component }: { place: Place; component: bool
           ))}
         </ul>
       )}
+      {children}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { ProgressPage } from './ProgressPage.js';
 
 const matrix = 'get /api/admin/trials/{trial}/progress';
 const counts = 'get /api/admin/trials/{trial}/progress/summary';
-const noHistory = { row: row('S-1'), timepoints: [], whole: [], history: [] };
+const noHistory = { row: row('S-1'), timepoints: [], whole: [], imagingEnd: null, history: [] };
 
 interface Given {
   readonly query: { readonly after?: string };
@@ -20,6 +20,8 @@ const open = async (answers: object, search = '', session = sessionOf('dataManag
   const { server, asked } = fakeServer(session, {
     [counts]: summary,
     'get /api/admin/trials/{trial}/progress/subjects/{subject}': noHistory,
+    'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
+    'get /api/admin/problems': { problems: [] },
     ...answers,
   });
   bench = await openPage('progress', <ProgressPage />, server, search);

@@ -5,6 +5,8 @@ import { isOne, useTrialRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { instantText } from '../parts/instantText.js';
 import { countText } from './countText.js';
+import { mayDecide, useOpenProblems, useUnlocks } from './decisions.js';
+import { DecidePart } from './DecidePart.js';
 import { FilterBar } from './FilterBar.js';
 import { MatrixPart } from './MatrixPart.js';
 import {
@@ -38,14 +40,27 @@ function HeaderCounts({ summary, at }: { summary: Summary; at: number }) {
   );
 }
 
-function ViewChoice({ view, onChange }: { view: ProgressView; onChange(to: ProgressView): void }) {
+interface ViewChoiceProps {
+  view: ProgressView;
+  decides: boolean;
+  onChange(to: ProgressView): void;
+}
+
+function ViewChoice({ view, decides, onChange }: ViewChoiceProps) {
+  const unlocks = useUnlocks().data?.unlocks.length ?? 0;
+  const problems = useOpenProblems().data?.problems.length ?? 0;
+  const waiting = unlocks + problems;
+  const nameOf = (one: ProgressView): string =>
+    one === 'decide' && waiting > 0
+      ? text('progress.view.decideCount', { count: waiting })
+      : text(`progress.view.${one}`);
   return (
     <div
       className="cl-row"
       role="group"
       aria-label={text('progress.view')}
     >
-      {(['matrix', 'summary'] as const).map(one => (
+      {(['matrix', 'summary', ...(decides ? (['decide'] as const) : [])] as const).map(one => (
         <button
           key={one}
           type="button"
@@ -53,7 +68,7 @@ function ViewChoice({ view, onChange }: { view: ProgressView; onChange(to: Progr
           aria-pressed={view === one}
           onClick={() => onChange(one)}
         >
-          {text(`progress.view.${one}`)}
+          {nameOf(one)}
         </button>
       ))}
     </div>
@@ -76,6 +91,15 @@ function RefreshButton({ trial }: { trial: string }) {
   );
 }
 
+/** The view an address names, of those a person has. */
+function viewOf(
+  named: string | null,
+  { seesSubjects, decides }: { seesSubjects: boolean; decides: boolean }
+): ProgressView {
+  if (!seesSubjects || named === 'summary') return 'summary';
+  return named === 'decide' && decides ? 'decide' : 'matrix';
+}
+
 interface Opened {
   readonly subject: string;
   readonly at: string | null;
@@ -95,7 +119,8 @@ export function ProgressPage() {
     refetchOnWindowFocus: false,
   });
   const filter = filterOf(query);
-  const view = seesSubjects && query.get('view') !== 'summary' ? 'matrix' : 'summary';
+  const decides = mayDecide(room);
+  const view = viewOf(query.get('view'), { seesSubjects, decides });
   const goTo = (to: ProgressView, asked: ProgressFilter) =>
     go(progressAddress(trial.id, to, asked));
   const { data } = summary;
@@ -106,6 +131,7 @@ export function ProgressPage() {
           {seesSubjects ? (
             <ViewChoice
               view={view}
+              decides={decides}
               onChange={to => goTo(to, filter)}
             />
           ) : null}
@@ -141,6 +167,7 @@ export function ProgressPage() {
             />
           </>
         ) : null}
+        {view === 'decide' ? <DecidePart /> : null}
         {view === 'summary' && summary.isPending ? (
           <p role="status">{text('room.loading')}</p>
         ) : null}

@@ -26,6 +26,7 @@ const sheet = {
     visit('TP2', 'expected', [place(null, { standing: 'expected', readState: null })]),
   ],
   whole: [],
+  imagingEnd: null,
   history: [
     act('read.assigned', { timepoint: 'BL', slot: 'R1', params: { user: 'ben' }, by: 'dora' }),
     act('draft.saved', {
@@ -45,6 +46,8 @@ const open = async (column: number, role = 'dataManager', more: object = {}) => 
     'get /api/admin/trials/{trial}/progress': page([row('S-1')]),
     'get /api/admin/trials/{trial}/progress/summary': summary,
     [sheetPath]: sheet,
+    'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
+    'get /api/admin/problems': { problems: [] },
     [endPath]: { notAwaited: ['TP1', 'TP2'] },
     ...more,
   });
@@ -147,6 +150,27 @@ describe('the end of imaging', () => {
     await click('Declare the end with Visit BL');
     expect(words()).toContain(sentence);
     expect(aside().querySelector('textarea')?.value).toBe('Progress');
+  });
+
+  it('that is declared is said, with the timepoints that nothing is expected of', async () => {
+    const { words } = await open(0, 'admin', {
+      [sheetPath]: {
+        ...sheet,
+        timepoints: sheet.timepoints.map((timepoint, index) => ({
+          ...timepoint,
+          awaited: index === 0,
+        })),
+        imagingEnd: {
+          ...{ timepoint: 'BL', reason: 'Toxicity', declaredBy: 'dora' },
+          declaredAt: '2026-03-01T09:00:00.000Z',
+        },
+      },
+    });
+    const ended = 'Not expected: imaging ended with Visit BL (declared 2026-03-01 09:00 UTC).';
+    expect(words().split(ended)).toHaveLength(3);
+    expect(words()).toContain('declared 2026-03-01 09:00 UTC by dora: Toxicity');
+    expect(words()).not.toContain('Declare the end');
+    expect(words()).not.toContain('images expected');
   });
 
   it('is not for an auditor, nor where nothing is awaited', async () => {

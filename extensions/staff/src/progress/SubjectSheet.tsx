@@ -1,19 +1,30 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
-import { isOne, useTrialRoom } from '../frame/room.js';
+import { useTrialRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { instantText } from '../parts/instantText.js';
 import { SideSheet } from '../parts/SideSheet.js';
 import { awaitedAfter, EndOfImagingForm, possibleEnds } from './EndOfImagingForm.js';
 import { HistoryList } from './HistoryList.js';
+import { mayDecide } from './decisions.js';
+import { PlaceActs } from './PlaceActs.js';
 import { PlaceEntry, type Place } from './PlaceEntry.js';
 import { timepointStateName } from './progressWords.js';
+import { ReadersSection } from './ReadersSection.js';
 import type { Sheet } from './standings.js';
 
 type Timepoint = Sheet['timepoints'][number];
+type ImagingEnd = NonNullable<Sheet['imagingEnd']> & { readonly label: string };
 
-function Places({ places }: { places: readonly Place[] }) {
+interface PlacesProps {
+  subject: string;
+  /** Label of the timepoint. */
+  timepoint: string;
+  places: readonly Place[];
+}
+
+function Places({ subject, timepoint, places }: PlacesProps) {
   const component = new Set(places.map(one => one.component)).size > 1;
   return (
     <ul className="cl-list cl-form">
@@ -22,14 +33,35 @@ function Places({ places }: { places: readonly Place[] }) {
           key={`${place.component} ${place.slot ?? ''}`}
           place={place}
           component={component}
-        />
+        >
+          <PlaceActs {...{ subject, timepoint, place }} />
+        </PlaceEntry>
       ))}
     </ul>
   );
 }
 
-function TimepointSection({ timepoint }: { timepoint: Timepoint }) {
+/** No images of it came before imaging was declared to have ended. */
+const isAfterImaging = ({ state, awaited }: Timepoint): boolean => state === 'expected' && !awaited;
+
+interface TimepointSectionProps {
+  subject: string;
+  timepoint: Timepoint;
+  end: ImagingEnd | null;
+}
+
+function TimepointSection({ subject, timepoint, end }: TimepointSectionProps) {
   const { label, state, since, windowEnd, places } = timepoint;
+  if (end !== null && isAfterImaging(timepoint)) {
+    return (
+      <section className="cl-timepoint">
+        <h3 className="cl-heading">{label}</h3>
+        <p className="cl-second">
+          {text('decide.notExpected', { timepoint: end.label, date: instantText(end.declaredAt) })}
+        </p>
+      </section>
+    );
+  }
   const name = timepointStateName(state);
   return (
     <section className="cl-timepoint">
@@ -44,7 +76,10 @@ function TimepointSection({ timepoint }: { timepoint: Timepoint }) {
       {windowEnd === null ? null : (
         <p className="cl-second">{text('progress.windowEnd', { date: windowEnd })}</p>
       )}
-      <Places places={places} />
+      <Places
+        {...{ subject, places }}
+        timepoint={label}
+      />
     </section>
   );
 }
@@ -76,7 +111,7 @@ function EndOfImaging({ subject, sheet }: { subject: string; sheet: Sheet }) {
       />
     );
   }
-  return nothingToEnd ? null : (
+  return nothingToEnd || sheet.imagingEnd !== null ? null : (
     <div className="cl-row">
       <button
         type="button"
@@ -103,18 +138,28 @@ function Inside({ subject, sheet, at }: InsideProps) {
   const isOneShown = one !== undefined && !all;
   const labelOf = (code: string): string =>
     sheet.timepoints.find(({ timepoint }) => timepoint === code)?.label ?? code;
+  const end =
+    sheet.imagingEnd === null
+      ? null
+      : { ...sheet.imagingEnd, label: labelOf(sheet.imagingEnd.timepoint) };
   return (
     <>
       {(isOneShown ? [one] : sheet.timepoints).map(timepoint => (
         <TimepointSection
           key={timepoint.timepoint}
+          subject={subject}
           timepoint={timepoint}
+          end={end}
         />
       ))}
       {isOneShown || sheet.whole.length === 0 ? null : (
         <section className="cl-timepoint">
           <h3 className="cl-heading">{text('progress.whole')}</h3>
-          <Places places={sheet.whole} />
+          <Places
+            subject={subject}
+            timepoint={text('progress.whole')}
+            places={sheet.whole}
+          />
         </section>
       )}
       {isOneShown ? (
@@ -128,7 +173,21 @@ function Inside({ subject, sheet, at }: InsideProps) {
           </button>
         </div>
       ) : null}
-      {isOne(room, 'admin', 'dataManager') ? (
+      {mayDecide(room) ? (
+        <ReadersSection
+          subject={subject}
+          sheet={sheet}
+        />
+      ) : null}
+      {end === null ? null : (
+        <p>
+          {text('decide.ended', {
+            ...{ timepoint: end.label, date: instantText(end.declaredAt) },
+            ...{ by: end.declaredBy, reason: end.reason },
+          })}
+        </p>
+      )}
+      {mayDecide(room) ? (
         <EndOfImaging
           subject={subject}
           sheet={sheet}

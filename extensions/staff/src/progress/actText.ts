@@ -27,6 +27,7 @@ const plain: Readonly<Record<string, TextKey>> = {
   'timepoint.expectedAgain': 'progress.act.timepoint.expectedAgain',
   'timepoint.partLost': 'progress.act.timepoint.partLost',
   'timepoint.allLost': 'progress.act.timepoint.allLost',
+  'imaging.ended': 'progress.act.imaging.ended',
   'exam.matched': 'progress.act.exam.matched',
   'exam.unmatched': 'progress.act.exam.unmatched',
   'exam.qcStarted': 'progress.act.exam.qcStarted',

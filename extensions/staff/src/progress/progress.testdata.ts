@@ -42,6 +42,7 @@ type Place = Sheet['timepoints'][number]['places'][number];
 
 export const place = (name: string | null, more: Partial<Place> = {}): Place => ({
   ...{ slot: name, component: 'all', standing: 'waiting', readState: 'ready' },
+  ...{ readId: null, opened: false },
   ...{ since: null, due: null, late: false, reader: null, reasons: [] },
   ...more,
 });
@@ -52,7 +53,12 @@ export const visit = (
   places: Place[]
 ): Sheet['timepoints'][number] => ({
   ...{ timepoint, label: `Visit ${timepoint}`, kind: 'followUp', state },
-  ...{ since: null, windowEnd: null, places },
+  ...{
+    since: null,
+    windowEnd: null,
+    awaited: state !== 'missed' && state !== 'notReadable',
+    places,
+  },
 });
 
 export const act = (name: string, more: Partial<Sheet['history'][number]> = {}) => ({

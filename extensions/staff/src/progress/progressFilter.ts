@@ -50,13 +50,13 @@ export const askedFor = ({ site, reader, state, late, stuck, text }: ProgressFil
 export const isFiltered = (filter: ProgressFilter): boolean =>
   Object.keys(askedFor(filter)).length > 0;
 
-export type ProgressView = 'matrix' | 'summary';
+export type ProgressView = 'matrix' | 'summary' | 'decide';
 
 /** The page's address with a view and a filter; the trial stays. */
 export function progressAddress(trial: string, view: ProgressView, filter: ProgressFilter): string {
   const query = new URLSearchParams({
     trial,
-    ...(view === 'summary' ? { view } : {}),
+    ...(view === 'matrix' ? {} : { view }),
     ...askedFor(filter),
   });
   return `/progress?${query.toString()}`;

@@ -26,6 +26,7 @@ export const looks: Readonly<Record<Standing, Look>> = {
   signed: { mark: '+', colour: 'ok' },
   final: { mark: 'F', colour: 'ok' },
   expected: { mark: '-', colour: 'quiet' },
+  notExpected: { mark: 'E', colour: 'quiet' },
   missed: { mark: 'x', colour: 'quiet' },
   notReadable: { mark: '/', colour: 'quiet' },
 };

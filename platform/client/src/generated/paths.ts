@@ -2193,6 +2193,8 @@ export type paths = {
       readonly parameters: {
         readonly query?: {
           readonly trial?: string;
+          /** @description Its identifier. */
+          readonly subject?: string;
           readonly state?: 'open' | 'all';
         };
         readonly header?: never;
@@ -2228,6 +2230,13 @@ export type paths = {
                 readonly raisedAt: string;
                 readonly decision: ('resume' | 'hold' | 'exclude') | null;
                 readonly answers: number;
+                /** @description The answers, the oldest first. */
+                readonly thread: readonly {
+                  readonly text: string;
+                  readonly decision: 'resume' | 'hold' | 'exclude';
+                  readonly by: string;
+                  readonly at: string;
+                }[];
               }[];
             };
           };
@@ -6825,6 +6834,7 @@ export type paths = {
             | 'signed'
             | 'final'
             | 'expected'
+            | 'notExpected'
             | 'missed'
             | 'notReadable';
           readonly late?: 'true';
@@ -6873,6 +6883,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6893,6 +6904,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -6943,6 +6955,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -6963,6 +6976,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -7091,6 +7105,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -7110,6 +7125,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -7129,6 +7145,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -7149,6 +7166,7 @@ export type paths = {
                   readonly signed?: number;
                   readonly final?: number;
                   readonly expected?: number;
+                  readonly notExpected?: number;
                   readonly missed?: number;
                   readonly notReadable?: number;
                 };
@@ -7241,6 +7259,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -7261,6 +7280,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -7311,6 +7331,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly late: boolean;
@@ -7331,6 +7352,7 @@ export type paths = {
                       | 'signed'
                       | 'final'
                       | 'expected'
+                      | 'notExpected'
                       | 'missed'
                       | 'notReadable';
                     /** @description The standing in one character. */
@@ -7383,8 +7405,13 @@ export type paths = {
                 readonly state: string;
                 readonly since: string | null;
                 readonly windowEnd: string | null;
+                /** @description Not missed, not unreadable, nor after a declared end of imaging. */
+                readonly awaited: boolean;
                 readonly places: readonly {
                   readonly slot: string | null;
+                  readonly readId: string | null;
+                  /** @description Its reader has looked at it. */
+                  readonly opened: boolean;
                   readonly component: string;
                   /** @description What most needs somebody comes first; then what nobody can do now. */
                   readonly standing:
@@ -7397,6 +7424,7 @@ export type paths = {
                     | 'signed'
                     | 'final'
                     | 'expected'
+                    | 'notExpected'
                     | 'missed'
                     | 'notReadable';
                   readonly readState: string | null;
@@ -7445,6 +7473,9 @@ export type paths = {
               }[];
               readonly whole: readonly {
                 readonly slot: string | null;
+                readonly readId: string | null;
+                /** @description Its reader has looked at it. */
+                readonly opened: boolean;
                 readonly component: string;
                 /** @description What most needs somebody comes first; then what nobody can do now. */
                 readonly standing:
@@ -7457,6 +7488,7 @@ export type paths = {
                   | 'signed'
                   | 'final'
                   | 'expected'
+                  | 'notExpected'
                   | 'missed'
                   | 'notReadable';
                 readonly readState: string | null;
@@ -7502,6 +7534,12 @@ export type paths = {
                   readonly params: unknown;
                 }[];
               }[];
+              readonly imagingEnd: {
+                readonly timepoint: string;
+                readonly reason: string;
+                readonly declaredBy: string;
+                readonly declaredAt: string;
+              } | null;
               readonly history: readonly {
                 readonly at: string;
                 /** @description Act of the audit entry: key of the words for it. */
@@ -7603,6 +7641,14 @@ export type paths = {
                 readonly grantedAt: string;
                 readonly withdrawnAt: string | null;
                 readonly withdrawReason: string | null;
+              }[];
+              /** @description What people lack today for the roles they have, by the version in force. */
+              readonly missing: readonly {
+                readonly user: string;
+                readonly role: string;
+                readonly kind: string;
+                readonly expired: string | null;
+                readonly charterVersion: number;
               }[];
             };
           };

@@ -264,7 +264,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/timepoints/missed', matching),
   ofPeople('POST', '/timepoints/expected', matching),
   ofPeople('POST', '/timepoints/complete', matching),
-  ofPeople('GET', '/people', { ...managing, auditor: 'yes' }),
+  ofPeople('GET', '/people', { ...managing, trainer: 'yes', auditor: 'yes' }),
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),
   ofPeople('GET', '/qualifications', { ...managing, trainer: 'yes', auditor: 'yes' }),

@@ -53,7 +53,7 @@ export const peopleRoutes =
       },
       async request => {
         const { id } = staffOf(request);
-        const may = ['admin', 'dataManager', 'auditor'] as const;
+        const may = ['admin', 'dataManager', 'trainer', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
         return { people: await peopleOf(deps.db, trial.id) };
       }

@@ -85,6 +85,9 @@ export const problemRoutes =
           summary: 'Problems to answer, the oldest first',
           querystring: Type.Object({
             trial: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+            subject: Type.Optional(
+              Type.String({ ...{ minLength: 1, maxLength: 200 }, description: 'Its identifier.' })
+            ),
             state: Type.Optional(Type.Union([Type.Literal('open'), Type.Literal('all')])),
           }),
           response: {
@@ -105,6 +108,15 @@ export const problemRoutes =
                   raisedAt: Type.String(),
                   decision: Type.Union([Decided, Type.Null()]),
                   answers: Type.Integer(),
+                  thread: Type.Array(
+                    Type.Object({
+                      text: Type.String(),
+                      decision: Decided,
+                      by: Type.String(),
+                      at: Type.String(),
+                    }),
+                    { description: 'The answers, the oldest first.' }
+                  ),
                 })
               ),
             }),
@@ -112,12 +124,14 @@ export const problemRoutes =
           },
         },
       },
-      async request => ({
-        problems: await raisedProblems(deps.db, staffOf(request).id, {
+      async request => {
+        const problems = await raisedProblems(deps.db, staffOf(request).id, {
           trial: request.query.trial ?? null,
+          subject: request.query.subject ?? null,
           all: request.query.state === 'all',
-        }),
-      })
+        });
+        return { problems: problems.map(problem => ({ ...problem, thread: [...problem.thread] })) };
+      }
     );
 
     app.post(

@@ -363,6 +363,41 @@ describe('progress of a trial', () => {
     expect(await rowsOf('stuck=true')).toEqual(['A-2']);
   });
 
+  it('expects nothing after a declared end of imaging, and counts it as neither late nor stuck', async () => {
+    const answer = await server.ask({
+      method: 'POST',
+      url: '/api/admin/trials/T-1/end-of-imaging',
+      headers: { authorization: `Bearer ${server.adminToken}` },
+      payload: { subject: 'A-2', lastTimepoint: 'BL', reason: 'Treatment discontinued' },
+    });
+    expect(answer.json()).toEqual({ notAwaited: ['TP1', 'TP2'] });
+
+    const { body } = await get<SubjectSheet>(`${url}/subjects/A-2`);
+    expect(body.row.cells.map(({ standing, late, stuck }) => [standing, late, stuck])).toEqual([
+      ['signed', false, false],
+      ['notExpected', false, false],
+      ['notExpected', false, false],
+    ]);
+    expect(body.timepoints.map(({ awaited }) => awaited)).toEqual([true, false, false]);
+    expect(body.timepoints[1]?.places.map(({ reasons }) => reasons)).toEqual([[], []]);
+    expect(body.imagingEnd).toEqual({
+      ...{ timepoint: 'BL', reason: 'Treatment discontinued' },
+      ...{ declaredBy: 'admin', declaredAt: '2026-03-01T09:00:00.000Z' },
+    });
+    expect(body.history.at(-1)).toMatchObject({
+      ...{ act: 'imaging.ended', by: 'admin', timepoint: 'BL', at: '2026-03-01T09:00:00.000Z' },
+    });
+
+    expect(await rowsOf('late=true')).toEqual(['A-1']);
+    expect(await rowsOf('stuck=true')).toEqual([]);
+    expect(await rowsOf('state=notExpected')).toEqual(['A-2']);
+    expect(await rowsOf('state=expected')).toEqual(['A-1', 'C-5']);
+    const { body: summary } = await get<Summary>(`${url}/summary`);
+    // Both timepoints after the end, in two slots.
+    expect(summary.total).toMatchObject({ late: 1, stuck: 0, states: { notExpected: 4 } });
+    expect(summary.timepoints.map(({ states }) => states.notExpected)).toEqual([undefined, 2, 2]);
+  });
+
   it('has no sheet for a subject that is not there', async () => {
     expect((await get(`${url}/subjects/Z-9`)).status).toBe(404);
   });

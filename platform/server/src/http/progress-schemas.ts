@@ -93,6 +93,8 @@ export const SummarySchema = Type.Object({
 
 const Place = Type.Object({
   slot: Text,
+  readId: Text,
+  opened: Type.Boolean({ description: 'Its reader has looked at it.' }),
   component: Type.String(),
   standing: Standing,
   readState: Text,
@@ -120,10 +122,24 @@ export const SubjectSheetSchema = Type.Object({
       state: Type.String(),
       since: Text,
       windowEnd: Text,
+      awaited: Type.Boolean({
+        description: 'Not missed, not unreadable, nor after a declared end of imaging.',
+      }),
       places: Type.Array(Place),
     })
   ),
   whole: Type.Array(Place),
+  imagingEnd: Nullable(
+    Type.Object(
+      {
+        timepoint: Type.String(),
+        reason: Type.String(),
+        declaredBy: Type.String(),
+        declaredAt: Type.String(),
+      },
+      { description: 'With which timepoint imaging was declared to have ended.' }
+    )
+  ),
   history: Type.Array(
     Type.Object({
       at: Type.String(),

@@ -113,6 +113,25 @@ describe('qualifications', () => {
     expect(await code(again, path)).toEqual([403, 'CL_NOT_QUALIFIED']);
   });
 
+  it('that are missing or expired for a role are said by person, by the version in force', async () => {
+    await deployed(server, asking);
+    await record('gcp', { expiry: '2026-02-28' });
+    const missing = async (query = '') =>
+      (await call('GET', `trials/T-1/qualifications${query}`)).body['missing'];
+    const ofReader = { user: 'reader', role: 'reader', charterVersion: 1 };
+    const both = [
+      { ...ofReader, kind: 'gcp', expired: '2026-02-28' },
+      { ...ofReader, kind: 'charterTraining', expired: null },
+    ];
+    expect(await missing('?user=reader')).toEqual(both);
+    expect(await missing()).toEqual(both);
+    // Nothing is asked of an admin.
+    expect(await missing('?user=admin')).toEqual([]);
+    await record('charterTraining');
+    await record('gcp', { date: '2026-03-01' });
+    expect(await missing()).toEqual([]);
+  });
+
   it('are of one version: a read made under the next one waits for its training', async () => {
     await deployed(server, asking);
     await call('POST', 'trials', {
@@ -156,6 +175,7 @@ describe('qualifications', () => {
     });
     expect((await call('GET', 'trials/T-1/qualifications?user=other')).body).toEqual({
       qualifications: [],
+      missing: [],
     });
   });
 });

@@ -1,4 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { calendarDay } from '../trials/calendar-day.js';
+import { lackingQualifications } from '../trials/lacking-qualifications.js';
 import { qualificationKinds } from '../trials/missing-qualifications.js';
 import {
   qualificationsOf,
@@ -31,6 +33,14 @@ const Qualification = Type.Object({
   withdrawReason: Text,
 });
 
+const Lacking = Type.Object({
+  user: Type.String(),
+  role: Type.String(),
+  kind: Type.String(),
+  expired: Text,
+  charterVersion: Type.Integer(),
+});
+
 const recording: readonly Role[] = ['admin', 'trainer'];
 
 /** What people of a trial have on record. */
@@ -50,7 +60,13 @@ export const qualificationRoutes =
           params: TrialParams,
           querystring: Type.Object({ user: Type.Optional(UserName) }),
           response: {
-            200: Type.Object({ qualifications: Type.Array(Qualification) }),
+            200: Type.Object({
+              qualifications: Type.Array(Qualification),
+              missing: Type.Array(Lacking, {
+                description:
+                  'What people lack today for the roles they have, by the version in force.',
+              }),
+            }),
             ...refusals,
           },
         },
@@ -60,7 +76,11 @@ export const qualificationRoutes =
         const may = [...recording, 'dataManager', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
         const user = request.query.user ?? null;
-        return { qualifications: await qualificationsOf(deps.db, trial.id, user) };
+        const day = calendarDay(deps.now(), deps.zone);
+        return {
+          qualifications: await qualificationsOf(deps.db, trial.id, user),
+          missing: await lackingQualifications(deps.db, trial.id, { user, day }),
+        };
       }
     );
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { isAwaited } from '../workflow/awaited.js';
 import { unsettled } from './find-subjects.js';
 import type { PlaceFacts, StandingReadState } from './place-facts.js';
 import { ownStanding, type Standing } from './standing.js';
@@ -21,6 +22,8 @@ interface Row {
   site: string | null;
   timepoint: string | null;
   timepoint_state: TimepointState | null;
+  ordinal: number | null;
+  imaging_end: number | null;
   slot: string | null;
   course_state: CourseState | null;
   read_state: StandingReadState | null;
@@ -33,9 +36,12 @@ const alike = (row: Row, today: string): PlaceFacts => ({
   today,
   subjectStatus: 'enrolled',
   timepoint:
-    row.timepoint === null || row.timepoint_state === null
+    row.timepoint === null || row.timepoint_state === null || row.ordinal === null
       ? null
-      : { code: row.timepoint, state: row.timepoint_state, windowEnd: null },
+      : {
+          ...{ code: row.timepoint, state: row.timepoint_state, windowEnd: null },
+          awaited: isAwaited({ state: row.timepoint_state, ordinal: row.ordinal }, row.imaging_end),
+        },
   exams: [],
   slot: row.slot,
   component: 'all',
@@ -44,7 +50,8 @@ const alike = (row: Row, today: string): PlaceFacts => ({
     row.read_state === null
       ? null
       : {
-          ...{ id: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+          ...{ id: '', publicId: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+          opened: false,
           impactSince: null,
         },
   reader: null,
@@ -74,24 +81,27 @@ export const alikePlaces = async (
         where subject_site.subject_id = subject.id order by subject_site.valid_from desc limit 1) as site
       from subject where ${settled}),
     own as materialized (select id, subject_id, slot, state from course where track_id = ${frame.trackId}),
+    ended as materialized (select imaging_end.subject_id, timepoint.ordinal from imaging_end
+      join timepoint on timepoint.id = imaging_end.last_timepoint_id),
     whose as materialized (
       select distinct on (read_id) read_id, account_id from read_assignment where ended_at is null
       order by read_id, assigned_at desc),
     place as (
-      select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, own.slot,
-        own.state as course_state, read.id as read_id, read.state as read_state
-      from calm join timepoint on timepoint.subject_id = calm.id left join own on own.subject_id = calm.id
+      select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, timepoint.ordinal,
+        ended.ordinal as imaging_end, own.slot, own.state as course_state, read.id as read_id, read.state as read_state
+      from calm join timepoint on timepoint.subject_id = calm.id
+      left join ended on ended.subject_id = calm.id left join own on own.subject_id = calm.id
       left join read on read.course_id = own.id and read.timepoint_id = timepoint.id
         and read.state not in ('superseded', 'void')
       union all
-      select calm.site, null, null, own.slot, own.state, read.id, read.state
+      select calm.site, null, null, null, null, own.slot, own.state, read.id, read.state
       from calm join own on own.subject_id = calm.id join read on read.course_id = own.id
       where read.timepoint_id is null and read.state not in ('superseded', 'void'))
-    select place.site, place.timepoint, place.timepoint_state, place.slot, place.course_state, place.read_state,
-      account.user_name as reader, count(*) as count
+    select place.site, place.timepoint, place.timepoint_state, place.ordinal, place.imaging_end, place.slot,
+      place.course_state, place.read_state, account.user_name as reader, count(*) as count
     from place left join whose on whose.read_id = place.read_id left join account on account.id = whose.account_id
-    group by place.site, place.timepoint, place.timepoint_state, place.slot, place.course_state, place.read_state,
-      account.user_name`.execute(db);
+    group by place.site, place.timepoint, place.timepoint_state, place.ordinal, place.imaging_end, place.slot,
+      place.course_state, place.read_state, account.user_name`.execute(db);
   return {
     subjects: subjects.rows[0]?.count ?? 0,
     groups: rows.map(row => ({

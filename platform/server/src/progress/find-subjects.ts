@@ -22,6 +22,10 @@ const toDo = sql`read.state not in ('signed', 'superseded', 'void')`;
 const lateRead = (today: string): Condition =>
   withRead(sql`read.due_date is not null and ${open} and read.due_date < ${today}`);
 
+/** The end of its imaging, declared with a timepoint before `timepoint`. */
+const earlierEnd = sql`select 1 from imaging_end join timepoint final on final.id = imaging_end.last_timepoint_id
+  where imaging_end.subject_id = timepoint.subject_id and final.ordinal < timepoint.ordinal`;
+
 /** Images that should be there: the baseline lies further back than the last day of the visit's window. */
 const overdueImages = ({ plan, today }: ProgressFrame): Condition => {
   const ends = plan.columns.flatMap(({ timepoint, lastDay }) => {
@@ -33,7 +37,8 @@ const overdueImages = ({ plan, today }: ProgressFrame): Condition => {
     select timepoint.subject_id from timepoint
     join (values ${sql.join(ends)}) as planned (code, before) on planned.code = timepoint.code
     join timepoint baseline on baseline.subject_id = timepoint.subject_id and baseline.kind = 'baseline'
-    where timepoint.state in ('expected', 'incomplete') and baseline.date < planned.before)`;
+    where timepoint.state in ('expected', 'incomplete') and baseline.date < planned.before
+    and not (timepoint.state = 'expected' and exists (${earlierEnd})))`;
 };
 
 const undecidedProblem = sql<boolean>`subject.id in (select subject_id from problem where state <> 'resumed')`;
@@ -99,6 +104,7 @@ const candidates: Readonly<Partial<Record<Standing, (frame: ProgressFrame) => Co
     ]),
   discordant: ({ trackId }) => either([differing(trackId), undecidedDifferences.somewhere]),
   query: () => openQueries.somewhere,
+  notExpected: () => sql<boolean>`subject.id in (select subject_id from imaging_end)`,
   draft: () => withRead(sql`${toDo} and read.state = 'draft'`),
 };
 

@@ -42,6 +42,8 @@ export interface PlaceFacts {
     readonly state: TimepointState;
     /** Last day of its visit window; null where baseline or plan does not give one. */
     readonly windowEnd: string | null;
+    /** It is to be read, now or later (`isAwaited`): not after a declared end of imaging, unless images came all the same. */
+    readonly awaited: boolean;
   } | null;
   /** Exams of the timepoint that are on their way; `since` is when they came, ISO 8601. */
   readonly exams: readonly { readonly state: ExamState; readonly since: string }[];
@@ -51,6 +53,10 @@ export interface PlaceFacts {
   readonly courseState: CourseState | null;
   readonly read: {
     readonly id: string;
+    /** Its id towards browsers. */
+    readonly publicId: string;
+    /** Its reader has looked at it. */
+    readonly opened: boolean;
     readonly state: StandingReadState;
     /** YYYY-MM-DD. */
     readonly dueDate: string | null;
@@ -83,15 +89,24 @@ export interface PlaceFacts {
 
 /** Its images are not all there, and still awaited. */
 export const awaitsImages = ({ timepoint }: PlaceFacts): boolean =>
-  timepoint?.state === 'expected' || timepoint?.state === 'incomplete';
+  timepoint !== null &&
+  timepoint.awaited &&
+  (timepoint.state === 'expected' || timepoint.state === 'incomplete');
+
+/** No images of it came before the end of imaging was declared, and none are awaited any more. */
+export const isAfterImaging = ({ timepoint }: PlaceFacts): boolean =>
+  timepoint !== null && timepoint.state === 'expected' && !timepoint.awaited;
 
 /** Nothing was shown to a reader yet. */
 export const isUnreleased = ({ read }: PlaceFacts): boolean =>
   read === null || read.state === 'waiting' || read.state === 'returnedToQc';
 
 /** A reader has it, or is to have it. */
-export const isToBeRead = ({ read }: PlaceFacts): boolean =>
-  read !== null && read.state !== 'signed' && read.state !== 'impactPending';
+export const isToBeRead = (place: PlaceFacts): boolean =>
+  place.read !== null &&
+  place.read.state !== 'signed' &&
+  place.read.state !== 'impactPending' &&
+  !(isAfterImaging(place) && isUnreleased(place));
 
 /** Problems that somebody still has to do something about: after an exclusion, while the read is not given to another. */
 export const openProblems = (place: PlaceFacts): PlaceFacts['problems'] =>

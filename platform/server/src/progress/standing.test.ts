@@ -34,7 +34,7 @@ describe('where a place stands', () => {
     ['missed', 'missed', []],
     ['notReadable', 'notReadable', []],
   ] as const)('without a read and with images %s is %s', (state, standing, exams) => {
-    const timepoint = { code: 'TP1', state, windowEnd: null };
+    const timepoint = { code: 'TP1', state, windowEnd: null, awaited: true };
     expect(ownStanding(place({ read: null, timepoint, exams }))).toBe(standing);
   });
 
@@ -65,10 +65,29 @@ describe('where a place stands', () => {
 
   it('is late where its images are overdue, and never where no day is known', () => {
     const awaited = (windowEnd: string | null) =>
-      isLate(place({ read: null, timepoint: { code: 'TP1', state: 'expected', windowEnd } }));
+      isLate(
+        place({
+          read: null,
+          timepoint: { code: 'TP1', state: 'expected', windowEnd, awaited: true },
+        })
+      );
     expect([awaited('2026-03-09'), awaited('2026-03-10'), awaited(null)]).toEqual([
       ...[true, false, false],
     ]);
+  });
+
+  it('after the end of imaging is not expected, and never late, until images come all the same', () => {
+    const ended = (over: Partial<PlaceFacts> = {}) =>
+      place({
+        read: null,
+        timepoint: { code: 'TP2', state: 'expected', windowEnd: '2026-03-01', awaited: false },
+        ...over,
+      });
+    expect(standingsOf(ended())).toEqual(['notExpected']);
+    const planned = { ...readIn('waiting'), dueDate: '2026-03-01' };
+    expect(standingsOf(ended({ read: planned }))).toEqual(['notExpected']);
+    expect(standingsOf(ended({ read: { ...planned, state: 'draft' } }))).toEqual(['late', 'draft']);
+    expect(standingsOf(ended({ exams: [{ state: 'inQc', since: '' }] }))).toEqual(['waiting']);
   });
 
   it('has a mark of its own for every standing', () => {

@@ -1,6 +1,12 @@
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ReadState } from '../workflow/machines/read.js';
-import { awaitsImages, openProblems, type PlaceFacts } from './place-facts.js';
+import {
+  awaitsImages,
+  isAfterImaging,
+  isUnreleased,
+  openProblems,
+  type PlaceFacts,
+} from './place-facts.js';
 
 /** Where a place stands, what most needs somebody first (reading room, progress matrix); then what nobody can do now. */
 export const standings = [
@@ -13,6 +19,7 @@ export const standings = [
   'signed',
   'final',
   'expected',
+  'notExpected',
   'missed',
   'notReadable',
 ] as const;
@@ -29,6 +36,7 @@ export const marks: Readonly<Record<Standing, string>> = {
   signed: '+',
   final: 'F',
   expected: '-',
+  notExpected: 'E',
   missed: 'x',
   notReadable: '/',
 };
@@ -47,17 +55,22 @@ const ofRead: Readonly<Record<Exclude<ReadState, 'superseded' | 'void'>, Standin
 /** Once it is settled which read stands, a signed read is no news any more. */
 const settledCourses: readonly CourseState[] = ['final'];
 
-const ofImages = ({ timepoint, exams }: PlaceFacts): Standing => {
+const ofImages = (place: PlaceFacts): Standing => {
+  const { timepoint, exams } = place;
   if (timepoint === null) return 'waiting';
   if (timepoint.state === 'missed' || timepoint.state === 'notReadable') return timepoint.state;
-  return timepoint.state === 'complete' || exams.length > 0 ? 'waiting' : 'expected';
+  if (timepoint.state === 'complete' || exams.length > 0) return 'waiting';
+  return isAfterImaging(place) ? 'notExpected' : 'expected';
 };
+
+/** Its read was planned, and its imaging ended before. */
+const isEnded = (place: PlaceFacts): boolean => isAfterImaging(place) && isUnreleased(place);
 
 /** Where a place stands by itself, without what is late or asked of the site. */
 export const ownStanding = (place: PlaceFacts): Standing => {
   if (place.discordant) return 'discordant';
   if (openProblems(place).length > 0) return 'problem';
-  if (place.read === null) return ofImages(place);
+  if (place.read === null || isEnded(place)) return ofImages(place);
   const standing = ofRead[place.read.state];
   const settled = place.courseState !== null && settledCourses.includes(place.courseState);
   return standing === 'signed' && settled ? 'final' : standing;
@@ -68,6 +81,7 @@ const done: readonly ReadState[] = ['signed', 'impactPending'];
 /** Its read was due, or its images were, before today. A day that is not known makes nothing late. */
 export const isLate = (place: PlaceFacts): boolean => {
   const { read, timepoint, today } = place;
+  if (isEnded(place)) return false;
   if (read !== null) {
     return !done.includes(read.state) && read.dueDate !== null && read.dueDate < today;
   }

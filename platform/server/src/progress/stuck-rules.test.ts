@@ -6,8 +6,10 @@ import { reasonsOf, stuckBecause, stuckRules, type StuckKey } from './stuck-rule
 const since = '2026-03-01T09:00:00.000Z';
 const waiting = { read: readIn('waiting') };
 const awaited = (state: 'expected' | 'incomplete', windowEnd: string | null = '2026-03-09') => ({
-  ...{ read: null, reader: null, timepoint: { code: 'TP1', state, windowEnd } },
+  ...{ read: null, reader: null, timepoint: { code: 'TP1', state, windowEnd, awaited: true } },
 });
+/** Imaging was declared to have ended before it. */
+const afterEnd = { code: 'TP1', state: 'expected', windowEnd: null, awaited: false } as const;
 const exam = (state: PlaceFacts['exams'][number]['state']) => ({ state, since });
 
 interface Case {
@@ -114,19 +116,28 @@ const cases: readonly Case[] = [
     key: 'imagesOverdue',
     place: awaited('expected', '2026-03-09'),
     params: { since: '2026-03-09', state: 'expected' },
-    not: [awaited('expected', '2026-03-10'), awaited('expected', null), {}],
+    not: [
+      ...[awaited('expected', '2026-03-10'), awaited('expected', null), {}],
+      { read: null, reader: null, timepoint: { ...afterEnd, windowEnd: '2026-03-09' } },
+    ],
   },
   {
     key: 'imagesExpected',
     place: awaited('incomplete', '2026-03-10'),
     params: { until: '2026-03-10', state: 'incomplete' },
-    not: [awaited('incomplete', '2026-03-09'), { ...waiting }],
+    not: [
+      ...[awaited('incomplete', '2026-03-09'), { ...waiting }],
+      { read: null, reader: null, timepoint: { ...afterEnd, windowEnd: '2026-03-10' } },
+    ],
   },
   {
     key: 'nobodyNamed',
     place: { reader: null },
     params: { slot: 'R1' },
-    not: [{}, { reader: null, candidates: [person()] }, { reader: null, read: null }],
+    not: [
+      ...[{}, { reader: null, candidates: [person()] }, { reader: null, read: null }],
+      { ...waiting, reader: null, timepoint: afterEnd },
+    ],
   },
   {
     key: 'nobodyAssigned',

@@ -42,6 +42,12 @@ const hindered = (place: PlaceFacts, obstacle: Obstacle): PersonAtPlace | null =
 const reader = (person: PersonAtPlace | null, more: ReasonParams = {}): ReasonParams | null =>
   person === null ? null : { user: person.user, ...more };
 
+/** To be given to somebody. */
+const isNobodys = (place: PlaceFacts): boolean =>
+  isToBeRead(place) &&
+  (place.read?.state === 'waiting' || place.read?.state === 'ready') &&
+  place.reader === null;
+
 const missing = (person: PersonAtPlace | null) =>
   person?.missing.map(({ kind, expired }) => ({ kind, expired })) ?? [];
 
@@ -151,28 +157,17 @@ export const stuckRules = ruled([
     key: 'nobodyNamed',
     stuck: true,
     needs: 'admin',
-    when: ({ read, reader: person, candidates, slot }) =>
-      says(
-        (read?.state === 'waiting' || read?.state === 'ready') &&
-          person === null &&
-          candidates.length === 0,
-        { slot }
-      ),
+    when: place => says(isNobodys(place) && place.candidates.length === 0, { slot: place.slot }),
   },
   {
     key: 'nobodyAssigned',
     stuck: true,
     needs: 'dataManager',
-    when: ({ read, reader: person, candidates, slot }) =>
-      says(
-        (read?.state === 'waiting' || read?.state === 'ready') &&
-          person === null &&
-          candidates.length > 0,
-        {
-          slot,
-          people: candidates.map(one => ({ user: one.user, why: one.obstacles[0] ?? 'free' })),
-        }
-      ),
+    when: place =>
+      says(isNobodys(place) && place.candidates.length > 0, {
+        slot: place.slot,
+        people: place.candidates.map(one => ({ user: one.user, why: one.obstacles[0] ?? 'free' })),
+      }),
   },
   {
     key: 'readerAccountClosed',

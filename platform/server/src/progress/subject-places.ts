@@ -2,12 +2,18 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { peopleOfSlot } from '../trials/charter-terms.js';
 import { shiftDate } from '../workflow/calendar.js';
+import { isAwaited } from '../workflow/awaited.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { openQueries, undecidedDifferences } from './later-facts.js';
 import type { PersonAtPlace, PlaceFacts, StandingReadState } from './place-facts.js';
-import { subjectTables, type SubjectRow, type SubjectTables } from './subject-rows.js';
+import {
+  subjectTables,
+  type ImagingEndRow,
+  type SubjectRow,
+  type SubjectTables,
+} from './subject-rows.js';
 import { personAt, type TrialPeople } from './trial-people.js';
 import type { TrialPlan } from './trial-plan.js';
 
@@ -32,11 +38,15 @@ export interface TimepointPlaces {
   readonly state: TimepointState;
   /** Last day of its visit window. */
   readonly windowEnd: string | null;
+  /** False also after a declared end of imaging, where nothing came. */
+  readonly awaited: boolean;
   readonly places: readonly PlaceFacts[];
 }
 
 export interface SubjectProgress {
   readonly subject: SubjectRow;
+  /** Null while the end of its imaging is not declared. */
+  readonly imagingEnd: ImagingEndRow | null;
   /** Code of the site it is at; null where it was put to none. */
   readonly site: string | null;
   readonly timepoints: readonly TimepointPlaces[];
@@ -106,6 +116,9 @@ export const subjectPlaces = async (
   return subjects.map(subject => {
     const own = timepoints.get(subject.id) ?? [];
     const baseline = own.find(({ kind }) => kind === 'baseline')?.date ?? null;
+    const imagingEnd = tables.ends.get(subject.id) ?? null;
+    const awaited = (timepoint: Timepoint): boolean =>
+      isAwaited(timepoint, imagingEnd?.ordinal ?? null);
     const slots = courses.get(subject.id) ?? [];
     const siteRows = sites.get(subject.id) ?? [];
     const shared = { today: frame.today, subjectStatus: subject.status };
@@ -118,6 +131,7 @@ export const subjectPlaces = async (
       ...shared,
       timepoint: {
         ...{ code: timepoint.code, state: timepoint.state, windowEnd: windowEnd(timepoint) },
+        awaited: awaited(timepoint),
       },
       exams: (exams.get(timepoint.id) ?? []).map(exam => ({
         ...{ state: exam.state, since: exam.created_at },
@@ -142,8 +156,8 @@ export const subjectPlaces = async (
           .map(({ account_id: id }) => id)
       );
       const firstUnsigned = own.find(
-        ({ id, state }) =>
-          state !== 'missed' && !isDone(all.find(({ timepoint_id }) => timepoint_id === id))
+        timepoint =>
+          awaited(timepoint) && !isDone(all.find(({ timepoint_id: id }) => id === timepoint.id))
       );
       const of = (read: Read | null) => {
         const charter =
@@ -166,6 +180,7 @@ export const subjectPlaces = async (
               ? null
               : {
                   ...{ id: read.id, state: read.state as StandingReadState },
+                  ...{ publicId: read.public_id, opened: read.opened_at !== null },
                   ...{ dueDate: read.due_date, charterVersion: charter?.version ?? 0 },
                   impactSince: tables.impacts.get(read.id) ?? null,
                 },
@@ -203,12 +218,13 @@ export const subjectPlaces = async (
 
     const made = slots.map(ofCourse);
     return {
-      subject,
+      ...{ subject, imagingEnd },
       site: siteRows.at(-1)?.code ?? null,
       timepoints: own.map(timepoint => ({
         ...{ id: timepoint.id, timepoint: timepoint.code },
         ...{ label: timepoint.label, kind: timepoint.kind },
         ...{ state: timepoint.state, windowEnd: windowEnd(timepoint) },
+        awaited: awaited(timepoint),
         places:
           made.length === 0
             ? [{ ...ofTimepoint(timepoint), slot: null, ...nothingRead }]

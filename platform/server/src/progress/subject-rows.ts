@@ -9,6 +9,17 @@ export interface SubjectRow {
   readonly status: string;
 }
 
+/** With which timepoint the imaging of a subject was declared to have ended. */
+export interface ImagingEndRow {
+  readonly timepoint: string;
+  readonly ordinal: number;
+  readonly reason: string;
+  /** User name. */
+  readonly declaredBy: string;
+  /** ISO 8601. */
+  readonly declaredAt: string;
+}
+
 /** What the tables hold of some subjects' progress in a track. */
 export type SubjectTables = Awaited<ReturnType<typeof subjectTables>>;
 
@@ -58,6 +69,22 @@ export const subjectTables = async (
     .selectAll('timepoint')
     .orderBy('timepoint.ordinal')
     .execute();
+  const ends = await wanted(db, ids)
+    .innerJoinLateral(
+      eb =>
+        eb
+          .selectFrom('imaging_end')
+          .innerJoin('timepoint', 'timepoint.id', 'imaging_end.last_timepoint_id')
+          .innerJoin('account', 'account.id', 'imaging_end.declared_by')
+          .select(['imaging_end.subject_id', 'timepoint.code', 'timepoint.ordinal'])
+          .select(['imaging_end.reason', 'imaging_end.declared_at', 'account.user_name'])
+          .whereRef('imaging_end.subject_id', '=', 'wanted.id')
+          .offset(none)
+          .as('ended'),
+      join => join.onTrue()
+    )
+    .selectAll('ended')
+    .execute();
   const exams = await wanted(db, ids)
     .innerJoinLateral(
       eb =>
@@ -96,7 +123,8 @@ export const subjectTables = async (
       eb =>
         eb
           .selectFrom('read')
-          .select(['id', 'course_id', 'timepoint_id', 'component', 'version', 'state'])
+          .select(['id', 'public_id', 'opened_at', 'course_id', 'timepoint_id', 'component'])
+          .select(['version', 'state'])
           .select(['charter_version_id', sql<string | null>`left(due_date, 10)`.as('due_date')])
           .whereRef('course_id', '=', 'wanted.id')
           .where('state', 'not in', ['superseded', 'void'])
@@ -173,6 +201,16 @@ export const subjectTables = async (
   return {
     sites,
     timepoints,
+    /** By subject; one whose end of imaging is not declared is left out. */
+    ends: new Map(
+      ends.map((row): [string, ImagingEndRow] => [
+        row.subject_id,
+        {
+          ...{ timepoint: row.code, ordinal: row.ordinal, reason: row.reason },
+          ...{ declaredBy: row.user_name, declaredAt: row.declared_at.toISOString() },
+        },
+      ])
+    ),
     exams: exams.map(row => ({ ...row, created_at: row.created_at.toISOString() })),
     courses,
     // Of several versions of a read the newest stands.

@@ -6,9 +6,14 @@ import { progressFrame, type ProgressDeps } from './progress-frame.js';
 import { isLate, ownStanding, type Standing } from './standing.js';
 import { reasonsOf, type Reason } from './stuck-rules.js';
 import { subjectPlaces } from './subject-places.js';
+import type { ImagingEndRow } from './subject-rows.js';
 
 export interface PlaceView {
   slot: string | null;
+  /** The read's id towards browsers; null while none is planned. */
+  readId: string | null;
+  /** Its reader has looked at it: it does not move to another without being replaced. */
+  opened: boolean;
   component: string;
   standing: Standing;
   readState: string | null;
@@ -29,6 +34,8 @@ export interface TimepointView {
   since: string | null;
   /** Last day of its visit window. */
   windowEnd: string | null;
+  /** False also after a declared end of imaging, where nothing came. */
+  awaited: boolean;
   places: PlaceView[];
 }
 
@@ -37,6 +44,8 @@ export interface SubjectSheet {
   row: MatrixRow;
   timepoints: TimepointView[];
   whole: PlaceView[];
+  /** With which timepoint imaging ended, as it was declared; null while it was not. */
+  imagingEnd: { timepoint: string; reason: string; declaredBy: string; declaredAt: string } | null;
   /** Acts on its reads and timepoints, the oldest first. */
   history: (Omit<ActView, 'readId' | 'timepointId'> & {
     timepoint: string | null;
@@ -50,6 +59,7 @@ const readerView = (reader: PersonAtPlace | null): PlaceView['reader'] =>
     : { user: reader.user, absentUntil: reader.absentUntil, backup: reader.backup };
 
 const placeView = (place: PlaceFacts, since: ReadonlyMap<string, string>): PlaceView => ({
+  ...{ readId: place.read?.publicId ?? null, opened: place.read?.opened ?? false },
   ...{ slot: place.slot, component: place.component, standing: ownStanding(place) },
   readState: place.read?.state ?? null,
   since: place.read === null ? null : (since.get(place.read.id) ?? null),
@@ -58,6 +68,17 @@ const placeView = (place: PlaceFacts, since: ReadonlyMap<string, string>): Place
   reader: readerView(place.reader),
   reasons: reasonsOf(place),
 });
+
+type ActOfSubject = SubjectSheet['history'][number];
+
+/** Its entry in the chain is of the subject alone, and is made with the row. */
+const endedAct = ({ timepoint, declaredAt: at, declaredBy: by }: ImagingEndRow): ActOfSubject => ({
+  ...{ at, act: 'imaging.ended', by, timepoint, slot: null },
+  ...{ changes: [], times: 1, until: null, params: {} },
+});
+
+const inOrder = (acts: readonly ActOfSubject[]): ActOfSubject[] =>
+  acts.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 
 /**
  * Everything about one subject's progress.
@@ -85,28 +106,39 @@ export const subjectSheet = async (
     .select(['read.id', 'course.slot', 'timepoint.code'])
     .where('course.subject_id', '=', subject.id)
     .execute();
-  const told = {
+  const entries = {
     chain: trialId,
     reads: reads.map(({ id }) => id),
     timepoints: progress.timepoints.map(({ id }) => id),
   };
-  const since = await inStateSince(db, told);
+  const since = await inStateSince(db, entries);
   const places = new Map(reads.map(({ id, slot, code }) => [id, { slot, timepoint: code }]));
   const codes = new Map(progress.timepoints.map(({ id, timepoint }) => [id, timepoint]));
+  const { imagingEnd: end } = progress;
+  const told: SubjectSheet['history'] = (await actHistory(db, entries)).map(
+    ({ readId, timepointId, ...act }) => ({
+      ...act,
+      timepoint: places.get(readId ?? '')?.timepoint ?? codes.get(timepointId ?? '') ?? null,
+      slot: places.get(readId ?? '')?.slot ?? null,
+    })
+  );
   return {
     row: matrixRow(progress),
     timepoints: progress.timepoints.map(
-      ({ id, timepoint, label, kind, state, windowEnd, places: own }) => ({
-        ...{ timepoint, label, kind, state, windowEnd },
+      ({ id, timepoint, label, kind, state, windowEnd, awaited, places: own }) => ({
+        ...{ timepoint, label, kind, state, windowEnd, awaited },
         since: since.get(id) ?? null,
         places: own.map(place => placeView(place, since)),
       })
     ),
     whole: progress.whole.map(place => placeView(place, since)),
-    history: (await actHistory(db, told)).map(({ readId, timepointId, ...act }) => ({
-      ...act,
-      timepoint: places.get(readId ?? '')?.timepoint ?? codes.get(timepointId ?? '') ?? null,
-      slot: places.get(readId ?? '')?.slot ?? null,
-    })),
+    imagingEnd:
+      end === null
+        ? null
+        : {
+            ...{ timepoint: end.timepoint, reason: end.reason },
+            ...{ declaredBy: end.declaredBy, declaredAt: end.declaredAt },
+          },
+    history: end === null ? told : inOrder([...told, endedAct(end)]),
   };
 };

@@ -13,14 +13,14 @@ export const person = (over: Partial<PersonAtPlace> = {}): PersonAtPlace => ({
 export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
   today: '2026-03-10',
   subjectStatus: 'enrolled',
-  timepoint: { code: 'TP1', state: 'complete', windowEnd: '2026-03-09' },
+  timepoint: { code: 'TP1', state: 'complete', windowEnd: '2026-03-09', awaited: true },
   exams: [],
   slot: 'R1',
   component: 'all',
   courseState: 'open',
   read: {
-    ...{ id: 'read', state: 'ready', dueDate: '2026-03-10', charterVersion: 1 },
-    impactSince: null,
+    ...{ id: 'read', publicId: 'public', opened: false, state: 'ready', dueDate: '2026-03-10' },
+    ...{ charterVersion: 1, impactSince: null },
   },
   reader: person(),
   candidates: [],
@@ -38,5 +38,6 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
 export const readIn = (
   state: NonNullable<PlaceFacts['read']>['state']
 ): NonNullable<PlaceFacts['read']> => ({
-  ...{ id: 'read', state, dueDate: '2026-03-10', charterVersion: 1, impactSince: null },
+  ...{ id: 'read', publicId: 'public', opened: false, state, dueDate: '2026-03-10' },
+  ...{ charterVersion: 1, impactSince: null },
 });

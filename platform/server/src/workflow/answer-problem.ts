@@ -31,13 +31,49 @@ export interface RaisedProblem {
   readonly raisedAt: string;
   readonly decision: Decision | null;
   readonly answers: number;
+  /** The answers, the oldest first. */
+  readonly thread: readonly {
+    readonly text: string;
+    readonly decision: Decision;
+    readonly by: string;
+    readonly at: string;
+  }[];
 }
+
+type Answer = RaisedProblem['thread'][number];
+
+/** By problem, the oldest first. */
+const answersOf = async (
+  db: Kysely<Database>,
+  problems: readonly string[]
+): Promise<ReadonlyMap<string, Answer[]>> => {
+  const found = new Map<string, Answer[]>();
+  if (problems.length === 0) return found;
+  const rows = await db
+    .selectFrom('problem_answer')
+    .innerJoin('account', 'account.id', 'problem_answer.answered_by')
+    .select(['problem_answer.problem_id', 'problem_answer.text', 'problem_answer.decision'])
+    .select(['problem_answer.answered_at', 'account.user_name'])
+    .where('problem_answer.problem_id', 'in', problems)
+    .orderBy('problem_answer.answered_at')
+    .orderBy('problem_answer.id')
+    .execute();
+  for (const row of rows) {
+    const answers = found.get(row.problem_id) ?? [];
+    found.set(row.problem_id, answers);
+    answers.push({
+      ...{ text: row.text, decision: row.decision as Decision, by: row.user_name },
+      at: row.answered_at.toISOString(),
+    });
+  }
+  return found;
+};
 
 /** Problems of the trials in which the account may answer, the oldest first; undecided ones unless `all`. */
 export const raisedProblems = async (
   db: Kysely<Database>,
   accountId: string,
-  filter: { readonly trial: string | null; readonly all: boolean }
+  filter: { readonly trial: string | null; readonly subject: string | null; readonly all: boolean }
 ): Promise<RaisedProblem[]> => {
   let query = db
     .selectFrom('problem')
@@ -47,7 +83,7 @@ export const raisedProblems = async (
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('account', 'account.id', 'problem.raised_by')
     .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
-    .select(eb => [
+    .select([
       'problem.id',
       'trial.code as trial',
       'subject.identifier',
@@ -61,11 +97,6 @@ export const raisedProblems = async (
       'account.user_name',
       'problem.raised_at',
       'problem.state',
-      eb
-        .selectFrom('problem_answer')
-        .select(count => count.fn.countAll<number>().as('count'))
-        .whereRef('problem_answer.problem_id', '=', 'problem.id')
-        .as('answers'),
     ])
     .where(eb =>
       eb.exists(
@@ -80,8 +111,16 @@ export const raisedProblems = async (
     .orderBy('problem.raised_at')
     .orderBy('problem.id');
   if (filter.trial !== null) query = query.where('trial.code', '=', filter.trial);
+  if (filter.subject !== null) {
+    query = query.where('subject.identifier', '=', filter.subject);
+  }
   if (!filter.all) query = query.where('problem.state', 'in', ['raised', 'held']);
-  return (await query.execute()).map(row => ({
+  const rows = await query.execute();
+  const thread = await answersOf(
+    db,
+    rows.map(({ id }) => id)
+  );
+  return rows.map(row => ({
     id: row.id,
     readId: row.public_id,
     trial: row.trial,
@@ -95,7 +134,8 @@ export const raisedProblems = async (
     raisedBy: row.user_name,
     raisedAt: row.raised_at.toISOString(),
     decision: decisionOf(row.state),
-    answers: Number(row.answers ?? 0),
+    answers: (thread.get(row.id) ?? []).length,
+    thread: thread.get(row.id) ?? [],
   }));
 };
 

@@ -139,7 +139,16 @@ describe('problems that a reader flags', () => {
     ]);
     expect((await save('later')).statusCode).toBe(200);
     expect(await raised()).toEqual([]);
-    expect(await raised('?state=all')).toHaveLength(1);
+    expect(await raised('?state=all&subject=SOMEBODY-ELSE')).toEqual([]);
+    expect(await raised('?state=all&subject=REAL-SUBJECT-1')).toMatchObject([
+      {
+        answers: 2,
+        thread: [
+          { text: 'The site was asked', decision: 'hold', by: 'admin' },
+          { text: 'Sent again', decision: 'resume', by: 'admin' },
+        ],
+      },
+    ]);
   });
 
   it('hold the read until the last of them is decided', async () => {

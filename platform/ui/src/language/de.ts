@@ -1,8 +1,10 @@
 import type { TextKey } from './en.js';
 import { adjudicationDe } from './adjudicationDe.js';
+import { decideDe } from './decideDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
+import { peopleDe } from './peopleDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { qcDe } from './qcDe.js';
@@ -14,6 +16,8 @@ import { troubleDe } from './troubleDe.js';
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
+  ...decideDe,
+  ...peopleDe,
   ...progressDe,
   ...qcDe,
   ...staffDe,

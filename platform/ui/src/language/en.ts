@@ -1,7 +1,9 @@
 import { adjudicationEn } from './adjudicationEn.js';
+import { decideEn } from './decideEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
+import { peopleEn } from './peopleEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { qcEn } from './qcEn.js';
@@ -13,6 +15,8 @@ import { troubleEn } from './troubleEn.js';
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
+  ...decideEn,
+  ...peopleEn,
   ...progressEn,
   ...qcEn,
   ...staffEn,
