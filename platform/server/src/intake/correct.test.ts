@@ -138,6 +138,25 @@ describe('corrections', () => {
     expect(await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 })).toEqual([]);
   });
 
+  it('of a date put no timepoint before the baseline', async () => {
+    const dated = (date: string | null) =>
+      opened.db
+        .updateTable('timepoint')
+        .set({ date })
+        .where('code', '=', 'TP1')
+        .where('subject_id', 'in', eb =>
+          eb.selectFrom('exam').select('exam.subject_id').where('exam.id', '=', exam)
+        )
+        .execute();
+    await dated('2026-03-02');
+    await expect(ask({ value: '2026-03-03' })).rejects.toMatchObject({
+      code: 'CL_BEFORE_BASELINE',
+      message: expect.stringMatching(/^TP1 would be of 2026-03-02, before .* of 2026-03-03:/),
+    });
+    expect(await correctionsOf(opened.db, trialId, { exam, after: null, limit: 9 })).toEqual([]);
+    await dated(null);
+  });
+
   it('say beforehand which reads will have a decision to come, and change nothing by that', async () => {
     const asked = { trialId, accountId, exam, series: null } as const;
     const foreseen = await foreseeCorrection(deps, {

@@ -11,6 +11,7 @@ import type { IntakeDeps } from './intake-deps.js';
 import { daysBetween } from './visit-window.js';
 import { affectedReads, impactsOfExam, type AffectedRead } from './affected-by-correction.js';
 import { moveToSubject, moveToTimepoint, timepointsOf } from './move-exam.js';
+import { refuseBeforeBaseline } from './order-of-dates.js';
 import { followImages } from './timepoint-images.js';
 import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
 
@@ -200,9 +201,9 @@ const correctIn = async (
   const before = await impactsOfExam(trx, asked.exam);
   const lost = `the ${asked.attribute} of an exam was corrected`;
   const follow = { ...deps, trialId: trial.id, schedule: trial.rules.schedule };
-  for (const timepoint of new Set(await overlay(trx, deps, trial, asked))) {
-    await followImages(trx, follow, timepoint, lost);
-  }
+  const touched = [...new Set(await overlay(trx, deps, trial, asked))];
+  for (const timepoint of touched) await followImages(trx, follow, timepoint, lost);
+  await refuseBeforeBaseline(trx, touched);
   const seriesUids = corrected.series
     .filter(one => asked.series === null || one.id === asked.series)
     .map(({ uid }) => uid);
@@ -220,7 +221,7 @@ const correctIn = async (
  * decision to come and change in nothing; what nobody has seen is made ready again.
  * @returns the correction's id and the reads that were marked
  * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_TIMEPOINT_UNKNOWN,
- * CL_CORRECTION_VALUE; 409 CL_CORRECTION_SAME when it says that already
+ * CL_CORRECTION_VALUE; 409 CL_CORRECTION_SAME when it says that already, CL_BEFORE_BASELINE
  */
 export const correct = async (deps: IntakeDeps, asked: CorrectionAsked): Promise<Made> => {
   const trial = await trialOfIntake(deps.db, asked.trialId);
