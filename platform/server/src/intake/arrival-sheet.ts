@@ -68,8 +68,8 @@ const seriesByRules = async (
   const trial = await trialOfIntake(deps.db, trialId);
   if (trial === null) return null;
   try {
-    const { series } = await heldStudy(deps, trial, studyUid);
-    return series.map(({ usable: _, ...one }) => ({ id: null, ...one }));
+    const held = await heldStudy(deps, trial, studyUid);
+    return (held?.series ?? []).map(({ usable: _, ...one }) => ({ id: null, ...one }));
   } catch (reason) {
     if (reason instanceof ArchiveError) return null;
     throw reason;

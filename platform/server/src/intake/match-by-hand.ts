@@ -151,6 +151,13 @@ export const matchByHand = async (
     .transaction()
     .execute(trx => checkedMatch(trx, trial, asked, row.found.site ?? null));
   const held = await heldStudy(deps, trial, row.study_uid);
+  if (held === null) {
+    throw new CodedError(
+      409,
+      'CL_NO_IMAGES',
+      'None of its images is let in any more: decide on those that are kept apart first.'
+    );
+  }
   return deps.db.transaction().execute(async trx => {
     await lockStudy(trx, row.study_uid);
     const arrival = await lockedRow(trx, asked);

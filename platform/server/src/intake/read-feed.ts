@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { ArchiveChange, ArchivedInstance } from '../archive/archive.js';
+import { ArchiveError } from '../archive/archive-error.js';
 import { textOf } from '../archive/dicom-json.js';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
@@ -39,8 +40,19 @@ interface HashedFile {
   readonly header: DicomHeader | null;
 }
 
-const hashFile = async (deps: IntakeDeps, archiveId: string): Promise<HashedFile> => {
-  const bytes = await deps.archive.file(archiveId);
+const fileIfThere = async (deps: IntakeDeps, archiveId: string): Promise<Uint8Array | null> => {
+  try {
+    return await deps.archive.file(archiveId);
+  } catch (reason) {
+    if (reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_NOT_FOUND') return null;
+    throw reason;
+  }
+};
+
+/** Null where another process has taken it out of the archive since, to keep it apart. */
+const hashFile = async (deps: IntakeDeps, archiveId: string): Promise<HashedFile | null> => {
+  const bytes = await fileIfThere(deps, archiveId);
+  if (bytes === null) return null;
   const parsed = readHeader(bytes);
   return {
     archiveId,
@@ -73,7 +85,8 @@ const protocolOf = ({ header }: HashedFile): string =>
   header === null ? '' : (textOf(header.dataset, protocolTag) ?? '');
 
 type ReadableFile = HashedFile & { readonly header: DicomHeader };
-const isReadable = (file: HashedFile): file is ReadableFile => file.header !== null;
+const isReadable = (file: HashedFile | null): file is ReadableFile =>
+  file !== null && file.header !== null;
 
 const arrivedImage =
   (deps: IntakeDeps, trial: TrialOfIntake) =>

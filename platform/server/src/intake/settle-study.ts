@@ -23,12 +23,12 @@ export interface HeldStudy {
   readonly sopUids: readonly string[];
 }
 
-/** @throws ArchiveError */
+/** Null where no image of it is let in (any more). @throws ArchiveError */
 export const heldStudy = async (
   deps: IntakeDeps,
   trial: TrialOfIntake,
   studyUid: string
-): Promise<HeldStudy> => {
+): Promise<HeldStudy | null> => {
   const rows = await deps.db
     .selectFrom('instance')
     .select('sop_uid')
@@ -37,6 +37,8 @@ export const heldStudy = async (
     .where('stored', '=', true)
     .execute();
   const letIn = new Set(rows.map(row => row.sop_uid));
+  // What was kept apart is not in the archive either.
+  if (letIn.size === 0) return null;
   const ours = (image: DicomDataset): boolean => letIn.has(textOf(image, '00080018') ?? '');
   const received = (await deps.archive.studyMetadata(studyUid)).filter(ours);
   const images = await withPixelData(
@@ -233,7 +235,7 @@ const settleOnce = async (
   studyUid: string
 ): Promise<Settled | null> => {
   const held = await heldStudy(deps, trial, studyUid);
-  if (held.sopUids.length === 0) return null;
+  if (held === null) return null;
   const state = await deps.db.transaction().execute(async trx => {
     await lockStudy(trx, studyUid);
     await refuseIfMoreCame(trx, trial.id, studyUid, held);

@@ -114,4 +114,42 @@ describe.each(arenas)('two processes on %s', (_name, prepare) => {
     expect(await count('receipt')).toBe(receipts + 1);
     expect(await count('exam')).toBe(exams + 1);
   });
+
+  it('of which one takes an image out that the other is about to read go on without it', async () => {
+    const [one] = arena.databases;
+    const [first] = images;
+    if (first === undefined) throw new Error('no image');
+    const receipts = await count('receipt');
+    const made = (number: number): Uint8Array =>
+      handmadeFile({
+        ...{ ...first, studyUid: `${root}.81`, seriesUid: `${root}.81.1` },
+        ...{ sopUid: `${root}.81.1.${number}`, number, z: 5 * number, pixelSeed: number },
+      });
+    const kept = archive;
+    const gone: string[] = [];
+    archive = {
+      ...kept,
+      file: async id => {
+        if (gone.length === 0) {
+          gone.push(id);
+          await kept.removeInstance(id);
+        }
+        return kept.file(id);
+      },
+    };
+    try {
+      for (const number of [1, 2]) await kept.storeInstance(made(number));
+      await watchArchive(process(one));
+    } finally {
+      archive = kept;
+    }
+    expect(gone).toHaveLength(1);
+    expect(await count('receipt')).toBe(receipts + 1);
+    const rows = await one
+      .selectFrom('instance')
+      .select('sop_uid')
+      .where('study_uid', '=', `${root}.81`)
+      .execute();
+    expect(rows).toHaveLength(1);
+  });
 });
