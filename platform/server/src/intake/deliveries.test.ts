@@ -172,6 +172,32 @@ describe('deliveries', () => {
     expect((await send('coordinator', [new Uint8Array(200)], true)).statusCode).toBe(409);
   });
 
+  it('by STOW-RS are one study however many requests bring it, matched when no more come', async () => {
+    const examsOf = () =>
+      db()
+        .selectFrom('exam_study')
+        .innerJoin('instance', 'instance.study_uid', 'exam_study.study_uid')
+        .select(['exam_study.exam_id as exam', 'instance.settled'])
+        .where('exam_study.study_uid', '=', `${root}.57`)
+        .execute();
+    const watch = () => archive.server.deps.archive.watch();
+    const slice = (number: number): Uint8Array =>
+      handmadeFile(
+        made(57, { subject: 'QUIET', sopUid: `${root}.57.1.${number}`, number, z: 5 * number })
+      );
+    await send('coordinator', [slice(1)], true);
+    archive.server.forward(40_000);
+    await send('coordinator', [slice(2)], true);
+    archive.server.forward(40_000);
+    await watch();
+    expect(await examsOf()).toEqual([]);
+    archive.server.forward(20_000);
+    await watch();
+    const images = await examsOf();
+    expect(images.map(({ settled }) => settled)).toEqual([true, true]);
+    expect(new Set(images.map(({ exam }) => exam)).size).toBe(1);
+  });
+
   it('are refused where they are no files', async () => {
     const plain = await ask('manager', 'POST', '/deliveries', { files: [] });
     expect(plain.json()).toMatchObject({ code: 'CL_MEDIA_TYPE' });

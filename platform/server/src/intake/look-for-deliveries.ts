@@ -6,6 +6,8 @@ import { settleStudy } from './settle-study.js';
 
 /** A delivery that was cut off is matched, as far as it came, after so long. */
 const unsettledAfterMs = 10 * 60_000;
+/** Senders split a study over as many requests as they like: it is complete when none came for so long. */
+const stowQuietMs = 60_000;
 
 export interface IntakeResult {
   /** Deliveries of the trial recorded by this run. */
@@ -16,16 +18,25 @@ export interface IntakeResult {
   readonly unmatched: readonly { readonly studyUid: string; readonly reason: string }[];
 }
 
-/** Studies with images that were let in and never matched, because the server or the delivery ended before. */
-const unsettledStudies = async (deps: IntakeDeps, before: Date): Promise<TouchedStudy[]> => {
+/**
+ * Studies with images that were let in and are not matched: sent by STOW, or the server or the delivery ended before. Of
+ * each the latest delivery counts, which `by` gives a moment to.
+ */
+const unsettledStudies = async (
+  deps: IntakeDeps,
+  by: { readonly stow: Date; readonly others: Date }
+): Promise<TouchedStudy[]> => {
   const rows = await deps.db
     .selectFrom('instance')
     .innerJoin('receipt', 'receipt.id', 'instance.receipt_id')
     .select(['instance.trial_id', 'instance.study_uid'])
-    .distinct()
     .where('instance.settled', '=', false)
     .where('instance.stored', '=', true)
-    .where('receipt.received_at', '<=', before)
+    .groupBy(['instance.trial_id', 'instance.study_uid'])
+    .having(
+      sql<boolean>`bool_and(receipt.received_at <=
+        case receipt.source when 'stow' then ${by.stow}::timestamptz else ${by.others}::timestamptz end)`
+    )
     .execute();
   return rows.map(row => ({ trialId: row.trial_id, studyUid: row.study_uid }));
 };
@@ -49,8 +60,10 @@ const settleAll = async (
 export const watchArchive = async (deps: IntakeDeps): Promise<string[]> => {
   await storeReleased(deps);
   const touched = await readFeed(deps, { atOnce: false });
-  const before = new Date(deps.now().getTime() - unsettledAfterMs);
-  const left = await unsettledStudies(deps, before);
+  const ago = (ms: number): Date => new Date(deps.now().getTime() - ms);
+  const left = await unsettledStudies(deps, {
+    ...{ stow: ago(stowQuietMs), others: ago(unsettledAfterMs) },
+  });
   return [...(await settleAll(deps, [...touched, ...left]))];
 };
 
@@ -79,7 +92,8 @@ export const lookNow = async (deps: IntakeDeps, trialId: string): Promise<Intake
     .where('state', '=', 'waiting')
     .orderBy('id')
     .execute();
-  const unsettled = await unsettledStudies(deps, deps.now());
+  const now = deps.now();
+  const unsettled = await unsettledStudies(deps, { stow: now, others: now });
   const again = new Set([
     ...waiting.map(row => row.study_uid),
     ...unsettled.flatMap(one => (one.trialId === trialId ? [one.studyUid] : [])),

@@ -173,8 +173,9 @@ const onReceipt = ({ header, sha256, outcome, reason }: Taken) => ({
 
 /**
  * Takes files as they come, one after the other: each hashed before anything of it is stored, compared with what is
- * there, then stored in the archive or kept apart. When all are there their studies are matched. A delivery that breaks
- * off keeps what came of it; that is matched later.
+ * there, then stored in the archive or kept apart. When all are there their studies are matched; what is sent by
+ * STOW waits until no more of a study comes, because a sender splits it as it likes. A delivery that breaks off keeps what
+ * came of it; that is matched later.
  * @throws CodedError 409 CL_NO_CHARTER while no version of the charter is in force; 503 CL_ARCHIVE_DOWN; what `files`
  * throws
  */
@@ -218,7 +219,8 @@ export const takeFiles = async (
     );
   }
   const states = [];
-  for (const studyUid of studies) states.push(await settleStudy(deps, trial.id, studyUid));
+  const whole = delivery.source === 'stow' ? [] : studies;
+  for (const studyUid of whole) states.push(await settleStudy(deps, trial.id, studyUid));
   return {
     ...{ receipt: receipt.id, files: reports },
     matched: states.filter(state => state === 'matched').length,
