@@ -10,6 +10,7 @@ import {
 } from '@jest/globals';
 import type { ReadDocument } from '@corelab/reads';
 import { readChain, verifyChain } from '../audit/chain.js';
+import { CodedError } from '../http/coded-error.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { readingOf } from '../testing/reading-bench.js';
 import {
@@ -107,6 +108,36 @@ describe('reading', () => {
     await server.releases.idle();
     expect(await server.releases.waiting()).toBe(0);
     expect((await reading.list()).map(read => read.state)).toEqual(['ready', 'signed']);
+  });
+
+  it('begins a release anew that was overtaken, without a word of failure', async () => {
+    await reading.signWith(await reading.openId(), 40);
+    await server.releases.idle();
+    const { archive } = server.deps;
+    const { releaseRead } = archive;
+    let overtaken = 0;
+    const failures: (readonly string[])[] = [];
+    Object.assign(archive, {
+      releaseRead: async (readId: string) => {
+        failures.push(await server.releases.failed());
+        overtaken += 1;
+        if (overtaken <= 2) throw new CodedError(409, 'CL_IMAGES_CHANGED', 'more came');
+        return releaseRead(readId);
+      },
+    });
+    try {
+      await reading.signWith(await reading.openId(), 38);
+      await server.releases.idle();
+    } finally {
+      Object.assign(archive, { releaseRead });
+    }
+    expect(overtaken).toBeGreaterThan(2);
+    expect([...failures.flat(), ...(await server.releases.failed())]).toEqual([]);
+    expect((await reading.list()).map(read => [read.timepoint, read.state])).toEqual([
+      ['Week 16', 'ready'],
+      ['Week 8', 'signed'],
+      ['Baseline', 'signed'],
+    ]);
   });
 
   it('leaves an audit chain that verifies, without identifying text, and shows tampering', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Job } from '../jobs/job-queue.js';
 import { releaseFullBatch } from './release-batches.js';
@@ -25,6 +26,11 @@ export interface ReleaseQueue {
   close(): Promise<void>;
 }
 
+/** Something was decided while the images were made ready: it is begun anew at once, and nothing is wrong. */
+const isOvertaken = (reason: unknown): boolean =>
+  reason instanceof CodedError &&
+  (reason.code === 'CL_IMAGES_CHANGED' || reason.code === 'CL_CHARTER_OVERTAKEN');
+
 /** Between looks at what another process is at. */
 const otherProcessMs = 25;
 
@@ -46,6 +52,11 @@ export const createReleaseQueue = (
       await settleSubject(deps, courseId);
       await jobs.done(job);
     } catch (reason) {
+      if (isOvertaken(reason)) {
+        await jobs.send(courseId);
+        await jobs.done(job);
+        return;
+      }
       log.warn({ err: reason, course: courseId }, 'release failed and will be tried again');
       await jobs.failed(job, reason);
     }
