@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { text } from '@corelab/ui';
-import { ErrorLine } from '../parts/ErrorLine.js';
+import { ActForm } from '../parts/ActForm.js';
 import { TextInput } from '../parts/TextInput.js';
 
 export interface AuthorityFormProps {
@@ -17,18 +17,13 @@ export interface AuthorityFormProps {
 }
 
 /** An act that stands on somebody's word and needs a reason, in the place where it was begun. */
-export function AuthorityForm(props: AuthorityFormProps) {
-  const { act, busy, error, onAct, onCancel, children } = props;
+export function AuthorityForm({ ready, onAct, children, ...props }: AuthorityFormProps) {
   const [authority, setAuthority] = useState('');
-  const [reason, setReason] = useState('');
-  const ready = props.ready && authority.trim() !== '' && reason.trim() !== '' && !busy;
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) onAct({ authority: authority.trim(), reason: reason.trim() });
-      }}
+    <ActForm
+      {...props}
+      ready={ready && authority.trim() !== ''}
+      onAct={({ reason }) => onAct({ authority: authority.trim(), reason })}
     >
       {children}
       <div>
@@ -39,29 +34,6 @@ export function AuthorityForm(props: AuthorityFormProps) {
         />
         <p className="cl-second">{text('intake.authorityHint')}</p>
       </div>
-      <TextInput
-        label={text('room.reason')}
-        value={reason}
-        onChange={setReason}
-        multiline
-      />
-      {error == null ? null : <ErrorLine reason={error} />}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {act}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '@corelab/client';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
+import { Choice } from '../parts/Choice.js';
 import { instantText } from '../parts/instantText.js';
 import { OpenAct } from '../parts/OpenAct.js';
 import { TextInput } from '../parts/TextInput.js';
@@ -20,7 +21,6 @@ const aboutText: Readonly<Record<About, 'people.aboutSubject' | 'people.aboutSit
 function ConflictForm({ user, onDone }: { user: string; onDone(): void }) {
   const { server, trial } = useTrialRoom();
   const changed = useRecordChanged('conflicts');
-  const name = useId();
   const [about, setAbout] = useState<About>('subject');
   const [which, setWhich] = useState('');
   const record = useMutation({
@@ -47,23 +47,13 @@ function ConflictForm({ user, onDone }: { user: string; onDone(): void }) {
       onAct={({ reason }) => record.mutate(reason)}
       onCancel={onDone}
     >
-      <fieldset className="cl-fieldset">
-        <legend className="cl-label">{text('people.about')}</legend>
-        {(['subject', 'site'] as const).map(one => (
-          <label
-            key={one}
-            className="cl-choice"
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={one === about}
-              onChange={() => setAbout(one)}
-            />
-            {text(aboutText[one])}
-          </label>
-        ))}
-      </fieldset>
+      <Choice<About>
+        legend={text('people.about')}
+        value={about}
+        values={['subject', 'site']}
+        onChange={setAbout}
+        nameOf={one => text(aboutText[one])}
+      />
       <TextInput
         label={text(about === 'subject' ? 'people.subject' : 'people.site')}
         value={which}

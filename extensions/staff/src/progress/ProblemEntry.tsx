@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
+import { Choice } from '../parts/Choice.js';
 import { instantText } from '../parts/instantText.js';
 import { OpenAct } from '../parts/OpenAct.js';
 import { useDecided, type Problem } from './decisions.js';
@@ -14,7 +15,6 @@ type Decision = (typeof decisions)[number];
 function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
   const { server } = useTrialRoom();
   const decided = useDecided();
-  const name = useId();
   const [decision, setDecision] = useState<Decision>('resume');
   const answer = useMutation({
     mutationFn: (words: string) =>
@@ -37,23 +37,13 @@ function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
       onAct={({ reason }) => answer.mutate(reason)}
       onCancel={onCancel}
     >
-      <fieldset className="cl-fieldset">
-        <legend className="cl-label">{text('decide.decision')}</legend>
-        {decisions.map(one => (
-          <label
-            key={one}
-            className="cl-choice"
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={one === decision}
-              onChange={() => setDecision(one)}
-            />
-            {text(`decide.${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice<Decision>
+        legend={text('decide.decision')}
+        value={decision}
+        values={decisions}
+        onChange={setDecision}
+        nameOf={one => text(`decide.${one}`)}
+      />
     </ActForm>
   );
 }

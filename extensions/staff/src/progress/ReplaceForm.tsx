@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
+import { Choice } from '../parts/Choice.js';
 import { TextInput } from '../parts/TextInput.js';
 import { CandidateChoice } from './CandidateChoice.js';
 import { useDecided } from './decisions.js';
@@ -25,7 +26,6 @@ export interface ReplaceFormProps {
 export function ReplaceForm({ subject, slot, from, readId, onDone, onCancel }: ReplaceFormProps) {
   const { server, trial } = useTrialRoom();
   const decided = useDecided();
-  const name = useId();
   const [user, setUser] = useState<string | null>(null);
   const [how, setHow] = useState<Way>('takeOver');
   const [authorisedBy, setAuthorisedBy] = useState('');
@@ -60,23 +60,13 @@ export function ReplaceForm({ subject, slot, from, readId, onDone, onCancel }: R
         chosen={user}
         onChoose={setUser}
       />
-      <fieldset className="cl-fieldset">
-        <legend className="cl-label">{text('decide.how')}</legend>
-        {ways.map(way => (
-          <label
-            key={way}
-            className="cl-choice"
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={way === how}
-              onChange={() => setHow(way)}
-            />
-            {text(`decide.${way}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice<Way>
+        legend={text('decide.how')}
+        value={how}
+        values={ways}
+        onChange={setHow}
+        nameOf={way => text(`decide.${way}`)}
+      />
       <TextInput
         label={text('decide.authorisedBy')}
         value={authorisedBy}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
-import { ErrorLine } from '../parts/ErrorLine.js';
+import { ActForm } from '../parts/ActForm.js';
 import { TextInput } from '../parts/TextInput.js';
 import { LabelledSelect } from './LabelledSelect.js';
 import { qcKey, type Exam } from './qcData.js';
@@ -20,16 +20,15 @@ export interface AskFormProps {
 export function AskForm({ exam, onDone, onCancel }: AskFormProps) {
   const { server, trial } = useTrialRoom();
   const queries = useQueryClient();
-  const [question, setQuestion] = useState('');
   const [series, setSeries] = useState('');
   const [dueDate, setDueDate] = useState('');
   const ask = useMutation({
-    mutationFn: () =>
+    mutationFn: (question: string) =>
       server.post('/api/admin/trials/{trial}/queries', {
         path: { trial: trial.id },
         body: {
           exam: exam.id,
-          text: question.trim(),
+          text: question,
           dueDate,
           ...(series === '' ? {} : { series }),
         },
@@ -39,16 +38,17 @@ export function AskForm({ exam, onDone, onCancel }: AskFormProps) {
       await queries.invalidateQueries({ queryKey: qcKey(trial.id) });
     },
   });
-  const ready = question.trim() !== '' && dueDate !== '' && !ask.isPending;
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) ask.mutate();
-      }}
+    <ActForm
+      act={text('qc.ask.button')}
+      effect={text(waits.includes(exam.state) ? 'qc.ask.effectWaits' : 'qc.ask.effect')}
+      reason={text('qc.ask.text')}
+      ready={dueDate !== ''}
+      busy={ask.isPending}
+      error={ask.error}
+      onAct={({ reason }) => ask.mutate(reason)}
+      onCancel={onCancel}
     >
-      <p>{text(waits.includes(exam.state) ? 'qc.ask.effectWaits' : 'qc.ask.effect')}</p>
       <div className="cl-row cl-wrap cl-judge">
         <LabelledSelect
           label={text('qc.ask.series')}
@@ -66,30 +66,6 @@ export function AskForm({ exam, onDone, onCancel }: AskFormProps) {
           onChange={setDueDate}
         />
       </div>
-      <TextInput
-        label={text('qc.ask.text')}
-        value={question}
-        onChange={setQuestion}
-        autoFocus
-        multiline
-      />
-      {ask.isError ? <ErrorLine reason={ask.error} /> : null}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {text('qc.ask.button')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text, type TextKey } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
+import { Choice } from '../parts/Choice.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { TextInput } from '../parts/TextInput.js';
 import { qcKey, type Impact, type ImpactDecision } from './qcData.js';
@@ -18,42 +19,6 @@ export const effectOf = (decision: ImpactDecision, impact: Impact): TextKey => {
   if (decision === 'laterReads') return 'qc.impact.laterReadsEffect';
   return isSigned(impact) ? 'qc.impact.readAgainSigned' : 'qc.impact.readAgainOpen';
 };
-
-interface ChoiceProps<Value extends string> {
-  legend: string;
-  value: Value | null;
-  values: readonly Value[];
-  onChange(value: Value): void;
-  nameOf(value: Value): string;
-  hintOf?(value: Value): string;
-}
-
-function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { legend, value, values, onChange, nameOf, hintOf } = props;
-  const name = useId();
-  return (
-    <fieldset className="cl-fieldset cl-form cl-tight">
-      <legend className="cl-label">{legend}</legend>
-      {values.map(one => (
-        <label
-          key={one}
-          className={hintOf === undefined ? 'cl-choice' : 'cl-choice cl-choice-long'}
-        >
-          <input
-            type="radio"
-            name={name}
-            checked={one === value}
-            onChange={() => onChange(one)}
-          />
-          <span>
-            {nameOf(one)}
-            {hintOf === undefined ? null : <span className="cl-second cl-hint">{hintOf(one)}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 export interface DecideImpactFormProps {
   impact: Impact;

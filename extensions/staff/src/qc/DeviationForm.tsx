@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { text } from '@corelab/ui';
-import { ErrorLine } from '../parts/ErrorLine.js';
+import { ActForm } from '../parts/ActForm.js';
 import { TextInput } from '../parts/TextInput.js';
 import { LabelledSelect } from './LabelledSelect.js';
 import type { Exam } from './qcData.js';
@@ -28,28 +28,26 @@ export function DeviationForm({ exam, busy, error, onAct, onCancel }: DeviationF
   const purposes = exam.protocol?.purposes ?? ['read'];
   const first: Deviation = { series: exam.seriesList[0]?.id ?? '', purpose: 'read', text: '' };
   const [deviations, setDeviations] = useState<readonly Deviation[]>([first]);
-  const [reason, setReason] = useState('');
   const keys = deviations.map(({ series, purpose }) => `${series} ${purpose}`);
   const ready =
-    !busy &&
-    reason.trim() !== '' &&
     deviations.length > 0 &&
     new Set(keys).size === keys.length &&
     deviations.every(one => one.text.trim() !== '');
   const change = (at: number, next: Partial<Deviation>): void =>
     setDeviations(all => all.map((one, place) => (place === at ? { ...one, ...next } : one)));
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) {
-          onAct(
-            reason.trim(),
-            deviations.map(one => ({ ...one, text: one.text.trim() }))
-          );
-        }
-      }}
+    <ActForm
+      act={text('qc.decide.passDeviationButton')}
+      ready={ready}
+      busy={busy}
+      error={error}
+      onAct={({ reason }) =>
+        onAct(
+          reason,
+          deviations.map(one => ({ ...one, text: one.text.trim() }))
+        )
+      }
+      onCancel={onCancel}
     >
       {deviations.map((one, at) => (
         <div
@@ -94,29 +92,6 @@ export function DeviationForm({ exam, busy, error, onAct, onCancel }: DeviationF
           {text('qc.deviation.add')}
         </button>
       </div>
-      <TextInput
-        label={text('room.reason')}
-        value={reason}
-        onChange={setReason}
-        multiline
-      />
-      {error == null ? null : <ErrorLine reason={error} />}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {text('qc.decide.passDeviationButton')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text, type TextKey } from '@corelab/ui';
 import { isOne, useTrialRoom, type Room } from '../frame/room.js';
+import { ActForm } from '../parts/ActForm.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { ReasonForm } from '../parts/ReasonForm.js';
 import { TextInput } from '../parts/TextInput.js';
@@ -43,18 +44,19 @@ interface FormProps {
 function AnswerForm({ busy, error, onAct, onCancel }: FormProps & { onAct(said: string): void }) {
   const [answer, setAnswer] = useState('');
   const [resent, setResent] = useState('');
-  const ready = answer.trim() !== '' && !busy;
   const said = (): string =>
     resent.trim() === ''
       ? answer.trim()
       : text('qc.query.answerWith', { text: answer.trim(), resent: resent.trim() });
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) onAct(said());
-      }}
+    <ActForm
+      act={text('qc.query.answerButton')}
+      reason={null}
+      ready={answer.trim() !== ''}
+      busy={busy}
+      error={error}
+      onAct={() => onAct(said())}
+      onCancel={onCancel}
     >
       <TextInput
         label={text('qc.query.answerText')}
@@ -69,24 +71,7 @@ function AnswerForm({ busy, error, onAct, onCancel }: FormProps & { onAct(said: 
         onChange={setResent}
       />
       <p className="cl-second">{text('qc.query.resentHint')}</p>
-      {error == null ? null : <ErrorLine reason={error} />}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {text('qc.query.answerButton')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
-    </form>
+    </ActForm>
   );
 }
 

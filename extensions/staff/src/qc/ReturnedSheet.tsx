@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
+import { Choice } from '../parts/Choice.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { SideSheet } from '../parts/SideSheet.js';
 import { readStateName } from '../progress/progressWords.js';
@@ -13,7 +14,6 @@ type Images = 'asBefore' | 'asNow';
 function LeaveForm({ readId }: { readId: string }) {
   const { server, trial } = useTrialRoom();
   const queries = useQueryClient();
-  const name = useId();
   const [images, setImages] = useState<Images | null>(null);
   const leave = useMutation({
     mutationFn: (chosen: Images) =>
@@ -41,23 +41,13 @@ function LeaveForm({ readId }: { readId: string }) {
         if (images !== null && !leave.isPending) leave.mutate(images);
       }}
     >
-      <fieldset className="cl-fieldset cl-form cl-tight">
-        <legend className="cl-label">{text('qc.read.leaveTitle')}</legend>
-        {(['asBefore', 'asNow'] as const).map(one => (
-          <label
-            key={one}
-            className="cl-choice cl-choice-long"
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={one === images}
-              onChange={() => setImages(one)}
-            />
-            <span>{text(`qc.read.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choice<Images>
+        legend={text('qc.read.leaveTitle')}
+        value={images}
+        values={['asBefore', 'asNow']}
+        onChange={setImages}
+        nameOf={one => text(`qc.read.${one}`)}
+      />
       {leave.isError ? <ErrorLine reason={leave.error} /> : null}
       <div className="cl-row">
         <button

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '@corelab/client';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
+import { Choice } from '../parts/Choice.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { SideSheet } from '../parts/SideSheet.js';
 import { TextInput } from '../parts/TextInput.js';
@@ -22,7 +23,6 @@ export function ApproveSheet({ version: shown, onApproved, onClose }: ApproveShe
   const { server, trial, session } = useTrialRoom();
   const queries = useQueryClient();
   const { version, scope, approvalMeanings, author } = shown;
-  const name = useId();
   const [meaning, setMeaning] = useState(approvalMeanings.length === 1 ? approvalMeanings[0] : '');
   const [reason, setReason] = useState('');
   const [password, setPassword] = useState('');
@@ -76,23 +76,13 @@ export function ApproveSheet({ version: shown, onApproved, onClose }: ApproveShe
         <p>
           <span className="cl-second">{text('sign.name')}</span> <b>{session.name}</b>
         </p>
-        <fieldset className="cl-fieldset">
-          <legend className="cl-label">{text('sign.meaning')}</legend>
-          {approvalMeanings.map(one => (
-            <label
-              key={one}
-              className="cl-choice"
-            >
-              <input
-                type="radio"
-                name={name}
-                checked={one === meaning}
-                onChange={() => setMeaning(one)}
-              />
-              {one}
-            </label>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('sign.meaning')}
+          value={meaning ?? null}
+          values={approvalMeanings}
+          onChange={setMeaning}
+          nameOf={one => one}
+        />
         <TextInput
           label={text('room.reason')}
           value={reason}
