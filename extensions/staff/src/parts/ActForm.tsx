@@ -23,7 +23,8 @@ export interface ActFormProps {
   busy: boolean;
   error: unknown;
   onAct(given: ActGiven): void;
-  onCancel(): void;
+  /** Without it there is nothing to go back to. */
+  onCancel?(): void;
   /** Fields above the reason. */
   children?: ReactNode;
 }
@@ -41,7 +42,7 @@ export function ActForm(props: ActFormProps) {
       className="cl-form"
       onKeyDown={event => {
         // Esc leaves the form, and the sheet stays.
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || onCancel === undefined) return;
         event.preventDefault();
         event.stopPropagation();
         onCancel();
@@ -84,13 +85,15 @@ export function ActForm(props: ActFormProps) {
         >
           {act}
         </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onCancel}
-        >
-          {text('room.cancel')}
-        </button>
+        {onCancel === undefined ? null : (
+          <button
+            type="button"
+            className="cl-button"
+            onClick={onCancel}
+          >
+            {text('room.cancel')}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { text, type TextKey } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { Choice } from '../parts/Choice.js';
-import { ErrorLine } from '../parts/ErrorLine.js';
-import { TextInput } from '../parts/TextInput.js';
+import { SignForm, type Signed } from '../parts/SignForm.js';
 import { qcKey, type Impact, type ImpactDecision } from './qcData.js';
 import { decisionName } from './qcWords.js';
 
@@ -27,21 +26,16 @@ export interface DecideImpactFormProps {
 
 /** Decides, signed with the password again, what a change means for a read. */
 export function DecideImpactForm({ impact, meanings }: DecideImpactFormProps) {
-  const { server, trial, session } = useTrialRoom();
+  const { server, trial } = useTrialRoom();
   const queries = useQueryClient();
   const [decision, setDecision] = useState<ImpactDecision | null>(null);
-  const [meaning, setMeaning] = useState(meanings.length === 1 ? (meanings[0] ?? null) : null);
-  const [reason, setReason] = useState('');
-  const [password, setPassword] = useState('');
   const decide = useMutation({
-    mutationFn: (signed: { decision: ImpactDecision; meaning: string }) =>
+    mutationFn: (body: Signed & { decision: ImpactDecision }) =>
       server.post('/api/admin/trials/{trial}/impacts/{impact}/decide', {
         path: { trial: trial.id, impact: impact.id },
-        body: { ...signed, password, reason: reason.trim() },
+        body: { ...body },
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: qcKey(trial.id) }),
-    // A wrong password is typed anew; all else stays.
-    onError: () => setPassword(''),
   });
   if (decide.isSuccess) {
     const { decision: decided, newReadId, contentHash } = decide.data;
@@ -57,19 +51,14 @@ export function DecideImpactForm({ impact, meanings }: DecideImpactFormProps) {
       </p>
     );
   }
-  const ready =
-    decision !== null &&
-    meaning !== null &&
-    reason.trim() !== '' &&
-    password !== '' &&
-    !decide.isPending;
   return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (ready) decide.mutate({ decision, meaning });
-      }}
+    <SignForm
+      act={text('qc.impact.button')}
+      meanings={meanings}
+      ready={decision !== null}
+      busy={decide.isPending}
+      error={decide.error}
+      onSign={signed => (decision === null ? undefined : decide.mutate({ ...signed, decision }))}
     >
       <Choice<ImpactDecision>
         legend={text('qc.impact.decide')}
@@ -79,39 +68,6 @@ export function DecideImpactForm({ impact, meanings }: DecideImpactFormProps) {
         nameOf={decisionName}
         hintOf={one => text(effectOf(one, impact))}
       />
-      <p>
-        <span className="cl-second">{text('sign.name')}</span> <b>{session.name}</b>
-      </p>
-      <Choice
-        legend={text('sign.meaning')}
-        value={meaning}
-        values={meanings}
-        onChange={setMeaning}
-        nameOf={one => one}
-      />
-      <TextInput
-        label={text('room.reason')}
-        value={reason}
-        onChange={setReason}
-        multiline
-      />
-      <TextInput
-        label={text('sign.password')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-      />
-      {decide.isError ? <ErrorLine reason={decide.error} /> : null}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-        >
-          {text('qc.impact.button')}
-        </button>
-      </div>
-    </form>
+    </SignForm>
   );
 }
