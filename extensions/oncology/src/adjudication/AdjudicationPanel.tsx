@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import { ConflictSheet, IconButton, KeyOverlay, SessionNotice, StateLine, text } from '@corelab/ui';
+import { ConflictSheet, KeyOverlay, SessionNotice, StateLine } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
 import { ImageNotes } from '../panel/ImageNotes.js';
 import { ImageTroubleLine } from '../panel/ImageTroubleLine.js';
-import { BlockedWindow, OwnWindowButton } from '../panel/OwnWindowParts.js';
+import { BlockedWindow } from '../panel/OwnWindowParts.js';
+import { StateActs } from '../panel/StateActs.js';
 import type { AdjudicationCommands } from './adjudicationActions.js';
 import type { AdjudicationSnapshot } from './adjudicationSnapshot.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
@@ -30,30 +31,10 @@ function StateRow({ store, snapshot }: AdjudicationPart) {
       save={draftView(snapshot.draft, store.lock)}
       onRetry={() => store.retrySave()}
     >
-      <IconButton
-        icon="undo"
-        label={text('keys.undo')}
-        keys="Ctrl+Z"
-        name="undo"
-        disabled={!snapshot.canUndo || store.locked}
-        onPress={() => store.undo()}
+      <StateActs
+        store={store}
+        snapshot={snapshot}
       />
-      <IconButton
-        icon="redo"
-        label={text('keys.redo')}
-        keys="Ctrl+Y"
-        name="redo"
-        disabled={!snapshot.canRedo || store.locked}
-        onPress={() => store.redo()}
-      />
-      <OwnWindowButton />
-      <button
-        type="button"
-        className="cl-button cl-button-quiet"
-        onClick={() => store.open('keys')}
-      >
-        {text('keys.button')} <kbd className="cl-key">?</kbd>
-      </button>
     </StateLine>
   );
 }

@@ -24,7 +24,7 @@ import { ImageTroubleLine } from './ImageTroubleLine.js';
 import { TimepointKeyImages } from './KeyImageLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from '../case/loadCase.js';
-import { BlockedWindow, OwnWindowButton } from './OwnWindowParts.js';
+import { BlockedWindow } from './OwnWindowParts.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
 import { ElsewhereLine } from './ElsewhereLine.js';
 import { ProblemLine } from './ProblemLine.js';
@@ -32,6 +32,7 @@ import { promptOf } from '../lesions/prompt.js';
 import { QualityLine } from './QualityLine.js';
 import { mayShowDerived, responseState } from '../lesions/responseState.js';
 import { SignArea } from './SignArea.js';
+import { StateActs } from './StateActs.js';
 import { TimepointsTogether } from './TimepointsTogether.js';
 
 interface PanelPart {
@@ -138,37 +139,18 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         save={saveView(snapshot)}
         onRetry={() => store.retrySave()}
       >
-        <IconButton
-          icon="undo"
-          label={text('keys.undo')}
-          keys="Ctrl+Z"
-          name="undo"
-          disabled={!snapshot.canUndo || store.locked}
-          onPress={() => store.undo()}
-        />
-        <IconButton
-          icon="redo"
-          label={text('keys.redo')}
-          keys="Ctrl+Y"
-          name="redo"
-          disabled={!snapshot.canRedo || store.locked}
-          onPress={() => store.redo()}
-        />
-        <OwnWindowButton />
-        <IconButton
-          icon="flag"
-          label={text('problem.flag')}
-          keys="Shift+F"
-          name="problem"
-          onPress={() => store.open('problem')}
-        />
-        <button
-          type="button"
-          className="cl-button cl-button-quiet"
-          onClick={() => store.open('keys')}
+        <StateActs
+          store={store}
+          snapshot={snapshot}
         >
-          {text('keys.button')} <kbd className="cl-key">?</kbd>
-        </button>
+          <IconButton
+            icon="flag"
+            label={text('problem.flag')}
+            keys="Shift+F"
+            name="problem"
+            onPress={() => store.open('problem')}
+          />
+        </StateActs>
       </StateLine>
       <SessionNotice />
       <ElsewhereLine
