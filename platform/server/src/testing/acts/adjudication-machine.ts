@@ -65,7 +65,7 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
     reach: async () => putInto(trial, 'adjudication', await newest(), state),
   });
   const unseen: Readonly<Record<string, Refusal>> = {
-    ...{ waiting: notFound, superseded: notFound, void: notFound },
+    ...{ waiting: notFound, reading: notFound, superseded: notFound, void: notFound },
     onHold: '409 CL_READ_ON_HOLD',
   };
   const again = async (mm: number): Promise<void> => {
@@ -77,6 +77,8 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
       { state: 'ready', reach: discordant },
       { state: 'draft', reach: decide(false) },
       put('onHold'),
+      // This charter has the adjudicator choose; one who reads anew sees no case until then.
+      put('reading'),
       {
         state: 'signed',
         reach: async () => {
@@ -107,6 +109,8 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
     acts: {
       trigger: bySystem('the readers differ'),
       release: bySystem('its images are ready'),
+      readAnew: bySystem('the charter has the adjudicator read anew'),
+      standByRead: bySystem('the adjudicator has signed the reads it is about'),
       save: {
         ask: async id => {
           const { publicId, person } = await caseOf(id);
