@@ -30,6 +30,8 @@ export default {
     {
       ...shared,
       displayName: 'node',
+      globalSetup: '<rootDir>/tests/database/snapshot.setup.mjs',
+      globalTeardown: '<rootDir>/tests/database/snapshot.teardown.mjs',
       testEnvironment: 'node',
       moduleNameMapper: mapper,
       testMatch: [

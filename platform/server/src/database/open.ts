@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly url?: string;
   /** PGlite's data folder; without it and without `url` the database lives in memory. */
   readonly folder?: string;
+  /** What a database in memory begins with: the dump of another one of this kind. */
+  readonly snapshot?: Blob;
 }
 
 export interface OpenedDatabase {
@@ -16,6 +18,8 @@ export interface OpenedDatabase {
   readonly kind: 'postgresql' | 'pglite';
   /** SQL of a library that brings its own; never inside a transaction of `db`. */
   readonly runSql: RunSql;
+  /** A copy of the whole embedded database, for another to begin with; a server has none. */
+  readonly dump?: () => Promise<Blob>;
   close(): Promise<void>;
 }
 
@@ -69,9 +73,18 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   const client = await PGlite.create({
     parsers,
     ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+    ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
   });
   const turn = new Turn();
   const db = new Kysely<Database>({ dialect: pgliteDialect(client, turn) });
   const runSql = pgliteSql(client, turn);
-  return { db, kind: 'pglite', runSql, close: () => db.destroy() };
+  const dump = async (): Promise<Blob> => {
+    await turn.take();
+    try {
+      return await client.dumpDataDir('none');
+    } finally {
+      turn.give();
+    }
+  };
+  return { db, kind: 'pglite', runSql, dump, close: () => db.destroy() };
 };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { migratedSnapshot } from './migrated-snapshot.js';
 import type { Database } from '../database/schema.js';
 import { postgresqlServer } from './postgresql.js';
 
@@ -15,7 +16,7 @@ export interface Arena {
 }
 
 const embedded = async (): Promise<Arena> => {
-  const opened = await openDatabase();
+  const opened = await openDatabase({ snapshot: await migratedSnapshot() });
   return {
     databases: [opened.db, opened.db],
     opened: [opened, opened],

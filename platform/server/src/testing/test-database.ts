@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { migratedSnapshot } from './migrated-snapshot.js';
 
 /** An empty database of one test file. */
 export interface TestDatabase extends OpenedDatabase {
@@ -35,8 +36,13 @@ const onPostgresql = async (url: string): Promise<TestDatabase> => {
   };
 };
 
+const embedded = async (): Promise<TestDatabase> => ({
+  ...(await openDatabase({ snapshot: await migratedSnapshot() })),
+  others: [],
+});
+
 /** The database that the run is about: embedded, or a new one of a PostgreSQL server (`npm run verify:databases`). */
 export const testDatabase = async (): Promise<TestDatabase> => {
   const url = serverUrl();
-  return url === undefined ? { ...(await openDatabase()), others: [] } : onPostgresql(url);
+  return url === undefined ? embedded() : onPostgresql(url);
 };
