@@ -10,7 +10,7 @@ export interface OpenOptions {
   /** PGlite's data folder; without it and without `url` the database lives in memory. */
   readonly folder?: string;
   /** What a database in memory begins with: the dump of another one of this kind. */
-  readonly snapshot?: Blob;
+  readonly snapshot?: Blob | null;
 }
 
 export interface OpenedDatabase {
@@ -73,7 +73,7 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   const client = await PGlite.create({
     parsers,
     ...(options.folder === undefined ? {} : { dataDir: options.folder }),
-    ...(options.snapshot === undefined ? {} : { loadDataDir: options.snapshot }),
+    ...(options.snapshot == null ? {} : { loadDataDir: options.snapshot }),
   });
   const turn = new Turn();
   const db = new Kysely<Database>({ dialect: pgliteDialect(client, turn) });

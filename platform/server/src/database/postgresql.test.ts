@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { postgresqlServer } from '../testing/postgresql.js';
 import * as database from './open.js';
 
-// The same tests as everywhere, on a real PostgreSQL instead of the embedded one: whatever they open is a server's.
+// Some of the tests of everywhere, on a real PostgreSQL instead of the embedded one: whatever they open is a server's.
+// `npm run verify:databases` does so with all of them.
 
 const { openDatabase } = database;
 
@@ -44,6 +45,4 @@ describe('a real PostgreSQL', () => {
 
 await import('./migrate.test.js');
 await import('./known-states.test.js');
-await import('../http/access.test.js');
 await import('../workflow/reading.test.js');
-await import('../dicomweb/dicomweb.test.js');
