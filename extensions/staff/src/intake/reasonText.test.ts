@@ -13,6 +13,11 @@ describe('what the server says', () => {
       'Proband S-5O ist unbekannt und ähnlich geschrieben wie S-50.',
     ],
     [
+      'timepoint: TP1 would be of 2026-01-04, before the baseline of 2026-01-05',
+      'Timepoint TP1 would be of 2026-01-04, before the baseline of 2026-01-05.',
+      'Zeitpunkt TP1 wäre vom 2026-01-04 und damit vor der Baseline vom 2026-01-05.',
+    ],
+    [
       'timepoint: day -3 is in no visit window',
       'Day -3 is in no visit window.',
       'Tag -3 liegt in keinem Visitenfenster.',

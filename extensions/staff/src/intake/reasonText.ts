@@ -37,6 +37,10 @@ const reasons: readonly Wording[] = [
     key: 'intake.reason.timepoint.unknown',
   },
   {
+    said: /^timepoint: (?<value>.+) would be of (?<date>.+), before the baseline of (?<other>.+)$/,
+    key: 'intake.reason.timepoint.beforeBaseline',
+  },
+  {
     said: /^timepoint: day (?<value>-?\d+) is in no visit window$/,
     key: 'intake.reason.timepoint.noWindow',
   },

@@ -9,6 +9,8 @@ import { lockStudy } from './admit.js';
 import type { IntakeDeps } from './intake-deps.js';
 import type { Match } from './match-study.js';
 import { recordExam } from './record-exam.js';
+import { timepointsOf } from './move-exam.js';
+import { refuseBeforeBaseline } from './order-of-dates.js';
 import { heldStudy } from './settle-study.js';
 import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
 
@@ -132,7 +134,7 @@ const asAct = async (trx: Transaction<Database>, deps: IntakeDeps, asked: ByHand
  * Puts a study that waits where a data manager says, on their authority.
  * @returns the exam
  * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_TIMEPOINT_UNKNOWN,
- * CL_SITE_UNKNOWN; 409 and 403 as its machine says; ArchiveError
+ * CL_SITE_UNKNOWN; 409 CL_NO_IMAGES, CL_BEFORE_BASELINE, and 409 and 403 as its machine says; ArchiveError
  */
 export const matchByHand = async (
   deps: IntakeDeps,
@@ -184,7 +186,13 @@ export const matchByHand = async (
       .where('id', '=', arrival.id)
       .execute();
     const recordDeps = { ...deps, trialId: trial.id, rules: trial.rules };
-    return { exam: await recordExam(trx, recordDeps, row.study_uid, match, held.series) };
+    const exam = await recordExam(trx, recordDeps, row.study_uid, match, held.series);
+    const placed = await timepointsOf(trx, exam);
+    await refuseBeforeBaseline(
+      trx,
+      placed.map(({ id }) => id)
+    );
+    return { exam };
   });
 };
 

@@ -40,6 +40,10 @@ describe('a study', () => {
     ['site: 999 is not in the charter', { site: '999' }],
     ['timepoint: absent', { timepoint: null }],
     ['timepoint: TP9 is not in the schedule', { timepoint: 'TP9' }],
+    [
+      'timepoint: TP1 would be of 2026-01-04, before the baseline of 2026-01-05',
+      { acquisitionDate: '2026-01-04' },
+    ],
   ])('waits: %s', (reason, over) => {
     expect(matchFound({ ...found, ...over }, byAttribute, knowing())).toMatchObject({
       ...{ ok: false, reasons: [reason] },

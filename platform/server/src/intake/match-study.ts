@@ -104,6 +104,14 @@ const dayOf = (found: FoundInStudy, { baselineDate }: MatchContext): number | st
   return day ?? 'timepoint: a date is not a whole date';
 };
 
+/** Both dates, where the study is older than the subject's baseline: no course can be assessed with it. */
+const beforeBaseline = (found: FoundInStudy, context: MatchContext): string | null => {
+  const day = dayOf(found, context);
+  return typeof day === 'number' && day < 0
+    ? `${found.acquisitionDate}, before the baseline of ${context.baselineDate}`
+    : null;
+};
+
 /** The timepoint's code, or why there is none. */
 const timepointOf = (
   found: FoundInStudy,
@@ -112,9 +120,14 @@ const timepointOf = (
 ): { readonly code: string } | { readonly reason: string } => {
   const byAttribute = rules.timepointBy !== 'window';
   if (byAttribute && found.timepoint !== null) {
-    return rules.schedule.some(({ code }) => code === found.timepoint)
-      ? { code: found.timepoint }
-      : { reason: `timepoint: ${found.timepoint} is not in the schedule` };
+    const planned = rules.schedule.find(({ code }) => code === found.timepoint);
+    if (planned === undefined) {
+      return { reason: `timepoint: ${found.timepoint} is not in the schedule` };
+    }
+    const early = beforeBaseline(found, context);
+    return planned.kind === 'follow-up' && early !== null
+      ? { reason: `timepoint: ${planned.code} would be of ${early}` }
+      : { code: planned.code };
   }
   if (rules.timepointBy === 'attribute' || (byAttribute && found.disagree.includes('timepoint'))) {
     return { reason: said(found, 'timepoint') ?? 'timepoint: absent' };

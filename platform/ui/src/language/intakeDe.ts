@@ -77,6 +77,8 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.reason.timepoint.partDate':
     'Ein Datum ist unvollständig; kein Visitenfenster lässt sich zählen.',
   'intake.reason.timepoint.unknown': 'Zeitpunkt {{value}} steht nicht im Plan.',
+  'intake.reason.timepoint.beforeBaseline':
+    'Zeitpunkt {{value}} wäre vom {{date}} und damit vor der Baseline vom {{other}}.',
   'intake.reason.timepoint.noWindow': 'Tag {{value}} liegt in keinem Visitenfenster.',
   'intake.sheet.study': 'Untersuchung ohne Platz',
   'intake.sheet.studyOf': 'Untersuchung von {{subject}}',

@@ -72,6 +72,8 @@ export const intakeEn = {
   'intake.reason.timepoint.partDate':
     'A date is not a whole date, so no visit window can be counted.',
   'intake.reason.timepoint.unknown': 'Timepoint {{value}} is not in the schedule.',
+  'intake.reason.timepoint.beforeBaseline':
+    'Timepoint {{value}} would be of {{date}}, before the baseline of {{other}}.',
   'intake.reason.timepoint.noWindow': 'Day {{value}} is in no visit window.',
   'intake.sheet.study': 'Study without a place',
   'intake.sheet.studyOf': 'Study of {{subject}}',
