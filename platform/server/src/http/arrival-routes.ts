@@ -12,7 +12,16 @@ import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { Authority, Done, MatchAsked, Page, Quarantined, RowParams } from './arrival-schemas.js';
+import {
+  Authority,
+  Done,
+  MatchAsked,
+  Page,
+  Quarantined,
+  quarantineState,
+  QuarantineStateAsked,
+  RowParams,
+} from './arrival-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];
@@ -101,11 +110,7 @@ export const arrivalRoutes =
           summary: 'Images that are kept apart, and why, the oldest first',
           params: TrialParams,
           querystring: Type.Object({
-            state: Type.Optional(
-              Type.Union(
-                ['quarantined', 'released', 'refused', 'all'].map(state => Type.Literal(state))
-              )
-            ),
+            state: QuarantineStateAsked,
             ...Page,
           }),
           response: { 200: Type.Object({ images: Type.Array(Quarantined) }), ...refusals },
@@ -113,8 +118,7 @@ export const arrivalRoutes =
       },
       async request => {
         const trial = await trialOf(request, request.params.trial, looking);
-        const asked = request.query.state ?? 'quarantined';
-        const state = asked === 'all' ? null : (asked as 'quarantined' | 'released' | 'refused');
+        const state = quarantineState(request.query.state);
         return {
           images: await quarantineOf(deps.db, trial.id, { state, ...list(request.query) }),
         };

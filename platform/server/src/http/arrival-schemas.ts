@@ -206,3 +206,14 @@ export const Quarantined = Type.Object({
 });
 
 export const Done = Type.Object({ id: Type.String() });
+
+/** Which of what is or was kept apart is asked for; what is kept apart now where nothing is said. */
+export const QuarantineStateAsked = Type.Optional(
+  Type.Union(['quarantined', 'released', 'refused', 'all'].map(state => Type.Literal(state)))
+);
+
+/** The state that was asked for; null: any. */
+export const quarantineState = (
+  asked = 'quarantined'
+): 'quarantined' | 'released' | 'refused' | null =>
+  asked === 'all' ? null : (asked as 'quarantined' | 'released' | 'refused');

@@ -19,6 +19,8 @@ import {
   IntakeSummary,
   Page,
   QuarantineGroup,
+  quarantineState,
+  QuarantineStateAsked,
   Receipt,
   ReceiptFile,
   RowParams,
@@ -155,11 +157,7 @@ export const intakeListRoutes =
           summary: 'Images that are kept apart, by delivery and study, the newest first',
           params: TrialParams,
           querystring: Type.Object({
-            state: Type.Optional(
-              Type.Union(
-                ['quarantined', 'released', 'refused', 'all'].map(state => Type.Literal(state))
-              )
-            ),
+            state: QuarantineStateAsked,
             ...Page,
           }),
           response: { 200: Type.Object({ groups: Type.Array(QuarantineGroup) }), ...refusals },
@@ -168,8 +166,7 @@ export const intakeListRoutes =
       async request => {
         const trial = await trialOf(request, request.params.trial, looking);
         const { after = null, limit = 50 } = request.query;
-        const asked = request.query.state ?? 'quarantined';
-        const state = asked === 'all' ? null : (asked as 'quarantined' | 'released' | 'refused');
+        const state = quarantineState(request.query.state);
         return { groups: await quarantineGroupsOf(deps.db, trial.id, { state, after, limit }) };
       }
     );
