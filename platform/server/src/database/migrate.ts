@@ -62,12 +62,13 @@ const migrationLock = 7_302_019;
  * @throws Error when the database holds a migration this build does not know (an older build on newer data).
  */
 export const migrate = async (db: Kysely<Database>, now: () => Date): Promise<string[]> => {
-  await sql`create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)`.execute(
-    db
-  );
   const applied: string[] = [];
   await db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(trx);
+    // Under the lock too: "if not exists" alone does not keep two sessions from creating the table at once.
+    await sql`create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)`.execute(
+      trx
+    );
     const rows = await trx.selectFrom('schema_migration').select('name').execute();
     const done = new Set(rows.map(row => row.name));
     const unknown = [...done].find(name => !migrations.some(known => known.name === name));
