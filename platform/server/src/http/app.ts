@@ -39,6 +39,7 @@ import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
 import type { ServerDeps } from './server-deps.js';
+import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
 import { subjectRoutes } from './subject-routes.js';
@@ -70,6 +71,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setSerializerCompiler(serializerOf);
   answerErrors(app);
   const routes: { method: string; url: string; access: string }[] = [];
   await app.register(cookie);
