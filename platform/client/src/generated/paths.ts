@@ -555,7 +555,8 @@ export type paths = {
                 readonly timepoint: string;
                 /** @description An adjudication is opened under /api/adjudications. */
                 readonly task: 'read' | 'adjudication';
-                readonly scope: 'timepoint' | 'subject';
+                /** @description A period is of the timepoints that `timepoint` lists. */
+                readonly scope: 'timepoint' | 'subject' | 'period';
                 readonly state: string;
                 readonly blocked: string | null;
                 readonly order: number;
