@@ -114,6 +114,7 @@ describe('timepoints read after a decision', () => {
   });
   const first = whole('reader2', ...all);
   const reads = { reader1: more1, reader2: more2 };
+  const since = { scope: 'sinceLast' } as const;
 
   it('keep the chosen reader', () => {
     expect(dueAdjudications(more1, more2, {}, [first])).toEqual([]);
@@ -122,28 +123,82 @@ describe('timepoints read after a decision', () => {
     expect(final.output).toBe(more2.output);
     expect(standing(final).at(-1)).toEqual(['TP4', 'reader2', 'keptReader']);
   });
-  it('or are compared again, for what is new', () => {
+  it('or have the whole course compared again', () => {
     const rules = { laterTimepoints: 'readjudicate' } as const;
     const due = dueAdjudications(more1, more2, rules, [first]);
+    const course = [...all, 'TP4'];
     expect(due.map(({ timepoints, fired }) => [timepoints, fired])).toEqual([
-      [['TP4'], ['pdStatus', 'pdDate']],
+      [course, ['bor', 'pdStatus', 'pdDate', 'respDate']],
     ]);
     expect(finalOf(reads, rules, [first]).state).toBe('adjudicationDue');
-    const final = finalOf(reads, rules, [first, whole('reader1', 'TP4')]);
-    expect(final.state).toBe('final');
-    // 70 of 100 in the read that stands for TP4.
-    expect(overall(final)).toEqual(['SD', 'SD', 'SD', 'PR']);
+    // Decided again as a whole, also for the other reader; then nothing is left to compare.
+    const again = whole('reader1', ...course);
+    expect(finalOf(reads, rules, [first, again]).output).toBe(more1.output);
+    expect(dueAdjudications(more1, more2, rules, [first, again])).toEqual([]);
+    // A part of what was decided is not decided again by itself.
+    expect(() => finalOf(reads, rules, [first, whole('reader1', 'TP3', 'TP4')])).toThrow(
+      expect.objectContaining({ code: 'CL_DECISION', path: '/decisions/1/timepoints/0' })
+    );
   });
   it('concordant ones stay with the reader that stood', () => {
     const calm = sizes(100, 85, 80, 80, 80);
-    const final = finalOf({ reader1: more1, reader2: calm }, { laterTimepoints: 'readjudicate' }, [
-      first,
-    ]);
+    const final = finalOf({ reader1: more1, reader2: calm }, since, [first]);
     expect(final.output).toBe(calm.output);
   });
   it('of a period, always compared again', () => {
-    const due = dueAdjudications(more1, more2, { scope: 'sinceLast' }, [first]);
-    expect(due.map(({ timepoints }) => timepoints)).toEqual([['TP4']]);
+    const due = dueAdjudications(more1, more2, since, [first]);
+    expect(due.map(({ timepoints, fired }) => [timepoints, fired])).toEqual([
+      [['TP4'], ['pdStatus', 'pdDate']],
+    ]);
+    expect(finalOf(reads, since, [first]).state).toBe('adjudicationDue');
+    const final = finalOf(reads, since, [first, whole('reader1', 'TP4')]);
+    // 70 of 100 in the read that stands for TP4.
+    expect(overall(final)).toEqual(['SD', 'SD', 'SD', 'PR']);
+  });
+  it('of a period, after one on which no trigger fired, and stand as they did whatever comes after', () => {
+    // Up to TP1 both are stable; reader1 sees a response at TP2, and what turned up between by itself.
+    const one = sizes(100, 90, 60, 60);
+    const two = sizes(100, 90, 90, 90);
+    const settled = (['BL', 'TP1'] as const).map(timepoint => ({
+      ...{ timepoint, slot: 'reader1' as const, why: 'concordant' as const },
+    }));
+    const scopes = (known: typeof settled, ...decided: string[]) =>
+      dueAdjudications(
+        one,
+        two,
+        since,
+        decided.length === 0 ? [] : [whole('reader2', ...decided)],
+        known
+      ).map(({ scope, fired }) => [scope, fired]);
+    expect(scopes(settled)).toEqual([
+      [{ kind: 'period', after: 'TP1', through: null }, ['bor', 'respDate']],
+    ]);
+    expect(scopes(settled.slice(0, 1), 'TP2', 'TP3')).toEqual([]);
+    expect(scopes(settled.slice(0, 1), 'TP1', 'TP3')).toEqual([
+      [{ kind: 'period', after: 'TP1', through: 'TP2' }, ['bor', 'respDate']],
+    ]);
+    // BL was decided since, for the other reader: TP1 stands as it was settled, TP2 and TP3 stay with them.
+    const after = finalOf(
+      { reader1: two, reader2: sizes(100, 90, 90, 90) },
+      since,
+      [whole('reader2', 'BL')],
+      settled
+    );
+    expect(standing(after).map(([, slot, why]) => `${slot} ${why}`)).toEqual([
+      ...['reader2 chosen', 'reader1 concordant', 'reader2 keptReader', 'reader2 keptReader'],
+    ]);
+  });
+  it('on which both agree are not those of an adjudicator who read a period before anew', () => {
+    const anew: Decision = { timepoints: all, choice: { kind: 'thirdRead' } };
+    const calm = sizes(100, 85, 80, 80, 80);
+    const adjudicator = sizes(100, 75, 75, 75, 75);
+    const rules = { ...since, mode: 'thirdRead' } as const;
+    const final = finalOf({ reader1: calm, reader2: calm, adjudicator }, rules, [anew]);
+    expect(standing(final).at(-1)).toEqual(['TP4', 'reader1', 'concordant']);
+    const alone = finalOf({ reader1: calm, reader2: sizes(100, 85, 80, 80), adjudicator }, rules, [
+      anew,
+    ]);
+    expect(standing(alone).at(-1)).toEqual(['TP4', 'reader1', 'single']);
   });
   it('every timepoint by itself keeps the reader too', () => {
     const each = { scope: 'timepoint', laterTimepoints: 'keepChosenReader' } as const;

@@ -99,14 +99,17 @@ function requireReads(reads: Reads<CourseRead>): void {
 function requireDecisions(
   decisions: readonly Decision[],
   reads: Reads<CourseRead>,
-  { mode }: AdjudicationRules
+  { mode, scope, laterTimepoints }: AdjudicationRules
 ): void {
   const decided = new Set<string>();
+  const again = scope === 'subject' && laterTimepoints === 'readjudicate';
   const known = timepointOrder(slots.flatMap(slot => reads[slot] ?? []));
   decisions.forEach(({ timepoints, choice }, index) => {
     const path = `/decisions/${index}`;
     const wrong = (at: string, text: string) =>
       new AdjudicationError('CL_DECISION', `${path}/${at}`, `${path}/${at}: ${text}`);
+    // A whole course that is decided again is decided from its beginning.
+    if (again && [...decided].every(id => timepoints.includes(id))) decided.clear();
     timepoints.forEach((id, at) => {
       if (!known.includes(id)) throw wrong(`timepoints/${at}`, `no read has "${id}"`);
       if (decided.has(id)) throw wrong(`timepoints/${at}`, `"${id}" is decided already`);
@@ -143,14 +146,17 @@ function averagedFinal(reads: Reads<CourseRead>, rules: AdjudicationRules): Fina
  * `concordantSource`; discordant, what was decided, for the whole course or by timepoint; one read missing, the other one,
  * flagged. Timepoints read after a decision are those of the read that stood last (`keepChosenReader`), or are compared
  * again (`readjudicate`): concordant ones then stay with it too, so that a course is one reader's, except where each
- * timepoint is compared by itself. Throws AdjudicationError, and what `compareCourses` throws.
+ * timepoint is compared by itself, or an adjudicator read anew what was decided. `settled`: with scope sinceLast, how
+ * timepoints stand on which no trigger fired when they were compared; they are compared no more. Throws AdjudicationError, and what `compareCourses` throws.
  */
 export function finalOf(
   reads: Reads<CourseRead>,
   chosen: ChosenRules = {},
-  decisions: readonly Decision[] = []
+  decisions: readonly Decision[] = [],
+  settled: readonly Standing[] = []
 ): Final {
   const rules = resolveRules(chosen);
+  const before = { decisions, settled: rules.scope === 'sinceLast' ? settled : [] };
   requireReads(reads);
   requireDecisions(decisions, reads, rules);
   const { reader1 = null, reader2 = null, consensus = null } = reads;
@@ -158,11 +164,11 @@ export function finalOf(
   if (rules.paradigm === 'consensus') return whole(consensus, 'consensus', 'consensus');
   if (!reader1 && !reader2) return { ...empty, state: 'none' };
   if (rules.paradigm === 'twoAveraged') return averagedFinal(reads, rules);
-  const comparisons = comparisonsNow(reader1, reader2, chosen, decisions);
+  const comparisons = comparisonsNow(reader1, reader2, chosen, before);
   const due = comparisons
     .filter(({ status }) => status === 'discordant')
     .map(({ timepoints }) => timepoints);
-  const standing = standingReads(reads, rules, decisions, new Set(due.flat()));
+  const standing = standingReads(reads, rules, before, new Set(due.flat()));
   const base = {
     ...empty,
     timepoints: standing,

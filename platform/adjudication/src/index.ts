@@ -40,7 +40,7 @@ export {
   type Message,
 } from './difference.js';
 export { differences } from './differences.js';
-export { dueAdjudications } from './dueAdjudications.js';
+export { comparisonsNow, dueAdjudications } from './dueAdjudications.js';
 export { type Final, finalOf, FinalSchema } from './finalOf.js';
 export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matchLesions.js';
 export { messagesDe } from './messagesDe.js';
@@ -65,5 +65,6 @@ export {
 } from './sayMessage.js';
 export { type Scope, ScopeSchema, timepointOrder } from './scope.js';
 export type { SideName } from './shape.js';
+export { keepsReader, type SettledBefore, type Standing } from './standingReads.js';
 export { type Variable, variables } from './variables.js';
 export { withDifferenceReplaced } from './withDifferenceReplaced.js';

@@ -26,6 +26,13 @@ export const StandingSchema = Type.Object({
 });
 export type Standing = Static<typeof StandingSchema>;
 
+/** What was settled of a subject before. */
+export interface SettledBefore {
+  readonly decisions: readonly Decision[];
+  /** Of timepoints on which no trigger fired before, as they stand since then; looked at with scope sinceLast alone. */
+  readonly settled?: readonly Standing[];
+}
+
 interface Chosen {
   readonly slot: Slot;
   readonly why: 'chosen' | 'thirdRead';
@@ -45,14 +52,23 @@ function chosenReads(decisions: readonly Decision[]): Map<string, Chosen> {
   return chosen;
 }
 
+/** Whether later timepoints are those of whoever was chosen, and compared no more. */
+export const keepsReader = ({
+  scope,
+  laterTimepoints,
+}: Pick<AdjudicationRules, 'scope' | 'laterTimepoints'>): boolean =>
+  scope !== 'sinceLast' && laterTimepoints === 'keepChosenReader';
+
 /**
  * Whose read stands for each timepoint that a reader read, in order. `due`: those that wait for a decision. A timepoint that
- * one reader alone read stands as that reader read it, flagged, whatever was chosen; a third read is waited for.
+ * one reader alone read stands as that reader read it, flagged, whatever was chosen; a third read is waited for. An
+ * adjudicator who read anew is kept where the charter keeps the chosen reader; where it compares again, a timepoint on which
+ * both readers agree is not theirs. `settled` stand as they do, whatever was decided since.
  */
 export function standingReads(
   reads: Reads<CourseRead>,
   rules: Pick<AdjudicationRules, 'scope' | 'concordantSource' | 'laterTimepoints'>,
-  decisions: readonly Decision[],
+  { decisions, settled = [] }: SettledBefore,
   due: ReadonlySet<string>
 ): Standing[] {
   const readers = readerSlots.flatMap(slot => reads[slot] ?? []);
@@ -62,6 +78,8 @@ export function standingReads(
   const { scope, concordantSource, laterTimepoints } = rules;
   const source = concordantSource === 'mean' ? 'reader1' : concordantSource;
   const eachByItself = scope === 'timepoint' && laterTimepoints === 'readjudicate';
+  const keeps = keepsReader(rules);
+  const known = new Map(settled.map(one => [one.timepoint, one]));
   let before: Slot | null = null;
   return timepointOrder(readers).map((timepoint): Standing => {
     const decided = chosen.get(timepoint);
@@ -74,11 +92,13 @@ export function standingReads(
     const by = readerSlots.filter(slot => has(slot, timepoint));
     const [only] = by;
     if (decided) before = decided.slot;
-    if (by.length === 1 && only && before !== 'adjudicator')
+    const already = decided ? undefined : known.get(timepoint);
+    if (already) return already;
+    if (by.length === 1 && only && !(keeps && before === 'adjudicator'))
       return { timepoint, slot: only, why: 'single' };
     if (decided) return { timepoint, ...decided };
     if (due.has(timepoint)) return { timepoint, slot: null, why: 'due' };
-    return before === null || eachByItself
+    return before === null || eachByItself || (!keeps && before === 'adjudicator')
       ? { timepoint, slot: source, why: 'concordant' }
       : has(before, timepoint)
         ? { timepoint, slot: before, why: 'keptReader' }

@@ -13,6 +13,7 @@ describe('the example charters', () => {
     ['recist-two-readers-adjudication', 'oncology', 'twoWithAdjudication', []],
     ['recist-third-read', 'oncology', 'twoWithAdjudication', []],
     ['recist-by-timepoint', 'oncology', 'twoWithAdjudication', []],
+    ['recist-by-period', 'oncology', 'twoWithAdjudication', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],

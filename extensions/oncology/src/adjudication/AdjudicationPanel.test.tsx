@@ -67,6 +67,23 @@ describe('AdjudicationPanel', () => {
     expect(shown('[data-outcome="pdStatus"]')).toContain('sent here');
   });
 
+  it('says which timepoints it is about where what came before was settled, in both languages', async () => {
+    const whole = adjudicationOf();
+    await show(whole);
+    expect(place.querySelector('[data-period]')).toBeNull();
+    act(() => root.unmount());
+    root = createRoot(place);
+    const timepoints = whole.timepoints.slice(1);
+    const scope = { kind: 'period', after: 'BL', through: null } as const;
+    const { store } = await show({ ...whole, scope, timepoints });
+    expect(shown('[data-period]')).toBe(
+      'About TP 1. What came before was settled earlier and is not asked again.'
+    );
+    expect(store.covers).toBe('TP 1');
+    await act(async () => setLanguage('de'));
+    expect(shown('[data-period]')).toContain('Über TP 1.');
+  });
+
   it('says the differences in words, the largest effect first, with what it would change', async () => {
     await show();
     expect(shown('[data-difference="1"]')).toContain(

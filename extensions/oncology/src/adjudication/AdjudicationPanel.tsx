@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { ConflictSheet, KeyOverlay, SessionNotice, StateLine } from '@corelab/ui';
+import { ConflictSheet, KeyOverlay, SessionNotice, StateLine, text } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
@@ -81,6 +81,18 @@ function Conflict({ store, snapshot }: AdjudicationPart) {
   );
 }
 
+/** Which timepoints the case is about, where what came before them was settled already. */
+function PeriodLine({ store }: AdjudicationPart) {
+  return store.adjudication.scope.kind !== 'period' ? null : (
+    <p
+      className="cl-second"
+      data-period
+    >
+      {text('adj.period', { timepoints: store.covers })}
+    </p>
+  );
+}
+
 /** The whole panel of one open adjudication: outcome and decision stay, differences and reads scroll between them. */
 export function AdjudicationPanel({
   store,
@@ -99,6 +111,7 @@ export function AdjudicationPanel({
       <ImageTroubleLine snapshot={snapshot} />
       <BlockedWindow />
       <OutcomeTable {...part} />
+      <PeriodLine {...part} />
       <div className="cl-panel-middle">
         <Middle {...part} />
       </div>

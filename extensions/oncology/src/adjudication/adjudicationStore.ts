@@ -335,11 +335,16 @@ export class AdjudicationStore implements PaneCase {
     this.#listeners.forEach(listener => listener());
   };
 
-  /** What the case is of, in words: the subject, or a timepoint. */
+  /** What the case is of, in words: the subject, a timepoint, or those that came since what was settled before. */
   get covers(): string {
-    const { scope } = this.adjudication;
-    return scope.kind === 'timepoint'
-      ? timepointLabel(this.adjudication, scope.timepoint)
-      : text('list.wholeSubject');
+    const { scope, timepoints } = this.adjudication;
+    switch (scope.kind) {
+      case 'subject':
+        return text('list.wholeSubject');
+      case 'timepoint':
+        return timepointLabel(this.adjudication, scope.timepoint);
+      case 'period':
+        return timepoints.map(({ label }) => label).join(', ');
+    }
   }
 }

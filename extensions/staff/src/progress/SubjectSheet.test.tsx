@@ -6,6 +6,7 @@ import { ProgressPage } from './ProgressPage.js';
 
 const sheetPath = 'get /api/admin/trials/{trial}/progress/subjects/{subject}';
 const endPath = 'post /api/admin/trials/{trial}/end-of-imaging';
+const withdrawPath = 'post /api/admin/trials/{trial}/end-of-imaging/withdraw';
 
 const away = place('R1', {
   ...{ standing: 'draft', readState: 'draft', since: '2026-03-01T09:00:00.000Z' },
@@ -153,7 +154,8 @@ describe('the end of imaging', () => {
   });
 
   it('that is declared is said, with the timepoints that nothing is expected of', async () => {
-    const { words } = await open(0, 'admin', {
+    const { words, click, write, asked } = await open(0, 'admin', {
+      [withdrawPath]: { withdrawn: true },
       [sheetPath]: {
         ...sheet,
         timepoints: sheet.timepoints.map((timepoint, index) => ({
@@ -171,6 +173,15 @@ describe('the end of imaging', () => {
     expect(words()).toContain('declared 2026-03-01 09:00 UTC by dora: Toxicity');
     expect(words()).not.toContain('Declare the end');
     expect(words()).not.toContain('images expected');
+    await click('Withdraw the end of imaging');
+    expect(words()).toContain('Timepoints of S-1 after Visit BL are awaited again.');
+    write('Reason', 'Said of another subject');
+    await click('Withdraw the end of imaging');
+    expect(asked.find(({ method }) => method === 'post')?.given).toEqual({
+      path: { trial: 'T-1' },
+      body: { subject: 'S-1', reason: 'Said of another subject' },
+    });
+    expect(words()).toContain('The end of imaging is withdrawn.');
   });
 
   it('is not for an auditor, nor where nothing is awaited', async () => {

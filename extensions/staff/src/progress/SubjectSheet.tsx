@@ -13,6 +13,7 @@ import { PlaceEntry, type Place } from './PlaceEntry.js';
 import { timepointStateName } from './progressWords.js';
 import { ReadersSection } from './ReadersSection.js';
 import type { Sheet } from './standings.js';
+import { WithdrawEndForm } from './WithdrawEndForm.js';
 
 type Timepoint = Sheet['timepoints'][number];
 type ImagingEnd = NonNullable<Sheet['imagingEnd']> & { readonly label: string };
@@ -84,8 +85,14 @@ function TimepointSection({ subject, timepoint, end }: TimepointSectionProps) {
   );
 }
 
-function EndOfImaging({ subject, sheet }: { subject: string; sheet: Sheet }) {
-  const [declaring, setDeclaring] = useState(false);
+interface EndOfImagingProps {
+  subject: string;
+  sheet: Sheet;
+  end: ImagingEnd | null;
+}
+
+function EndOfImaging({ subject, sheet, end }: EndOfImagingProps) {
+  const [acting, setActing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { timepoints } = sheet;
   const [first] = possibleEnds(timepoints);
@@ -101,24 +108,28 @@ function EndOfImaging({ subject, sheet }: { subject: string; sheet: Sheet }) {
       </p>
     );
   }
-  if (declaring) {
-    return (
+  if (acting) {
+    const form = { subject, onDone: setDone, onCancel: () => setActing(false) };
+    return end === null ? (
       <EndOfImagingForm
-        subject={subject}
+        {...form}
         timepoints={timepoints}
-        onDone={setDone}
-        onCancel={() => setDeclaring(false)}
+      />
+    ) : (
+      <WithdrawEndForm
+        {...form}
+        timepoint={end.label}
       />
     );
   }
-  return nothingToEnd || sheet.imagingEnd !== null ? null : (
+  return nothingToEnd && end === null ? null : (
     <div className="cl-row">
       <button
         type="button"
         className="cl-button"
-        onClick={() => setDeclaring(true)}
+        onClick={() => setActing(true)}
       >
-        {text('progress.end')}
+        {text(end === null ? 'progress.end' : 'progress.end.withdraw')}
       </button>
     </div>
   );
@@ -191,6 +202,7 @@ function Inside({ subject, sheet, at }: InsideProps) {
         <EndOfImaging
           subject={subject}
           sheet={sheet}
+          end={end}
         />
       ) : null}
       <HistoryList

@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, TextKey>> = {
   'timepoint.partLost': 'progress.act.timepoint.partLost',
   'timepoint.allLost': 'progress.act.timepoint.allLost',
   'imaging.ended': 'progress.act.imaging.ended',
+  'imaging.endWithdrawn': 'progress.act.imaging.endWithdrawn',
   'exam.matched': 'progress.act.exam.matched',
   'exam.unmatched': 'progress.act.exam.unmatched',
   'exam.qcStarted': 'progress.act.exam.qcStarted',

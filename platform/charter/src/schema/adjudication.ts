@@ -35,7 +35,8 @@ export const AdjudicationSchema = Type.Object(
       {
         subject: 'once, when the course is closed',
         timepoint: 'at each timepoint that both have signed',
-        sinceLast: 'for the period since the adjudication before',
+        sinceLast:
+          'for the timepoints read since the courses were compared before; what was settled then stands',
       },
       'What one adjudication is about.'
     ),
@@ -84,9 +85,10 @@ export const AdjudicationSchema = Type.Object(
     laterTimepoints: words(
       {
         keepChosenReader: 'the chosen reader stands for them as well',
-        readjudicate: 'the triggers are asked again',
+        readjudicate:
+          'the triggers are asked again: of the whole course, or of each timepoint where that is the scope',
       },
-      'What holds for timepoints that are read after an adjudication.'
+      'What holds for timepoints that are read after an adjudication. A scope of `sinceLast` always asks again, of the new ones.'
     ),
     counterfactual: yesNo(
       'Whether the adjudicator is shown what the response would be with one difference replaced by the other read’s.'

@@ -555,7 +555,8 @@ export type paths = {
                 readonly timepoint: string;
                 /** @description An adjudication is opened under /api/adjudications. */
                 readonly task: 'read' | 'adjudication';
-                readonly scope: 'timepoint' | 'subject';
+                /** @description A period is of the timepoints that `timepoint` lists. */
+                readonly scope: 'timepoint' | 'subject' | 'period';
                 readonly state: string;
                 readonly blocked: string | null;
                 readonly order: number;
@@ -8305,6 +8306,81 @@ export type paths = {
             readonly 'application/json': {
               /** @description Codes of the timepoints that are not awaited any more. */
               readonly notAwaited: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/end-of-imaging/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Withdraw a declared end of a subject's imaging: later timepoints are awaited again; what is final stands */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly withdrawn: boolean;
             };
           };
         };

@@ -75,4 +75,6 @@ export interface AdjudicationTables {
     to_sequence: Nullable<number>;
   };
   final_read: { final_id: string; read_id: string };
+  /** The reads of both readers that it was made of. */
+  final_compared: { final_id: string; read_id: string };
 }

@@ -172,6 +172,10 @@ export interface ImageTables {
     reason: string;
     declared_by: string;
     declared_at: Instant;
+    /** Declared by mistake: it counts no more. */
+    withdrawn_by: Nullable<string>;
+    withdrawn_at: NullableInstant;
+    withdrawal_reason: Nullable<string>;
   };
   query: {
     id: string;

@@ -44,6 +44,7 @@ describe('the database', () => {
       '0061-intake-lists',
       '0070-release-batches',
       '0080-third-read',
+      '0092-late-timepoints',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

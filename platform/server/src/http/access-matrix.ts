@@ -277,6 +277,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/conflicts', managing),
   ofPeople('POST', '/conflicts/:id/end', managing),
   ofPeople('POST', '/end-of-imaging', managing),
+  ofPeople('POST', '/end-of-imaging/withdraw', managing),
   ofPeople('GET', '/batches', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/batches', managing),
   ofPeople('GET', '/reads/unassigned', managing),

@@ -47,7 +47,10 @@ export const ReadingList = Type.Object({
       task: Type.Union([Type.Literal('read'), Type.Literal('adjudication')], {
         description: 'An adjudication is opened under /api/adjudications.',
       }),
-      scope: Type.Union([Type.Literal('timepoint'), Type.Literal('subject')]),
+      scope: Type.Union(
+        [Type.Literal('timepoint'), Type.Literal('subject'), Type.Literal('period')],
+        { description: 'A period is of the timepoints that `timepoint` lists.' }
+      ),
       state: Type.String(),
       blocked: Nullable(
         Type.String({

@@ -1,6 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { trialFor } from '../trials/roles.js';
-import { declareImagingEnd } from '../workflow/imaging-end.js';
+import { declareImagingEnd, withdrawImagingEnd } from '../workflow/imaging-end.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
@@ -43,6 +43,30 @@ export const subjectRoutes =
         const { notAwaited, courses } = await declareImagingEnd(deps, trial.id, id, request.body);
         for (const course of courses) releases.request(course);
         return { notAwaited };
+      }
+    );
+
+    app.post(
+      '/api/admin/trials/:trial/end-of-imaging/withdraw',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary:
+            "Withdraw a declared end of a subject's imaging: later timepoints are awaited again; what is final stands",
+          params: TrialParams,
+          body: Type.Object({
+            subject: Type.String({ minLength: 1, maxLength: 200 }),
+            reason: Reason,
+          }),
+          response: { 200: Type.Object({ withdrawn: Type.Boolean() }), ...refusals },
+        },
+      },
+      async request => {
+        const { id } = staffOf(request);
+        const trial = await trialFor(deps.db, id, request.params.trial, ['admin', 'dataManager']);
+        const { courses } = await withdrawImagingEnd(deps, trial.id, id, request.body);
+        for (const course of courses) releases.request(course);
+        return { withdrawn: true };
       }
     );
   };

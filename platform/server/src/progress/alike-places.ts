@@ -82,7 +82,7 @@ export const alikePlaces = async (
       from subject where ${settled}),
     own as materialized (select id, subject_id, slot, state from course where track_id = ${frame.trackId}),
     ended as materialized (select imaging_end.subject_id, timepoint.ordinal from imaging_end
-      join timepoint on timepoint.id = imaging_end.last_timepoint_id),
+      join timepoint on timepoint.id = imaging_end.last_timepoint_id where imaging_end.withdrawn_at is null),
     whose as materialized (
       select distinct on (read_id) read_id, account_id from read_assignment where ended_at is null
       order by read_id, assigned_at desc),

@@ -24,7 +24,7 @@ const lateRead = (today: string): Condition =>
 
 /** The end of its imaging, declared with a timepoint before `timepoint`. */
 const earlierEnd = sql`select 1 from imaging_end join timepoint final on final.id = imaging_end.last_timepoint_id
-  where imaging_end.subject_id = timepoint.subject_id and final.ordinal < timepoint.ordinal`;
+  where imaging_end.withdrawn_at is null and imaging_end.subject_id = timepoint.subject_id and final.ordinal < timepoint.ordinal`;
 
 /** Images that should be there: the baseline lies further back than the last day of the visit's window. */
 const overdueImages = ({ plan, today }: ProgressFrame): Condition => {
@@ -104,7 +104,8 @@ const candidates: Readonly<Partial<Record<Standing, (frame: ProgressFrame) => Co
     ]),
   discordant: ({ trackId }) => either([differing(trackId), undecidedDifferences.somewhere]),
   query: () => openQueries.somewhere,
-  notExpected: () => sql<boolean>`subject.id in (select subject_id from imaging_end)`,
+  notExpected: () => sql<boolean>`subject.id in (
+    select subject_id from imaging_end where withdrawn_at is null)`,
   draft: () => withRead(sql`${toDo} and read.state = 'draft'`),
 };
 

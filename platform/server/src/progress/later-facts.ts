@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { AdjudicationState } from '../workflow/machines/adjudication.js';
 import type { QueryState } from '../workflow/machines/query.js';
-import { timepointScopePrefix } from '../workflow/subject-reading.js';
+import { subjectScope } from '../workflow/subject-reading.js';
 
 /** A fact about timepoints that a table of another part of the workflow gives. */
 export interface TimepointFact<T> {
@@ -57,7 +57,7 @@ export const openQueries: TimepointFact<OpenQueries> = {
 /** Adjudications that are still to be decided. */
 const undecided: readonly AdjudicationState[] = ['waiting', 'ready', 'reading', 'draft', 'onHold'];
 
-/** The timepoints on which the slots differ and nobody has decided yet, where the charter adjudicates by timepoint. */
+/** The timepoints on which the slots differ and nobody has decided yet, where the charter adjudicates by timepoint or period. */
 export const undecidedDifferences: TimepointFact<true> = {
   load: async (db, timepointIds) => {
     if (timepointIds.length === 0) return new Map();
@@ -67,11 +67,14 @@ export const undecidedDifferences: TimepointFact<true> = {
       .select('timepoint.id')
       .where('timepoint.id', 'in', timepointIds)
       .where('adjudication.state', 'in', undecided)
-      .where(sql<boolean>`adjudication.scope = ${timepointScopePrefix} || timepoint.code`)
+      .where(
+        sql<boolean>`adjudication.scope <> ${subjectScope}
+          and adjudication.comparison -> 'timepoints' @> to_jsonb(timepoint.code)`
+      )
       .execute();
     return new Map(rows.map(({ id }) => [id, true]));
   },
   somewhere: sql<boolean>`subject.id in (
-    select subject_id from adjudication where starts_with(scope, ${timepointScopePrefix})
+    select subject_id from adjudication where scope <> ${subjectScope}
     and state in (${sql.join(undecided)}))`,
 };

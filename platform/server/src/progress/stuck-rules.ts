@@ -237,10 +237,9 @@ export const stuckRules = ruled([
   },
 ]);
 
-/** The read that its slot would get next, with its images there. */
+/** The read that its slot would get next, with its images there: also where its course had closed before these came. */
 const isNext = (place: PlaceFacts): boolean =>
   place.slot !== null &&
-  place.courseState === 'open' &&
   (place.read === null || place.read.state === 'waiting') &&
   place.timepoint?.state === 'complete' &&
   place.earlierUnsigned === null;

@@ -79,6 +79,7 @@ export const subjectTables = async (
           .select(['imaging_end.subject_id', 'timepoint.code', 'timepoint.ordinal'])
           .select(['imaging_end.reason', 'imaging_end.declared_at', 'account.user_name'])
           .whereRef('imaging_end.subject_id', '=', 'wanted.id')
+          .where('imaging_end.withdrawn_at', 'is', null)
           .offset(none)
           .as('ended'),
       join => join.onTrue()

@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { actHistory, inStateSince, type ActView } from './act-history.js';
 import { matrixRow, type MatrixRow } from './matrix-row.js';
@@ -6,7 +8,6 @@ import { progressFrame, type ProgressDeps } from './progress-frame.js';
 import { isLate, ownStanding, type Standing } from './standing.js';
 import { reasonsOf, type Reason } from './stuck-rules.js';
 import { subjectPlaces } from './subject-places.js';
-import type { ImagingEndRow } from './subject-rows.js';
 
 export interface PlaceView {
   slot: string | null;
@@ -71,11 +72,29 @@ const placeView = (place: PlaceFacts, since: ReadonlyMap<string, string>): Place
 
 type ActOfSubject = SubjectSheet['history'][number];
 
-/** Its entry in the chain is of the subject alone, and is made with the row. */
-const endedAct = ({ timepoint, declaredAt: at, declaredBy: by }: ImagingEndRow): ActOfSubject => ({
-  ...{ at, act: 'imaging.ended', by, timepoint, slot: null },
-  ...{ changes: [], times: 1, until: null, params: {} },
-});
+/** Its entries in the chain are of the subject alone, and are made with the row. */
+const endActs = async (db: Kysely<Database>, subjectId: string): Promise<ActOfSubject[]> => {
+  const rows = await db
+    .selectFrom('imaging_end')
+    .innerJoin('timepoint', 'timepoint.id', 'imaging_end.last_timepoint_id')
+    .innerJoin('account as declarer', 'declarer.id', 'imaging_end.declared_by')
+    .leftJoin('account as withdrawer', 'withdrawer.id', 'imaging_end.withdrawn_by')
+    .select(['timepoint.code', 'declared_at', 'withdrawn_at'])
+    .select(['declarer.user_name as declared_by', 'withdrawer.user_name as withdrawn_by'])
+    .where('imaging_end.subject_id', '=', subjectId)
+    .orderBy('imaging_end.id')
+    .execute();
+  const actOf = (act: string, at: Date, by: string | null, timepoint: string): ActOfSubject => ({
+    ...{ at: at.toISOString(), act, by, timepoint, slot: null },
+    ...{ changes: [], times: 1, until: null, params: {} },
+  });
+  return rows.flatMap(row => [
+    actOf('imaging.ended', row.declared_at, row.declared_by, row.code),
+    ...(row.withdrawn_at === null
+      ? []
+      : [actOf('imaging.endWithdrawn', row.withdrawn_at, row.withdrawn_by, row.code)]),
+  ]);
+};
 
 const inOrder = (acts: readonly ActOfSubject[]): ActOfSubject[] =>
   acts.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
@@ -139,6 +158,6 @@ export const subjectSheet = async (
             ...{ timepoint: end.timepoint, reason: end.reason },
             ...{ declaredBy: end.declaredBy, declaredAt: end.declaredAt },
           },
-    history: end === null ? told : inOrder([...told, endedAct(end)]),
+    history: inOrder([...told, ...(await endActs(db, subject.id))]),
   };
 };

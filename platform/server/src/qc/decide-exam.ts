@@ -7,6 +7,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { imagesChanged } from '../release/forget-presentation.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { applyTransition, byPerson, changeOf } from '../workflow/apply-transition.js';
+import { isToBeReadOn } from '../workflow/late-timepoints.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
 import { imagesLeft } from '../workflow/read-impacts.js';
 import { lockExam, requireClaim, seriesOfExam, type ExamRow, type SeriesRow } from './exam-rows.js';
@@ -176,13 +177,13 @@ export const decideExam = async (
     return { id: exam.id, state: state as ExamState, subjectId: exam.subject_id };
   });
 
-/** The courses of a subject that are still read: an exam that passed may let their next read be released. */
+/** The courses of a subject that are still read, or read on: an exam that passed may let their next read be released. */
 export const openCoursesOf = async (db: ServerDeps['db'], subjectId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('course')
     .select('id')
     .where('subject_id', '=', subjectId)
-    .where('state', '=', 'open')
+    .where(isToBeReadOn)
     .orderBy('slot')
     .execute();
   return rows.map(({ id }) => id);

@@ -6,6 +6,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ArchiveConnection } from './archive-connection.js';
+import { isToBeReadOn } from '../workflow/late-timepoints.js';
 import { ensureCourses } from '../workflow/sequence.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
 
@@ -122,7 +123,7 @@ const requestOpenCourses = async (deps: ServerDeps, releases: ReleaseQueue): Pro
   const courses = await deps.db
     .selectFrom('course')
     .select('id')
-    .where('state', '!=', 'final')
+    .where(({ or, eb }) => or([eb('state', '!=', 'final'), isToBeReadOn]))
     .execute();
   for (const { id } of courses) releases.request(id);
 };

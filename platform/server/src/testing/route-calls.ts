@@ -304,6 +304,12 @@ export const callsOf = (
         payload: { subject: 'nobody', lastTimepoint: 'BL', reason: 'Left' },
       },
     ],
+    'POST /api/admin/trials/:trial/end-of-imaging/withdraw': [
+      {
+        url: '/api/admin/trials/T-1/end-of-imaging/withdraw',
+        payload: { subject: 'nobody', reason: 'Said of another' },
+      },
+    ],
     'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],
     // The charter releases on arrival.
     'POST /api/admin/trials/:trial/batches': [

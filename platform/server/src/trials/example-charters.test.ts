@@ -41,7 +41,7 @@ describe('an example charter', () => {
     return found.source;
   };
 
-  it.each(['demo-onc', 'recist-third-read', 'recist-by-timepoint'])(
+  it.each(['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'])(
     '%s is deployed and comes into force',
     async name => {
       await putInForce(server, await sourceOf(name));

@@ -9,7 +9,6 @@ export interface NotActedOn {
 }
 
 type Track = Charter['tracks'][number];
-type Adjudication = NonNullable<Track['adjudication']>;
 
 /** Parts of a charter: `true` is the whole value; of a list, of each of its entries. */
 type Parts = true | { readonly [key: string]: Parts };
@@ -82,34 +81,8 @@ const picked = (value: unknown, parts: Parts): unknown => {
   );
 };
 
-/** What of an adjudication it can't do: courses close once, and with them what a whole subject is compared in. */
-const beyondAdjudication = (
-  { scope, mode, laterTimepoints }: Adjudication,
-  path: string
-): NotActedOn[] => {
-  const found: NotActedOn[] = [];
-  const say = (key: string, message: string): void =>
-    void found.push({ path: `${path}/adjudication/${key}`, message });
-  if (scope === 'sinceLast')
-    say(
-      'scope',
-      'a course closes once, so no period follows an adjudication; use subject or timepoint'
-    );
-  if (scope === 'subject' && laterTimepoints === 'readjudicate')
-    say(
-      'laterTimepoints',
-      'a course closes once, so nothing is read after it; use keepChosenReader'
-    );
-  if (scope === 'timepoint' && mode === 'thirdRead' && laterTimepoints === 'keepChosenReader')
-    say(
-      'laterTimepoints',
-      'the adjudicator reads the timepoints that are adjudicated, and not those after them; use readjudicate'
-    );
-  return found;
-};
-
 /** What of a track the server can't do: it has one reader, or two with an adjudicator. */
-const beyondTrack = ({ slots, paradigm, adjudication }: Track, path: string): NotActedOn[] => {
+const beyondTrack = ({ slots, paradigm }: Track, path: string): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (key: string, message: string): void =>
     void found.push({ path: `${path}/${key}`, message });
@@ -117,7 +90,6 @@ const beyondTrack = ({ slots, paradigm, adjudication }: Track, path: string): No
     say('slots', 'the readers alone; assessments of the site are not taken in');
   const unread = notRead[paradigm];
   if (unread !== undefined) say('paradigm', unread);
-  if (adjudication !== undefined) found.push(...beyondAdjudication(adjudication, path));
   return found;
 };
 

@@ -10,20 +10,20 @@ import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { engineVersion } from './derive.js';
 import { drawnShift, drawnSwap, freeCode, randomPublicId } from './drawn.js';
 import { adjudicationMachine } from './machines/adjudication.js';
+import { readCoursesOn } from './late-timepoints.js';
 import { courseMachine } from './machines/course.js';
 import type { SignedReadOf } from './signed-reads.js';
 import { adjudicatorSlot, scopeName, type SubjectReading } from './subject-reading.js';
 
-/** The reads that a comparison was made of: a timepoint's is of those up to it, as it was known then. */
+/** The reads that a comparison was made of: those up to its last timepoint, as it was known then. */
 const readsCompared = async (
   db: Kysely<Database>,
   reading: SubjectReading,
-  { scope }: Comparison
+  { timepoints }: Comparison
 ): Promise<readonly SignedReadOf[]> => {
-  if (scope.kind !== 'timepoint') return reading.reads;
   const { reader1, reader2 } = await readsBySlot(db, reading);
   const order = timepointOrder([reader1, reader2].flatMap(course => course ?? []));
-  const known = order.slice(0, order.indexOf(scope.timepoint) + 1);
+  const known = order.slice(0, order.indexOf(timepoints.at(-1) ?? '') + 1);
   return reading.reads.filter(({ code }) => known.includes(code));
 };
 
@@ -40,7 +40,7 @@ export const callAdjudicator = async (
   const { trialId, trackId, subjectId, charterVersionId } = reading;
   const at = deps.now();
   const id = deps.newId();
-  const scope = scopeName(comparison.scope);
+  const scope = scopeName(comparison);
   const reads = await readsCompared(trx, reading, comparison);
   const before = await trx
     .selectFrom('adjudication')
@@ -108,21 +108,29 @@ export const adjudicateAgain = async (
   await assignReader(trx, deps, { what: adjudicationToAssign(id), ...adjudicatorWanted(terms) });
 };
 
-/** The adjudicator's course of a subject, which owns the subject's code and date shift there; begun when there is none. */
+/**
+ * The adjudicator's course of a subject, which owns the subject's code and date shift there: begun when there is none, and
+ * gone on with when something was decided in it before.
+ */
 const courseOfAdjudicator = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  { trackId, subjectId }: SubjectReading
+  { trialId, trackId, subjectId }: SubjectReading
 ): Promise<string> => {
   const taken = await trx
     .selectFrom('course')
-    .select(['id', 'subject_id', 'slot', 'subject_code'])
+    .select(['id', 'subject_id', 'slot', 'subject_code', 'state'])
     .where('track_id', '=', trackId)
     .execute();
   const own = taken.find(
     course => course.subject_id === subjectId && course.slot === adjudicatorSlot
   );
-  if (own !== undefined) return own.id;
+  if (own !== undefined) {
+    if (own.state !== 'open') {
+      await readCoursesOn(trx, deps, { trialId, subjectId, why: 'adjudication' }, [own]);
+    }
+    return own.id;
+  }
   const id = deps.newId();
   await trx
     .insertInto('course')

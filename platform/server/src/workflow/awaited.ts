@@ -18,6 +18,7 @@ export const imagingEnd = async (
     .innerJoin('timepoint', 'timepoint.id', 'imaging_end.last_timepoint_id')
     .select('timepoint.ordinal')
     .where('imaging_end.subject_id', '=', subjectId)
+    .where('imaging_end.withdrawn_at', 'is', null)
     .executeTakeFirst();
   return row?.ordinal ?? null;
 };

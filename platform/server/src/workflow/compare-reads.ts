@@ -1,9 +1,4 @@
-import {
-  compareCourses,
-  type Comparison,
-  type CourseRead,
-  type Reads,
-} from '@corelab/adjudication';
+import type { CourseRead, Reads } from '@corelab/adjudication';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { adjudicatorSlot, type SubjectReading } from './subject-reading.js';
@@ -24,13 +19,4 @@ export const readsBySlot = async (
     reader2: courses.get('R2') ?? null,
     adjudicator: courses.get(adjudicatorSlot) ?? null,
   };
-};
-
-/** R1's course as read A against R2's as read B, both whole. */
-export const compareReads = async (
-  db: Kysely<Database>,
-  reading: Pick<SubjectReading, 'reads' | 'terms'>
-): Promise<Comparison> => {
-  const { reader1 = null, reader2 = null } = await readsBySlot(db, reading);
-  return compareCourses(reader1, reader2, reading.terms.rules);
 };

@@ -10,6 +10,19 @@ export interface FinalKey {
   readonly criterion: string;
 }
 
+/** Whether something stands of a subject in a track. */
+export const hasFinal = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: { readonly trackId: string; readonly subjectId: string }
+): Promise<boolean> =>
+  (await db
+    .selectFrom('final')
+    .select('id')
+    .where('track_id', '=', trackId)
+    .where('subject_id', '=', subjectId)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
+
 /** The entry just made: nobody else writes to the chain before this transaction ends. */
 export const lastSequence = async (db: Kysely<Database>, chain: string): Promise<number> => {
   const row = await db

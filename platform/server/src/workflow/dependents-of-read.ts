@@ -2,11 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
 import { adjudicationMachine, type AdjudicationState } from './machines/adjudication.js';
-import { courseMachine, type CourseState } from './machines/course.js';
+import { comparedStates, courseMachine } from './machines/course.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import { standingStates } from './signed-reads.js';
-import { adjudicatorSlot, subjectScope } from './subject-reading.js';
+import { adjudicatorSlot } from './subject-reading.js';
 import { unsignedStates } from './third-read.js';
 
 /** Something that stands on a signed read. */
@@ -62,11 +62,9 @@ const laterReads: Source = async (db, { courseId, ordinal }) => {
   }));
 };
 
-/** States that say something of the slots together: they end for all of them when one is read again. */
-const compared: readonly CourseState[] = ['agreed', 'discordant', 'inAdjudication', 'final'];
-
 /**
- * The course itself, and those of the other slots as far as their state rests on a comparison with it. Nothing rests on what
+ * The course itself, and those of the other slots as far as their state rests on a comparison with it: that ends for all of
+ * them. Nothing rests on what
  * an adjudicator reads anew before it is decided.
  */
 export const dependentCourses = async (
@@ -83,7 +81,9 @@ export const dependentCourses = async (
   const own = rows.find(({ id }) => id === courseId);
   if (own?.slot === adjudicatorSlot && own.state === 'open') return [];
   return rows
-    .filter(({ id, state }) => (id === courseId ? state !== 'open' : compared.includes(state)))
+    .filter(({ id, state }) =>
+      id === courseId ? state !== 'open' : comparedStates.includes(state)
+    )
     .map(({ id, slot, state }) => ({
       ...{ kind: 'course', id, what: slot, state },
       ...becomes(changeOf(courseMachine, id, state, state === 'final' ? 'reopenFinal' : 'reopen')),
@@ -104,16 +104,13 @@ interface Resting {
 }
 
 /**
- * Of a subject as a whole, on every read; of a timepoint, on the reads that were compared. What an adjudicator read anew
- * settles what it reaches to, and leaves what they are still at as it is.
+ * On the reads that were compared. What an adjudicator read anew settles what it reaches to, and leaves what they are still
+ * at as it is.
  */
 const restsOn = (
-  { scope, state, courseId, upTo, isOfRead }: Resting,
+  { state, courseId, upTo, isOfRead }: Resting,
   read: Pick<StandingRead, 'courseId' | 'ordinal'>
-): boolean =>
-  courseId === read.courseId
-    ? state !== 'reading' && upTo >= read.ordinal
-    : scope === subjectScope || isOfRead;
+): boolean => (courseId === read.courseId ? state !== 'reading' && upTo >= read.ordinal : isOfRead);
 
 const currentAdjudications = async (
   db: Kysely<Database>,
@@ -192,14 +189,21 @@ const unsignedThirdReads = async (
   }));
 };
 
-/** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */
-const finals: Source = async (db, { trackId, subjectId }) => {
+/** What stands of the subject and was made of the read: it ends as a version, and the next one is made of what is signed then. */
+const finals: Source = async (db, { id: readId, trackId, subjectId }) => {
   const rows = await db
     .selectFrom('final')
     .select(['id', 'criterion', 'version'])
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
     .where('superseded_at', 'is', null)
+    .where(({ or, eb, selectFrom }) =>
+      or(
+        (['final_compared', 'final_read'] as const).map(table =>
+          eb('id', 'in', selectFrom(table).select('final_id').where('read_id', '=', readId))
+        )
+      )
+    )
     .orderBy('scope')
     .orderBy('criterion')
     .execute();

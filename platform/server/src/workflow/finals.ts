@@ -8,6 +8,7 @@ import { endCurrent, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
 import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
+import { comparedIn, sameFinal, settledBefore, type MadeFinal } from './settled-before.js';
 import type { SignedReadOf } from './signed-reads.js';
 import type { Decided } from './tend-adjudications.js';
 
@@ -24,6 +25,19 @@ const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] 
     return reads.filter(read => read.slot === name && read.code === timepoint);
   });
 
+/** What stands of a subject's reads now. @throws AdjudicationError */
+export const standingNow = async (
+  trx: Transaction<Database>,
+  reading: SubjectReading,
+  decided: readonly Decided[]
+): Promise<Final> =>
+  finalOf(
+    await readsBySlot(trx, reading),
+    reading.terms.rules,
+    decided.map(({ decision }) => decision),
+    await settledBefore(trx, reading)
+  );
+
 /** How a final comes about. */
 interface FinalAct {
   readonly act: 'standAlone' | 'makeFinal';
@@ -33,8 +47,8 @@ interface FinalAct {
 }
 
 /**
- * Makes what stands of a subject's closed reads final, with the courses. A subject that nobody read has nothing that
- * stands, and its courses end all the same.
+ * Makes what stands of a subject's closed reads final, with the courses: a version, unless the one there is says the same.
+ * A subject that nobody read has nothing that stands, and its courses end all the same.
  * @throws Error when something still waits to be decided; AdjudicationError.
  */
 export const makeFinal = async (
@@ -44,15 +58,21 @@ export const makeFinal = async (
   { act, from, decided }: FinalAct
 ): Promise<void> => {
   const { trialId, trackId, subjectId, terms } = reading;
-  const decisions = decided.map(({ decision }) => decision);
-  const final = finalOf(await readsBySlot(trx, reading), terms.rules, decisions);
+  const final = await standingNow(trx, reading, decided);
   const isNothing =
     final.state === 'none' || (final.state === 'waiting' && reading.reads.length === 0);
   if (final.state !== 'final' && !isNothing) {
     throw new Error(`subject ${subjectId} can not be final: ${final.state}`);
   }
   const at = deps.now();
-  const finalId = isNothing ? null : deps.newId();
+  const made: MadeFinal = {
+    final,
+    // Of several, each of its own timepoints, the outcome says which timepoints they decided.
+    adjudicationId: decided.length === 1 ? (decided[0]?.id ?? null) : null,
+    compared: comparedIn(reading),
+  };
+  const unchanged = isNothing ? null : await sameFinal(trx, reading, made);
+  const finalId = isNothing ? null : (unchanged ?? deps.newId());
   const stands = standing(final, reading.reads);
   await applyTransition(
     trx,
@@ -67,7 +87,7 @@ export const makeFinal = async (
       },
     }
   );
-  if (finalId === null) return;
+  if (finalId === null || unchanged !== null) return;
   const key = { track_id: trackId, subject_id: subjectId, scope: subjectScope };
   const sequence = await lastSequence(trx, trialId);
   const version = await endCurrent(trx, { ...key, criterion: terms.criterion }, at, sequence);
@@ -76,13 +96,18 @@ export const makeFinal = async (
     .values({
       ...{ id: finalId, ...key, criterion: terms.criterion, version: version + 1 },
       charter_version_id: reading.charterVersionId,
-      // Of several, each of a timepoint, the outcome says which timepoints they decided.
-      adjudication_id: decided.length === 1 ? (decided[0]?.id ?? null) : null,
+      adjudication_id: made.adjudicationId,
       outcome: JSON.stringify(final),
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
       ...{ made_at: at, from_sequence: sequence },
     })
     .execute();
+  if (made.compared.length > 0) {
+    await trx
+      .insertInto('final_compared')
+      .values(made.compared.map(id => ({ final_id: finalId, read_id: id })))
+      .execute();
+  }
   if (stands.length === 0) return;
   await trx
     .insertInto('final_read')

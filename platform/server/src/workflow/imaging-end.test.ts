@@ -101,6 +101,58 @@ describe('the end of imaging', () => {
     expect(await bench.courses()).toEqual({ R1: 'final', R2: 'final' });
   });
 
+  it('that was said by mistake is withdrawn with a reason: what closed is open again, what is final is read on', async () => {
+    const text = twoReaderText().replace('showDerived: live', 'closing: declared');
+    const bench = await twoReaderBench(server, text);
+    await noImages('TP2');
+    const withdraw = async () => {
+      const answer = await server.ask({
+        method: 'POST',
+        url: '/api/admin/trials/T-1/end-of-imaging/withdraw',
+        headers: { authorization: `Bearer ${server.adminToken}` },
+        payload: { subject: 'REAL-SUBJECT-1', reason: 'Said of another subject' },
+      });
+      await server.releases.idle();
+      return answer.json<object>();
+    };
+    expect(await withdraw()).toMatchObject({ code: 'CL_IMAGING_NOT_ENDED' });
+    await bench.readAll('R1', [40, 20]);
+    await declare('TP1');
+    expect(await bench.courses()).toEqual({ R1: 'closed', R2: 'open' });
+    expect(await withdraw()).toEqual({ withdrawn: true });
+    expect(await bench.courses()).toEqual({ R1: 'open', R2: 'open' });
+    await declare('TP1');
+    await bench.readAll('R2', [40, 20]);
+    expect(await bench.courses()).toEqual({ R1: 'final', R2: 'final' });
+    await withdraw();
+    expect(await bench.courses()).toEqual({ R1: 'final', R2: 'final' });
+    const sheet = await server.ask({
+      url: '/api/admin/trials/T-1/progress/subjects/REAL-SUBJECT-1',
+      headers: { authorization: `Bearer ${server.adminToken}` },
+    });
+    const { imagingEnd, history, timepoints } = sheet.json<{
+      imagingEnd: object | null;
+      history: { act: string }[];
+      timepoints: { awaited: boolean }[];
+    }>();
+    expect(imagingEnd).toBeNull();
+    expect(timepoints.map(({ awaited }) => awaited)).toEqual([true, true, true]);
+    expect(history.filter(({ act }) => act.startsWith('imaging.')).map(({ act }) => act)).toEqual([
+      ...['imaging.ended', 'imaging.endWithdrawn', 'imaging.ended', 'imaging.endWithdrawn'],
+    ]);
+    const { db } = server.deps;
+    await db
+      .updateTable('timepoint')
+      .set({ state: 'complete' })
+      .where('code', '=', 'TP2')
+      .execute();
+    await declare('TP2');
+    expect(await bench.courses()).toEqual({ R1: 'open', R2: 'open' });
+    await bench.readAll('R1', [20]);
+    await bench.readAll('R2', [20]);
+    expect((await bench.finals()).map(one => one.superseded_at === null)).toEqual([false, true]);
+  });
+
   it('does not stand for a gap: an earlier timepoint without images is still waited for', async () => {
     const bench = await twoReaderBench(server);
     await noImages('TP1');

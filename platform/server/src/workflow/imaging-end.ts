@@ -4,7 +4,9 @@ import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { lockSubject } from './lock-subject.js';
+import { courseMachine } from './machines/course.js';
 
 export interface EndOfImaging {
   /** Its identifier in the trial. */
@@ -32,16 +34,7 @@ export const declareImagingEnd = (
   asked: EndOfImaging
 ): Promise<DeclaredEnd> =>
   deps.db.transaction().execute(async trx => {
-    const subject = await trx
-      .selectFrom('subject')
-      .select('id')
-      .where('trial_id', '=', trialId)
-      .where('identifier', '=', asked.subject)
-      .executeTakeFirst();
-    if (subject === undefined) {
-      throw new CodedError(422, 'CL_SUBJECT_UNKNOWN', 'The trial has no such subject.');
-    }
-    await lockSubject(trx, subject.id);
+    const subject = await takenSubject(trx, trialId, asked.subject);
     const { last, notAwaited } = await endAt(trx, subject.id, asked.lastTimepoint);
     const courses = await trx
       .selectFrom('course')
@@ -55,6 +48,7 @@ export const declareImagingEnd = (
       .innerJoin('timepoint', 'timepoint.id', 'imaging_end.last_timepoint_id')
       .select('timepoint.code')
       .where('imaging_end.subject_id', '=', subject.id)
+      .where('imaging_end.withdrawn_at', 'is', null)
       .executeTakeFirst();
     if (before?.code === asked.lastTimepoint) return declared;
     if (before !== undefined) {
@@ -83,6 +77,78 @@ export const declareImagingEnd = (
       },
     });
     return declared;
+  });
+
+/** @throws CodedError 422 CL_SUBJECT_UNKNOWN */
+const takenSubject = async (
+  trx: Transaction<Database>,
+  trialId: string,
+  identifier: string
+): Promise<{ readonly id: string }> => {
+  const subject = await trx
+    .selectFrom('subject')
+    .select('id')
+    .where('trial_id', '=', trialId)
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+  if (subject === undefined) {
+    throw new CodedError(422, 'CL_SUBJECT_UNKNOWN', 'The trial has no such subject.');
+  }
+  await lockSubject(trx, subject.id);
+  return subject;
+};
+
+/**
+ * Takes back a declared end of imaging, said by mistake: timepoints after it are awaited again. Courses that closed with it
+ * and were not compared yet are open again; what was compared or is final stands, and is read on when images come.
+ * @throws CodedError 422 CL_SUBJECT_UNKNOWN, 409 CL_IMAGING_NOT_ENDED
+ */
+export const withdrawImagingEnd = (
+  deps: ServerDeps,
+  trialId: string,
+  by: string,
+  asked: Omit<EndOfImaging, 'lastTimepoint'>
+): Promise<{ readonly courses: readonly string[] }> =>
+  deps.db.transaction().execute(async trx => {
+    const subject = await takenSubject(trx, trialId, asked.subject);
+    const courses = await trx
+      .selectFrom('course')
+      .select(['id', 'state'])
+      .where('subject_id', '=', subject.id)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    const at = deps.now();
+    const ended = await trx
+      .updateTable('imaging_end')
+      .set({ withdrawn_by: by, withdrawn_at: at, withdrawal_reason: asked.reason })
+      .where('subject_id', '=', subject.id)
+      .where('withdrawn_at', 'is', null)
+      .returning('last_timepoint_id')
+      .executeTakeFirst();
+    if (ended === undefined) {
+      const message = 'No end of imaging of this subject is declared.';
+      throw new CodedError(409, 'CL_IMAGING_NOT_ENDED', message);
+    }
+    await appendAudit(trx, trialId, {
+      ...{ act: 'imaging.endWithdrawn', at: at.toISOString(), zone: deps.zone, by },
+      details: {
+        ...{ subject: subject.id, lastTimepoint: ended.last_timepoint_id },
+        reason: { digest: keyedDigest(deps.auditKey, asked.reason) },
+      },
+    });
+    const closed = courses.filter(({ state }) => state === 'closed');
+    if (closed.length > 0) {
+      await applyTransition(
+        trx,
+        closed.map(({ id, state }) => changeOf(courseMachine, id, state, 'reopen')),
+        {
+          ...{ ...bySystem('imagingEndWithdrawn'), chain: trialId, at, zone: deps.zone },
+          details: { subject: subject.id, cause: 'imagingEndWithdrawn' },
+        }
+      );
+    }
+    return { courses: courses.map(({ id }) => id) };
   });
 
 const endAt = async (

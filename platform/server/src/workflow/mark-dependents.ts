@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, bySystem, type RecordedAct } from './apply-transition.js';
 import { supersedeFinals } from './current-final.js';
@@ -42,6 +43,11 @@ export const markDependents = async (
   }
   const ended = dependents.filter(({ kind, then }) => kind === 'final' && then !== null);
   if (ended.length > 0) {
+    // A course that is read on is open while what is final of it stands.
+    if (people.by !== null && (people.secondPerson ?? people.by) === people.by) {
+      const message = 'What is final rests on this read: it is opened again by two people.';
+      throw new CodedError(422, 'CL_SECOND_PERSON_NEEDED', message);
+    }
     await supersedeFinals(
       trx,
       ended.map(({ id }) => id),

@@ -8,7 +8,7 @@ import type { AdjudicationState } from './machines/adjudication.js';
 import { requiredIn, requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
 import { readerSuspended } from './read-refusals.js';
 import { mayAdjudicateIn } from './reading-roles.js';
-import { timepointScopePrefix } from './subject-reading.js';
+import { subjectScope } from './subject-reading.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
 
 /** An adjudication with what it hangs on, for the server alone: ids and who read what are in it. */
@@ -28,7 +28,7 @@ export interface OpenAdjudication {
   readonly slot: string;
   readonly swap: boolean;
   readonly comparison: Comparison;
-  /** What it calls its timepoint; empty where it is of the whole subject. */
+  /** What it calls its timepoint, or those of its period; empty where it is of the whole subject. */
   readonly timepointLabel: string;
   readonly charter: CharterTerms;
   readonly charterVersion: number;
@@ -76,8 +76,9 @@ const adjudicationQuery = (db: Kysely<Database>, accountId: string) =>
     .select(['trial.id as trial_id', 'course.id as course_id', 'course.subject_id', 'course.slot'])
     .select(['course.subject_code', 'course.date_shift_days', 'course.state as course_state'])
     .select(
-      sql<string>`coalesce((select label from timepoint where timepoint.subject_id = course.subject_id
-        and adjudication.scope = ${timepointScopePrefix} || timepoint.code), '')`.as(
+      sql<string>`coalesce((select string_agg(label, ', ' order by ordinal) from timepoint
+        where timepoint.subject_id = course.subject_id and adjudication.scope <> ${subjectScope}
+        and adjudication.comparison -> 'timepoints' @> to_jsonb(timepoint.code)), '')`.as(
         'timepoint_label'
       )
     )

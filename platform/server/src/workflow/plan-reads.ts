@@ -9,6 +9,7 @@ import { adjudicatorWanted, assignReader, readersWanted } from './assign-reader.
 import { imagingEnd, isAwaited } from './awaited.js';
 import { charterToFollow, type ReadPlace } from './charter-to-follow.js';
 import { randomPublicId } from './drawn.js';
+import { hasFinal } from './current-final.js';
 import { followCharter } from './follow-charter.js';
 import { mayInsert, withoutGaps } from './gap-policy.js';
 import { lockSubjectOf } from './lock-subject.js';
@@ -27,6 +28,8 @@ export interface PlannedRead {
   readonly keepsCharter: boolean;
   readonly tracks: CharterTerms['tracks'];
   readonly place: ReadPlace;
+  /** Its course had closed before: it is opened again when the read is released. */
+  readonly isLate: boolean;
 }
 
 /** A timepoint that is to be read, with the course's read of it that stands. */
@@ -42,7 +45,7 @@ interface Unread {
   readonly opened_at: Date | null;
 }
 
-/** A course that is read, taken with its subject. */
+/** A course that is read or to be read on, taken with its subject. */
 interface OpenCourse {
   readonly id: string;
   readonly slot: string;
@@ -50,6 +53,8 @@ interface OpenCourse {
   readonly trackId: string;
   readonly trialId: string;
   readonly end: number | null;
+  /** It had all its reads, and a timepoint came after. */
+  readonly hadClosed: boolean;
   /** Of the version that the first of its unread timepoints follows. */
   readonly terms: CharterTerms;
   /** All that is awaited and not signed, by date. */
@@ -134,7 +139,7 @@ const isUnbegun = (
   one.read_id === null ||
   (one.read_state === 'waiting' && one.begins_from === null && one.opened_at === null);
 
-/** Null where the course is not read any more, or nothing of it is left to read. */
+/** Null where nothing of the course is left to read. */
 const openCourse = async (
   trx: Transaction<Database>,
   courseId: string
@@ -149,7 +154,6 @@ const openCourse = async (
     .forUpdate('course')
     .executeTakeFirstOrThrow();
   const { slot, state, subject_id: subjectId, track_id: trackId, trial_id: trialId } = course;
-  if (state !== 'open') return null;
   // An adjudicator reads as far as what is to be settled, and only where they read anew.
   const upTo = isReaderSlot(slot) ? Infinity : await readAnewUpTo(trx, courseId);
   if (upTo === null) return null;
@@ -175,7 +179,20 @@ const openCourse = async (
   if (first === undefined) return null;
   const place = { trialId, trackId, subjectId, courseId, timepointId: first.id };
   const { terms } = await charterToFollow(trx, place);
-  return { id: courseId, slot, subjectId, trackId, trialId, end, terms, unread };
+  const hadClosed = state !== 'open';
+  return { id: courseId, slot, subjectId, trackId, trialId, end, hadClosed, terms, unread };
+};
+
+/**
+ * What the charter has become of a timepoint that turned up before signed ones. What was final, or ready to be compared, is
+ * read again by a person's decision alone.
+ */
+const policyFor = async (
+  trx: Transaction<Database>,
+  { trackId, subjectId, hadClosed, terms: { gapPolicy } }: OpenCourse
+): Promise<CharterTerms['gapPolicy']> => {
+  if (gapPolicy !== 'readAgainFromInserted') return gapPolicy;
+  return hadClosed || (await hasFinal(trx, { trackId, subjectId })) ? 'hold' : gapPolicy;
 };
 
 /** The read of a timepoint that is to be released; null when it can't be now, or was already. */
@@ -188,19 +205,18 @@ const planRead = async (
 ): Promise<PlannedRead | null> => {
   const { trialId, trackId, subjectId } = course;
   const place = { trialId, trackId, subjectId, courseId: course.id, timepointId: next.id };
-  const { gapPolicy } = course.terms;
   if (isUnbegun(next)) {
     const later = await laterReadsOf(trx, { courseId: course.id, ordinal: next.ordinal });
-    if (later.length > 0 && (ahead > 0 || !(await mayInsert(trx, deps, place, later, gapPolicy)))) {
-      return null;
-    }
+    if (later.length > 0 && ahead > 0) return null;
+    const policy = later.length > 0 ? await policyFor(trx, course) : course.terms.gapPolicy;
+    if (later.length > 0 && !(await mayInsert(trx, deps, place, later, policy))) return null;
   }
   const charter = await charterToFollow(trx, place);
   const { tracks } = charter.terms;
   const wanted = isReaderSlot(course.slot)
     ? readersWanted(charter.terms, course.slot)
     : adjudicatorWanted(charter.terms);
-  const planned = { charterId: charter.id, tracks, place };
+  const planned = { charterId: charter.id, tracks, place, isLate: course.hadClosed };
   if (next.read_id !== null) {
     const { read_id: readId, read_state: state, charter_version_id: from } = next;
     const keepsCharter = next.begins_from !== null || next.opened_at !== null;

@@ -19,7 +19,7 @@ interface Listed {
   readonly subjectCode: string;
   readonly timepoint: string;
   readonly task: 'read' | 'adjudication';
-  readonly scope: 'timepoint' | 'subject';
+  readonly scope: 'timepoint' | 'subject' | 'period';
   readonly state: string;
   readonly obstacle: { readonly code: string; readonly message: string } | null;
   readonly dueDate: string | null;
@@ -101,7 +101,7 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
       readId: one.publicId,
       ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
       timepoint: one.timepointLabel,
-      ...{ task: 'adjudication' as const, scope: scopeOf(one), state: one.state },
+      ...{ task: 'adjudication' as const, scope: one.comparison.scope.kind, state: one.state },
       obstacle: await obstacleOf(openingAdjudication(one)),
       dueDate: one.dueDate,
       ...progressOf(one, (await currentDecision(deps.db, one.id)).document),
@@ -109,9 +109,6 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
     }))
   );
 };
-
-const scopeOf = ({ comparison }: OpenAdjudication): Listed['scope'] =>
-  comparison.scope.kind === 'timepoint' ? 'timepoint' : 'subject';
 
 const progressOf = (
   { charter, comparison }: OpenAdjudication,

@@ -8,7 +8,8 @@ import { calendarDay } from '../trials/calendar-day.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { readerBefore } from './assign-reader.js';
 import { requireMayHave, slotTermsOf } from './candidates.js';
-import { dependentAdjudications, dependentCourses, type Dependent } from './dependents-of-read.js';
+import { hasFinal } from './current-final.js';
+import { dependentAdjudications, dependentCourses } from './dependents-of-read.js';
 import { readMachine } from './machines/read.js';
 import { allows, type Attempt } from './machines/transition.js';
 import { asManaged, managedReads, type ManagedRead } from './managed-read.js';
@@ -60,17 +61,13 @@ const takenCourse = async (
 };
 
 /** @throws CodedError 409 CL_COURSE_FINAL or CL_NOTHING_TO_CONTINUE. */
-const requireCourse = (
-  course: ManagedRead,
-  how: Replacement['how'],
-  courses: readonly Dependent[]
-): void => {
+const requireCourse = (course: ManagedRead, how: Replacement['how'], isFinal: boolean): void => {
   if (how === 'continue') {
     if (course.courseState === 'open') return;
     const message = `The course is ${course.courseState}: nothing is left to continue with.`;
     throw refused('CL_NOTHING_TO_CONTINUE', message);
   }
-  if (!courses.some(({ state }) => state === 'final')) return;
+  if (!isFinal) return;
   const message =
     'What was final is opened again by two people: ask for a read of it to be opened.';
   throw refused('CL_COURSE_FINAL', message);
@@ -134,7 +131,11 @@ export const replaceReader = (
       throw refused('CL_CONTINUE_NOT_ALLOWED', message);
     }
     const courses = await dependentCourses(trx, { courseId, trackId, subjectId });
-    requireCourse(first, asked.how, courses);
+    // Of a course that is read on, what is final stands while it is open.
+    const isFinal =
+      courses.some(({ state }) => state === 'final') ||
+      (await hasFinal(trx, { trackId, subjectId }));
+    requireCourse(first, asked.how, isFinal);
     const adjudications = asked.how === 'continue' ? [] : await dependentAdjudications(trx, first);
     const place = reads.at(-1) ?? first;
     const day = calendarDay(deps.now(), deps.zone);

@@ -9,6 +9,7 @@ import { lockRead } from './drafts.js';
 import { drawnShift, freeCode } from './drawn.js';
 import { dueDateOf } from './due-date.js';
 import { holderOf } from './give-read.js';
+import { isToBeReadOn, lockForReadingOn, readOnFor } from './late-timepoints.js';
 import { readMachine } from './machines/read.js';
 import { examsInQc, planReads, type PlannedRead } from './plan-reads.js';
 
@@ -65,14 +66,14 @@ export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string
     return openCourses(trx, trialId);
   });
 
-/** The courses of a trial that are still read. */
+/** The courses of a trial that are still read, or have a late timepoint to be read. */
 export const openCourses = async (db: Kysely<Database>, trialId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('course')
     .innerJoin('track', 'track.id', 'course.track_id')
     .select('course.id')
     .where('track.trial_id', '=', trialId)
-    .where('course.state', '=', 'open')
+    .where(isToBeReadOn)
     .execute();
   return rows.map(row => row.id);
 };
@@ -100,6 +101,8 @@ const release = async (
 ): Promise<string[] | 'overtaken'> => {
   const at = deps.now();
   const waiting: PlannedRead[] = [];
+  const late = planned.find(({ isLate }) => isLate);
+  if (late !== undefined) await lockForReadingOn(trx, late.place);
   await keepCharters(trx, planned);
   for (const read of [...planned].sort((a, b) => (a.readId < b.readId ? -1 : 1))) {
     if ((await lockRead(trx, read.readId)) === 'waiting') waiting.push(read);
@@ -110,6 +113,7 @@ const release = async (
     if ((await examsInQc(trx, read)).length > 0) return [];
     if (!(await isPresented(trx, readId))) return 'overtaken';
   }
+  if (late !== undefined && waiting.length > 0) await readOnFor(trx, deps, late.place);
   for (const { readId, place } of waiting) {
     await trx
       .updateTable('read')

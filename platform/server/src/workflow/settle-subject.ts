@@ -1,3 +1,4 @@
+import { comparisonsNow, type Comparison } from '@corelab/adjudication';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -12,12 +13,13 @@ import {
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { imagingEnd, isComplete } from './awaited.js';
 import { slotsBySubject } from './charter-to-follow.js';
-import { compareReads } from './compare-reads.js';
+import { readsBySlot } from './compare-reads.js';
 import { endAdjudication } from './end-adjudication.js';
 import { makeFinal } from './finals.js';
 import { lockSubjectOf } from './lock-subject.js';
 import { courseMachine, type CourseState } from './machines/course.js';
 import { endedStates } from './new-read-version.js';
+import { settledBefore } from './settled-before.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import type { SubjectReading } from './subject-reading.js';
 import { tendAdjudications, type Adjudications } from './tend-adjudications.js';
@@ -76,38 +78,76 @@ const settle = async (
   if (state === undefined || states.some(other => other !== state)) return adjudications.toRelease;
   switch (state) {
     case 'closed':
-      return compare(trx, deps, reading, adjudications);
+      return compare(trx, deps, reading, adjudications, courseId);
     case 'agreed':
       await makeFinal(trx, deps, reading, { act: 'makeFinal', from: state, decided: [] });
       return [];
-    case 'discordant':
-      return adjudicate(trx, deps, reading, adjudications);
+    case 'discordant': {
+      const due = (await comparisonsOf(trx, reading, adjudications)).filter(isDiscordant);
+      return adjudicate(trx, deps, reading, adjudications, due, courseId);
+    }
     case 'inAdjudication':
-      await endAdjudication(trx, deps, reading, adjudications);
-      return adjudications.toRelease;
+      return decideOn(trx, deps, reading, adjudications, courseId);
     case 'open':
     case 'final':
       return adjudications.toRelease;
   }
 };
 
-/** Has what courses differ on decided; what was decided timepoint by timepoint before they were closed is final at once. */
+/** What is to be decided now, beyond what was asked before; of timepoints, `tendAdjudications` has asked already. */
+const comparisonsOf = async (
+  trx: Transaction<Database>,
+  reading: SubjectReading,
+  { decided, undecided }: Adjudications
+): Promise<readonly Comparison[]> => {
+  const { rules } = reading.terms;
+  // What comes of one that is asked says whether there is another.
+  if (rules.scope === 'timepoint' || undecided.length > 0) return [];
+  const { reader1 = null, reader2 = null } = await readsBySlot(trx, reading);
+  return comparisonsNow(reader1, reader2, rules, {
+    decisions: decided.map(({ decision }) => decision),
+    settled: await settledBefore(trx, reading),
+  });
+};
+
+const isDiscordant = ({ status }: Comparison): boolean => status === 'discordant';
+
+/** Has what courses differ on decided; what was decided before they were closed is final at once. */
 const adjudicate = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   reading: SubjectReading,
-  adjudications: Adjudications
+  adjudications: Adjudications,
+  due: readonly Comparison[],
+  asking: string
 ): Promise<readonly string[]> => {
-  const asked = [...adjudications.decided.map(({ id }) => id), ...adjudications.undecided];
-  if (asked.length > 0) {
-    await beginAdjudication(trx, deps, reading, asked);
-    await endAdjudication(trx, deps, reading, adjudications);
-    return adjudications.toRelease;
+  const called: string[] = [];
+  for (const comparison of due) called.push(await callAdjudicator(trx, deps, reading, comparison));
+  const { decided, undecided, toRelease } = adjudications;
+  const asked = [...decided.map(({ id }) => id), ...undecided, ...called];
+  await beginAdjudication(trx, deps, reading, asked);
+  for (const id of called) await adjudicateAgain(trx, deps, reading, id);
+  if (called.length === 0) await endAdjudication(trx, deps, reading, adjudications, asking);
+  return [...toRelease, ...called];
+};
+
+/** Goes on with courses in adjudication: what was decided may be followed by more to decide, of what came since. */
+const decideOn = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  reading: SubjectReading,
+  adjudications: Adjudications,
+  asking: string
+): Promise<readonly string[]> => {
+  const due = (await comparisonsOf(trx, reading, adjudications)).filter(isDiscordant);
+  const called: string[] = [];
+  for (const comparison of due) {
+    const id = await callAdjudicator(trx, deps, reading, comparison);
+    await adjudicateAgain(trx, deps, reading, id);
+    called.push(id);
   }
-  const id = await callAdjudicator(trx, deps, reading, await compareReads(trx, reading));
-  await beginAdjudication(trx, deps, reading, [id]);
-  await adjudicateAgain(trx, deps, reading, id);
-  return [id];
+  if (called.length === 0) await endAdjudication(trx, deps, reading, adjudications, asking);
+  return [...adjudications.toRelease, ...called];
 };
 
 /** A read that was signed after something changed under it is `signed`, and still to be decided on. */
@@ -193,36 +233,37 @@ const closed = async (
 };
 
 /**
- * What becomes of courses that are all closed: compared as a whole or, where the charter decides timepoint by timepoint,
- * discordant when one of those ever was.
+ * What becomes of courses that are all closed: compared, as a whole or in what came since they were the last time. They are
+ * discordant too where something was asked or decided before, of a timepoint or of an earlier period.
  */
 const compare = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
   reading: SubjectReading,
-  adjudications: Adjudications
+  adjudications: Adjudications,
+  asking: string
 ): Promise<readonly string[]> => {
-  const { paradigm, scope } = reading.terms.rules;
-  if (paradigm === 'oneReader') {
+  if (reading.terms.rules.paradigm === 'oneReader') {
     await makeFinal(trx, deps, reading, { act: 'standAlone', from: 'closed', decided: [] });
     return [];
   }
   const asked = adjudications.decided.length + adjudications.undecided.length;
-  const { status, fired } =
-    scope === 'timepoint'
-      ? { status: asked > 0 ? 'discordant' : 'concordant', fired: [] }
-      : await compareReads(trx, reading);
-  const act = status === 'discordant' ? 'differ' : 'agree';
+  const comparisons = await comparisonsOf(trx, reading, adjudications);
+  const due = comparisons.filter(isDiscordant);
+  const differ = asked > 0 || due.length > 0;
+  const status = differ ? 'discordant' : (comparisons[0]?.status ?? 'concordant');
   await applyTransition(
     trx,
-    reading.courses.map(({ id }) => changeOf(courseMachine, id, 'closed', act)),
+    reading.courses.map(({ id }) =>
+      changeOf(courseMachine, id, 'closed', differ ? 'differ' : 'agree')
+    ),
     {
       ...bySystem(),
       ...{ chain: reading.trialId, at: deps.now(), zone: deps.zone },
-      details: { subject: reading.subjectId, status, fired },
+      details: { subject: reading.subjectId, status, fired: due.flatMap(({ fired }) => fired) },
     }
   );
-  if (status === 'discordant') return adjudicate(trx, deps, reading, adjudications);
+  if (differ) return adjudicate(trx, deps, reading, adjudications, due, asking);
   await makeFinal(trx, deps, reading, { act: 'makeFinal', from: 'agreed', decided: [] });
   return [];
 };

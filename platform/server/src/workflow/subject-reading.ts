@@ -1,4 +1,4 @@
-import type { Scope } from '@corelab/adjudication';
+import type { Comparison } from '@corelab/adjudication';
 import type { CharterTerms } from '../trials/charter-terms.js';
 import type { SignedReadOf } from './signed-reads.js';
 
@@ -8,15 +8,21 @@ export const subjectScope = 'subject';
 /** How the scope of a timepoint's adjudication begins; its code follows. */
 export const timepointScopePrefix = 'timepoint ';
 
+/** How the scope of a period's adjudication begins; its first and its last timepoint follow. */
+export const periodScopePrefix = 'period ';
+
 /** What an adjudication of a comparison has as its scope. */
-export const scopeName = (scope: Scope): string => {
+export const scopeName = ({
+  scope,
+  timepoints,
+}: Pick<Comparison, 'scope' | 'timepoints'>): string => {
   switch (scope.kind) {
     case 'subject':
       return subjectScope;
     case 'timepoint':
       return `${timepointScopePrefix}${scope.timepoint}`;
     case 'period':
-      throw new Error('no adjudication is of a period');
+      return `${periodScopePrefix}${timepoints[0]} to ${timepoints.at(-1)}`;
   }
 };
 

@@ -43,6 +43,7 @@ export const tendAdjudications = async (
     .where('adjudication.state', 'not in', ['superseded', 'void'])
     .orderBy('adjudication.created_at')
     .orderBy('adjudication.scope')
+    .orderBy('adjudication.version')
     .execute();
   const decided: Decided[] = [];
   const undecided: string[] = [];
@@ -97,7 +98,7 @@ const callForTimepoints = async (
   const { reader1 = null, reader2 = null } = await readsBySlot(trx, reading);
   const decisions = now.decided.map(({ decision }) => decision);
   const due = dueAdjudications(reader1, reader2, rules, decisions).filter(
-    ({ scope }) => !now.known.has(scopeName(scope))
+    comparison => !now.known.has(scopeName(comparison))
   );
   const called: string[] = [];
   for (const comparison of oneByOne ? due.slice(0, 1) : due) {

@@ -1,8 +1,9 @@
-import type { Decision } from '@corelab/adjudication';
+import { keepsReader, resolveRules, type Decision } from '@corelab/adjudication';
 import type { Kysely, Transaction } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { charterTerms } from '../trials/charter-terms.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import type { ReadState } from './machines/read.js';
@@ -18,14 +19,30 @@ export const unsignedStates: readonly ReadState[] = [
   'returnedToQc',
 ];
 
+/** Whether what an adjudicator read anew stands for all that comes later too: then they go on reading. */
+const isKept = async (db: Kysely<Database>, courseId: string): Promise<boolean> => {
+  const rows = await db
+    .selectFrom('adjudication')
+    .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+    .leftJoin('adjudication_signature as signature', 'signature.adjudication_id', 'adjudication.id')
+    .select('charter_version.resolved')
+    .where('adjudication.course_id', '=', courseId)
+    .where('adjudication.state', '=', 'signed')
+    .where('signature.id', 'is', null)
+    .execute();
+  return rows.some(({ resolved }) => keepsReader(resolveRules(charterTerms(resolved).rules)));
+};
+
 /**
- * The place of the last timepoint that an adjudicator's course is to be read up to now; null where nothing of it is read
- * anew. What lies before is read too: no timepoint is assessed without those it is compared with.
+ * The place of the last timepoint that an adjudicator's course is to be read up to now, Infinity where no later one is
+ * left out; null where nothing of it is read anew. What lies before is read too: no timepoint is assessed without those it
+ * is compared with.
  */
 export const readAnewUpTo = async (
   db: Kysely<Database>,
   courseId: string
 ): Promise<number | null> => {
+  if (await isKept(db, courseId)) return Infinity;
   const rows = await db
     .selectFrom('adjudication')
     .select(['subject_id', 'comparison'])
@@ -81,6 +98,8 @@ export const standByRead = async (
       reads: reads.map(read => ({ read: read.id, contentHash: read.contentHash })),
     },
   });
+  // With the act, so that a process that ends now leaves what they read next to another.
+  await deps.jobs.send(courseId, trx);
   return thirdReadOf(timepoints);
 };
 

@@ -40,6 +40,8 @@ export const adjudicationDe: Readonly<Record<keyof typeof adjudicationEn, string
   'adj.when': '{{days}} ({{visit}})',
   'adj.dayAfter': 'Tag +{{days}}',
   'adj.dayBefore': 'Tag −{{days}}',
+  'adj.period':
+    'Über {{timepoints}}. Was davor liegt, ist entschieden und wird nicht erneut gefragt.',
   'adj.dayZero': 'Tag 0',
   'adj.dayUnknown': 'ein nicht gezeigter Tag',
   'adj.valueUnit': '{{value}} {{unit}}',

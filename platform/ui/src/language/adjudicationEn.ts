@@ -38,6 +38,8 @@ export const adjudicationEn = {
   'adj.when': '{{days}} ({{visit}})',
   'adj.dayAfter': 'Day +{{days}}',
   'adj.dayBefore': 'Day −{{days}}',
+  'adj.period':
+    'About {{timepoints}}. What came before was settled earlier and is not asked again.',
   'adj.dayZero': 'Day 0',
   'adj.dayUnknown': 'a day not shown',
   'adj.valueUnit': '{{value}} {{unit}}',

@@ -211,17 +211,22 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.exam.superseded': 'Untersuchung ersetzt',
   'progress.act.exam.released': 'Untersuchung freigegeben',
   'progress.act.imaging.ended': 'Ende der Bildgebung erklärt',
+  'progress.act.imaging.endWithdrawn': 'Ende der Bildgebung zurückgenommen',
   'progress.act.other': 'Eingetragen als {{act}}',
   'progress.end': 'Ende der Bildgebung erklären',
   'progress.end.last': 'Letzter Zeitpunkt mit Bildgebung',
   'progress.end.effect':
-    'Nicht mehr erwartet: {{timepoints}}. Die Verläufe von {{subject}} können schließen, sobald die Befundungen davor unterschrieben sind. Ein anderes Ende kann später nicht erklärt werden.',
+    'Nicht mehr erwartet: {{timepoints}}. Die Verläufe von {{subject}} können schließen, sobald die Befundungen davor unterschrieben sind.',
   'progress.end.effectNone':
-    'Danach wird kein Zeitpunkt erwartet. Die Verläufe von {{subject}} können schließen, sobald die Befundungen unterschrieben sind. Ein anderes Ende kann später nicht erklärt werden.',
+    'Danach wird kein Zeitpunkt erwartet. Die Verläufe von {{subject}} können schließen, sobald die Befundungen unterschrieben sind.',
   'progress.end.act': 'Ende mit {{timepoint}} erklären',
   'progress.end.done':
     'Das Ende der Bildgebung ist mit {{timepoint}} erklärt. Nicht mehr erwartet: {{timepoints}}.',
   'progress.end.doneNone': 'Das Ende der Bildgebung ist mit {{timepoint}} erklärt.',
+  'progress.end.withdraw': 'Ende der Bildgebung zurücknehmen',
+  'progress.end.withdrawEffect':
+    'Zeitpunkte von {{subject}} nach {{timepoint}} werden wieder erwartet. Was endgültig ist, bleibt; was kommt, wird für sich befundet.',
+  'progress.end.withdrawn': 'Das Ende der Bildgebung ist zurückgenommen.',
   'progress.bySite': 'Nach Zentrum',
   'progress.byTimepoint': 'Nach Zeitpunkt',
   'progress.byReader': 'Nach Befunder',

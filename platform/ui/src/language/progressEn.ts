@@ -205,17 +205,22 @@ export const progressEn = {
   'progress.act.exam.superseded': 'Exam replaced',
   'progress.act.exam.released': 'Exam released',
   'progress.act.imaging.ended': 'End of imaging declared',
+  'progress.act.imaging.endWithdrawn': 'End of imaging withdrawn',
   'progress.act.other': 'Recorded as {{act}}',
   'progress.end': 'Declare the end of imaging',
   'progress.end.last': 'Last timepoint with imaging',
   'progress.end.effect':
-    "Not awaited any more: {{timepoints}}. The courses of {{subject}} can close once the reads before are signed. Another end can't be declared later.",
+    'Not awaited any more: {{timepoints}}. The courses of {{subject}} can close once the reads before are signed.',
   'progress.end.effectNone':
-    "No timepoint after it is awaited. The courses of {{subject}} can close once the reads are signed. Another end can't be declared later.",
+    'No timepoint after it is awaited. The courses of {{subject}} can close once the reads are signed.',
   'progress.end.act': 'Declare the end with {{timepoint}}',
   'progress.end.done':
     'The end of imaging is declared with {{timepoint}}. Not awaited any more: {{timepoints}}.',
   'progress.end.doneNone': 'The end of imaging is declared with {{timepoint}}.',
+  'progress.end.withdraw': 'Withdraw the end of imaging',
+  'progress.end.withdrawEffect':
+    'Timepoints of {{subject}} after {{timepoint}} are awaited again. What is final stands; what comes is read on its own.',
+  'progress.end.withdrawn': 'The end of imaging is withdrawn.',
   'progress.bySite': 'By site',
   'progress.byTimepoint': 'By timepoint',
   'progress.byReader': 'By reader',

@@ -270,6 +270,10 @@ export const acts = {
         ...{ subject: of(subjects, a), lastTimepoint: of(timepoints, b), reason },
       })
     ),
+  withdrawEndOfImaging: ({ trial, a, as }) =>
+    one(
+      trial.post(as('manager'), '/end-of-imaging/withdraw', { subject: of(subjects, a), reason })
+    ),
   recordConflict: ({ trial, a, b, as }) =>
     one(
       trial.post(as('manager'), '/conflicts', {

@@ -95,6 +95,7 @@ export const courseTrial = (): MachineTrial => ({
     reachConsensus: undone('no charter with consensus is acted on'),
     makeFinal: bySystem('the readers agree, or it is decided between them'),
     decide: bySystem('its adjudication is signed'),
+    readOn: bySystem('a timepoint came after it had closed, or there is more to decide'),
     reopen: within('a read of it is opened again, or its reader is replaced'),
     reopenFinal: within('a read of it is opened again'),
   },

@@ -1,12 +1,9 @@
-import { compareCourses, courseRead, type CourseRead } from '@corelab/adjudication';
-import { toAssessmentInput } from '@corelab/reads';
 import type { Row } from '../../database/schema.js';
 import { hashText } from '../../audit/canonical-json.js';
 import { readChain, verifyChain, type ChainedEntry } from '../../audit/chain.js';
-import { charterTerms } from '../../trials/charter-terms.js';
 import { machines } from '../../workflow/machines/all.js';
-import { signedDocument } from '../../workflow/signed-document.js';
 import type { ActTrial } from './act-trial.js';
+import { adjudicationsWhereTriggered } from './adjudication-invariants.js';
 
 const fail = (what: string, details: unknown): never => {
   throw new Error(`${what}: ${JSON.stringify(details)}`);
@@ -108,69 +105,6 @@ const statesAreToldBy = async (
       if (states.get(id) !== state) {
         fail('a state that the chain does not tell', { name, id, state, told: states.get(id) });
       }
-    }
-  }
-};
-
-/** What each slot of a subject signed and what stands, rated by the engine. */
-const coursesOf = async (trial: ActTrial, subjectId: string) => {
-  const rows = await db(trial)
-    .selectFrom('read')
-    .innerJoin('signature', 'signature.read_id', 'read.id')
-    .innerJoin('course', 'course.id', 'read.course_id')
-    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
-    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select(['course.slot', 'timepoint.code', 'timepoint.kind', 'timepoint.date'])
-    .select(['signature.document', 'charter_version.resolved'])
-    .where('course.subject_id', '=', subjectId)
-    .where('read.state', 'in', ['signed', 'impactPending'])
-    .orderBy('read.ordinal')
-    .execute();
-  const terms = rows[0] === undefined ? null : charterTerms(rows[0].resolved);
-  const courseOf = (slot: string): CourseRead | null => {
-    const own = rows.filter(row => row.slot === slot);
-    if (own.length === 0 || terms === null) return null;
-    const { criterion, parameters } = terms;
-    return courseRead(
-      toAssessmentInput({
-        ...{ criterion, parameters: { ...parameters } },
-        timepoints: own.map(({ code: id, kind, date, document }) => ({
-          ...{ id, kind, date: date ?? '' },
-          document: signedDocument(document),
-        })),
-      })
-    );
-  };
-  return { reader1: courseOf('R1'), reader2: courseOf('R2'), rules: terms?.rules ?? null };
-};
-
-const compared = ['agreed', 'discordant', 'inAdjudication', 'final'];
-
-/** An adjudication is there exactly where what the readers signed makes a trigger fire. */
-const adjudicationsWhereTriggered = async (trial: ActTrial): Promise<void> => {
-  const courses = await db(trial)
-    .selectFrom('course')
-    .innerJoin('subject', 'subject.id', 'course.subject_id')
-    .select(['course.subject_id', 'course.slot', 'course.state'])
-    .where('subject.trial_id', '=', trial.trialId)
-    .where('course.slot', 'in', ['R1', 'R2'])
-    .execute();
-  for (const subject of new Set(courses.map(({ subject_id: id }) => id))) {
-    const states = courses.filter(({ subject_id: id }) => id === subject).map(({ state }) => state);
-    const living = await db(trial)
-      .selectFrom('adjudication')
-      .select(['id', 'state'])
-      .where('subject_id', '=', subject)
-      .where('state', 'not in', ['superseded', 'void'])
-      .execute();
-    const isCompared = states.length === 2 && states.every(state => compared.includes(state));
-    const { reader1, reader2, rules } = await coursesOf(trial, subject);
-    const fires =
-      isCompared &&
-      rules !== null &&
-      compareCourses(reader1, reader2, rules).status === 'discordant';
-    if (living.length !== (fires ? 1 : 0)) {
-      fail('adjudications are not where triggers fired', { subject, states, living, fires });
     }
   }
 };

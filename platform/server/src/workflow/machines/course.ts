@@ -106,6 +106,17 @@ export const courseMachine = defineMachine({
       purpose: "The adjudicator's own course ends with what was decided in it.",
     },
     {
+      act: 'readOn',
+      from: ['closed', 'agreed', 'discordant', 'inAdjudication', 'final'],
+      to: 'open',
+      roles: ['system'],
+      reason: true,
+      secondPerson: false,
+      audit: 'course.readOn',
+      purpose:
+        'A timepoint that came after it had closed is read, or the adjudicator has more to decide; what was decided stands.',
+    },
+    {
       act: 'reopen',
       from: ['closed', 'agreed', 'discordant', 'inAdjudication'],
       to: 'open',
@@ -113,7 +124,7 @@ export const courseMachine = defineMachine({
       reason: true,
       secondPerson: false,
       audit: 'course.reopened',
-      purpose: 'A timepoint arrived late or a read was unlocked before anything was final.',
+      purpose: 'A read was unlocked, or the end of imaging withdrawn, before anything was final.',
     },
     {
       act: 'reopenFinal',
@@ -129,3 +140,11 @@ export const courseMachine = defineMachine({
 });
 
 export type CourseState = StateOf<typeof courseMachine>;
+
+/** States that say something of the slots together. */
+export const comparedStates: readonly CourseState[] = [
+  'agreed',
+  'discordant',
+  'inAdjudication',
+  'final',
+];
