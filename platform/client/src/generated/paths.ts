@@ -3601,10 +3601,16 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Endpoint data of all signed reads */
+    /** Endpoint data of the signed reads that stand, or that stood at an audit entry */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          readonly format?: 'csv';
+          /** @description Number of an entry of the trial's audit chain; its last if not given. */
+          readonly asOf?: number;
+          /** @description Name of a data cut, in place of the entry that declared it. */
+          readonly dataCut?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -3620,6 +3626,8 @@ export type paths = {
           };
           content: {
             readonly 'application/json': {
+              /** @description Audit entry of the trial that it is as of. */
+              readonly asOf: number;
               readonly files: readonly {
                 readonly name: string;
                 readonly content: string;

@@ -132,9 +132,20 @@ const makeBatch = async (
   const id = deps.newId();
   const at = deps.now();
   const [name, reason] = [asked?.name ?? null, asked?.reason ?? null];
+  const { sequence } = await appendAudit(trx, trialId, {
+    ...{ act: kind === 'batch' ? 'batch.released' : 'dataCut.declared' },
+    ...{ at: at.toISOString(), zone: deps.zone, by },
+    details: {
+      ...{ batch: id, timepoints: timepoints.map(one => one.id) },
+      ...(asked === null ? {} : { why: { digest: keyedDigest(deps.auditKey, asked.reason) } }),
+    },
+  });
   await trx
     .insertInto('release_batch')
-    .values({ id, track_id: trackId, kind, name, reason, released_by: by, released_at: at })
+    .values({
+      ...{ id, track_id: trackId, kind, name, reason, sequence },
+      ...{ released_by: by, released_at: at },
+    })
     .execute();
   await trx
     .insertInto('release_batch_timepoint')
@@ -153,14 +164,6 @@ const makeBatch = async (
     .execute();
   // With the batch, so that a process that ends now leaves the release to another.
   for (const course of courses) await deps.jobs.send(course.id, trx);
-  await appendAudit(trx, trialId, {
-    ...{ act: kind === 'batch' ? 'batch.released' : 'dataCut.declared' },
-    ...{ at: at.toISOString(), zone: deps.zone, by },
-    details: {
-      ...{ batch: id, timepoints: timepoints.map(one => one.id) },
-      ...(asked === null ? {} : { why: { digest: keyedDigest(deps.auditKey, asked.reason) } }),
-    },
-  });
   return { id, courses: courses.map(course => course.id) };
 };
 

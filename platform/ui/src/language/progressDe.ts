@@ -191,6 +191,7 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.problem.raised': 'Problem gemeldet: {{kind}}',
   'progress.act.problem.answered': 'Problem beantwortet: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem beantwortet',
+  'progress.act.timepoint.dated': 'Datum der Bilder übernommen',
   'progress.act.timepoint.completed': 'Bilder vollständig',
   'progress.act.timepoint.incomplete': 'Ein Teil der Bilder ist da',
   'progress.act.timepoint.missed': 'Zeitpunkt als ausgefallen erklärt',

@@ -185,6 +185,7 @@ export const progressEn = {
   'progress.act.problem.raised': 'Problem flagged: {{kind}}',
   'progress.act.problem.answered': 'Problem answered: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem answered',
+  'progress.act.timepoint.dated': 'Date of the images taken over',
   'progress.act.timepoint.completed': 'Images complete',
   'progress.act.timepoint.incomplete': 'Some images arrived',
   'progress.act.timepoint.missed': 'Timepoint declared missed',
