@@ -6941,6 +6941,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7013,6 +7015,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7317,6 +7321,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7389,6 +7395,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7467,6 +7475,8 @@ export type paths = {
                       | 'readerSuspended'
                       | 'readerAbsent'
                       | 'readerNotQualified'
+                      | 'awaitsBatch'
+                      | 'awaitsDataCut'
                       | 'earlierUnsigned'
                       | 'releaseFailed'
                       | 'releasePending';
@@ -7531,6 +7541,8 @@ export type paths = {
                     | 'readerSuspended'
                     | 'readerAbsent'
                     | 'readerNotQualified'
+                    | 'awaitsBatch'
+                    | 'awaitsDataCut'
                     | 'earlierUnsigned'
                     | 'releaseFailed'
                     | 'releasePending';
@@ -8382,6 +8394,12 @@ export type paths = {
               readonly size: number | null;
               /** @description Timepoints that wait for the next batch or data cut. */
               readonly gathered: number;
+              /** @description The first of them, in the order of subjects and dates. */
+              readonly waiting: readonly {
+                readonly subject: string;
+                readonly timepoint: string;
+                readonly label: string;
+              }[];
               /** @description The latest first. */
               readonly batches: readonly {
                 readonly id: string;
@@ -8391,6 +8409,8 @@ export type paths = {
                 readonly releasedBy: string | null;
                 readonly releasedAt: string;
                 readonly reason: string | null;
+                /** @description Its entry in the audit chain: an export can be made as of it. */
+                readonly sequence: number;
               }[];
             };
           };

@@ -197,6 +197,22 @@ const cases: readonly Case[] = [
     not: [{}],
   },
   {
+    key: 'awaitsBatch',
+    place: { read: null, heldFor: { what: 'batch', gathered: 2, size: 5 } },
+    params: { gathered: 2, size: 5 },
+    not: [
+      { read: null, heldFor: { what: 'dataCut' } },
+      { read: readIn('signed'), heldFor: { what: 'batch', gathered: 2, size: 5 } },
+      { ...waiting, courseState: 'closed', heldFor: { what: 'batch', gathered: 2, size: 5 } },
+    ],
+  },
+  {
+    key: 'awaitsDataCut',
+    place: { read: null, heldFor: { what: 'dataCut' } },
+    params: {},
+    not: [{ read: null }, { read: null, heldFor: { what: 'batch', gathered: null, size: 5 } }],
+  },
+  {
     key: 'earlierUnsigned',
     place: { ...waiting, earlierUnsigned: 'BL' },
     params: { timepoint: 'BL' },
@@ -216,7 +232,12 @@ const cases: readonly Case[] = [
     key: 'releasePending',
     place: { read: null, reader: null },
     params: {},
-    not: [{}, { ...waiting, releaseFailed: true }, { read: null, courseState: 'closed' }],
+    not: [
+      {},
+      { ...waiting, releaseFailed: true },
+      { read: null, courseState: 'closed' },
+      { ...waiting, heldFor: { what: 'dataCut' } },
+    ],
   },
 ];
 
