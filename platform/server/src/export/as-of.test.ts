@@ -58,8 +58,13 @@ describe('an export as of an audit entry', () => {
     const final = await exported();
     expect(final.content('rs.csv')).not.toBe(undecided.content('rs.csv'));
 
+    await exported('?asOf=1');
     const unlocks = unlockBench(server);
     const asked = await unlocks.ask(await readOf(server, 'R1', 'TP2'));
+    const { body: wishes } = await unlocks.call(server.adminToken, 'GET', 'unlocks');
+    const [wish] = wishes['unlocks'] as { dependents: { kind: string }[] }[];
+    // Of the three exports, that as of the first entry does not hold the read.
+    expect(wish?.dependents.filter(({ kind }) => kind === 'export')).toHaveLength(2);
     expect((await unlocks.decide(asked.body['id'], 'approve')).status).toBe(200);
     const opened2 = await exported();
     await bench.signNext(bench.people.R1, 20);
