@@ -113,8 +113,8 @@ export async function seedTrial(deps, reads) {
     select gen_random_uuid(), ${ids.trial}, 'S-' || lpad(n::text, 6, '0') from generate_series(1, ${subjects}::int) n`);
   await run(sql`create temp table numbered as
     select id, identifier, row_number() over (order by identifier) as n from subject`);
-  await run(sql`insert into subject_site (subject_id, site_id, valid_from)
-    select numbered.id, site.id, '2025-01-01' from numbered join site
+  await run(sql`insert into subject_site (subject_id, site_id, valid_from, from_sequence)
+    select numbered.id, site.id, '2025-01-01', 1 from numbered join site
       on site.code = (101 + numbered.n % ${sites}::int)::text`);
   await run(sql`insert into timepoint (id, subject_id, code, label, kind, ordinal, date, state)
     select gen_random_uuid(), numbered.id, code, code, case when k = 1 then 'baseline' else 'follow-up' end, k - 1,

@@ -248,7 +248,15 @@ describe('commands that call the server', () => {
     ['/api/admin/trials', [201, { trial: 'DEMO', version: 1 }]],
     [
       '/api/admin/trials/DEMO/export?format=csv',
-      [200, { files: [{ name: 'rs.csv', content: 'A,B\n' }] }],
+      [200, { asOf: 9, files: [{ name: 'rs.csv', content: 'A,B\n' }] }],
+    ],
+    [
+      '/api/admin/trials/DEMO/export?format=csv&asOf=7',
+      [200, { asOf: 7, files: [{ name: 'rs.csv', content: 'A\n' }] }],
+    ],
+    [
+      '/api/admin/trials/DEMO/export?format=csv&dataCut=Interim%201',
+      [200, { asOf: 5, files: [{ name: 'rs.csv', content: 'B\n' }] }],
     ],
     ['/api/admin/trials/DEMO/versions', [200, { versions: [] }]],
     ['/api/admin/trials/DEMO/versions/2', [200, { version: 2, approvalMeanings: ['I approve'] }]],
@@ -259,7 +267,10 @@ describe('commands that call the server', () => {
     ['/api/admin/trials/DEMO/versions/2/reject', [200, { version: 2, state: 'rejected' }]],
     ['/api/admin/problems?state=open&trial=DEMO', [200, { problems: [{ id: 'p1' }] }]],
     ['/api/admin/problems/p1/answer', [200, { id: 'p1', readState: 'draft' }]],
-    ['/api/admin/trials/EVIL/export?format=csv', [200, { files: [{ name: '../x', content: '' }] }]],
+    [
+      '/api/admin/trials/EVIL/export?format=csv',
+      [200, { asOf: 1, files: [{ name: '../x', content: '' }] }],
+    ],
   ]);
   const respond = async (request: IncomingMessage): Promise<[number, unknown]> => {
     seen.push({
@@ -394,6 +405,21 @@ describe('commands that call the server', () => {
     expect(exitCode).toBe(0);
     expect(await readdir(out)).toEqual(['rs.csv']);
     expect(await readFile(join(out, 'rs.csv'), 'utf8')).toBe('A,B\n');
+  });
+  it('exports as of an audit entry or a data cut, not both', async () => {
+    const out = join(folder, 'past');
+    const args = ['export', '--trial', 'DEMO', '--format', 'csv', '--out', out];
+    const past = await corelab([...args, '--as-of', '7'], '', env);
+    expect(past.json()).toMatchObject({ trial: 'DEMO', asOf: 7 });
+    expect(await readFile(join(out, 'rs.csv'), 'utf8')).toBe('A\n');
+    const cut = await corelab([...args, '--data-cut', 'Interim 1'], '', env);
+    expect(cut.json()).toMatchObject({ asOf: 5 });
+    for (const wrong of [
+      ['--as-of', 'yesterday'],
+      ['--as-of', '7', '--data-cut', 'Interim 1'],
+    ]) {
+      expect((await corelab([...args, ...wrong], '', env)).exitCode).toBe(2);
+    }
   });
   it('says what the server refused, and writes no file outside its folder', async () => {
     const out = join(folder, 'none');

@@ -72,7 +72,7 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    usage: 'corelab export --trial ID --format csv --out DIR',
+    usage: 'corelab export --trial ID --format csv --out DIR [--as-of NUMBER | --data-cut NAME]',
     load: async () => (await import('./exportCommand.js')).exportCommand,
   },
 ];

@@ -2,7 +2,7 @@ import { act as settled } from 'react';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
-import { cell, page, row, slot, summary } from './progress.testdata.js';
+import { cell, onArrival, page, row, slot, summary } from './progress.testdata.js';
 import { ProgressPage } from './ProgressPage.js';
 
 const matrix = 'get /api/admin/trials/{trial}/progress';
@@ -19,6 +19,7 @@ afterEach(() => bench?.end());
 const open = async (answers: object, search = '', session = sessionOf('dataManager')) => {
   const { server, asked } = fakeServer(session, {
     [counts]: summary,
+    'get /api/admin/trials/{trial}/batches': onArrival,
     'get /api/admin/trials/{trial}/progress/subjects/{subject}': noHistory,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },

@@ -16,6 +16,8 @@ import {
   type ProgressFilter,
   type ProgressView,
 } from './progressFilter.js';
+import { ReleasePart } from './ReleasePart.js';
+import { releasesTogether, useReleases } from './releases.js';
 import type { Summary } from './standings.js';
 import { SubjectSheet } from './SubjectSheet.js';
 import { SummaryPart } from './SummaryPart.js';
@@ -43,10 +45,11 @@ function HeaderCounts({ summary, at }: { summary: Summary; at: number }) {
 interface ViewChoiceProps {
   view: ProgressView;
   decides: boolean;
+  releases: boolean;
   onChange(to: ProgressView): void;
 }
 
-function ViewChoice({ view, decides, onChange }: ViewChoiceProps) {
+function ViewChoice({ view, decides, releases, onChange }: ViewChoiceProps) {
   const unlocks = useUnlocks().data?.unlocks.length ?? 0;
   const problems = useOpenProblems().data?.problems.length ?? 0;
   const waiting = unlocks + problems;
@@ -54,13 +57,18 @@ function ViewChoice({ view, decides, onChange }: ViewChoiceProps) {
     one === 'decide' && waiting > 0
       ? text('progress.view.decideCount', { count: waiting })
       : text(`progress.view.${one}`);
+  const shown: readonly ProgressView[] = [
+    ...(['matrix', 'summary'] as const),
+    ...(releases ? (['release'] as const) : []),
+    ...(decides ? (['decide'] as const) : []),
+  ];
   return (
     <div
       className="cl-row"
       role="group"
       aria-label={text('progress.view')}
     >
-      {(['matrix', 'summary', ...(decides ? (['decide'] as const) : [])] as const).map(one => (
+      {shown.map(one => (
         <button
           key={one}
           type="button"
@@ -97,6 +105,7 @@ function viewOf(
   { seesSubjects, decides }: { seesSubjects: boolean; decides: boolean }
 ): ProgressView {
   if (!seesSubjects || named === 'summary') return 'summary';
+  if (named === 'release') return 'release';
   return named === 'decide' && decides ? 'decide' : 'matrix';
 }
 
@@ -118,6 +127,7 @@ export function ProgressPage() {
     // It is refreshed together with the matrix.
     refetchOnWindowFocus: false,
   });
+  const releases = useReleases(seesSubjects).data;
   const filter = filterOf(query);
   const decides = mayDecide(room);
   const view = viewOf(query.get('view'), { seesSubjects, decides });
@@ -132,6 +142,9 @@ export function ProgressPage() {
             <ViewChoice
               view={view}
               decides={decides}
+              releases={
+                view === 'release' || (releases !== undefined && releasesTogether(releases))
+              }
               onChange={to => goTo(to, filter)}
             />
           ) : null}
@@ -167,6 +180,7 @@ export function ProgressPage() {
             />
           </>
         ) : null}
+        {view === 'release' ? <ReleasePart /> : null}
         {view === 'decide' ? <DecidePart /> : null}
         {view === 'summary' && summary.isPending ? (
           <p role="status">{text('room.loading')}</p>

@@ -20,6 +20,7 @@ const plain: Readonly<Record<string, TextKey>> = {
   'read.impactMarked': 'progress.act.read.impactMarked',
   'read.impactDecided': 'progress.act.read.impactDecided',
   'read.charterChanged': 'progress.act.read.charterChanged',
+  'timepoint.dated': 'progress.act.timepoint.dated',
   'timepoint.completed': 'progress.act.timepoint.completed',
   'timepoint.incomplete': 'progress.act.timepoint.incomplete',
   'timepoint.missed': 'progress.act.timepoint.missed',

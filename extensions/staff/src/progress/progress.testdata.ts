@@ -1,3 +1,4 @@
+import type { Releases } from './releases.js';
 import type { Cell, Page, Row, Sheet, Slot, Summary } from './standings.js';
 
 /** A slot that waits for its reader, with what differs. */
@@ -36,6 +37,11 @@ export const summary: Summary = {
   ],
   timepoints: [{ timepoint: 'BL', slots: 4212, late: 38, stuck: 12, states: { signed: 4000 } }],
   readers: [{ reader: 'ben', slots: 2106, late: 8, stuck: 2, states: { signed: 2000 } }],
+};
+
+/** Timepoints go to readers as they arrive. */
+export const onArrival: Releases = {
+  ...{ when: 'onArrival', size: null, gathered: 0, waiting: [], batches: [] },
 };
 
 type Place = Sheet['timepoints'][number]['places'][number];

@@ -50,7 +50,7 @@ export const askedFor = ({ site, reader, state, late, stuck, text }: ProgressFil
 export const isFiltered = (filter: ProgressFilter): boolean =>
   Object.keys(askedFor(filter)).length > 0;
 
-export type ProgressView = 'matrix' | 'summary' | 'decide';
+export type ProgressView = 'matrix' | 'summary' | 'release' | 'decide';
 
 /** The page's address with a view and a filter; the trial stays. */
 export function progressAddress(trial: string, view: ProgressView, filter: ProgressFilter): string {

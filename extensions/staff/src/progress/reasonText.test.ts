@@ -51,6 +51,8 @@ const cases: Record<Reason['key'], [params: object, words: string[]]> = {
     },
     ['ben', 'GCP training (ended 2026-02-01), curriculum vitae'],
   ],
+  awaitsBatch: [{ gathered: 2, size: 5 }, ['batch', '2 of 5']],
+  awaitsDataCut: [{}, ['data cut']],
   earlierUnsigned: [{ timepoint: 'BL' }, ['BL']],
   releaseFailed: [{}, ['images']],
   releasePending: [{}, ['images']],

@@ -105,6 +105,14 @@ const sentences: Readonly<Record<Reason['key'], (params: Params) => string>> = {
       user: params.word('user'),
       missing: params.list('missing').map(missing).join(', '),
     }),
+  awaitsBatch: params =>
+    params.has('gathered')
+      ? text('progress.why.awaitsBatch', {
+          gathered: params.word('gathered'),
+          size: params.word('size'),
+        })
+      : text('progress.why.awaitsBatchOf', { size: params.word('size') }),
+  awaitsDataCut: () => text('progress.why.awaitsDataCut'),
   earlierUnsigned: params =>
     text('progress.why.earlierUnsigned', { timepoint: params.word('timepoint') }),
   releaseFailed: () => text('progress.why.releaseFailed'),

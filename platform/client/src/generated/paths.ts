@@ -3602,10 +3602,16 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Endpoint data of all signed reads */
+    /** Endpoint data of the signed reads that stand, or that stood at an audit entry */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          readonly format?: 'csv';
+          /** @description Number of an entry of the trial's audit chain; its last if not given. */
+          readonly asOf?: number;
+          /** @description Name of a data cut, in place of the entry that declared it. */
+          readonly dataCut?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -3621,6 +3627,8 @@ export type paths = {
           };
           content: {
             readonly 'application/json': {
+              /** @description Audit entry of the trial that it is as of. */
+              readonly asOf: number;
               readonly files: readonly {
                 readonly name: string;
                 readonly content: string;
@@ -6934,6 +6942,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7006,6 +7016,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7310,6 +7322,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7382,6 +7396,8 @@ export type paths = {
                           | 'readerSuspended'
                           | 'readerAbsent'
                           | 'readerNotQualified'
+                          | 'awaitsBatch'
+                          | 'awaitsDataCut'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7460,6 +7476,8 @@ export type paths = {
                       | 'readerSuspended'
                       | 'readerAbsent'
                       | 'readerNotQualified'
+                      | 'awaitsBatch'
+                      | 'awaitsDataCut'
                       | 'earlierUnsigned'
                       | 'releaseFailed'
                       | 'releasePending';
@@ -7524,6 +7542,8 @@ export type paths = {
                     | 'readerSuspended'
                     | 'readerAbsent'
                     | 'readerNotQualified'
+                    | 'awaitsBatch'
+                    | 'awaitsDataCut'
                     | 'earlierUnsigned'
                     | 'releaseFailed'
                     | 'releasePending';
@@ -8450,6 +8470,12 @@ export type paths = {
               readonly size: number | null;
               /** @description Timepoints that wait for the next batch or data cut. */
               readonly gathered: number;
+              /** @description The first of them, in the order of subjects and dates. */
+              readonly waiting: readonly {
+                readonly subject: string;
+                readonly timepoint: string;
+                readonly label: string;
+              }[];
               /** @description The latest first. */
               readonly batches: readonly {
                 readonly id: string;
@@ -8459,6 +8485,8 @@ export type paths = {
                 readonly releasedBy: string | null;
                 readonly releasedAt: string;
                 readonly reason: string | null;
+                /** @description Its entry in the audit chain: an export can be made as of it. */
+                readonly sequence: number;
               }[];
             };
           };

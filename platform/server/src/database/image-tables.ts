@@ -155,6 +155,13 @@ export interface ImageTables {
     date: Nullable<string>;
     state: TimepointState;
   };
+  /** Every date it had, from audit entry to audit entry of the trial's chain; `timepoint.date` is the last. */
+  timepoint_date: {
+    timepoint_id: string;
+    date: Nullable<string>;
+    from_sequence: number;
+    to_sequence: Nullable<number>;
+  };
   timepoint_exam: { timepoint_id: string; exam_id: string; version: Defaulted<number> };
   baseline: {
     id: string;

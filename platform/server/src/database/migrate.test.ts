@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
+import { insertBareTimepoint } from '../testing/bare-timepoint.js';
 import { migrate } from './migrate.js';
 import { openDatabase, type OpenedDatabase } from './open.js';
 
@@ -44,6 +45,7 @@ describe('the database', () => {
       '0061-intake-lists',
       '0070-release-batches',
       '0080-third-read',
+      '0090-as-of',
       '0092-late-timepoints',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
@@ -61,6 +63,62 @@ describe('the database', () => {
     await expect(sql`select 9007199254740993::int8 as n`.execute(opened.db)).rejects.toThrow(
       'int8'
     );
+  });
+
+  it('has what was there before it kept a past begin with the last entry there was', async () => {
+    const { db } = opened;
+    const run = (text: string) => sql.raw(text).execute(db);
+    const { trialId: trial, timepointId } = await insertBareTimepoint(db, now());
+    const { id: subjectId } = await db.selectFrom('subject').select('id').executeTakeFirstOrThrow();
+    const [one, batch] = [
+      '00000000-0000-7000-8000-000000000001',
+      '00000000-0000-7000-8000-000000000002',
+    ];
+    for (const part of [
+      'trial drop column as_of_from',
+      'read drop column from_sequence, drop column to_sequence',
+      'subject_site drop column from_sequence',
+      'release_batch drop column sequence',
+    ]) {
+      await run(`alter table ${part}`);
+    }
+    await run('drop table timepoint_date');
+    await run("delete from schema_migration where name = '0090-as-of'");
+    await run(`update timepoint set date = '2026-01-05' where id = '${timepointId}'`);
+    await run(`insert into site (id, trial_id, code) values ('${one}', '${trial}', '101')`);
+    await run(`insert into subject_site values ('${subjectId}', '${one}', '2026-01-05')`);
+    await run(`insert into track values ('${one}', '${trial}', 'efficacy', 'efficacy')`);
+    await run(
+      `insert into course values ('${one}', '${one}', '${subjectId}', 'R1', 'C', 1, 'open')`
+    );
+    await run(`insert into charter_version (id, trial_id, version, hash, resolved, source, reason, scope, created_at, state)
+      values ('${one}', '${trial}', 1, 'h', '{}', 's', 'first', 'newSubjects', '2026-01-05', 'draft')`);
+    for (const [ordinal, state] of ['signed', 'superseded', 'draft'].entries()) {
+      await run(`insert into read (id, public_id, course_id, charter_version_id, component, state, ordinal)
+        values (gen_random_uuid(), 'p${ordinal}', '${one}', '${one}', '${ordinal}', '${state}', ${ordinal})`);
+    }
+    await run(`insert into release_batch (id, track_id, kind, name, released_at)
+      values ('${batch}', '${one}', 'dataCut', 'Interim', '2026-01-05')`);
+    for (const [sequence, entry] of [
+      [1, '{}'],
+      [2, JSON.stringify({ details: { batch } })],
+      [3, '{}'],
+    ] as const) {
+      await run(`insert into audit_entry values ('${trial}', ${sequence}, 'p', 'h', '${entry}')`);
+    }
+    expect(await migrate(db, now)).toEqual(['0090-as-of']);
+    const { rows } = await sql`
+      select as_of_from, release_batch.sequence, subject_site.from_sequence as placed, timepoint_date.from_sequence as dated,
+        timepoint_date.date, (select jsonb_object_agg(state, from_sequence) from read) as reads
+      from trial, release_batch, subject_site, timepoint_date where trial.id = ${trial}`.execute(
+      db
+    );
+    expect(rows).toEqual([
+      {
+        ...{ as_of_from: 3, sequence: 2, placed: 3, dated: 3, date: '2026-01-05' },
+        reads: { signed: 3, superseded: null, draft: null },
+      },
+    ]);
   });
 
   it('refuses data of a newer build', async () => {

@@ -24,6 +24,7 @@ import { progress } from './migrations/0060-progress.js';
 import { intakeLists } from './migrations/0061-intake-lists.js';
 import { releaseBatches } from './migrations/0070-release-batches.js';
 import { thirdRead } from './migrations/0080-third-read.js';
+import { asOf } from './migrations/0090-as-of.js';
 import { lateTimepoints } from './migrations/0092-late-timepoints.js';
 import type { Database } from './schema.js';
 
@@ -53,6 +54,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0061-intake-lists', sql: intakeLists },
   { name: '0070-release-batches', sql: releaseBatches },
   { name: '0080-third-read', sql: thirdRead },
+  { name: '0090-as-of', sql: asOf },
   { name: '0092-late-timepoints', sql: lateTimepoints },
 ];
 

@@ -29,6 +29,8 @@ export interface ReadTables {
     reason: Nullable<string>;
     released_by: Nullable<string>;
     released_at: Instant;
+    /** Its audit entry in the trial's chain. */
+    sequence: number;
   };
   release_batch_timepoint: { track_id: string; timepoint_id: string; release_batch_id: string };
   read: {
@@ -47,6 +49,10 @@ export interface ReadTables {
     opened_at: NullableInstant;
     /** The version before this one, whose document it begins with. */
     begins_from: Nullable<string>;
+    /** Audit entry of the trial's chain with which it was signed; null while it is not. */
+    from_sequence: Nullable<number>;
+    /** That with which what was signed ended; null while it stands. */
+    to_sequence: Nullable<number>;
   };
   read_assignment: {
     read_id: string;

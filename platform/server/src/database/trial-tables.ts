@@ -14,6 +14,8 @@ export interface TrialTables {
     area: string;
     demo: Defaulted<boolean>;
     created_at: Instant;
+    /** The first audit entry as of which it can be exported. */
+    as_of_from: Defaulted<number>;
   };
   role_grant: {
     id: Defaulted<string>;
@@ -123,5 +125,11 @@ export interface TrialTables {
     /** Counts what changes the subject's images. */
     image_revision: Defaulted<number>;
   };
-  subject_site: { subject_id: string; site_id: string; valid_from: string };
+  subject_site: {
+    subject_id: string;
+    site_id: string;
+    valid_from: string;
+    /** Audit entry of the trial's chain with which it was known. */
+    from_sequence: number;
+  };
 }

@@ -1,4 +1,3 @@
-import type { AssessmentOutput } from '@corelab/criteria';
 import {
   columnsOf,
   type ComposedBest,
@@ -7,36 +6,48 @@ import {
   toCsv,
   type SignedRead,
 } from '@corelab/exchange';
-import type { ReadDocument } from '@corelab/reads';
 import { hashText } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import type { TrialHandle } from '../trials/roles.js';
-import { shiftDate } from '../workflow/calendar.js';
-import { standingStates } from '../workflow/signed-reads.js';
-import { adjudicatorSlot } from '../workflow/subject-reading.js';
-import { composedBests, currentFinals, type CurrentFinal } from './current-finals.js';
+import { type AskedAsOf, entryAsOf } from './as-of.js';
+import { composedBests, finalsAsOf } from './finals-as-of.js';
+import { readsAsOf } from './reads-as-of.js';
 
 export interface ExportedFile {
   readonly name: string;
   readonly content: string;
 }
 
+export interface TrialExport {
+  /** Entry of the trial's audit chain that it is as of. */
+  readonly asOf: number;
+  readonly files: readonly ExportedFile[];
+}
+
 /**
- * The endpoint data of a trial's signed reads: `tu.csv`, `tr.csv`, `rs.csv` with true subjects and dates. The
- * export itself is an audit entry with the files' hashes.
- * @throws CodedError 409 with the code of the ExportError when the reads can't be exported.
+ * The endpoint data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv`
+ * with true subjects and dates, and `manifest.json`, which names the entry and the files. As of one entry it comes out the
+ * same whenever it is made: nothing in it is of the moment. The export itself is an audit entry with the files' hashes.
+ * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; what `entryAsOf` throws.
  */
 export const exportTrial = async (
   deps: ServerDeps,
   trial: TrialHandle,
-  accountId: string
-): Promise<ExportedFile[]> => {
-  const finals = await currentFinals(deps.db, trial.id);
-  const reads = await signedReads(deps, trial, finals);
-  const files = tables(reads, composedBests(finals));
+  accountId: string,
+  asked: AskedAsOf = {}
+): Promise<TrialExport> => {
+  const entry = await entryAsOf(deps.db, trial, asked);
+  const finals = await finalsAsOf(deps.db, trial.id, entry.sequence);
+  const reads = await readsAsOf(deps.db, trial.id, entry.sequence, finals);
+  const written = tables(reads, composedBests(finals));
+  const stated = {
+    ...{ trial: trial.code, asOf: entry.sequence, entryHash: entry.hash, entryAt: entry.at },
+    files: written.map(({ name, content }) => ({ name, sha256: hashText(content) })),
+  };
+  const manifest = { name: 'manifest.json', content: `${JSON.stringify(stated, null, 2)}\n` };
+  const files = [...written, manifest];
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, trial.id, {
       act: 'trial.exported',
@@ -44,12 +55,12 @@ export const exportTrial = async (
       zone: deps.zone,
       by: accountId,
       details: {
-        reads: reads.length,
+        ...{ asOf: entry.sequence, reads: reads.length },
         files: files.map(({ name, content }) => ({ name, sha256: hashText(content) })),
       },
     })
   );
-  return files;
+  return { asOf: entry.sequence, files };
 };
 
 const tables = (
@@ -66,96 +77,4 @@ const tables = (
     if (!(reason instanceof ExportError)) throw reason;
     throw new CodedError(409, reason.code, reason.message, { read: reason.read });
   }
-};
-
-const signedReads = async (
-  deps: ServerDeps,
-  trial: TrialHandle,
-  finals: readonly CurrentFinal[]
-): Promise<SignedRead[]> => {
-  const rows = await deps.db
-    .selectFrom('read')
-    .innerJoin('signature', 'signature.read_id', 'read.id')
-    .innerJoin('derived_result', 'derived_result.read_id', 'read.id')
-    .innerJoin('course', 'course.id', 'read.course_id')
-    .innerJoin('subject', 'subject.id', 'course.subject_id')
-    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
-    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select([
-      'read.id as read_id',
-      'subject.id as subject_id',
-      'subject.identifier',
-      'course.id as course_id',
-      'course.slot',
-      'course.date_shift_days',
-      'timepoint.code',
-      'timepoint.ordinal',
-      'timepoint.date',
-      'signature.document',
-      'derived_result.result',
-      'charter_version.resolved',
-    ])
-    .where('subject.trial_id', '=', trial.id)
-    // What stands: a version that took its place ends a read, and one whose impact is undecided still counts.
-    .where('read.state', 'in', standingStates)
-    .orderBy('subject.identifier')
-    .orderBy('course.slot')
-    .orderBy('timepoint.ordinal')
-    .execute();
-  const sites = await sitesOf(deps, trial);
-  return rows.map((row, index) => {
-    const result = row.result as AssessmentOutput;
-    const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
-    if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
-    const best = result.bestOverallResponse.unconfirmed;
-    // After the baseline alone there is nothing a best response could be best of.
-    const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
-    const charter = storedCharter(row.resolved);
-    const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
-    const own = rows.filter(({ course_id }) => course_id === row.course_id);
-    const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
-    return {
-      studyId: charter.export.studyId,
-      subjectId: row.identifier,
-      siteId: sites.get(row.subject_id) ?? '',
-      slot: row.slot,
-      readerRole:
-        row.slot === adjudicatorSlot
-          ? 'ADJUDICATOR 1'
-          : `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
-      timepoint: { id: row.code, visitNum: row.ordinal + 1 },
-      examDate: row.date ?? '',
-      method: 'CT SCAN',
-      document: row.document as ReadDocument,
-      derived,
-      ...(closesCourse
-        ? {
-            bestOverallResponse: {
-              value: best.value,
-              date: shiftDate(best.date, -row.date_shift_days),
-            },
-          }
-        : {}),
-      ...(isOneOfTwo
-        ? {
-            accepted: final?.reads.has(row.read_id) ?? false,
-            courseAccepted: own.every(({ read_id }) => final?.reads.has(read_id) ?? false),
-          }
-        : {}),
-    };
-  });
-};
-
-const sitesOf = async (
-  deps: ServerDeps,
-  trial: TrialHandle
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await deps.db
-    .selectFrom('subject_site')
-    .innerJoin('site', 'site.id', 'subject_site.site_id')
-    .select(['subject_site.subject_id', 'site.code'])
-    .where('site.trial_id', '=', trial.id)
-    .orderBy('subject_site.valid_from')
-    .execute();
-  return new Map(rows.map(row => [row.subject_id, row.code]));
 };

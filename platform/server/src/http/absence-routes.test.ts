@@ -139,7 +139,7 @@ describe('absences and conflicts', () => {
     const subject = await db.selectFrom('subject').select('id').executeTakeFirstOrThrow();
     await db
       .insertInto('subject_site')
-      .values({ subject_id: subject.id, site_id: site, valid_from: '2026-01-01' })
+      .values({ subject_id: subject.id, site_id: site, valid_from: '2026-01-01', from_sequence: 1 })
       .execute();
     const conflict = (more: object) =>
       call('POST', 'trials/T-1/conflicts', { user: 'reader', reason: 'Works there', ...more });

@@ -11,6 +11,21 @@ import { refusals, TrialParams } from './answer-schemas.js';
 import { notFound } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
 
+const ExportQuery = Type.Object({
+  format: Type.Optional(Type.Literal('csv')),
+  asOf: Type.Optional(
+    Type.Integer({
+      description: "Number of an entry of the trial's audit chain; its last if not given.",
+    })
+  ),
+  dataCut: Type.Optional(
+    Type.String({
+      ...{ minLength: 1, maxLength: 100 },
+      description: 'Name of a data cut, in place of the entry that declared it.',
+    })
+  ),
+});
+
 const jsonLines = (entries: readonly ChainedEntry[]): string =>
   entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
 
@@ -64,10 +79,12 @@ export const adminRoutes =
       {
         config: { access: 'staff' },
         schema: {
-          summary: 'Endpoint data of all signed reads',
+          summary: 'Endpoint data of the signed reads that stand, or that stood at an audit entry',
           params: TrialParams,
+          querystring: ExportQuery,
           response: {
             200: Type.Object({
+              asOf: Type.Integer({ description: 'Audit entry of the trial that it is as of.' }),
               files: Type.Array(Type.Object({ name: Type.String(), content: Type.String() })),
             }),
             ...refusals,
@@ -80,7 +97,8 @@ export const adminRoutes =
           'admin',
           'dataManager',
         ]);
-        return { files: await exportTrial(deps, trial, account.id) };
+        const { asOf, files } = await exportTrial(deps, trial, account.id, request.query);
+        return { asOf, files: [...files] };
       }
     );
 

@@ -23,6 +23,9 @@ const Batch = Type.Object({
   releasedBy: Nullable(Type.String({ description: 'Null of a batch that was full.' })),
   releasedAt: Type.String(),
   reason: Nullable(Type.String()),
+  sequence: Type.Integer({
+    description: 'Its entry in the audit chain: an export can be made as of it.',
+  }),
 });
 
 /** When timepoints are released to readers, and what a person does about it. */
@@ -48,6 +51,12 @@ export const releaseRoutes =
               gathered: Type.Integer({
                 description: 'Timepoints that wait for the next batch or data cut.',
               }),
+              waiting: Type.Array(
+                Type.Object({
+                  ...{ subject: Type.String(), timepoint: Type.String(), label: Type.String() },
+                }),
+                { description: 'The first of them, in the order of subjects and dates.' }
+              ),
               batches: Type.Array(Batch, { description: 'The latest first.' }),
             }),
             ...refusals,
@@ -58,9 +67,10 @@ export const releaseRoutes =
         const { id } = staffOf(request);
         const may = ['admin', 'dataManager', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
-        const { batches, ...found } = await releasesOf(deps.db, trial.id);
+        const { batches, waiting, ...found } = await releasesOf(deps.db, trial.id);
         return {
           ...found,
+          waiting: waiting.map(({ subject, timepoint, label }) => ({ subject, timepoint, label })),
           batches: batches.map(one => ({ ...one, releasedAt: one.releasedAt.toISOString() })),
         };
       }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { IntakeRules } from './intake-rules.js';
 
@@ -40,10 +41,16 @@ export const subjectOf = async (trx: Db, deps: PlaceDeps, identifier: string): P
   return id;
 };
 
+interface SiteDeps extends Pick<PlaceDeps, 'trialId' | 'newId'> {
+  readonly now: () => Date;
+  /** IANA zone written beside instants. */
+  readonly zone: string;
+}
+
 /** Notes that a subject belongs to a site from a day on, unless it is known. */
 export const placeAtSite = async (
   trx: Db,
-  deps: PlaceDeps,
+  deps: SiteDeps,
   subjectId: string,
   code: string,
   from: string
@@ -66,9 +73,16 @@ export const placeAtSite = async (
     .where('site_id', '=', site.id)
     .executeTakeFirst();
   if (placed === undefined) {
+    const { sequence } = await appendAudit(trx, deps.trialId, {
+      ...{ act: 'subject.placed', at: deps.now().toISOString(), zone: deps.zone, by: null },
+      details: { subject: subjectId, site: site.id },
+    });
     await trx
       .insertInto('subject_site')
-      .values({ subject_id: subjectId, site_id: site.id, valid_from: from })
+      .values({
+        ...{ subject_id: subjectId, site_id: site.id, valid_from: from },
+        from_sequence: sequence,
+      })
       .execute();
   }
 };

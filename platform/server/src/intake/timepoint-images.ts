@@ -5,6 +5,7 @@ import { applyTransition, bySystem, changeOf } from '../workflow/apply-transitio
 import type { ExamState } from '../workflow/machines/exam.js';
 import { timepointMachine, type TimepointState } from '../workflow/machines/timepoint.js';
 import { standingStates } from '../workflow/signed-reads.js';
+import { dateTimepoint } from './date-timepoint.js';
 import type { PlannedTimepoint } from './intake-rules.js';
 import { studyDate } from './match-study.js';
 
@@ -86,9 +87,13 @@ export const followImages = async (
   timepointId: string,
   lost: string | null
 ): Promise<void> => {
-  const { code, state } = await trx
+  const {
+    code,
+    state,
+    date: before,
+  } = await trx
     .selectFrom('timepoint')
-    .select(['code', 'state'])
+    .select(['code', 'state', 'date'])
     .where('id', '=', timepointId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
@@ -96,8 +101,8 @@ export const followImages = async (
   const date = studyDate(
     rows.map(row => ({ role: row.role, acquisitionDate: row.exam_date ?? row.acquisition_date }))
   );
-  if (date !== null || !(await isRead(trx, timepointId))) {
-    await trx.updateTable('timepoint').set({ date }).where('id', '=', timepointId).execute();
+  if (date !== before && (date !== null || !(await isRead(trx, timepointId)))) {
+    await dateTimepoint(trx, deps, timepointId, date);
   }
   const images = {
     exams: new Set(rows.map(row => row.exam)).size,

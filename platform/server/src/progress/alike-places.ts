@@ -58,6 +58,7 @@ const alike = (row: Row, today: string): PlaceFacts => ({
   candidates: [],
   problems: [],
   earlierUnsigned: null,
+  heldFor: null,
   releaseFailed: false,
   queries: 0,
   queryOpenSince: null,

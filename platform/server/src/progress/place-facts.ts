@@ -31,6 +31,16 @@ export interface PersonAtPlace {
   readonly missing: readonly MissingQualification[];
 }
 
+/** What its charter has a timepoint wait for that is there: others, or a data cut. */
+export type HeldFor =
+  | {
+      readonly what: 'batch';
+      /** Timepoints that have gathered; null where nobody asked how many. */
+      readonly gathered: number | null;
+      readonly size: number;
+    }
+  | { readonly what: 'dataCut' };
+
 /** What is known today of one slot at one timepoint of a subject: all that the rules may ask. */
 export interface PlaceFacts {
   /** YYYY-MM-DD. */
@@ -76,6 +86,8 @@ export interface PlaceFacts {
   }[];
   /** The first timepoint before this one that the slot has not signed; null where there is none. */
   readonly earlierUnsigned: string | null;
+  /** Null where its timepoint may be read, or is not there. */
+  readonly heldFor: HeldFor | null;
   /** The last attempt to prepare the course's images did not succeed. */
   readonly releaseFailed: boolean;
   /** Queries to the site about the timepoint's exams that are not closed. */

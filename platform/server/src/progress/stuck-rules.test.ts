@@ -197,6 +197,21 @@ const cases: readonly Case[] = [
     not: [{}],
   },
   {
+    key: 'awaitsBatch',
+    place: { read: null, heldFor: { what: 'batch', gathered: 2, size: 5 } },
+    params: { gathered: 2, size: 5 },
+    not: [
+      { read: null, heldFor: { what: 'dataCut' } },
+      { read: readIn('signed'), heldFor: { what: 'batch', gathered: 2, size: 5 } },
+    ],
+  },
+  {
+    key: 'awaitsDataCut',
+    place: { read: null, heldFor: { what: 'dataCut' } },
+    params: {},
+    not: [{ read: null }, { read: null, heldFor: { what: 'batch', gathered: null, size: 5 } }],
+  },
+  {
     key: 'earlierUnsigned',
     place: { ...waiting, earlierUnsigned: 'BL' },
     params: { timepoint: 'BL' },
@@ -216,7 +231,7 @@ const cases: readonly Case[] = [
     key: 'releasePending',
     place: { read: null, reader: null, courseState: 'final' },
     params: {},
-    not: [{}, { ...waiting, releaseFailed: true }],
+    not: [{}, { ...waiting, releaseFailed: true }, { ...waiting, heldFor: { what: 'dataCut' } }],
   },
 ];
 

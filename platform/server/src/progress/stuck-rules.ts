@@ -215,6 +215,21 @@ export const stuckRules = ruled([
     },
   },
   {
+    key: 'awaitsBatch',
+    stuck: false,
+    needs: 'system',
+    when: place => {
+      const held = heldAtPlace(place);
+      return held?.what === 'batch' ? { gathered: held.gathered, size: held.size } : null;
+    },
+  },
+  {
+    key: 'awaitsDataCut',
+    stuck: false,
+    needs: 'dataManager',
+    when: place => says(heldAtPlace(place)?.what === 'dataCut'),
+  },
+  {
     key: 'earlierUnsigned',
     stuck: false,
     needs: 'reader',
@@ -237,11 +252,16 @@ export const stuckRules = ruled([
   },
 ]);
 
+/** What keeps a timepoint that is there from its slot. */
+const heldAtPlace = (place: PlaceFacts): PlaceFacts['heldFor'] =>
+  isUnreleased(place) ? place.heldFor : null;
+
 /** The read that its slot would get next, with its images there: also where its course had closed before these came. */
 const isNext = (place: PlaceFacts): boolean =>
   place.slot !== null &&
   (place.read === null || place.read.state === 'waiting') &&
   place.timepoint?.state === 'complete' &&
+  place.heldFor === null &&
   place.earlierUnsigned === null;
 
 export type StuckKey = (typeof stuckRules)[number]['key'];

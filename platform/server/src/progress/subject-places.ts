@@ -6,6 +6,7 @@ import { isAwaited } from '../workflow/awaited.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 import { adjudicatorSlot } from '../workflow/subject-reading.js';
+import { heldTimepoints } from './held-timepoints.js';
 import { openQueries, undecidedDifferences } from './later-facts.js';
 import type { PersonAtPlace, PlaceFacts, StandingReadState } from './place-facts.js';
 import {
@@ -25,6 +26,8 @@ export interface ProgressFrame {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly plan: TrialPlan;
+  /** Timepoints that wait for a batch; null where nobody asked how many. */
+  readonly gathered: number | null;
   readonly people: TrialPeople;
   /** Ids of courses whose last release did not succeed. */
   readonly failedCourses: ReadonlySet<string>;
@@ -101,6 +104,7 @@ export const subjectPlaces = async (
   const tables = await subjectTables(db, frame.trackId, subjects);
   const timepointIds = tables.timepoints.map(({ id }) => id);
   const queries = await openQueries.load(db, timepointIds);
+  const held = await heldTimepoints(db, frame, timepointIds);
   const differences = await undecidedDifferences.load(db, timepointIds);
   const sites = by(tables.sites, row => row.subject_id);
   const timepoints = by(tables.timepoints, row => row.subject_id);
@@ -140,6 +144,7 @@ export const subjectPlaces = async (
       queryOpenSince: queries.get(timepoint.id)?.openSince ?? null,
       queryAnsweredSince: queries.get(timepoint.id)?.answeredSince ?? null,
       discordant: differences.has(timepoint.id),
+      heldFor: subject.status === 'enrolled' ? (held.get(timepoint.id) ?? null) : null,
     });
     const nothingRead = {
       ...{ component: 'all', courseState: null, read: null, reader: null, candidates: [] },
@@ -209,7 +214,7 @@ export const subjectPlaces = async (
         whole: all
           .filter(({ timepoint_id: id }) => id === null)
           .map((read): PlaceFacts => ({
-            ...{ ...shared, timepoint: null, exams: [], discordant: false },
+            ...{ ...shared, timepoint: null, exams: [], discordant: false, heldFor: null },
             ...{ queries: 0, queryOpenSince: null, queryAnsweredSince: null },
             ...{ ...of(read), earlierUnsigned: null },
           })),

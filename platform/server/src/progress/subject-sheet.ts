@@ -4,7 +4,7 @@ import { notFound } from '../http/coded-error.js';
 import { actHistory, inStateSince, type ActView } from './act-history.js';
 import { matrixRow, type MatrixRow } from './matrix-row.js';
 import type { PersonAtPlace, PlaceFacts } from './place-facts.js';
-import { progressFrame, type ProgressDeps } from './progress-frame.js';
+import { progressFrame, withGathered, type ProgressDeps } from './progress-frame.js';
 import { isLate, ownStanding, type Standing } from './standing.js';
 import { reasonsOf, type Reason } from './stuck-rules.js';
 import { subjectPlaces } from './subject-places.js';
@@ -116,7 +116,8 @@ export const subjectSheet = async (
     .where('identifier', '=', identifier)
     .executeTakeFirst();
   if (subject === undefined) throw notFound();
-  const [progress] = await subjectPlaces(db, await progressFrame(deps, trialId), [subject]);
+  const frame = await withGathered(db, await progressFrame(deps, trialId));
+  const [progress] = await subjectPlaces(db, frame, [subject]);
   if (progress === undefined) throw notFound();
   const reads = await db
     .selectFrom('read')

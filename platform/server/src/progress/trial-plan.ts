@@ -22,6 +22,8 @@ export interface CharterInUse {
 export interface TrialPlan {
   /** In the charter's order; empty before a version is in force. */
   readonly columns: readonly PlannedColumn[];
+  /** When the version in force releases timepoints to readers. */
+  readonly release: CharterTerms['release'];
   /** By id: the versions that are or were in force. */
   readonly versions: ReadonlyMap<string, CharterInUse>;
 }
@@ -44,6 +46,7 @@ export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<
             ...{ timepoint: id, label, kind },
             lastDay: day === undefined || window === undefined ? null : day + window.after,
           })),
+    release: inForce === undefined ? { when: 'onArrival' } : charterTerms(inForce.resolved).release,
     versions: new Map(
       rows.map(({ id, version, resolved }) => {
         const { qualifications, slots, adjudicator } = charterTerms(resolved);

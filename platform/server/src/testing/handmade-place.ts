@@ -26,6 +26,7 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
   candidates: [],
   problems: [],
   earlierUnsigned: null,
+  heldFor: null,
   releaseFailed: false,
   queries: 0,
   queryOpenSince: null,

@@ -74,7 +74,7 @@ export const insertSubject = async (
     const site = await siteOf(deps, trialId, subject.site);
     await db
       .insertInto('subject_site')
-      .values({ subject_id: id, site_id: site, valid_from: '2026-01-01' })
+      .values({ subject_id: id, site_id: site, valid_from: '2026-01-01', from_sequence: 1 })
       .execute();
   }
   const track = await trackOf(deps, trialId);

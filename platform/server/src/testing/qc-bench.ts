@@ -90,7 +90,10 @@ export const qcBench = (server: TestServer) => {
   const placed = async (code: string): Promise<void> => {
     const { id } = await db.selectFrom('subject').select('id').executeTakeFirstOrThrow();
     const values = { subject_id: id, site_id: await site(code), valid_from: '2026-01-01' };
-    await db.insertInto('subject_site').values(values).execute();
+    await db
+      .insertInto('subject_site')
+      .values({ ...values, from_sequence: 1 })
+      .execute();
   };
   const judged = (series: string, role: string | null = 'CT-PV-AX') => ({
     series: [

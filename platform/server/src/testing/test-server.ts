@@ -113,6 +113,10 @@ export const takeInSubject = async (
       .values({ ...row, id: timepoint, subject_id: subject, ordinal, state: 'complete' })
       .execute();
     await db
+      .insertInto('timepoint_date')
+      .values({ timepoint_id: timepoint, date: row.date, from_sequence: 1 })
+      .execute();
+    await db
       .insertInto('exam')
       .values({
         ...{ id: exam, subject_id: subject, state: 'passed', created_at: new Date(row.date) },

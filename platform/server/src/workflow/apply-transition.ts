@@ -13,6 +13,7 @@ import {
   type Outcome,
   type RefusalCode,
 } from './machines/transition.js';
+import { recordStanding } from './standing-span.js';
 
 /** One thing that an act takes from one state to the next. */
 export interface Change {
@@ -132,7 +133,7 @@ export const applyTransition = async (
   for (const { change, to } of outcomes) {
     if (change.from !== null) await move(trx, change, to);
   }
-  await appendAudit(trx, act.chain, {
+  const { sequence } = await appendAudit(trx, act.chain, {
     act: auditAct,
     at: act.at.toISOString(),
     zone: act.zone,
@@ -149,5 +150,10 @@ export const applyTransition = async (
       })),
     },
   });
+  await recordStanding(
+    trx,
+    outcomes.map(({ change, to }) => ({ ...change, to })),
+    sequence
+  );
   return outcomes.map(({ to }) => to);
 };

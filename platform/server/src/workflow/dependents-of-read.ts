@@ -213,14 +213,16 @@ const finals: Source = async (db, { id: readId, trackId, subjectId }) => {
   }));
 };
 
-/** Exports made since it was signed: they hold it, and stay as they were. */
+/** Exports made since it was signed, and not as of before: they hold it, and stay as they were. */
 const exports: Source = async (db, { id, trialId }) => {
   const signed = await db
     .selectFrom('signature')
-    .select('signed_at')
-    .where('read_id', '=', id)
+    .innerJoin('read', 'read.id', 'signature.read_id')
+    .select(['signature.signed_at', 'read.from_sequence'])
+    .where('signature.read_id', '=', id)
     .executeTakeFirst();
   if (signed === undefined) return [];
+  const from = signed.from_sequence === null ? null : Number(signed.from_sequence);
   const rows = await db
     .selectFrom('audit_entry')
     .select(['sequence', 'entry'])
@@ -229,8 +231,9 @@ const exports: Source = async (db, { id, trialId }) => {
     .orderBy('sequence')
     .execute();
   return rows.flatMap(({ sequence, entry }) => {
-    const { at } = entry as { at: string };
+    const { at, details } = entry as { at: string; details: { asOf?: number } };
     if (Date.parse(at) < signed.signed_at.getTime()) return [];
+    if (from !== null && details.asOf !== undefined && details.asOf < from) return [];
     return [
       {
         ...{ kind: 'export', id: String(sequence), what: at, state: null, by: 'system' },

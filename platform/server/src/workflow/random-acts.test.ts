@@ -4,7 +4,8 @@ import { people } from '../testing/acts/act-server.js';
 import { actServer, type ActServer } from '../testing/acts/act-server.js';
 import { actNames, tryAct, type ActName, type Try } from '../testing/acts/acts.js';
 import { actTrial } from '../testing/acts/act-trial.js';
-import { exportsComeOutTheSame, recordWatch } from '../testing/acts/record-invariants.js';
+import { exportWatch } from '../testing/acts/as-of-invariants.js';
+import { recordWatch } from '../testing/acts/record-invariants.js';
 import {
   manifestsShowNothingLater,
   releaseWatch,
@@ -65,6 +66,7 @@ describe('any acts by anybody in a trial of two readers', () => {
         const trial = await actTrial(on);
         const record = recordWatch(trial);
         const releases = releaseWatch(trial);
+        const exports = exportWatch(trial);
         const trail: string[] = [];
         const step = async (index: number, tried: Try): Promise<void> => {
           const answers = (await tryAct(trial, tried)) ?? [];
@@ -83,7 +85,8 @@ describe('any acts by anybody in a trial of two readers', () => {
           await manifestsShowNothingLater(trial);
           if (index % 10 === 9 || index === plan.length - 1) {
             await viewsShowOwnWork(trial);
-            await exportsComeOutTheSame(trial);
+            await exports.make();
+            await exports.makeAgain();
           }
         };
         for (const [index, tried] of plan.entries()) {

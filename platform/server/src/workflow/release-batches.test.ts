@@ -108,6 +108,11 @@ describe('timepoints that are released together', () => {
     await server.releases.idle();
     return answer;
   };
+  /** Why nobody reads a subject's baseline yet. */
+  const reasonsAt = async (subject: string) =>
+    (await manager.get(`/progress/subjects/${subject}`))
+      .json<{ timepoints: { places: { reasons: object[] }[] }[] }>()
+      .timepoints[0]?.places.flatMap(({ reasons }) => reasons);
   const reason = 'The last ones of the year';
 
   it('wait until there are enough of them in the trial, then all that gathered go', async () => {
@@ -117,9 +122,17 @@ describe('timepoints that are released together', () => {
     expect(await released()).toEqual([]);
     expect(await releases()).toMatchObject({
       ...{ when: 'batches', size: 3, gathered: 2, batches: [] },
+      waiting: [
+        { subject: 'S-1', timepoint: 'BL', label: 'Baseline' },
+        { subject: 'S-2', timepoint: 'BL', label: 'Baseline' },
+      ],
     });
+    expect(await reasonsAt('S-1')).toEqual([
+      { key: 'awaitsBatch', stuck: false, needs: 'system', params: { gathered: 2, size: 3 } },
+    ]);
     await arrived('S-3', ['BL', 'TP1']);
     expect(await released()).toEqual(['S-1 BL', 'S-2 BL', 'S-3 BL']);
+    expect(await reasonsAt('S-1')).toEqual([]);
     expect(await releases()).toMatchObject({
       gathered: 0,
       batches: [{ kind: 'batch', timepoints: 4, releasedBy: null, reason: null }],
@@ -173,6 +186,7 @@ describe('timepoints that are released together', () => {
     expect((await ask({ reason, name: 'Interim 1' })).statusCode).toBe(200);
     await arrived('S-3', ['BL']);
     expect(await released()).toHaveLength(1);
+    expect(await reasonsAt('S-3')).toMatchObject([{ key: 'awaitsDataCut', stuck: false }]);
     expect(await releases()).toMatchObject({
       gathered: 1,
       batches: [{ kind: 'dataCut', name: 'Interim 1', timepoints: 2 }],

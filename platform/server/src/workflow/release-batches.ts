@@ -4,10 +4,9 @@ import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { undecidedExams } from '../qc/waiting-exams.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
-import { unreleasedStates } from './released-timepoints.js';
+import { gatheredFor, type GatheredTimepoint } from './gathered-timepoints.js';
 
 export type ReleaseWhen = CharterTerms['release']['when'];
 
@@ -21,6 +20,8 @@ export interface ReleaseBatch {
   readonly releasedBy: string | null;
   readonly releasedAt: Date;
   readonly reason: string | null;
+  /** Its entry in the trial's audit chain, as of which an export can be made. */
+  readonly sequence: number;
 }
 
 export interface Releases {
@@ -29,6 +30,8 @@ export interface Releases {
   readonly size: number | null;
   /** Timepoints that wait for the next batch or data cut. */
   readonly gathered: number;
+  /** The first of them, in the order of subjects and dates. */
+  readonly waiting: readonly GatheredTimepoint[];
   /** The latest first. */
   readonly batches: readonly ReleaseBatch[];
 }
@@ -60,60 +63,6 @@ const releaseOf = async (
   return charterTerms(version.resolved).release;
 };
 
-/**
- * The timepoints of a trial that are there and that no reader was released, in the order of subjects and dates. A batch is
- * of what is through QC; a data cut also of what is still in it: that is read when it has passed.
- */
-const gatheredFor = async (
-  db: Kysely<Database>,
-  { trialId, trackId }: { readonly trialId: string; readonly trackId: string },
-  kind: ReleaseBatch['kind']
-): Promise<{ readonly id: string; readonly subjectId: string }[]> => {
-  let found = db
-    .selectFrom('timepoint')
-    .innerJoin('subject', 'subject.id', 'timepoint.subject_id')
-    .select(['timepoint.id', 'timepoint.subject_id as subjectId'])
-    .where('subject.trial_id', '=', trialId)
-    .where('subject.status', '=', 'enrolled')
-    .where('timepoint.state', '=', 'complete')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('release_batch_timepoint')
-            .select('release_batch_timepoint.timepoint_id')
-            .whereRef('release_batch_timepoint.timepoint_id', '=', 'timepoint.id')
-            .where('release_batch_timepoint.track_id', '=', trackId)
-        )
-      )
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('read')
-            .innerJoin('course', 'course.id', 'read.course_id')
-            .select('read.id')
-            .whereRef('read.timepoint_id', '=', 'timepoint.id')
-            .where('course.track_id', '=', trackId)
-            .where('read.state', 'not in', unreleasedStates)
-        )
-      )
-    );
-  if (kind === 'batch') {
-    found = found.where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('timepoint_exam')
-            .innerJoin('exam', 'exam.id', 'timepoint_exam.exam_id')
-            .select('exam.id')
-            .whereRef('timepoint_exam.timepoint_id', '=', 'timepoint.id')
-            .where('exam.state', 'in', undecidedExams)
-        )
-      )
-    );
-  }
-  return found.orderBy('subject.identifier').orderBy('timepoint.ordinal').execute();
-};
-
 interface Made {
   readonly trialId: string;
   readonly trackId: string;
@@ -132,9 +81,20 @@ const makeBatch = async (
   const id = deps.newId();
   const at = deps.now();
   const [name, reason] = [asked?.name ?? null, asked?.reason ?? null];
+  const { sequence } = await appendAudit(trx, trialId, {
+    ...{ act: kind === 'batch' ? 'batch.released' : 'dataCut.declared' },
+    ...{ at: at.toISOString(), zone: deps.zone, by },
+    details: {
+      ...{ batch: id, timepoints: timepoints.map(one => one.id) },
+      ...(asked === null ? {} : { why: { digest: keyedDigest(deps.auditKey, asked.reason) } }),
+    },
+  });
   await trx
     .insertInto('release_batch')
-    .values({ id, track_id: trackId, kind, name, reason, released_by: by, released_at: at })
+    .values({
+      ...{ id, track_id: trackId, kind, name, reason, sequence },
+      ...{ released_by: by, released_at: at },
+    })
     .execute();
   await trx
     .insertInto('release_batch_timepoint')
@@ -153,14 +113,6 @@ const makeBatch = async (
     .execute();
   // With the batch, so that a process that ends now leaves the release to another.
   for (const course of courses) await deps.jobs.send(course.id, trx);
-  await appendAudit(trx, trialId, {
-    ...{ act: kind === 'batch' ? 'batch.released' : 'dataCut.declared' },
-    ...{ at: at.toISOString(), zone: deps.zone, by },
-    details: {
-      ...{ batch: id, timepoints: timepoints.map(one => one.id) },
-      ...(asked === null ? {} : { why: { digest: keyedDigest(deps.auditKey, asked.reason) } }),
-    },
-  });
   return { id, courses: courses.map(course => course.id) };
 };
 
@@ -251,18 +203,22 @@ const requireNewName = async (
   throw new CodedError(409, 'CL_DATA_CUT_DECLARED', `${name} was declared before.`);
 };
 
+/** So many of the waiting timepoints are told one by one. */
+const mostShown = 200;
+
 /** When a trial's timepoints are released, what waits for it, and what was released. */
 export const releasesOf = async (db: Kysely<Database>, trialId: string): Promise<Releases> => {
   const { when, size = null } = await releaseOf(db, trialId);
   const trackId = await trackOf(db, trialId);
-  if (trackId === null) return { when, size, gathered: 0, batches: [] };
+  if (trackId === null) return { when, size, gathered: 0, waiting: [], batches: [] };
   const byPerson = when === 'batches' || when === 'dataCut';
   const kind = when === 'dataCut' ? 'dataCut' : 'batch';
-  const gathered = byPerson ? (await gatheredFor(db, { trialId, trackId }, kind)).length : 0;
+  const gathered = byPerson ? await gatheredFor(db, { trialId, trackId }, kind) : [];
   const rows = await db
     .selectFrom('release_batch')
     .leftJoin('account', 'account.id', 'release_batch.released_by')
     .select(['release_batch.id', 'kind', 'name', 'reason', 'released_at', 'account.user_name'])
+    .select('release_batch.sequence')
     .select(({ selectFrom, fn }) =>
       selectFrom('release_batch_timepoint')
         .select(fn.countAll<number>().as('count'))
@@ -274,11 +230,11 @@ export const releasesOf = async (db: Kysely<Database>, trialId: string): Promise
     .orderBy('release_batch.id', 'desc')
     .execute();
   return {
-    ...{ when, size, gathered },
+    ...{ when, size, gathered: gathered.length, waiting: gathered.slice(0, mostShown) },
     batches: rows.map(row => ({
       ...{ id: row.id, kind: row.kind, name: row.name, reason: row.reason },
       ...{ timepoints: Number(row.timepoints), releasedBy: row.user_name },
-      releasedAt: row.released_at,
+      ...{ releasedAt: row.released_at, sequence: Number(row.sequence) },
     })),
   };
 };

@@ -170,7 +170,12 @@ describe('a reader who is replaced', () => {
     const known = await db.selectFrom('site').select('id').executeTakeFirstOrThrow();
     await db
       .insertInto('subject_site')
-      .values({ subject_id: subject.id, site_id: known.id, valid_from: '2026-01-01' })
+      .values({
+        subject_id: subject.id,
+        site_id: known.id,
+        valid_from: '2026-01-01',
+        from_sequence: 1,
+      })
       .execute();
     await bench.call(server.adminToken, 'POST', kind, payload);
     expect(coded(await replace())).toEqual([409, code]);

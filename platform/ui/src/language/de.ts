@@ -7,6 +7,7 @@ import { imagesDe } from './imagesDe.js';
 import { peopleDe } from './peopleDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
+import { releaseDe } from './releaseDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
@@ -19,6 +20,7 @@ export const de: Record<TextKey, string> = {
   ...decideDe,
   ...peopleDe,
   ...progressDe,
+  ...releaseDe,
   ...qcDe,
   ...staffDe,
   ...trialsDe,

@@ -6,6 +6,7 @@ import { imagesEn } from './imagesEn.js';
 import { peopleEn } from './peopleEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
+import { releaseEn } from './releaseEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
@@ -18,6 +19,7 @@ export const en = {
   ...decideEn,
   ...peopleEn,
   ...progressEn,
+  ...releaseEn,
   ...qcEn,
   ...staffEn,
   ...trialsEn,

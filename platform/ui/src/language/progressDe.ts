@@ -4,6 +4,7 @@ import type { progressEn } from './progressEn.js';
 export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.view': 'Ansicht',
   'progress.view.matrix': 'Matrix',
+  'progress.view.release': 'Freigaben',
   'progress.view.decide': 'Zu entscheiden',
   'progress.view.decideCount': 'Zu entscheiden ({{count}})',
   'progress.view.summary': 'Übersicht',
@@ -142,6 +143,9 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
     '{{user}} ist bis {{until}} abwesend; eine Vertretung ist nicht benannt.',
   'progress.why.readerNotQualified':
     '{{user}} kann die Befundung nicht öffnen; es fehlt im Nachweis: {{missing}}.',
+  'progress.why.awaitsBatch': 'Wartet auf ein Paket ({{gathered}} von {{size}}).',
+  'progress.why.awaitsBatchOf': 'Wartet auf ein Paket von {{size}}.',
+  'progress.why.awaitsDataCut': 'Wartet auf den Datenschnitt.',
   'progress.why.earlierUnsigned': 'Erst muss {{timepoint}} unterschrieben sein.',
   'progress.why.releaseFailed':
     'Die Bilder konnten nicht vorbereitet werden. Der Server versucht es erneut; sagen Sie es dem Betrieb.',
@@ -191,6 +195,7 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.problem.raised': 'Problem gemeldet: {{kind}}',
   'progress.act.problem.answered': 'Problem beantwortet: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem beantwortet',
+  'progress.act.timepoint.dated': 'Datum der Bilder übernommen',
   'progress.act.timepoint.completed': 'Bilder vollständig',
   'progress.act.timepoint.incomplete': 'Ein Teil der Bilder ist da',
   'progress.act.timepoint.missed': 'Zeitpunkt als ausgefallen erklärt',

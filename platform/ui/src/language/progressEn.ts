@@ -3,6 +3,7 @@ export const progressEn = {
   'progress.view': 'View',
   'progress.view.matrix': 'Matrix',
   'progress.view.summary': 'Summary',
+  'progress.view.release': 'Releases',
   'progress.view.decide': 'To decide',
   'progress.view.decideCount': 'To decide ({{count}})',
   'progress.counts_one': '{{count}} read',
@@ -137,6 +138,9 @@ export const progressEn = {
     '{{user}} is away until {{until}}; nobody is named to stand in.',
   'progress.why.readerNotQualified':
     "{{user}} can't open the read; missing on record: {{missing}}.",
+  'progress.why.awaitsBatch': 'It waits for a batch ({{gathered}} of {{size}}).',
+  'progress.why.awaitsBatchOf': 'It waits for a batch of {{size}}.',
+  'progress.why.awaitsDataCut': 'It waits for the data cut.',
   'progress.why.earlierUnsigned': '{{timepoint}} is to be signed first.',
   'progress.why.releaseFailed':
     'The images could not be prepared. The server tries again; tell whoever runs it.',
@@ -185,6 +189,7 @@ export const progressEn = {
   'progress.act.problem.raised': 'Problem flagged: {{kind}}',
   'progress.act.problem.answered': 'Problem answered: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem answered',
+  'progress.act.timepoint.dated': 'Date of the images taken over',
   'progress.act.timepoint.completed': 'Images complete',
   'progress.act.timepoint.incomplete': 'Some images arrived',
   'progress.act.timepoint.missed': 'Timepoint declared missed',

@@ -8,10 +8,7 @@ import { toAssessmentInput } from '@corelab/reads';
 import { charterTerms } from '../../trials/charter-terms.js';
 import { signedDocument } from '../../workflow/signed-document.js';
 import type { ActTrial } from './act-trial.js';
-
-const fail = (what: string, details: unknown): never => {
-  throw new Error(`${what}: ${JSON.stringify(details)}`);
-};
+import { fail } from './fail.js';
 
 const db = ({ on }: ActTrial) => on.server.deps.db;
 

@@ -1,13 +1,10 @@
 import type { Row } from '../../database/schema.js';
-import { hashText } from '../../audit/canonical-json.js';
 import { readChain, verifyChain, type ChainedEntry } from '../../audit/chain.js';
 import { machines } from '../../workflow/machines/all.js';
 import type { ActTrial } from './act-trial.js';
 import { adjudicationsWhereTriggered } from './adjudication-invariants.js';
-
-const fail = (what: string, details: unknown): never => {
-  throw new Error(`${what}: ${JSON.stringify(details)}`);
-};
+import { rowsBeginAndEndAsTold } from './as-of-invariants.js';
+import { fail } from './fail.js';
 
 const db = ({ on }: ActTrial) => on.server.deps.db;
 
@@ -146,6 +143,7 @@ export const recordWatch = (trial: ActTrial) => {
       if (heads.some((hash, index) => hashes[index] !== hash)) fail('the chain was rewritten', []);
       heads = hashes;
       await statesAreToldBy(trial, chain);
+      await rowsBeginAndEndAsTold(trial, chain);
       const finals = await db(trial)
         .selectFrom('final')
         .innerJoin('subject', 'subject.id', 'final.subject_id')
@@ -157,29 +155,4 @@ export const recordWatch = (trial: ActTrial) => {
       await slotsAreOfDifferentPeople(trial);
     },
   };
-};
-
-interface Exported {
-  readonly files?: readonly { readonly name: string; readonly content: string }[];
-}
-
-/** Made again with nothing done between, an export comes out byte for byte the same, and as the chain says. */
-export const exportsComeOutTheSame = async (trial: ActTrial): Promise<void> => {
-  const made: string[] = [];
-  for (const who of ['manager', 'admin'] as const) {
-    const { statusCode, body } = await trial.get(who, '/export');
-    if (statusCode >= 500) fail('an export failed', body);
-    const { files } = JSON.parse(body) as Exported;
-    made.push(body);
-    if (files === undefined) continue;
-    const last = (await readChain(db(trial), trial.trialId)).at(-1)?.entry as {
-      readonly act: string;
-      readonly details: { readonly files?: unknown };
-    };
-    const hashes = files.map(({ name, content }) => ({ name, sha256: hashText(content) }));
-    if (JSON.stringify(last.details.files) !== JSON.stringify(hashes)) {
-      fail('an export is not what the chain says of it', [last, hashes]);
-    }
-  }
-  if (made[0] !== made[1]) fail('an export comes out otherwise', made);
 };

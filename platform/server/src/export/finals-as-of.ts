@@ -3,9 +3,10 @@ import type { Final } from '@corelab/adjudication';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { storedCharter } from '../trials/charter-terms.js';
+import { stood } from './as-of.js';
 
-/** What stands of a subject now. */
-export interface CurrentFinal {
+/** What stands of a subject. */
+export interface StandingFinal {
   readonly subjectId: string;
   readonly identifier: string;
   readonly charter: unknown;
@@ -14,11 +15,12 @@ export interface CurrentFinal {
   readonly reads: ReadonlySet<string>;
 }
 
-/** The finals of a trial that no other took the place of, by subject. */
-export const currentFinals = async (
+/** The finals of a trial that stood as of an entry of its audit chain, by subject. */
+export const finalsAsOf = async (
   db: Kysely<Database>,
-  trialId: string
-): Promise<CurrentFinal[]> => {
+  trialId: string,
+  sequence: number
+): Promise<StandingFinal[]> => {
   const rows = await db
     .selectFrom('final')
     .innerJoin('subject', 'subject.id', 'final.subject_id')
@@ -26,7 +28,7 @@ export const currentFinals = async (
     .select(['final.id', 'final.outcome', 'final.subject_id', 'subject.identifier'])
     .select('charter_version.resolved')
     .where('subject.trial_id', '=', trialId)
-    .where('final.superseded_at', 'is', null)
+    .where(stood('final', sequence))
     .orderBy('subject.identifier')
     .execute();
   const standing = await db
@@ -35,6 +37,7 @@ export const currentFinals = async (
     .innerJoin('subject', 'subject.id', 'final.subject_id')
     .select(['final_read.final_id', 'final_read.read_id'])
     .where('subject.trial_id', '=', trialId)
+    .where(stood('final', sequence))
     .execute();
   return rows.map(row => ({
     ...{ subjectId: row.subject_id, identifier: row.identifier },
@@ -46,7 +49,7 @@ export const currentFinals = async (
 };
 
 /** Best responses of subjects whose timepoints stand from both reads: they are of neither reader's course. */
-export const composedBests = (finals: readonly CurrentFinal[]): ComposedBest[] =>
+export const composedBests = (finals: readonly StandingFinal[]): ComposedBest[] =>
   finals.flatMap(({ identifier, charter, outcome }) => {
     const slots = new Set(outcome.timepoints.map(({ slot }) => slot));
     if (slots.size < 2 || outcome.output === null) return [];

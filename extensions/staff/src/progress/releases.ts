@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '@corelab/client';
+import { useTrialRoom } from '../frame/room.js';
+
+export type Releases = AnswerOf<'/api/admin/trials/{trial}/batches', 'get'>;
+export type ReleasedBatch = Releases['batches'][number];
+
+/** When the trial's timepoints go to readers, what waits for it, and what went. */
+export function useReleases(enabled = true) {
+  const { server, trial } = useTrialRoom();
+  return useQuery({
+    queryKey: ['progress', trial.id, 'releases'],
+    queryFn: () => server.get('/api/admin/trials/{trial}/batches', { path: { trial: trial.id } }),
+    enabled,
+  });
+}
+
+/** Timepoints go to readers together, or once did: there is something to see. */
+export const releasesTogether = ({ when, batches }: Releases): boolean =>
+  when === 'batches' || when === 'dataCut' || batches.length > 0;

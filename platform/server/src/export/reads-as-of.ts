@@ -1,0 +1,113 @@
+import type { AssessmentOutput } from '@corelab/criteria';
+import type { SignedRead } from '@corelab/exchange';
+import type { ReadDocument } from '@corelab/reads';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.js';
+import { charterTerms, storedCharter } from '../trials/charter-terms.js';
+import { shiftDate } from '../workflow/calendar.js';
+import { adjudicatorSlot } from '../workflow/subject-reading.js';
+import { stood } from './as-of.js';
+import type { StandingFinal } from './finals-as-of.js';
+
+/** The signed reads of a trial that stood as of an entry of its audit chain, with true subjects, sites and dates. */
+export const readsAsOf = async (
+  db: Kysely<Database>,
+  trialId: string,
+  sequence: number,
+  finals: readonly StandingFinal[]
+): Promise<SignedRead[]> => {
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('signature', 'signature.read_id', 'read.id')
+    .innerJoin('derived_result', 'derived_result.read_id', 'read.id')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
+    .leftJoin('timepoint_date', join =>
+      join
+        .onRef('timepoint_date.timepoint_id', '=', 'timepoint.id')
+        .on(stood('timepoint_date', sequence))
+    )
+    .select([
+      'read.id as read_id',
+      'subject.id as subject_id',
+      'subject.identifier',
+      'course.id as course_id',
+      'course.slot',
+      'course.date_shift_days',
+      'timepoint.code',
+      'timepoint.ordinal',
+      'timepoint_date.date',
+      'signature.document',
+      'derived_result.result',
+      'charter_version.resolved',
+    ])
+    .where('subject.trial_id', '=', trialId)
+    // What stands: a version that took its place ends a read, and one whose impact is undecided still counts.
+    .where(stood('read', sequence))
+    .orderBy('subject.identifier')
+    .orderBy('course.slot')
+    .orderBy('timepoint.ordinal')
+    .execute();
+  const sites = await sitesOf(db, trialId, sequence);
+  return rows.map((row, index) => {
+    const result = row.result as AssessmentOutput;
+    const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
+    if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
+    const best = result.bestOverallResponse.unconfirmed;
+    // After the baseline alone there is nothing a best response could be best of.
+    const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
+    const charter = storedCharter(row.resolved);
+    const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
+    const own = rows.filter(({ course_id }) => course_id === row.course_id);
+    const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
+    return {
+      studyId: charter.export.studyId,
+      subjectId: row.identifier,
+      siteId: sites.get(row.subject_id) ?? '',
+      slot: row.slot,
+      readerRole:
+        row.slot === adjudicatorSlot
+          ? 'ADJUDICATOR 1'
+          : `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
+      timepoint: { id: row.code, visitNum: row.ordinal + 1 },
+      examDate: row.date ?? '',
+      method: 'CT SCAN',
+      document: row.document as ReadDocument,
+      derived,
+      ...(closesCourse
+        ? {
+            bestOverallResponse: {
+              value: best.value,
+              date: shiftDate(best.date, -row.date_shift_days),
+            },
+          }
+        : {}),
+      ...(isOneOfTwo
+        ? {
+            accepted: final?.reads.has(row.read_id) ?? false,
+            courseAccepted: own.every(({ read_id }) => final?.reads.has(read_id) ?? false),
+          }
+        : {}),
+    };
+  });
+};
+
+/** The site that each subject was at last, as far as it was known. */
+const sitesOf = async (
+  db: Kysely<Database>,
+  trialId: string,
+  sequence: number
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('subject_site')
+    .innerJoin('site', 'site.id', 'subject_site.site_id')
+    .select(['subject_site.subject_id', 'site.code'])
+    .where('site.trial_id', '=', trialId)
+    .where('subject_site.from_sequence', '<=', sequence)
+    .orderBy('subject_site.valid_from')
+    .orderBy('subject_site.from_sequence')
+    .execute();
+  return new Map(rows.map(row => [row.subject_id, row.code]));
+};
