@@ -27,8 +27,9 @@ function Acts({ subject, timepoint, place, readId }: PlaceActsProps & { readId: 
   const state = place.readState ?? '';
   const unlock = unlocks.data?.unlocks.find(one => one.readId === readId);
   const flagged = problems.data?.problems.filter(one => one.readId === readId) ?? [];
-  const mayGive = givable.includes(state) && !place.opened;
-  const mayAsk = signed.includes(state) && unlocks.isSuccess && unlock === undefined;
+  const isRead = place.task === 'read';
+  const mayGive = isRead && givable.includes(state) && !place.opened;
+  const mayAsk = isRead && signed.includes(state) && unlocks.isSuccess && unlock === undefined;
   const done = (sentence: string): void => {
     setOpen(null);
     setSaid(sentence);

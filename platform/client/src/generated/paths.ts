@@ -7409,6 +7409,7 @@ export type paths = {
                 readonly awaited: boolean;
                 readonly places: readonly {
                   readonly slot: string | null;
+                  readonly task: ('read' | 'adjudication') | null;
                   readonly readId: string | null;
                   /** @description Its reader has looked at it. */
                   readonly opened: boolean;
@@ -7473,6 +7474,7 @@ export type paths = {
               }[];
               readonly whole: readonly {
                 readonly slot: string | null;
+                readonly task: ('read' | 'adjudication') | null;
                 readonly readId: string | null;
                 /** @description Its reader has looked at it. */
                 readonly opened: boolean;

@@ -44,6 +44,7 @@ describe('the database', () => {
       '0061-intake-lists',
       '0070-release-batches',
       '0080-third-read',
+      '0094-adjudication-due',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -72,6 +72,5 @@ export const undecidedDifferences: TimepointFact<true> = {
     return new Map(rows.map(({ id }) => [id, true]));
   },
   somewhere: sql<boolean>`subject.id in (
-    select subject_id from adjudication where starts_with(scope, ${timepointScopePrefix})
-    and state in (${sql.join(undecided)}))`,
+    select subject_id from adjudication where state in (${sql.join(undecided)}))`,
 };
