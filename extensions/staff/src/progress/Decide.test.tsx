@@ -52,6 +52,7 @@ const unlock = {
   ],
 };
 const problem = {
+  task: 'read',
   ...{ id: 'p1', readId: 'r-tp-1', trial: 'T-1', subject: 'S-1', subjectCode: 'X', slot: 'R1' },
   ...{ timepoint: 'TP1', readState: 'onHold', kind: 'missingSeries', raisedBy: 'ben' },
   ...{ text: 'No late phase', raisedAt: at, decision: null, answers: 1 },

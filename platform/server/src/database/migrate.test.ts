@@ -45,6 +45,7 @@ describe('the database', () => {
       '0070-release-batches',
       '0080-third-read',
       '0094-adjudication-due',
+      '0094-adjudication-problems',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

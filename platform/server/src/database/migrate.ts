@@ -25,6 +25,7 @@ import { intakeLists } from './migrations/0061-intake-lists.js';
 import { releaseBatches } from './migrations/0070-release-batches.js';
 import { thirdRead } from './migrations/0080-third-read.js';
 import { adjudicationDue } from './migrations/0094-adjudication-due.js';
+import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -54,6 +55,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0070-release-batches', sql: releaseBatches },
   { name: '0080-third-read', sql: thirdRead },
   { name: '0094-adjudication-due', sql: adjudicationDue },
+  { name: '0094-adjudication-problems', sql: adjudicationProblems },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

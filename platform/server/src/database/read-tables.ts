@@ -102,9 +102,11 @@ export interface ReadTables {
     result: Json<unknown>;
     created_at: Instant;
   };
+  /** Of a read or of an adjudication. */
   problem: {
     id: string;
-    read_id: string;
+    read_id: Nullable<string>;
+    adjudication_id: Nullable<string>;
     subject_id: string;
     trial_id: string;
     kind: string;

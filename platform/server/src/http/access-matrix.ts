@@ -150,6 +150,8 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofAdjudication('GET', '/draft'),
   ofAdjudication('PUT', '/draft'),
   ofAdjudication('POST', '/sign', 'with the password again'),
+  ofAdjudication('GET', '/problems'),
+  ofAdjudication('POST', '/problems'),
   ofRead('POST', '/unlock', { note: 'a second person decides' }),
   ofImages('/studies'),
   ofImages('/studies/:study/series'),

@@ -176,7 +176,8 @@ export const subjectTables = async (
       eb =>
         eb
           .selectFrom('problem')
-          .select(['read_id', 'subject_id', 'kind', 'state', 'raised_at'])
+          .select(sql<string>`coalesce(read_id, adjudication_id)`.as('read_id'))
+          .select(['subject_id', 'kind', 'state', 'raised_at'])
           .whereRef('subject_id', '=', 'wanted.id')
           .where('state', '!=', 'resumed')
           .offset(none)

@@ -94,6 +94,13 @@ export const callsOf = (
     'PUT /api/adjudications/:adjudicationId/draft': [
       { url: `${adjudication}/draft`, headers: { 'if-match': '"0"' }, payload: { document: {} } },
     ],
+    'GET /api/adjudications/:adjudicationId/problems': [{ url: `${adjudication}/problems` }],
+    'POST /api/adjudications/:adjudicationId/problems': [
+      {
+        url: `${adjudication}/problems`,
+        payload: { kind: 'correction', text: 'x', requestId: 'request-5' },
+      },
+    ],
     'POST /api/adjudications/:adjudicationId/sign': [
       { url: `${adjudication}/sign`, payload: { ...signature, requestId: 'request-2' } },
     ],

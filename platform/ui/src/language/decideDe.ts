@@ -86,6 +86,11 @@ export const decideDe: Record<keyof typeof decideEn, string> = {
   'decide.holdEffect': 'Der Befunder bekommt die Antwort, und die Befundung bleibt geschlossen.',
   'decide.excludeEffect':
     'Der Befunder bekommt von diesem Probanden nichts mehr, endgültig. Ersetzen Sie ihn danach.',
+  'decide.resumeEffectCase':
+    'Der Fall öffnet sich mit dem Entwurf wieder, sobald nichts anderes ihn anhält.',
+  'decide.holdEffectCase': 'Der Adjudikator bekommt die Antwort, und der Fall bleibt geschlossen.',
+  'decide.excludeEffectCase':
+    'Der Adjudikator entscheidet von diesem Probanden nichts mehr, endgültig; ein nicht unterschriebener Fall geht an einen anderen.',
   'decide.answerButton': 'Antwort senden',
   'decide.answerDone': 'Beantwortet.',
   'decide.notExpected':

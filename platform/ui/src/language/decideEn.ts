@@ -83,6 +83,11 @@ export const decideEn = {
   'decide.holdEffect': 'The reader gets the answer, and the read stays closed.',
   'decide.excludeEffect':
     'The reader gets nothing more of this subject, for good. Replace the reader after it.',
+  'decide.resumeEffectCase':
+    'The case opens to its adjudicator again with their draft, once nothing else holds it.',
+  'decide.holdEffectCase': 'The adjudicator gets the answer, and the case stays closed.',
+  'decide.excludeEffectCase':
+    'The adjudicator decides nothing more of this subject, for good; an unsigned case is given to another one.',
   'decide.answerButton': 'Send the answer',
   'decide.answerDone': 'Answered.',
   'decide.notExpected': 'Not expected: imaging ended with {{timepoint}} (declared {{date}}).',
