@@ -46,6 +46,7 @@ describe('the database', () => {
       '0080-third-read',
       '0094-adjudication-due',
       '0094-adjudication-problems',
+      '0094-adjudication-unlocks',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -136,10 +136,12 @@ export interface ReadTables {
     ended_at: NullableInstant;
     to_do: boolean;
   };
+  /** Of a read or of an adjudication. */
   unlock_request: {
     id: string;
     trial_id: string;
-    read_id: string;
+    read_id: Nullable<string>;
+    adjudication_id: Nullable<string>;
     state: UnlockRequestState;
     reason: string;
     asked_by: string;
@@ -148,6 +150,9 @@ export interface ReadTables {
     decided_at: NullableInstant;
     decision_reason: Nullable<string>;
     new_read_id: Nullable<string>;
+    new_adjudication_id: Nullable<string>;
+    /** Of an adjudication: whoever signed it does not decide again. */
+    to_another: Defaulted<boolean>;
   };
   reader_replacement: {
     id: string;

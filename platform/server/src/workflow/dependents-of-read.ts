@@ -193,7 +193,10 @@ const unsignedThirdReads = async (
 };
 
 /** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */
-const finals: Source = async (db, { trackId, subjectId }) => {
+const finals = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: Pick<StandingRead, 'trackId' | 'subjectId'>
+): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('final')
     .select(['id', 'criterion', 'version'])
@@ -216,7 +219,14 @@ const exports: Source = async (db, { id, trialId }) => {
     .select('signed_at')
     .where('read_id', '=', id)
     .executeTakeFirst();
-  if (signed === undefined) return [];
+  return signed === undefined ? [] : exportsSince(db, trialId, signed.signed_at);
+};
+
+const exportsSince = async (
+  db: Kysely<Database>,
+  trialId: string,
+  signedAt: Date
+): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('audit_entry')
     .select(['sequence', 'entry'])
@@ -226,7 +236,7 @@ const exports: Source = async (db, { id, trialId }) => {
     .execute();
   return rows.flatMap(({ sequence, entry }) => {
     const { at } = entry as { at: string };
-    if (Date.parse(at) < signed.signed_at.getTime()) return [];
+    if (Date.parse(at) < signedAt.getTime()) return [];
     return [
       {
         ...{ kind: 'export', id: String(sequence), what: at, state: null, by: 'system' },
@@ -253,4 +263,21 @@ export const dependentsOf = async (
   const found: Dependent[] = [];
   for (const source of sources) found.push(...(await source(db, read)));
   return found;
+};
+
+/** All that stands on a signed decision. Its reads stay; that they differ is asked again. */
+export const dependentsOfDecision = async (
+  db: Kysely<Database>,
+  one: Pick<StandingRead, 'id' | 'trialId' | 'trackId' | 'subjectId' | 'courseId'>
+): Promise<Dependent[]> => {
+  const signed = await db
+    .selectFrom('adjudication_signature')
+    .select('signed_at')
+    .where('adjudication_id', '=', one.id)
+    .executeTakeFirst();
+  return [
+    ...(await dependentCourses(db, one)),
+    ...(await finals(db, one)),
+    ...(signed === undefined ? [] : await exportsSince(db, one.trialId, signed.signed_at)),
+  ];
 };

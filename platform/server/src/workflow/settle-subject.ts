@@ -194,7 +194,7 @@ const closed = async (
 
 /**
  * What becomes of courses that are all closed: compared as a whole or, where the charter decides timepoint by timepoint,
- * discordant when one of those ever was.
+ * discordant when one of those ever was. They differ, too, while a decision that was opened again is to be made anew.
  */
 const compare = async (
   trx: Transaction<Database>,
@@ -209,7 +209,7 @@ const compare = async (
   }
   const asked = adjudications.decided.length + adjudications.undecided.length;
   const { status, fired } =
-    scope === 'timepoint'
+    asked > 0 || scope === 'timepoint'
       ? { status: asked > 0 ? 'discordant' : 'concordant', fired: [] }
       : await compareReads(trx, reading);
   const act = status === 'discordant' ? 'differ' : 'agree';
