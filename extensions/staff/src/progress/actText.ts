@@ -41,7 +41,6 @@ const plain: Readonly<Record<string, TextKey>> = {
   'timepoint.allLost': 'progress.act.timepoint.allLost',
   'imaging.ended': 'progress.act.imaging.ended',
   'exam.matched': 'progress.act.exam.matched',
-  'exam.unmatched': 'progress.act.exam.unmatched',
   'exam.qcStarted': 'progress.act.exam.qcStarted',
   'exam.qcReopened': 'progress.act.exam.qcReopened',
   'exam.passed': 'progress.act.exam.passed',

@@ -246,9 +246,9 @@ export const callsOf = (
         payload: { exam: rows.arrival, attribute: 'subject', value: 'A B' },
       },
     ],
-    // All of the subject's timepoints are complete.
+    // All of the subject's timepoints are complete, and the first one is being read.
     ...Object.fromEntries(
-      ['missed', 'expected', 'complete'].map(path => [
+      ['missed', 'expected', 'complete', 'not-readable'].map(path => [
         `POST /api/admin/trials/:trial/timepoints/${path}`,
         [
           {

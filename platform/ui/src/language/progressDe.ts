@@ -199,7 +199,6 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.timepoint.partLost': 'Ein Teil der Bilder ist weg',
   'progress.act.timepoint.allLost': 'Alle Bilder sind weg',
   'progress.act.exam.matched': 'Untersuchung zugeordnet',
-  'progress.act.exam.unmatched': 'Zuordnung der Untersuchung gelöst',
   'progress.act.exam.qcStarted': 'QC begonnen',
   'progress.act.exam.qcReopened': 'QC wieder geöffnet',
   'progress.act.exam.passed': 'QC bestanden',

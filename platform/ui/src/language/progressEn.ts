@@ -193,7 +193,6 @@ export const progressEn = {
   'progress.act.timepoint.partLost': 'Some images are gone',
   'progress.act.timepoint.allLost': 'All images are gone',
   'progress.act.exam.matched': 'Exam matched',
-  'progress.act.exam.unmatched': 'Exam taken out again',
   'progress.act.exam.qcStarted': 'QC begun',
   'progress.act.exam.qcReopened': 'QC opened again',
   'progress.act.exam.passed': 'QC passed',
