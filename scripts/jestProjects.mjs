@@ -16,16 +16,17 @@ export async function jestProjects(root) {
 }
 
 /**
- * Runs one project's tests and counts them. No tests, a suite that could not run, or no results count as one failure
+ * Runs one project's tests, or those of them whose path has `paths` in it, and counts them. No tests, a suite that could not run, or no results count as one failure
  * each: silence is not success.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runJestProject(root, project, environment) {
+export async function runJestProject(root, project, environment, { paths, title } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'corelab-jest-'));
   const results = join(folder, 'results.json');
+  const step = title ?? `tests: ${project}`;
   try {
     const { code } = await runStep(
-      `tests: ${project}`,
+      step,
       process.execPath,
       [
         'node_modules/jest/bin/jest.js',
@@ -36,6 +37,7 @@ export async function runJestProject(root, project, environment) {
         '--workerIdleMemoryLimit=1GB',
         '--json',
         `--outputFile=${results}`,
+        ...(paths === undefined ? [] : [`--testPathPatterns=${paths}`]),
       ],
       {
         cwd: root,
@@ -47,7 +49,7 @@ export async function runJestProject(root, project, environment) {
       }
     );
     const counted = countResults(await readFile(results, 'utf8').catch(absent), code);
-    if (counted.problem) say(`FAILED  tests: ${project}: ${counted.problem}`);
+    if (counted.problem) say(`FAILED  ${step}: ${counted.problem}`);
     say(`    ${project}: ${counted.passed} passed, ${counted.failed} failed`);
     return counted;
   } finally {

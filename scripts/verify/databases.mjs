@@ -2,7 +2,8 @@ import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from 'node:module';
 import { endLeftovers, runMark } from '../leftovers.mjs';
-import { runStep, say } from '../step.mjs';
+import { runJestProject } from '../jestProjects.mjs';
+import { say } from '../step.mjs';
 
 // `npm run verify:databases`: the server's tests on Debian's PostgreSQL, once with one server process and once with
 // three that take turns answering. `npm test` runs them on the embedded database. Exit 1 when a test failed.
@@ -15,26 +16,20 @@ const server = await postgresqlServer();
 let failed = 0;
 try {
   for (const processes of [1, 3]) {
-    const { code } = await runStep(
-      `server tests on PostgreSQL, ${processes === 1 ? 'one process' : `${processes} processes`}`,
-      process.execPath,
-      [
-        '--experimental-vm-modules',
-        'node_modules/jest/bin/jest.js',
-        '--selectProjects=node',
-        '--testPathPatterns=platform/server',
-      ],
+    const counted = await runJestProject(
+      root,
+      'node',
       {
-        cwd: root,
-        limitMs: 60 * 60_000,
-        environment: {
-          ...runMark,
-          CORELAB_TEST_POSTGRESQL: server.url,
-          CORELAB_TEST_PROCESSES: String(processes),
-        },
+        ...runMark,
+        CORELAB_TEST_POSTGRESQL: server.url,
+        CORELAB_TEST_PROCESSES: String(processes),
+      },
+      {
+        paths: 'platform/server',
+        title: `server tests on PostgreSQL, ${processes === 1 ? 'one process' : `${processes} processes`}`,
       }
     );
-    if (code !== 0) failed += 1;
+    failed += counted.failed;
   }
 } finally {
   await server.stop();

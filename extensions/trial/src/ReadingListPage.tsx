@@ -41,6 +41,8 @@ function Search({ store, query }: { store: ListStore; query: string }) {
 
 function Signed({ store, state }: { store: ListStore; state: Ready }) {
   const { signed } = state;
+  const older = state.signedBefore !== null;
+  const name = text(older ? 'list.signedFoldLast' : 'list.signedFold', { count: signed.length });
   const shown = state.signedShown || (state.query !== '' && signed.length > 0);
   return signed.length === 0 ? null : (
     <section className="cl-list-signed">
@@ -51,16 +53,29 @@ function Signed({ store, state }: { store: ListStore; state: Ready }) {
         data-fold="signed"
         onClick={() => store.foldSigned()}
       >
-        {text('list.signedFold', { count: signed.length })} <Chevron open={shown} />
+        {name} <Chevron open={shown} />
       </button>
       {shown ? (
-        <ReadTable
-          name={text('list.signedFold', { count: signed.length })}
-          reads={signed}
-          at={-1}
-          onSelect={() => undefined}
-          onOpen={item => void store.open(item)}
-        />
+        <>
+          <ReadTable
+            name={name}
+            reads={signed}
+            at={-1}
+            onSelect={() => undefined}
+            onOpen={item => void store.open(item)}
+          />
+          {older ? (
+            <button
+              type="button"
+              className="cl-button cl-button-quiet"
+              data-older="signed"
+              aria-disabled={state.fetching}
+              onClick={() => void store.showOlder()}
+            >
+              {text(state.fetching ? 'list.olderComing' : 'list.older')}
+            </button>
+          ) : null}
+        </>
       ) : null}
     </section>
   );

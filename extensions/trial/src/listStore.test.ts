@@ -37,7 +37,7 @@ function bench(
           csrfToken: '',
           expiresAt: '',
         }),
-      reads: () => Promise.resolve(reads),
+      readingList: () => Promise.resolve({ reads, signedBefore: null }),
       images: readId =>
         Promise.resolve({
           readId,
@@ -105,9 +105,9 @@ describe('ListStore', () => {
   it('stays where it is when the session ends under a shown list', async () => {
     let live = true;
     const { store, visited } = bench([item('a')], {
-      reads: () =>
+      readingList: () =>
         live
-          ? Promise.resolve([item('a')])
+          ? Promise.resolve({ reads: [item('a')], signedBefore: null })
           : Promise.reject(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.')),
     });
     await store.load();
@@ -119,7 +119,7 @@ describe('ListStore', () => {
 
   it('says why the list or a case does not load', async () => {
     const down = new ClientError('CL_OFFLINE', 0, 'The server does not answer.');
-    const list = bench([], { reads: () => Promise.reject(down) });
+    const list = bench([], { readingList: () => Promise.reject(down) });
     await list.store.load();
     expect(list.store.getState()).toEqual({ phase: 'failed', message: down.message });
     const read = bench([item('a')], { images: () => Promise.reject(down) });
@@ -127,6 +127,51 @@ describe('ListStore', () => {
     await read.store.openCurrent();
     expect(read.store.getState()).toMatchObject({ error: down.message, opening: null });
     expect(read.visited).toEqual([]);
+  });
+
+  it('puts older signed reads behind the others, once, as long as there are any', async () => {
+    const asked: (string | undefined)[] = [];
+    const { store } = bench([], {
+      readingList: before => {
+        asked.push(before);
+        const pages: Record<string, string> = { first: 'b', b: 'c' };
+        const id = before ?? 'first';
+        return Promise.resolve({
+          reads: [item('open'), item(id, 'signed')].slice(before === undefined ? 0 : 1),
+          signedBefore: pages[id] ?? null,
+        });
+      },
+    });
+    await store.load();
+    await Promise.all([store.showOlder(), store.showOlder()]);
+    expect(store.getState()).toMatchObject({ signedBefore: 'c', fetching: false });
+    store.search('S-c');
+    await store.showOlder();
+    await store.showOlder();
+    expect(asked).toEqual([undefined, 'b', 'c']);
+    const found = store.getState();
+    expect(found).toMatchObject({ signedBefore: null, signed: [{ readId: 'c' }], open: [] });
+    store.search('');
+    expect(store.getState()).toMatchObject({
+      open: [{ readId: 'open' }],
+      signed: [{ readId: 'first' }, { readId: 'b' }, { readId: 'c' }],
+    });
+  });
+
+  it('says why older reads do not come, and asks again', async () => {
+    const down = new ClientError('CL_OFFLINE', 0, 'The server does not answer.');
+    const answers = [
+      Promise.resolve({ reads: [item('a', 'signed')], signedBefore: 'a' }),
+      Promise.reject(down),
+      Promise.resolve({ reads: [item('b', 'signed')], signedBefore: null }),
+    ];
+    answers[1]?.catch(() => 'It is awaited below.');
+    const { store } = bench([], { readingList: () => answers.shift() ?? Promise.reject(down) });
+    await store.load();
+    await store.showOlder();
+    expect(store.getState()).toMatchObject({ error: down.message, fetching: false });
+    await store.showOlder();
+    expect(store.getState()).toMatchObject({ error: null, signed: [{}, { readId: 'b' }] });
   });
 
   it('has no current row when there is nothing to read', async () => {

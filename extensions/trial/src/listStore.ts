@@ -20,6 +20,10 @@ export type ListState =
       signed: readonly ReadListItem[];
       query: string;
       signedShown: boolean;
+      /** What to ask older signed reads by; null where all are here. */
+      signedBefore: string | null;
+      /** Whether older ones are on their way. */
+      fetching: boolean;
       /** Place of the current row among the open reads; -1 when there is none. */
       at: number;
       opening: ReadListItem | null;
@@ -29,7 +33,7 @@ export type ListState =
     };
 
 export interface ListPorts {
-  api: Pick<ApiClient, 'session' | 'reads' | 'images' | 'adjudicationImages' | 'logout'>;
+  api: Pick<ApiClient, 'session' | 'readingList' | 'images' | 'adjudicationImages' | 'logout'>;
   navigate(url: string): void;
   /** Ids of reads with changes kept on this computer alone. */
   unsentReads(): Promise<readonly string[]>;
@@ -86,7 +90,7 @@ export class ListStore {
         this.#ports.navigate(home.path);
         return;
       }
-      const listed = await this.#ports.api.reads();
+      const { reads: listed, signedBefore } = await this.#ports.api.readingList();
       const { open, signed } = found(listed, '');
       this.#set({
         phase: 'ready',
@@ -96,6 +100,8 @@ export class ListStore {
         signed,
         query: '',
         signedShown: false,
+        signedBefore,
+        fetching: false,
         at: open.length === 0 ? -1 : 0,
         opening: null,
         error: null,
@@ -137,6 +143,23 @@ export class ListStore {
   foldSigned(): void {
     if (this.#state.phase === 'ready') {
       this.#set({ ...this.#state, signedShown: !this.#state.signedShown });
+    }
+  }
+
+  /** Puts the signed reads before those that are here behind them. */
+  async showOlder(): Promise<void> {
+    const shown = this.#state;
+    if (shown.phase !== 'ready' || shown.signedBefore === null || shown.fetching) return;
+    this.#set({ ...shown, fetching: true, error: null });
+    try {
+      const older = await this.#ports.api.readingList(shown.signedBefore);
+      if (this.#state.phase !== 'ready') return;
+      const all = [...this.#state.reads, ...older.reads];
+      const { signedBefore } = older;
+      const { signed } = found(all, this.#state.query);
+      this.#set({ ...this.#state, reads: all, signed, signedBefore, fetching: false });
+    } catch (reason) {
+      this.#fail(toClientError(reason).message);
     }
   }
 
@@ -206,7 +229,7 @@ export class ListStore {
 
   #fail(message: string): void {
     if (this.#state.phase === 'ready') {
-      this.#set({ ...this.#state, opening: null, error: message });
+      this.#set({ ...this.#state, opening: null, fetching: false, error: message });
     }
   }
 

@@ -7,6 +7,7 @@ import type {
   Preferences,
   ReadContext,
   ReadImages,
+  ReadingList,
   ReadListItem,
   Saved,
   Session,
@@ -19,6 +20,8 @@ export interface ApiClient extends ProblemCalls, AdjudicationCalls {
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
   reads(): Promise<ReadListItem[]>;
+  /** The reading list; with `signedBefore`, what an earlier answer gave as such, older signed reads alone. */
+  readingList(signedBefore?: string): Promise<ReadingList>;
   /** Where the read's images are; asking is not opening. */
   images(readId: string): Promise<ReadImages>;
   /** Opens the read: an entry in the trial's record. */
@@ -38,6 +41,19 @@ export interface ApiClient extends ProblemCalls, AdjudicationCalls {
 export function createApiClient(options: CallerOptions): ApiClient {
   const { session, send, change, forget } = createCaller(options);
   const readPath = (readId: string): string => `/api/reads/${encodeURIComponent(readId)}`;
+  const readingList = async (signedBefore?: string): Promise<ReadingList> => {
+    const older =
+      signedBefore === undefined ? '' : `?signedBefore=${encodeURIComponent(signedBefore)}`;
+    const body = record((await send({ method: 'GET', path: `/api/reads${older}` })).body);
+    const [list, before] = [body?.['reads'], body?.['signedBefore']];
+    if (!Array.isArray(list)) {
+      throw new ClientError('CL_BAD_ANSWER', 200, 'The reading list holds no "reads".');
+    }
+    return {
+      reads: list as ReadListItem[],
+      signedBefore: typeof before === 'string' ? before : null,
+    };
+  };
 
   return {
     ...problemCalls({ send, change }),
@@ -51,14 +67,8 @@ export function createApiClient(options: CallerOptions): ApiClient {
       await change({ method: 'POST', path: '/api/logout', body: {} });
       forget();
     },
-    async reads() {
-      const { body } = await send({ method: 'GET', path: '/api/reads' });
-      const list = record(body)?.['reads'];
-      if (!Array.isArray(list)) {
-        throw new ClientError('CL_BAD_ANSWER', 200, 'The reading list holds no "reads".');
-      }
-      return list as ReadListItem[];
-    },
+    readingList,
+    reads: async () => [...(await readingList()).reads],
     async images(readId) {
       return (await send({ method: 'GET', path: `${readPath(readId)}/images` })).body as ReadImages;
     },

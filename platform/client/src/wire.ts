@@ -47,6 +47,12 @@ export interface ReadListItem {
   route: string;
 }
 
+/** Open reads in due order, then those signed last; `signedBefore` where older ones can be asked for. */
+export interface ReadingList {
+  reads: readonly ReadListItem[];
+  signedBefore: string | null;
+}
+
 export type ShowDerived = 'live' | 'afterLesions' | 'afterSigning';
 
 export interface WindowPreset {

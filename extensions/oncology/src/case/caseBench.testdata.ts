@@ -167,6 +167,7 @@ export async function openBench(
     login: unused,
     logout: unused,
     reads: unused,
+    readingList: unused,
     images: unused,
     adjudication: unused,
     adjudicationImages: unused,

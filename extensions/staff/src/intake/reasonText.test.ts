@@ -18,6 +18,11 @@ describe('what the server says', () => {
       'Zeitpunkt TP1 wäre vom 2026-01-04 und damit vor der Baseline vom 2026-01-05.',
     ],
     [
+      'timepoint: BL would be of 2026-01-05, after TP1 of 2026-01-04',
+      'Timepoint BL would be of 2026-01-05, after TP1 of 2026-01-04.',
+      'Zeitpunkt BL wäre vom 2026-01-05 und damit nach TP1 vom 2026-01-04.',
+    ],
+    [
       'timepoint: day -3 is in no visit window',
       'Day -3 is in no visit window.',
       'Tag -3 liegt in keinem Visitenfenster.',

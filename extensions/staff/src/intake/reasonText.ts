@@ -41,6 +41,10 @@ const reasons: readonly Wording[] = [
     key: 'intake.reason.timepoint.beforeBaseline',
   },
   {
+    said: /^timepoint: (?<value>.+) would be of (?<date>.+), after (?<other>.+) of (?<day>.+)$/,
+    key: 'intake.reason.timepoint.afterFollowUp',
+  },
+  {
     said: /^timepoint: day (?<value>-?\d+) is in no visit window$/,
     key: 'intake.reason.timepoint.noWindow',
   },

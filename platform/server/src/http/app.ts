@@ -2,7 +2,12 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+} from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
 import { adjudicationIdFor } from '../workflow/open-adjudication.js';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
@@ -34,6 +39,7 @@ import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
 import type { ServerDeps } from './server-deps.js';
+import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
 import { subjectRoutes } from './subject-routes.js';
@@ -50,6 +56,10 @@ export interface BuiltApp {
   }[];
 }
 
+/** Fastify looks for the name of a plugin that says none in every module that the process has loaded. */
+const named = (name: string, plugin: FastifyPluginAsync): FastifyPluginAsync =>
+  fastifyPlugin(plugin, { name, encapsulate: true });
+
 /**
  * The whole HTTP application over its dependencies; it listens nowhere yet (`app.inject` or `app.listen`).
  * @throws Error when a route does not say who may call it.
@@ -61,6 +71,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setSerializerCompiler(serializerOf);
   answerErrors(app);
   const routes: { method: string; url: string; access: string }[] = [];
   await app.register(cookie);
@@ -96,33 +107,36 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     );
     return { readId };
   };
-  await app.register(sessionRoutes(deps));
-  await app.register(preferenceRoutes(deps));
-  await app.register(readRoutes(deps, releases));
-  await app.register(adjudicationRoutes(deps, releases));
-  await app.register(problemRoutes(deps, releases));
-  await app.register(charterRoutes(deps, releases));
-  await app.register(charterAuthorRoutes(deps));
-  await app.register(adminRoutes(deps, releases));
-  await app.register(arrivalRoutes(deps, releases));
-  await app.register(deliveryRoutes(deps, releases));
-  await app.register(intakeListRoutes(deps, releases));
-  await app.register(correctionRoutes(deps, releases));
-  await app.register(accountRoutes(deps));
-  await app.register(apiTokenRoutes(deps));
-  await app.register(peopleRoutes(deps));
-  await app.register(progressRoutes(deps, releases));
-  await app.register(qualificationRoutes(deps, releases));
-  await app.register(absenceRoutes(deps, releases));
-  await app.register(subjectRoutes(deps, releases));
-  await app.register(releaseRoutes(deps, releases));
-  await app.register(assignmentRoutes(deps, releases));
-  await app.register(unlockRoutes(deps, releases));
-  await app.register(qcRoutes(deps, releases));
-  await app.register(queryRoutes(deps, releases));
-  await app.register(impactRoutes(deps, releases));
-  await app.register(siteRoutes(deps, releases));
-  await app.register(async images => deps.archive.register(images, authorise));
+  const plugins: Readonly<Record<string, FastifyPluginAsync>> = {
+    sessionRoutes: sessionRoutes(deps),
+    preferenceRoutes: preferenceRoutes(deps),
+    readRoutes: readRoutes(deps, releases),
+    adjudicationRoutes: adjudicationRoutes(deps, releases),
+    problemRoutes: problemRoutes(deps, releases),
+    charterRoutes: charterRoutes(deps, releases),
+    charterAuthorRoutes: charterAuthorRoutes(deps),
+    adminRoutes: adminRoutes(deps, releases),
+    arrivalRoutes: arrivalRoutes(deps, releases),
+    deliveryRoutes: deliveryRoutes(deps, releases),
+    intakeListRoutes: intakeListRoutes(deps, releases),
+    correctionRoutes: correctionRoutes(deps, releases),
+    accountRoutes: accountRoutes(deps),
+    apiTokenRoutes: apiTokenRoutes(deps),
+    peopleRoutes: peopleRoutes(deps),
+    progressRoutes: progressRoutes(deps, releases),
+    qualificationRoutes: qualificationRoutes(deps, releases),
+    absenceRoutes: absenceRoutes(deps, releases),
+    subjectRoutes: subjectRoutes(deps, releases),
+    releaseRoutes: releaseRoutes(deps, releases),
+    assignmentRoutes: assignmentRoutes(deps, releases),
+    unlockRoutes: unlockRoutes(deps, releases),
+    qcRoutes: qcRoutes(deps, releases),
+    queryRoutes: queryRoutes(deps, releases),
+    impactRoutes: impactRoutes(deps, releases),
+    siteRoutes: siteRoutes(deps, releases),
+    archive: async images => deps.archive.register(images, authorise),
+  };
+  for (const [name, plugin] of Object.entries(plugins)) await app.register(named(name, plugin));
   app.addHook('onClose', () => releases.close());
   await app.ready();
   return { app, releases, routes };

@@ -215,10 +215,15 @@ describe('the people of a trial', () => {
 
   it.each([
     ['who would be unblinded', otherReads, 409, 'CL_ROLES_UNBLIND'],
+    [
+      ...(['whose account is closed', charterText.replace('[reader]', '[coordinator]')] as const),
+      ...([422, 'CL_ACCOUNT_INACTIVE'] as const),
+    ],
     ['without an account', charterText.replace('[reader]', '[nobody1]'), 422, 'CL_READER_UNKNOWN'],
   ])('of a draft can be anybody, and of a sent one nobody %s', async (_who, text, status, code) => {
     await putInForce(server);
     await grant('other', 'sponsor');
+    await call('POST', 'accounts/coordinator/deactivate', { reason: 'Left' });
     expect((await draft(text)).body).toMatchObject({ version: 2, state: 'draft' });
     const sent = await call('POST', 'trials/T-1/versions/2/send');
     expect([sent.status, sent.body['code']]).toEqual([status, code]);

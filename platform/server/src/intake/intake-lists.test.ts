@@ -198,4 +198,18 @@ describe('the lists of the intake', () => {
       { state: 'released', place: { subject: 'S-80', timepoints: ['BL'] } },
     ]);
   });
+
+  it('keep a baseline that is younger than a follow-up from its place, and say why', async () => {
+    const of = (study: number, timepoint: string, date: string) =>
+      handmadeFile(made(study, { subject: 'S-90', timepoint, date }));
+    await upload('manager', of(90, 'TP1', '20260110'), of(91, 'BL', '20260201'));
+    expect(await studies('state=matched&text=S-90')).toEqual(['90']);
+    const { arrivals } = await ask<{ arrivals: { reasons: string[] }[] }>(
+      'manager',
+      '/arrivals?state=waiting&text=S-90'
+    );
+    expect(arrivals.map(({ reasons }) => reasons)).toEqual([
+      ['timepoint: BL would be of 2026-02-01, after TP1 of 2026-01-10'],
+    ]);
+  });
 });

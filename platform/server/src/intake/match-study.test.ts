@@ -20,7 +20,8 @@ const found: FoundInStudy = {
   disagree: [],
 };
 const knowing = (over = {}) => ({
-  ...{ subjects: ['101-004'], baselineDate: '2026-01-05', ...over },
+  ...{ subjects: ['101-004'], baselineDate: '2026-01-05' },
+  ...{ firstFollowUp: null, ...over },
 });
 const none = { subjects: [], timepoints: [], proposed: null };
 
@@ -48,6 +49,21 @@ describe('a study', () => {
     expect(matchFound({ ...found, ...over }, byAttribute, knowing())).toMatchObject({
       ...{ ok: false, reasons: [reason] },
     });
+  });
+
+  it('of a baseline waits where a follow-up is older, unless the baseline is dated already', () => {
+    const study = { ...found, timepoint: 'BL', acquisitionDate: '2026-01-05' };
+    const firstFollowUp = { code: 'TP1', date: '2026-01-04' };
+    expect(
+      matchFound(study, byAttribute, knowing({ baselineDate: null, firstFollowUp }))
+    ).toMatchObject({
+      ok: false,
+      reasons: ['timepoint: BL would be of 2026-01-05, after TP1 of 2026-01-04'],
+    });
+    const sameDay = { ...firstFollowUp, date: '2026-01-05' };
+    for (const context of [{ baselineDate: null, firstFollowUp: sameDay }, { firstFollowUp }]) {
+      expect(matchFound(study, byAttribute, knowing(context))).toMatchObject({ timepoint: 'BL' });
+    }
   });
 
   it('waits with every reason and the candidates', () => {

@@ -20,6 +20,8 @@ export interface MatchContext {
   readonly subjects: readonly string[];
   /** Date of the found subject's baseline, YYYY-MM-DD. */
   readonly baselineDate: string | null;
+  /** The first follow-up of the found subject that has a date, by that date. */
+  readonly firstFollowUp: { readonly code: string; readonly date: string } | null;
 }
 
 export interface Match {
@@ -112,6 +114,25 @@ const beforeBaseline = (found: FoundInStudy, context: MatchContext): string | nu
     : null;
 };
 
+/** Both dates, where the study would date the subject's baseline after a follow-up: no course can be assessed with it. */
+const afterFollowUp = (
+  { acquisitionDate }: FoundInStudy,
+  { baselineDate, firstFollowUp }: MatchContext
+): string | null =>
+  // A baseline that has a date keeps it: a timepoint is of its first day.
+  baselineDate === null &&
+  firstFollowUp !== null &&
+  acquisitionDate !== null &&
+  acquisitionDate > firstFollowUp.date
+    ? `${acquisitionDate}, after ${firstFollowUp.code} of ${firstFollowUp.date}`
+    : null;
+
+/** What is wrong with the date of a study at a timepoint of a kind; null where nothing is. */
+const outOfOrderOf = (kind: string, found: FoundInStudy, context: MatchContext): string | null => {
+  if (kind === 'baseline') return afterFollowUp(found, context);
+  return kind === 'follow-up' ? beforeBaseline(found, context) : null;
+};
+
 /** The timepoint's code, or why there is none. */
 const timepointOf = (
   found: FoundInStudy,
@@ -124,10 +145,10 @@ const timepointOf = (
     if (planned === undefined) {
       return { reason: `timepoint: ${found.timepoint} is not in the schedule` };
     }
-    const early = beforeBaseline(found, context);
-    return planned.kind === 'follow-up' && early !== null
-      ? { reason: `timepoint: ${planned.code} would be of ${early}` }
-      : { code: planned.code };
+    const outOfOrder = outOfOrderOf(planned.kind, found, context);
+    return outOfOrder === null
+      ? { code: planned.code }
+      : { reason: `timepoint: ${planned.code} would be of ${outOfOrder}` };
   }
   if (rules.timepointBy === 'attribute' || (byAttribute && found.disagree.includes('timepoint'))) {
     return { reason: said(found, 'timepoint') ?? 'timepoint: absent' };

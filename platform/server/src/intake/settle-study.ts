@@ -68,6 +68,34 @@ const baselineDateOf = async (
   return row?.date ?? null;
 };
 
+/** The first follow-up of a subject by date, of those that have one. */
+const firstFollowUpOf = async (
+  trx: Db,
+  trialId: string,
+  identifier: string
+): Promise<{ code: string; date: string } | null> => {
+  const row = await trx
+    .selectFrom('subject')
+    .innerJoin('timepoint', 'timepoint.subject_id', 'subject.id')
+    .select(['timepoint.code', 'timepoint.date'])
+    .where('subject.trial_id', '=', trialId)
+    .where('subject.identifier', '=', identifier)
+    .where('timepoint.kind', '=', 'follow-up')
+    .where('timepoint.state', '!=', 'missed')
+    .where('timepoint.date', 'is not', null)
+    .orderBy('timepoint.date')
+    .orderBy('timepoint.ordinal')
+    .$narrowType<{ date: string }>()
+    .executeTakeFirst();
+  return row ?? null;
+};
+
+/** Studies of one subject are matched one after the other: each is judged by the dates of those before. */
+const lockIdentifier = async (trx: Db, trialId: string, identifier: string): Promise<void> => {
+  const key = `subject:${trialId}:${identifier}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
+};
+
 const matchNow = async (
   trx: Db,
   trial: TrialOfIntake,
@@ -79,10 +107,12 @@ const matchNow = async (
     .where('trial_id', '=', trial.id)
     .orderBy('identifier')
     .execute();
+  const { subject } = found;
+  if (subject !== null) await lockIdentifier(trx, trial.id, subject);
   return matchFound(found, trial.rules, {
     subjects: subjects.map(({ identifier }) => identifier),
-    baselineDate:
-      found.subject === null ? null : await baselineDateOf(trx, trial.id, found.subject),
+    baselineDate: subject === null ? null : await baselineDateOf(trx, trial.id, subject),
+    firstFollowUp: subject === null ? null : await firstFollowUpOf(trx, trial.id, subject),
   });
 };
 

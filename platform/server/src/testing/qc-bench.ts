@@ -1,9 +1,9 @@
 import type { AccountIdentity } from '../accounts/accounts.js';
-import { ensureAccount } from '../accounts/accounts.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { grantRole, type Role } from '../trials/roles.js';
 import type { ExamState } from '../workflow/machines/exam.js';
-import { password, type Answer, type TestServer } from './test-server.js';
+import { testAccount } from './test-account.js';
+import type { Answer, TestServer } from './test-server.js';
 
 /** A person of T-1 who calls its routes with a token. */
 export interface Caller {
@@ -39,8 +39,8 @@ export const qcBench = (server: TestServer) => {
     role: Role,
     sites: readonly string[] = []
   ): Promise<Caller> => {
-    const account = await ensureAccount(server.deps, {
-      ...{ userName, displayName: userName, password },
+    const account = await testAccount(server.deps, {
+      ...{ userName, displayName: userName },
     });
     const grant = newId();
     const trial = await trialId();

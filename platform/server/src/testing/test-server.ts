@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
+import type { AccountIdentity } from '../accounts/accounts.js';
 import { defaultPolicy } from '../accounts/policy.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { migrate } from '../database/migrate.js';
@@ -15,6 +15,7 @@ import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
 import { arrivalWithoutArchive } from './arrival-without-archive.js';
+import { testAccount } from './test-account.js';
 import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
 
@@ -55,12 +56,21 @@ export interface TestServer extends BuiltApp {
   close(): Promise<void>;
 }
 
-const emptyDatabase = async ({ db }: OpenedDatabase): Promise<void> => {
+/**
+ * Truncating makes every file of every table and index anew. The embedded database has no other connection that could be
+ * at work, so that its rows can go table by table, without asking what refers to them.
+ */
+const emptyDatabase = async ({ db, kind, runSql }: OpenedDatabase): Promise<void> => {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(
     db
   );
   if (rows.length === 0) return;
+  if (kind === 'pglite') {
+    const deletions = rows.map(({ name }) => `delete from "${name}";`).join(' ');
+    await runSql(`begin; set local session_replication_role = replica; ${deletions} commit;`);
+    return;
+  }
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
 };
 
@@ -269,15 +279,12 @@ export const testServer = async (
     return asks[turn % asks.length]!(request);
   };
   for (const userName of ['reader', 'other']) {
-    await ensureAccount(deps, { userName, displayName: `Dr ${userName}`, password });
+    await testAccount(deps, { userName, displayName: `Dr ${userName}` });
   }
-  const admin = await ensureAccount(deps, {
-    ...{ userName: 'admin', displayName: 'Admin', password },
-    administrator: true,
+  const admin = await testAccount(deps, {
+    ...{ userName: 'admin', displayName: 'Admin', administrator: true },
   });
-  const approver = await ensureAccount(deps, {
-    ...{ userName: 'approver', displayName: 'Second admin', password },
-  });
+  const approver = await testAccount(deps, { userName: 'approver', displayName: 'Second admin' });
   return {
     ...built,
     ask,

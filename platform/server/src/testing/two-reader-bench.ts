@@ -1,7 +1,7 @@
 import { emptyDecision, type DecisionDocument } from '@corelab/adjudication';
 import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
-import { ensureAccount } from '../accounts/accounts.js';
 import { readingOf } from './reading-bench.js';
+import { testAccount } from './test-account.js';
 import {
   charterText,
   deployed,
@@ -46,7 +46,7 @@ const lesion = (id: string, image: number, mm: number | null): ReadDocument['les
 
 /** A trial of two readers over HTTP: R1 is `reader`, R2 is `other`, ADJ is `judge`. */
 export const twoReaderBench = async (server: TestServer, charter = twoReaderText()) => {
-  await ensureAccount(server.deps, { userName: 'judge', displayName: 'Dr judge', password });
+  await testAccount(server.deps, { userName: 'judge', displayName: 'Dr judge' });
   await deployed(server, charter);
   await server.releases.idle();
   const people = {

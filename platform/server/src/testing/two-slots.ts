@@ -1,5 +1,5 @@
-import { ensureAccount } from '../accounts/accounts.js';
-import { charterText, deployed, password, type TestServer } from './test-server.js';
+import { testAccount } from './test-account.js';
+import { charterText, deployed, type TestServer } from './test-server.js';
 import { twoReaderText } from './two-reader-bench.js';
 
 const byHand = '\n    assignment: { how: byHand }';
@@ -19,7 +19,7 @@ const twoSlots = twoReaderText().replace(
  * are released.
  */
 export const readInTwoSlots = async (server: TestServer): Promise<{ trialId: string }> => {
-  await ensureAccount(server.deps, { userName: 'judge', displayName: 'Dr judge', password });
+  await testAccount(server.deps, { userName: 'judge', displayName: 'Dr judge' });
   await deployed(server, twoSlots);
   await server.releases.idle();
   const { id: trialId } = await server.deps.db

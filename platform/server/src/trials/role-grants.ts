@@ -61,9 +61,28 @@ const refuseUnblinding = (
   );
 };
 
+/** Who has left gets no further role; the ones they had stay as they are. @throws CodedError 422 CL_ACCOUNT_INACTIVE. */
+const refuseClosed = async (
+  trx: Transaction<Database>,
+  { person, role }: Pick<RoleGiven, 'person' | 'role'>
+): Promise<void> => {
+  const { active } = await trx
+    .selectFrom('account')
+    .select('active')
+    .where('id', '=', person.id)
+    .executeTakeFirstOrThrow();
+  if (active) return;
+  throw new CodedError(
+    422,
+    'CL_ACCOUNT_INACTIVE',
+    `The account ${person.userName}, to be ${roleWords[role]}, is closed; an administrator can open it again.`,
+    { user: person.userName, role }
+  );
+};
+
 /**
  * Refuses what `giveRole` would refuse now, and writes nothing: whoever asks that a role be given later is told at once.
- * @throws CodedError 409 CL_ROLES_UNBLIND.
+ * @throws CodedError 409 CL_ROLES_UNBLIND, 422 CL_ACCOUNT_INACTIVE.
  */
 export const checkRole = async (
   trx: Transaction<Database>,
@@ -71,7 +90,9 @@ export const checkRole = async (
 ): Promise<void> => {
   const grants = await heldBy(trx, given.trialId, given.person.id);
   const has = grants.some(one => one.role === given.role && one.ended_at === null);
-  if (!has) refuseUnblinding(grants, given);
+  if (has) return;
+  refuseUnblinding(grants, given);
+  await refuseClosed(trx, given);
 };
 
 const sitesOf = async (db: Kysely<Database>, grantId: string): Promise<string[]> => {
@@ -119,7 +140,7 @@ export interface RoleGiven {
 /**
  * Grants a role with its audit entry inside the caller's transaction; false where the person has it already (a site
  * coordinator: for the same sites; for other ones that grant ends and a new one begins).
- * @throws CodedError 409 CL_ROLES_UNBLIND.
+ * @throws CodedError 409 CL_ROLES_UNBLIND, 422 CL_ACCOUNT_INACTIVE.
  */
 export const giveRole = async (
   trx: Transaction<Database>,
@@ -143,6 +164,8 @@ export const giveRole = async (
       .execute();
   }
   refuseUnblinding(grants, given);
+  // A coordinator's sites change within a role that they have.
+  if (same === undefined) await refuseClosed(trx, given);
   const id = deps.newId();
   await grantRole(trx, {
     ...{ id, trialId, accountId: person.id, role, reason: given.reason },
@@ -209,13 +232,6 @@ export const grantByHand = (
 ): Promise<{ changed: boolean }> =>
   deps.db.transaction().execute(async trx => {
     const person = await accountNamed(trx, asked.user);
-    if (!person.active) {
-      throw new CodedError(
-        422,
-        'CL_ACCOUNT_INACTIVE',
-        `The account ${asked.user} is closed; an administrator can open it again.`
-      );
-    }
     await checkSites(trx, trialId, asked.role, asked.sites);
     const { role, sites, reason } = asked;
     return { changed: await giveRole(trx, deps, { trialId, person, role, sites, reason, by }) };

@@ -79,6 +79,8 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.reason.timepoint.unknown': 'Zeitpunkt {{value}} steht nicht im Plan.',
   'intake.reason.timepoint.beforeBaseline':
     'Zeitpunkt {{value}} wäre vom {{date}} und damit vor der Baseline vom {{other}}.',
+  'intake.reason.timepoint.afterFollowUp':
+    'Zeitpunkt {{value}} wäre vom {{date}} und damit nach {{other}} vom {{day}}.',
   'intake.reason.timepoint.noWindow': 'Tag {{value}} liegt in keinem Visitenfenster.',
   'intake.sheet.study': 'Untersuchung ohne Platz',
   'intake.sheet.studyOf': 'Untersuchung von {{subject}}',

@@ -74,6 +74,8 @@ export const intakeEn = {
   'intake.reason.timepoint.unknown': 'Timepoint {{value}} is not in the schedule.',
   'intake.reason.timepoint.beforeBaseline':
     'Timepoint {{value}} would be of {{date}}, before the baseline of {{other}}.',
+  'intake.reason.timepoint.afterFollowUp':
+    'Timepoint {{value}} would be of {{date}}, after {{other}} of {{day}}.',
   'intake.reason.timepoint.noWindow': 'Day {{value}} is in no visit window.',
   'intake.sheet.study': 'Study without a place',
   'intake.sheet.studyOf': 'Study of {{subject}}',

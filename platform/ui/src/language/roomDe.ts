@@ -49,6 +49,9 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'list.filtered': 'Keine Befundung hat diese Buchstaben.',
   'list.clear': 'Suche leeren',
   'list.signedFold': 'Unterschrieben ({{count}})',
+  'list.signedFoldLast': 'Unterschrieben (letzte {{count}})',
+  'list.older': 'Ältere zeigen',
+  'list.olderComing': 'Ältere Befundungen werden geladen',
   'list.openSigned': '{{subject}} {{timepoint}} ansehen, unterschrieben',
   'list.openCase': '{{subject}} {{timepoint}} öffnen',
   'list.leaving':

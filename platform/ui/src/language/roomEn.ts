@@ -47,6 +47,9 @@ export const roomEn = {
   'list.filtered': 'No reads match these letters.',
   'list.clear': 'Clear search',
   'list.signedFold': 'Signed ({{count}})',
+  'list.signedFoldLast': 'Signed (last {{count}})',
+  'list.older': 'Show older',
+  'list.olderComing': 'Loading older reads',
   'list.openSigned': 'Look at {{subject}} {{timepoint}}, signed',
   'list.openCase': 'Open {{subject}} {{timepoint}}',
   'list.leaving':

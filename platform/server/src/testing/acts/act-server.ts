@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureAccount } from '../../accounts/accounts.js';
 import { issueApiToken } from '../../accounts/api-tokens.js';
 import { defaultPolicy } from '../../accounts/policy.js';
 import { archiveConnection } from '../../start/archive-connection.js';
 import { archivePort } from '../../start/archive-port.js';
 import { archiveInMemory } from '../archive-in-memory.js';
 import { testDatabase } from '../test-database.js';
-import { logIn, password, testServer, type LoggedIn, type TestServer } from '../test-server.js';
+import { testAccount } from '../test-account.js';
+import { logIn, testServer, type LoggedIn, type TestServer } from '../test-server.js';
 
 /** People who read, by what the charter of a trial of acts makes of them. */
 export const readers = ['r1', 'r2', 'r3', 'judge'] as const;
@@ -72,8 +72,8 @@ export const actServer = async (): Promise<ActServer> => {
   );
   const made = await Promise.all(
     people.map(async name => {
-      const account = await ensureAccount(server.deps, {
-        ...{ userName: name, displayName: `Dr ${name}`, password },
+      const account = await testAccount(server.deps, {
+        ...{ userName: name, displayName: `Dr ${name}` },
       });
       return [
         name,
