@@ -17,9 +17,11 @@ describe('adjudicationCalls', () => {
     const { asked, calls } = bench({ body: {}, etag: null });
     await calls.adjudication('a/b');
     await calls.adjudicationImages('a/b');
+    await calls.adjudicationProblems('a/b');
     expect(asked.map(({ path }) => path)).toEqual([
       '/api/adjudications/a%2Fb',
       '/api/adjudications/a%2Fb/images',
+      '/api/adjudications/a%2Fb/problems',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { DecisionDocument } from '@corelab/adjudication';
 import { record, requiredEtag, type Caller } from './httpCaller.js';
+import type { FlagRequest, ReadProblems } from './problemCalls.js';
 import type {
   AdjudicationContext,
   AdjudicationImages,
@@ -18,6 +19,9 @@ export interface AdjudicationCalls {
   saveDecision(id: string, document: DecisionDocument, etag: string): Promise<Saved>;
   /** ClientError CL_OPEN_ITEMS says what is left; the same `requestId` again is answered like the first. */
   signDecision(id: string, request: SignRequest): Promise<{ signature: Signature }>;
+  /** What its adjudicator flagged, and the answers. */
+  adjudicationProblems(id: string): Promise<ReadProblems>;
+  flagAdjudicationProblem(id: string, request: FlagRequest): Promise<ReadProblems>;
 }
 
 /** The calls about one adjudication, by the `readId` of its line in the reading list. */
@@ -53,6 +57,13 @@ export function adjudicationCalls({
     async signDecision(id, request) {
       const answer = await change({ method: 'POST', path: at(id, '/sign'), body: request });
       return answer.body as { signature: Signature };
+    },
+    async adjudicationProblems(id) {
+      return (await send({ method: 'GET', path: at(id, '/problems') })).body as ReadProblems;
+    },
+    async flagAdjudicationProblem(id, request) {
+      const call = { method: 'POST', path: at(id, '/problems'), body: request } as const;
+      return (await change(call)).body as ReadProblems;
     },
   };
 }

@@ -12,13 +12,26 @@ export interface ProblemNoticeView {
 }
 
 const answerKeys = {
-  resume: 'hold.answer',
-  hold: 'hold.answerHolds',
-  exclude: 'hold.answerExcludes',
+  read: {
+    resume: 'hold.answer',
+    hold: 'hold.answerHolds',
+    exclude: 'hold.answerExcludes',
+  },
+  decision: {
+    resume: 'hold.answer',
+    hold: 'hold.answerHoldsDecision',
+    exclude: 'hold.answerExcludesDecision',
+  },
 } as const;
 
+export interface ProblemNoticeProps {
+  /** What is read or decided in the case. */
+  of: 'read' | 'decision';
+  problems: readonly ProblemNoticeView[];
+}
+
 /** Flagged problems and their answers, in the place where they were flagged; a decided one can be closed. */
-export function ProblemNotice({ problems }: { problems: readonly ProblemNoticeView[] }) {
+export function ProblemNotice({ of, problems }: ProblemNoticeProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shown = problems.filter(({ id, decided }) => !decided || !closed.has(id));
   return (
@@ -35,7 +48,7 @@ export function ProblemNotice({ problems }: { problems: readonly ProblemNoticeVi
             {decided ? null : <p>{text(waiting)}</p>}
             {answers.map(answer => (
               <p key={`${answer.decision} ${answer.text}`}>
-                {text(answerKeys[answer.decision], { text: answer.text })}
+                {text(answerKeys[of][answer.decision], { text: answer.text })}
               </p>
             ))}
           </div>

@@ -16,6 +16,8 @@ export const signedProblemKinds = [
 export type ProblemSheetKind = (typeof problemKinds)[number] | (typeof signedProblemKinds)[number];
 
 export interface ProblemSheetProps {
+  /** What is read or decided in the case. */
+  of: 'read' | 'decision';
   /** A signed read can be told of other things, and keeps its signature. */
   signed: boolean;
   sending: boolean;
@@ -25,13 +27,20 @@ export interface ProblemSheetProps {
   onCancel(): void;
 }
 
-function consequence(kind: ProblemSheetKind, signed: boolean): TextKey {
+function consequence(kind: ProblemSheetKind, signed: boolean, of: 'read' | 'decision'): TextKey {
   if (kind === 'identifyingInformation') return 'problem.suspends';
-  return signed ? 'problem.signedStays' : 'problem.holds';
+  if (signed) return 'problem.signedStays';
+  return of === 'read' ? 'problem.holds' : 'problem.holdsDecision';
+}
+
+function kindKey(kind: ProblemSheetKind, of: 'read' | 'decision'): TextKey {
+  return kind === 'correction' && of === 'decision'
+    ? 'problem.kind.correctionDecision'
+    : `problem.kind.${kind}`;
 }
 
 /** Unfolds upward inside the panel: what is wrong, in the reader's words, and what flagging it does. */
-export function ProblemSheet({ signed, sending, error, onFlag, onCancel }: ProblemSheetProps) {
+export function ProblemSheet({ of, signed, sending, error, onFlag, onCancel }: ProblemSheetProps) {
   const kinds: readonly ProblemSheetKind[] = signed ? signedProblemKinds : problemKinds;
   const [kind, setKind] = useState<ProblemSheetKind>(kinds[0] ?? 'correction');
   const words = useRef('');
@@ -64,7 +73,7 @@ export function ProblemSheet({ signed, sending, error, onFlag, onCancel }: Probl
               checked={choice === kind}
               onChange={() => setKind(choice)}
             />
-            {text(`problem.kind.${choice}`)}
+            {text(kindKey(choice, of))}
           </label>
         ))}
       </fieldset>
@@ -78,7 +87,8 @@ export function ProblemSheet({ signed, sending, error, onFlag, onCancel }: Probl
           words.current = value;
         }}
       />
-      <p className="cl-second">{text(consequence(kind, signed))}</p>
+      {of === 'decision' ? <p className="cl-second">{text('problem.withoutReads')}</p> : null}
+      <p className="cl-second">{text(consequence(kind, signed, of))}</p>
       {error === null ? null : (
         <p
           role="alert"

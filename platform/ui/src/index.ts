@@ -47,7 +47,7 @@ export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncemen
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
 export { ElsewhereNotice, type ElsewhereNoticeProps } from './ElsewhereNotice.js';
 export { LockBar, type LockBarProps } from './LockBar.js';
-export { ProblemNotice, type ProblemNoticeView } from './ProblemNotice.js';
+export { ProblemNotice, type ProblemNoticeProps, type ProblemNoticeView } from './ProblemNotice.js';
 export { ProblemSheet, type ProblemSheetKind, type ProblemSheetProps } from './ProblemSheet.js';
 export { SessionNotice } from './SessionNotice.js';
 export { SessionModal, type SessionModalProps } from './SessionModal.js';

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { emptyDecision } from '@corelab/adjudication';
+import { ClientError } from '@corelab/client';
 import { setLanguage } from '@corelab/ui';
 import { AdjudicationPanel } from './AdjudicationPanel.js';
+import { runAdjudicationAction } from './adjudicationActions.js';
 import {
   adjudicationOf,
   openAdjudicationBench,
@@ -132,6 +134,67 @@ describe('AdjudicationPanel', () => {
     await act(async () => store.sign('secret', 'My assessment'));
     expect(shown('[data-sign="signed"]')).toContain('Signed by C. Lang');
     expect(place.querySelector('[data-choose="a"]')?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('flags a problem with one key, waits with its draft, and goes on when it is answered', async () => {
+    const problem = {
+      ...{ problemId: 'p1', kind: 'wrongSubject' as const, text: 'Another person' },
+      ...{ raisedAt: '2026-11-23T14:00:00Z', decision: null, answers: [] },
+    };
+    const held = { state: 'onHold', suspended: false, problems: [problem] };
+    const answer = {
+      text: 'It is the same',
+      decision: 'resume' as const,
+      at: '2026-11-23T15:00:00Z',
+    };
+    const resumed = {
+      ...{ state: 'draft', suspended: false },
+      problems: [{ ...problem, decision: 'resume' as const, answers: [answer] }],
+    };
+    const asked: unknown[] = [];
+    let answered = false;
+    const { store } = await show(adjudicationOf(), {
+      document: chooseRead(emptyDecision(), 'b'),
+      api: {
+        adjudicationProblems: () =>
+          Promise.resolve(answered ? resumed : { state: 'draft', suspended: false, problems: [] }),
+        flagAdjudicationProblem: (id, request) => {
+          asked.push([id, request.kind, request.text]);
+          return Promise.resolve(held);
+        },
+      },
+    });
+    await act(async () => void runAdjudicationAction(store, 'flag', commands));
+    expect(shown('[data-sheet="problem"]')).toContain('Write nothing about what either read found');
+    expect(shown('[data-sheet="problem"]')).toContain('The case goes on hold');
+    await act(async () => store.desk.flag('wrongSubject', 'Another person'));
+    expect(asked).toEqual([['adjudication-1', 'wrongSubject', 'Another person']]);
+    expect(place.querySelector('[data-sheet="problem"]')).toBeNull();
+    expect(shown('[data-problem="waiting"]')).toContain('you flagged a wrong subject');
+    expect(shown('[data-sign="onHold"]')).toContain('On hold');
+    store.edit('x', document => chooseRead(document, 'a'));
+    expect(store.getSnapshot().document).toEqual(chooseRead(emptyDecision(), 'b'));
+    answered = true;
+    await act(async () => store.desk.look());
+    expect(shown('[data-problem="answered"]')).toContain('It is the same');
+    expect(store.locked).toBe(false);
+    expect(place.querySelector('[data-sign="onHold"]')).toBeNull();
+  });
+
+  it('leaves a case that somebody else decides now', async () => {
+    const gone = new ClientError('CL_NOT_FOUND', 404, 'not there');
+    let loaded = false;
+    const { store, navigated } = await show(adjudicationOf({ state: 'onHold' }), {
+      api: {
+        adjudicationProblems: () => {
+          if (loaded) return Promise.reject(gone);
+          loaded = true;
+          return Promise.resolve({ state: 'onHold', suspended: false, problems: [] });
+        },
+      },
+    });
+    await act(async () => store.desk.look());
+    expect(navigated).toEqual(['/']);
   });
 
   it('lists a read’s timepoints, lesions and comments when it is unfolded', async () => {

@@ -1,11 +1,20 @@
 import { useSyncExternalStore } from 'react';
-import { ConflictSheet, KeyOverlay, SessionNotice, StateLine, text } from '@corelab/ui';
+import {
+  ConflictSheet,
+  IconButton,
+  KeyOverlay,
+  ProblemSheet,
+  SessionNotice,
+  StateLine,
+  text,
+} from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
 import { ImageNotes } from '../panel/ImageNotes.js';
 import { ImageTroubleLine } from '../panel/ImageTroubleLine.js';
 import { BlockedWindow } from '../panel/OwnWindowParts.js';
+import { ProblemLine } from '../panel/ProblemLine.js';
 import { StateActs } from '../panel/StateActs.js';
 import type { AdjudicationCommands } from './adjudicationActions.js';
 import type { AdjudicationSnapshot } from './adjudicationSnapshot.js';
@@ -34,7 +43,15 @@ function StateRow({ store, snapshot }: AdjudicationPart) {
       <StateActs
         store={store}
         snapshot={snapshot}
-      />
+      >
+        <IconButton
+          icon="flag"
+          label={text('problem.flag')}
+          keys="Shift+F"
+          name="problem"
+          onPress={() => store.open('problem')}
+        />
+      </StateActs>
     </StateLine>
   );
 }
@@ -109,6 +126,10 @@ export function AdjudicationPanel({
       <SessionNotice />
       <ElsewhereLine {...part} />
       <ImageTroubleLine snapshot={snapshot} />
+      <ProblemLine
+        snapshot={snapshot}
+        of="decision"
+      />
       <BlockedWindow />
       <OutcomeTable {...part} />
       <PeriodLine {...part} />
@@ -124,6 +145,16 @@ export function AdjudicationPanel({
           {snapshot.prompt}
         </p>
       )}
+      {snapshot.sheet === 'problem' ? (
+        <ProblemSheet
+          of="decision"
+          signed={store.lock === 'signed'}
+          sending={snapshot.flagging.sending}
+          error={snapshot.flagging.error}
+          onFlag={(kind, words) => void store.desk.flag(kind, words)}
+          onCancel={() => store.open('none')}
+        />
+      ) : null}
       {snapshot.draft.state === 'conflict' ? (
         <Conflict {...part} />
       ) : (

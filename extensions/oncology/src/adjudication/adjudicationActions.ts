@@ -95,6 +95,7 @@ export function runAdjudicationAction(
     undo: () => store.undo(),
     redo: () => store.redo(),
     sign: () => openSignSheet(store),
+    flag: () => store.open('problem'),
     saveState: () => store.say(saveSentence(draftView(draft, store.lock))),
     nextCase: () => {
       if (signature === null) store.say(text('adj.nextWhenSigned'));

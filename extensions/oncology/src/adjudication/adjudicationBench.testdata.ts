@@ -138,6 +138,7 @@ export async function openAdjudicationBench(
 ) {
   const saved: DecisionDocument[] = [];
   const signed: SignRequest[] = [];
+  const navigated: string[] = [];
   const drafts = createMemoryStore();
   if (options.kept !== undefined) await drafts.put(context.adjudicationId, options.kept);
   const unused = (): Promise<never> => Promise.reject(new ClientError('CL_UNUSED', -1, 'not used'));
@@ -171,6 +172,9 @@ export async function openAdjudicationBench(
         };
         return Promise.resolve({ signature });
       },
+      adjudicationProblems: () =>
+        Promise.resolve({ state: context.state, suspended: false, problems: [] }),
+      flagAdjudicationProblem: unused,
       reads: unused,
       images: unused,
       adjudicationImages: unused,
@@ -180,11 +184,11 @@ export async function openAdjudicationBench(
     schedule: () => () => undefined,
     newRequestId: () => 'request-1',
     fetch: unused,
-    navigate: () => undefined,
+    navigate: url => void navigated.push(url),
     report: reason => {
       throw reason;
     },
   };
   const loaded = await loadAdjudication(ports, context.adjudicationId);
-  return { store: new AdjudicationStore(ports, loaded), saved, signed, drafts };
+  return { store: new AdjudicationStore(ports, loaded), saved, signed, drafts, navigated };
 }

@@ -4,12 +4,14 @@ import type {
   DifferenceKind,
   SideName,
 } from '@corelab/adjudication';
-import type { DraftStatus, Signature } from '@corelab/client';
+import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { Elsewhere } from '../case/caseClaim.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
+import type { Flagging } from '../panel/problemDesk.js';
 
 /** What is unfolded in the panel; one at a time. A derivation is of one read. */
-export type AdjudicationSheet = 'none' | 'sign' | 'keys' | 'derivation-a' | 'derivation-b';
+export type AdjudicationSheet =
+  'none' | 'sign' | 'problem' | 'keys' | 'derivation-a' | 'derivation-b';
 
 /** Which differences are listed; null for all. */
 export interface DifferenceFilter {
@@ -40,6 +42,9 @@ export interface AdjudicationSnapshot {
   draft: DraftStatus;
   signature: Signature | null;
   signing: { sending: boolean; error: string | null };
+  /** What the adjudicator flagged here; it says whether the case is on hold. */
+  problems: ReadProblems;
+  flagging: Flagging;
   /** Not null while another window of this browser changes the decision. */
   elsewhere: Elsewhere | null;
   canUndo: boolean;
@@ -53,10 +58,15 @@ export type DecisionLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
  * The lock that counts most; null while the decision can be changed. One that was read anew has no signature of its own: its
  * adjudicator's reads are signed, and it is only looked at.
  */
-export function decisionLock(
-  { signature, elsewhere, draft }: Pick<AdjudicationSnapshot, 'signature' | 'elsewhere' | 'draft'>,
-  state: string
-): DecisionLock | null {
+export function decisionLock({
+  signature,
+  elsewhere,
+  draft,
+  problems: { state },
+}: Pick<
+  AdjudicationSnapshot,
+  'signature' | 'elsewhere' | 'draft' | 'problems'
+>): DecisionLock | null {
   if (signature !== null || state === 'signed') return 'signed';
   if (elsewhere !== null) return 'elsewhere';
   if (state === 'onHold' || draft.state === 'onHold') return 'onHold';

@@ -15,6 +15,7 @@ import type { Elsewhere } from '../case/caseClaim.js';
 import type { ComparisonChoice } from '../images/comparison.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { PaneCase, PaneContext } from '../images/paneCase.js';
+import { ProblemDesk } from '../panel/problemDesk.js';
 import { Signing } from '../panel/signing.js';
 import {
   type AdjudicationSheet,
@@ -49,6 +50,8 @@ export class AdjudicationStore implements PaneCase {
   readonly #steps: DecisionSteps;
   readonly #queue: DraftQueue;
   readonly #signing: Signing;
+  /** Problems of this case, flagged here and answered elsewhere. */
+  readonly desk: ProblemDesk;
   readonly #listeners = new Set<() => void>();
   #snapshot: AdjudicationSnapshot;
   #paneContext: PaneContext | null = null;
@@ -94,12 +97,24 @@ export class AdjudicationStore implements PaneCase {
       draft: this.#queue.status,
       signature: context.signature,
       signing: { sending: false, error: null },
+      problems: loaded.problems,
+      flagging: { sending: false, error: null },
       elsewhere: loaded.elsewhere ?? null,
       canUndo: false,
       canRedo: false,
     };
     if (this.#snapshot.elsewhere !== null) this.#queue.close();
     else if (unsent > 0) this.#queue.push(document, unsent);
+    this.desk = new ProblemDesk(
+      {
+        problems: () => ports.api.adjudicationProblems(id),
+        flag: request => ports.api.flagAdjudicationProblem(id, request),
+        newRequestId: () => ports.newRequestId(),
+        schedule: ports.schedule,
+        navigate: url => ports.navigate(url),
+      },
+      this
+    );
   }
 
   readonly getSnapshot = (): AdjudicationSnapshot => this.#snapshot;
@@ -199,7 +214,7 @@ export class AdjudicationStore implements PaneCase {
   }
 
   get lock(): DecisionLock | null {
-    return decisionLock(this.#snapshot, this.adjudication.state);
+    return decisionLock(this.#snapshot);
   }
 
   get locked(): boolean {
@@ -221,9 +236,15 @@ export class AdjudicationStore implements PaneCase {
 
   /** A sheet that is sending keeps doing so: a second press changes nothing. */
   open(sheet: AdjudicationSheet): void {
-    if (!this.#snapshot.signing.sending) {
-      this.#set({ sheet, prompt: null, signing: { sending: false, error: null } });
-    }
+    const { signing, flagging } = this.#snapshot;
+    if (signing.sending || flagging.sending) return;
+    const quiet = { sending: false, error: null };
+    this.#set({ sheet, prompt: null, signing: quiet, flagging: quiet });
+  }
+
+  /** What stands beside the decision: problems and their answers. */
+  show(change: Partial<Pick<AdjudicationSnapshot, 'problems' | 'flagging' | 'sheet'>>): void {
+    this.#set(change);
   }
 
   say(prompt: string | null): void {
@@ -286,6 +307,7 @@ export class AdjudicationStore implements PaneCase {
   }
 
   close(): void {
+    this.desk.stop();
     this.#queue.close();
     this.#listeners.clear();
   }

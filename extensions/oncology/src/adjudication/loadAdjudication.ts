@@ -5,6 +5,7 @@ import {
   ClientError,
   type DraftStore,
   type Fetch,
+  type ReadProblems,
   type Schedule,
   type Session,
 } from '@corelab/client';
@@ -19,6 +20,8 @@ export interface AdjudicationPorts {
     | 'decision'
     | 'saveDecision'
     | 'signDecision'
+    | 'adjudicationProblems'
+    | 'flagAdjudicationProblem'
     | 'reads'
     | 'images'
     | 'adjudicationImages'
@@ -35,6 +38,7 @@ export interface AdjudicationPorts {
 export interface LoadedAdjudication {
   session: Session;
   context: AdjudicationContext;
+  problems: ReadProblems;
   document: DecisionDocument;
   etag: string;
   /** Changes of an earlier page that the server does not have yet. */
@@ -58,7 +62,11 @@ export async function loadAdjudication(
   id: string
 ): Promise<LoadedAdjudication> {
   const session = await api.session();
-  const [context, draft] = await Promise.all([api.adjudication(id), api.decision(id)]);
+  const [context, draft, problems] = await Promise.all([
+    api.adjudication(id),
+    api.decision(id),
+    api.adjudicationProblems(id),
+  ]);
   const { kept, keptUnreadable } = await store.get(id).then(
     found => ({ kept: found, keptUnreadable: false }),
     () => ({ kept: null, keptUnreadable: true })
@@ -71,7 +79,7 @@ export async function loadAdjudication(
           unsent: kept.changes,
         }
       : { document: parsedDecision(draft.document, 'the decision'), etag: draft.etag, unsent: 0 };
-  return { session, context, keptUnreadable, ...taken };
+  return { session, context, problems, keptUnreadable, ...taken };
 }
 
 /** What the adjudicator is told when the page opens; null when there is nothing to say. */

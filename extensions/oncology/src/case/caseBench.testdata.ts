@@ -174,6 +174,8 @@ export async function openBench(
     decision: unused,
     saveDecision: unused,
     signDecision: unused,
+    adjudicationProblems: unused,
+    flagAdjudicationProblem: unused,
     savePreferences: unused,
     flagProblem: unused,
     problems: () => Promise.resolve({ state: context.state, suspended: false, problems: [] }),

@@ -4,6 +4,7 @@ import type { DraftAssessment } from './assessRead.js';
 import type { Elsewhere } from './caseClaim.js';
 
 import type { ImageTrouble } from '../images/imageRecovery.js';
+import type { Flagging } from '../panel/problemDesk.js';
 
 /** What is unfolded in the panel; one at a time. */
 export type Sheet =
@@ -45,7 +46,7 @@ export interface CaseSnapshot {
   problems: ReadProblems;
   /** Not null while another window of this browser changes the read. */
   elsewhere: Elsewhere | null;
-  flagging: { sending: boolean; error: string | null };
+  flagging: Flagging;
   canUndo: boolean;
   canRedo: boolean;
 }

@@ -57,7 +57,16 @@ export class CaseStore {
     } else if (loaded.unsent > 0) {
       this.#saving.resend(loaded);
     }
-    this.desk = new ProblemDesk(ports, this);
+    this.desk = new ProblemDesk(
+      {
+        problems: () => ports.api.problems(readId),
+        flag: request => ports.api.flagProblem(readId, request),
+        newRequestId: () => ports.newRequestId(),
+        schedule: ports.schedule,
+        navigate: url => ports.navigate(url),
+      },
+      this
+    );
   }
 
   readonly getSnapshot = (): CaseSnapshot => this.#shown.now;
@@ -188,8 +197,8 @@ export class CaseStore {
   }
 
   /** What stands beside the document: problems, other windows. */
-  show(change: Partial<Pick<CaseSnapshot, 'problems' | 'flagging' | 'sheet' | 'armed'>>): void {
-    this.#shown.set(change);
+  show(change: Partial<Pick<CaseSnapshot, 'problems' | 'flagging' | 'sheet'>>): void {
+    this.#shown.set({ ...change, ...(change.sheet === 'none' ? { armed: null } : {}) });
   }
 
   /** Another window changes the read, so nothing is sent from here any more; null changes nothing. */

@@ -19,6 +19,7 @@ export type AdjudicationAction =
   | 'undo'
   | 'redo'
   | 'sign'
+  | 'flag'
   | 'saveState'
   | 'nextCase';
 
@@ -44,6 +45,7 @@ export const adjudicationKeys: readonly KeyBinding[] = [
   ...bind('undo', 'Ctrl+z'),
   ...bind('redo', 'Ctrl+y', 'Ctrl+Shift+Z'),
   ...bind('sign', 'Ctrl+Enter'),
+  ...bind('flag', 'Shift+F'),
   ...bind('saveState', 'Ctrl+s'),
   ...bind('nextCase', 'n'),
   ...paneKeys(scopes, scopes, scopes),
@@ -65,6 +67,7 @@ const ofDecision: readonly AdjudicationAction[] = [
   'undo',
   'redo',
   'sign',
+  'flag',
   'saveState',
   'nextCase',
   'escape',
@@ -76,6 +79,7 @@ const sameWords: readonly AdjudicationAction[] = [
   'undo',
   'redo',
   'sign',
+  'flag',
   'saveState',
   'nextCase',
   'help',

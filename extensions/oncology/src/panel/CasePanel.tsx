@@ -158,7 +158,10 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         snapshot={snapshot}
       />
       <ImageTroubleLine snapshot={snapshot} />
-      <ProblemLine snapshot={snapshot} />
+      <ProblemLine
+        snapshot={snapshot}
+        of="read"
+      />
       <BlockedWindow />
       <TimepointsTogether
         reads={store.context.together ?? []}
@@ -203,6 +206,7 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
       )}
       {snapshot.sheet === 'problem' ? (
         <ProblemSheet
+          of="read"
           signed={snapshot.signature !== null}
           sending={snapshot.flagging.sending}
           error={snapshot.flagging.error}

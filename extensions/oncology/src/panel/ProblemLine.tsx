@@ -1,19 +1,27 @@
-import type { ReadProblem } from '@corelab/client';
-import { ProblemNotice, type TextKey } from '@corelab/ui';
-import type { CaseSnapshot } from '../case/caseSnapshot.js';
+import type { ReadProblem, ReadProblems, Signature } from '@corelab/client';
+import { ProblemNotice, type ProblemNoticeProps, type TextKey } from '@corelab/ui';
 
-function waitingText({ kind }: ReadProblem, signed: boolean): TextKey {
-  return signed && kind !== 'correction' ? 'hold.signed' : `hold.${kind}`;
+function waitingText({ kind }: ReadProblem, signed: boolean, of: 'read' | 'decision'): TextKey {
+  if (kind !== 'correction') {
+    if (!signed) return `hold.${kind}`;
+    return of === 'read' ? 'hold.signed' : 'hold.signedDecision';
+  }
+  return of === 'read' ? 'hold.correction' : 'hold.correctionDecision';
 }
 
-/** What the reader flagged in this read, and the answers. */
-export function ProblemLine({ snapshot }: { snapshot: CaseSnapshot }) {
+export interface ProblemLineProps extends Pick<ProblemNoticeProps, 'of'> {
+  snapshot: { readonly problems: ReadProblems; readonly signature: Signature | null };
+}
+
+/** What was flagged in this case, and the answers. */
+export function ProblemLine({ snapshot, of }: ProblemLineProps) {
   const signed = snapshot.signature !== null;
   return (
     <ProblemNotice
+      of={of}
       problems={snapshot.problems.problems.map(problem => ({
         id: problem.problemId,
-        waiting: waitingText(problem, signed),
+        waiting: waitingText(problem, signed, of),
         decided: problem.decision !== null,
         answers: problem.answers,
       }))}

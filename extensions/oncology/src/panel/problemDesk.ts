@@ -1,32 +1,49 @@
 import {
   toClientError,
   type DraftStatus,
+  type FlagRequest,
   type ProblemKind,
   type ReadProblems,
+  type Schedule,
 } from '@corelab/client';
 import { text } from '@corelab/ui';
-import type { CaseSnapshot } from '../case/caseSnapshot.js';
-import type { CasePorts } from '../case/loadCase.js';
 
-/** What the desk needs of the read's store. */
+/** What the desk needs of its surroundings: the calls are those of one read or one adjudication. */
+export interface DeskPorts {
+  problems(): Promise<ReadProblems>;
+  flag(request: FlagRequest): Promise<ReadProblems>;
+  newRequestId(): string;
+  schedule: Schedule;
+  navigate(url: string): void;
+}
+
+/** How far the flagging is; `error` is already a sentence. */
+export interface Flagging {
+  sending: boolean;
+  error: string | null;
+}
+
+/** What the desk needs of the case's store. */
 export interface DeskOfCase {
-  readonly context: { readonly readId: string };
-  getSnapshot(): CaseSnapshot;
-  show(change: Partial<Pick<CaseSnapshot, 'problems' | 'flagging' | 'sheet' | 'armed'>>): void;
+  getSnapshot(): { readonly problems: ReadProblems; readonly flagging: Flagging };
+  show(change: { problems?: ReadProblems; flagging?: Flagging; sheet?: 'none' }): void;
   settled(): Promise<DraftStatus>;
   retrySave(): void;
 }
 
+/** Its images are closed to the person, or somebody else has the case now. */
+const gone: readonly string[] = ['CL_READER_SUSPENDED', 'CL_NOT_FOUND'];
+
 const lookEveryMs = 15_000;
 
-/** Flags problems of an open read, and waits for their answers: they appear without anything being pressed. */
+/** Flags problems of an open case, and waits for their answers: they appear without anything being pressed. */
 export class ProblemDesk {
-  readonly #ports: CasePorts;
+  readonly #ports: DeskPorts;
   readonly #store: DeskOfCase;
   #requestId: string | null = null;
   #cancel: () => void = () => undefined;
 
-  constructor(ports: CasePorts, store: DeskOfCase) {
+  constructor(ports: DeskPorts, store: DeskOfCase) {
     this.#ports = ports;
     this.#store = store;
     this.#lookLater();
@@ -34,7 +51,6 @@ export class ProblemDesk {
 
   /** All changes go to the server first: what is on hold is saved. The same try again is the same request. */
   async flag(kind: ProblemKind, words: string): Promise<void> {
-    const { context } = this.#store;
     if (this.#store.getSnapshot().flagging.sending) {
       return;
     }
@@ -47,12 +63,12 @@ export class ProblemDesk {
     this.#requestId ??= this.#ports.newRequestId();
     try {
       const request = { kind, text: words, requestId: this.#requestId };
-      this.#take(await this.#ports.api.flagProblem(context.readId, request));
+      this.#take(await this.#ports.flag(request));
       this.#requestId = null;
-      this.#store.show({ flagging: { sending: false, error: null }, sheet: 'none', armed: null });
+      this.#store.show({ flagging: { sending: false, error: null }, sheet: 'none' });
     } catch (reason) {
       const error = toClientError(reason);
-      if (error.code === 'CL_READER_SUSPENDED') {
+      if (gone.includes(error.code)) {
         this.#ports.navigate('/');
         return;
       }
@@ -70,9 +86,9 @@ export class ProblemDesk {
       return;
     }
     try {
-      this.#take(await this.#ports.api.problems(this.#store.context.readId));
+      this.#take(await this.#ports.problems());
     } catch (reason) {
-      if (toClientError(reason).code === 'CL_READER_SUSPENDED') {
+      if (gone.includes(toClientError(reason).code)) {
         this.#ports.navigate('/');
         return;
       }

@@ -117,7 +117,6 @@ const acts: Words = {
   'study.refused': 'intake.act.study.refused',
   'study.takenUpAgain': 'intake.act.study.takenUpAgain',
   'exam.matched': 'intake.act.exam.matched',
-  'exam.unmatched': 'intake.act.exam.unmatched',
   'exam.qcStarted': 'intake.act.exam.qcStarted',
   'exam.qcReopened': 'intake.act.exam.qcReopened',
   'exam.claimed': 'intake.act.exam.claimed',

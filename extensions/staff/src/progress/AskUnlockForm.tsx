@@ -5,6 +5,8 @@ import { ActForm } from '../parts/ActForm.js';
 import { useDecided } from './decisions.js';
 
 export interface AskUnlockFormProps {
+  task: 'read' | 'adjudication';
+  /** The read's or the adjudication's id. */
   readId: string;
   slot: string;
   /** Label of the timepoint. */
@@ -13,16 +15,28 @@ export interface AskUnlockFormProps {
   onCancel(): void;
 }
 
-/** Asks for a signed read to be opened again; a second person decides. */
-export function AskUnlockForm({ readId, slot, timepoint, onDone, onCancel }: AskUnlockFormProps) {
+/** Asks for what was signed to be opened again; a second person decides. */
+export function AskUnlockForm({
+  task,
+  readId,
+  slot,
+  timepoint,
+  onDone,
+  onCancel,
+}: AskUnlockFormProps) {
   const { server, trial } = useTrialRoom();
   const decided = useDecided();
   const ask = useMutation({
     mutationFn: (reason: string) =>
-      server.post('/api/admin/trials/{trial}/reads/{readId}/unlock', {
-        path: { trial: trial.id, readId },
-        body: { reason },
-      }),
+      task === 'read'
+        ? server.post('/api/admin/trials/{trial}/reads/{readId}/unlock', {
+            path: { trial: trial.id, readId },
+            body: { reason },
+          })
+        : server.post('/api/admin/trials/{trial}/adjudications/{adjudicationId}/unlock', {
+            path: { trial: trial.id, adjudicationId: readId },
+            body: { reason },
+          }),
     onSuccess: async () => {
       onDone(text('decide.unlockAsked'));
       await decided();

@@ -42,6 +42,7 @@ const candidates = [
   }),
 ];
 const unlock = {
+  task: 'read',
   ...{ id: 'u1', state: 'asked', readId: 'r-bl-1', version: 1, subject: 'S-1', timepoint: 'BL' },
   ...{ slot: 'R1', signedBy: 'ben', reason: 'A node was measured twice', askedBy: 'dora' },
   ...{ askedAt: at, decidedBy: null, decidedAt: null, decisionReason: null },
@@ -52,6 +53,7 @@ const unlock = {
   ],
 };
 const problem = {
+  task: 'read',
   ...{ id: 'p1', readId: 'r-tp-1', trial: 'T-1', subject: 'S-1', subjectCode: 'X', slot: 'R1' },
   ...{ timepoint: 'TP1', readState: 'onHold', kind: 'missingSeries', raisedBy: 'ben' },
   ...{ text: 'No late phase', raisedAt: at, decision: null, answers: 1 },
@@ -238,6 +240,89 @@ describe('a signed read', () => {
     const made = await openSheet('admin', { [`get ${trial}/unlocks`]: { unlocks: [unlock] } });
     await made.says('Waiting for a second person');
     expect(made.buttons()).not.toContain('Ask to open it again');
+  });
+});
+
+describe('a signed decision', () => {
+  const decided = (readState: string) => ({
+    ...sheet,
+    whole: [
+      place('ADJ', {
+        ...{ task: 'adjudication', readId: 'a-1', readState, standing: 'final', opened: true },
+        reader: reader('judge'),
+      }),
+    ],
+  });
+  const ofSubject = `get ${trial}/progress/subjects/{subject}`;
+  const inCase = async (made: Bench, words: string) => {
+    const found = () =>
+      [...made.place.querySelectorAll('button')].findLast(
+        ({ textContent }) => textContent === words
+      );
+    await made.until(found);
+    settled(() => found()?.click());
+  };
+
+  it('is asked to be opened again, as a read is', async () => {
+    const path = `${trial}/adjudications/{adjudicationId}/unlock`;
+    const made = await openSheet('admin', {
+      [ofSubject]: decided('signed'),
+      [`post ${path}`]: { id: 'u1', state: 'asked' },
+    });
+    await made.says('judge');
+    for (const words of ['Let the decision stand', 'Replace judge']) {
+      expect(made.buttons()).not.toContain(words);
+    }
+    await inCase(made, 'Ask to open it again');
+    made.write('Reason', 'The wrong lesion is named');
+    await made.click('Ask to open ADJ of Whole subject');
+    await made.says('Asked. It waits for a second person.');
+    expect(made.posted()[0]).toMatchObject({
+      path,
+      given: { path: { adjudicationId: 'a-1' }, body: { reason: 'The wrong lesion is named' } },
+    });
+  });
+
+  it('stands though a read of it was marked, by a signature', async () => {
+    const path = `${trial}/adjudications/{adjudicationId}/let-stand`;
+    const made = await openSheet('dataManager', {
+      [ofSubject]: decided('impactPending'),
+      [`post ${path}`]: { state: 'signed', contentHash: 'x' },
+    });
+    await made.click('Let the decision stand');
+    await made.says('The decision stays as it was signed.');
+    made.write('Reason', 'Only a report was added');
+    made.write('Password', 'right');
+    await made.click('Let it stand as Anna Adler');
+    await made.says('The decision stands.');
+    expect(made.posted()[0]?.given).toEqual({
+      path: { trial: 'T-1', adjudicationId: 'a-1' },
+      body: { reason: 'Only a report was added', password: 'right' },
+    });
+  });
+
+  it('is opened again for whom the second person says', async () => {
+    const path = `${trial}/unlocks/{id}/decide`;
+    const wish = { ...unlock, task: 'adjudication', slot: 'ADJ', signedBy: 'judge' };
+    const made = await visitPage(
+      'admin',
+      {
+        [`get ${trial}/unlocks`]: { unlocks: [wish] },
+        [`post ${path}`]: { id: 'u1', state: 'approved', newReadId: 'n' },
+      },
+      'trial=T-1&view=decide'
+    );
+    await made.click('Approve');
+    await made.says('judge decides anew on the same reads, with nothing chosen');
+    await made.pick('Another adjudicator');
+    await made.says('somebody other than judge decides anew');
+    made.write('Reason', 'It was');
+    made.write('Password', 'right');
+    await made.click('Approve as Anna Adler');
+    await made.says('Opened again. The case waits for its adjudicator.');
+    expect(made.posted()[0]?.given).toMatchObject({
+      body: { decision: 'approve', reason: 'It was', password: 'right', adjudicator: 'another' },
+    });
   });
 });
 

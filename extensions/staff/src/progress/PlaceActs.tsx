@@ -4,6 +4,7 @@ import { mayDecide, useProblemsOf, useUnlocks } from './decisions.js';
 import { useTrialRoom } from '../frame/room.js';
 import { AskUnlockForm } from './AskUnlockForm.js';
 import { GiveForm } from './GiveForm.js';
+import { LetStandForm } from './LetStandForm.js';
 import type { Place } from './PlaceEntry.js';
 import { ProblemEntry } from './ProblemEntry.js';
 import { UnlockEntry } from './UnlockEntry.js';
@@ -20,25 +21,29 @@ export interface PlaceActsProps {
 }
 
 function Acts({ subject, timepoint, place, readId }: PlaceActsProps & { readId: string }) {
-  const [open, setOpen] = useState<'give' | 'unlock' | null>(null);
+  const [open, setOpen] = useState<'give' | 'unlock' | 'stand' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const unlocks = useUnlocks();
   const problems = useProblemsOf(subject);
   const state = place.readState ?? '';
   const unlock = unlocks.data?.unlocks.find(one => one.readId === readId);
   const flagged = problems.data?.problems.filter(one => one.readId === readId) ?? [];
-  const mayGive = givable.includes(state) && !place.opened;
+  const isRead = place.task === 'read';
+  const mayGive = isRead && givable.includes(state) && !place.opened;
+  const mayStand = !isRead && state === 'impactPending';
   const mayAsk = signed.includes(state) && unlocks.isSuccess && unlock === undefined;
   const done = (sentence: string): void => {
     setOpen(null);
     setSaid(sentence);
   };
   const shared = { readId, timepoint, onDone: done, onCancel: () => setOpen(null) };
-  const label = mayGive
-    ? text(place.reader === null ? 'decide.give' : 'decide.move')
-    : mayAsk
-      ? text('decide.unlock')
-      : null;
+  const offers: readonly (readonly [Exclude<typeof open, null>, string])[] = [
+    ...(mayGive
+      ? [['give', text(place.reader === null ? 'decide.give' : 'decide.move')] as const]
+      : []),
+    ...(mayStand ? [['stand', text('decide.stand')] as const] : []),
+    ...(mayAsk ? [['unlock', text('decide.unlock')] as const] : []),
+  ];
   return (
     <>
       {flagged.map(problem => (
@@ -75,28 +80,39 @@ function Acts({ subject, timepoint, place, readId }: PlaceActsProps & { readId: 
       {open === 'unlock' ? (
         <AskUnlockForm
           {...shared}
+          task={isRead ? 'read' : 'adjudication'}
           slot={place.slot ?? ''}
         />
       ) : null}
-      {open === null && label !== null ? (
+      {open === 'stand' ? (
+        <LetStandForm
+          adjudicationId={readId}
+          onDone={done}
+          onCancel={shared.onCancel}
+        />
+      ) : null}
+      {open === null && offers.length > 0 ? (
         <div className="cl-row">
-          <button
-            type="button"
-            className="cl-button"
-            onClick={() => {
-              setSaid(null);
-              setOpen(mayGive ? 'give' : 'unlock');
-            }}
-          >
-            {label}
-          </button>
+          {offers.map(([act, label]) => (
+            <button
+              key={act}
+              type="button"
+              className="cl-button"
+              onClick={() => {
+                setSaid(null);
+                setOpen(act);
+              }}
+            >
+              {label}
+            </button>
+          ))}
         </div>
       ) : null}
     </>
   );
 }
 
-/** What a data manager can do about one read: give it, have it opened again, answer its reader. */
+/** What a data manager can do about one read or adjudication: give it, let it stand, have it opened again, answer. */
 export function PlaceActs(props: PlaceActsProps) {
   const room = useTrialRoom();
   const { readId } = props.place;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { text } from '@corelab/ui';
+import { text, type TextKey } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
 import { Choice } from '../parts/Choice.js';
@@ -11,6 +11,19 @@ import { decisionName, problemKindName } from './progressWords.js';
 
 const decisions = ['resume', 'hold', 'exclude'] as const;
 type Decision = (typeof decisions)[number];
+
+const effects: Readonly<Record<Problem['task'], Readonly<Record<Decision, TextKey>>>> = {
+  read: {
+    resume: 'decide.resumeEffect',
+    hold: 'decide.holdEffect',
+    exclude: 'decide.excludeEffect',
+  },
+  adjudication: {
+    resume: 'decide.resumeEffectCase',
+    hold: 'decide.holdEffectCase',
+    exclude: 'decide.excludeEffectCase',
+  },
+};
 
 function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
   const { server } = useTrialRoom();
@@ -30,7 +43,7 @@ function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
   return (
     <ActForm
       act={text('decide.answerButton')}
-      effect={`${text(`decide.${decision}Effect`)} ${text('decide.blinded')}`}
+      effect={`${text(effects[problem.task][decision])} ${text('decide.blinded')}`}
       reason={text('decide.answerText')}
       busy={answer.isPending}
       error={answer.error}

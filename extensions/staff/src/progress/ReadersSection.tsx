@@ -24,7 +24,10 @@ export function slotReaders({
   timepoints,
   whole,
 }: Pick<Sheet, 'timepoints' | 'whole'>): SlotReader[] {
-  const places = [...timepoints.flatMap(timepoint => timepoint.places), ...whole];
+  // Whoever decides is no reader to be replaced.
+  const places = [...timepoints.flatMap(timepoint => timepoint.places), ...whole].filter(
+    ({ task }) => task !== 'adjudication'
+  );
   const slots = [...new Set(places.flatMap(({ slot }) => slot ?? []))].sort();
   return slots.flatMap(slot => {
     const own = places.filter(place => place.slot === slot);

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { text, type TextKey } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
+import { Choice } from '../parts/Choice.js';
 import { instantText } from '../parts/instantText.js';
 import { useDecided, type Unlock } from './decisions.js';
 import { courseName, readStateName } from './progressWords.js';
@@ -10,12 +11,20 @@ import { courseName, readStateName } from './progressWords.js';
 type Dependent = Unlock['dependents'][number];
 type Decision = 'approve' | 'refuse';
 
+const adjudicators = ['same', 'another'] as const;
+type Adjudicator = (typeof adjudicators)[number];
+
 const kinds: Readonly<Record<string, TextKey>> = {
   read: 'decide.kind.read',
   course: 'decide.kind.course',
   adjudication: 'decide.kind.adjudication',
   final: 'decide.kind.final',
   export: 'decide.kind.export',
+};
+
+const saysDone: Readonly<Record<Unlock['task'], Readonly<Record<Decision, TextKey>>>> = {
+  read: { approve: 'decide.approved', refuse: 'decide.refused' },
+  adjudication: { approve: 'decide.approvedCase', refuse: 'decide.refusedCase' },
 };
 
 const acts: Readonly<Record<string, TextKey>> = {
@@ -46,34 +55,49 @@ interface DecideFormProps {
 
 function DecideForm({ unlock, decision, onDone, onCancel }: DecideFormProps) {
   const { server, trial, session } = useTrialRoom();
+  const approves = decision === 'approve';
+  /** Whoever opens a decision again says who makes it anew. */
+  const chooses = approves && unlock.task === 'adjudication';
   const decided = useDecided();
+  const [adjudicator, setAdjudicator] = useState<Adjudicator>('same');
   const decide = useMutation({
     mutationFn: (given: { reason: string; password: string }) =>
       server.post('/api/admin/trials/{trial}/unlocks/{id}/decide', {
         path: { trial: trial.id, id: unlock.id },
-        body: { decision, ...given },
+        body: { decision, ...given, ...(chooses ? { adjudicator } : {}) },
       }),
     onSuccess: async () => {
-      onDone(text(decision === 'approve' ? 'decide.approved' : 'decide.refused'));
+      onDone(text(saysDone[unlock.task][decision]));
       await decided();
     },
   });
-  const approves = decision === 'approve';
   const { name } = session;
   return (
     <ActForm
       act={text(approves ? 'decide.approveButton' : 'decide.refuseButton', { name })}
       effect={
         approves
-          ? text('decide.approveEffect', { user: unlock.signedBy })
-          : text('decide.refuseEffect')
+          ? text(chooses ? `decide.approveEffectCase.${adjudicator}` : 'decide.approveEffect', {
+              user: unlock.signedBy,
+            })
+          : text(unlock.task === 'read' ? 'decide.refuseEffect' : 'decide.refuseEffectCase')
       }
       password
       busy={decide.isPending}
       error={decide.error}
       onAct={given => decide.mutate(given)}
       onCancel={onCancel}
-    />
+    >
+      {chooses ? (
+        <Choice<Adjudicator>
+          legend={text('decide.whoDecides')}
+          value={adjudicator}
+          values={adjudicators}
+          onChange={setAdjudicator}
+          nameOf={one => text(`decide.adjudicator.${one}`, { user: unlock.signedBy })}
+        />
+      ) : null}
+    </ActForm>
   );
 }
 
@@ -113,7 +137,7 @@ export interface UnlockEntryProps {
   onDone(sentence: string): void;
 }
 
-/** A wish to open a signed read again: who, why, what stands on it, and the second person's decision. */
+/** A wish to open a signed read or decision again: who, why, what stands on it, and the second person's decision. */
 export function UnlockEntry({ unlock, onDone }: UnlockEntryProps) {
   const [decision, setDecision] = useState<Decision | null>(null);
   const { slot, timepoint, subject, signedBy, version, askedAt, askedBy, reason } = unlock;

@@ -21,6 +21,18 @@ const plain: Readonly<Record<string, TextKey>> = {
   'read.impactDecided': 'progress.act.read.impactDecided',
   'read.charterChanged': 'progress.act.read.charterChanged',
   'timepoint.dated': 'progress.act.timepoint.dated',
+  'adjudication.triggered': 'progress.act.adjudication.triggered',
+  'adjudication.released': 'progress.act.adjudication.released',
+  'adjudication.readAnew': 'progress.act.adjudication.readAnew',
+  'adjudication.thirdReadSigned': 'progress.act.adjudication.thirdReadSigned',
+  'adjudication.saved': 'progress.act.adjudication.saved',
+  'adjudication.opened': 'progress.act.adjudication.opened',
+  'adjudication.signed': 'progress.act.adjudication.signed',
+  'adjudication.impactMarked': 'progress.act.adjudication.impactMarked',
+  'adjudication.impactDecided': 'progress.act.adjudication.impactDecided',
+  'adjudication.superseded': 'progress.act.adjudication.superseded',
+  'adjudication.unlocked': 'progress.act.adjudication.unlocked',
+  'adjudication.voided': 'progress.act.adjudication.voided',
   'timepoint.completed': 'progress.act.timepoint.completed',
   'timepoint.incomplete': 'progress.act.timepoint.incomplete',
   'timepoint.missed': 'progress.act.timepoint.missed',
@@ -31,7 +43,6 @@ const plain: Readonly<Record<string, TextKey>> = {
   'imaging.ended': 'progress.act.imaging.ended',
   'imaging.endWithdrawn': 'progress.act.imaging.endWithdrawn',
   'exam.matched': 'progress.act.exam.matched',
-  'exam.unmatched': 'progress.act.exam.unmatched',
   'exam.qcStarted': 'progress.act.exam.qcStarted',
   'exam.qcReopened': 'progress.act.exam.qcReopened',
   'exam.passed': 'progress.act.exam.passed',
@@ -49,6 +60,9 @@ export function actText({ act, params }: Act): string {
   const { kind, decision, user } = params;
   if (act === 'read.assigned' && user !== undefined) {
     return text('progress.act.read.assigned', { user });
+  }
+  if (act === 'adjudication.assigned' && user !== undefined) {
+    return text('progress.act.adjudication.assigned', { user });
   }
   if (act === 'problem.raised' && kind !== undefined) {
     return text('progress.act.problem.raised', { kind: problemKindName(kind) });

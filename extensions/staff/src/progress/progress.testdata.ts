@@ -48,7 +48,7 @@ type Place = Sheet['timepoints'][number]['places'][number];
 
 export const place = (name: string | null, more: Partial<Place> = {}): Place => ({
   ...{ slot: name, component: 'all', standing: 'waiting', readState: 'ready' },
-  ...{ readId: null, opened: false },
+  ...{ task: name === null ? null : 'read', readId: null, opened: false },
   ...{ since: null, due: null, late: false, reader: null, reasons: [] },
   ...more,
 });

@@ -9,8 +9,8 @@ import { DeviationForm, type Deviation } from './DeviationForm.js';
 import { qcKey, type Exam, type ExamState } from './qcData.js';
 import { examStateName } from './qcWords.js';
 
-type Act = 'pass' | 'passWithDeviation' | 'refuse' | 'withdraw' | 'supersede' | 'reopenQc';
-type ReasonedAct = 'refuse' | 'withdraw' | 'supersede' | 'reopenQc';
+type ReasonedAct = 'refuse' | 'withdraw' | 'supersede' | 'reopenQc' | 'quarantine' | 'release';
+type Act = 'pass' | 'passWithDeviation' | ReasonedAct;
 
 interface ReasonedTexts {
   readonly name: TextKey;
@@ -29,6 +29,16 @@ const reasoned: Readonly<Record<ReasonedAct, ReasonedTexts>> = {
     button: 'qc.decide.reopenQcButton',
     effect: 'qc.decide.reopenQcEffect',
   },
+  quarantine: {
+    name: 'qc.decide.quarantine',
+    button: 'qc.decide.quarantineButton',
+    effect: 'qc.decide.quarantineEffect',
+  },
+  release: {
+    name: 'qc.decide.release',
+    button: 'qc.decide.releaseButton',
+    effect: 'qc.decide.releaseEffect',
+  },
   supersede: {
     name: 'qc.decide.supersede',
     button: 'qc.decide.supersedeButton',
@@ -41,12 +51,18 @@ const reasoned: Readonly<Record<ReasonedAct, ReasonedTexts>> = {
   },
 };
 
+/** The rest is a data manager's. */
+const ofTechnologists: readonly ReasonedAct[] = ['refuse', 'reopenQc', 'quarantine'];
+
 const ended: readonly ExamState[] = ['superseded', 'withdrawn'];
 
 /** From which states the server lets an act be done; it says so itself where that has changed meanwhile. */
 const possible: Readonly<Record<ReasonedAct, (state: ExamState) => boolean>> = {
   refuse: state => ['received', 'quarantined', 'matched', 'inQc', 'queried'].includes(state),
   reopenQc: state => ['passed', 'passedWithDeviation', 'refused'].includes(state),
+  quarantine: state =>
+    ['received', 'matched', 'inQc', 'passed', 'passedWithDeviation', 'queried'].includes(state),
+  release: state => state === 'quarantined',
   supersede: state => !ended.includes(state),
   withdraw: state => !ended.includes(state),
 };
@@ -106,7 +122,7 @@ export function DecidePart({ exam, isMine, onNext }: DecidePartProps) {
   };
   const isManager = isOne(room, 'dataManager');
   const offered = (Object.keys(reasoned) as ReasonedAct[]).filter(
-    act => possible[act](exam.state) && (isManager || act === 'refuse' || act === 'reopenQc')
+    act => possible[act](exam.state) && (isManager || ofTechnologists.includes(act))
   );
   const allJudged = exam.seriesList.every(({ judged }) => judged);
   const form =

@@ -283,6 +283,20 @@ describe('an exam in QC', () => {
     expect(sheetOf(page)).toContain('The site is asked.');
   });
 
+  it('keeps an exam apart, which a data manager alone lets go on', async () => {
+    const path = `post ${oneExam}/decide`;
+    const page = await opened(claimed, { [path]: { id: 'e1', state: 'quarantined' } });
+    const offered = () =>
+      [...page.place.querySelectorAll('aside button')].map(({ textContent }) => textContent);
+    expect(offered()).not.toContain('Let it go on');
+    await page.click('Keep apart');
+    page.write('Reason', 'A name is burned in');
+    await page.click('Keep the exam apart');
+    expect(page.asked.filter(({ method }) => method === 'post')).toMatchObject([
+      { given: { body: { act: 'quarantine', reason: 'A name is burned in' } } },
+    ]);
+  });
+
   it('shows a refusal beside what was typed', async () => {
     const page = await opened(claimed, {
       [`post ${oneExam}/decide`]: new ClientError('CL_X', 409, 'The exam is passed.'),

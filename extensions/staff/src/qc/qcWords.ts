@@ -49,6 +49,8 @@ export const examActName = named({
   withdraw: 'qc.act.withdraw',
   supersede: 'qc.act.supersede',
   reopenQc: 'qc.act.reopenQc',
+  quarantine: 'qc.act.quarantine',
+  release: 'qc.act.release',
   giveUp: 'qc.act.giveUp',
 });
 

@@ -2182,6 +2182,175 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/adjudications/{adjudicationId}/problems': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the adjudicator flagged, and the answers */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
+              readonly suspended: boolean;
+              readonly problems: readonly {
+                readonly problemId: string;
+                readonly kind:
+                  | 'missingSeries'
+                  | 'wrongSubject'
+                  | 'identifyingInformation'
+                  | 'criticalFinding'
+                  | 'correction';
+                readonly text: string;
+                readonly raisedAt: string;
+                readonly decision: ('resume' | 'hold' | 'exclude') | null;
+                readonly answers: readonly {
+                  readonly text: string;
+                  readonly decision: 'resume' | 'hold' | 'exclude';
+                  readonly at: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Flag a problem: an unsigned adjudication goes on hold, its draft kept */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly kind:
+              | 'missingSeries'
+              | 'wrongSubject'
+              | 'identifyingInformation'
+              | 'criticalFinding'
+              | 'correction';
+            readonly text: string;
+            readonly requestId: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
+              readonly suspended: boolean;
+              readonly problems: readonly {
+                readonly problemId: string;
+                readonly kind:
+                  | 'missingSeries'
+                  | 'wrongSubject'
+                  | 'identifyingInformation'
+                  | 'criticalFinding'
+                  | 'correction';
+                readonly text: string;
+                readonly raisedAt: string;
+                readonly decision: ('resume' | 'hold' | 'exclude') | null;
+                readonly answers: readonly {
+                  readonly text: string;
+                  readonly decision: 'resume' | 'hold' | 'exclude';
+                  readonly at: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/problems': {
     readonly parameters: {
       readonly query?: never;
@@ -2213,6 +2382,8 @@ export type paths = {
             readonly 'application/json': {
               readonly problems: readonly {
                 readonly id: string;
+                readonly task: 'read' | 'adjudication';
+                /** @description The read's or the adjudication's. */
                 readonly readId: string;
                 readonly trial: string;
                 readonly subject: string;
@@ -2289,7 +2460,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Answer a problem: resume the read, hold it on, or exclude its reader */
+    /** Answer a problem: resume the case, hold it on, or exclude its reader */
     readonly post: {
       readonly parameters: {
         readonly query?: never;
@@ -5678,6 +5849,82 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/trials/{trial}/timepoints/not-readable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Nothing of a timepoint can be read: reading goes on */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject: string;
+            readonly timepoint: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/accounts': {
     readonly parameters: {
       readonly query?: never;
@@ -7426,6 +7673,7 @@ export type paths = {
                 readonly awaited: boolean;
                 readonly places: readonly {
                   readonly slot: string | null;
+                  readonly task: ('read' | 'adjudication') | null;
                   readonly readId: string | null;
                   /** @description Its reader has looked at it. */
                   readonly opened: boolean;
@@ -7492,6 +7740,7 @@ export type paths = {
               }[];
               readonly whole: readonly {
                 readonly slot: string | null;
+                readonly task: ('read' | 'adjudication') | null;
                 readonly readId: string | null;
                 /** @description Its reader has looked at it. */
                 readonly opened: boolean;
@@ -9136,6 +9385,81 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/adjudications/{adjudicationId}/unlock': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ask for an own signed decision to be opened again; a data manager decides */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/trials/{trial}/reads/{readId}/unlock': {
     readonly parameters: {
       readonly query?: never;
@@ -9212,6 +9536,159 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/trials/{trial}/adjudications/{adjudicationId}/unlock': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ask for a signed decision to be opened again; a second person decides */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+              readonly state: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/adjudications/{adjudicationId}/let-stand': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let a signed decision stand though a read of it was marked; with the password */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+            readonly password: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
+              readonly contentHash: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/trials/{trial}/unlocks': {
     readonly parameters: {
       readonly query?: never;
@@ -9219,7 +9696,7 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Wishes to open signed reads again, the oldest first */
+    /** Wishes to open signed reads and decisions again, the oldest first */
     readonly get: {
       readonly parameters: {
         readonly query?: {
@@ -9243,6 +9720,8 @@ export type paths = {
               readonly unlocks: readonly {
                 readonly id: string;
                 readonly state: string;
+                readonly task: 'read' | 'adjudication';
+                /** @description The read's or the adjudication's. */
                 readonly readId: string;
                 readonly version: number;
                 readonly subject: string;
@@ -9313,7 +9792,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Open a signed read again as a second person, or refuse; with the password */
+    /** Open what was signed again as a second person, or refuse; with the password */
     readonly post: {
       readonly parameters: {
         readonly query?: never;
@@ -9330,6 +9809,8 @@ export type paths = {
             readonly decision: 'approve' | 'refuse';
             readonly reason: string;
             readonly password: string;
+            /** @description Who decides anew where a decision is opened again; the same one if not said. */
+            readonly adjudicator?: 'same' | 'another';
           };
         };
       };
@@ -10288,7 +10769,14 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly act:
-              'pass' | 'passWithDeviation' | 'refuse' | 'withdraw' | 'supersede' | 'reopenQc';
+              | 'pass'
+              | 'passWithDeviation'
+              | 'refuse'
+              | 'withdraw'
+              | 'supersede'
+              | 'reopenQc'
+              | 'quarantine'
+              | 'release';
             readonly reason?: string;
             readonly deviations?: readonly {
               readonly series: string;

@@ -57,6 +57,20 @@ export interface AdjudicationTables {
     document_hash: string;
     content_hash: string;
   };
+  /** A read of a signed decision was marked; whether the decision stands is decided once the read is. */
+  adjudication_impact: {
+    id: string;
+    trial_id: string;
+    adjudication_id: string;
+    read_id: string;
+    noticed_at: Instant;
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    zone: Nullable<string>;
+    meaning: Nullable<string>;
+    reason: Nullable<string>;
+    content_hash: Nullable<string>;
+  };
   final: {
     id: string;
     track_id: string;

@@ -47,6 +47,9 @@ describe('the database', () => {
       '0080-third-read',
       '0090-as-of',
       '0092-late-timepoints',
+      '0094-adjudication-due',
+      '0094-adjudication-problems',
+      '0094-adjudication-unlocks',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

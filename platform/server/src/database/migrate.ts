@@ -26,6 +26,9 @@ import { releaseBatches } from './migrations/0070-release-batches.js';
 import { thirdRead } from './migrations/0080-third-read.js';
 import { asOf } from './migrations/0090-as-of.js';
 import { lateTimepoints } from './migrations/0092-late-timepoints.js';
+import { adjudicationDue } from './migrations/0094-adjudication-due.js';
+import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
+import { adjudicationUnlocks } from './migrations/0094-adjudication-unlocks.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -56,6 +59,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0080-third-read', sql: thirdRead },
   { name: '0090-as-of', sql: asOf },
   { name: '0092-late-timepoints', sql: lateTimepoints },
+  { name: '0094-adjudication-due', sql: adjudicationDue },
+  { name: '0094-adjudication-problems', sql: adjudicationProblems },
+  { name: '0094-adjudication-unlocks', sql: adjudicationUnlocks },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

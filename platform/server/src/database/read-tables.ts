@@ -108,9 +108,11 @@ export interface ReadTables {
     result: Json<unknown>;
     created_at: Instant;
   };
+  /** Of a read or of an adjudication. */
   problem: {
     id: string;
-    read_id: string;
+    read_id: Nullable<string>;
+    adjudication_id: Nullable<string>;
     subject_id: string;
     trial_id: string;
     kind: string;
@@ -140,10 +142,12 @@ export interface ReadTables {
     ended_at: NullableInstant;
     to_do: boolean;
   };
+  /** Of a read or of an adjudication. */
   unlock_request: {
     id: string;
     trial_id: string;
-    read_id: string;
+    read_id: Nullable<string>;
+    adjudication_id: Nullable<string>;
     state: UnlockRequestState;
     reason: string;
     asked_by: string;
@@ -152,6 +156,9 @@ export interface ReadTables {
     decided_at: NullableInstant;
     decision_reason: Nullable<string>;
     new_read_id: Nullable<string>;
+    new_adjudication_id: Nullable<string>;
+    /** Of an adjudication: whoever signed it does not decide again. */
+    to_another: Defaulted<boolean>;
   };
   reader_replacement: {
     id: string;

@@ -138,6 +138,7 @@ export const correctionRoutes =
       ['missed', 'declareMissed', 'There will be no images of a timepoint'],
       ['expected', 'expectAgain', 'A timepoint that was declared missed is expected again'],
       ['complete', 'complete', 'What is there of a timepoint is all that will come'],
+      ['not-readable', 'declareNotReadable', 'Nothing of a timepoint can be read: reading goes on'],
     ] as const) {
       app.post(
         `/api/admin/trials/:trial/timepoints/${path}`,

@@ -1,10 +1,19 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { answerProblem, raisedProblems } from '../workflow/answer-problem.js';
+import { adjudicationFor } from '../workflow/open-adjudication.js';
 import { readFor } from '../workflow/open-read.js';
-import { decisions, problemKinds, raiseProblem, readProblems } from '../workflow/problems.js';
+import {
+  caseProblems,
+  decisions,
+  openDecision,
+  openRead,
+  problemKinds,
+  raiseProblem,
+} from '../workflow/problems.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
 import { staffOf, sessionOf } from './access.js';
+import { AdjudicationParams } from './adjudication-schemas.js';
 import { ReadParams, refusals } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -12,7 +21,13 @@ const Kind = Type.Union(problemKinds.map(kind => Type.Literal(kind)));
 const Decided = Type.Union(decisions.map(decision => Type.Literal(decision)));
 const FreeText = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
 
-const ProblemsOfRead = Type.Object({
+const Flagged = Type.Object({
+  kind: Kind,
+  text: FreeText,
+  requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+});
+
+const ProblemsOfCase = Type.Object({
   state: Type.String(),
   suspended: Type.Boolean(),
   problems: Type.Array(
@@ -45,13 +60,13 @@ export const problemRoutes =
         schema: {
           summary: "What the read's reader flagged, and the answers",
           params: ReadParams,
-          response: { 200: ProblemsOfRead, ...refusals },
+          response: { 200: ProblemsOfCase, ...refusals },
         },
       },
       async request => {
         const { account } = sessionOf(request);
         const read = await readFor(deps.db, account.id, request.params.readId);
-        return copied(await readProblems(deps.db, read, account.id));
+        return copied(await caseProblems(deps.db, openRead(read), account.id));
       }
     );
 
@@ -62,18 +77,49 @@ export const problemRoutes =
         schema: {
           summary: 'Flag a problem: an unsigned read goes on hold, its draft kept',
           params: ReadParams,
-          body: Type.Object({
-            kind: Kind,
-            text: FreeText,
-            requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
-          }),
-          response: { 200: ProblemsOfRead, ...refusals },
+          body: Flagged,
+          response: { 200: ProblemsOfCase, ...refusals },
         },
       },
       async request => {
         const { account } = sessionOf(request);
         const read = await readFor(deps.db, account.id, request.params.readId);
-        return copied(await raiseProblem(deps, read, account.id, request.body));
+        return copied(await raiseProblem(deps, openRead(read), account.id, request.body));
+      }
+    );
+
+    app.get(
+      '/api/adjudications/:adjudicationId/problems',
+      {
+        config: { access: 'session', touch: 'look' },
+        schema: {
+          summary: 'What the adjudicator flagged, and the answers',
+          params: AdjudicationParams,
+          response: { 200: ProblemsOfCase, ...refusals },
+        },
+      },
+      async request => {
+        const { account } = sessionOf(request);
+        const one = await adjudicationFor(deps.db, account.id, request.params.adjudicationId);
+        return copied(await caseProblems(deps.db, openDecision(one), account.id));
+      }
+    );
+
+    app.post(
+      '/api/adjudications/:adjudicationId/problems',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Flag a problem: an unsigned adjudication goes on hold, its draft kept',
+          params: AdjudicationParams,
+          body: Flagged,
+          response: { 200: ProblemsOfCase, ...refusals },
+        },
+      },
+      async request => {
+        const { account } = sessionOf(request);
+        const one = await adjudicationFor(deps.db, account.id, request.params.adjudicationId);
+        return copied(await raiseProblem(deps, openDecision(one), account.id, request.body));
       }
     );
 
@@ -95,7 +141,8 @@ export const problemRoutes =
               problems: Type.Array(
                 Type.Object({
                   id: Type.String(),
-                  readId: Type.String(),
+                  task: Type.Union([Type.Literal('read'), Type.Literal('adjudication')]),
+                  readId: Type.String({ description: "The read's or the adjudication's." }),
                   trial: Type.String(),
                   subject: Type.String(),
                   subjectCode: Type.String(),
@@ -139,7 +186,7 @@ export const problemRoutes =
       {
         config: { access: 'staff' },
         schema: {
-          summary: 'Answer a problem: resume the read, hold it on, or exclude its reader',
+          summary: 'Answer a problem: resume the case, hold it on, or exclude its reader',
           params: Type.Object({
             problemId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
           }),
@@ -155,13 +202,15 @@ export const problemRoutes =
         const answered = await answerProblem(deps, account, request.params.problemId, request.body);
         // Whoever was suspended may be given the subject's reads again.
         if (request.body.decision === 'resume') await requestUnassigned(deps.db, null, releases);
-        return answered;
+        const { id, decision, readState, courseId } = answered;
+        if (courseId !== null) releases.request(courseId);
+        return { id, decision, readState };
       }
     );
   };
 
 /** The answer's type is mutable, the workflow's is not. */
-const copied = (view: Awaited<ReturnType<typeof readProblems>>) => ({
+const copied = (view: Awaited<ReturnType<typeof caseProblems>>) => ({
   ...view,
   problems: view.problems.map(problem => ({ ...problem, answers: [...problem.answers] })),
 });

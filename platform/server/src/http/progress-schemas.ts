@@ -93,6 +93,7 @@ export const SummarySchema = Type.Object({
 
 const Place = Type.Object({
   slot: Text,
+  task: Nullable(Type.Union([Type.Literal('read'), Type.Literal('adjudication')])),
   readId: Text,
   opened: Type.Boolean({ description: 'Its reader has looked at it.' }),
   component: Type.String(),

@@ -273,5 +273,10 @@ describe('corrections', () => {
     });
     expect(await decide('TP1', 'expectAgain')).toMatchObject({ state: 'expected' });
     await expect(decide('TP9', 'declareMissed')).rejects.toMatchObject({ code: 'CL_NOT_FOUND' });
+    await expect(decide('TP1', 'declareNotReadable')).rejects.toMatchObject({
+      code: 'CL_ACT_NOT_POSSIBLE',
+    });
+    expect(await decide('BL', 'declareNotReadable')).toMatchObject({ state: 'notReadable' });
+    expect(await decide('BL', 'complete')).toMatchObject({ state: 'complete' });
   });
 });

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { isAwaited } from '../workflow/awaited.js';
+import { adjudicatorSlot, timepointScopePrefix } from '../workflow/subject-reading.js';
+import { hasPlace } from './adjudication-rows.js';
 import { unsettled } from './find-subjects.js';
 import type { PlaceFacts, StandingReadState } from './place-facts.js';
 import { ownStanding, type Standing } from './standing.js';
@@ -50,7 +52,14 @@ const alike = (row: Row, today: string): PlaceFacts => ({
     row.read_state === null
       ? null
       : {
-          ...{ id: '', publicId: '', state: row.read_state, dueDate: null, charterVersion: 0 },
+          ...{
+            task: 'read',
+            id: '',
+            publicId: '',
+            state: row.read_state,
+            dueDate: null,
+            charterVersion: 0,
+          },
           opened: false,
           impactSince: null,
         },
@@ -85,7 +94,10 @@ export const alikePlaces = async (
     ended as materialized (select imaging_end.subject_id, timepoint.ordinal from imaging_end
       join timepoint on timepoint.id = imaging_end.last_timepoint_id where imaging_end.withdrawn_at is null),
     whose as materialized (
-      select distinct on (read_id) read_id, account_id from read_assignment where ended_at is null
+      select distinct on (read_id) read_id, account_id from (
+        select read_id, account_id, assigned_at from read_assignment where ended_at is null
+        union all
+        select adjudication_id, account_id, assigned_at from adjudication_assignment where ended_at is null) as given
       order by read_id, assigned_at desc),
     place as (
       select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, timepoint.ordinal,
@@ -94,10 +106,19 @@ export const alikePlaces = async (
       left join ended on ended.subject_id = calm.id left join own on own.subject_id = calm.id
       left join read on read.course_id = own.id and read.timepoint_id = timepoint.id
         and read.state not in ('superseded', 'void')
+      where own.slot is distinct from ${adjudicatorSlot} or read.id is not null
       union all
       select calm.site, null, null, null, null, own.slot, own.state, read.id, read.state
       from calm join own on own.subject_id = calm.id join read on read.course_id = own.id
-      where read.timepoint_id is null and read.state not in ('superseded', 'void'))
+      where read.timepoint_id is null and read.state not in ('superseded', 'void')
+      union all
+      select calm.site, timepoint.code, timepoint.state, timepoint.ordinal, ended.ordinal, own.slot, own.state,
+        adjudication.id, adjudication.state
+      from calm join own on own.subject_id = calm.id join adjudication on adjudication.course_id = own.id
+      left join timepoint on timepoint.subject_id = calm.id
+        and adjudication.scope = ${timepointScopePrefix} || timepoint.code
+      left join ended on ended.subject_id = calm.id
+      where ${hasPlace})
     select place.site, place.timepoint, place.timepoint_state, place.ordinal, place.imaging_end, place.slot,
       place.course_state, place.read_state, account.user_name as reader, count(*) as count
     from place left join whose on whose.read_id = place.read_id left join account on account.id = whose.account_id

@@ -3,6 +3,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { undecidedExams } from '../qc/waiting-exams.js';
 import { shiftDate } from '../workflow/calendar.js';
+import { isUndecided } from './adjudication-rows.js';
 import { openQueries, undecidedDifferences } from './later-facts.js';
 import type { MatrixFilter } from './row-filter.js';
 import type { Standing } from './standing.js';
@@ -21,6 +22,19 @@ const toDo = sql`read.state not in ('signed', 'superseded', 'void')`;
 
 const lateRead = (today: string): Condition =>
   withRead(sql`read.due_date is not null and ${open} and read.due_date < ${today}`);
+
+/** Subjects with an adjudication; each condition is about `adjudication`. */
+const withAdjudication = (condition: RawBuilder<unknown>): Condition =>
+  sql<boolean>`subject.id in (select adjudication.subject_id from adjudication where ${condition})`;
+
+const lateAdjudication = (today: string): Condition =>
+  withAdjudication(sql`adjudication.due_date < ${today} and ${isUndecided}`);
+
+const heldAdjudication = withAdjudication(sql`adjudication.state in ('onHold', 'impactPending')`);
+
+const givenTo = (people: readonly string[]) => sql`adjudication.id in (
+  select assignment.adjudication_id from adjudication_assignment assignment
+  where assignment.ended_at is null and assignment.account_id in (${sql.join(people)}))`;
 
 /** The end of its imaging, declared with a timepoint before `timepoint`. */
 const earlierEnd = sql`select 1 from imaging_end join timepoint final on final.id = imaging_end.last_timepoint_id
@@ -60,7 +74,7 @@ const either = (conditions: readonly Condition[]): Condition =>
   sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 
 const late = (frame: ProgressFrame): Condition =>
-  either([lateRead(frame.today), overdueImages(frame)]);
+  either([lateRead(frame.today), lateAdjudication(frame.today), overdueImages(frame)]);
 
 /** Everything that a rule with `stuck` may be about. */
 const stuck = (frame: ProgressFrame): Condition => {
@@ -76,9 +90,14 @@ const stuck = (frame: ProgressFrame): Condition => {
     withRead(sql`${toDo} and read.state in ('onHold', 'returnedToQc', 'impactPending')`),
     withRead(sql`${toDo} and read.state in ('waiting', 'ready') and not exists (
       select 1 from read_assignment where read_assignment.read_id = read.id and read_assignment.ended_at is null)`),
+    heldAdjudication,
+    withAdjudication(sql`adjudication.state = 'waiting' and not exists (
+      select 1 from adjudication_assignment assignment
+      where assignment.adjudication_id = adjudication.id and assignment.ended_at is null)`),
     ...(hindered.length === 0
       ? []
       : [
+          withAdjudication(sql`${isUndecided} and ${givenTo(hindered)}`),
           withRead(sql`read.id in (select read_assignment.read_id from read_assignment
             where read_assignment.ended_at is null and read_assignment.to_do
             and read_assignment.account_id in (${sql.join(hindered)}))`),
@@ -101,6 +120,7 @@ const candidates: Readonly<Partial<Record<Standing, (frame: ProgressFrame) => Co
     either([
       undecidedProblem,
       withRead(sql`${toDo} and read.state in ('onHold', 'impactPending')`),
+      heldAdjudication,
     ]),
   discordant: ({ trackId }) => either([differing(trackId), undecidedDifferences.somewhere]),
   query: () => openQueries.somewhere,
@@ -135,8 +155,11 @@ const readBy = async (db: Kysely<Database>, user: string): Promise<Condition> =>
     .where('user_name', '=', user)
     .executeTakeFirst();
   if (account === undefined) throw refused(`reader: nobody is called ${user}.`);
-  return withRead(sql`read.id in (select read_assignment.read_id from read_assignment
-    where read_assignment.account_id = ${account.id} and read_assignment.ended_at is null)`);
+  return either([
+    withRead(sql`read.id in (select read_assignment.read_id from read_assignment
+      where read_assignment.account_id = ${account.id} and read_assignment.ended_at is null)`),
+    withAdjudication(givenTo([account.id])),
+  ]);
 };
 
 /**

@@ -75,6 +75,5 @@ export const undecidedDifferences: TimepointFact<true> = {
     return new Map(rows.map(({ id }) => [id, true]));
   },
   somewhere: sql<boolean>`subject.id in (
-    select subject_id from adjudication where scope <> ${subjectScope}
-    and state in (${sql.join(undecided)}))`,
+    select subject_id from adjudication where state in (${sql.join(undecided)}))`,
 };

@@ -62,6 +62,8 @@ export interface PlaceFacts {
   readonly component: string;
   readonly courseState: CourseState | null;
   readonly read: {
+    /** An adjudication stands at a place of its slot like a read. */
+    readonly task: 'read' | 'adjudication';
     readonly id: string;
     /** Its id towards browsers. */
     readonly publicId: string;

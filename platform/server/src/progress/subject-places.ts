@@ -76,6 +76,10 @@ const by = <Row, Key>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, R
 const isDone = (read: Read | undefined): boolean =>
   read?.state === 'signed' || read?.state === 'impactPending';
 
+/** The readers differ on the subject as a whole, and nobody has decided. */
+const isUndecided = ({ task, state }: Read): boolean =>
+  task === 'adjudication' && state !== 'signed' && state !== 'impactPending';
+
 /** Who could get a read that is nobody's, as the assignment goes: the reader of its course alone, where it has one. */
 const candidatesFor = (
   read: Read,
@@ -184,7 +188,7 @@ export const subjectPlaces = async (
             read === null
               ? null
               : {
-                  ...{ id: read.id, state: read.state as StandingReadState },
+                  ...{ task: read.task, id: read.id, state: read.state as StandingReadState },
                   ...{ publicId: read.public_id, opened: read.opened_at !== null },
                   ...{ dueDate: read.due_date, charterVersion: charter?.version ?? 0 },
                   impactSince: tables.impacts.get(read.id) ?? null,
@@ -208,13 +212,16 @@ export const subjectPlaces = async (
           // Nothing is planned for an adjudicator: what they read anew is there, and no more to wait for.
           const planned = course.slot === adjudicatorSlot ? [] : [null];
           return (here.length === 0 ? planned : here).map(read => ({
-            ...{ ...ofTimepoint(timepoint), ...of(read), earlierUnsigned },
+            ...{ ...ofTimepoint(timepoint), ...of(read) },
+            // An adjudication waits for no other one.
+            earlierUnsigned: read?.task === 'adjudication' ? null : earlierUnsigned,
           }));
         },
         whole: all
           .filter(({ timepoint_id: id }) => id === null)
           .map((read): PlaceFacts => ({
-            ...{ ...shared, timepoint: null, exams: [], discordant: false, heldFor: null },
+            ...{ ...shared, timepoint: null, exams: [], discordant: isUndecided(read) },
+            heldFor: null,
             ...{ queries: 0, queryOpenSince: null, queryAnsweredSince: null },
             ...{ ...of(read), earlierUnsigned: null },
           })),

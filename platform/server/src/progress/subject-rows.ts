@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { undecidedExams } from '../qc/waiting-exams.js';
+import { adjudicationRows } from './adjudication-rows.js';
 
 /** A subject with its place in the order of the list. */
 export interface SubjectRow {
@@ -148,8 +149,13 @@ export const subjectTables = async (
     )
     .selectAll('read')
     .select(['assignment.account_id', 'assignment.user_name'])
+    .select(sql<'read'>`'read'`.as('task'))
     .orderBy('read.version')
     .execute();
+  const adjudications = await adjudicationRows(
+    db,
+    courses.map(({ id }) => id)
+  );
   const had = await wanted(
     db,
     courses.map(({ id }) => id)
@@ -171,7 +177,8 @@ export const subjectTables = async (
       eb =>
         eb
           .selectFrom('problem')
-          .select(['read_id', 'subject_id', 'kind', 'state', 'raised_at'])
+          .select(sql<string>`coalesce(read_id, adjudication_id)`.as('read_id'))
+          .select(['subject_id', 'kind', 'state', 'raised_at'])
           .whereRef('subject_id', '=', 'wanted.id')
           .where('state', '!=', 'resumed')
           .offset(none)
@@ -214,9 +221,12 @@ export const subjectTables = async (
     ),
     exams: exams.map(row => ({ ...row, created_at: row.created_at.toISOString() })),
     courses,
-    // Of several versions of a read the newest stands.
+    // Of several versions of a read the newest stands. An adjudication is read like one, at its own place.
     reads: new Map(
-      reads.map(read => [`${read.course_id} ${read.timepoint_id} ${read.component}`, read])
+      [...reads, ...adjudications].map(read => [
+        `${read.task} ${read.course_id} ${read.timepoint_id} ${read.component}`,
+        read,
+      ])
     ),
     /** By read: when the first change was noticed that nothing is decided of. */
     impacts: new Map(impacts.map(row => [row.read_id, row.noticed_at.toISOString()])),

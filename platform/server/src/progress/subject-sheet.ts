@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { actHistory, inStateSince, type ActView } from './act-history.js';
@@ -7,10 +7,13 @@ import type { PersonAtPlace, PlaceFacts } from './place-facts.js';
 import { progressFrame, withGathered, type ProgressDeps } from './progress-frame.js';
 import { isLate, ownStanding, type Standing } from './standing.js';
 import { reasonsOf, type Reason } from './stuck-rules.js';
+import { timepointScopePrefix } from '../workflow/subject-reading.js';
 import { subjectPlaces } from './subject-places.js';
 
 export interface PlaceView {
   slot: string | null;
+  /** Null while nothing is planned. */
+  task: 'read' | 'adjudication' | null;
   /** The read's id towards browsers; null while none is planned. */
   readId: string | null;
   /** Its reader has looked at it: it does not move to another without being replaced. */
@@ -60,6 +63,7 @@ const readerView = (reader: PersonAtPlace | null): PlaceView['reader'] =>
     : { user: reader.user, absentUntil: reader.absentUntil, backup: reader.backup };
 
 const placeView = (place: PlaceFacts, since: ReadonlyMap<string, string>): PlaceView => ({
+  task: place.read?.task ?? null,
   ...{ readId: place.read?.publicId ?? null, opened: place.read?.opened ?? false },
   ...{ slot: place.slot, component: place.component, standing: ownStanding(place) },
   readState: place.read?.state ?? null,
@@ -126,13 +130,27 @@ export const subjectSheet = async (
     .select(['read.id', 'course.slot', 'timepoint.code'])
     .where('course.subject_id', '=', subject.id)
     .execute();
+  const cases = await db
+    .selectFrom('adjudication')
+    .innerJoin('course', 'course.id', 'adjudication.course_id')
+    .leftJoin('timepoint', join =>
+      join
+        .onRef('timepoint.subject_id', '=', 'adjudication.subject_id')
+        .on(sql<boolean>`adjudication.scope = ${timepointScopePrefix} || timepoint.code`)
+    )
+    .select(['adjudication.id', 'course.slot', 'timepoint.code'])
+    .where('adjudication.subject_id', '=', subject.id)
+    .execute();
   const entries = {
     chain: trialId,
     reads: reads.map(({ id }) => id),
+    adjudications: cases.map(({ id }) => id),
     timepoints: progress.timepoints.map(({ id }) => id),
   };
   const since = await inStateSince(db, entries);
-  const places = new Map(reads.map(({ id, slot, code }) => [id, { slot, timepoint: code }]));
+  const places = new Map(
+    [...reads, ...cases].map(({ id, slot, code }) => [id, { slot, timepoint: code }])
+  );
   const codes = new Map(progress.timepoints.map(({ id, timepoint }) => [id, timepoint]));
   const { imagingEnd: end } = progress;
   const told: SubjectSheet['history'] = (await actHistory(db, entries)).map(

@@ -22,6 +22,8 @@ export const examActs = [
   'withdraw',
   'supersede',
   'reopenQc',
+  'quarantine',
+  'release',
 ] as const;
 export type ExamAct = (typeof examActs)[number];
 
@@ -89,7 +91,7 @@ const requireDeviations = (
 
 const passing: readonly ExamAct[] = ['pass', 'passWithDeviation'];
 /** Acts by which an exam goes out of its timepoint. */
-const leaving: readonly ExamAct[] = ['refuse', 'withdraw', 'supersede'];
+const leaving: readonly ExamAct[] = ['refuse', 'withdraw', 'supersede', 'quarantine'];
 
 /** Who decided what and why, in words, beside the audit entry that holds none. */
 export const recordDecision = async (

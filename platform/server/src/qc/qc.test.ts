@@ -260,7 +260,7 @@ describe('QC of an exam', () => {
     });
   });
 
-  it.each(['refuse', 'withdraw', 'supersede', 'reopenQc'])(
+  it.each(['refuse', 'withdraw', 'supersede', 'quarantine', 'reopenQc'])(
     'does not %s without a reason',
     async act => {
       if (act === 'reopenQc') await bench.setState('TP1', 'passed');
@@ -276,6 +276,18 @@ describe('QC of an exam', () => {
     expect((await bench.examAt('TP1')).timepoint).toBe('complete');
     await bench.pass(manager, exam);
     expect((await bench.examAt('TP1')).timepoint).toBe('complete');
+  });
+
+  it('keeps an exam apart that somebody should not see, until a data manager lets it go on', async () => {
+    await bench.pass(one, exam);
+    expect((await decide(one, 'quarantine')).json()).toMatchObject({ state: 'quarantined' });
+    expect((await bench.examAt('TP1')).timepoint).toBe('expected');
+    expect(codeOf(await decide(one, 'pass'))).toEqual([409, 'CL_ACT_NOT_POSSIBLE']);
+    expect(codeOf(await decide(one, 'release'))).toEqual([403, 'CL_ACT_NOT_YOURS']);
+    expect((await decide(manager, 'release')).json()).toMatchObject({ state: 'matched' });
+    expect((await bench.examAt('TP1')).timepoint).toBe('complete');
+    await bench.pass(one, exam);
+    expect((await bench.examAt('TP1')).state).toBe('passed');
   });
 
   it('leaves withdrawing and superseding to the data manager, and both are for good', async () => {

@@ -43,7 +43,7 @@ export const reasonsToWait = (exam: WaitingFacts): WaitingReason[] => {
   const { lastDecision } = exam;
   const found: readonly (readonly [boolean, WaitingReason])[] = [
     [exam.answeredQueries > 0, 'siteAnswered'],
-    [lastDecision === 'reopenQc', 'openedAgain'],
+    [lastDecision === 'reopenQc' || lastDecision === 'release', 'openedAgain'],
     [lastDecision !== null && decided.includes(lastDecision), 'imagesAfterDecision'],
     [exam.withProblem > 0, 'seriesWithProblem'],
     [exam.withoutRole > 0, 'seriesWithoutRole'],

@@ -19,7 +19,14 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
   component: 'all',
   courseState: 'open',
   read: {
-    ...{ id: 'read', publicId: 'public', opened: false, state: 'ready', dueDate: '2026-03-10' },
+    ...{
+      task: 'read',
+      id: 'read',
+      publicId: 'public',
+      opened: false,
+      state: 'ready',
+      dueDate: '2026-03-10',
+    },
     ...{ charterVersion: 1, impactSince: null },
   },
   reader: person(),
@@ -39,6 +46,6 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
 export const readIn = (
   state: NonNullable<PlaceFacts['read']>['state']
 ): NonNullable<PlaceFacts['read']> => ({
-  ...{ id: 'read', publicId: 'public', opened: false, state, dueDate: '2026-03-10' },
+  ...{ task: 'read', id: 'read', publicId: 'public', opened: false, state, dueDate: '2026-03-10' },
   ...{ charterVersion: 1, impactSince: null },
 });

@@ -94,10 +94,20 @@ export const callsOf = (
     'PUT /api/adjudications/:adjudicationId/draft': [
       { url: `${adjudication}/draft`, headers: { 'if-match': '"0"' }, payload: { document: {} } },
     ],
+    'GET /api/adjudications/:adjudicationId/problems': [{ url: `${adjudication}/problems` }],
+    'POST /api/adjudications/:adjudicationId/problems': [
+      {
+        url: `${adjudication}/problems`,
+        payload: { kind: 'correction', text: 'x', requestId: 'request-5' },
+      },
+    ],
     'POST /api/adjudications/:adjudicationId/sign': [
       { url: `${adjudication}/sign`, payload: { ...signature, requestId: 'request-2' } },
     ],
-    // The read is not signed, so there is nothing to open again.
+    // Nothing of it is signed, so there is nothing to open again.
+    'POST /api/adjudications/:adjudicationId/unlock': [
+      { url: `${adjudication}/unlock`, payload: { reason } },
+    ],
     'POST /api/reads/:readId/unlock': [{ url: `${read}/unlock`, payload: { reason } }],
     'GET /reads/:readId/dicomweb/studies': [{ url: `${images}/studies` }],
     'GET /reads/:readId/dicomweb/studies/:study/series': [
@@ -236,9 +246,9 @@ export const callsOf = (
         payload: { exam: rows.arrival, attribute: 'subject', value: 'A B' },
       },
     ],
-    // All of the subject's timepoints are complete.
+    // All of the subject's timepoints are complete, and the first one is being read.
     ...Object.fromEntries(
-      ['missed', 'expected', 'complete'].map(path => [
+      ['missed', 'expected', 'complete', 'not-readable'].map(path => [
         `POST /api/admin/trials/:trial/timepoints/${path}`,
         [
           {
@@ -339,6 +349,19 @@ export const callsOf = (
     ],
     'POST /api/admin/trials/:trial/reads/:readId/unlock': [
       { url: `${managed}/${readId}/unlock`, payload: { reason } },
+    ],
+    // It is not signed, so there is nothing to open again and nothing to stand.
+    'POST /api/admin/trials/:trial/adjudications/:adjudicationId/unlock': [
+      {
+        url: `/api/admin/trials/T-1/adjudications/${rows.adjudication}/unlock`,
+        payload: { reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/adjudications/:adjudicationId/let-stand': [
+      {
+        url: `/api/admin/trials/T-1/adjudications/${rows.adjudication}/let-stand`,
+        payload: { reason, password },
+      },
     ],
     'GET /api/admin/trials/:trial/unlocks': [{ url: '/api/admin/trials/T-1/unlocks?state=all' }],
     // Refused already.

@@ -8,6 +8,7 @@ import { adjudicationToAssign } from './assignable.js';
 import { adjudicatorWanted, assignReader } from './assign-reader.js';
 import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { engineVersion } from './derive.js';
+import { dueDateUnder } from './due-date.js';
 import { drawnShift, drawnSwap, freeCode, randomPublicId } from './drawn.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import { readCoursesOn } from './late-timepoints.js';
@@ -162,8 +163,15 @@ export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise
       .forUpdate('adjudication')
       .executeTakeFirstOrThrow();
     if (row.state !== 'waiting' || !(await adjudicationToAssign(id).isAssigned(trx))) return;
-    await trx.updateTable('adjudication').set({ released_at: at }).where('id', '=', id).execute();
-    const isReadAnew = charterTerms(row.resolved).rules.mode === 'thirdRead';
+    const terms = charterTerms(row.resolved);
+    const isReadAnew = terms.rules.mode === 'thirdRead';
+    // What is read anew is due read by read.
+    const due = isReadAnew ? null : dueDateUnder(terms, at, deps.zone);
+    await trx
+      .updateTable('adjudication')
+      .set({ released_at: at, due_date: due })
+      .where('id', '=', id)
+      .execute();
     // With the act, so that a process that ends now leaves the release to another.
     if (isReadAnew) await deps.jobs.send(row.course_id, trx);
     const begin = isReadAnew ? 'readAnew' : 'release';

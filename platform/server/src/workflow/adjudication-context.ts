@@ -19,6 +19,7 @@ import { requireMayOpen } from './may-open.js';
 import {
   adjudicationFor,
   openingAdjudication,
+  shownCaseState,
   type OpenAdjudication,
 } from './open-adjudication.js';
 import { inOrderOfPanes } from './order-of-panes.js';
@@ -67,7 +68,8 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
   const mode = rules.mode ?? 'selectRead';
   const { document } = await currentDecision(deps.db, one.id);
   const answer = {
-    ...{ adjudicationId: one.publicId, state: one.state, trialName: one.trialName },
+    ...{ adjudicationId: one.publicId, state: shownCaseState(one.state) },
+    trialName: one.trialName,
     ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
     charter: { criterion, parameters, windowPresets },
     timepoints: await timepointsOf(deps, one),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
@@ -6,17 +6,24 @@ import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Role } from '../trials/roles.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { callAgain } from './call-again.js';
+import { caseDetails, caseOf, takeCase, type CaseState, type CaseRef } from './case-ref.js';
+import { lockSubject } from './lock-subject.js';
+import { adjudicationMachine } from './machines/adjudication.js';
 import { problemMachine } from './machines/problem.js';
-import type { ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
+import type { PeopleAct } from './mark-dependents.js';
 import { decisionOf, resumption, type Decision, type ProblemKind } from './problems.js';
+import { lockAdjudicationsOfSubject } from './reading-locks.js';
+import { timepointScopePrefix } from './subject-reading.js';
 
 /** Who may see and answer what readers flag: they know the subjects, and read nothing. */
 const answering: readonly Role[] = ['admin', 'dataManager'];
 
 export interface RaisedProblem {
   readonly id: string;
-  /** The read's id towards browsers. */
+  readonly task: 'read' | 'adjudication';
+  /** The read's or the adjudication's id towards browsers. */
   readonly readId: string;
   readonly trial: string;
   /** The site's identifier and the code this reader knows the subject by. */
@@ -79,10 +86,18 @@ export const raisedProblems = async (
     .selectFrom('problem')
     .innerJoin('trial', 'trial.id', 'problem.trial_id')
     .innerJoin('subject', 'subject.id', 'problem.subject_id')
-    .innerJoin('read', 'read.id', 'problem.read_id')
-    .innerJoin('course', 'course.id', 'read.course_id')
+    .leftJoin('read', 'read.id', 'problem.read_id')
+    .leftJoin('adjudication', 'adjudication.id', 'problem.adjudication_id')
+    .innerJoin('course', join =>
+      join.on(sql<boolean>`course.id = coalesce(read.course_id, adjudication.course_id)`)
+    )
     .innerJoin('account', 'account.id', 'problem.raised_by')
-    .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
+    .leftJoin('timepoint', join =>
+      join.on(
+        sql<boolean>`timepoint.id = read.timepoint_id or (timepoint.subject_id = adjudication.subject_id
+          and adjudication.scope = ${timepointScopePrefix} || timepoint.code)`
+      )
+    )
     .select([
       'problem.id',
       'trial.code as trial',
@@ -90,8 +105,10 @@ export const raisedProblems = async (
       'course.subject_code',
       'course.slot',
       'timepoint.code as timepoint',
-      'read.public_id',
-      'read.state as read_state',
+      'problem.read_id',
+      'problem.adjudication_id',
+      sql<string>`coalesce(read.public_id, adjudication.public_id)`.as('public_id'),
+      sql<string>`coalesce(read.state, adjudication.state)`.as('read_state'),
       'problem.kind',
       'problem.text',
       'account.user_name',
@@ -122,6 +139,7 @@ export const raisedProblems = async (
   );
   return rows.map(row => ({
     id: row.id,
+    task: caseOf(row).task,
     readId: row.public_id,
     trial: row.trial,
     subject: row.identifier,
@@ -139,9 +157,18 @@ export const raisedProblems = async (
   }));
 };
 
+export interface AnsweredProblem {
+  readonly id: string;
+  readonly decision: Decision;
+  readonly readState: CaseState;
+  /** Whose release is then to be asked for; null where nothing is to be. */
+  readonly courseId: string | null;
+}
+
 /**
- * Answers a problem. `resume` opens the held read again when nothing else holds it, and the images to their reader;
- * `hold` leaves it waiting; `exclude` leaves it closed to this reader for good. What is decided stays decided.
+ * Answers a problem. `resume` opens the held case again when nothing else holds it, and the images to their reader;
+ * `hold` leaves it waiting; `exclude` leaves a read closed to this reader for good, and ends an adjudication that is not
+ * signed: another adjudicator is looked for. What is decided stays decided.
  * @throws CodedError CL_NOT_FOUND alike for unknown problems and those of other trials, 409 CL_PROBLEM_DECIDED.
  */
 export const answerProblem = async (
@@ -149,18 +176,9 @@ export const answerProblem = async (
   account: AccountIdentity,
   problemId: string,
   answer: { readonly text: string; readonly decision: Decision }
-): Promise<{ id: string; decision: Decision; readState: ReadState }> =>
+): Promise<AnsweredProblem> =>
   deps.db.transaction().execute(async trx => {
-    const problem = await trx
-      .selectFrom('problem')
-      .innerJoin('trial_role', 'trial_role.trial_id', 'problem.trial_id')
-      .select(['problem.id', 'problem.read_id', 'problem.trial_id', 'problem.state'])
-      .where('problem.id', '=', problemId)
-      .where('trial_role.account_id', '=', account.id)
-      .where('trial_role.role', 'in', answering)
-      .forUpdate('problem')
-      .executeTakeFirst();
-    if (problem === undefined) throw notFound();
+    const problem = await takenProblem(trx, account.id, problemId);
     if (!allows(problemMachine, problem.state, answer.decision)) {
       throw new CodedError(
         409,
@@ -172,12 +190,8 @@ export const answerProblem = async (
     await trx
       .insertInto('problem_answer')
       .values({
-        id: deps.newId(),
-        problem_id: problem.id,
-        decision: answer.decision,
-        text: answer.text,
-        answered_by: account.id,
-        answered_at: at,
+        ...{ id: deps.newId(), problem_id: problem.id, decision: answer.decision },
+        ...{ text: answer.text, answered_by: account.id, answered_at: at },
       })
       .execute();
     if (answer.decision !== 'hold') {
@@ -187,29 +201,74 @@ export const answerProblem = async (
         .where('id', '=', problem.id)
         .execute();
     }
-    const resumed =
-      answer.decision === 'resume' ? await resumption(trx, problem.read_id, problem.id) : null;
+    const held = caseOf(problem);
+    const resumed = answer.decision === 'resume' ? await resumption(trx, held, problem.id) : null;
     const changes = [
       changeOf(problemMachine, problem.id, problem.state, answer.decision),
       ...(resumed === null ? [] : [resumed]),
     ];
-    await applyTransition(trx, changes, {
+    const act = {
       ...(await byPerson(trx, problem.trial_id, account.id, { reason: answer.text })),
-      chain: problem.trial_id,
-      at,
-      zone: deps.zone,
+      ...{ chain: problem.trial_id, at, zone: deps.zone },
+    };
+    await applyTransition(trx, changes, {
+      ...act,
       details: {
-        problem: problem.id,
-        read: problem.read_id,
-        decision: answer.decision,
+        ...{ problem: problem.id, ...caseDetails(held), decision: answer.decision },
         text: { digest: keyedDigest(deps.auditKey, answer.text) },
-        readResumed: resumed !== null,
+        [`${held.task}Resumed`]: resumed !== null,
       },
     });
-    const read = await trx
-      .selectFrom('read')
-      .select('state')
-      .where('id', '=', problem.read_id)
-      .executeTakeFirstOrThrow();
-    return { id: problem.id, decision: answer.decision, readState: read.state };
+    const courseId =
+      answer.decision === 'exclude' ? await giveToAnother(trx, deps, held, act) : null;
+    const { state: readState } = await takeCase(trx, held);
+    return { id: problem.id, decision: answer.decision, readState, courseId };
   });
+
+/** The problem, taken; its subject and adjudications before it, as everybody takes them who decides on a subject. */
+const takenProblem = async (trx: Transaction<Database>, accountId: string, problemId: string) => {
+  const mine = trx
+    .selectFrom('problem')
+    .innerJoin('trial_role', 'trial_role.trial_id', 'problem.trial_id')
+    .select(['problem.id', 'problem.read_id', 'problem.adjudication_id', 'problem.trial_id'])
+    .select(['problem.state', 'problem.subject_id'])
+    .where('problem.id', '=', problemId)
+    .where('trial_role.account_id', '=', accountId)
+    .where('trial_role.role', 'in', answering);
+  const seen = await mine.executeTakeFirst();
+  if (seen === undefined) throw notFound();
+  if (seen.adjudication_id !== null) {
+    const { track_id: trackId } = await trx
+      .selectFrom('adjudication')
+      .select('track_id')
+      .where('id', '=', seen.adjudication_id)
+      .executeTakeFirstOrThrow();
+    await lockSubject(trx, seen.subject_id);
+    await lockAdjudicationsOfSubject(trx, { trackId, subjectId: seen.subject_id });
+  }
+  return mine.forUpdate('problem').executeTakeFirstOrThrow();
+};
+
+/** Ends an unsigned adjudication for its adjudicator, and calls for another one; returns the course to release. */
+const giveToAnother = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  held: CaseRef,
+  act: PeopleAct
+): Promise<string | null> => {
+  const taken = await takeCase(trx, held);
+  if (taken.task === 'read' || !allows(adjudicationMachine, taken.state, 'void')) return null;
+  const { course_id: courseId } = await trx
+    .selectFrom('adjudication')
+    .select('course_id')
+    .where('id', '=', taken.id)
+    .executeTakeFirstOrThrow();
+  await applyTransition(trx, [changeOf(adjudicationMachine, taken.id, taken.state, 'void')], {
+    ...act,
+    details: { adjudication: taken.id, because: 'adjudicator excluded' },
+  });
+  await callAgain(trx, deps, taken.id, 'adjudicator excluded');
+  // With the act, so that a process that ends now leaves the release to another.
+  await deps.jobs.send(courseId, trx);
+  return courseId;
+};

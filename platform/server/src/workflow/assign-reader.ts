@@ -15,6 +15,7 @@ import {
   type Obstacle,
 } from './reader-obstacles.js';
 import { adjudicatorSlot } from './subject-reading.js';
+import { excludedFrom } from './suspension.js';
 
 /** What is to get its person: a read its reader, an adjudication its adjudicator. */
 export interface ReaderWanted {
@@ -66,6 +67,7 @@ const keepsAway: readonly Obstacle['code'][] = [
   'CL_ABSENT',
   'CL_CONFLICT_OF_INTEREST',
   'CL_READER_SUSPENDED',
+  'CL_READER_EXCLUDED',
 ];
 
 /** The first of some people who may have the read. */
@@ -111,6 +113,20 @@ export const readerBefore = async (
     : given?.account_id;
 };
 
+/** Somebody else is to decide. */
+const isExcluded = async (
+  trx: Transaction<Database>,
+  courseId: string,
+  accountId: string
+): Promise<boolean> => {
+  const { excluded } = await trx
+    .selectFrom('course')
+    .select(excludedFrom(accountId).as('excluded'))
+    .where('course.id', '=', courseId)
+    .executeTakeFirstOrThrow();
+  return excluded;
+};
+
 const choose = async (
   trx: Transaction<Database>,
   plan: AssignmentPlan
@@ -119,7 +135,7 @@ const choose = async (
   const before = plan.rule.sameReader
     ? await readerBefore(trx, courseId)
     : (await successor(trx, courseId))?.to_account;
-  if (before !== undefined) {
+  if (before !== undefined && !(await isExcluded(trx, courseId, before))) {
     const same = await inRole(trx, plan).where('account.id', '=', before).execute();
     return (await sift(trx, plan, same)).fit;
   }

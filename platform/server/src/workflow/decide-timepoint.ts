@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
+import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
@@ -23,15 +25,36 @@ export interface DecidedTimepoint {
 /** Nothing of them came. */
 const withoutImages: readonly TimepointState[] = ['expected', 'missed'];
 
+/** Whoever has the images says what of them can't be read, region by region; what was signed is not taken back in passing. */
+const requireUnread = async (
+  trx: Transaction<Database>,
+  timepointId: string,
+  timepoint: string
+): Promise<void> => {
+  const read = await trx
+    .selectFrom('read')
+    .select('id')
+    .where('timepoint_id', '=', timepointId)
+    .where('state', 'not in', ['waiting', 'returnedToQc', 'superseded', 'void'])
+    .executeTakeFirst();
+  if (read === undefined) return;
+  throw new CodedError(
+    409,
+    'CL_TIMEPOINT_READ',
+    `${timepoint} is read already: its reader says what can not be read, or its images go back to QC first.`
+  );
+};
+
 /**
- * What a data manager says of a timepoint: there will be no images, there will be after all, or what is there is all.
- * @throws CodedError 404 CL_NOT_FOUND; 409 CL_TIMEPOINT_WITHOUT_IMAGES where nothing is there that could be all; 409 and
- * 403 as its machine says
+ * What a data manager says of a timepoint: there will be no images, there will be after all, what is there is all, or none of
+ * it can be read.
+ * @throws CodedError 404 CL_NOT_FOUND; 409 CL_TIMEPOINT_WITHOUT_IMAGES where nothing is there that could be all; 409
+ * CL_TIMEPOINT_READ where a reader has images that nobody is to read; 409 and 403 as its machine says
  */
 export const decideTimepoint = (
   deps: Pick<ServerDeps, 'db' | 'now' | 'zone' | 'auditKey'>,
   { trialId, accountId, subject, timepoint, reason }: TimepointDecision,
-  act: 'declareMissed' | 'expectAgain' | 'complete'
+  act: 'declareMissed' | 'expectAgain' | 'complete' | 'declareNotReadable'
 ): Promise<DecidedTimepoint> =>
   deps.db.transaction().execute(async trx => {
     const known = await trx
@@ -57,6 +80,7 @@ export const decideTimepoint = (
         `There are no images of ${timepoint}: it can be declared missed, not complete.`
       );
     }
+    if (act === 'declareNotReadable') await requireUnread(trx, row.id, timepoint);
     const [state] = await applyTransition(
       trx,
       [changeOf(timepointMachine, row.id, row.state, act)],

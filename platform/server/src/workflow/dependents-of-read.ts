@@ -189,20 +189,30 @@ const unsignedThirdReads = async (
   }));
 };
 
-/** What stands of the subject and was made of the read: it ends as a version, and the next one is made of what is signed then. */
-const finals: Source = async (db, { id: readId, trackId, subjectId }) => {
+/** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */
+const finals = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: Pick<StandingRead, 'trackId' | 'subjectId'>,
+  madeOf: { readonly readId: string } | null
+): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('final')
     .select(['id', 'criterion', 'version'])
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
     .where('superseded_at', 'is', null)
-    .where(({ or, eb, selectFrom }) =>
-      or(
-        (['final_compared', 'final_read'] as const).map(table =>
-          eb('id', 'in', selectFrom(table).select('final_id').where('read_id', '=', readId))
-        )
-      )
+    .where(({ or, eb, selectFrom, lit }) =>
+      madeOf === null
+        ? lit(true)
+        : or(
+            (['final_compared', 'final_read'] as const).map(table =>
+              eb(
+                'id',
+                'in',
+                selectFrom(table).select('final_id').where('read_id', '=', madeOf.readId)
+              )
+            )
+          )
     )
     .orderBy('scope')
     .orderBy('criterion')
@@ -223,6 +233,15 @@ const exports: Source = async (db, { id, trialId }) => {
     .executeTakeFirst();
   if (signed === undefined) return [];
   const from = signed.from_sequence === null ? null : Number(signed.from_sequence);
+  return exportsSince(db, trialId, { at: signed.signed_at, sequence: from });
+};
+
+/** Those made since then; `sequence`, where it is known, is the first entry as of which they can hold what was signed. */
+const exportsSince = async (
+  db: Kysely<Database>,
+  trialId: string,
+  since: { readonly at: Date; readonly sequence: number | null }
+): Promise<Dependent[]> => {
   const rows = await db
     .selectFrom('audit_entry')
     .select(['sequence', 'entry'])
@@ -232,7 +251,8 @@ const exports: Source = async (db, { id, trialId }) => {
     .execute();
   return rows.flatMap(({ sequence, entry }) => {
     const { at, details } = entry as { at: string; details: { asOf?: number } };
-    if (Date.parse(at) < signed.signed_at.getTime()) return [];
+    if (Date.parse(at) < since.at.getTime()) return [];
+    const { sequence: from } = since;
     if (from !== null && details.asOf !== undefined && details.asOf < from) return [];
     return [
       {
@@ -248,7 +268,7 @@ const sources: readonly Source[] = [
   laterReads,
   dependentCourses,
   dependentAdjudications,
-  finals,
+  (db, read) => finals(db, read, { readId: read.id }),
   exports,
 ];
 
@@ -260,4 +280,23 @@ export const dependentsOf = async (
   const found: Dependent[] = [];
   for (const source of sources) found.push(...(await source(db, read)));
   return found;
+};
+
+/** All that stands on a signed decision. Its reads stay; that they differ is asked again. */
+export const dependentsOfDecision = async (
+  db: Kysely<Database>,
+  one: Pick<StandingRead, 'id' | 'trialId' | 'trackId' | 'subjectId' | 'courseId'>
+): Promise<Dependent[]> => {
+  const signed = await db
+    .selectFrom('adjudication_signature')
+    .select('signed_at')
+    .where('adjudication_id', '=', one.id)
+    .executeTakeFirst();
+  return [
+    ...(await dependentCourses(db, one)),
+    ...(await finals(db, one, null)),
+    ...(signed === undefined
+      ? []
+      : await exportsSince(db, one.trialId, { at: signed.signed_at, sequence: null })),
+  ];
 };

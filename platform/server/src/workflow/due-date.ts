@@ -1,10 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { calendarDay } from '../trials/calendar-day.js';
-import { charterTerms } from '../trials/charter-terms.js';
+import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { afterWorkingDays } from './calendar.js';
 
-/** By when a read that is released is to be signed, by its own charter version; null where that has no turnaround. */
+/** By when what is released under a charter version is to be signed; null where that has no turnaround. */
+export const dueDateUnder = (
+  { turnaroundDays, calendar }: Pick<CharterTerms, 'turnaroundDays' | 'calendar'>,
+  releasedAt: Date,
+  zone: string
+): string | null =>
+  turnaroundDays === null
+    ? null
+    : afterWorkingDays(calendarDay(releasedAt, zone), turnaroundDays, calendar);
+
+/** The same of a read, by its own charter version. */
 export const dueDateOf = async (
   db: Kysely<Database>,
   readId: string,
@@ -17,8 +27,5 @@ export const dueDateOf = async (
     .select('charter_version.resolved')
     .where('read.id', '=', readId)
     .executeTakeFirstOrThrow();
-  const { turnaroundDays, calendar } = charterTerms(resolved);
-  return turnaroundDays === null
-    ? null
-    : afterWorkingDays(calendarDay(releasedAt, zone), turnaroundDays, calendar);
+  return dueDateUnder(charterTerms(resolved), releasedAt, zone);
 };

@@ -11,17 +11,17 @@ import { markImpact } from './read-impacts.js';
 export type PeopleAct = Omit<RecordedAct, 'details'>;
 
 /**
- * Does to all that stood on a read what becomes of it when the read is opened again: one entry for each kind of act.
+ * Does to all that stood on a read or a decision what becomes of it when that is opened again: one entry for each kind of act.
  * Signed reads that are marked wait for a decision of their own.
  */
 export const markDependents = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  read: { readonly id: string; readonly trialId: string; readonly timepointId: string | null },
+  opened: { readonly id: string; readonly trialId: string; readonly timepointId: string | null },
   dependents: readonly Dependent[],
   people: PeopleAct
 ): Promise<void> => {
-  const { trialId } = read;
+  const { trialId } = opened;
   const acts = new Map<string, Dependent[]>();
   for (const dependent of dependents) {
     const { change } = dependent;
@@ -36,8 +36,8 @@ export const markDependents = async (
       trx,
       group.flatMap(({ change }) => (change === null ? [] : [change])),
       {
-        ...(byPeople ? people : bySystem(`read ${read.id} was opened again`)),
-        ...{ chain: trialId, at, zone: deps.zone, details: { cause: read.id } },
+        ...(byPeople ? people : bySystem(`${opened.id} was opened again`)),
+        ...{ chain: trialId, at, zone: deps.zone, details: { cause: opened.id } },
       }
     );
   }
@@ -51,11 +51,11 @@ export const markDependents = async (
     await supersedeFinals(
       trx,
       ended.map(({ id }) => id),
-      { chain: trialId, by: people.by, at, zone: deps.zone, cause: read.id }
+      { chain: trialId, by: people.by, at, zone: deps.zone, cause: opened.id }
     );
   }
   await markImpact(trx, deps, await readsToMark(trx, dependents), {
-    ...{ trialId, cause: 'earlierRead', examId: null, timepointId: read.timepointId },
+    ...{ trialId, cause: 'earlierRead', examId: null, timepointId: opened.timepointId },
   });
 };
 

@@ -47,7 +47,7 @@ describe('a timepoint that is declared missed', () => {
     token = await issueApiToken(deps, id);
     return made;
   };
-  const declare = async (path: 'missed' | 'expected', timepoint: string) => {
+  const declare = async (path: 'missed' | 'expected' | 'not-readable', timepoint: string) => {
     const answer = await server.ask({
       ...{ method: 'POST', url: `/api/admin/trials/T-1/timepoints/${path}` },
       headers: { authorization: `Bearer ${token}` },
@@ -71,6 +71,21 @@ describe('a timepoint that is declared missed', () => {
     expect(await declare('missed', 'TP1')).toEqual({ state: 'missed' });
     expect(await signNext(people.R1, 20)).toBe(true);
     expect(await courses()).toEqual({ R1: 'closed', R2: 'open' });
+  });
+
+  it('is like one whose images can not be read, unless somebody has them to read', async () => {
+    const { readAll, courses } = await bench();
+    await server.deps.db
+      .updateTable('timepoint')
+      .set({ state: 'incomplete' })
+      .where('code', '=', 'TP2')
+      .execute();
+    await readAll('R1', [40, 20]);
+    await readAll('R2', [40, 20]);
+    expect(await courses()).toEqual({ R1: 'open', R2: 'open' });
+    expect(await declare('not-readable', 'TP1')).toMatchObject({ code: 'CL_TIMEPOINT_READ' });
+    expect(await declare('not-readable', 'TP2')).toEqual({ state: 'notReadable' });
+    expect(await courses()).toEqual({ R1: 'final', R2: 'final' });
   });
 
   it('lets courses close that waited for it alone, and be compared', async () => {

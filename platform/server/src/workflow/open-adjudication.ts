@@ -60,6 +60,10 @@ const releasedStates: readonly AdjudicationState[] = [
   'impactPending',
 ];
 
+/** What its adjudicator is told of its state: that something it rests on changed would tell of a read. */
+export const shownCaseState = (state: AdjudicationState): AdjudicationState =>
+  state === 'impactPending' ? 'signed' : state;
+
 /** Those of a person who may read now, released to them. */
 const adjudicationQuery = (db: Kysely<Database>, accountId: string) =>
   db

@@ -1,14 +1,23 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf, type Change } from './apply-transition.js';
-import { lockRead } from './drafts.js';
+import {
+  caseDetails,
+  caseOf,
+  columnsOf,
+  holdOf,
+  resumeOf,
+  sameCase,
+  takeCase,
+  type CaseState,
+  type CaseRef,
+} from './case-ref.js';
 import { problemMachine, type ProblemState } from './machines/problem.js';
-import { readMachine, type ReadState } from './machines/read.js';
-import { allows } from './machines/transition.js';
 import { shownState, type OpenRead } from './open-read.js';
+import { shownCaseState, type OpenAdjudication } from './open-adjudication.js';
 import { suspendedSubjects } from './suspension.js';
 
 export const problemKinds = [
@@ -48,18 +57,34 @@ export interface ProblemView {
   }[];
 }
 
-export interface ReadProblems {
-  readonly state: ReadState;
+export interface CaseProblems {
+  readonly state: CaseState;
   readonly suspended: boolean;
   readonly problems: readonly ProblemView[];
 }
 
-/** A read's problems in the order they were raised, for the reader: nobody is named. */
-const problemsOf = async (db: Kysely<Database>, readId: string): Promise<ProblemView[]> => {
+/** An open read or adjudication whose person flags something in it. */
+export interface OpenCase extends CaseRef {
+  readonly trialId: string;
+  readonly subjectId: string;
+  /** As its own person is told. */
+  readonly state: CaseState;
+}
+
+export const openRead = ({ id, trialId, subjectId, state }: OpenRead): OpenCase => ({
+  ...{ task: 'read', id, trialId, subjectId, state: shownState(state) },
+});
+
+export const openDecision = ({ id, trialId, subjectId, state }: OpenAdjudication): OpenCase => ({
+  ...{ task: 'adjudication', id, trialId, subjectId, state: shownCaseState(state) },
+});
+
+/** A case's problems in the order they were raised, for whoever raised them: nobody is named. */
+const problemsOf = async (db: Kysely<Database>, of: CaseRef): Promise<ProblemView[]> => {
   const rows = await db
     .selectFrom('problem')
     .select(['id', 'kind', 'text', 'raised_at', 'state'])
-    .where('read_id', '=', readId)
+    .where(ofCase(of))
     .orderBy('raised_at')
     .orderBy('id')
     .execute();
@@ -91,18 +116,24 @@ const problemsOf = async (db: Kysely<Database>, readId: string): Promise<Problem
   }));
 };
 
-/** The problems of an open read, as its reader sees them. */
-export const readProblems = async (
+/** For a query that has `problem`. */
+const ofCase =
+  ({ task, id }: CaseRef) =>
+  (eb: ExpressionBuilder<Database, 'problem'>) =>
+    eb(task === 'read' ? 'read_id' : 'adjudication_id', '=', id);
+
+/** The problems of an open case, as its person sees them. */
+export const caseProblems = async (
   db: Kysely<Database>,
-  read: OpenRead,
+  open: OpenCase,
   accountId: string
-): Promise<ReadProblems> => ({
-  state: shownState(read.state),
-  suspended: (await suspendedSubjects(db, accountId)).has(read.subjectId),
-  problems: await problemsOf(db, read.id),
+): Promise<CaseProblems> => ({
+  state: open.state,
+  suspended: (await suspendedSubjects(db, accountId)).has(open.subjectId),
+  problems: await problemsOf(db, open),
 });
 
-const refuseKind = (kind: ProblemKind, state: ReadState): void => {
+const refuseKind = (kind: ProblemKind, { task, state }: CaseRef & { state: CaseState }): void => {
   const locked = state === 'signed' || state === 'impactPending';
   const possible = locked ? afterSigning.includes(kind) : kind !== 'correction';
   if (possible) return;
@@ -110,98 +141,80 @@ const refuseKind = (kind: ProblemKind, state: ReadState): void => {
     422,
     'CL_PROBLEM_KIND',
     locked
-      ? 'The read is signed: flag a correction, a critical finding or identifying information.'
-      : 'The read is not signed: correct it in the read itself.'
+      ? `The ${task} is signed: flag a correction, a critical finding or identifying information.`
+      : `The ${task} is not signed: correct it in the ${task} itself.`
   );
 };
 
 /**
- * Raises a problem. A read that is not signed goes on hold, its draft kept; a signed one stays as it is. The same
+ * Raises a problem. A case that is not signed goes on hold, its draft kept; a signed one stays as it is. The same
  * `requestId` again is answered like the first.
  * @throws CodedError 422 CL_PROBLEM_KIND, 409 CL_REQUEST_REUSED, 403 CL_ACT_NOT_YOURS.
  */
 export const raiseProblem = async (
   deps: ServerDeps,
-  read: OpenRead,
+  open: OpenCase,
   accountId: string,
   problem: { readonly kind: ProblemKind; readonly text: string; readonly requestId: string }
-): Promise<ReadProblems> => {
-  const state = await deps.db.transaction().execute(async trx => {
-    const before = await lockRead(trx, read.id);
+): Promise<CaseProblems> => {
+  const held = await deps.db.transaction().execute(async trx => {
+    const taken = await takeCase(trx, open);
     const repeated = await trx
       .selectFrom('problem')
-      .select(['read_id', 'raised_by'])
+      .select(['read_id', 'adjudication_id', 'raised_by'])
       .where('request_id', '=', problem.requestId)
       .executeTakeFirst();
     if (repeated !== undefined) {
-      if (repeated.read_id === read.id && repeated.raised_by === accountId) return before;
+      if (sameCase(caseOf(repeated), open) && repeated.raised_by === accountId) {
+        return taken.state === 'onHold';
+      }
       throw new CodedError(409, 'CL_REQUEST_REUSED', 'This requestId raised another problem.');
     }
-    refuseKind(problem.kind, before);
-    const holds = allows(readMachine, before, 'hold');
+    refuseKind(problem.kind, taken);
+    const hold = holdOf(taken);
     const at = deps.now();
     const id = deps.newId();
     await trx
       .insertInto('problem')
       .values({
-        id,
-        read_id: read.id,
-        subject_id: read.subjectId,
-        trial_id: read.trialId,
-        kind: problem.kind,
-        state: 'raised',
-        text: problem.text,
-        request_id: problem.requestId,
-        raised_by: accountId,
-        raised_at: at,
+        ...{ id, ...columnsOf(open), subject_id: open.subjectId, trial_id: open.trialId },
+        ...{ kind: problem.kind, state: 'raised', text: problem.text },
+        ...{ request_id: problem.requestId, raised_by: accountId, raised_at: at },
       })
       .execute();
-    const changes = [
-      changeOf(problemMachine, id, null, 'raise'),
-      ...(holds ? [changeOf(readMachine, read.id, before, 'hold')] : []),
-    ];
+    const changes = [changeOf(problemMachine, id, null, 'raise'), ...(hold === null ? [] : [hold])];
     await applyTransition(trx, changes, {
-      ...(await byPerson(trx, read.trialId, accountId, { reason: problem.text })),
-      chain: read.trialId,
-      at,
-      zone: deps.zone,
+      ...(await byPerson(trx, open.trialId, accountId, { reason: problem.text })),
+      ...{ chain: open.trialId, at, zone: deps.zone },
       details: {
-        problem: id,
-        read: read.id,
-        kind: problem.kind,
+        ...{ problem: id, ...caseDetails(open), kind: problem.kind },
         text: { digest: keyedDigest(deps.auditKey, problem.text) },
-        readHeld: holds,
+        [`${open.task}Held`]: hold !== null,
         readerSuspended: problem.kind === 'identifyingInformation',
       },
     });
-    return holds ? 'onHold' : before;
+    return hold !== null || taken.state === 'onHold';
   });
-  return readProblems(deps.db, { ...read, state }, accountId);
+  return caseProblems(deps.db, held ? { ...open, state: 'onHold' } : open, accountId);
 };
 
 /**
- * How a held read opens again when the problem that is being answered leaves it: as it was before; null when it is not
- * held, or another problem that is undecided or excludes its reader is left on it.
+ * How a held case opens again when the problem that is being answered leaves it: as it was before; null when it is not
+ * held, or another problem that is undecided or excludes its person is left on it.
  */
 export const resumption = async (
   trx: Transaction<Database>,
-  readId: string,
+  held: CaseRef,
   answeredId: string
 ): Promise<Change | null> => {
-  const state = await lockRead(trx, readId);
-  if (state !== 'onHold') return null;
+  const taken = await takeCase(trx, held);
+  if (taken.state !== 'onHold') return null;
   const left = await trx
     .selectFrom('problem')
     .select('id')
-    .where('read_id', '=', readId)
+    .where(ofCase(held))
     .where('id', '!=', answeredId)
     .where('state', '!=', 'resumed')
     .executeTakeFirst();
-  if (left !== undefined) return null;
-  const draft = await trx
-    .selectFrom('draft')
-    .select('read_id')
-    .where('read_id', '=', readId)
-    .executeTakeFirst();
-  return changeOf(readMachine, readId, state, draft === undefined ? 'resumeUnbegun' : 'resume');
+  return left === undefined ? resumeOf(trx, taken) : null;
 };

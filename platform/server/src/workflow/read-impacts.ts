@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import type { QcDeps } from '../qc/qc-deps.js';
 import { begunStates } from '../trials/rereading.js';
+import { markDecisions } from './adjudication-impacts.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { readMachine, type ReadState } from './machines/read.js';
 
@@ -35,7 +36,7 @@ interface BegunRead {
 
 /**
  * Notes for reads that something they stand on has changed: each has a decision to come. A signed one is marked; its
- * signature, document and manifest stay as they are. One that is open goes on as it is. Repeating it changes nothing.
+ * signature, document and manifest stay as they are; so is a signed decision about it. One that is open goes on as it is. Repeating it changes nothing.
  * @returns the reads for which it was not noted already
  */
 export const markImpact = async (
@@ -70,6 +71,7 @@ export const markImpact = async (
       });
     }
   }
+  await markDecisions(trx, deps, trialId, marked);
   return marked;
 };
 

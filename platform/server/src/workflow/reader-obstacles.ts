@@ -6,7 +6,7 @@ import { missingQualifications } from '../trials/missing-qualifications.js';
 import { heldQualifications } from '../trials/qualifications.js';
 import { inConflict } from '../trials/reading-conflicts.js';
 import type { Assignable, SlotPlace } from './assignable.js';
-import { suspendedFrom } from './suspension.js';
+import { excludedFrom, suspendedFrom } from './suspension.js';
 
 /** What a read or an adjudication hangs on, and what its own charter asks of whoever has it. */
 export interface AssignmentPlace extends SlotPlace {
@@ -34,6 +34,7 @@ export interface Obstacle {
     | 'CL_ABSENT'
     | 'CL_CONFLICT_OF_INTEREST'
     | 'CL_READER_SUSPENDED'
+    | 'CL_READER_EXCLUDED'
     | 'CL_OTHER_SLOT'
     | 'CL_NOT_QUALIFIED';
   /** Half a sentence about the person: "is away on 2026-03-01". */
@@ -72,6 +73,7 @@ const closedTo = async (db: Kysely<Database>, courseId: string, accountId: strin
   db
     .selectFrom('course')
     .select([inConflict(accountId).as('conflicted'), suspendedFrom(accountId).as('suspended')])
+    .select(excludedFrom(accountId).as('excluded'))
     .where('course.id', '=', courseId)
     .executeTakeFirstOrThrow();
 
@@ -108,9 +110,10 @@ export const obstaclesOf = async (
   if (role === null || !(await hasRole(db, place, id)))
     say('CL_NOT_IN_ROLE', `has not the role ${role ?? 'of a reader'} in this trial`);
   if (place.absent.has(id)) say('CL_ABSENT', `is away on ${day}`);
-  const { conflicted, suspended } = await closedTo(db, place.courseId, id);
+  const { conflicted, suspended, excluded } = await closedTo(db, place.courseId, id);
   if (conflicted) say('CL_CONFLICT_OF_INTEREST', 'has a conflict of interest with the subject');
   if (suspended) say('CL_READER_SUSPENDED', 'has seen identifying information of the subject');
+  if (excluded) say('CL_READER_EXCLUDED', 'does not go on deciding on the subject');
   const other = await otherSlotOf(db, place, id);
   if (other !== undefined) say('CL_OTHER_SLOT', `has or had the subject as ${other}`);
   if (role === null) return found;

@@ -6,6 +6,7 @@ import { openingRule } from './may-open.js';
 import {
   adjudicationsOf,
   openingAdjudication,
+  shownCaseState,
   type OpenAdjudication,
 } from './open-adjudication.js';
 import { shownState } from './open-read.js';
@@ -101,7 +102,8 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
       readId: one.publicId,
       ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
       timepoint: one.timepointLabel,
-      ...{ task: 'adjudication' as const, scope: one.comparison.scope.kind, state: one.state },
+      ...{ task: 'adjudication' as const, scope: one.comparison.scope.kind },
+      state: shownCaseState(one.state),
       obstacle: await obstacleOf(openingAdjudication(one)),
       dueDate: one.dueDate,
       ...progressOf(one, (await currentDecision(deps.db, one.id)).document),

@@ -234,7 +234,8 @@ const closed = async (
 
 /**
  * What becomes of courses that are all closed: compared, as a whole or in what came since they were the last time. They are
- * discordant too where something was asked or decided before, of a timepoint or of an earlier period.
+ * discordant too where something was asked or decided before, of a timepoint or of an earlier period, and while a decision
+ * that was opened again is to be made anew.
  */
 const compare = async (
   trx: Transaction<Database>,

@@ -6,12 +6,26 @@ import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
-import { dependentsOf } from './dependents-of-read.js';
-import { lockRead } from './drafts.js';
+import { callAgain } from './call-again.js';
+import {
+  caseDetails,
+  caseOf,
+  columnsOf,
+  takeCase,
+  type CaseRef,
+  type TakenCase,
+} from './case-ref.js';
+import { dependentsOf, dependentsOfDecision } from './dependents-of-read.js';
 import { markDependents, type PeopleAct } from './mark-dependents.js';
+import { adjudicationMachine } from './machines/adjudication.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import { unlockRequestMachine, type UnlockRequestState } from './machines/unlock-request.js';
+import {
+  asManagedAdjudication,
+  managedAdjudications,
+  type ManagedAdjudication,
+} from './managed-adjudication.js';
 import { asManaged, managedReads, type ManagedRead } from './managed-read.js';
 import { newReadVersion } from './new-read-version.js';
 import { lockSubject } from './lock-subject.js';
@@ -21,30 +35,62 @@ import {
   lockReadsOfCourse,
 } from './reading-locks.js';
 
-const notSigned = (state: string): CodedError =>
+const notSigned = ({ task, state }: Pick<TakenCase, 'task' | 'state'>): CodedError =>
   new CodedError(
     409,
     'CL_READ_NOT_SIGNED',
-    `The read is ${state}: only a signed read that stands is opened again.`
+    `The ${task} is ${state}: only a signed one that stands is opened again.`
   );
 
 /**
- * Asks for a signed read to be opened again; a second person decides.
+ * Only what was signed is opened again.
+ * @throws CodedError 409 CL_READ_NOT_SIGNED, also for a decision by reads made anew, which these stand for.
+ */
+const requireSigned = async (
+  trx: Transaction<Database>,
+  taken: TakenCase
+): Promise<{ readonly signedBy: string }> => {
+  const may =
+    taken.task === 'read'
+      ? allows(readMachine, taken.state, 'unlock')
+      : allows(adjudicationMachine, taken.state, 'unlock');
+  const signedBy = may ? await signerOf(trx, taken) : undefined;
+  if (signedBy === undefined) throw notSigned(taken);
+  return { signedBy };
+};
+
+const signerOf = async (
+  trx: Transaction<Database>,
+  { task, id }: CaseRef
+): Promise<string | undefined> => {
+  const signature =
+    task === 'read'
+      ? trx.selectFrom('signature').select('account_id').where('read_id', '=', id)
+      : trx
+          .selectFrom('adjudication_signature')
+          .select('account_id')
+          .where('adjudication_id', '=', id);
+  return (await signature.executeTakeFirst())?.account_id;
+};
+
+/**
+ * Asks for a signed read or decision to be opened again; a second person decides.
  * @throws CodedError 409 CL_READ_NOT_SIGNED or CL_UNLOCK_ASKED, and those of `applyTransition`.
  */
 export const askUnlock = (
   deps: ServerDeps,
-  read: { readonly id: string; readonly trialId: string },
+  of: CaseRef & { readonly trialId: string },
   by: string,
   reason: string
 ): Promise<{ id: string; state: UnlockRequestState }> =>
   deps.db.transaction().execute(async trx => {
-    const state = await lockRead(trx, read.id);
-    if (!allows(readMachine, state, 'unlock')) throw notSigned(state);
+    await requireSigned(trx, await takeCase(trx, of));
+    const columns = columnsOf(of);
     const open = await trx
       .selectFrom('unlock_request')
       .select('id')
-      .where('read_id', '=', read.id)
+      .where('read_id', 'is not distinct from', columns.read_id)
+      .where('adjudication_id', 'is not distinct from', columns.adjudication_id)
       .where('state', '=', 'asked')
       .executeTakeFirst();
     if (open !== undefined) {
@@ -56,14 +102,14 @@ export const askUnlock = (
     await trx
       .insertInto('unlock_request')
       .values({
-        ...{ id, trial_id: read.trialId, read_id: read.id, state: 'asked', reason },
+        ...{ id, trial_id: of.trialId, ...columns, state: 'asked', reason },
         ...{ asked_by: by, asked_at: at },
       })
       .execute();
     await applyTransition(trx, [changeOf(unlockRequestMachine, id, null, 'ask')], {
-      ...(await byPerson(trx, read.trialId, by, { reason })),
-      ...{ chain: read.trialId, at, zone: deps.zone },
-      details: { unlock: id, read: read.id, reason: digestOf(deps, reason) },
+      ...(await byPerson(trx, of.trialId, by, { reason })),
+      ...{ chain: of.trialId, at, zone: deps.zone },
+      details: { unlock: id, ...caseDetails(of), reason: digestOf(deps, reason) },
     });
     return { id, state: 'asked' };
   });
@@ -77,6 +123,8 @@ export interface UnlockDecision {
   readonly reason: string;
   /** Of whoever decides: opening what was signed is a signature. */
   readonly password: string;
+  /** Who decides anew where a decision is opened again, the same one if not said; a read stays its reader's. */
+  readonly adjudicator?: 'same' | 'another';
 }
 
 export interface UnlockDecided {
@@ -90,8 +138,9 @@ export interface UnlockDecided {
 interface Request {
   readonly id: string;
   readonly askedBy: string;
-  readonly signedBy: string;
-  readonly read: ManagedRead;
+  readonly of:
+    | { readonly task: 'read'; readonly read: ManagedRead }
+    | { readonly task: 'adjudication'; readonly one: ManagedAdjudication };
 }
 
 /**
@@ -105,13 +154,30 @@ const takenRequest = async (
 ): Promise<Request> => {
   const request = trx
     .selectFrom('unlock_request')
-    .select(['read_id', 'asked_by', 'state'])
+    .select(['read_id', 'adjudication_id', 'asked_by', 'state'])
     .where('id', '=', id)
     .where('trial_id', '=', trialId);
   const seen = await request.executeTakeFirst();
   if (seen === undefined) throw notFound();
-  const ofRead = managedReads(trx, trialId).where('read.id', '=', seen.read_id);
-  const place = asManaged(await ofRead.executeTakeFirstOrThrow());
+  const { task, id: of } = caseOf(seen);
+  const find = async (): Promise<Request['of']> =>
+    task === 'read'
+      ? {
+          task,
+          read: asManaged(
+            await managedReads(trx, trialId).where('read.id', '=', of).executeTakeFirstOrThrow()
+          ),
+        }
+      : {
+          task,
+          one: asManagedAdjudication(
+            await managedAdjudications(trx, trialId)
+              .where('adjudication.id', '=', of)
+              .executeTakeFirstOrThrow()
+          ),
+        };
+  const found = await find();
+  const place = found.task === 'read' ? found.read : found.one;
   await lockSubject(trx, place.subjectId);
   await lockCoursesOfSubject(trx, place);
   await lockReadsOfCourse(trx, place.courseId);
@@ -120,17 +186,13 @@ const takenRequest = async (
   if (state !== 'asked') {
     throw new CodedError(409, 'CL_UNLOCK_DECIDED', `This was decided already: ${state}.`);
   }
-  const { account_id: signedBy } = await trx
-    .selectFrom('signature')
-    .select('account_id')
-    .where('read_id', '=', seen.read_id)
-    .executeTakeFirstOrThrow();
-  return { id, askedBy, signedBy, read: asManaged(await ofRead.executeTakeFirstOrThrow()) };
+  return { id, askedBy, of: await find() };
 };
 
 /**
- * Decides on a wish to open a signed read again. Approved, the version that was signed is kept as it is and superseded,
- * its next version begins with what it holds, for the same reader, and all that stood on it is marked.
+ * Decides on a wish to open a signed read or decision again. Approved, the version that was signed is kept as it is and
+ * superseded, and all that stood on it is marked. A read's next version begins with what it holds, for the same reader; a
+ * decision is made anew of the same reads, by the same adjudicator or by another one.
  * @throws CodedError 404 CL_NOT_FOUND, 409 CL_UNLOCK_DECIDED or CL_READ_NOT_SIGNED, 422 CL_SECOND_PERSON_NEEDED for whoever
  * asked or signed it, those of `requirePassword` and `applyTransition`.
  */
@@ -144,46 +206,56 @@ export const decideUnlock = async (
   await requirePassword(deps, by, asked.password);
   return deps.db.transaction().execute(async trx => {
     const request = await takenRequest(trx, trialId, id);
-    const { read } = request;
-    if (asked.decision === 'approve' && request.signedBy === by.id) {
-      const message = 'You signed this read: somebody else decides whether it is opened again.';
+    const { of } = request;
+    const place = of.task === 'read' ? of.read : of.one;
+    const ref = { task: of.task, id: place.id };
+    if (asked.decision === 'approve' && (await signerOf(trx, ref)) === by.id) {
+      const message = `You signed this ${of.task}: somebody else decides whether it is opened again.`;
       throw new CodedError(422, 'CL_SECOND_PERSON_NEEDED', message);
     }
     // With the act, so that a process that ends now leaves the release to another.
-    await deps.jobs.send(read.courseId, trx);
+    await deps.jobs.send(place.courseId, trx);
     const at = deps.now();
-    const { reason } = asked;
+    const { reason, decision } = asked;
     const act = {
       ...(await byPerson(trx, trialId, by.id, { reason, secondPerson: request.askedBy })),
       ...{ chain: trialId, at, zone: deps.zone },
     };
-    const details = { unlock: id, read: read.id, reason: digestOf(deps, reason) };
-    const { decision } = asked;
+    const toAnother =
+      of.task === 'adjudication' && decision === 'approve' && asked.adjudicator === 'another';
     await trx
       .updateTable('unlock_request')
-      .set({ decided_by: by.id, decided_at: at, decision_reason: reason })
+      .set({ decided_by: by.id, decided_at: at, decision_reason: reason, to_another: toAnother })
       .where('id', '=', id)
       .execute();
     const [state] = await applyTransition(
       trx,
       [changeOf(unlockRequestMachine, id, 'asked', decision)],
-      { ...act, details }
+      {
+        ...act,
+        details: {
+          ...{ unlock: id, ...caseDetails(ref), reason: digestOf(deps, reason) },
+          ...(of.task === 'adjudication' ? { toAnother } : {}),
+        },
+      }
     );
-    const newReadId = decision === 'approve' ? await openAgain(trx, deps, request, act) : null;
-    return {
-      ...{ id, state: state as UnlockRequestState, courseId: read.courseId },
-      newReadId,
-    };
+    const newReadId =
+      decision === 'refuse'
+        ? null
+        : of.task === 'read'
+          ? await openReadAgain(trx, deps, { id, read: of.read }, act)
+          : await openDecisionAgain(trx, deps, { id, one: of.one }, act);
+    return { id, state: state as UnlockRequestState, courseId: place.courseId, newReadId };
   });
 };
 
-const openAgain = async (
+const openReadAgain = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  { id, read }: Request,
+  { id, read }: { readonly id: string; readonly read: ManagedRead },
   act: PeopleAct
 ): Promise<string> => {
-  if (!allows(readMachine, read.state, 'unlock')) throw notSigned(read.state);
+  await requireSigned(trx, { task: 'read', id: read.id, state: read.state });
   const dependents = await dependentsOf(trx, read);
   await applyTransition(trx, [changeOf(readMachine, read.id, read.state, 'unlock')], {
     ...act,
@@ -204,4 +276,26 @@ const openAgain = async (
     .where('id', '=', id)
     .execute();
   return publicId;
+};
+
+const openDecisionAgain = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  { id, one }: { readonly id: string; readonly one: ManagedAdjudication },
+  act: PeopleAct
+): Promise<string> => {
+  await requireSigned(trx, { task: 'adjudication', id: one.id, state: one.state });
+  const dependents = await dependentsOfDecision(trx, one);
+  await applyTransition(trx, [changeOf(adjudicationMachine, one.id, one.state, 'unlock')], {
+    ...act,
+    details: { unlock: id, adjudication: one.id },
+  });
+  await markDependents(trx, deps, { ...one, timepointId: null }, dependents, act);
+  const made = await callAgain(trx, deps, one.id, 'unlock');
+  await trx
+    .updateTable('unlock_request')
+    .set({ new_adjudication_id: made.id })
+    .where('id', '=', id)
+    .execute();
+  return made.publicId;
 };

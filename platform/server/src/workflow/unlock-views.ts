@@ -1,12 +1,16 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { dependentsOf } from './dependents-of-read.js';
+import { caseOf, type CaseRef } from './case-ref.js';
+import { dependentsOf, dependentsOfDecision, type Dependent } from './dependents-of-read.js';
 import type { UnlockRequestState } from './machines/unlock-request.js';
+import { asManagedAdjudication, managedAdjudications } from './managed-adjudication.js';
 import { asManaged, managedReads } from './managed-read.js';
 
 export interface UnlockView {
   id: string;
   state: UnlockRequestState;
+  task: 'read' | 'adjudication';
+  /** The read's or the adjudication's. */
   readId: string;
   version: number;
   subject: string;
@@ -23,7 +27,39 @@ export interface UnlockView {
   dependents: { kind: string; what: string; state: string | null; then: string | null }[];
 }
 
-/** Wishes to open signed reads of a trial again, the oldest first; undecided ones unless `all`. */
+/** What a wish is about, and how to find what stands on it. */
+const caseView = async (
+  db: Kysely<Database>,
+  trialId: string,
+  { task, id }: CaseRef
+): Promise<
+  Pick<UnlockView, 'task' | 'readId' | 'version' | 'subject' | 'timepoint' | 'slot'> & {
+    standing(): Promise<Dependent[]>;
+  }
+> => {
+  if (task === 'read') {
+    const read = asManaged(
+      await managedReads(db, trialId).where('read.id', '=', id).executeTakeFirstOrThrow()
+    );
+    return {
+      ...{ task, readId: read.publicId, version: read.version, subject: read.subject },
+      ...{ timepoint: read.timepoint, slot: read.slot },
+      standing: () => dependentsOf(db, read),
+    };
+  }
+  const one = asManagedAdjudication(
+    await managedAdjudications(db, trialId)
+      .where('adjudication.id', '=', id)
+      .executeTakeFirstOrThrow()
+  );
+  return {
+    ...{ task, readId: one.publicId, version: one.version, subject: one.subject },
+    ...{ timepoint: one.timepoint ?? 'subject', slot: one.slot },
+    standing: () => dependentsOfDecision(db, one),
+  };
+};
+
+/** Wishes to open signed reads and decisions of a trial again, the oldest first; undecided ones unless `all`. */
 export const unlocksOf = async (
   db: Kysely<Database>,
   trialId: string,
@@ -33,8 +69,15 @@ export const unlocksOf = async (
     .selectFrom('unlock_request')
     .innerJoin('account as asker', 'asker.id', 'unlock_request.asked_by')
     .leftJoin('account as decider', 'decider.id', 'unlock_request.decided_by')
-    .innerJoin('signature', 'signature.read_id', 'unlock_request.read_id')
-    .innerJoin('account as signer', 'signer.id', 'signature.account_id')
+    .leftJoin('signature', 'signature.read_id', 'unlock_request.read_id')
+    .leftJoin(
+      'adjudication_signature as decision',
+      'decision.adjudication_id',
+      'unlock_request.adjudication_id'
+    )
+    .innerJoin('account as signer', join =>
+      join.on(sql<boolean>`signer.id = coalesce(signature.account_id, decision.account_id)`)
+    )
     .selectAll('unlock_request')
     .select(['asker.user_name as asker', 'decider.user_name as decider'])
     .select('signer.user_name as signer')
@@ -45,13 +88,10 @@ export const unlocksOf = async (
     .execute();
   const views: UnlockView[] = [];
   for (const row of rows) {
-    const read = asManaged(
-      await managedReads(db, trialId).where('read.id', '=', row.read_id).executeTakeFirstOrThrow()
-    );
-    const dependents = row.state === 'asked' ? await dependentsOf(db, read) : [];
+    const { standing, ...of } = await caseView(db, trialId, caseOf(row));
+    const dependents = row.state === 'asked' ? await standing() : [];
     views.push({
-      ...{ id: row.id, state: row.state, readId: read.publicId, version: read.version },
-      ...{ subject: read.subject, timepoint: read.timepoint, slot: read.slot },
+      ...{ id: row.id, state: row.state, ...of },
       ...{ signedBy: row.signer, reason: row.reason, askedBy: row.asker },
       ...{ askedAt: row.asked_at.toISOString(), decidedBy: row.decider },
       decidedAt: row.decided_at?.toISOString() ?? null,

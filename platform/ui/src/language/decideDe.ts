@@ -68,6 +68,22 @@ export const decideDe: Record<keyof typeof decideEn, string> = {
   'decide.then.supersede': '{{what}}: abgelöst, bleibt aufgezeichnet',
   'decide.then.void': '{{what}}: endet',
   'decide.then.told': '{{what}}: bleibt, wie es ist',
+  'decide.stand': 'Entscheidung gelten lassen',
+  'decide.standEffect':
+    'Unter einer Befundung davon hat sich etwas geändert, und diese gilt. Die Entscheidung bleibt, wie sie unterschrieben wurde. Dies ist eine Unterschrift.',
+  'decide.standButton': 'Gelten lassen als {{name}}',
+  'decide.stood': 'Die Entscheidung gilt.',
+  'decide.whoDecides': 'Wer neu entscheidet',
+  'decide.adjudicator.same': 'wieder {{user}}',
+  'decide.adjudicator.another': 'ein anderer Adjudikator',
+  'decide.approveEffectCase.same':
+    'Entschiedenes bleibt als abgelöst erhalten, und {{user}} entscheidet über dieselben Befundungen neu, ohne dass etwas gewählt ist. Dies ist eine Unterschrift.',
+  'decide.approveEffectCase.another':
+    'Entschiedenes bleibt als abgelöst erhalten, und jemand anderes als {{user}} entscheidet über dieselben Befundungen neu. Dies ist eine Unterschrift.',
+  'decide.refuseEffectCase':
+    'Die Entscheidung bleibt, wie sie unterschrieben wurde. Dies ist eine Unterschrift.',
+  'decide.approvedCase': 'Wieder geöffnet. Der Fall wartet auf seine Adjudikation.',
+  'decide.refusedCase': 'Abgelehnt. Die Entscheidung bleibt, wie sie unterschrieben wurde.',
   'decide.problems': 'Von Befundern gemeldete Probleme',
   'decide.noProblems': 'Kein Problem wartet auf Antwort.',
   'decide.problemOf': '{{slot}} von {{timepoint}} von {{subject}}: {{kind}}',
@@ -86,6 +102,11 @@ export const decideDe: Record<keyof typeof decideEn, string> = {
   'decide.holdEffect': 'Der Befunder bekommt die Antwort, und die Befundung bleibt geschlossen.',
   'decide.excludeEffect':
     'Der Befunder bekommt von diesem Probanden nichts mehr, endgültig. Ersetzen Sie ihn danach.',
+  'decide.resumeEffectCase':
+    'Der Fall öffnet sich mit dem Entwurf wieder, sobald nichts anderes ihn anhält.',
+  'decide.holdEffectCase': 'Der Adjudikator bekommt die Antwort, und der Fall bleibt geschlossen.',
+  'decide.excludeEffectCase':
+    'Der Adjudikator entscheidet von diesem Probanden nichts mehr, endgültig; ein nicht unterschriebener Fall geht an einen anderen.',
   'decide.answerButton': 'Antwort senden',
   'decide.answerDone': 'Beantwortet.',
   'decide.notExpected':

@@ -65,6 +65,21 @@ export const decideEn = {
   'decide.then.supersede': '{{what}}: superseded, and kept on record',
   'decide.then.void': '{{what}}: ends',
   'decide.then.told': '{{what}}: stays as it is',
+  'decide.stand': 'Let the decision stand',
+  'decide.standEffect':
+    'Something changed under a read of it, and that read stands. The decision stays as it was signed. This is a signature.',
+  'decide.standButton': 'Let it stand as {{name}}',
+  'decide.stood': 'The decision stands.',
+  'decide.whoDecides': 'Who decides anew',
+  'decide.adjudicator.same': '{{user}} again',
+  'decide.adjudicator.another': 'Another adjudicator',
+  'decide.approveEffectCase.same':
+    'What was decided is kept as superseded, and {{user}} decides anew on the same reads, with nothing chosen. This is a signature.',
+  'decide.approveEffectCase.another':
+    'What was decided is kept as superseded, and somebody other than {{user}} decides anew on the same reads. This is a signature.',
+  'decide.refuseEffectCase': 'The decision stays as it was signed. This is a signature.',
+  'decide.approvedCase': 'Opened again. The case waits for its adjudicator.',
+  'decide.refusedCase': 'Refused. The decision stays as it was signed.',
   'decide.problems': 'Problems that readers flagged',
   'decide.noProblems': 'No problem waits for an answer.',
   'decide.problemOf': '{{slot}} of {{timepoint}} of {{subject}}: {{kind}}',
@@ -83,6 +98,11 @@ export const decideEn = {
   'decide.holdEffect': 'The reader gets the answer, and the read stays closed.',
   'decide.excludeEffect':
     'The reader gets nothing more of this subject, for good. Replace the reader after it.',
+  'decide.resumeEffectCase':
+    'The case opens to its adjudicator again with their draft, once nothing else holds it.',
+  'decide.holdEffectCase': 'The adjudicator gets the answer, and the case stays closed.',
+  'decide.excludeEffectCase':
+    'The adjudicator decides nothing more of this subject, for good; an unsigned case is given to another one.',
   'decide.answerButton': 'Send the answer',
   'decide.answerDone': 'Answered.',
   'decide.notExpected': 'Not expected: imaging ended with {{timepoint}} (declared {{date}}).',

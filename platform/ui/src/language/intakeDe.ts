@@ -257,7 +257,6 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.act.study.refused': 'Untersuchung abgelehnt',
   'intake.act.study.takenUpAgain': 'Wieder aufgenommen',
   'intake.act.exam.matched': 'Gehört zu einer Untersuchung',
-  'intake.act.exam.unmatched': 'Untersuchung wieder herausgenommen',
   'intake.act.exam.qcStarted': 'QC begonnen',
   'intake.act.exam.qcReopened': 'QC wieder geöffnet',
   'intake.act.exam.claimed': 'Von einer Person in QC genommen',

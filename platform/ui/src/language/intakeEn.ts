@@ -249,7 +249,6 @@ export const intakeEn = {
   'intake.act.study.refused': 'Study refused',
   'intake.act.study.takenUpAgain': 'Taken up again',
   'intake.act.exam.matched': 'Belongs to an exam',
-  'intake.act.exam.unmatched': 'Exam taken out again',
   'intake.act.exam.qcStarted': 'QC begun',
   'intake.act.exam.qcReopened': 'QC opened again',
   'intake.act.exam.claimed': 'Taken into QC by a person',

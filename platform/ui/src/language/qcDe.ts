@@ -153,6 +153,13 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.decide.passDeviation': 'Mit Abweichung bestehen lassen',
   'qc.decide.passDeviationButton': 'Untersuchung mit Abweichung bestehen lassen',
   'qc.decide.ask': 'Zentrum fragen',
+  'qc.decide.quarantine': 'Absondern',
+  'qc.decide.quarantineButton': 'Untersuchung absondern',
+  'qc.decide.quarantineEffect':
+    'Sie zählt nicht mehr zu ihrem Zeitpunkt, und niemand bekommt sie gezeigt, bis das Datenmanagement sie freigibt. Begonnene Befundungen darauf werden dem Datenmanagement vorgelegt.',
+  'qc.decide.release': 'Freigeben',
+  'qc.decide.releaseButton': 'Untersuchung freigeben',
+  'qc.decide.releaseEffect': 'Was sie abgesondert hat, ist geklärt: sie wird erneut geprüft.',
   'qc.decide.refuse': 'Ablehnen',
   'qc.decide.refuseButton': 'Untersuchung ablehnen',
   'qc.decide.refuseEffect':
@@ -185,6 +192,8 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.act.refuse': 'Abgelehnt',
   'qc.act.withdraw': 'Zurückgezogen',
   'qc.act.supersede': 'Ersetzt',
+  'qc.act.quarantine': 'abgesondert',
+  'qc.act.release': 'freigegeben',
   'qc.act.reopenQc': 'QC wieder geöffnet',
   'qc.act.giveUp': 'Vom Zentrum nicht noch einmal gesendet',
   'qc.doneBy': '{{at}} von {{by}}',

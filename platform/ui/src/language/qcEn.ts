@@ -150,6 +150,13 @@ export const qcEn = {
   'qc.decide.passDeviation': 'Pass with deviation',
   'qc.decide.passDeviationButton': 'Pass the exam with deviation',
   'qc.decide.ask': 'Ask the site',
+  'qc.decide.quarantine': 'Keep apart',
+  'qc.decide.quarantineButton': 'Keep the exam apart',
+  'qc.decide.quarantineEffect':
+    'It goes out of its timepoint, and nobody is shown it, until a data manager lets it go on. Reads that have begun on it are put before a data manager.',
+  'qc.decide.release': 'Let it go on',
+  'qc.decide.releaseButton': 'Let the exam go on',
+  'qc.decide.releaseEffect': 'What kept it apart is settled: it is checked again.',
   'qc.decide.refuse': 'Refuse',
   'qc.decide.refuseButton': 'Refuse the exam',
   'qc.decide.refuseEffect':
@@ -182,6 +189,8 @@ export const qcEn = {
   'qc.act.refuse': 'Refused',
   'qc.act.withdraw': 'Withdrawn',
   'qc.act.supersede': 'Superseded',
+  'qc.act.quarantine': 'kept apart',
+  'qc.act.release': 'let go on',
   'qc.act.reopenQc': 'QC opened again',
   'qc.act.giveUp': 'Not sent again by the site',
   'qc.doneBy': '{{at}} by {{by}}',

@@ -70,6 +70,18 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'hold.answerHolds': 'Antwort des Datenmanagements, die Befundung bleibt angehalten: {{text}}',
   'hold.answerExcludes':
     'Antwort des Datenmanagements, Sie führen diese Befundung nicht weiter: {{text}}',
+  'problem.kind.correctionDecision': 'Berichtigung meiner unterschriebenen Entscheidung',
+  'problem.holdsDecision':
+    'Der Fall wird angehalten, der Entwurf bleibt. Die Antwort erscheint hier.',
+  'problem.withoutReads':
+    'Nichts darüber schreiben, was eine der Befundungen ergab oder wie Sie entscheiden.',
+  'hold.correctionDecision':
+    'Sie haben eine Berichtigung dieser unterschriebenen Entscheidung gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.signedDecision':
+    'Sie haben ein Problem in diesem unterschriebenen Fall gemeldet. Das Datenmanagement antwortet hier.',
+  'hold.answerHoldsDecision': 'Antwort des Datenmanagements, der Fall bleibt angehalten: {{text}}',
+  'hold.answerExcludesDecision':
+    'Antwort des Datenmanagements, Sie führen diesen Fall nicht weiter: {{text}}',
   'elsewhere.title': 'Seit {{time}} in einem anderen Fenster offen. Hier nur lesbar.',
   'elsewhere.titleNoTime': 'In einem anderen Fenster offen. Hier nur lesbar.',
   'elsewhere.takeOver': 'Übernehmen',

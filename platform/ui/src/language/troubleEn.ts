@@ -61,6 +61,16 @@ export const troubleEn = {
   'hold.answer': 'The data manager answered: {{text}}',
   'hold.answerHolds': 'The data manager answered, and the read stays on hold: {{text}}',
   'hold.answerExcludes': 'The data manager answered, and you do not go on with this read: {{text}}',
+  'problem.kind.correctionDecision': 'Correction of my signed decision',
+  'problem.holdsDecision': 'The case goes on hold and your draft is kept. The answer appears here.',
+  'problem.withoutReads': 'Write nothing about what either read found or how you decide.',
+  'hold.correctionDecision':
+    'You flagged a correction of this signed decision. The data manager answers here.',
+  'hold.signedDecision':
+    'You flagged a problem in this signed case. The data manager answers here.',
+  'hold.answerHoldsDecision': 'The data manager answered, and the case stays on hold: {{text}}',
+  'hold.answerExcludesDecision':
+    'The data manager answered, and you do not go on with this case: {{text}}',
   'elsewhere.title': 'Open in another window since {{time}}. Read-only here.',
   'elsewhere.titleNoTime': 'Open in another window. Read-only here.',
   'elsewhere.takeOver': 'Take over',

@@ -6,8 +6,8 @@ import {
   accepted,
   bySystem,
   notFound,
+  notPossible,
   putInto,
-  undone,
   within,
   type MachineTrial,
   type Refusal,
@@ -68,6 +68,8 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
     ...{ waiting: notFound, reading: notFound, superseded: notFound, void: notFound },
     onHold: '409 CL_READ_ON_HOLD',
   };
+  const managed = async (id: string, act: string, payload: object) =>
+    trial.post('manager', `/adjudications/${(await caseOf(id)).publicId}/${act}`, payload);
   const again = async (mm: number): Promise<void> => {
     await reads.unlock(await reads.find('S65', 'R1', 'TP1', 'signed'));
     await reads.work(await reads.find('S65', 'R1', 'TP1'), mm, true);
@@ -124,9 +126,20 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
         refused: '409 CL_READ_LOCKED',
         except: unseen,
       },
-      hold: undone('problems are flagged on reads'),
-      resume: undone('problems are flagged on reads'),
-      resumeUnbegun: undone('problems are flagged on reads'),
+      hold: {
+        ask: async id => {
+          const { publicId, person } = await caseOf(id);
+          const url = `/api/adjudications/${publicId}/problems`;
+          return trial.on.sessions[person].call('POST', url, {
+            ...{ kind: 'wrongSubject', text: 'Something is wrong', requestId: requestId() },
+          });
+        },
+        refused: '422 CL_PROBLEM_KIND',
+        // Another problem of a case on hold is raised, and it stays on hold.
+        except: { ...unseen, onHold: '200' },
+      },
+      resume: within('an answer to its problem'),
+      resumeUnbegun: within('an answer to its problem'),
       sign: {
         ask: async id => {
           const { publicId, person } = await caseOf(id);
@@ -141,10 +154,16 @@ export const adjudicationTrial = (trial: ActTrial): MachineTrial => {
         // Nothing is chosen yet, and that is what is said.
         except: { ...unseen, ready: '422 CL_OPEN_ITEMS' },
       },
-      markImpact: undone('what a decision stands on ends it when it changes'),
-      letStand: undone('what a decision stands on ends it when it changes'),
+      markImpact: bySystem('something changed under a read of it'),
+      letStand: {
+        ask: async id => managed(id, 'let-stand', { reason, password }),
+        refused: notPossible,
+      },
       supersede: within('one of its reads is opened again'),
-      unlock: undone('a read that was decided on is opened again'),
+      unlock: {
+        ask: async id => managed(id, 'unlock', { reason }),
+        refused: '409 CL_READ_NOT_SIGNED',
+      },
       void: within('one of its reads is opened again'),
     },
   };

@@ -4,7 +4,6 @@ import {
   bySystem,
   notPossible,
   putInto,
-  undone,
   within,
   type MachineTrial,
 } from './illegal-acts.js';
@@ -150,9 +149,8 @@ export const examTrial = (trial: ActTrial): MachineTrial => {
     acts: {
       receive: bySystem('images arrived'),
       match: bySystem('images arrived, or their study was matched by hand'),
-      unmatch: undone('an exam is put elsewhere by a correction of its subject'),
-      quarantine: undone('images are kept apart one by one'),
-      release: undone('images are kept apart one by one'),
+      quarantine: decided('quarantine'),
+      release: decided('release', 'manager'),
       startQc: within('a claim, of an exam that is matched'),
       claim: {
         ask: exam => trial.post('qc1', `/exams/${exam}/claim`),

@@ -1,12 +1,5 @@
 import type { ActTrial } from './act-trial.js';
-import {
-  accepted,
-  bySystem,
-  notPossible,
-  putInto,
-  undone,
-  type MachineTrial,
-} from './illegal-acts.js';
+import { accepted, bySystem, notPossible, putInto, type MachineTrial } from './illegal-acts.js';
 import { deliverTo, reason } from './on-the-way.js';
 
 const authority = 'Letter of the site';
@@ -57,11 +50,18 @@ export const timepointTrial = (trial: ActTrial): MachineTrial => {
           return idOf('TP1');
         },
       },
-      // The charter asks for one role, and nobody calls a timepoint not readable yet.
-      ...['incomplete', 'notReadable'].map(state => ({
-        state,
-        reach: async () => putInto(trial, 'timepoint', await idOf('TP2'), state),
-      })),
+      {
+        // The charter asks for one role.
+        state: 'incomplete',
+        reach: async () => putInto(trial, 'timepoint', await idOf('TP2'), 'incomplete'),
+      },
+      {
+        state: 'notReadable',
+        reach: async () => {
+          await accepted(say('not-readable', await idOf('TP2')));
+          return idOf('TP2');
+        },
+      },
     ],
     acts: {
       plan: bySystem('its subject is new'),
@@ -71,7 +71,7 @@ export const timepointTrial = (trial: ActTrial): MachineTrial => {
       loseAll: bySystem('its last exam left it'),
       declareMissed: said('missed'),
       expectAgain: said('expected'),
-      declareNotReadable: undone('its exams are refused'),
+      declareNotReadable: said('not-readable'),
     },
   };
 };

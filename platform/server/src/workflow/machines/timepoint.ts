@@ -89,11 +89,12 @@ export const timepointMachine = defineMachine({
       act: 'declareNotReadable',
       from: ['incomplete', 'complete'],
       to: 'notReadable',
-      roles: ['qcTechnologist', 'dataManager'],
+      roles: ['dataManager'],
       reason: true,
       secondPerson: false,
       audit: 'timepoint.notReadable',
-      purpose: 'What is there can not be read and nothing better will come.',
+      purpose:
+        'What is there can not be read and nothing better will come, so reading goes on without it.',
     },
   ],
 });
