@@ -24,6 +24,7 @@ import { progress } from './migrations/0060-progress.js';
 import { intakeLists } from './migrations/0061-intake-lists.js';
 import { releaseBatches } from './migrations/0070-release-batches.js';
 import { thirdRead } from './migrations/0080-third-read.js';
+import { globalReads } from './migrations/0091-global-read.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -52,6 +53,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0061-intake-lists', sql: intakeLists },
   { name: '0070-release-batches', sql: releaseBatches },
   { name: '0080-third-read', sql: thirdRead },
+  { name: '0091-global-read', sql: globalReads },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -17,6 +17,7 @@ import type { TrialHandle } from '../trials/roles.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { standingStates } from '../workflow/signed-reads.js';
 import { adjudicatorSlot } from '../workflow/subject-reading.js';
+import { globalReadsTable, signedGlobalResults } from './global-reads.js';
 import { composedBests, currentFinals, type CurrentFinal } from './current-finals.js';
 
 export interface ExportedFile {
@@ -25,8 +26,8 @@ export interface ExportedFile {
 }
 
 /**
- * The endpoint data of a trial's signed reads: `tu.csv`, `tr.csv`, `rs.csv` with true subjects and dates. The
- * export itself is an audit entry with the files' hashes.
+ * The endpoint data of a trial's signed reads: `tu.csv`, `tr.csv`, `rs.csv` with true subjects and dates, and
+ * `global-reads.csv` where some were signed. The export itself is an audit entry with the files' hashes.
  * @throws CodedError 409 with the code of the ExportError when the reads can't be exported.
  */
 export const exportTrial = async (
@@ -36,7 +37,10 @@ export const exportTrial = async (
 ): Promise<ExportedFile[]> => {
   const finals = await currentFinals(deps.db, trial.id);
   const reads = await signedReads(deps, trial, finals);
-  const files = tables(reads, composedBests(finals));
+  const files = [
+    ...tables(reads, composedBests(finals)),
+    ...(await globalReadsTable(deps.db, trial.id)),
+  ];
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, trial.id, {
       act: 'trial.exported',
@@ -103,8 +107,10 @@ const signedReads = async (
     .orderBy('timepoint.ordinal')
     .execute();
   const sites = await sitesOf(deps, trial);
+  const second = await signedGlobalResults(deps.db, trial.id);
   return rows.map((row, index) => {
-    const result = row.result as AssessmentOutput;
+    // With what was changed in the global read, which rated the whole course anew.
+    const result = second.get(row.course_id) ?? (row.result as AssessmentOutput);
     const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
     if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
     const best = result.bestOverallResponse.unconfirmed;
