@@ -22,6 +22,7 @@ export interface AdjudicationPorts {
     | 'reads'
     | 'images'
     | 'adjudicationImages'
+    | 'globalReadImages'
   >;
   store: DraftStore;
   schedule: Schedule;

@@ -13,6 +13,7 @@ type Decision = 'approve' | 'refuse';
 const kinds: Readonly<Record<string, TextKey>> = {
   read: 'decide.kind.read',
   course: 'decide.kind.course',
+  globalRead: 'decide.kind.globalRead',
   adjudication: 'decide.kind.adjudication',
   final: 'decide.kind.final',
   export: 'decide.kind.export',
