@@ -14,6 +14,7 @@ const states: Readonly<Record<string, TextKey>> = {
 const tasks: Readonly<Record<string, TextKey>> = {
   read: 'list.taskRead',
   adjudication: 'list.taskAdjudication',
+  globalRead: 'global.title',
 };
 
 function stateText(state: string): string {

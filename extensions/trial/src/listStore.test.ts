@@ -52,6 +52,12 @@ function bench(
             { studyInstanceUid: '1.5', series: [{ seriesInstanceUid: '1.5.1' }] },
           ],
         }),
+      globalReadImages: globalReadId =>
+        Promise.resolve({
+          globalReadId,
+          route: 'oncology-recist',
+          studies: [{ studyInstanceUid: '1.6', series: [{ seriesInstanceUid: '1.6.1' }] }],
+        }),
       logout: () => Promise.resolve(),
       ...change,
     },
@@ -80,6 +86,19 @@ describe('ListStore', () => {
     await store.load();
     await store.openCurrent();
     expect(visited).toEqual(['/adjudication?StudyInstanceUIDs=1.4,1.5&read=c']);
+  });
+
+  it('opens a global read in the mode of its reads, named as one', async () => {
+    const globalRead: ReadListItem = {
+      ...item('c'),
+      task: 'globalRead',
+      scope: 'subject',
+      timepoint: '',
+    };
+    const { store, visited } = bench([globalRead]);
+    await store.load();
+    await store.openCurrent();
+    expect(visited).toEqual(['/oncology-recist?StudyInstanceUIDs=1.6&read=c&task=globalRead']);
   });
 
   it('lists open work only and opens the next that can be read', async () => {

@@ -2,6 +2,7 @@ import {
   listedCase,
   toClientError,
   type ApiClient,
+  type ListedCaseApi,
   type ReadListItem,
   type Session,
 } from '@corelab/client';
@@ -33,7 +34,7 @@ export type ListState =
     };
 
 export interface ListPorts {
-  api: Pick<ApiClient, 'session' | 'readingList' | 'images' | 'adjudicationImages' | 'logout'>;
+  api: Pick<ApiClient, 'session' | 'readingList' | 'logout'> & ListedCaseApi;
   navigate(url: string): void;
   /** Ids of reads with changes kept on this computer alone. */
   unsentReads(): Promise<readonly string[]>;

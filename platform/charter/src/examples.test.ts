@@ -18,6 +18,7 @@ describe('the example charters', () => {
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],
     ['read-together', 'oncology', 'twoWithAdjudication', []],
+    ['global-read', 'oncology', 'twoWithAdjudication', []],
     ['released-in-batches', 'oncology', 'oneReader', []],
     ['released-at-data-cut', 'oncology', 'twoWithAdjudication', []],
   ])('%s loads', (name, area, paradigm, findings) => {

@@ -1,5 +1,6 @@
 import { adjudicationCalls, type AdjudicationCalls } from './adjudicationCalls.js';
 import { ClientError } from './clientError.js';
+import { globalReadCalls, type GlobalReadCalls } from './globalReadCalls.js';
 import { createCaller, record, requiredEtag, type CallerOptions } from './httpCaller.js';
 import { problemCalls, type ProblemCalls } from './problemCalls.js';
 import type {
@@ -15,7 +16,7 @@ import type {
   SignRequest,
 } from './wire.js';
 
-export interface ApiClient extends ProblemCalls, AdjudicationCalls {
+export interface ApiClient extends ProblemCalls, AdjudicationCalls, GlobalReadCalls {
   session(): Promise<Session>;
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
@@ -58,6 +59,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
   return {
     ...problemCalls({ send, change }),
     ...adjudicationCalls({ send, change }),
+    ...globalReadCalls({ send, change }),
     session,
     async login(user, password) {
       forget();

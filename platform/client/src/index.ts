@@ -54,8 +54,15 @@ export { browserClaim } from './browserClaim.js';
 export { ReadClaim, type ClaimPorts, type ClaimState } from './readClaim.js';
 export { sameJson } from './sameJson.js';
 export type { AdjudicationCalls } from './adjudicationCalls.js';
+export type { GlobalReadCalls } from './globalReadCalls.js';
 export type * from './wire.js';
-export { caseAddress, readIdOf } from './caseAddress.js';
-export { adjudicationRoute, listedCase, type CaseImages, type ListedCase } from './listedCase.js';
+export { caseAddress, isGlobalRead, readIdOf } from './caseAddress.js';
+export {
+  adjudicationRoute,
+  listedCase,
+  type CaseImages,
+  type ListedCase,
+  type ListedCaseApi,
+} from './listedCase.js';
 export { nextCase } from './nextCase.js';
 export { bringImages } from './bringImages.js';

@@ -5,7 +5,7 @@ import type { ReadImages, ReadListItem } from './wire.js';
 /** Route of the page on which an adjudicator sees both reads, whatever mode they were read in. */
 export const adjudicationRoute = 'adjudication';
 
-/** The images that a case opens with; those of an adjudication are served under its own id, like a read's. */
+/** The images that a case opens with; those of an adjudication or a global read are served under its own id, like a read's. */
 export type CaseImages = Pick<ReadImages, 'readId' | 'studies'>;
 
 /** Where a line of the reading list opens. */
@@ -14,16 +14,22 @@ export interface ListedCase {
   images: CaseImages;
 }
 
+/** The calls that say where a line opens. */
+export type ListedCaseApi = Pick<ApiClient, 'images' | 'adjudicationImages' | 'globalReadImages'>;
+
 /** Asks where the images of a line are, and says where it opens; asking is not opening. */
 export async function listedCase(
-  api: Pick<ApiClient, 'images' | 'adjudicationImages'>,
+  api: ListedCaseApi,
   { readId, task, route }: Pick<ReadListItem, 'readId' | 'task' | 'route'>
 ): Promise<ListedCase> {
-  if (task !== 'adjudication') {
-    const images = await api.images(readId);
-    return { address: caseAddress(route, images), images };
+  if (task === 'adjudication') {
+    const images = { readId, studies: (await api.adjudicationImages(readId)).studies };
+    return { address: caseAddress(adjudicationRoute, images), images };
   }
-  const { studies } = await api.adjudicationImages(readId);
-  const images = { readId, studies };
-  return { address: caseAddress(adjudicationRoute, images), images };
+  if (task === 'globalRead') {
+    const images = { readId, studies: (await api.globalReadImages(readId)).studies };
+    return { address: caseAddress(route, images, task), images };
+  }
+  const images = await api.images(readId);
+  return { address: caseAddress(route, images), images };
 }

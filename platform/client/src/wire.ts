@@ -29,15 +29,15 @@ export interface Session {
 }
 
 /**
- * One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. An adjudication has its
- * own routes under its `readId` (`adjudicationCalls`); of a whole subject its `timepoint` is empty.
+ * One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. An adjudication and a
+ * global read have their own routes under their `readId` (`adjudicationCalls`, `globalReadCalls`); of a whole subject its `timepoint` is empty.
  */
 export interface ReadListItem {
   readId: string;
   trialName: string;
   subjectCode: string;
   timepoint: string;
-  task: 'read' | 'adjudication';
+  task: 'read' | 'adjudication' | 'globalRead';
   scope: 'timepoint' | 'subject';
   state: string;
   order: number;
@@ -196,6 +196,40 @@ export interface AdjudicationContext {
 /** Answer of GET /api/adjudications/:id/images, in timepoint order. Asking is not opening. */
 export interface AdjudicationImages {
   adjudicationId: string;
+  route: string;
+  studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
+}
+
+/** A timepoint of a global read; `readId` is the read that has its place now. */
+export interface GlobalTimepoint {
+  readId: string;
+  timepoint: string;
+  day: number | null;
+  date: string;
+  state: string;
+  /** As it was signed before the global read, and with all that is signed now; null where there is none. */
+  signedResponse: string | null;
+  response: string | null;
+  /** Why its reader changed their opinion; null while it is as it was. */
+  reason: string | null;
+}
+
+/** Answer of GET /api/global-reads/:id: the last timepoint as a signed read, and all timepoints by date. */
+export interface GlobalReadContext {
+  globalReadId: string;
+  state: string;
+  /** Names the reads as they stand, for signing. */
+  etag: string;
+  read: ReadContext;
+  document: unknown;
+  timepoints: GlobalTimepoint[];
+  meanings: string[];
+  signature: Signature | null;
+}
+
+/** Answer of GET /api/global-reads/:id/images, the last timepoint first. Asking is not opening. */
+export interface GlobalReadImages {
+  globalReadId: string;
   route: string;
   studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
 }

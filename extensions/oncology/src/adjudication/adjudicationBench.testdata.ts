@@ -178,6 +178,7 @@ export async function openAdjudicationBench(
       reads: unused,
       images: unused,
       adjudicationImages: unused,
+      globalReadImages: unused,
       ...options.api,
     },
     store: drafts,

@@ -25,6 +25,7 @@ export interface AdjudicationPorts {
     | 'reads'
     | 'images'
     | 'adjudicationImages'
+    | 'globalReadImages'
   >;
   store: DraftStore;
   schedule: Schedule;

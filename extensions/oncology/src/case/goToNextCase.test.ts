@@ -25,6 +25,8 @@ function ports(reads: ReadListItem[]) {
         }),
       adjudicationImages: adjudicationId =>
         Promise.resolve({ adjudicationId, route: 'oncology-recist', studies: [] }),
+      globalReadImages: globalReadId =>
+        Promise.resolve({ globalReadId, route: 'oncology-recist', studies: [] }),
     },
     fetch: url => {
       fetched.push(url);

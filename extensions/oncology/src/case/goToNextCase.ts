@@ -5,6 +5,7 @@ import {
   nextCase,
   type ApiClient,
   type Fetch,
+  type ListedCaseApi,
 } from '@corelab/client';
 
 /** What is known of a case that may be signed. */
@@ -16,7 +17,7 @@ export interface SignableCase {
 }
 
 export interface NextCasePorts {
-  api: Pick<ApiClient, 'reads' | 'images' | 'adjudicationImages'>;
+  api: Pick<ApiClient, 'reads'> & ListedCaseApi;
   fetch: Fetch;
   navigate(url: string): void;
   /** Takes a defect that nobody waits for. */

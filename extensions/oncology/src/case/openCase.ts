@@ -1,4 +1,4 @@
-import { onSessionRenewed, toClientError } from '@corelab/client';
+import { isGlobalRead, onSessionRenewed, toClientError } from '@corelab/client';
 import {
   cornerstoneLibraries,
   hostImageLoads,
@@ -7,7 +7,7 @@ import {
   type ExtensionManager,
   type HostServices,
 } from '@corelab/host';
-import { announceCase, setLanguage } from '@corelab/ui';
+import { announceCase, setLanguage, text } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { lockOf } from './caseLock.js';
 import { caseWindow } from './caseWindow.js';
@@ -15,6 +15,8 @@ import { runCaseAction, type CaseCommands } from '../keys/caseActions.js';
 import { openHandle, type CaseHandle } from './caseHandle.js';
 import { CaseStore } from './caseStore.js';
 import { goToNextCase, goToTimepoint, prepareNextCase } from './goToNextCase.js';
+import { GlobalReadStore } from '../globalRead/globalReadStore.js';
+import { loadGlobalRead } from '../globalRead/loadGlobalRead.js';
 import { startGridNote } from '../images/gridNote.js';
 import { caseKeys, scopeOf, type CaseAction } from '../keys/keymap.js';
 import { keysInBothWindows } from '../keys/keysInBothWindows.js';
@@ -33,6 +35,8 @@ import { ViewerLink } from '../images/viewerLink.js';
 export interface OpenRead {
   store: CaseStore;
   commands: CaseCommands;
+  /** Null where one read is open by itself. */
+  globalRead: GlobalReadStore | null;
 }
 
 export interface HostParts {
@@ -44,7 +48,7 @@ export interface HostParts {
 /** Everything that listens while a read is open; the returned function ends all of it. */
 function connect(
   ports: CasePorts,
-  store: CaseStore,
+  { store, globalRead }: Pick<OpenRead, 'store' | 'globalRead'>,
   { services, commandsManager, extensionManager }: HostParts
 ): { commands: CaseCommands; stop: () => void } {
   const { cornerstone, cornerstoneTools: tools } = cornerstoneLibraries(extensionManager);
@@ -86,8 +90,10 @@ function connect(
   const stopKeys = keysInBothWindows({
     bindings: caseKeys,
     scopes: () => [scopeOf(store.getSnapshot().sheet)],
-    run: action =>
-      runPaneAction(action, panes) || runCaseAction(store, action as CaseAction, commands),
+    run: action => {
+      if (globalRead !== null && action === 'sign') return globalRead.askToSign();
+      return runPaneAction(action, panes) || runCaseAction(store, action as CaseAction, commands);
+    },
     release: () => bench.hideMarks(false),
   });
   const { trialName, subjectCode, timepoint, slot } = store.context;
@@ -143,17 +149,20 @@ function openRead(readId: string, host: HostParts): CaseHandle<OpenRead> {
   return openHandle<OpenRead>(readId, {
     schedule: ports.schedule,
     open: async (elsewhere, isWanted) => {
-      const loaded = await loadCase(ports, readId);
+      const isGlobal = isGlobalRead(window.location.search);
+      const second = isGlobal ? await loadGlobalRead(ports, readId) : null;
+      const loaded = second?.shown ?? (await loadCase(ports, readId));
       if (!isWanted()) {
         return null;
       }
-      const store = new CaseStore(ports, { ...loaded, elsewhere: elsewhere() });
-      const { commands, stop } = connect(ports, store, host);
+      const store = new CaseStore(second?.ports ?? ports, { ...loaded, elsewhere: elsewhere() });
+      const globalRead = second === null ? null : new GlobalReadStore(ports, second.context);
+      const { commands, stop } = connect(ports, { store, globalRead }, host);
       const { subjectCode, timepoint } = loaded.context;
       return {
-        ready: { store, commands },
+        ready: { store, commands, globalRead },
         claimed: store,
-        title: `${subjectCode} ${timepoint}`,
+        title: `${subjectCode} ${globalRead === null ? timepoint : text('global.title')}`,
         stop,
       };
     },

@@ -18,6 +18,9 @@ import { goTo, type CaseCommands } from '../keys/caseActions.js';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import { conflictRows } from '../case/conflict.js';
+import { GlobalReadSection } from '../globalRead/GlobalReadSection.js';
+import type { GlobalReadStore } from '../globalRead/globalReadStore.js';
+import { SignGlobalRead } from '../globalRead/SignGlobalRead.js';
 import { ImageNotes } from './ImageNotes.js';
 import { keyGroups } from '../keys/keymap.js';
 import { ImageTroubleLine } from './ImageTroubleLine.js';
@@ -129,8 +132,15 @@ function Conflict({ store, snapshot }: Omit<PanelPart, 'commands'>) {
   );
 }
 
+export interface CasePanelProps {
+  store: CaseStore;
+  commands: CaseCommands;
+  /** Where the read is the last timepoint of a global read: all of them, and what is signed. */
+  globalRead?: GlobalReadStore | null;
+}
+
 /** The whole panel of one open read: fixed top and bottom, scrolling middle. */
-export function CasePanel({ store, commands }: { store: CaseStore; commands: CaseCommands }) {
+export function CasePanel({ store, commands, globalRead = null }: CasePanelProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const prompt = promptOf(store, snapshot);
   return (
@@ -169,6 +179,12 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
         saved={snapshot.draft.pending === 0}
         onOpen={readId => commands.openTimepoint(readId)}
       />
+      {globalRead === null ? null : (
+        <GlobalReadSection
+          store={globalRead}
+          onOpen={readId => commands.openTimepoint(readId)}
+        />
+      )}
       <ResponseHeader
         state={responseState(
           store.context,
@@ -214,7 +230,14 @@ export function CasePanel({ store, commands }: { store: CaseStore; commands: Cas
           onCancel={() => store.open('none')}
         />
       ) : null}
-      {snapshot.draft.state === 'conflict' ? (
+      {globalRead !== null ? (
+        <SignGlobalRead
+          store={globalRead}
+          name={store.session.name}
+          onOpen={readId => commands.openTimepoint(readId)}
+          onNext={commands.nextCase}
+        />
+      ) : snapshot.draft.state === 'conflict' ? (
         <Conflict
           store={store}
           snapshot={snapshot}

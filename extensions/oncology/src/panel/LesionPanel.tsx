@@ -2,10 +2,11 @@ import { openCase, type HostParts, type OpenRead } from '../case/openCase.js';
 import { CasePanel } from './CasePanel.js';
 import { CasePlace } from './CasePlace.js';
 
-const panel = ({ store, commands }: OpenRead) => (
+const panel = ({ store, commands, globalRead }: OpenRead) => (
   <CasePanel
     store={store}
     commands={commands}
+    globalRead={globalRead}
   />
 );
 

@@ -17,6 +17,7 @@ type Adjudicator = (typeof adjudicators)[number];
 const kinds: Readonly<Record<string, TextKey>> = {
   read: 'decide.kind.read',
   course: 'decide.kind.course',
+  globalRead: 'decide.kind.globalRead',
   adjudication: 'decide.kind.adjudication',
   final: 'decide.kind.final',
   export: 'decide.kind.export',

@@ -9,6 +9,7 @@ const recist = read('recist-two-readers-adjudication');
 const averaged = read('two-averaged');
 const eligibility = read('one-reader-eligibility');
 const consensus = read('consensus');
+const globalRead = read('global-read');
 
 const readers = 'R1: [reader1, reader2], R2: [reader1, reader2, reader3], ADJ: [adjudicator1]';
 const panel =
@@ -219,6 +220,39 @@ const refusals: readonly (readonly [base: string, refusal: Refusal])[] = [
       '/sites/1/coordinators/0',
       /adjudicator1 reads in this trial and as site coordinator/,
       "code: '102'",
+    ],
+  ],
+  [
+    globalRead,
+    [
+      'a global read of what was adjudicated before',
+      [
+        'order: hybrid',
+        'order: hybrid\n    adjudication: { scope: timepoint, triggers: [visitResponse] }',
+      ],
+      '/tracks/0/adjudication/scope',
+      /order hybrid may change a timepoint after it was adjudicated; set scope: subject/,
+      'scope',
+    ],
+  ],
+  [
+    globalRead,
+    [
+      'a global read of what several people read',
+      ['order: hybrid', 'order: hybrid\n    assignment: { sameReader: false }'],
+      '/tracks/0/assignment/sameReader',
+      /order hybrid is of one reader’s own timepoints; set sameReader: true/,
+      'sameReader',
+    ],
+  ],
+  [
+    eligibility,
+    [
+      'a global read of what somebody was told',
+      ['turnaroundDays: 1', 'turnaroundDays: 1\n    order: hybrid'],
+      '/tracks/0/recipients',
+      /order hybrid may change a result after it was told; remove the recipients/,
+      'recipients',
     ],
   ],
   [

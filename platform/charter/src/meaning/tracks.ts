@@ -13,6 +13,7 @@ export function trackProblems(charter: Charter): CharterProblem[] {
     return [
       ...releaseProblems(track, path),
       ...orderProblems(track, path),
+      ...hybridProblems(track, path),
       ...recipientProblems(track, path),
       ...comparisonProblems(charter, track, path),
       ...averageProblems(charter, track, path),
@@ -43,6 +44,31 @@ function orderProblems({ order, orderSeed }: Track, path: string): CharterProble
     return [{ path: `${path}/orderSeed`, message, atKey: true }];
   }
   return [];
+}
+
+/** In the global read a reader may still change any of their timepoints: nothing may have been made of one before. */
+function hybridProblems(
+  { order, adjudication, assignment, recipients }: Track,
+  path: string
+): CharterProblem[] {
+  if (order !== 'hybrid') return [];
+  const problems: CharterProblem[] = [];
+  if (adjudication !== undefined && adjudication.scope !== 'subject') {
+    const message =
+      'the global read of order hybrid may change a timepoint after it was adjudicated; set scope: subject, or order: sequential';
+    problems.push({ path: `${path}/adjudication/scope`, message });
+  }
+  if (!assignment.sameReader) {
+    const message =
+      'the global read of order hybrid is of one reader’s own timepoints; set sameReader: true, or order: sequential';
+    problems.push({ path: `${path}/assignment/sameReader`, message });
+  }
+  if (recipients.length > 0) {
+    const message =
+      'the global read of order hybrid may change a result after it was told; remove the recipients, or set order: sequential';
+    problems.push({ path: `${path}/recipients`, message });
+  }
+  return problems;
 }
 
 function recipientProblems({ kind, recipients }: Track, path: string): CharterProblem[] {

@@ -121,7 +121,7 @@ export const TrackSchema = Type.Object(
         allAtOnce: 'all timepoints of a subject together',
         randomised: 'one by one in random order',
         hybrid:
-          'by date, each signed; then a global read in which a changed opinion carries a reason',
+          'by date, each signed; once a reader has signed all of a subject, a global read of them, in which a changed opinion carries a reason',
       },
       'In which order a subject’s timepoints are read.'
     ),

@@ -37,6 +37,7 @@ describe('states in the database', () => {
       'charter_version',
       'course',
       'exam',
+      'global_read',
       'problem',
       'quarantine',
       'query',

@@ -25,6 +25,7 @@ import { intakeLists } from './migrations/0061-intake-lists.js';
 import { releaseBatches } from './migrations/0070-release-batches.js';
 import { thirdRead } from './migrations/0080-third-read.js';
 import { asOf } from './migrations/0090-as-of.js';
+import { globalReads } from './migrations/0091-global-read.js';
 import { lateTimepoints } from './migrations/0092-late-timepoints.js';
 import { adjudicationDue } from './migrations/0094-adjudication-due.js';
 import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
@@ -58,6 +59,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0070-release-batches', sql: releaseBatches },
   { name: '0080-third-read', sql: thirdRead },
   { name: '0090-as-of', sql: asOf },
+  { name: '0091-global-read', sql: globalReads },
   { name: '0092-late-timepoints', sql: lateTimepoints },
   { name: '0094-adjudication-due', sql: adjudicationDue },
   { name: '0094-adjudication-problems', sql: adjudicationProblems },

@@ -64,11 +64,12 @@ export interface ReadTables {
     to_do: ColumnType<boolean, never, never>;
   };
   image_manifest: { id: string; hash: string; content: Json<unknown>; created_at: Instant };
-  /** Of a read or of an adjudication. */
+  /** Of a read, an adjudication or a global read. */
   presentation: {
     id: string;
     read_id: Nullable<string>;
     adjudication_id: Nullable<string>;
+    global_read_id: Nullable<string>;
     manifest_id: string;
     created_at: Instant;
   };

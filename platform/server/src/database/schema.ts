@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AccountTables } from './account-tables.js';
 import type { AdjudicationTables } from './adjudication-tables.js';
+import type { GlobalReadTables } from './global-read-tables.js';
 import type { ImageTables } from './image-tables.js';
 import type { ReadTables } from './read-tables.js';
 import type { TrialTables } from './trial-tables.js';
@@ -10,7 +11,13 @@ export type { Instant, Json } from './column-types.js';
 
 /** The tables of the migrations; ids are UUIDv7 text, calendar dates ISO 8601 text. */
 export interface Database
-  extends AccountTables, TrialTables, ImageTables, ReadTables, AdjudicationTables {
+  extends
+    AccountTables,
+    TrialTables,
+    ImageTables,
+    ReadTables,
+    GlobalReadTables,
+    AdjudicationTables {
   audit_entry: {
     chain: string;
     sequence: number;

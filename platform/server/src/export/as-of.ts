@@ -21,7 +21,7 @@ export interface AsOf {
 
 /** Whether a row's version stood right after an entry: begun with it or before, and not ended with it or before. */
 export const stood = (
-  table: 'final' | 'read' | 'timepoint_date',
+  table: 'final' | 'global_read' | 'read' | 'timepoint_date',
   sequence: number
 ): RawBuilder<boolean> => sql<boolean>`
   (${sql.ref(`${table}.from_sequence`)} <= ${sequence}

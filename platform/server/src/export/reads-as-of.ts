@@ -8,6 +8,7 @@ import { shiftDate } from '../workflow/calendar.js';
 import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { stood } from './as-of.js';
 import type { StandingFinal } from './finals-as-of.js';
+import { signedGlobalResults } from './global-reads.js';
 
 /** The signed reads of a trial that stood as of an entry of its audit chain, with true subjects, sites and dates. */
 export const readsAsOf = async (
@@ -51,8 +52,13 @@ export const readsAsOf = async (
     .orderBy('timepoint.ordinal')
     .execute();
   const sites = await sitesOf(db, trialId, sequence);
+  const second = await signedGlobalResults(db, trialId, sequence);
   return rows.map((row, index) => {
-    const result = row.result as AssessmentOutput;
+    const own = rows.filter(({ course_id }) => course_id === row.course_id);
+    // A global read rated the whole course anew, until a timepoint came to it.
+    const anew = second.get(row.course_id);
+    const isWhole = own.every(({ code }) => anew?.timepoints.some(({ id }) => id === code));
+    const result = anew !== undefined && isWhole ? anew : (row.result as AssessmentOutput);
     const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
     if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
     const best = result.bestOverallResponse.unconfirmed;
@@ -60,7 +66,6 @@ export const readsAsOf = async (
     const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
     const charter = storedCharter(row.resolved);
     const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
-    const own = rows.filter(({ course_id }) => course_id === row.course_id);
     const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
     return {
       studyId: charter.export.studyId,

@@ -11,6 +11,7 @@ import { handmadeArchive } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
+import { insertGlobalRead } from '../testing/insert-global-read.js';
 import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
@@ -212,9 +213,16 @@ describe('the access matrix', () => {
           .filter(({ title }) => title.endsWith('assigned the read'))
           .map(({ account }) => account.id)
       ),
+      globalRead: await insertGlobalRead(
+        server.deps,
+        read,
+        callers
+          .filter(({ title }) => title.endsWith('assigned the read'))
+          .map(({ account }) => account.id)
+      ),
       ...(await decidedArrivals(server.deps, trialId)),
     };
-    ofTrial.push(rows.adjudication);
+    ofTrial.push(rows.adjudication, rows.globalRead);
     await signedRead(rows.signedRead, rows.impact, read.id);
     await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };

@@ -55,6 +55,15 @@ const ofAdjudication = (
   ...(note === undefined ? {} : { note }),
 });
 
+const ofGlobalRead = (method: RouteAccess['method'], path: string, note?: string): RouteAccess => ({
+  method,
+  url: `/api/global-reads/:globalReadId${path}`,
+  access: 'session',
+  others: 'no',
+  roles: reading,
+  ...(note === undefined ? {} : { note }),
+});
+
 const editing: Roles = { admin: 'yes' };
 const checking: Roles = { qcTechnologist: 'yes', dataManager: 'yes' };
 const looking: Roles = { ...managing, auditor: 'yes' };
@@ -153,6 +162,10 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofAdjudication('GET', '/problems'),
   ofAdjudication('POST', '/problems'),
   ofAdjudication('POST', '/unlock', 'a second person decides'),
+  ofGlobalRead('GET', ''),
+  ofGlobalRead('GET', '/images'),
+  ofGlobalRead('POST', '/reconsider'),
+  ofGlobalRead('POST', '/sign', 'with the password again'),
   ofRead('POST', '/unlock', { note: 'a second person decides' }),
   ofImages('/studies'),
   ofImages('/studies/:study/series'),

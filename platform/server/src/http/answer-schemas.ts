@@ -44,9 +44,13 @@ export const ReadingList = Type.Object({
       trialName: Type.String(),
       subjectCode: Type.String(),
       timepoint: Type.String(),
-      task: Type.Union([Type.Literal('read'), Type.Literal('adjudication')], {
-        description: 'An adjudication is opened under /api/adjudications.',
-      }),
+      task: Type.Union(
+        [Type.Literal('read'), Type.Literal('adjudication'), Type.Literal('globalRead')],
+        {
+          description:
+            'An adjudication is opened under /api/adjudications, a global read under /api/global-reads.',
+        }
+      ),
       scope: Type.Union(
         [Type.Literal('timepoint'), Type.Literal('subject'), Type.Literal('period')],
         { description: 'A period is of the timepoints that `timepoint` lists.' }

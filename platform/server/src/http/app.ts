@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { adjudicationIdFor } from '../workflow/open-adjudication.js';
+import { globalReadIdFor } from '../workflow/open-global-read.js';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
@@ -30,6 +31,7 @@ import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerErrors } from './error-answers.js';
+import { globalReadRoutes } from './global-read-routes.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
 import { progressRoutes } from './progress-routes.js';
@@ -103,6 +105,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
       `read ${tokenHash} ${publicId}`,
       async () =>
         (await adjudicationIdFor(deps, account.id, publicId)) ??
+        (await globalReadIdFor(deps, account.id, publicId)) ??
         (await readIdFor(deps, account.id, publicId))
     );
     return { readId };
@@ -112,6 +115,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     preferenceRoutes: preferenceRoutes(deps),
     readRoutes: readRoutes(deps, releases),
     adjudicationRoutes: adjudicationRoutes(deps, releases),
+    globalReadRoutes: globalReadRoutes(deps, releases),
     problemRoutes: problemRoutes(deps, releases),
     charterRoutes: charterRoutes(deps, releases),
     charterAuthorRoutes: charterAuthorRoutes(deps),

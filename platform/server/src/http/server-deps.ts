@@ -39,7 +39,9 @@ export interface ArchivePort {
   releaseRead(readId: string): Promise<void>;
   /** The same of an adjudication: the images that its reads were of. */
   releaseAdjudication(adjudicationId: string): Promise<void>;
-  /** Of a read or an adjudication. */
+  /** The same of a global read: the images of all timepoints of its course. */
+  releaseGlobalRead(globalReadId: string): Promise<void>;
+  /** Of a read, an adjudication or a global read. */
   readStudies(id: string): Promise<readonly ReadStudy[]>;
   /** Looks for deliveries in the archive, also those still coming, and tells how a trial stands; safe to repeat. */
   intake(trialId: string): Promise<IntakeReport>;

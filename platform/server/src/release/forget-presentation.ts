@@ -43,6 +43,12 @@ export const imagesChanged = async (
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('draft').select('draft.read_id').whereRef('read_id', '=', 'read.id')))
     )
+    // One that was reconsidered shows what its global read shows.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('global_read_change').select('id').whereRef('to_read_id', '=', 'read.id'))
+      )
+    )
     .where(({ or, eb, ref }) =>
       or([
         eb('before.manifest_id', 'is', null),

@@ -53,15 +53,21 @@ export const prepare = async (
   return { manifest, uids, files: await packRead(presentation, received) };
 };
 
+/** Whose presentation it is. */
+export type ShownIn =
+  | { readonly read_id: string }
+  | { readonly adjudication_id: string }
+  | { readonly global_read_id: string };
+
 /**
- * Records the presentation of a read or an adjudication, with its manifest unless that is the one `given` by id; returns the
+ * Records the presentation of a read, an adjudication or a global read, with its manifest unless that is the one `given` by id; returns the
  * manifest's id.
  */
 export const recordPresentation = async (
   trx: Kysely<Database>,
   deps: { readonly now: () => Date; readonly newId: () => string },
   { manifest, uids }: Prepared,
-  of: { readonly read_id: string } | { readonly adjudication_id: string },
+  of: ShownIn,
   given: string | null = null
 ): Promise<string> => {
   const at = deps.now();

@@ -11,7 +11,7 @@ import {
   type UnshownSeries,
 } from './manifest.js';
 
-/** What is shown in one read or adjudication and under which names. */
+/** What is shown in one read, adjudication or global read and under which names. */
 export interface Presentation {
   readonly readId: string;
   readonly subjectCode: string;
@@ -63,13 +63,17 @@ export const composePresentation = (
   return { ...parts, reals };
 };
 
-/** A presentation's read or adjudication, by the id of either. */
+/** A presentation's read, adjudication or global read, by the id of any. */
 const isOf =
   (id: string) =>
   (eb: ExpressionBuilder<Database, 'presentation'>): Expression<SqlBool> =>
-    eb.or([eb('presentation.read_id', '=', id), eb('presentation.adjudication_id', '=', id)]);
+    eb.or([
+      eb('presentation.read_id', '=', id),
+      eb('presentation.adjudication_id', '=', id),
+      eb('presentation.global_read_id', '=', id),
+    ]);
 
-/** Of a read or an adjudication. @throws CodedError CL_READ_NOT_RELEASED (409) when it has no images yet. */
+/** Of a read, an adjudication or a global read. @throws CodedError CL_READ_NOT_RELEASED (409) when it has no images yet. */
 export const loadPresentation = async (
   db: Kysely<Database>,
   readId: string
@@ -79,9 +83,14 @@ export const loadPresentation = async (
     .innerJoin('image_manifest', 'image_manifest.id', 'presentation.manifest_id')
     .leftJoin('read', 'read.id', 'presentation.read_id')
     .leftJoin('adjudication', 'adjudication.id', 'presentation.adjudication_id')
+    .leftJoin('global_read', 'global_read.id', 'presentation.global_read_id')
     .innerJoin('course', join =>
       join.on(eb =>
-        eb('course.id', '=', eb.fn.coalesce('read.course_id', 'adjudication.course_id'))
+        eb(
+          'course.id',
+          '=',
+          eb.fn.coalesce('read.course_id', 'adjudication.course_id', 'global_read.course_id')
+        )
       )
     )
     .select([

@@ -8,6 +8,7 @@ import { folderStore } from '../release/blinded-store.js';
 import { readStudies } from '../release/presentation.js';
 import { randomUid } from '../release/random-uid.js';
 import { releaseAdjudication } from '../release/release-adjudication.js';
+import { releaseGlobalRead } from '../release/release-global-read.js';
 import { releaseRead } from '../release/release-read.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import type { ArchiveConnection } from './archive-connection.js';
@@ -49,6 +50,16 @@ export const archivePort = (deps: {
         .executeTakeFirstOrThrow();
       const charter = storedCharter(resolved);
       await releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
+    },
+    releaseGlobalRead: async id => {
+      const { resolved } = await deps.db
+        .selectFrom('global_read')
+        .innerJoin('charter_version', 'charter_version.id', 'global_read.charter_version_id')
+        .select('charter_version.resolved')
+        .where('global_read.id', '=', id)
+        .executeTakeFirstOrThrow();
+      const charter = storedCharter(resolved);
+      await releaseGlobalRead({ ...deps, archive, store, charter, randomUid }, id);
     },
     readStudies: readId => readStudies(deps.db, readId),
     state: () => deps.connection.state(),

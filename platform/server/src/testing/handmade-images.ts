@@ -144,6 +144,7 @@ export const handmadeArchive =
           .executeTakeFirstOrThrow();
         await show({ adjudication_id: id }, timepointId ?? '');
       },
+      releaseGlobalRead: () => Promise.reject(new Error('nothing is read here to the end')),
       readStudies: readId => readStudies(db, readId),
       intake: async trialId => {
         if (taken) return { receipts: 0, matched: 3, unmatched: [] };

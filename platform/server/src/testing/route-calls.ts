@@ -26,6 +26,8 @@ export const callsOf = (
     readonly unlock: string;
     /** Public id of an adjudication. */
     readonly adjudication: string;
+    /** The same of a global read. */
+    readonly globalRead: string;
     readonly arrival: string;
     readonly quarantined: string;
     readonly receipt: string;
@@ -38,6 +40,7 @@ export const callsOf = (
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
   const adjudication = `/api/adjudications/${rows.adjudication}`;
+  const globalRead = `/api/global-reads/${rows.globalRead}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const versions = '/api/admin/trials/T-1/versions';
@@ -108,6 +111,16 @@ export const callsOf = (
     'POST /api/adjudications/:adjudicationId/unlock': [
       { url: `${adjudication}/unlock`, payload: { reason } },
     ],
+    // It is of a read that is not signed, so nothing of it can be shown, changed or signed.
+    'GET /api/global-reads/:globalReadId': [{ url: globalRead }],
+    'GET /api/global-reads/:globalReadId/images': [{ url: `${globalRead}/images` }],
+    'POST /api/global-reads/:globalReadId/reconsider': [
+      { url: `${globalRead}/reconsider`, payload: { readId, reason } },
+    ],
+    'POST /api/global-reads/:globalReadId/sign': [
+      { url: `${globalRead}/sign`, payload: { ...signature, requestId: 'request-3' } },
+    ],
+    // The read is not signed, so there is nothing to open again.
     'POST /api/reads/:readId/unlock': [{ url: `${read}/unlock`, payload: { reason } }],
     'GET /reads/:readId/dicomweb/studies': [{ url: `${images}/studies` }],
     'GET /reads/:readId/dicomweb/studies/:study/series': [

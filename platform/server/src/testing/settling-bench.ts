@@ -48,6 +48,7 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
       state: () => 'ready',
       releaseRead: readId => present(db, readId),
       releaseAdjudication: async () => undefined,
+      releaseGlobalRead: async () => undefined,
       readStudies: async () => [],
       intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
       watch: async () => [],

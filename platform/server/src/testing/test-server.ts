@@ -10,6 +10,7 @@ import type { OpenedDatabase } from '../database/open.js';
 import { openJobQueue, type JobQueue } from '../jobs/job-queue.js';
 import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
+import type { ShownIn } from '../release/prepared.js';
 import { isPresented } from '../release/release-scope.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
@@ -148,8 +149,9 @@ const fakeArchive = (
   const { db, now, newId } = parts;
   const present = async (
     id: string,
-    of: { read_id: string } | { adjudication_id: string },
-    given: string | null
+    of: ShownIn,
+    given: string | null,
+    timepoints: readonly string[] = []
   ): Promise<string> => {
     if (!released.includes(id)) released.push(id);
     const manifest = given ?? newId();
@@ -157,7 +159,16 @@ const fakeArchive = (
     if (given === null) {
       await db
         .insertInto('image_manifest')
-        .values({ id: manifest, hash: manifest, content: '{}', created_at: now() })
+        .values({
+          ...{ id: manifest, hash: manifest, created_at: now() },
+          content:
+            timepoints.length === 0
+              ? '{}'
+              : JSON.stringify({
+                  schemaVersion: 1,
+                  timepoints: timepoints.map(timepointId => ({ timepointId, series: [] })),
+                }),
+        })
         .execute();
     }
     await db
@@ -207,6 +218,29 @@ const fakeArchive = (
       const manifest = await present(id, { adjudication_id: id }, null);
       await db
         .updateTable('adjudication')
+        .set({ manifest_id: manifest })
+        .where('id', '=', id)
+        .execute();
+    },
+    releaseGlobalRead: async id => {
+      if (state.fails) throw new Error('the archive does not answer');
+      const { manifest_id: before } = await db
+        .selectFrom('global_read')
+        .select('manifest_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      if (before !== null) return;
+      const reads = await db
+        .selectFrom('global_read_read')
+        .innerJoin('read', 'read.id', 'global_read_read.read_id')
+        .select('read.timepoint_id')
+        .where('global_read_id', '=', id)
+        .orderBy('read.ordinal')
+        .execute();
+      const timepoints = reads.flatMap(({ timepoint_id: timepoint }) => timepoint ?? []);
+      const manifest = await present(id, { global_read_id: id }, null, timepoints);
+      await db
+        .updateTable('global_read')
         .set({ manifest_id: manifest })
         .where('id', '=', id)
         .execute();

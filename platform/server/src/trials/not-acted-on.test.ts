@@ -45,8 +45,8 @@ describe('what this release does of a charter', () => {
     expect(found(atEnd('roles: { dataManager: [manager1] }'))).toEqual([]);
   });
 
-  it('is timepoints read by date or together, released by any rule', () => {
-    for (const order of ['sequential', 'allAtOnce']) {
+  it('is timepoints read by date, together or by date with a global read, released by any rule', () => {
+    for (const order of ['sequential', 'allAtOnce', 'hybrid']) {
       for (const release of [
         ...['{ when: onArrival }', '{ when: subjectComplete }'],
         ...['{ when: batches, size: 20 }', '{ when: dataCut }'],
@@ -57,7 +57,7 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
-    ...['read-together', 'released-in-batches', 'released-at-data-cut'],
+    ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
     'recist-by-period',
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
@@ -99,12 +99,14 @@ describe('what this release does of a charter', () => {
     ],
     [
       inTrack('order: randomised\n    orderSeed: drawn'),
-      ['/tracks/0/order timepoints are read by date, or all together; not in a random order'],
+      [
+        '/tracks/0/order a criterion follows a subject from visit to visit, so its timepoints are read by date, or all together; a random order is for instruments, which are not read',
+      ],
     ],
     [
-      inTrack('order: hybrid'),
+      twoReaders('mode: thirdRead').replace('slots:', 'order: hybrid\n    slots:'),
       [
-        '/tracks/0/order timepoints are read by date, or all together; not by date and then together',
+        '/tracks/0/adjudication/mode the global read is of the readers; an adjudicator who reads anew has none; use selectRead or perTimepoint',
       ],
     ],
     [

@@ -95,16 +95,22 @@ const beyondTrack = ({ slots, paradigm }: Track, path: string): NotActedOn[] => 
 
 /** What of the order in which a subject's timepoints are read, and with what else it does not go together. */
 const beyondOrder = (
-  { order, comparison, comparisonAt, assignment }: Charter['tracks'][number],
+  { order, comparison, comparisonAt, assignment, adjudication }: Track,
   path: string
 ): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (key: string, message: string): void =>
     void found.push({ path: `${path}/${key}`, message });
   if (order === 'randomised')
-    say('order', 'timepoints are read by date, or all together; not in a random order');
-  if (order === 'hybrid')
-    say('order', 'timepoints are read by date, or all together; not by date and then together');
+    say(
+      'order',
+      'a criterion follows a subject from visit to visit, so its timepoints are read by date, or all together; a random order is for instruments, which are not read'
+    );
+  if (order === 'hybrid' && adjudication?.mode === 'thirdRead')
+    say(
+      'adjudication/mode',
+      'the global read is of the readers; an adjudicator who reads anew has none; use selectRead or perTimepoint'
+    );
   if (order !== 'allAtOnce') return found;
   if (comparison !== 'all' || Object.keys(comparisonAt).length > 0)
     say('comparison', 'timepoints that are read together are all shown beside each other');

@@ -14,7 +14,7 @@ import { daysBetween, shiftDate } from './calendar.js';
 import { comparedReads } from './compared-reads.js';
 import { readsBySlot } from './compare-reads.js';
 import { currentDecision } from './decision-drafts.js';
-import { adjudicationNames, realNames } from './image-names.js';
+import { namesGiven, realNames } from './image-names.js';
 import { requireMayOpen } from './may-open.js';
 import {
   adjudicationFor,
@@ -151,7 +151,7 @@ const documentsOf = async (
     deps.db,
     own.map(({ id }) => id)
   );
-  const shown = await adjudicationNames(deps.db, one.id);
+  const shown = await namesGiven(deps.db, one.id);
   const rename = (uid: string): string => {
     const name = shown.get(real.get(uid) ?? '');
     if (name === undefined) throw new Error(`adjudication ${one.id} does not show ${uid}`);

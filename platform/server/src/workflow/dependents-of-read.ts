@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
 import { adjudicationMachine, type AdjudicationState } from './machines/adjudication.js';
+import { dependentGlobalReads } from './dependent-global-reads.js';
 import { comparedStates, courseMachine } from './machines/course.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
@@ -11,7 +12,7 @@ import { unsignedStates } from './third-read.js';
 
 /** Something that stands on a signed read. */
 export interface Dependent {
-  readonly kind: 'read' | 'course' | 'adjudication' | 'final' | 'export';
+  readonly kind: 'read' | 'course' | 'globalRead' | 'adjudication' | 'final' | 'export';
   readonly id: string;
   /** What it is to whoever decides: a timepoint's code, a slot, the instant of an export. */
   readonly what: string;
@@ -267,6 +268,7 @@ const exportsSince = async (
 const sources: readonly Source[] = [
   laterReads,
   dependentCourses,
+  dependentGlobalReads,
   dependentAdjudications,
   (db, read) => finals(db, read, { readId: read.id }),
   exports,

@@ -1,6 +1,7 @@
 import { assess, CriterionError, type AssessmentOutput } from '@corelab/criteria';
 import { toAssessmentInput, type ReadDocument } from '@corelab/reads';
 import { hashJson } from '../audit/canonical-json.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
 import { CodedError } from '../http/coded-error.js';
 import { shiftDate } from './calendar.js';
 import type { HistoryEntry } from './course-history.js';
@@ -17,18 +18,24 @@ export interface Derived {
   readonly result: AssessmentOutput;
 }
 
+/** A timepoint as the criterion takes it; `date` is empty where there is no full one. */
+export interface RatedTimepoint {
+  readonly id: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly document: ReadDocument;
+}
+
 /**
  * Runs the charter's criterion over the course and this read.
- * @throws CodedError 422 CL_TIMEPOINT_UNDATED without a full acquisition date, CL_ASSESSMENT_REFUSED when
- * the engine can't use the input.
+ * @throws those of `rate`
  */
 export const derive = (
   read: OpenRead,
   history: readonly HistoryEntry[],
   document: ReadDocument
-): Derived => {
-  const { criterion, parameters } = read.charter;
-  const dated = [
+): Derived =>
+  rate(read.charter, [
     ...history.map(entry => ({
       id: entry.timepointCode,
       kind: entry.kind,
@@ -41,7 +48,17 @@ export const derive = (
       date: shiftDate(read.timepointDate, read.dateShiftDays) ?? '',
       document,
     },
-  ];
+  ]);
+
+/**
+ * Runs the charter's criterion over timepoints in their order.
+ * @throws CodedError 422 CL_TIMEPOINT_UNDATED without a full acquisition date, CL_ASSESSMENT_REFUSED when
+ * the engine can't use the input.
+ */
+export const rate = (
+  { criterion, parameters }: Pick<CharterTerms, 'criterion' | 'parameters'>,
+  dated: readonly RatedTimepoint[]
+): Derived => {
   const undated = dated.find(timepoint => timepoint.date === '');
   if (undated !== undefined) {
     throw new CodedError(
@@ -53,7 +70,7 @@ export const derive = (
   }
   try {
     const result = assess(
-      toAssessmentInput({ criterion, parameters: { ...parameters }, timepoints: dated })
+      toAssessmentInput({ criterion, parameters: { ...parameters }, timepoints: [...dated] })
     );
     return { criterion, parameterHash: hashJson(parameters), engineVersion, result };
   } catch (reason) {

@@ -29,9 +29,13 @@ export interface Draft {
 export const etagOf = (version: number, hash: string): string =>
   `"${version}-${hash.slice(0, 16)}"`;
 
+/** Whether what is earlier in the course may have changed since the draft was begun, and it goes along with that. */
+const followsEarlier = ({ charter, beginsFrom }: OpenRead): boolean =>
+  charter.order === 'allAtOnce' || (charter.order === 'hybrid' && beginsFrom !== null);
+
 /**
- * The read's draft; before the first save what it begins with, under version 0. Where all timepoints are read together it
- * follows the earlier ones as they stand: what changed there since it was saved is in it, under another ETag.
+ * The read's draft; before the first save what it begins with, under version 0. Where all timepoints are read together, and
+ * where one is read again in a global read, it follows the earlier ones as they stand: what changed there since it was saved is in it, under another ETag.
  */
 export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promise<Draft> => {
   const row = await db
@@ -41,7 +45,7 @@ export const currentDraft = async (db: Kysely<Database>, read: OpenRead): Promis
     .executeTakeFirst();
   const stored = row === undefined ? await startDocument(db, read) : (row.document as ReadDocument);
   const version = row?.version ?? 0;
-  if (read.charter.order === 'allAtOnce' && allows(readMachine, read.state, 'save')) {
+  if (followsEarlier(read) && allows(readMachine, read.state, 'save')) {
     const earlier = await courseHistory(db, read);
     const document = followEarlier(
       stored,

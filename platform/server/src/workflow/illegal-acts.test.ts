@@ -5,6 +5,7 @@ import { everyRow } from '../testing/acts/every-row.js';
 import { refusalOf, type MachineTrial } from '../testing/acts/illegal-acts.js';
 import { adjudicationTrial } from '../testing/acts/adjudication-machine.js';
 import { charterTrial, courseTrial } from '../testing/acts/charter-machines.js';
+import { globalReadTrial } from '../testing/acts/global-read-machine.js';
 import { examTrial } from '../testing/acts/exam-machine.js';
 import {
   arrivalTrial,
@@ -28,6 +29,7 @@ const trials: Readonly<Record<string, (trial: ActTrial) => MachineTrial>> = {
   query: queryTrial,
   read: readTrial,
   problem: problemTrial,
+  'global read': globalReadTrial,
   course: courseTrial,
   adjudication: adjudicationTrial,
   'unlock request': unlockTrial,

@@ -16,16 +16,18 @@ export const realNames = async (
   return new Map(rows.map(row => [row.pseudonym, row.real_uid]));
 };
 
-/** Names that an adjudication gives to images: pseudonym by real UID (or timepoint id). */
-export const adjudicationNames = async (
+/** Names that an adjudication or a global read gives to images: pseudonym by real UID (or timepoint id). */
+export const namesGiven = async (
   db: Kysely<Database>,
-  adjudicationId: string
+  id: string
 ): Promise<ReadonlyMap<string, string>> => {
   const rows = await db
     .selectFrom('presentation_uid')
     .innerJoin('presentation', 'presentation.id', 'presentation_uid.presentation_id')
     .select(['presentation_uid.pseudonym', 'presentation_uid.real_uid'])
-    .where('presentation.adjudication_id', '=', adjudicationId)
+    .where(({ or, eb }) =>
+      or([eb('presentation.adjudication_id', '=', id), eb('presentation.global_read_id', '=', id)])
+    )
     .execute();
   return new Map(rows.map(row => [row.real_uid, row.pseudonym]));
 };

@@ -13,13 +13,14 @@ import {
 } from '../trials/missing-qualifications.js';
 import { heldQualifications } from '../trials/qualifications.js';
 import type { AdjudicationState } from './machines/adjudication.js';
+import type { GlobalReadState } from './machines/global-read.js';
 import type { ReadState } from './machines/read.js';
 
 export type OpeningDeps = Pick<ServerDeps, 'db' | 'now' | 'zone'>;
 
-/** What decides whether a person may open one of their reads or adjudications. */
+/** What decides whether a person may open one of their reads, adjudications or global reads. */
 export interface OpeningCase {
-  readonly state: ReadState | AdjudicationState;
+  readonly state: ReadState | AdjudicationState | GlobalReadState;
   readonly trialId: string;
   readonly slot: string;
   readonly charterVersion: number;

@@ -9,8 +9,11 @@ import { readMachine, type ReadState } from './machines/read.js';
 export interface NewVersion {
   /** The version that ends: the caller has superseded, unlocked or voided it in the same transaction. */
   readonly readId: string;
-  /** `same`: the manifest it was read on, under new names; `now`: what its timepoints have when it is released. */
-  readonly images: 'same' | 'now';
+  /**
+   * `same`: the manifest it was read on, under new names; `now`: what its timepoints have when it is released; or another
+   * manifest, of what was read.
+   */
+  readonly images: 'same' | 'now' | { readonly manifestId: string };
   /** What brought it about, as a word for the audit entry: the reason in a person's words is in theirs. */
   readonly cause: string;
 }
@@ -47,7 +50,7 @@ export const newReadVersion = async (
       ...{ id, public_id: randomPublicId(), course_id: old.course_id, version, begins_from: from },
       ...{ timepoint_id: old.timepoint_id, component: old.component, ordinal: old.ordinal },
       ...{ charter_version_id: old.charter_version_id, state: 'waiting' },
-      manifest_id: images === 'same' ? old.manifest_id : null,
+      manifest_id: manifestOf(images, old.manifest_id),
     })
     .execute();
   const { trial_id: trialId } = old;
@@ -55,7 +58,7 @@ export const newReadVersion = async (
     ...{ ...bySystem(cause), chain: trialId, at, zone: deps.zone },
     details: { read: id, from, version, images, cause },
   });
-  if (images === 'same') {
+  if (images !== 'now') {
     // What is undecided of the images stays so; what it stands on it is now read after.
     await trx
       .updateTable('read_impact')
@@ -67,6 +70,11 @@ export const newReadVersion = async (
   }
   await keepReader(trx, deps, { trialId, from, to: id });
   return { id, courseId: old.course_id, version };
+};
+
+const manifestOf = (images: NewVersion['images'], before: string | null): string | null => {
+  if (images === 'now') return null;
+  return images === 'same' ? before : images.manifestId;
 };
 
 /** The number of the next version of a read's place in its course. */

@@ -2,6 +2,7 @@ import type { DecisionDocument } from '@corelab/adjudication';
 import type { ServerDeps } from '../http/server-deps.js';
 import { currentDecision } from './decision-drafts.js';
 import { listedReads, type ListedRead } from './listed-reads.js';
+import { placesOf } from './global-read-places.js';
 import { openingRule } from './may-open.js';
 import {
   adjudicationsOf,
@@ -9,17 +10,27 @@ import {
   shownCaseState,
   type OpenAdjudication,
 } from './open-adjudication.js';
+import {
+  courseImpacted,
+  globalReadsOf,
+  openingGlobalRead,
+  readsOpen,
+  type OpenGlobalRead,
+} from './open-global-read.js';
 import { shownState } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
-/** What a person's list is made of; `done` of `of` lesions have a state, or timepoints a chosen read. */
+/**
+ * What a person's list is made of; `done` of `of` lesions have a state, or timepoints a chosen read, or, of a global read,
+ * timepoints are signed.
+ */
 interface Listed {
   readonly readId: string;
   readonly trialName: string;
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly timepoint: string;
-  readonly task: 'read' | 'adjudication';
+  readonly task: 'read' | 'adjudication' | 'globalRead';
   readonly scope: 'timepoint' | 'subject' | 'period';
   readonly state: string;
   readonly obstacle: { readonly code: string; readonly message: string } | null;
@@ -30,7 +41,7 @@ interface Listed {
 }
 
 /**
- * The reading list of a person: their open reads and adjudications in due order, then by subject; then what they signed
+ * The reading list of a person: their open reads, global reads and adjudications in due order, then by subject; then what they signed
  * last. With `signedBefore`, the public id of a signed read of theirs, older signed reads alone.
  * @throws CodedError 404 CL_NOT_FOUND for a `signedBefore` that is not theirs.
  */
@@ -43,7 +54,8 @@ export const readingList = async (
   const found = await listedReads(deps.db, accountId, signedBefore);
   const reads = await readLines(deps, accountId, found.reads);
   const cases = signedBefore === null ? await listedCases(deps, accountId) : [];
-  const all = [...reads, ...cases];
+  const second = signedBefore === null ? await listedGlobalReads(deps, accountId) : [];
+  const all = [...reads, ...second, ...cases];
   const open = all.filter(({ state }) => state !== 'signed').sort(inDueOrder);
   const signed = all.filter(({ state }) => state === 'signed');
   const lines = [...open, ...signed].map((item, index) => {
@@ -110,6 +122,34 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
       route: one.charter.route,
     }))
   );
+};
+
+const listedGlobalReads = async (deps: ServerDeps, accountId: string): Promise<Listed[]> => {
+  const obstacleOf = openingRule(deps, accountId);
+  return Promise.all(
+    (await globalReadsOf(deps.db, accountId)).map(async one => {
+      const places = await placesOf(deps.db, one.id);
+      const waits = waitsFor(one);
+      return {
+        readId: one.publicId,
+        ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
+        ...{ timepoint: '', task: 'globalRead' as const, scope: 'subject' as const },
+        state: waits === null ? one.state : 'onHold',
+        obstacle: (await obstacleOf(openingGlobalRead(one))) ?? waits,
+        dueDate: one.dueDate,
+        done: places.filter(({ now }) => now.state === 'signed').length,
+        of: places.length,
+        route: one.charter.route,
+      };
+    })
+  );
+};
+
+/** What comes before a global read can be signed. */
+const waitsFor = ({ state, impacted }: OpenGlobalRead) => {
+  if (state === 'signed') return null;
+  if (impacted) return courseImpacted();
+  return state === 'reconsidering' ? readsOpen() : null;
 };
 
 const progressOf = (

@@ -9,7 +9,8 @@ import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { readerBefore } from './assign-reader.js';
 import { requireMayHave, slotTermsOf } from './candidates.js';
 import { hasFinal } from './current-final.js';
-import { dependentAdjudications, dependentCourses } from './dependents-of-read.js';
+import { dependentGlobalReads } from './dependent-global-reads.js';
+import { dependentAdjudications, dependentCourses, type Dependent } from './dependents-of-read.js';
 import { readMachine } from './machines/read.js';
 import { allows, type Attempt } from './machines/transition.js';
 import { asManaged, managedReads, type ManagedRead } from './managed-read.js';
@@ -150,7 +151,8 @@ export const replaceReader = (
     const attempt = await byPerson(trx, trialId, by, { reason });
     const act = { ...attempt, chain: trialId };
     await endReads(trx, deps, reads, asked, act);
-    const standing = [...courses, ...adjudications];
+    const globalReads = await dependentGlobalReads(trx, { courseId });
+    const standing = [...courses, ...globalReads, ...adjudications];
     await markDependents(trx, deps, first, standing, { ...act, at, zone: deps.zone });
     const id = deps.newId();
     await trx

@@ -11,7 +11,7 @@ import {
   releaseAdjudication,
 } from './adjudicate.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
-import { imagingEnd, isComplete } from './awaited.js';
+import { imagingEnd, isAwaited, isComplete } from './awaited.js';
 import { slotsBySubject } from './charter-to-follow.js';
 import { readsBySlot } from './compare-reads.js';
 import { endAdjudication } from './end-adjudication.js';
@@ -22,6 +22,7 @@ import { endedStates } from './new-read-version.js';
 import { settledBefore } from './settled-before.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import type { SubjectReading } from './subject-reading.js';
+import { releaseGlobalRead, tendGlobalRead, waitingGlobalReads } from './tend-global-read.js';
 import { tendAdjudications, type Adjudications } from './tend-adjudications.js';
 
 /**
@@ -35,6 +36,7 @@ export const settleSubject = async (deps: ServerDeps, courseId: string): Promise
     await lockSubjectOf(trx, courseId);
     return settle(trx, deps, courseId);
   });
+  for (const id of await waitingGlobalReads(deps.db, courseId)) await releaseGlobalRead(deps, id);
   for (const id of toRelease) await releaseAdjudication(deps, id);
 };
 
@@ -206,11 +208,14 @@ const chartered = async (
   return { charterVersionId: version.id, terms: charterTerms(version.resolved) };
 };
 
-/** Closes a course that has all its reads; returns the state it is in then. */
+/**
+ * Closes a course that has all its reads, and a signed global read of them where the charter asks for one; returns the
+ * state it is in then.
+ */
 const closed = async (
   trx: Transaction<Database>,
   deps: ServerDeps,
-  { trialId, subjectId, terms, reads }: SubjectReading,
+  { trialId, subjectId, charterVersionId, terms, reads }: SubjectReading,
   course: { readonly id: string; readonly state: CourseState }
 ): Promise<CourseState> => {
   if (course.state !== 'open') return course.state;
@@ -219,11 +224,18 @@ const closed = async (
     .select(['id', 'state', 'ordinal'])
     .where('subject_id', '=', subjectId)
     .execute();
-  const signed = new Set(
-    reads.filter(({ courseId }) => courseId === course.id).map(({ timepointId }) => timepointId)
-  );
+  const own = reads.filter(({ courseId }) => courseId === course.id);
+  const signed = new Set(own.map(({ timepointId }) => timepointId));
   const end = await imagingEnd(trx, subjectId);
-  if (!isComplete(timepoints, signed, end, terms.closing)) return 'open';
+  const complete = isComplete(timepoints, signed, end, terms.closing);
+  const mayClose =
+    terms.order === 'hybrid'
+      ? await tendGlobalRead(trx, deps, {
+          ...{ id: course.id, trialId, charterVersionId, complete, reads: own },
+          awaited: timepoints.filter(one => isAwaited(one, end)).map(({ id }) => id),
+        })
+      : complete;
+  if (!mayClose) return 'open';
   await applyTransition(trx, [changeOf(courseMachine, course.id, 'open', 'close')], {
     ...bySystem(),
     ...{ chain: trialId, at: deps.now(), zone: deps.zone },

@@ -16,6 +16,7 @@ import { allows } from './machines/transition.js';
 import { requireMayOpen } from './may-open.js';
 import { openingAdjudication, type OpenAdjudication } from './open-adjudication.js';
 import { readOnHold } from './read-refusals.js';
+import { requireUnused } from './request-used.js';
 import type { SignatureView, SignRequest } from './sign.js';
 
 interface DecisionSignature {
@@ -49,23 +50,6 @@ export const decisionSignature = async (
       hash: row.content_hash,
     },
   };
-};
-
-/** A requestId signs one thing, whatever it is. */
-const requireUnused = async (db: Kysely<Database>, requestId: string): Promise<void> => {
-  const ofRead = await db
-    .selectFrom('signature')
-    .select('id')
-    .where('request_id', '=', requestId)
-    .executeTakeFirst();
-  const ofDecision = await db
-    .selectFrom('adjudication_signature')
-    .select('id')
-    .where('request_id', '=', requestId)
-    .executeTakeFirst();
-  if (ofRead !== undefined || ofDecision !== undefined) {
-    throw new CodedError(409, 'CL_REQUEST_REUSED', 'This requestId signed something else.');
-  }
 };
 
 /**

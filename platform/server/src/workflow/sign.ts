@@ -16,6 +16,7 @@ import { lockCourse } from './reading-locks.js';
 import { isEarlierReadOpen, requireMayOpen } from './may-open.js';
 import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
+import { requireUnused } from './request-used.js';
 import { requireWholeSubject } from './whole-subject.js';
 
 export interface SignRequest {
@@ -111,14 +112,7 @@ export const signRead = async (
     if (!allows(readMachine, state, 'sign')) {
       throw new CodedError(409, 'CL_READ_LOCKED', 'The read is not open for signing.');
     }
-    const used = await trx
-      .selectFrom('signature')
-      .select('id')
-      .where('request_id', '=', request.requestId)
-      .executeTakeFirst();
-    if (used !== undefined) {
-      throw new CodedError(409, 'CL_REQUEST_REUSED', 'This requestId signed another read.');
-    }
+    await requireUnused(trx, request.requestId);
     if (!read.charter.meanings.includes(request.meaning)) {
       throw new CodedError(
         422,

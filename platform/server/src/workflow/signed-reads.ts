@@ -35,7 +35,24 @@ export const signedReadsOf = async (
   courseIds: readonly string[]
 ): Promise<SignedReadOf[]> => {
   if (courseIds.length === 0) return [];
-  const rows = await db
+  const rows = await signedQuery(db)
+    .where('read.course_id', 'in', courseIds)
+    .where('read.state', '=', 'signed')
+    .execute();
+  return rows.map(asSigned);
+};
+
+/** Reads that were signed, by id, whether or not they stand; in timepoint order. */
+export const readsAsSigned = async (
+  db: Kysely<Database>,
+  ids: readonly string[]
+): Promise<SignedReadOf[]> =>
+  ids.length === 0
+    ? []
+    : (await signedQuery(db).where('read.id', 'in', ids).execute()).map(asSigned);
+
+const signedQuery = (db: Kysely<Database>) =>
+  db
     .selectFrom('read')
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('signature', 'signature.read_id', 'read.id')
@@ -43,16 +60,15 @@ export const signedReadsOf = async (
     .select(['read.id', 'read.course_id', 'read.ordinal', 'read.charter_version_id'])
     .select(['course.slot', 'signature.document', 'signature.content_hash'])
     .select(['timepoint.id as timepoint_id', 'timepoint.code', 'timepoint.kind', 'timepoint.date'])
-    .where('read.course_id', 'in', courseIds)
-    .where('read.state', '=', 'signed')
     .orderBy('course.slot')
-    .orderBy('read.ordinal')
-    .execute();
-  return rows.map(row => ({
-    ...{ id: row.id, courseId: row.course_id, slot: row.slot, ordinal: row.ordinal },
-    ...{ timepointId: row.timepoint_id, code: row.code, kind: row.kind, date: row.date },
-    document: signedDocument(row.document),
-    contentHash: row.content_hash,
-    charterVersionId: row.charter_version_id,
-  }));
-};
+    .orderBy('read.ordinal');
+
+type SignedRow = Awaited<ReturnType<ReturnType<typeof signedQuery>['executeTakeFirstOrThrow']>>;
+
+const asSigned = (row: SignedRow): SignedReadOf => ({
+  ...{ id: row.id, courseId: row.course_id, slot: row.slot, ordinal: row.ordinal },
+  ...{ timepointId: row.timepoint_id, code: row.code, kind: row.kind, date: row.date },
+  document: signedDocument(row.document),
+  contentHash: row.content_hash,
+  charterVersionId: row.charter_version_id,
+});

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import type { GlobalReadState } from './machines/global-read.js';
 import type { Machine } from './machines/machine.js';
-import { readMachine } from './machines/read.js';
+import type { ReadState } from './machines/read.js';
 import { standingStates } from './signed-reads.js';
 
 interface Moved {
@@ -11,33 +12,41 @@ interface Moved {
   readonly to: string;
 }
 
-const stands = (state: string | null): boolean => standingStates.some(one => one === state);
+/** Of each kind of row that is signed: the states in which what was signed stands. */
+const standing: Readonly<Record<'read' | 'global_read', readonly (ReadState | GlobalReadState)[]>> =
+  {
+    read: standingStates,
+    global_read: ['signed'],
+  };
 
 /**
- * Notes on the reads among some changes with which audit entry what was signed began or ended to stand. A read is signed
- * once, and once another took its place that is so for good.
+ * Notes on the reads and global reads among some changes with which audit entry what was signed began or ended to stand. One
+ * is signed once, and once another took its place that is so for good.
  */
 export const recordStanding = async (
   trx: Transaction<Database>,
   changes: readonly Moved[],
   sequence: number
 ): Promise<void> => {
-  const reads = changes.filter(({ machine }) => machine.table === readMachine.table);
-  const began = reads.filter(({ from, to }) => !stands(from) && stands(to));
-  const ended = reads.filter(({ from, to }) => stands(from) && !stands(to));
-  const idsOf = (moved: readonly Moved[]): string[] => moved.map(({ id }) => id);
-  if (began.length > 0) {
-    await trx
-      .updateTable('read')
-      .set({ from_sequence: sequence })
-      .where('id', 'in', idsOf(began))
-      .execute();
-  }
-  if (ended.length > 0) {
-    await trx
-      .updateTable('read')
-      .set({ to_sequence: sequence })
-      .where('id', 'in', idsOf(ended))
-      .execute();
+  for (const table of ['read', 'global_read'] as const) {
+    const stands = (state: string | null): boolean => standing[table].some(one => one === state);
+    const moved = changes.filter(({ machine }) => machine.table === table);
+    const began = moved.filter(({ from, to }) => !stands(from) && stands(to));
+    const ended = moved.filter(({ from, to }) => stands(from) && !stands(to));
+    const idsOf = (rows: readonly Moved[]): string[] => rows.map(({ id }) => id);
+    if (began.length > 0) {
+      await trx
+        .updateTable(table)
+        .set({ from_sequence: sequence })
+        .where('id', 'in', idsOf(began))
+        .execute();
+    }
+    if (ended.length > 0) {
+      await trx
+        .updateTable(table)
+        .set({ to_sequence: sequence })
+        .where('id', 'in', idsOf(ended))
+        .execute();
+    }
   }
 };

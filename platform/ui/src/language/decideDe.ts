@@ -60,6 +60,7 @@ export const decideDe: Record<keyof typeof decideEn, string> = {
   'decide.refused': 'Abgelehnt. Die Befundung bleibt, wie sie unterschrieben wurde.',
   'decide.kind.read': 'spätere Befundung {{what}}',
   'decide.kind.course': 'Verlauf {{what}}',
+  'decide.kind.globalRead': 'Gesamtbefundung von {{what}}',
   'decide.kind.adjudication': 'Adjudikation {{what}}',
   'decide.kind.final': 'endgültiges Ergebnis {{what}}',
   'decide.kind.export': 'Export vom {{what}}',

@@ -57,6 +57,7 @@ export const decideEn = {
   'decide.refused': 'Refused. The read stays as it was signed.',
   'decide.kind.read': 'later read {{what}}',
   'decide.kind.course': 'course {{what}}',
+  'decide.kind.globalRead': 'global read of {{what}}',
   'decide.kind.adjudication': 'adjudication {{what}}',
   'decide.kind.final': 'final result {{what}}',
   'decide.kind.export': 'export of {{what}}',

@@ -142,6 +142,19 @@ export const lesionsDe: Readonly<Record<keyof typeof lesionsEn, string>> = {
   'together.signed': 'signiert',
   'together.onHold': 'angehalten',
   'together.unsaved': 'Warten, bis die Änderungen gespeichert sind',
+  'global.title': 'Gesamtbefundung',
+  'global.response': 'Ansprechen',
+  'global.noResponse': 'keines',
+  'global.changed': '{{before}}, jetzt {{now}}',
+  'global.reconsider': 'Überdenken',
+  'global.reconsiderTitle': '{{timepoint}} überdenken',
+  'global.reconsiderWhat':
+    'Was Sie hier signiert haben, bleibt erhalten. Sie befunden diesen Zeitpunkt noch einmal, beginnend mit dem Signierten, und signieren ihn erneut; danach signieren Sie die Gesamtbefundung.',
+  'global.reason': 'Warum sich Ihre Beurteilung geändert hat',
+  'global.reasonNeeded': 'Geben Sie den Grund an',
+  'global.readAgain': 'Neu befunden',
+  'global.signContent':
+    'Alle {{timepoints}} Zeitpunkte dieses Subjekts, wie sie jetzt stehen; Beurteilungen geändert an {{changed}}.',
   'prompt.keptUnreadable':
     'Dieser Computer kann aufbewahrte Änderungen nicht lesen. Gezeigt wird der Entwurf des Servers',
   'prompt.historyNotKept':

@@ -138,6 +138,19 @@ export const lesionsEn = {
   'together.signed': 'signed',
   'together.onHold': 'on hold',
   'together.unsaved': 'Wait until your changes are saved',
+  'global.title': 'Global read',
+  'global.response': 'Response',
+  'global.noResponse': 'none',
+  'global.changed': '{{before}}, now {{now}}',
+  'global.reconsider': 'Reconsider',
+  'global.reconsiderTitle': 'Reconsider {{timepoint}}',
+  'global.reconsiderWhat':
+    'What you signed here is kept. You read this timepoint once more, beginning with what you signed, and sign it again; then you sign the global read.',
+  'global.reason': 'Why your opinion changed',
+  'global.reasonNeeded': 'Say why',
+  'global.readAgain': 'Read again',
+  'global.signContent':
+    'All {{timepoints}} timepoints of this subject as they stand now; opinions changed at {{changed}}.',
   'prompt.keptUnreadable':
     "This computer cannot look at changes it may have kept. What is shown is the server's draft",
   'prompt.historyNotKept':

@@ -175,6 +175,7 @@ export const readTrial = (trial: ActTrial): MachineTrial => {
         ask: async id => reads.askUnlock(await reads.byId(id)),
         refused: '409 CL_READ_NOT_SIGNED',
       },
+      reconsider: within('a global read, which this charter does not have'),
       void: within('a decision about a change, the replacement of its reader, or leaving QC'),
     },
   };

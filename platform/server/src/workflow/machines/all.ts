@@ -3,6 +3,7 @@ import { arrivalMachine } from './arrival.js';
 import { charterVersionMachine } from './charter-version.js';
 import { courseMachine } from './course.js';
 import { examMachine } from './exam.js';
+import { globalReadMachine } from './global-read.js';
 import type { Machine } from './machine.js';
 import { problemMachine } from './problem.js';
 import { quarantineMachine } from './quarantine.js';
@@ -21,6 +22,7 @@ export const machines: readonly Machine[] = [
   queryMachine,
   readMachine,
   problemMachine,
+  globalReadMachine,
   courseMachine,
   adjudicationMachine,
   unlockRequestMachine,

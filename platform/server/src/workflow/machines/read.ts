@@ -191,6 +191,17 @@ export const readMachine = defineMachine({
       purpose: 'A new version of it is opened; what was signed is kept.',
     },
     {
+      act: 'reconsider',
+      from: ['signed'],
+      to: 'superseded',
+      roles: ['reader'],
+      reason: true,
+      secondPerson: false,
+      audit: 'globalRead.reconsidered',
+      purpose:
+        'In the global read its reader changes their opinion: a new version is opened; what was signed is kept.',
+    },
+    {
       act: 'void',
       from: ['waiting', 'ready', 'assigned', 'draft', 'onHold', 'returnedToQc'],
       to: 'void',
