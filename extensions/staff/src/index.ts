@@ -1,7 +1,14 @@
 import { createElement, lazy, Suspense, type ReactElement } from 'react';
 import { staffPages, type StaffPageId } from '@corelab/extension-trial';
-import { hostComponent, type HostExtension } from '@corelab/host';
+import { hostComponent, hostImageLoads, type HostExtension, type ImageLoads } from '@corelab/host';
+import { announceCase, offerKeys, text } from '@corelab/ui';
 import { browserServer } from './frame/server.js';
+import { examPlaceOf } from './images/examAddress.js';
+import { ExamPanes } from './images/examPanes.js';
+import { ExamPanelHere } from './images/ExamPanel.js';
+import { examProtocol, examProtocolId } from './images/examProtocol.js';
+import { forgetOpenedExam } from './images/openedExams.js';
+import { mountPaneNames } from './images/PaneNames.js';
 import { StaffPlace } from './frame/StaffRoom.js';
 import { IntakePage } from './intake/IntakePage.js';
 import { PeoplePage } from './people/PeoplePage.js';
@@ -33,9 +40,56 @@ const routes = staffPages.flatMap(page => {
   return [{ path: page.path, children: hostComponent(render, 'cl-root cl-page') }];
 });
 
-/** The pages of the core lab's staff in the host. */
+offerKeys(() => [
+  { title: text('keys.qcTitle'), lines: [{ keys: 'I', label: text('qc.images.open') }] },
+]);
+
+/** Of the exam whose images are open; they live as long as its mode, the panel only while its tab is shown. */
+let viewer: {
+  readonly panes: ExamPanes;
+  readonly loads: ImageLoads;
+  readonly stop: () => void;
+} | null = null;
+
+/** The pages of the core lab's staff in the host, and the panel beside the images of an exam. */
 const extension: HostExtension = {
   id: '@corelab/extension-staff',
+  getPanelModule: ({ servicesManager: { services }, extensionManager }) => [
+    {
+      name: 'exam',
+      iconName: 'tab-linear',
+      iconLabel: text('room.qc'),
+      label: text('room.qc'),
+      component: hostComponent(() => {
+        if (viewer === null) {
+          const panes = new ExamPanes(services, task => void setTimeout(task, 0));
+          panes.start(document);
+          const stopNames = mountPaneNames(panes);
+          const stop = (): void => {
+            stopNames();
+            panes.stop();
+          };
+          viewer = { panes, loads: hostImageLoads(extensionManager), stop };
+        }
+        return createElement(ExamPanelHere, { server, panes: viewer.panes, loads: viewer.loads });
+      }),
+    },
+  ],
+  getHangingProtocolModule: () => [
+    {
+      name: examProtocolId,
+      protocol: () => ({
+        protocol: examProtocol(examPlaceOf(globalThis.location.search)?.series ?? 1),
+      }),
+    },
+  ],
+  onModeExit: () => {
+    if (viewer === null) return;
+    viewer.stop();
+    viewer = null;
+    forgetOpenedExam();
+    announceCase(null);
+  },
   getCustomizationModule: () => [
     { name: 'global', value: { 'routes.customRoutes': { routes: { $push: routes } } } },
   ],

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { CaseStrip, KeyGuard, lastCase, lastSaveView, onCase, onSaveView } from '@corelab/ui';
 
 /** The case strip for the host's header: follows what the panel says is open and saved. */
-export function CaseStripHeader({ onList }: { onList(): void }) {
+export function CaseStripHeader({ onGo }: { onGo(address: string): void }) {
   const view = useSyncExternalStore(onCase, lastCase);
   const save = useSyncExternalStore(onSaveView, lastSaveView);
   return (
@@ -10,7 +10,7 @@ export function CaseStripHeader({ onList }: { onList(): void }) {
       <CaseStrip
         view={view}
         save={save}
-        onList={onList}
+        onList={() => onGo(view?.returnTo?.address ?? '/')}
       />
     </KeyGuard>
   );

@@ -55,9 +55,7 @@ const extension: HostExtension = {
 };
 
 /** For the left end of the host's header: `whiteLabeling.createLogoComponentFn`. */
-export const caseStrip = hostComponent(() =>
-  createElement(CaseStripHeader, { onList: () => goToAddress('/') })
-);
+export const caseStrip = hostComponent(() => createElement(CaseStripHeader, { onGo: goToAddress }));
 
 export { NotFound } from './room/NotFound.js';
 export { RoomRail } from './room/RoomRail.js';

@@ -42,6 +42,15 @@ export {
 export { goToAddress, holdNavigation, navigateWith } from './pageNavigation.js';
 export { followPanes, type PaneListener } from './paneEvents.js';
 export { hostComponent } from './reactBridge.js';
+export {
+  hasItsImages,
+  imagesIn,
+  instancesOf,
+  isComing,
+  isReady,
+  panesOf,
+  type Pane,
+} from './panes.js';
 export { nearestSlice, slicePosition } from './slicePositions.js';
 export { rangeOf, windowOf, type WindowLevel } from './voiWindow.js';
 export { missingExtensions, startupCheck, startupCheckExtension } from './startupCheck.js';

@@ -46,7 +46,7 @@ export function CaseStrip({ view, save, onList }: CaseStripProps) {
         onClick={onList}
       >
         <Back />
-        {text('strip.list')}
+        {view?.returnTo?.name ?? text('strip.list')}
       </button>
       {view === null ? null : (
         <>

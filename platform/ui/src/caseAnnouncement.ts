@@ -6,6 +6,8 @@ export interface CaseView {
   subject: string;
   timepoint: string;
   slot: string;
+  /** Where the way back leads, where that is not the reading list, and what it is called. */
+  returnTo?: { address: string; name: string };
 }
 
 const announcement = createAnnouncement<CaseView | null>();

@@ -41,6 +41,8 @@ export {
 export { PaneMenu, type PaneMenuOption, type PaneMenuProps } from './PaneMenu.js';
 export { PaneHeader, type PaneHeaderProps } from './PaneHeader.js';
 export { PaneFooter, type PaneFooterProps } from './PaneFooter.js';
+export { mountLayer, OverPane } from './OverPane.js';
+export { windowsOf, type NamedWindow } from './windowPresets.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';

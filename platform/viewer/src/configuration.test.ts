@@ -37,6 +37,17 @@ describe('dataSourceOfRead', () => {
   });
 });
 
+it('points the data source at an exam where the address names no read', () => {
+  const root = '/qc/exams/e1/dicomweb';
+  expect(dataSourceOfRead({}, { query: new URLSearchParams('exam=e1') })).toEqual({
+    ...{ wadoUriRoot: root, qidoRoot: root, wadoRoot: root },
+  });
+  const both = dataSourceOfRead({}, { query: new URLSearchParams('exam=e1&read=r1') });
+  expect(both).toMatchObject({ wadoRoot: '/reads/r1/dicomweb' });
+  const none = dataSourceOfRead({}, { query: new URLSearchParams('exam=../e1') });
+  expect(none).toMatchObject({ wadoRoot: '/reads/none/dicomweb' });
+});
+
 describe('composeConfiguration', () => {
   const configuration = composeConfiguration(given);
 

@@ -22,17 +22,27 @@ export type Stop = (title: string, detail: string) => void;
 
 type Query = URLSearchParams | Readonly<Record<string, string | undefined>> | undefined;
 
-/** The `read` of the page's address, or null; only characters of an id are let through, so it can't leave its folder. */
-export function readIdOf(query: Query): string | null {
-  const given = query instanceof URLSearchParams ? query.get('read') : query?.['read'];
+/** A part of the page's address, or null; only characters of an id are let through, so it can't leave its folder. */
+function idOf(name: 'read' | 'exam', query: Query): string | null {
+  const given = query instanceof URLSearchParams ? query.get(name) : query?.[name];
   return given !== undefined && given !== null && /^[A-Za-z0-9_-]{1,64}$/.test(given)
     ? given
     : null;
 }
 
-/** Points the data source at the images of one read. Without a read there are none: the address answers 404. */
+/** The `read` of the page's address, or null. */
+export const readIdOf = (query: Query): string | null => idOf('read', query);
+
+/**
+ * Points the data source at the images of one read, or of one exam in QC. Without either there are none: the address
+ * answers 404.
+ */
 export function dataSourceOfRead<T extends object>(configuration: T, { query }: { query?: Query }) {
-  const root = `/reads/${readIdOf(query) ?? 'none'}/dicomweb`;
+  const [read, exam] = [idOf('read', query), idOf('exam', query)];
+  const root =
+    read === null && exam !== null
+      ? `/qc/exams/${exam}/dicomweb`
+      : `/reads/${read ?? 'none'}/dicomweb`;
   return { ...configuration, wadoUriRoot: root, qidoRoot: root, wadoRoot: root };
 }
 
@@ -40,7 +50,7 @@ const dataSource = {
   namespace: '@ohif/extension-default.dataSourcesModule.dicomweb',
   sourceName: 'corelab',
   configuration: {
-    friendlyName: 'Images of this read',
+    friendlyName: 'Images of this read or exam',
     name: 'corelab',
     wadoUriRoot: '/reads/none/dicomweb',
     qidoRoot: '/reads/none/dicomweb',

@@ -2,6 +2,7 @@ import oncology from '@corelab/extension-oncology';
 import staff from '@corelab/extension-staff';
 import trial, { caseStrip, startRoom, type RoomStart } from '@corelab/extension-trial';
 import adjudication from '@corelab/mode-adjudication';
+import examQc from '@corelab/mode-exam-qc';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
 import { setLanguage } from '@corelab/ui';
@@ -21,8 +22,8 @@ interface SuiteStart {
 const extensions: HostExtension[] = [trial, staff, oncology];
 /** Of reading: a site has those which its charters name. */
 const modes: HostModeDefinition[] = [oncologyRecist];
-/** In every site, since any charter may have two readers. */
-const commonModes: HostModeDefinition[] = [adjudication];
+/** In every site, since any charter may have two readers, and exams have QC. */
+const commonModes: HostModeDefinition[] = [adjudication, examQc];
 
 /** The plugin bundle: plain OHIF objects, and how they become the host's configuration. */
 const suite = {

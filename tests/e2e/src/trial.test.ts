@@ -10,7 +10,8 @@ import { decideNoImpact, pendingImpacts } from './impactsByApi.js';
 import { keepAnswers, type PageAnswer } from './pageAnswers.js';
 import { deliver, deliverSoon, sentFiles, type SentFile } from './phantomDelivery.js';
 import { startEmptyServer, type Product } from './product.js';
-import { passAllExams } from './qcByApi.js';
+import { lookAtExam } from './examImages.js';
+import { examsInQc, passAllExams } from './qcByApi.js';
 import { codesOf, drawnTo, readTimepoints, signAgain } from './readByApi.js';
 import { logIn, openRead, readBaseline, saved, signRead } from './reading.js';
 import { corelab } from './serverAnswers.js';
@@ -131,6 +132,32 @@ describe('a trial of two readers, from its charter to its export', () => {
     await post(staff.manager, `${root}/quarantine/${images[0]?.id}/refuse`, {
       reason: 'The site sent it twice',
     });
+  });
+
+  it('shows the images of an exam to who checks it, and nothing of whose they are', async () => {
+    const exams = await examsInQc(staff.qc, trial);
+    const exam = exams.find(one => one.subject === discordant && one.timepoints.includes('BL'));
+    if (exam === undefined) throw new Error('no exam of the first baseline waits');
+    const page = await newPage();
+    const told = keepAnswers(page);
+    await logIn(page, product.url, { user: roster.qc.user, password });
+    const { lit, words, panel } = await lookAtExam(page, product.url, trial, exam.id);
+    for (const share of lit) expect(share).toBeGreaterThan(0.05);
+    expect(words).toMatch(/CT-PV-AX[\s\S]*Slice \d+\/\d+/);
+    expect(panel).toContain('Take the check');
+    const answered = await told();
+    expect(answered.map(({ url }) => url)).toContainEqual(expect.stringMatching(/\/metadata$/));
+    for (const { url, body } of answered.filter(one => one.url.startsWith('/qc/exams/'))) {
+      expect([
+        url,
+        body.includes(discordant),
+        truth.canaries.filter(text => body.includes(text)),
+      ]).toEqual([url, true, []]);
+    }
+    await page.locator('[data-strip=list]').click();
+    await page.waitForURL(address => address.pathname === '/qc');
+    expect(await page.locator('aside h2').innerText()).toContain(discordant);
+    await page.close();
   });
 
   it('shows no reader anything before its images passed QC', async () => {

@@ -1,11 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { parseImageId, type HostServices } from '@corelab/host';
-import { KeyGuard, PaneFooter, PaneMenu, text, type PaneMenuOption } from '@corelab/ui';
+import { panesOf, parseImageId, type HostServices } from '@corelab/host';
+import {
+  KeyGuard,
+  mountLayer,
+  OverPane,
+  PaneFooter,
+  PaneMenu,
+  text,
+  type PaneMenuOption,
+} from '@corelab/ui';
 import { imageTroubleText } from '../images/imageProblems.js';
-import { mountLayer, OverPane } from '../images/OverPane.js';
 import type { PaneBench } from '../images/paneBench.js';
 import type { PaneInfo } from '../images/paneInfo.js';
-import { panesOf } from '../images/panes.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
 import { sideNames } from './decisionEdits.js';
 import { LineSample } from './LineSample.js';

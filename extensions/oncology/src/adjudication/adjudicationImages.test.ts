@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsManager, HostServices } from '@corelab/host';
-import type { Place } from '../images/panes.js';
+import { type Place } from '../images/panes.js';
 import { currentStudy, earlierStudy, openAdjudicationBench } from './adjudicationBench.testdata.js';
 import { AdjudicationImages } from './adjudicationImages.js';
 

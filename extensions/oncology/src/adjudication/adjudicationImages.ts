@@ -1,6 +1,11 @@
-import type { CommandsManager, HostServices } from '@corelab/host';
+import {
+  hasItsImages,
+  isReady,
+  panesOf,
+  type CommandsManager,
+  type HostServices,
+} from '@corelab/host';
 import type { PanePlacer } from '../images/panePlacer.js';
-import { hasItsImages, isReady, panesOf } from '../images/panes.js';
 import type { MouseTools } from '../keys/paneActions.js';
 import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
 import type { AdjudicationStore } from './adjudicationStore.js';

@@ -1,5 +1,5 @@
 import { onSessionRenewed, toClientError } from '@corelab/client';
-import { cornerstoneLibraries, hostImageLoads, installCommandGuards } from '@corelab/host';
+import { cornerstoneLibraries, hostImageLoads, installCommandGuards, panesOf } from '@corelab/host';
 import { announceCase, setLanguage, text } from '@corelab/ui';
 import { announceSave } from '../case/announceSave.js';
 import { browserPorts } from '../case/browserPorts.js';
@@ -10,7 +10,6 @@ import type { HostParts } from '../case/openCase.js';
 import { startGridNote } from '../images/gridNote.js';
 import { ImageRecovery } from '../images/imageRecovery.js';
 import { PaneBench } from '../images/paneBench.js';
-import { panesOf } from '../images/panes.js';
 import { adjudicationKeys, type AdjudicationAction } from '../keys/adjudicationKeys.js';
 import { keysInBothWindows } from '../keys/keysInBothWindows.js';
 import { runPaneAction } from '../keys/paneActions.js';

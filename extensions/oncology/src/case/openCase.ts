@@ -3,6 +3,7 @@ import {
   cornerstoneLibraries,
   hostImageLoads,
   installCommandGuards,
+  panesOf,
   type CommandsManager,
   type ExtensionManager,
   type HostServices,
@@ -28,7 +29,6 @@ import { loadCase, type CasePorts } from './loadCase.js';
 import { runPaneAction } from '../keys/paneActions.js';
 import { PaneBench } from '../images/paneBench.js';
 import { mountPaneLayer } from '../images/PaneLayer.js';
-import { panesOf } from '../images/panes.js';
 import { ViewerLink } from '../images/viewerLink.js';
 
 /** An open read and what its panes can be told. */

@@ -1,11 +1,18 @@
 import { useSyncExternalStore } from 'react';
-import { KeyGuard, PaneFooter, PaneHeader, text, type PaneMenuOption } from '@corelab/ui';
+import {
+  KeyGuard,
+  mountLayer,
+  OverPane,
+  PaneFooter,
+  PaneHeader,
+  text,
+  type PaneMenuOption,
+} from '@corelab/ui';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import type { ComparisonChoice } from './comparison.js';
 import { imageTroubleText } from './imageProblems.js';
 import type { PaneBench } from './paneBench.js';
-import { mountLayer, OverPane } from './OverPane.js';
 import type { PaneInfo } from './paneInfo.js';
 import { promptOf } from '../lesions/prompt.js';
 

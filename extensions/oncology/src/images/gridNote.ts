@@ -1,7 +1,6 @@
-import type { HostServices, Publisher, Subscription } from '@corelab/host';
+import { panesOf, type HostServices, type Publisher, type Subscription } from '@corelab/host';
 import type { ReadContext } from '@corelab/client';
 import { text } from '@corelab/ui';
-import { panesOf } from './panes.js';
 
 /** The place of the host's grid; the grid itself is not there before it has panes. */
 const gridSelector = '[data-panel-id="viewerLayoutResizableViewportGridPanel"] > * > *';

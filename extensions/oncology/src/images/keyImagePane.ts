@@ -1,8 +1,13 @@
 import type { ReadStudy } from '@corelab/client';
-import { parseImageId, windowOf, type HostServices, type Subscription } from '@corelab/host';
+import {
+  panesOf,
+  parseImageId,
+  windowOf,
+  type HostServices,
+  type Subscription,
+} from '@corelab/host';
 import type { KeyImage } from '@corelab/reads';
 import { restorePane } from './paneViews.js';
-import { panesOf } from './panes.js';
 
 /** An image as a pane shows it, before it is bound to a lesion. */
 export type ShownImage = Omit<KeyImage, 'lesion'>;

@@ -1,5 +1,8 @@
 import {
   followPanes,
+  isComing,
+  isReady,
+  panesOf,
   type CommandsManager,
   type CornerstoneCore,
   type CornerstoneTools,
@@ -15,7 +18,6 @@ import { PanePlacer } from './panePlacer.js';
 import { PaneSeries } from './paneSeries.js';
 import { PaneStage } from './paneStage.js';
 import { paneViews } from './paneViews.js';
-import { isComing, isReady, panesOf } from './panes.js';
 import { PaneWindows } from './paneWindows.js';
 
 export interface PaneBenchOptions {

@@ -1,7 +1,15 @@
-import { parseImageId, windowOf, type HostServices, type WindowLevel } from '@corelab/host';
+import {
+  imagesIn,
+  isComing,
+  panesOf,
+  parseImageId,
+  windowOf,
+  type HostServices,
+  type Pane,
+  type WindowLevel,
+} from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import type { PaneContext } from './paneCase.js';
-import { imagesIn, isComing, panesOf, type Pane } from './panes.js';
 
 /** A series under the only name a blinded reader knows: its role, numbered where the timepoint has several of it. */
 export interface SeriesName {

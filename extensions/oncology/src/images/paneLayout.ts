@@ -1,7 +1,12 @@
-import type { GridViewport, HostDisplaySet, HostServices } from '@corelab/host';
+import {
+  hasItsImages,
+  panesOf,
+  type GridViewport,
+  type HostDisplaySet,
+  type HostServices,
+} from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import { currentStudyOf, type PaneCase } from './paneCase.js';
-import { hasItsImages, panesOf } from './panes.js';
 
 /** Ids of the two panes, as the hanging protocol names them. */
 export type PaneRole = 'current' | 'comparison';

@@ -1,25 +1,25 @@
 import {
+  imagesIn,
+  isReady,
   nearestSlice,
+  panesOf,
   parseImageId,
   ScrollLink,
   slicePosition,
   type CornerstoneCore,
   type HostServices,
   type LinkedPane,
+  type Pane,
 } from '@corelab/host';
 import type { PaneContext } from './paneCase.js';
 import type { PaneView } from '@corelab/reads';
 import { applyView, hasView, paneViews } from './paneViews.js';
 import {
   findInstance,
-  imagesIn,
   indexOfImage,
-  isReady,
   nearestImage,
   paneOfStudy,
-  panesOf,
   shownPoint,
-  type Pane,
   type Place,
   type PointLps,
 } from './panes.js';

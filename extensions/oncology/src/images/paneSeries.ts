@@ -1,7 +1,6 @@
-import type { HostServices } from '@corelab/host';
+import { panesOf, type HostServices } from '@corelab/host';
 import type { PaneInfo } from './paneInfo.js';
 import type { PanePlacer } from './panePlacer.js';
-import { panesOf } from './panes.js';
 import type { PaneStage } from './paneStage.js';
 
 export interface PaneSeriesOptions {

@@ -1,7 +1,6 @@
-import type { HostServices } from '@corelab/host';
+import { isReady, panesOf, type HostServices } from '@corelab/host';
 import { currentStudyOf, type PaneCase } from './paneCase.js';
 import { PaneLayout, type PaneRole } from './paneLayout.js';
-import { isReady, panesOf } from './panes.js';
 
 /** Below this width of the window, px, there is room for one pane. */
 const narrowPx = 1280;

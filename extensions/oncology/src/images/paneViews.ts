@@ -1,13 +1,16 @@
 import {
+  isReady,
+  panesOf,
   parseImageId,
   rangeOf,
   windowOf,
   type HostServices,
+  type Pane,
   type StackViewport,
 } from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import type { PaneView } from '@corelab/reads';
-import { indexOfImage, isReady, paneOfStudy, panesOf, type Pane } from './panes.js';
+import { indexOfImage, paneOfStudy } from './panes.js';
 
 interface Canvas {
   canvasToWorld?(point: [number, number]): number[];

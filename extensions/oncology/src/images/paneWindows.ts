@@ -1,7 +1,13 @@
-import { rangeOf, type CornerstoneCore, type HostServices, type WindowLevel } from '@corelab/host';
+import {
+  panesOf,
+  rangeOf,
+  type CornerstoneCore,
+  type HostServices,
+  type Pane,
+  type WindowLevel,
+} from '@corelab/host';
 import type { PaneContext } from './paneCase.js';
-import { panesOf, type Pane } from './panes.js';
-import { windowsOf, type NamedWindow } from './windowPresets.js';
+import { windowsOf, type NamedWindow } from '@corelab/ui';
 
 /** Id of the window the images came with. */
 export const asAcquired = 'asAcquired';

@@ -1,60 +1,24 @@
 import {
+  imagesIn,
+  instancesOf,
+  panesOf,
   parseImageId,
   type HostDisplaySet,
   type HostInstance,
   type HostServices,
+  type Pane,
   type StackViewport,
 } from '@corelab/host';
 import type { Mark } from '@corelab/reads';
 
-export interface Pane {
-  viewportId: string;
-  viewport: StackViewport;
-  displaySet: HostDisplaySet;
-}
-
 /** One image of the read. */
 export type Place = Pick<Mark, 'studyInstanceUid' | 'seriesInstanceUid' | 'sopInstanceUid'>;
-
-/** The panes that show images now, left to right. */
-export function panesOf(services: HostServices): Pane[] {
-  const { viewportGridService, cornerstoneViewportService, displaySetService } = services;
-  return [...viewportGridService.getState().viewports.values()].flatMap(
-    ({ viewportId, displaySetInstanceUIDs }) => {
-      const viewport = cornerstoneViewportService.getCornerstoneViewport(viewportId);
-      const uid = displaySetInstanceUIDs[0];
-      const displaySet = uid === undefined ? undefined : displaySetService.getDisplaySetByUID(uid);
-      return viewport == null || displaySet === undefined
-        ? []
-        : [{ viewportId, viewport, displaySet }];
-    }
-  );
-}
 
 /** The pane that shows a study, if one does. */
 export function paneOfStudy(services: HostServices, studyInstanceUid: string): Pane | undefined {
   return panesOf(services).find(
     ({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid
   );
-}
-
-/** Whether a pane shows its first image: told of other ones before, the host keeps a picture without a scale for them. */
-export function isReady({ viewport }: Pane): boolean {
-  return viewport.getProperties().voiRange != null;
-}
-
-/** Whether the pane has the images of the series that the grid names for it: these come some time later. */
-export function hasItsImages({ viewport, displaySet }: Pane): boolean {
-  const [first] = imagesIn(viewport);
-  return parseImageId(first ?? '')?.seriesInstanceUid === displaySet.SeriesInstanceUID;
-}
-
-/**
- * Whether the pane goes to an image that is not on the screen yet. A mark begun then would be one of the image to come,
- * drawn on the picture of another.
- */
-export function isComing({ viewport }: Pane): boolean {
-  return viewport.getCornerstoneImage()?.imageId !== viewport.getCurrentImageId();
 }
 
 /** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
@@ -66,19 +30,11 @@ export function activatePane(services: HostServices, studyInstanceUid: string): 
   }
 }
 
-export function imagesIn(viewport: StackViewport): string[] {
-  return typeof viewport.getImageIds === 'function' ? viewport.getImageIds() : [];
-}
-
 /** Where an image stands in a pane's stack; -1 when the stack has it not. */
 export function indexOfImage(viewport: StackViewport, sopInstanceUid: string): number {
   return imagesIn(viewport).findIndex(
     imageId => parseImageId(imageId)?.sopInstanceUid === sopInstanceUid
   );
-}
-
-export function instancesOf(displaySet: HostDisplaySet): HostInstance[] {
-  return displaySet.instances ?? displaySet.images ?? [];
 }
 
 /** The instance and its display set, where the host holds them. */

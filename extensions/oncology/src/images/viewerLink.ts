@@ -1,5 +1,6 @@
 import {
   followMeasurements,
+  panesOf,
   type CommandsManager,
   type CornerstoneTools,
   type HostServices,
@@ -17,7 +18,7 @@ import { earlierUid, sameLesion } from '../lesions/lesionValues.js';
 import { isNodeLocation } from '../lesions/locationNames.js';
 import { MarkStyles, markText } from './markStyle.js';
 import type { PanePlacer } from './panePlacer.js';
-import { activatePane, panesOf } from './panes.js';
+import { activatePane } from './panes.js';
 
 const measuringTool = 'Bidirectional';
 export const toolGroupId = 'default';

@@ -1,6 +1,5 @@
-import type { CommandsManager, HostServices, KeyBinding } from '@corelab/host';
+import { panesOf, type CommandsManager, type HostServices, type KeyBinding } from '@corelab/host';
 import type { PaneBench } from '../images/paneBench.js';
-import { panesOf } from '../images/panes.js';
 import { asAcquired } from '../images/paneWindows.js';
 import type { RestingTool } from '../images/viewerLink.js';
 

@@ -120,6 +120,7 @@ const acts: Words = {
   'exam.qcStarted': 'intake.act.exam.qcStarted',
   'exam.qcReopened': 'intake.act.exam.qcReopened',
   'exam.claimed': 'intake.act.exam.claimed',
+  'exam.imagesOpened': 'intake.act.exam.imagesOpened',
   'exam.seriesJudged': 'intake.act.exam.seriesJudged',
   'exam.passed': 'intake.act.exam.passed',
   'exam.passedWithDeviation': 'intake.act.exam.passedWithDeviation',

@@ -108,6 +108,44 @@ describe('the exams that wait for QC', () => {
   });
 });
 
+describe('the images of an exam', () => {
+  const answer = {
+    studyInstanceUid: '2.25.1',
+    series: [{ series: 'series-1', seriesInstanceUid: '2.25.2', images: 60 }],
+  };
+  const address = '/exam-qc?StudyInstanceUIDs=2.25.1&trial=T-1&exam=exam-1&series=1';
+
+  it('are opened by a button and by a key', async () => {
+    const page = await opened(exam, { [`post ${oneExam}/images`]: answer });
+    await page.click('Open images');
+    expect(page.posted()).toMatchObject([{ given: { path: { trial: 'T-1', exam: 'exam-1' } } }]);
+    expect(page.visited).toEqual([address]);
+    page.press(page.place.querySelector('aside h2') ?? page.place, 'i');
+    await page.settle();
+    expect(page.posted()).toHaveLength(2);
+    expect(page.visited).toEqual([address, address]);
+  });
+
+  it('that no viewer can show are said to be none, and the refusal of the server is said', async () => {
+    const none = await opened(exam, { [`post ${oneExam}/images`]: { ...answer, series: [] } });
+    await none.click('Open images');
+    expect(sheetOf(none)).toContain('no images that the viewer can show');
+    expect(none.visited).toEqual([]);
+    none.end();
+    const reason = new ClientError('CL_X', 500, 'It broke.');
+    const failed = await opened(exam, { [`post ${oneExam}/images`]: reason });
+    await failed.click('Open images');
+    expect(failed.place.querySelector('[role="alert"]')?.textContent).toBe('It broke.');
+  });
+
+  it('are not for who only looks at the page', async () => {
+    const page = await opened(exam, {}, ['auditor']);
+    expect(buttonsOf(page)).not.toContain('Open images');
+    page.press(page.place.querySelector('aside h2') ?? page.place, 'i');
+    expect(page.posted()).toEqual([]);
+  });
+});
+
 describe('an exam in QC', () => {
   it('that is not in the list leaves the list to the keyboard', async () => {
     const page = await open({}, 'open=exam-9');

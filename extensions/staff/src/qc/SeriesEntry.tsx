@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { StateIcon, text } from '@corelab/ui';
+import { ShownSeriesContext } from '../images/shownSeries.js';
 import { AcquisitionFacts } from './AcquisitionFacts.js';
 import { JudgementForm } from './JudgementForm.js';
 import { limitsOf } from './protocolText.js';
@@ -72,6 +74,30 @@ function Needs({ judgement }: { judgement: Judgement }) {
   );
 }
 
+/** Beside its images: brings the series into the active pane. */
+function Show({ name, series }: { name: string; series: string }) {
+  const shown = useContext(ShownSeriesContext);
+  if (shown === null) return null;
+  if (!shown.offered.includes(series)) {
+    return <p className="cl-attention">{text('qc.images.notShown')}</p>;
+  }
+  return (
+    <div className="cl-row">
+      <button
+        type="button"
+        className="cl-button"
+        aria-label={text('qc.images.showSeries', { name })}
+        onClick={() => shown.show(series)}
+      >
+        {text('qc.images.show')}
+      </button>
+      {shown.inPane.includes(series) ? (
+        <span className="cl-second">{text('qc.images.inPane')}</span>
+      ) : null}
+    </div>
+  );
+}
+
 export interface SeriesEntryProps {
   name: string;
   series: Series;
@@ -108,6 +134,10 @@ export function SeriesEntry(props: SeriesEntryProps) {
           <StateIcon icon={isOpen ? 'toDo' : 'done'} /> {said}
         </span>
       </div>
+      <Show
+        name={name}
+        series={series.id}
+      />
       <AcquisitionFacts
         series={series}
         acquisition={acquisition}

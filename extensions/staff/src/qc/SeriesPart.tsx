@@ -99,7 +99,6 @@ export function SeriesPart({ exam, editable }: { exam: Exam; editable: boolean }
           />
         ))}
       </ul>
-      <p className="cl-second">{text('qc.exam.noImages')}</p>
       {!editable ? null : open.length === 0 ? (
         <p
           role="status"

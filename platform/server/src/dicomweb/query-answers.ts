@@ -75,14 +75,22 @@ const window = <T>(query: Query, answers: readonly T[]): T[] => {
   return answers.slice(offset, limit === undefined ? undefined : offset + limit);
 };
 
-/** QIDO-RS studies: StudyInstanceUID and PatientID filter; others are ignored, as the standard allows. */
-export const queryStudies = (presentation: Presentation, query: Query): DicomDataset[] => {
+/**
+ * QIDO-RS studies: StudyInstanceUID and PatientID filter; others are ignored, as the standard allows. Where they are not
+ * `listed`, only who names a study's UID finds it.
+ */
+export const queryStudies = (
+  presentation: Presentation,
+  query: Query,
+  listed = true
+): DicomDataset[] => {
   const uids = wanted(query, 'StudyInstanceUID', '0020000D');
   const patients = wanted(query, 'PatientID', '00100020');
   if (!fits(patients, presentation.subjectCode)) return [];
-  const shown = presentation.manifest.timepoints.filter(timepoint =>
-    fits(uids, pseudonymOf(presentation, timepoint.timepointId))
-  );
+  const shown = presentation.manifest.timepoints.filter(({ timepointId }) => {
+    const uid = pseudonymOf(presentation, timepointId);
+    return listed ? fits(uids, uid) : uids?.includes(uid) === true;
+  });
   return window(query, shown).map(timepoint => studyAnswer(presentation, timepoint));
 };
 

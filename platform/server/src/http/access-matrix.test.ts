@@ -6,8 +6,9 @@ import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
 import { giveApiToken, issueApiToken } from '../accounts/api-tokens.js';
 import { openSession } from '../accounts/sessions.js';
 import { hashText } from '../audit/canonical-json.js';
+import { imagesOfExam } from '../qc/exam-images.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
-import { handmadeArchive } from '../testing/handmade-images.js';
+import { handmadeArchive, imageOf } from '../testing/handmade-images.js';
 import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
@@ -87,6 +88,22 @@ describe('the access matrix', () => {
         ...{ due_date: '2026-03-02', asked_at: now() },
       })
       .execute();
+  };
+
+  /** Lets in the one image of each series of an exam; the names of the first. */
+  const imagesAdmitted = async (exam: string, receipt: string) => {
+    const { db } = server.deps;
+    const { series, trialId: trial_id } = await imagesOfExam(server.deps, exam);
+    for (const { study_uid, series_uid } of series) {
+      const stored = { stored: true, settled: true, receipt_id: receipt, sha256: '0' };
+      await db
+        .insertInto('instance')
+        .values({ sop_uid: imageOf(series_uid), trial_id, study_uid, series_uid, ...stored })
+        .execute();
+    }
+    const uid = series[0]?.series_uid ?? '';
+    const { studyInstanceUid: study, pseudonym } = await imagesOfExam(server.deps, exam);
+    return { study, series: pseudonym(uid), instance: pseudonym(imageOf(uid)) };
   };
 
   /** A signed read with a change of which nothing is decided. */
@@ -202,6 +219,7 @@ describe('the access matrix', () => {
       .select('id')
       .where('subject_id', '=', read.subject_id)
       .executeTakeFirstOrThrow();
+    const decided = await decidedArrivals(server.deps, trialId);
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
       ...{ token, unlock: newId() },
@@ -220,7 +238,8 @@ describe('the access matrix', () => {
           .filter(({ title }) => title.endsWith('assigned the read'))
           .map(({ account }) => account.id)
       ),
-      ...(await decidedArrivals(server.deps, trialId)),
+      ...decided,
+      examImages: await imagesAdmitted(exam, decided.receipt),
     };
     ofTrial.push(rows.adjudication, rows.globalRead);
     await signedRead(rows.signedRead, rows.impact, read.id);

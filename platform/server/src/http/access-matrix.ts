@@ -82,6 +82,15 @@ const ofCharter = (
   ...(note === undefined ? {} : { note }),
 });
 
+/** The images of an exam, which a person who does QC of its trial looks at; never by a program's token. */
+const ofExamImages = (path: string): RouteAccess => ({
+  method: 'GET',
+  url: `/qc/exams/:exam/dicomweb${path}`,
+  access: 'session',
+  others: 'no',
+  roles: checking,
+});
+
 const ofImages = (path: string): RouteAccess => ({
   method: 'GET',
   url: `/reads/:readId/dicomweb${path}`,
@@ -175,6 +184,17 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofImages(`${series}/metadata`),
   ofImages(`${series}/instances/:instance/frames/:frames`),
   { ...ofImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
+  {
+    ...ofExamImages('/studies'),
+    note: 'the study whose UID is asked for: the opening of the images gives it',
+  },
+  ofExamImages('/studies/:study/series'),
+  ofExamImages('/studies/:study/instances'),
+  ofExamImages('/studies/:study/metadata'),
+  ofExamImages(`${series}/instances`),
+  ofExamImages(`${series}/metadata`),
+  ofExamImages(`${series}/instances/:instance/frames/:frames`),
+  { ...ofExamImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
   {
     method: 'POST',
     url: '/api/admin/trials',
@@ -318,6 +338,10 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/exams/:exam', { ...checking, ...looking }),
   ofPeople('GET', '/exams/:exam/acquisition', { ...checking, ...looking }),
   ofPeople('GET', '/reads/returned', { ...checking, ...looking }),
+  {
+    ...ofPeople('POST', '/exams/:exam/images', checking),
+    note: 'opens the images for QC, an audit entry each time',
+  },
   ofPeople('POST', '/exams/:exam/claim', checking),
   ofPeople('POST', '/exams/:exam/series', checking),
   ofPeople('POST', '/exams/:exam/decide', checking),

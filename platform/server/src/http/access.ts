@@ -28,8 +28,10 @@ declare module 'fastify' {
 
 export const sessionCookie = 'corelab_session';
 
-/** Everything under it is for a logged-in person; which read, the routes ask `authorise`. */
-const imageRoot = '/reads/';
+/** Everything under them is for a logged-in person; which read or exam, the routes ask themselves. */
+const imageRoots: readonly string[] = ['/reads/', '/qc/exams/'];
+
+const isOfImages = (url: string): boolean => imageRoots.some(root => url.startsWith(root));
 
 /** The session of a request on a `session` route. */
 export const sessionOf = (request: FastifyRequest): Session => {
@@ -79,7 +81,7 @@ export const enforceAccess = (
   app.decorateRequest('session', null);
   app.decorateRequest('staff', null);
   app.addHook('onRoute', route => {
-    if (route.config?.access === undefined && route.url.startsWith(imageRoot)) {
+    if (route.config?.access === undefined && isOfImages(route.url)) {
       route.config = { ...route.config, access: 'session' };
     }
     if (route.config?.access === undefined) {
@@ -100,7 +102,7 @@ export const enforceAccess = (
     const { touch } = request.routeOptions.config;
     const { url } = request.routeOptions;
     const resume = () => resumeSession(deps, token, touch);
-    const ofImages = request.method === 'GET' && url?.startsWith(imageRoot) === true;
+    const ofImages = request.method === 'GET' && url !== undefined && isOfImages(url);
     return (await (ofImages ? grants.get(`session ${token}`, resume) : resume())) ?? null;
   };
   app.addHook('onRequest', async request => {

@@ -23,6 +23,7 @@ import { arrivalRoutes } from './arrival-routes.js';
 import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
+import { examImageRoutes } from './exam-image-routes.js';
 import { impactRoutes } from './impact-routes.js';
 import { protectPages } from './content-policy.js';
 import { intakeListRoutes } from './intake-list-routes.js';
@@ -135,6 +136,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     assignmentRoutes: assignmentRoutes(deps, releases),
     unlockRoutes: unlockRoutes(deps, releases),
     qcRoutes: qcRoutes(deps, releases),
+    examImageRoutes: examImageRoutes(deps, grants),
     queryRoutes: queryRoutes(deps, releases),
     impactRoutes: impactRoutes(deps, releases),
     siteRoutes: siteRoutes(deps, releases),

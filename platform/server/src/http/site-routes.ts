@@ -9,7 +9,7 @@ import { sendFile } from './static-files.js';
 
 /** Pages of the stock host that would open images without a read. */
 const closedPages = ['/local', '/localbasic', '/debug'];
-const serverPaths = ['/api/', '/reads/', '/plugins/'];
+const serverPaths = ['/api/', '/reads/', '/qc/exams/', '/plugins/'];
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
 

@@ -15,10 +15,25 @@ const real = { study: '1.2.7', series: '1.2.7.1', instance: '1.2.7.1.1' };
 /** What every read shows: one study of one series of one image of one frame, under these names. */
 export const shown = { study: '2.25.11', series: '2.25.12', instance: '2.25.13' };
 
-/** An archive that answers about series, of which it has no images. */
-const withoutImages = (arrival: IntakeDeps): IntakeDeps => ({
+/** The one image of a series of the archive itself, where an exam is. */
+export const imageOf = (seriesUid: string): string => `${seriesUid}.1`;
+
+/** An archive that answers about series: each has one image of one frame. */
+const withImages = (arrival: IntakeDeps): IntakeDeps => ({
   ...arrival,
-  archive: { ...arrival.archive, seriesMetadata: () => Promise.resolve([]) },
+  archive: {
+    ...arrival.archive,
+    seriesMetadata: async (_study, series) => [
+      {
+        '00080018': { vr: 'UI', Value: [imageOf(series)] },
+        '00280010': { vr: 'US', Value: [1] },
+        '7FE00010': { vr: 'OW' },
+      },
+    ],
+    instances: async (_study, series = '') => [{ id: series, sopInstanceUid: imageOf(series) }],
+    transferSyntax: async () => '1.2.840.10008.1.2.1',
+    frame: async () => new Uint8Array([1, 2, 3, 4]),
+  },
 });
 
 /**
@@ -152,7 +167,7 @@ export const handmadeArchive =
         return takeInSubject({ db, newId }, trialId);
       },
       watch: async () => [],
-      arrival: withoutImages(arrivalWithoutArchive(parts, folder)),
+      arrival: withImages(arrivalWithoutArchive(parts, folder)),
       register: async (app, authorise) => {
         registerDicomweb(app, { db, archive, store, authorise });
       },

@@ -32,6 +32,12 @@ export const callsOf = (
     readonly quarantined: string;
     readonly receipt: string;
     readonly exam: string;
+    /** Names of its images on the QC page's side. */
+    readonly examImages: {
+      readonly study: string;
+      readonly series: string;
+      readonly instance: string;
+    };
     readonly query: string;
     readonly impact: string;
     /** Its id towards browsers. */
@@ -43,6 +49,9 @@ export const callsOf = (
   const globalRead = `/api/global-reads/${rows.globalRead}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
+  const examImages = `/qc/exams/${rows.exam}/dicomweb`;
+  const examStudy = `${examImages}/studies/${rows.examImages.study}`;
+  const examSeries = `${examStudy}/series/${rows.examImages.series}`;
   const versions = '/api/admin/trials/T-1/versions';
   const managed = '/api/admin/trials/T-1/reads';
   const exam = `/api/admin/trials/T-1/exams/${rows.exam}`;
@@ -141,6 +150,19 @@ export const callsOf = (
     'GET /reads/:readId/dicomweb/studies/:study/series/:series/instances/:instance/frames/:frames':
       [{ url: `${series}/instances/${shown.instance}/frames/1` }],
     'GET /reads/:readId/dicomweb/*': [{ url: `${images}/anything` }],
+    'GET /qc/exams/:exam/dicomweb/studies': [{ url: `${examImages}/studies` }],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/series': [{ url: `${examStudy}/series` }],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/instances': [{ url: `${examStudy}/instances` }],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/metadata': [{ url: `${examStudy}/metadata` }],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/series/:series/instances': [
+      { url: `${examSeries}/instances` },
+    ],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/series/:series/metadata': [
+      { url: `${examSeries}/metadata` },
+    ],
+    'GET /qc/exams/:exam/dicomweb/studies/:study/series/:series/instances/:instance/frames/:frames':
+      [{ url: `${examSeries}/instances/${rows.examImages.instance}/frames/1` }],
+    'GET /qc/exams/:exam/dicomweb/*': [{ url: `${examImages}/anything` }],
     'POST /api/admin/trials': [{ url: '/api/admin/trials', payload: { charter: charterText } }],
     'GET /api/admin/trials': [{ url: '/api/admin/trials' }],
     'POST /api/admin/charters/check': [
@@ -388,6 +410,7 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/exams/:exam': [{ url: exam }],
     'GET /api/admin/trials/:trial/exams/:exam/acquisition': [{ url: `${exam}/acquisition` }],
     'GET /api/admin/trials/:trial/reads/returned': [{ url: `${managed}/returned` }],
+    'POST /api/admin/trials/:trial/exams/:exam/images': [{ url: `${exam}/images`, payload: {} }],
     // The exam has passed and the query is closed, so none of these does anything to them.
     'POST /api/admin/trials/:trial/exams/:exam/claim': [{ url: `${exam}/claim`, payload: {} }],
     'POST /api/admin/trials/:trial/exams/:exam/series': [

@@ -260,6 +260,7 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.act.exam.qcStarted': 'QC begonnen',
   'intake.act.exam.qcReopened': 'QC wieder geöffnet',
   'intake.act.exam.claimed': 'Von einer Person in QC genommen',
+  'intake.act.exam.imagesOpened': 'Bilder für die QC geöffnet',
   'intake.act.exam.seriesJudged': 'Serien in QC beurteilt',
   'intake.act.exam.passed': 'QC bestanden',
   'intake.act.exam.passedWithDeviation': 'QC mit Abweichung bestanden',

@@ -252,6 +252,7 @@ export const intakeEn = {
   'intake.act.exam.qcStarted': 'QC begun',
   'intake.act.exam.qcReopened': 'QC opened again',
   'intake.act.exam.claimed': 'Taken into QC by a person',
+  'intake.act.exam.imagesOpened': 'Images opened for QC',
   'intake.act.exam.seriesJudged': 'Series judged in QC',
   'intake.act.exam.passed': 'QC passed',
   'intake.act.exam.passedWithDeviation': 'QC passed with deviation',

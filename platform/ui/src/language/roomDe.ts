@@ -31,6 +31,7 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'theme.slate': 'Schiefer',
   'theme.deep': 'Dunkel',
   'keys.listTitle': 'Arbeitsliste',
+  'keys.qcTitle': 'QC einer Untersuchung',
   'keys.list.previous': 'Vorherige Zeile',
   'keys.list.next': 'Nächste Zeile',
   'keys.list.open': 'Aktuelle Zeile öffnen',

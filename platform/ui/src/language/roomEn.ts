@@ -29,6 +29,7 @@ export const roomEn = {
   'theme.slate': 'Slate',
   'theme.deep': 'Deep',
   'keys.listTitle': 'Reading list',
+  'keys.qcTitle': 'QC of an exam',
   'keys.list.previous': 'Previous row',
   'keys.list.next': 'Next row',
   'keys.list.open': 'Open the current row',

@@ -1,5 +1,4 @@
-import type { ReadCharter } from '@corelab/client';
-import { text, type TextKey } from '@corelab/ui';
+import { text, type TextKey } from './text.js';
 
 /** A window by its name, in units of the modality (HU). */
 export interface NamedWindow {
@@ -23,7 +22,9 @@ const usual: readonly { id: string; charterName: string; center: number; width: 
  */
 export function windowsOf({
   windowPresets = {},
-}: Pick<ReadCharter, 'windowPresets'>): NamedWindow[] {
+}: {
+  windowPresets?: Readonly<Record<string, Pick<NamedWindow, 'center' | 'width'>>>;
+}): NamedWindow[] {
   const given = Object.entries(windowPresets);
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const known = usual.map(({ id, charterName, center, width }) => {
