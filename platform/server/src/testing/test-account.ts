@@ -9,18 +9,22 @@ import { password } from './http-client.js';
  */
 const hashed = hash(password, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
 
-/** Makes a person who logs in with `password`. */
+/** Makes a person who logs in with `password`, or returns who has that user name, like `ensureAccount`. */
 export const testAccount = async (
   { db, newId, now }: Pick<ServerDeps, 'db' | 'newId' | 'now'>,
   { userName, displayName, administrator = false }: Omit<NewAccount, 'password'>
 ): Promise<AccountIdentity> => {
-  const id = newId();
   await db
     .insertInto('account')
     .values({
-      ...{ id, user_name: userName, display_name: displayName, administrator },
+      ...{ id: newId(), user_name: userName, display_name: displayName, administrator },
       ...{ password_hash: await hashed, created_at: now() },
     })
+    .onConflict(conflict => conflict.column('user_name').doNothing())
     .execute();
-  return { id, userName, displayName };
+  return db
+    .selectFrom('account')
+    .select(['id', 'user_name as userName', 'display_name as displayName'])
+    .where('user_name', '=', userName)
+    .executeTakeFirstOrThrow();
 };
