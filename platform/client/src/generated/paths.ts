@@ -553,8 +553,8 @@ export type paths = {
                 readonly trialName: string;
                 readonly subjectCode: string;
                 readonly timepoint: string;
-                /** @description An adjudication is opened under /api/adjudications. */
-                readonly task: 'read' | 'adjudication';
+                /** @description An adjudication is opened under /api/adjudications, a global read under /api/global-reads. */
+                readonly task: 'read' | 'adjudication' | 'globalRead';
                 /** @description A period is of the timepoints that `timepoint` lists. */
                 readonly scope: 'timepoint' | 'subject' | 'period';
                 readonly state: string;
@@ -1946,6 +1946,517 @@ export type paths = {
         readonly header?: never;
         readonly path: {
           readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            readonly meaning: string;
+            readonly requestId: string;
+            readonly etag: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly signature: {
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly hash: string;
+              };
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/global-reads/{globalReadId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Open a global read: all timepoints, as signed and as they stand now */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly globalReadId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly globalReadId: string;
+              /** @description ready; reconsidering while a timepoint is read again; signed */
+              readonly state: string;
+              /** @description Names the reads as they stand, for signing. */
+              readonly etag: string;
+              /** @description The last timepoint as it is signed, with the images and marks of all others. */
+              readonly read: {
+                readonly readId: string;
+                readonly state: string;
+                readonly trialName: string;
+                readonly subjectCode: string;
+                readonly timepoint: string;
+                /** @description Shifted; empty when unknown. */
+                readonly date: string;
+                readonly day: number | null;
+                readonly slot: string;
+                readonly baseline: boolean;
+                readonly charter: {
+                  readonly criterion: string;
+                  readonly parameters: unknown;
+                  readonly showDerived: string;
+                  readonly bulkUnchanged: boolean;
+                  readonly windowPresets?: unknown;
+                };
+                readonly mode: string;
+                readonly studies: readonly {
+                  readonly studyInstanceUid: string;
+                  readonly timepoint: string;
+                  readonly current: boolean;
+                  readonly series: readonly {
+                    readonly seriesInstanceUid: string;
+                    readonly role: string | null;
+                    readonly problems: readonly (
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'missingSlices';
+                          readonly missing: readonly number[];
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unevenSpacing';
+                          readonly places: number;
+                          /** @description Place along the stack, counted from 1. */
+                          readonly after: number;
+                          /** @description mm */
+                          readonly gapMm: number;
+                          /** @description mm */
+                          readonly usualMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'sharedPosition';
+                          readonly images: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'mixedOrientation';
+                          readonly orientations: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noGeometry';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noPixelData';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'thickSlices';
+                          /** @description mm */
+                          readonly thicknessMm: number;
+                          /** @description mm */
+                          readonly allowedMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedModality';
+                          readonly modality: string;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noRole';
+                        }
+                    )[];
+                  }[];
+                  /** @description Received series of images that this read does not show, and why. */
+                  readonly notShown: readonly {
+                    readonly role: string | null;
+                    readonly modality: string;
+                    readonly problem:
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'missingSlices';
+                          readonly missing: readonly number[];
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unevenSpacing';
+                          readonly places: number;
+                          /** @description Place along the stack, counted from 1. */
+                          readonly after: number;
+                          /** @description mm */
+                          readonly gapMm: number;
+                          /** @description mm */
+                          readonly usualMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'sharedPosition';
+                          readonly images: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'mixedOrientation';
+                          readonly orientations: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noGeometry';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noPixelData';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'thickSlices';
+                          /** @description mm */
+                          readonly thicknessMm: number;
+                          /** @description mm */
+                          readonly allowedMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedModality';
+                          readonly modality: string;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noRole';
+                        };
+                  }[];
+                }[];
+                readonly history: readonly {
+                  readonly timepoint: string;
+                  readonly day: number | null;
+                  readonly date: string;
+                  readonly document: unknown;
+                }[];
+                /** @description Later timepoints as they stand; where all of a subject are read together alone. */
+                readonly later?: readonly {
+                  readonly timepoint: string;
+                  readonly day: number | null;
+                  readonly date: string;
+                  readonly document: unknown;
+                }[];
+                /** @description The reads of the subject, by date, where all are read together. */
+                readonly together?: readonly {
+                  readonly readId: string;
+                  readonly timepoint: string;
+                  readonly state: string;
+                  readonly left: number | null;
+                  readonly current: boolean;
+                }[];
+                readonly signature: {
+                  readonly by: string;
+                  readonly name: string;
+                  readonly at: string;
+                  readonly meaning: string;
+                  readonly hash: string;
+                } | null;
+                readonly derived?: unknown;
+                readonly meanings: readonly string[];
+              };
+              /** @description What is signed at the last timepoint. */
+              readonly document: unknown;
+              /** @description By date. */
+              readonly timepoints: readonly {
+                /** @description The read that has the place now. */
+                readonly readId: string;
+                readonly timepoint: string;
+                readonly day: number | null;
+                /** @description Shifted; empty when unknown. */
+                readonly date: string;
+                /** @description Of that read: signed, or read again. */
+                readonly state: string;
+                readonly signedResponse: string | null;
+                readonly response: string | null;
+                readonly reason: string | null;
+              }[];
+              readonly meanings: readonly string[];
+              readonly signature: {
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly hash: string;
+              } | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/global-reads/{globalReadId}/images': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where the images of a global read are, before it is opened */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly globalReadId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly globalReadId: string;
+              readonly route: string;
+              /** @description The last timepoint first, then by date, each as its one study. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/global-reads/{globalReadId}/reconsider': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Change an opinion: a new version of a signed read, with the reason */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly globalReadId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly readId: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description The new version. */
+              readonly readId: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/global-reads/{globalReadId}/sign': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sign the global read: the reads stand as they are now, and the course closes */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly globalReadId: string;
         };
         readonly cookie?: never;
       };
