@@ -73,17 +73,19 @@ describe('AdjudicationPanel', () => {
     const whole = adjudicationOf();
     await show(whole);
     expect(place.querySelector('[data-period]')).toBeNull();
-    act(() => root.unmount());
-    root = createRoot(place);
     const timepoints = whole.timepoints.slice(1);
     const scope = { kind: 'period', after: 'BL', through: null } as const;
-    const { store } = await show({ ...whole, scope, timepoints });
-    expect(shown('[data-period]')).toBe(
-      'About TP 1. What came before was settled earlier and is not asked again.'
-    );
-    expect(store.covers).toBe('TP 1');
-    await act(async () => setLanguage('de'));
-    expect(shown('[data-period]')).toContain('Über TP 1.');
+    for (const [language, line] of [
+      ['en', 'About TP 1. What came before was settled earlier and is not asked again.'],
+      ['de', 'Über TP 1. Was davor liegt, ist entschieden und wird nicht erneut gefragt.'],
+    ] as const) {
+      setLanguage(language);
+      act(() => root.unmount());
+      root = createRoot(place);
+      const { store } = await show({ ...whole, scope, timepoints });
+      expect(shown('[data-period]')).toBe(line);
+      expect(store.covers).toBe('TP 1');
+    }
   });
 
   it('says the differences in words, the largest effect first, with what it would change', async () => {

@@ -46,6 +46,7 @@ describe('the database', () => {
       '0070-release-batches',
       '0080-third-read',
       '0090-as-of',
+      '0091-global-read',
       '0092-late-timepoints',
       '0094-adjudication-due',
       '0094-adjudication-problems',
