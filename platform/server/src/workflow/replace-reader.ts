@@ -10,7 +10,7 @@ import { readerBefore } from './assign-reader.js';
 import { requireMayHave, slotTermsOf } from './candidates.js';
 import { hasFinal } from './current-final.js';
 import { dependentGlobalReads } from './dependent-global-reads.js';
-import { dependentAdjudications, dependentCourses, type Dependent } from './dependents-of-read.js';
+import { dependentAdjudications, dependentCourses } from './dependents-of-read.js';
 import { readMachine } from './machines/read.js';
 import { allows, type Attempt } from './machines/transition.js';
 import { asManaged, managedReads, type ManagedRead } from './managed-read.js';
