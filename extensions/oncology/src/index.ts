@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { hostComponent, type HostExtension } from '@corelab/host';
+import { meetingRoute } from '@corelab/client';
 import { offerKeys, text } from '@corelab/ui';
 import { AdjudicationCasePanel } from './adjudication/AdjudicationCasePanel.js';
 import { closeAdjudication } from './adjudication/openAdjudication.js';
@@ -7,13 +8,17 @@ import { adjudicationKeyGroups } from './keys/adjudicationKeys.js';
 import { keyGroups } from './keys/keymap.js';
 import { LesionPanel } from './panel/LesionPanel.js';
 import { closeCase } from './case/openCase.js';
+import { browserMeetings } from './consensus/consensusStore.js';
+import { ConsensusPage } from './consensus/ConsensusPage.js';
 import { recistProtocol, recistProtocolId, studyCount } from './images/recistProtocol.js';
 
 offerKeys(keyGroups);
 // The images' keys are those of a read.
 offerKeys(() => adjudicationKeyGroups().slice(0, 2));
 
-/** Oncology reading and its adjudication: the panels and the hanging protocols of their modes. */
+/**
+ * Oncology reading, its adjudication and the readers' consensus: the panels and hanging protocols of the modes, and a page.
+ */
 const extension: HostExtension = {
   id: '@corelab/extension-oncology',
   getPanelModule: ({ servicesManager, commandsManager, extensionManager }) => {
@@ -35,6 +40,26 @@ const extension: HostExtension = {
       },
     ];
   },
+  getCustomizationModule: () => [
+    {
+      name: 'global',
+      value: {
+        'routes.customRoutes': {
+          routes: {
+            $push: [
+              {
+                path: `/${meetingRoute}`,
+                children: hostComponent(
+                  () => createElement(ConsensusPage, { ports: browserMeetings }),
+                  'cl-root cl-page'
+                ),
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
   onModeExit: () => {
     closeCase();
     closeAdjudication();

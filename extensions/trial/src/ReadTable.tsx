@@ -3,6 +3,7 @@ import { text, type TextKey } from '@corelab/ui';
 import { dueText, isLate } from './dueText.js';
 
 const states: Readonly<Record<string, TextKey>> = {
+  waiting: 'readState.waiting',
   ready: 'readState.ready',
   draft: 'readState.draft',
   signed: 'readState.signed',
@@ -15,6 +16,7 @@ const tasks: Readonly<Record<string, TextKey>> = {
   read: 'list.taskRead',
   adjudication: 'list.taskAdjudication',
   globalRead: 'global.title',
+  consensus: 'list.taskConsensus',
 };
 
 function stateText(state: string): string {

@@ -101,6 +101,17 @@ describe('ListStore', () => {
     expect(visited).toEqual(['/oncology-recist?StudyInstanceUIDs=1.6&read=c&task=globalRead']);
   });
 
+  it('opens a meeting of readers on its own page, the next case only when it is one’s turn', async () => {
+    const meeting = (readId: string, state: string): ReadListItem => ({
+      ...item(readId, state),
+      ...{ task: 'consensus', scope: 'subject', timepoint: '' },
+    });
+    const { store, visited } = bench([meeting('d', 'waiting'), meeting('e', 'ready')]);
+    await store.load();
+    await store.openNext();
+    expect(visited).toEqual(['/consensus?meeting=e']);
+  });
+
   it('lists open work only and opens the next that can be read', async () => {
     const { store, visited } = bench([
       item('a', 'onHold'),

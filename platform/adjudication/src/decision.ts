@@ -2,13 +2,16 @@ import { type Static, Type } from '@sinclair/typebox';
 import { closed, oneOf } from './shape.js';
 
 export const readerSlots = ['reader1', 'reader2'] as const;
-export const slots = [...readerSlots, 'adjudicator', 'consensus'] as const;
+/** Readers who meet for one agreed read; the first of them puts it forward. */
+export const panelSlots = [...readerSlots, 'reader3', 'reader4', 'reader5'] as const;
+export const slots = [...panelSlots, 'adjudicator'] as const;
 export type ReaderSlot = (typeof readerSlots)[number];
+export type PanelSlot = (typeof panelSlots)[number];
 export type Slot = (typeof slots)[number];
 
-const Reader = oneOf(readerSlots, 'Whose read.');
+const Reader = oneOf(panelSlots, 'Whose read.');
 
-/** What an adjudicator signed: the timepoints that were compared, and whose read stands for them. */
+/** What an adjudicator signed, or a panel agreed to: the timepoints that were compared, and whose read stands for them. */
 export const DecisionSchema = Type.Object(
   {
     /** `timepoints` of the comparison that was decided. */

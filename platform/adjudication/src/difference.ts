@@ -68,20 +68,23 @@ const named = (said: Said, suffix: string): [string, Said[string]][] =>
 const byField: readonly DifferenceKind[] = ['size', 'reason'];
 
 /**
- * The sentence of a difference. Every value stands under its name and the read's (`placeA`, `placeB`); where one read has
- * what the other has not, also under its name alone, with `by` and `other`.
+ * The sentence of a difference. Every value stands under its name and the read's (`placeA`, `placeB`), and what the reads are
+ * called under `nameA`, `nameB`; where one read has what the other has not, also under its name alone, with `by` and `other`.
  */
-export function messageOf({ kind, field, by, said }: BareDifference): Message {
+export function messageOf(
+  { kind, field, by, said }: BareDifference,
+  names: Pair<string> = neutralNames
+): Message {
   const own = by && said[by];
   return {
     key: byField.includes(kind) && field ? `difference.${kind}.${field}` : `difference.${kind}`,
     values: Object.fromEntries([
+      ['nameA', names.a] as const,
+      ['nameB', names.b] as const,
       ...named(said.a, neutralNames.a),
       ...named(said.b, neutralNames.b),
       ...(own ? named(own, '') : []),
-      ...(by
-        ? [['by', neutralNames[by]] as const, ['other', neutralNames[otherSide[by]]] as const]
-        : []),
+      ...(by ? [['by', names[by]] as const, ['other', names[otherSide[by]]] as const] : []),
       ...(field === null ? [] : [['field', field] as const]),
     ]),
   };
@@ -90,6 +93,12 @@ export function messageOf({ kind, field, by, said }: BareDifference): Message {
 export const worded = (difference: BareDifference): Difference => ({
   ...difference,
   message: messageOf(difference),
+});
+
+/** The same difference, its sentence with other names for the reads. */
+export const namedDifference = (difference: Difference, names: Pair<string>): Difference => ({
+  ...difference,
+  message: messageOf(difference, names),
 });
 
 /** The same difference with the names of the reads exchanged. */

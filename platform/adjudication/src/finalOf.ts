@@ -2,18 +2,26 @@ import { type AssessmentOutput, assessmentSchemas } from '@corelab/criteria';
 import { type Static, Type } from '@sinclair/typebox';
 import { AdjudicationError } from './adjudicationError.js';
 import { type CourseRead, requireComparable } from './courseRead.js';
-import { type Decision, readerSlots, type Reads, type Slot, slots } from './decision.js';
+import {
+  type Decision,
+  panelSlots,
+  readerSlots,
+  type Reads,
+  type Slot,
+  slots,
+} from './decision.js';
 import { comparisonsNow } from './dueAdjudications.js';
 import { type Assessed, outcomeOf } from './outcome.js';
+import { comparePanel } from './panel.js';
 import { type AdjudicationRules, type ChosenRules, resolveRules } from './rules.js';
 import { timepointOrder } from './scope.js';
 import { Nullable, oneOf } from './shape.js';
 import { type NumberRule, NumbersSchema, standingNumbers } from './standingNumbers.js';
-import { type Standing, standingReads, StandingSchema } from './standingReads.js';
+import { panelStanding, type Standing, standingReads, StandingSchema } from './standingReads.js';
 
 /** What stands for a subject. For the record and its exports: it names slots, and no adjudicator sees it. */
 export const FinalSchema = Type.Object({
-  /** adjudicationDue: discordant and undecided; waiting: a read that has to stand is not there. */
+  /** adjudicationDue: discordant, and neither decided nor agreed on; waiting: a read that has to stand is not there. */
   state: oneOf(['final', 'adjudicationDue', 'waiting', 'none'], 'Whether something stands.'),
   /** Each timepoint, whose read stands for it, and why. */
   timepoints: Type.Array(StandingSchema),
@@ -99,7 +107,7 @@ function requireReads(reads: Reads<CourseRead>): void {
 function requireDecisions(
   decisions: readonly Decision[],
   reads: Reads<CourseRead>,
-  { mode, scope, laterTimepoints }: AdjudicationRules
+  { mode, scope, laterTimepoints, paradigm }: AdjudicationRules
 ): void {
   const decided = new Set<string>();
   const again = scope === 'subject' && laterTimepoints === 'readjudicate';
@@ -115,10 +123,14 @@ function requireDecisions(
       if (decided.has(id)) throw wrong(`timepoints/${at}`, `"${id}" is decided already`);
       decided.add(id);
     });
-    if (choice.kind === 'thirdRead') return;
+    const isPanel = paradigm === 'consensus';
+    if (choice.kind === 'thirdRead') {
+      if (isPanel) throw wrong('choice/kind', 'a panel agrees on one of its own reads');
+      return;
+    }
     if (mode === 'thirdRead')
       throw wrong('choice/kind', `the charter asks for a third read, not for ${choice.kind}`);
-    if (choice.kind === 'perTimepoint' && mode !== 'perTimepoint')
+    if (choice.kind === 'perTimepoint' && mode !== 'perTimepoint' && !isPanel)
       throw wrong('choice/kind', 'the charter lets the adjudicator choose a complete read alone');
     const chosen =
       choice.kind === 'read'
@@ -129,6 +141,36 @@ function requireDecisions(
       if (!reads[slot]) throw wrong(at, `${slot} has no read`);
     }
   });
+}
+
+/**
+ * What stands of a panel's reads: where all say the same, the record of reader 1; else what all of them agreed on, which may
+ * be one read or one for each timepoint.
+ */
+function panelFinal(
+  reads: Reads<CourseRead>,
+  rules: AdjudicationRules,
+  decisions: readonly Decision[]
+): Final {
+  const panel = panelSlots.filter(slot => reads[slot] !== undefined);
+  const { status, timepoints } = comparePanel(reads, panel, rules);
+  if (status === 'none') return { ...empty, state: 'none' };
+  if (status === 'discordant' && decisions.length === 0)
+    return {
+      ...{ ...empty, state: 'adjudicationDue', due: [timepoints] },
+      timepoints: timepoints.map(timepoint => ({ timepoint, slot: null, why: 'due' })),
+    };
+  const standing = panelStanding(reads, timepoints, decisions);
+  const base = {
+    ...{ ...empty, timepoints: standing },
+    singleRead: panel.filter(slot => reads[slot]).length === 1,
+  };
+  const each = standing.flatMap(({ timepoint, slot }) =>
+    slot === null ? [] : [[timepoint, asRead(slot)] as const]
+  );
+  if (each.length < standing.length) return { ...base, state: 'waiting' };
+  const numbers = standingNumbers(reads, each, false);
+  return { ...base, state: 'final', output: composed(standing, reads, rules), numbers };
 }
 
 /** Means of numbers; no category is averaged. */
@@ -147,7 +189,9 @@ function averagedFinal(reads: Reads<CourseRead>, rules: AdjudicationRules): Fina
  * flagged. Timepoints read after a decision are those of the read that stood last (`keepChosenReader`), or are compared
  * again (`readjudicate`): concordant ones then stay with it too, so that a course is one reader's, except where each
  * timepoint is compared by itself, or an adjudicator read anew what was decided. `settled`: with scope sinceLast, how
- * timepoints stand on which no trigger fired when they were compared; they are compared no more. Throws AdjudicationError, and what `compareCourses` throws.
+ * timepoints stand on which no trigger fired when they were compared; they are compared no more. A panel (`consensus`):
+ * concordant, reader 1's record; else what it agreed on; a slot of it that nobody read is given as null. Throws
+ * AdjudicationError, and what `compareCourses` throws.
  */
 export function finalOf(
   reads: Reads<CourseRead>,
@@ -159,9 +203,9 @@ export function finalOf(
   const before = { decisions, settled: rules.scope === 'sinceLast' ? settled : [] };
   requireReads(reads);
   requireDecisions(decisions, reads, rules);
-  const { reader1 = null, reader2 = null, consensus = null } = reads;
+  const { reader1 = null, reader2 = null } = reads;
   if (rules.paradigm === 'oneReader') return whole(reader1, 'reader1', 'onlyReader');
-  if (rules.paradigm === 'consensus') return whole(consensus, 'consensus', 'consensus');
+  if (rules.paradigm === 'consensus') return panelFinal(reads, rules, decisions);
   if (!reader1 && !reader2) return { ...empty, state: 'none' };
   if (rules.paradigm === 'twoAveraged') return averagedFinal(reads, rules);
   const comparisons = comparisonsNow(reader1, reader2, chosen, before);

@@ -16,7 +16,14 @@ export {
   CourseReadSchema,
   type Pair,
 } from './courseRead.js';
-export { type Decision, DecisionSchema, type Reads, type Slot } from './decision.js';
+export {
+  type Decision,
+  DecisionSchema,
+  type PanelSlot,
+  panelSlots,
+  type Reads,
+  type Slot,
+} from './decision.js';
 export {
   type DecisionDocument,
   DecisionDocumentSchema,
@@ -46,6 +53,32 @@ export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matc
 export { messagesDe } from './messagesDe.js';
 export { type MessageKey, messagesEn } from './messagesEn.js';
 export { type Outcome, outcomeOf, type ProgressionStatus } from './outcome.js';
+export {
+  comparePanel,
+  nameOf,
+  type PanelComparison,
+  PanelComparisonSchema,
+  type PanelName,
+  panelNames,
+  type PanelOrder,
+  slotNamed,
+} from './panel.js';
+export { type PanelCase, panelCase, PanelCaseSchema } from './panelCase.js';
+export {
+  namedAt,
+  type NamedReads,
+  type PanelChoice,
+  PanelChoiceSchema,
+  panelDecision,
+  type PanelItem,
+  type PanelOutcome,
+  panelOutcome,
+  type PanelProposal,
+  PanelProposalSchema,
+  type PanelVote,
+  panelVotes,
+  proposalItems,
+} from './panelProposal.js';
 export { type Reading, type VariableComparison } from './reading.js';
 export { refusals, type Replacement } from './replacement.js';
 export {

@@ -7,15 +7,15 @@ export const messagesDe: Readonly<Record<MessageKey, string>> = {
   'difference.newLesionEarlier':
     '{{by}} nennt die neue Läsion {{place, place}} schon hier; {{other}} zuerst bei {{later, timepoint}}',
   'difference.nonTargetJudgement':
-    'Nicht-Zielläsionen zusammen: A {{judgementA, judgement}}, B {{judgementB, judgement}}',
+    'Nicht-Zielläsionen zusammen: {{nameA}} {{judgementA, judgement}}, {{nameB}} {{judgementB, judgement}}',
   'difference.targetOnlyOne':
     '{{by}} verfolgt {{lesion}}, {{place, place}}, als Zielläsion; {{other}} hat dort keine Markierung',
   'difference.otherTarget':
-    'Andere Zielläsion: A {{lesionA}}, {{placeA, place}}; B {{lesionB}}, {{placeB, place}}',
+    'Andere Zielläsion: {{nameA}} {{lesionA}}, {{placeA, place}}; {{nameB}} {{lesionB}}, {{placeB, place}}',
   'difference.nonTargetOnlyOne':
     '{{by}} verfolgt {{lesion}}, {{place, place}}, als Nicht-Zielläsion; {{other}} führt sie nicht',
   'difference.role':
-    'Dieselbe Läsion, {{placeA, place}}: A führt sie als {{roleA, role}}, B als {{roleB, role}}',
+    'Dieselbe Läsion, {{placeA, place}}: {{nameA}} führt sie als {{roleA, role}}, {{nameB}} als {{roleB, role}}',
   'difference.partOnlyOne':
     '{{by}} hat {{lesion}}, {{place, place}}, als Teil einer geteilten Läsion; {{other}} nicht',
   'difference.evaluability':
@@ -23,32 +23,34 @@ export const messagesDe: Readonly<Record<MessageKey, string>> = {
   'difference.timepointEvaluability':
     '{{by}} konnte diesen Zeitpunkt nicht beurteilen ({{reason, reason}}); {{other}} konnte es',
   'difference.state':
-    'Dieselbe Läsion, {{placeA, place}}: A {{stateA, lesionState}}, B {{stateB, lesionState}}',
+    'Dieselbe Läsion, {{placeA, place}}: {{nameA}} {{stateA, lesionState}}, {{nameB}} {{stateB, lesionState}}',
   'difference.mergedInto':
-    'Dieselbe Läsion, {{placeA, place}}: bei A verschmolzen mit {{hostA}}, bei B mit {{hostB}}',
+    'Dieselbe Läsion, {{placeA, place}}: bei {{nameA}} verschmolzen mit {{hostA}}, bei {{nameB}} mit {{hostB}}',
   'difference.size.longestDiameterMm':
-    'Dieselbe Läsion, {{placeA, place}}: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
+    'Dieselbe Läsion, {{placeA, place}}: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
   'difference.size.shortAxisMm':
-    'Dieselbe Läsion, {{placeA, place}}, kurze Achse: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
+    'Dieselbe Läsion, {{placeA, place}}, kurze Achse: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
   'difference.size.perpendicularDiameterMm':
-    'Dieselbe Läsion, {{placeA, place}}, senkrecht: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
-  'difference.number': '{{field}}: A {{valueA, entry}}, B {{valueB, entry}}',
+    'Dieselbe Läsion, {{placeA, place}}, senkrecht: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
+  'difference.number': '{{field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
   'difference.nadir':
-    'Mit einer anderen Visite verglichen: A mit {{visitA, timepoint}}, B mit {{visitB, timepoint}}',
+    'Mit einer anderen Visite verglichen: {{nameA}} mit {{visitA, timepoint}}, {{nameB}} mit {{visitB, timepoint}}',
   'difference.lesionDate':
-    'Dieselbe Läsion, {{placeA, place}}, anderer Tag: A {{dateA, date}}, B {{dateB, date}}',
-  'difference.timepointDate': 'Anderer Tag: A {{dateA, date}}, B {{dateB, date}}',
+    'Dieselbe Läsion, {{placeA, place}}, anderer Tag: {{nameA}} {{dateA, date}}, {{nameB}} {{dateB, date}}',
+  'difference.timepointDate': 'Anderer Tag: {{nameA}} {{dateA, date}}, {{nameB}} {{dateB, date}}',
   'difference.timepointOnlyOne': 'Nur {{by}} hat diesen Zeitpunkt befundet',
-  'difference.place': 'Dieselbe Läsion, anders benannt: A {{placeA, place}}, B {{placeB, place}}',
+  'difference.place':
+    'Dieselbe Läsion, anders benannt: {{nameA}} {{placeA, place}}, {{nameB}} {{placeB, place}}',
   'difference.lesionDetail':
-    'Dieselbe Läsion, {{placeA, place}}, {{field, field}}: A {{valueA, entry}}, B {{valueB, entry}}',
-  'difference.timepointDetail': '{{field, field}}: A {{valueA, entry}}, B {{valueB, entry}}',
+    'Dieselbe Läsion, {{placeA, place}}, {{field, field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
+  'difference.timepointDetail':
+    '{{field, field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
   'difference.reason.lesion':
-    '{{placeA, place}} war für beide nicht beurteilbar: A {{reasonA, reason}}, B {{reasonB, reason}}',
+    '{{placeA, place}} war für beide nicht beurteilbar: {{nameA}} {{reasonA, reason}}, {{nameB}} {{reasonB, reason}}',
   'difference.reason.timepoint':
-    'Dieser Zeitpunkt war für beide nicht beurteilbar: A {{reasonA, reason}}, B {{reasonB, reason}}',
+    'Dieser Zeitpunkt war für beide nicht beurteilbar: {{nameA}} {{reasonA, reason}}, {{nameB}} {{reasonB, reason}}',
   'difference.quality':
-    'Bildqualität, {{field, region}}: A {{valueA, quality}}, B {{valueB, quality}}',
+    'Bildqualität, {{field, region}}: {{nameA}} {{valueA, quality}}, {{nameB}} {{valueB, quality}}',
 
   'counterfactual.without.bor': 'Ohne sie ist das beste Ansprechen von {{by}} {{value}}.',
   'counterfactual.without.pdStatus': 'Ohne sie hat {{by}} {{value, pdStatus}}.',

@@ -48,7 +48,10 @@ describe('the English catalogue', () => {
   });
   it('says what is missing in words', () => {
     expect(
-      sayInEnglish({ key: 'difference.place', values: { placeA: null, placeB: 'LUNG, LEFT' } })
+      sayInEnglish({
+        key: 'difference.place',
+        values: { nameA: 'A', nameB: 'B', placeA: null, placeB: 'LUNG, LEFT' },
+      })
     ).toBe('Same lesion, named otherwise: A place not given, B left lung');
   });
 });

@@ -8,15 +8,15 @@ export const messagesEn = {
   'difference.newLesionEarlier':
     '{{by}} calls the new lesion {{place, place}} here already; {{other}} first at {{later, timepoint}}',
   'difference.nonTargetJudgement':
-    'Non-targets together: A {{judgementA, judgement}}, B {{judgementB, judgement}}',
+    'Non-targets together: {{nameA}} {{judgementA, judgement}}, {{nameB}} {{judgementB, judgement}}',
   'difference.targetOnlyOne':
     '{{by}} follows {{lesion}}, {{place, place}}, as a target; {{other}} has no mark there',
   'difference.otherTarget':
-    'Other target: A {{lesionA}}, {{placeA, place}}; B {{lesionB}}, {{placeB, place}}',
+    'Other target: {{nameA}} {{lesionA}}, {{placeA, place}}; {{nameB}} {{lesionB}}, {{placeB, place}}',
   'difference.nonTargetOnlyOne':
     '{{by}} follows {{lesion}}, {{place, place}}, as a non-target; {{other}} does not list it',
   'difference.role':
-    'Same lesion, {{placeA, place}}: A calls it {{roleA, role}}, B {{roleB, role}}',
+    'Same lesion, {{placeA, place}}: {{nameA}} calls it {{roleA, role}}, {{nameB}} {{roleB, role}}',
   'difference.partOnlyOne':
     '{{by}} has {{lesion}}, {{place, place}}, as a part of a lesion that split; {{other}} has not',
   'difference.evaluability':
@@ -24,32 +24,34 @@ export const messagesEn = {
   'difference.timepointEvaluability':
     '{{by}} could not evaluate this timepoint ({{reason, reason}}); {{other}} could',
   'difference.state':
-    'Same lesion, {{placeA, place}}: A {{stateA, lesionState}}, B {{stateB, lesionState}}',
+    'Same lesion, {{placeA, place}}: {{nameA}} {{stateA, lesionState}}, {{nameB}} {{stateB, lesionState}}',
   'difference.mergedInto':
-    'Same lesion, {{placeA, place}}: A has it merged into {{hostA}}, B into {{hostB}}',
+    'Same lesion, {{placeA, place}}: {{nameA}} has it merged into {{hostA}}, {{nameB}} into {{hostB}}',
   'difference.size.longestDiameterMm':
-    'Same lesion, {{placeA, place}}: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
+    'Same lesion, {{placeA, place}}: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
   'difference.size.shortAxisMm':
-    'Same lesion, {{placeA, place}}, short axis: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
+    'Same lesion, {{placeA, place}}, short axis: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
   'difference.size.perpendicularDiameterMm':
-    'Same lesion, {{placeA, place}}, perpendicular: A {{sizeMmA, millimetres}}, B {{sizeMmB, millimetres}}',
-  'difference.number': '{{field}}: A {{valueA, entry}}, B {{valueB, entry}}',
+    'Same lesion, {{placeA, place}}, perpendicular: {{nameA}} {{sizeMmA, millimetres}}, {{nameB}} {{sizeMmB, millimetres}}',
+  'difference.number': '{{field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
   'difference.nadir':
-    'Compared with another visit: A with {{visitA, timepoint}}, B with {{visitB, timepoint}}',
+    'Compared with another visit: {{nameA}} with {{visitA, timepoint}}, {{nameB}} with {{visitB, timepoint}}',
   'difference.lesionDate':
-    'Same lesion, {{placeA, place}}, another day: A {{dateA, date}}, B {{dateB, date}}',
-  'difference.timepointDate': 'Another day: A {{dateA, date}}, B {{dateB, date}}',
+    'Same lesion, {{placeA, place}}, another day: {{nameA}} {{dateA, date}}, {{nameB}} {{dateB, date}}',
+  'difference.timepointDate': 'Another day: {{nameA}} {{dateA, date}}, {{nameB}} {{dateB, date}}',
   'difference.timepointOnlyOne': 'Only {{by}} read this timepoint',
-  'difference.place': 'Same lesion, named otherwise: A {{placeA, place}}, B {{placeB, place}}',
+  'difference.place':
+    'Same lesion, named otherwise: {{nameA}} {{placeA, place}}, {{nameB}} {{placeB, place}}',
   'difference.lesionDetail':
-    'Same lesion, {{placeA, place}}, {{field, field}}: A {{valueA, entry}}, B {{valueB, entry}}',
-  'difference.timepointDetail': '{{field, field}}: A {{valueA, entry}}, B {{valueB, entry}}',
+    'Same lesion, {{placeA, place}}, {{field, field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
+  'difference.timepointDetail':
+    '{{field, field}}: {{nameA}} {{valueA, entry}}, {{nameB}} {{valueB, entry}}',
   'difference.reason.lesion':
-    'Neither could evaluate {{placeA, place}}: A {{reasonA, reason}}, B {{reasonB, reason}}',
+    'Neither could evaluate {{placeA, place}}: {{nameA}} {{reasonA, reason}}, {{nameB}} {{reasonB, reason}}',
   'difference.reason.timepoint':
-    'Neither could evaluate this timepoint: A {{reasonA, reason}}, B {{reasonB, reason}}',
+    'Neither could evaluate this timepoint: {{nameA}} {{reasonA, reason}}, {{nameB}} {{reasonB, reason}}',
   'difference.quality':
-    'Image quality, {{field, region}}: A {{valueA, quality}}, B {{valueB, quality}}',
+    'Image quality, {{field, region}}: {{nameA}} {{valueA, quality}}, {{nameB}} {{valueB, quality}}',
 
   'counterfactual.without.bor': 'Without it the best response of {{by}} is {{value}}.',
   'counterfactual.without.pdStatus': 'Without it {{by}} has {{value, pdStatus}}.',

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { AdjudicationError } from './adjudicationError.js';
 import type { CourseRead } from './courseRead.js';
 import { type Decision, readerSlots, type Reads, type Slot, slots } from './decision.js';
 import type { AdjudicationRules } from './rules.js';
@@ -103,5 +104,28 @@ export function standingReads(
       : has(before, timepoint)
         ? { timepoint, slot: before, why: 'keptReader' }
         : { timepoint, slot: null, why: 'notReadYet' };
+  });
+}
+
+/**
+ * Whose read stands for each timepoint of a panel: what was agreed on or, where all say the same, reader 1's. Throws
+ * AdjudicationError CL_DECISION on an agreement on a read that has not the timepoint.
+ */
+export function panelStanding(
+  reads: Reads<CourseRead>,
+  timepoints: readonly string[],
+  decisions: readonly Decision[]
+): Standing[] {
+  const chosen = chosenReads(decisions);
+  return timepoints.map((timepoint): Standing => {
+    const slot = decisions.length === 0 ? 'reader1' : chosen.get(timepoint)?.slot;
+    if (slot === undefined) return { timepoint, slot: null, why: 'due' };
+    if (reads[slot]?.output.timepoints.some(({ id }) => id === timepoint) !== true)
+      throw new AdjudicationError(
+        'CL_DECISION',
+        `/decisions/${timepoint}`,
+        `/decisions/${timepoint}: ${slot} did not read it`
+      );
+    return { timepoint, slot, why: decisions.length === 0 ? 'concordant' : 'consensus' };
   });
 }

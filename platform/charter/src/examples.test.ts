@@ -14,6 +14,7 @@ describe('the example charters', () => {
     ['recist-third-read', 'oncology', 'twoWithAdjudication', []],
     ['recist-by-timepoint', 'oncology', 'twoWithAdjudication', []],
     ['recist-by-period', 'oncology', 'twoWithAdjudication', []],
+    ['recist-consensus', 'oncology', 'consensus', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],

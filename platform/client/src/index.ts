@@ -60,6 +60,9 @@ export { caseAddress, isGlobalRead, readIdOf } from './caseAddress.js';
 export {
   adjudicationRoute,
   listedCase,
+  meetingAddress,
+  meetingIn,
+  meetingRoute,
   type CaseImages,
   type ListedCase,
   type ListedCaseApi,

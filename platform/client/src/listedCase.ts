@@ -5,6 +5,19 @@ import type { ReadImages, ReadListItem } from './wire.js';
 /** Route of the page on which an adjudicator sees both reads, whatever mode they were read in. */
 export const adjudicationRoute = 'adjudication';
 
+/** Route of the page on which readers meet for one agreed read. */
+export const meetingRoute = 'consensus';
+
+const meetingName = 'meeting';
+
+/** The page of a meeting, by the `readId` of its line in the reading list; no images belong to it. */
+export const meetingAddress = (id: string): string =>
+  `/${meetingRoute}?${meetingName}=${encodeURIComponent(id)}`;
+
+/** The meeting that the query of an address names; null where it names none. */
+export const meetingIn = (search: string): string | null =>
+  new URLSearchParams(search).get(meetingName);
+
 /** The images that a case opens with; those of an adjudication or a global read are served under its own id, like a read's. */
 export type CaseImages = Pick<ReadImages, 'readId' | 'studies'>;
 
@@ -22,6 +35,9 @@ export async function listedCase(
   api: ListedCaseApi,
   { readId, task, route }: Pick<ReadListItem, 'readId' | 'task' | 'route'>
 ): Promise<ListedCase> {
+  if (task === 'consensus') {
+    return { address: meetingAddress(readId), images: { readId, studies: [] } };
+  }
   if (task === 'adjudication') {
     const images = { readId, studies: (await api.adjudicationImages(readId)).studies };
     return { address: caseAddress(adjudicationRoute, images), images };

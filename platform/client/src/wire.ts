@@ -30,14 +30,15 @@ export interface Session {
 
 /**
  * One line of the reading list; `route` is the mode's route name, `done` of `of` lesions judged. An adjudication and a
- * global read have their own routes under their `readId` (`adjudicationCalls`, `globalReadCalls`); of a whole subject its `timepoint` is empty.
+ * global read have their own routes under their `readId` (`adjudicationCalls`, `globalReadCalls`), and so has a meeting of
+ * readers (`/api/consensus`); of a whole subject `timepoint` is empty.
  */
 export interface ReadListItem {
   readId: string;
   trialName: string;
   subjectCode: string;
   timepoint: string;
-  task: 'read' | 'adjudication' | 'globalRead';
+  task: 'read' | 'adjudication' | 'globalRead' | 'consensus';
   scope: 'timepoint' | 'subject';
   state: string;
   order: number;

@@ -294,17 +294,18 @@ describe('two readers', () => {
     expect([...new Set(accepted)]).toEqual(['READER 1 TP1 Y', 'READER 2 BL Y']);
   });
 
-  it('have a best response that is no reader’s as the adjudicator’s', () => {
+  it('have a best response that is no reader’s as the adjudicator’s, or as agreed', () => {
     const reads = ofBoth(() => true);
     const best = { value: 'PR', date: '2026-02-05' };
-    const { rs } = sdtmOncology(reads, [{ studyId: 'DEMO-ONC', subjectId: '101-001', best }]);
+    const of = { studyId: 'DEMO-ONC', best, evaluator: 'ADJUDICATOR' } as const;
+    const { rs } = sdtmOncology(reads, [{ ...of, subjectId: '101-001' }]);
+    const agreed = { ...of, subjectId: '101-001', evaluator: 'CONSENSUS' } as const;
+    expect(sdtmOncology(reads, [agreed]).rs.at(-1)).toMatchObject({ RSEVALID: 'CONSENSUS' });
     expect(rs.at(-1)).toMatchObject({
       ...{ RSTESTCD: 'BESTRESP', RSEVALID: 'ADJUDICATOR', RSACPTFL: 'Y' },
       ...{ RSORRES: 'PR', RSDTC: '2026-02-05', VISIT: '', VISITNUM: '' },
     });
-    expect(() => sdtmOncology(reads, [{ studyId: 'DEMO-ONC', subjectId: 'nobody', best }])).toThrow(
-      ExportError
-    );
+    expect(() => sdtmOncology(reads, [{ ...of, subjectId: 'nobody' }])).toThrow(ExportError);
   });
 
   it('are no reason for a flag where one reader reads', () => {

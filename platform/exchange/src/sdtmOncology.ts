@@ -93,7 +93,7 @@ export function sdtmOncology(
     }
     for (const response of responseResults(read)) add(rs, 'RS', read, response);
   }
-  for (const { studyId, subjectId, best } of composed) {
+  for (const { studyId, subjectId, evaluator, best } of composed) {
     const read = sorted.find(one => one.studyId === studyId && one.subjectId === subjectId);
     if (read === undefined) {
       const name = `${studyId} ${subjectId}`;
@@ -101,7 +101,7 @@ export function sdtmOncology(
     }
     add(rs, 'RS', read, {
       ...bestResponse(best),
-      ...{ RSEVALID: 'ADJUDICATOR', RSACPTFL: 'Y' },
+      ...{ RSEVALID: evaluator, RSACPTFL: 'Y' },
     });
   }
   return { tu, tr, rs };

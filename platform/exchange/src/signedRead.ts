@@ -28,6 +28,8 @@ export interface SignedRead {
 
 /** A best response that is no reader's: of timepoints that stand from both reads. */
 export interface ComposedBest {
+  /** Who decided or agreed which reads stand. */
+  evaluator: 'ADJUDICATOR' | 'CONSENSUS';
   studyId: string;
   subjectId: string;
   best: BestResponse;

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, TextKey>> = {
   course: 'decide.kind.course',
   globalRead: 'decide.kind.globalRead',
   adjudication: 'decide.kind.adjudication',
+  consensus: 'decide.kind.consensus',
   final: 'decide.kind.final',
   export: 'decide.kind.export',
 };

@@ -53,6 +53,8 @@ const cases: Record<Reason['key'], [params: object, words: string[]]> = {
   ],
   awaitsBatch: [{ gathered: 2, size: 5 }, ['batch', '2 of 5']],
   awaitsDataCut: [{}, ['data cut']],
+  noConsensus: [{ since, times: 2, until: null }, ['2026-03-01 09:00 UTC', '2 times']],
+  readersMeet: [{ since, until: null }, ['2026-03-01 09:00 UTC', 'differ']],
   earlierUnsigned: [{ timepoint: 'BL' }, ['BL']],
   releaseFailed: [{}, ['images']],
   releasePending: [{}, ['images']],

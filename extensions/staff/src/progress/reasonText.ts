@@ -113,6 +113,15 @@ const sentences: Readonly<Record<Reason['key'], (params: Params) => string>> = {
         })
       : text('progress.why.awaitsBatchOf', { size: params.word('size') }),
   awaitsDataCut: () => text('progress.why.awaitsDataCut'),
+  noConsensus: params => {
+    const since = instantText(params.word('since'));
+    const count = Number(params.word('times'));
+    return count === 0
+      ? text('progress.why.noConsensusLate', { since, until: params.word('until') })
+      : text('progress.why.noConsensus', { since, count });
+  },
+  readersMeet: params =>
+    text('progress.why.readersMeet', { since: instantText(params.word('since')) }),
   earlierUnsigned: params =>
     text('progress.why.earlierUnsigned', { timepoint: params.word('timepoint') }),
   releaseFailed: () => text('progress.why.releaseFailed'),

@@ -553,8 +553,8 @@ export type paths = {
                 readonly trialName: string;
                 readonly subjectCode: string;
                 readonly timepoint: string;
-                /** @description An adjudication is opened under /api/adjudications, a global read under /api/global-reads. */
-                readonly task: 'read' | 'adjudication' | 'globalRead';
+                /** @description An adjudication is opened under /api/adjudications, a global read under /api/global-reads, a meeting of readers under /api/consensus. */
+                readonly task: 'read' | 'adjudication' | 'globalRead' | 'consensus';
                 /** @description A period is of the timepoints that `timepoint` lists. */
                 readonly scope: 'timepoint' | 'subject' | 'period';
                 readonly state: string;
@@ -2485,6 +2485,506 @@ export type paths = {
                 readonly meaning: string;
                 readonly hash: string;
               };
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where I meet other readers for one agreed read, in due order */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly consensus: readonly {
+                readonly consensusId: string;
+                readonly trialName: string;
+                readonly subjectCode: string;
+                readonly state: 'open' | 'proposed' | 'agreed';
+                /** @description What is to be done by whoever asks: put forward, vote, or wait for the others. */
+                readonly turn: 'propose' | 'vote' | 'others' | 'done';
+                readonly dueDate: string | null;
+                /** @description Cast on what is put forward. */
+                readonly votes: number;
+                /** @description Readers who vote. */
+                readonly of: number;
+                /** @description False where its reader may not open it now. */
+                readonly isOpen: boolean;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus/{consensusId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Open a meeting: all reads under neutral names, what was put forward, and votes */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly consensusId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly consensusId: string;
+              readonly state: 'open' | 'proposed' | 'agreed';
+              /** @description What is to be done by whoever asks: put forward, vote, or wait for the others. */
+              readonly turn: 'propose' | 'vote' | 'others' | 'done';
+              /** @description Of whoever asks. */
+              readonly slot: string;
+              /** @description Of all who meet; the first puts forward. They are in another order than the names of the reads. */
+              readonly slots: readonly string[];
+              readonly trialName: string;
+              readonly subjectCode: string;
+              readonly dueDate: string | null;
+              readonly criterion: string;
+              readonly timepoints: readonly {
+                /** @description What the case calls it. */
+                readonly id: string;
+                readonly label: string;
+                readonly day: number | null;
+                /** @description Shifted; empty when unknown. */
+                readonly date: string;
+              }[];
+              readonly case: {
+                readonly comparison: {
+                  /** @description Whether its readers have to meet. */
+                  readonly status: 'concordant' | 'discordant' | 'none';
+                  readonly timepoints: readonly string[];
+                  readonly differing: readonly string[];
+                  readonly differ: readonly string[];
+                };
+                readonly reads: readonly {
+                  /** @description A read, by its neutral name. */
+                  readonly name: 'A' | 'B' | 'C' | 'D' | 'E';
+                  readonly bestResponse: string;
+                  readonly progression: {
+                    readonly status: string;
+                    readonly timepoint: string | null;
+                    readonly day: number | null;
+                  };
+                  readonly response: {
+                    readonly timepoint: string | null;
+                    readonly day: number | null;
+                  } | null;
+                  readonly timepoints: readonly {
+                    readonly timepoint: string;
+                    readonly response: string | null;
+                    readonly burden: {
+                      readonly value: number | null;
+                      readonly unit: string;
+                      readonly lowerBound?: number;
+                      readonly nadir?: number | null;
+                      readonly changeFromBaselinePct?: number | null;
+                      readonly changeFromNadirPct?: number | null;
+                      readonly changeFromNadir?: number | null;
+                    } | null;
+                    readonly newLesions: boolean | null;
+                  }[];
+                }[];
+                readonly differences: readonly {
+                  readonly between: {
+                    /** @description A read, by its neutral name. */
+                    readonly one: 'A' | 'B' | 'C' | 'D' | 'E';
+                    /** @description A read, by its neutral name. */
+                    readonly other: 'A' | 'B' | 'C' | 'D' | 'E';
+                  };
+                  /** @description What differs. */
+                  readonly kind:
+                    | 'newLesionOnlyOne'
+                    | 'newLesionEarlier'
+                    | 'nonTargetJudgement'
+                    | 'targetOnlyOne'
+                    | 'otherTarget'
+                    | 'nonTargetOnlyOne'
+                    | 'role'
+                    | 'partOnlyOne'
+                    | 'evaluability'
+                    | 'timepointEvaluability'
+                    | 'state'
+                    | 'mergedInto'
+                    | 'size'
+                    | 'number'
+                    | 'nadir'
+                    | 'lesionDate'
+                    | 'timepointDate'
+                    | 'timepointOnlyOne'
+                    | 'place'
+                    | 'lesionDetail'
+                    | 'timepointDetail'
+                    | 'reason'
+                    | 'quality';
+                  readonly timepoint: string | null;
+                  readonly lesions: {
+                    readonly a: string | null;
+                    readonly b: string | null;
+                  };
+                  readonly field: string | null;
+                  readonly by: ('a' | 'b') | null;
+                  readonly match: {
+                    /** @description How sure it is. */
+                    readonly certainty: 'certain' | 'probable' | 'uncertain';
+                    /** @description What decided. */
+                    readonly by: 'position' | 'location' | 'size';
+                    readonly distanceMm: number | null;
+                  } | null;
+                  readonly said: {
+                    readonly a: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                    readonly b: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                  };
+                  readonly message: {
+                    readonly key: string;
+                    readonly values: {
+                      readonly [key: string]: (string | number | boolean) | null;
+                    };
+                  };
+                }[];
+              };
+              /** @description Everything that was put forward, the last one last. */
+              readonly proposals: readonly {
+                readonly version: number;
+                readonly outcome: 'open' | 'agreed' | 'sentBack';
+                /** @description A slot. */
+                readonly proposedBy: string;
+                readonly at: string;
+                readonly choice:
+                  | {
+                      /** @enum {string} */
+                      readonly kind: 'read';
+                      /** @description A read, by its neutral name. */
+                      readonly name: 'A' | 'B' | 'C' | 'D' | 'E';
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly kind: 'perTimepoint';
+                      readonly names: {
+                        readonly [key: string]: 'A' | 'B' | 'C' | 'D' | 'E';
+                      };
+                    };
+                readonly reason: {
+                  /** @description What the proposal rests on. */
+                  readonly code:
+                    | 'newLesion'
+                    | 'nonTarget'
+                    | 'targetChoice'
+                    | 'measurement'
+                    | 'evaluability'
+                    | 'imageQuality'
+                    | 'criteria'
+                    | 'other';
+                  readonly text: string;
+                };
+                /** @description In the order of voting; null is not shown to whoever has still to vote. */
+                readonly votes: readonly {
+                  readonly slot: string;
+                  readonly at: string;
+                  readonly vote: ('agree' | 'disagree') | null;
+                  readonly reason: string | null;
+                }[];
+              }[];
+              /** @description Codes of reasons. */
+              readonly reasons: readonly string[];
+              readonly meanings: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus/{consensusId}/proposals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put forward which read is to stand, signed; it is a vote for it too */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly consensusId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly proposal: {
+              readonly choice:
+                | {
+                    /** @enum {string} */
+                    readonly kind: 'read';
+                    /** @description A read, by its neutral name. */
+                    readonly name: 'A' | 'B' | 'C' | 'D' | 'E';
+                  }
+                | {
+                    /** @enum {string} */
+                    readonly kind: 'perTimepoint';
+                    readonly names: {
+                      readonly [key: string]: 'A' | 'B' | 'C' | 'D' | 'E';
+                    };
+                  };
+              readonly reason: {
+                /** @description What the proposal rests on. */
+                readonly code:
+                  | 'newLesion'
+                  | 'nonTarget'
+                  | 'targetChoice'
+                  | 'measurement'
+                  | 'evaluability'
+                  | 'imageQuality'
+                  | 'criteria'
+                  | 'other';
+                readonly text: string;
+              };
+            };
+            /** @description Version of the proposal that was seen last; 0 before the first. */
+            readonly after: number;
+            readonly password: string;
+            readonly meaning: string;
+            readonly requestId: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly version: number;
+              readonly contentHash: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus/{consensusId}/votes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Vote on what is put forward, signed; once all agree, it is final */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly consensusId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description Version of the proposal that is meant. */
+            readonly proposal: number;
+            readonly vote: 'agree' | 'disagree';
+            /** @description Needed of whoever disagrees. */
+            readonly reason: string;
+            readonly password: string;
+            readonly meaning: string;
+            readonly requestId: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly state: string;
+              readonly contentHash: string;
             };
           };
         };
@@ -7702,6 +8202,8 @@ export type paths = {
                           | 'readerNotQualified'
                           | 'awaitsBatch'
                           | 'awaitsDataCut'
+                          | 'noConsensus'
+                          | 'readersMeet'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -7776,6 +8278,8 @@ export type paths = {
                           | 'readerNotQualified'
                           | 'awaitsBatch'
                           | 'awaitsDataCut'
+                          | 'noConsensus'
+                          | 'readersMeet'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -8082,6 +8586,8 @@ export type paths = {
                           | 'readerNotQualified'
                           | 'awaitsBatch'
                           | 'awaitsDataCut'
+                          | 'noConsensus'
+                          | 'readersMeet'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -8156,6 +8662,8 @@ export type paths = {
                           | 'readerNotQualified'
                           | 'awaitsBatch'
                           | 'awaitsDataCut'
+                          | 'noConsensus'
+                          | 'readersMeet'
                           | 'earlierUnsigned'
                           | 'releaseFailed'
                           | 'releasePending'
@@ -8237,6 +8745,8 @@ export type paths = {
                       | 'readerNotQualified'
                       | 'awaitsBatch'
                       | 'awaitsDataCut'
+                      | 'noConsensus'
+                      | 'readersMeet'
                       | 'earlierUnsigned'
                       | 'releaseFailed'
                       | 'releasePending';
@@ -8304,6 +8814,8 @@ export type paths = {
                     | 'readerNotQualified'
                     | 'awaitsBatch'
                     | 'awaitsDataCut'
+                    | 'noConsensus'
+                    | 'readersMeet'
                     | 'earlierUnsigned'
                     | 'releaseFailed'
                     | 'releasePending';

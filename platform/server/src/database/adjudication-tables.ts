@@ -80,6 +80,8 @@ export interface AdjudicationTables {
     version: number;
     charter_version_id: string;
     adjudication_id: Nullable<string>;
+    /** The agreement of its readers, where they met. */
+    consensus_id: Nullable<string>;
     outcome: Json<Final>;
     engine_version: string;
     made_at: Instant;

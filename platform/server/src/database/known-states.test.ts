@@ -35,6 +35,7 @@ describe('states in the database', () => {
       'adjudication',
       'arrival',
       'charter_version',
+      'consensus',
       'course',
       'exam',
       'global_read',

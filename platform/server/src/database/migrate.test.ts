@@ -48,6 +48,7 @@ describe('the database', () => {
       '0090-as-of',
       '0091-global-read',
       '0092-late-timepoints',
+      '0093-consensus',
       '0094-adjudication-due',
       '0094-adjudication-problems',
       '0094-adjudication-unlocks',

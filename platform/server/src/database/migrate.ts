@@ -27,6 +27,7 @@ import { thirdRead } from './migrations/0080-third-read.js';
 import { asOf } from './migrations/0090-as-of.js';
 import { globalReads } from './migrations/0091-global-read.js';
 import { lateTimepoints } from './migrations/0092-late-timepoints.js';
+import { consensus } from './migrations/0093-consensus.js';
 import { adjudicationDue } from './migrations/0094-adjudication-due.js';
 import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
 import { adjudicationUnlocks } from './migrations/0094-adjudication-unlocks.js';
@@ -61,6 +62,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0090-as-of', sql: asOf },
   { name: '0091-global-read', sql: globalReads },
   { name: '0092-late-timepoints', sql: lateTimepoints },
+  { name: '0093-consensus', sql: consensus },
   { name: '0094-adjudication-due', sql: adjudicationDue },
   { name: '0094-adjudication-problems', sql: adjudicationProblems },
   { name: '0094-adjudication-unlocks', sql: adjudicationUnlocks },

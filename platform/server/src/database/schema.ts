@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { AccountTables } from './account-tables.js';
 import type { AdjudicationTables } from './adjudication-tables.js';
 import type { GlobalReadTables } from './global-read-tables.js';
+import type { ConsensusTables } from './consensus-tables.js';
 import type { ImageTables } from './image-tables.js';
 import type { ReadTables } from './read-tables.js';
 import type { TrialTables } from './trial-tables.js';
@@ -17,7 +18,8 @@ export interface Database
     ImageTables,
     ReadTables,
     GlobalReadTables,
-    AdjudicationTables {
+    AdjudicationTables,
+    ConsensusTables {
   audit_entry: {
     chain: string;
     sequence: number;

@@ -12,6 +12,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { type AskedAsOf, entryAsOf } from './as-of.js';
+import { consensusFile } from './consensus-file.js';
 import { composedBests, finalsAsOf } from './finals-as-of.js';
 import { globalReadsTable } from './global-reads.js';
 import { readsAsOf } from './reads-as-of.js';
@@ -29,8 +30,8 @@ export interface TrialExport {
 
 /**
  * The endpoint data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv`
- * with true subjects and dates, `global-reads.csv` where some were signed, and `manifest.json`, which names the entry and
- * the files. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The export itself
+ * with true subjects and dates, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers
+ * meet, and `manifest.json`, which names the entry and the files. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The export itself
  * is an audit entry with the files' hashes.
  * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; what `entryAsOf` throws.
  */
@@ -46,6 +47,7 @@ export const exportTrial = async (
   const written = [
     ...tables(reads, composedBests(finals)),
     ...(await globalReadsTable(deps.db, trial.id, entry.sequence)),
+    ...(await consensusFile(deps.db, trial.id, entry.sequence)),
   ];
   const stated = {
     ...{ trial: trial.code, asOf: entry.sequence, entryHash: entry.hash, entryAt: entry.at },

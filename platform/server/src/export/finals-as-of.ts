@@ -54,5 +54,11 @@ export const composedBests = (finals: readonly StandingFinal[]): ComposedBest[] 
     const slots = new Set(outcome.timepoints.map(({ slot }) => slot));
     if (slots.size < 2 || outcome.output === null) return [];
     const best = outcome.output.bestOverallResponse.unconfirmed;
-    return [{ studyId: storedCharter(charter).export.studyId, subjectId: identifier, best }];
+    const isMet = outcome.timepoints.some(({ why }) => why === 'consensus');
+    return [
+      {
+        ...{ studyId: storedCharter(charter).export.studyId, subjectId: identifier, best },
+        evaluator: isMet ? 'CONSENSUS' : 'ADJUDICATOR',
+      },
+    ];
   });

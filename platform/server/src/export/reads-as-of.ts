@@ -5,10 +5,10 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import { shiftDate } from '../workflow/calendar.js';
-import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { stood } from './as-of.js';
 import type { StandingFinal } from './finals-as-of.js';
 import { signedGlobalResults } from './global-reads.js';
+import { readerRole } from './reader-role.js';
 
 /** The signed reads of a trial that stood as of an entry of its audit chain, with true subjects, sites and dates. */
 export const readsAsOf = async (
@@ -72,10 +72,7 @@ export const readsAsOf = async (
       subjectId: row.identifier,
       siteId: sites.get(row.subject_id) ?? '',
       slot: row.slot,
-      readerRole:
-        row.slot === adjudicatorSlot
-          ? 'ADJUDICATOR 1'
-          : `READER ${row.slot.replace(/^R(?=\d)/, '')}`,
+      readerRole: readerRole(row.slot),
       timepoint: { id: row.code, visitNum: row.ordinal + 1 },
       examDate: row.date ?? '',
       method: 'CT SCAN',

@@ -13,6 +13,7 @@ import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { insertGlobalRead } from '../testing/insert-global-read.js';
+import { insertConsensus } from '../testing/insert-consensus.js';
 import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
@@ -220,28 +221,21 @@ describe('the access matrix', () => {
       .where('subject_id', '=', read.subject_id)
       .executeTakeFirstOrThrow();
     const decided = await decidedArrivals(server.deps, trialId);
+    const assigned = callers
+      .filter(({ title }) => title.endsWith('assigned the read'))
+      .map(({ account }) => account.id);
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
       ...{ token, unlock: newId() },
       ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
-      adjudication: await insertAdjudication(
-        server.deps,
-        read,
-        callers
-          .filter(({ title }) => title.endsWith('assigned the read'))
-          .map(({ account }) => account.id)
-      ),
-      globalRead: await insertGlobalRead(
-        server.deps,
-        read,
-        callers
-          .filter(({ title }) => title.endsWith('assigned the read'))
-          .map(({ account }) => account.id)
-      ),
+      adjudication: await insertAdjudication(server.deps, read, assigned),
+      globalRead: await insertGlobalRead(server.deps, read, assigned),
+      // Whoever may meet is in the first slot, who puts forward too.
+      consensus: await insertConsensus(server.deps, read, assigned),
       ...decided,
       examImages: await imagesAdmitted(exam, decided.receipt),
     };
-    ofTrial.push(rows.adjudication, rows.globalRead);
+    ofTrial.push(rows.adjudication, rows.globalRead, rows.consensus);
     await signedRead(rows.signedRead, rows.impact, read.id);
     await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };

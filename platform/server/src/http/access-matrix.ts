@@ -64,6 +64,17 @@ const ofGlobalRead = (method: RouteAccess['method'], path: string, note?: string
   ...(note === undefined ? {} : { note }),
 });
 
+const meeting: Roles = { reader: 'own' };
+
+const ofConsensus = (method: RouteAccess['method'], path: string, note?: string): RouteAccess => ({
+  method,
+  url: `/api/consensus/:consensusId${path}`,
+  access: 'session',
+  others: 'no',
+  roles: meeting,
+  ...(note === undefined ? {} : { note }),
+});
+
 const editing: Roles = { admin: 'yes' };
 const checking: Roles = { qcTechnologist: 'yes', dataManager: 'yes' };
 const looking: Roles = { ...managing, auditor: 'yes' };
@@ -175,6 +186,10 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofGlobalRead('GET', '/images'),
   ofGlobalRead('POST', '/reconsider'),
   ofGlobalRead('POST', '/sign', 'with the password again'),
+  { method: 'GET', url: '/api/consensus', access: 'session', others: 'nothing', roles: meeting },
+  ofConsensus('GET', ''),
+  ofConsensus('POST', '/proposals', 'the first reader; with the password again'),
+  ofConsensus('POST', '/votes', 'with the password again'),
   ofRead('POST', '/unlock', { note: 'a second person decides' }),
   ofImages('/studies'),
   ofImages('/studies/:study/series'),

@@ -45,10 +45,15 @@ export const ReadingList = Type.Object({
       subjectCode: Type.String(),
       timepoint: Type.String(),
       task: Type.Union(
-        [Type.Literal('read'), Type.Literal('adjudication'), Type.Literal('globalRead')],
+        [
+          Type.Literal('read'),
+          Type.Literal('adjudication'),
+          Type.Literal('globalRead'),
+          Type.Literal('consensus'),
+        ],
         {
           description:
-            'An adjudication is opened under /api/adjudications, a global read under /api/global-reads.',
+            'An adjudication is opened under /api/adjudications, a global read under /api/global-reads, a meeting of readers under /api/consensus.',
         }
       ),
       scope: Type.Union(

@@ -16,6 +16,7 @@ import { enforceAccess, sessionOf } from './access.js';
 import { absenceRoutes } from './absence-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
+import { consensusRoutes } from './consensus-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
@@ -117,6 +118,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     readRoutes: readRoutes(deps, releases),
     adjudicationRoutes: adjudicationRoutes(deps, releases),
     globalReadRoutes: globalReadRoutes(deps, releases),
+    consensusRoutes: consensusRoutes(deps, releases),
     problemRoutes: problemRoutes(deps, releases),
     charterRoutes: charterRoutes(deps, releases),
     charterAuthorRoutes: charterAuthorRoutes(deps),

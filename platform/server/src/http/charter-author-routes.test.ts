@@ -64,12 +64,9 @@ describe('what whoever writes charters looks up', () => {
       ...{ trial: null, hash: null },
       errors: [{ line, path: '/timepoints/1/day', message: expect.stringContaining('soon') }],
     });
-    const two = charterText
-      .replace('[R1]', '[R1, R2]\n    paradigm: consensus')
-      .replace('{ R1: [reader] }', '{ R1: [reader], R2: [reader2] }');
-    expect(await check(two)).toMatchObject({
+    expect(await check(charterText.replace('[R1]', '[R1]\n    order: hybrid'))).toMatchObject({
       errors: [],
-      unsupported: [{ path: '/tracks/0/paradigm', message: expect.any(String) }],
+      unsupported: [{ path: '/tracks/0/order', message: expect.any(String) }],
     });
     expect(await count()).toBe(1);
   });

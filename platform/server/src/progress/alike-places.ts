@@ -73,6 +73,7 @@ const alike = (row: Row, today: string): PlaceFacts => ({
   queryOpenSince: null,
   queryAnsweredSince: null,
   discordant: false,
+  meeting: null,
 });
 
 /**

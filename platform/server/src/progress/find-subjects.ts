@@ -4,7 +4,7 @@ import { CodedError } from '../http/coded-error.js';
 import { undecidedExams } from '../qc/waiting-exams.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { isUndecided } from './adjudication-rows.js';
-import { openQueries, undecidedDifferences } from './later-facts.js';
+import { openMeetings, openQueries, undecidedDifferences } from './later-facts.js';
 import type { MatrixFilter } from './row-filter.js';
 import type { Standing } from './standing.js';
 import type { ProgressFrame } from './subject-places.js';
@@ -86,6 +86,7 @@ const stuck = (frame: ProgressFrame): Condition => {
     awaitedExam,
     undecidedImpact,
     openQueries.somewhere,
+    openMeetings.somewhere,
     overdueImages(frame),
     withRead(sql`${toDo} and read.state in ('onHold', 'returnedToQc', 'impactPending')`),
     withRead(sql`${toDo} and read.state in ('waiting', 'ready') and not exists (

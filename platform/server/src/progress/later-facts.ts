@@ -77,3 +77,48 @@ export const undecidedDifferences: TimepointFact<true> = {
   somewhere: sql<boolean>`subject.id in (
     select subject_id from adjudication where state in (${sql.join(undecided)}))`,
 };
+
+/** Readers of a subject who meet, and have not agreed. */
+export interface OpenMeeting {
+  /** When they were called, ISO 8601. */
+  readonly since: string;
+  /** How often they did not agree to what was put forward. */
+  readonly sentBack: number;
+  /** YYYY-MM-DD. */
+  readonly dueDate: string | null;
+}
+
+/** The timepoints on which the readers of a subject differ who meet; all of them where only what they come to differs. */
+export const openMeetings: TimepointFact<OpenMeeting> = {
+  load: async (db, timepointIds) => {
+    if (timepointIds.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('consensus')
+      .innerJoin('timepoint', 'timepoint.subject_id', 'consensus.subject_id')
+      .select(['timepoint.id', 'timepoint.code', 'consensus.state', 'consensus.comparison'])
+      .select(['consensus.created_at', 'consensus.due_date'])
+      .select(
+        sql<number>`(select count(*) from consensus_proposal where consensus_id = consensus.id)`.as(
+          'proposals'
+        )
+      )
+      .where('timepoint.id', 'in', timepointIds)
+      .where('consensus.state', 'in', ['open', 'proposed'])
+      .execute();
+    return new Map(
+      rows
+        .filter(({ code, comparison: { differing, timepoints } }) =>
+          (differing.length > 0 ? differing : timepoints).includes(code)
+        )
+        .map(row => [
+          row.id,
+          {
+            ...{ since: row.created_at.toISOString(), dueDate: row.due_date },
+            sentBack: Number(row.proposals) - (row.state === 'proposed' ? 1 : 0),
+          },
+        ])
+    );
+  },
+  somewhere: sql<boolean>`subject.id in (
+    select subject_id from consensus where state in ('open', 'proposed'))`,
+};

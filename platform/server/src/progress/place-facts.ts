@@ -4,6 +4,7 @@ import type { ExamState } from '../workflow/machines/exam.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
+import type { OpenMeeting } from './later-facts.js';
 
 /** A read that nothing has taken the place of. */
 export type StandingReadState = Exclude<ReadState, 'superseded' | 'void'>;
@@ -97,8 +98,10 @@ export interface PlaceFacts {
   /** The first of them that the site has to answer, and the first that was answered: when it was asked, ISO 8601. */
   readonly queryOpenSince: string | null;
   readonly queryAnsweredSince: string | null;
-  /** The slots differ on this timepoint, and it is not decided. */
+  /** The slots differ on this timepoint, and it is neither decided nor agreed on. */
   readonly discordant: boolean;
+  /** Its readers meet over it, and have not agreed. */
+  readonly meeting: OpenMeeting | null;
 }
 
 /** Its images are not all there, and still awaited. */

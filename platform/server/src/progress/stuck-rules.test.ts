@@ -212,6 +212,32 @@ const cases: readonly Case[] = [
     not: [{ read: null }, { read: null, heldFor: { what: 'batch', gathered: null, size: 5 } }],
   },
   {
+    key: 'noConsensus',
+    place: {
+      read: readIn('signed'),
+      meeting: { since, sentBack: 2, dueDate: null },
+    },
+    params: { since, times: 2, until: null },
+    not: [
+      { read: readIn('signed') },
+      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: null } },
+      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: '2026-03-10' } },
+    ],
+  },
+  {
+    key: 'readersMeet',
+    place: {
+      read: readIn('signed'),
+      meeting: { since, sentBack: 0, dueDate: '2026-03-10' },
+    },
+    params: { since, until: '2026-03-10' },
+    not: [
+      { read: readIn('signed'), meeting: { since, sentBack: 1, dueDate: '2026-03-10' } },
+      // Past its day it is stuck.
+      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: '2026-03-09' } },
+    ],
+  },
+  {
     key: 'earlierUnsigned',
     place: { ...waiting, earlierUnsigned: 'BL' },
     params: { timepoint: 'BL' },

@@ -1,5 +1,6 @@
 import type { Role } from '../trials/roles.js';
 import type { ExamState } from '../workflow/machines/exam.js';
+import type { OpenMeeting } from './later-facts.js';
 import {
   awaitsImages,
   isToBeRead,
@@ -27,6 +28,10 @@ const ruled = <const Key extends string>(rules: readonly Rule<Key>[]): readonly 
 
 const says = (applies: boolean, params: ReasonParams = {}): ReasonParams | null =>
   applies ? params : null;
+
+/** Its readers did not agree to something, or should have agreed by now: nobody else ends it for them. */
+const isDeadlocked = ({ sentBack, dueDate }: OpenMeeting, today: string): boolean =>
+  sentBack > 0 || (dueDate !== null && dueDate < today);
 
 /** Exams that stand in one of the states, while nothing of their timepoint can be read. */
 const examsIn = (place: PlaceFacts, states: readonly ExamState[]): ReasonParams | null => {
@@ -228,6 +233,24 @@ export const stuckRules = ruled([
     stuck: false,
     needs: 'dataManager',
     when: place => says(heldAtPlace(place)?.what === 'dataCut'),
+  },
+  {
+    key: 'noConsensus',
+    stuck: true,
+    needs: 'reader',
+    when: ({ meeting, today }) =>
+      meeting !== null && isDeadlocked(meeting, today)
+        ? { since: meeting.since, times: meeting.sentBack, until: meeting.dueDate }
+        : null,
+  },
+  {
+    key: 'readersMeet',
+    stuck: false,
+    needs: 'reader',
+    when: ({ meeting, today }) =>
+      meeting !== null && !isDeadlocked(meeting, today)
+        ? { since: meeting.since, until: meeting.dueDate }
+        : null,
   },
   {
     key: 'earlierUnsigned',

@@ -7,7 +7,7 @@ import type { CourseState } from '../workflow/machines/course.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
 import { adjudicatorSlot } from '../workflow/subject-reading.js';
 import { heldTimepoints } from './held-timepoints.js';
-import { openQueries, undecidedDifferences } from './later-facts.js';
+import { openMeetings, openQueries, undecidedDifferences } from './later-facts.js';
 import type { PersonAtPlace, PlaceFacts, StandingReadState } from './place-facts.js';
 import {
   subjectTables,
@@ -110,6 +110,7 @@ export const subjectPlaces = async (
   const queries = await openQueries.load(db, timepointIds);
   const held = await heldTimepoints(db, frame, timepointIds);
   const differences = await undecidedDifferences.load(db, timepointIds);
+  const meetings = await openMeetings.load(db, timepointIds);
   const sites = by(tables.sites, row => row.subject_id);
   const timepoints = by(tables.timepoints, row => row.subject_id);
   const exams = by(tables.exams, row => row.timepoint_id);
@@ -147,7 +148,8 @@ export const subjectPlaces = async (
       queries: queries.get(timepoint.id)?.count ?? 0,
       queryOpenSince: queries.get(timepoint.id)?.openSince ?? null,
       queryAnsweredSince: queries.get(timepoint.id)?.answeredSince ?? null,
-      discordant: differences.has(timepoint.id),
+      discordant: differences.has(timepoint.id) || meetings.has(timepoint.id),
+      meeting: meetings.get(timepoint.id) ?? null,
       heldFor: subject.status === 'enrolled' ? (held.get(timepoint.id) ?? null) : null,
     });
     const nothingRead = {
@@ -221,7 +223,7 @@ export const subjectPlaces = async (
           .filter(({ timepoint_id: id }) => id === null)
           .map((read): PlaceFacts => ({
             ...{ ...shared, timepoint: null, exams: [], discordant: isUndecided(read) },
-            heldFor: null,
+            ...{ heldFor: null, meeting: null },
             ...{ queries: 0, queryOpenSince: null, queryAnsweredSince: null },
             ...{ ...of(read), earlierUnsigned: null },
           })),

@@ -39,6 +39,7 @@ export const place = (over: Partial<PlaceFacts> = {}): PlaceFacts => ({
   queryOpenSince: null,
   queryAnsweredSince: null,
   discordant: false,
+  meeting: null,
   ...over,
 });
 

@@ -28,6 +28,8 @@ export const callsOf = (
     readonly adjudication: string;
     /** The same of a global read. */
     readonly globalRead: string;
+    /** Public id of a meeting of readers. */
+    readonly consensus: string;
     readonly arrival: string;
     readonly quarantined: string;
     readonly receipt: string;
@@ -47,6 +49,7 @@ export const callsOf = (
   const read = `/api/reads/${readId}`;
   const adjudication = `/api/adjudications/${rows.adjudication}`;
   const globalRead = `/api/global-reads/${rows.globalRead}`;
+  const consensus = `/api/consensus/${rows.consensus}`;
   const images = `/reads/${readId}/dicomweb`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const examImages = `/qc/exams/${rows.exam}/dicomweb`;
@@ -128,6 +131,30 @@ export const callsOf = (
     ],
     'POST /api/global-reads/:globalReadId/sign': [
       { url: `${globalRead}/sign`, payload: { ...signature, requestId: 'request-3' } },
+    ],
+    'GET /api/consensus': [{ url: '/api/consensus' }],
+    'GET /api/consensus/:consensusId': [{ url: consensus }],
+    // Nothing is put forward, and after something else nothing can be.
+    'POST /api/consensus/:consensusId/proposals': [
+      {
+        url: `${consensus}/proposals`,
+        payload: {
+          proposal: {
+            choice: { kind: 'read', name: 'A' },
+            reason: { code: 'other', text: reason },
+          },
+          ...{ after: 7, password, meaning: 'x', requestId: 'request-3' },
+        },
+      },
+    ],
+    'POST /api/consensus/:consensusId/votes': [
+      {
+        url: `${consensus}/votes`,
+        payload: {
+          ...{ proposal: 7, vote: 'agree', reason: '' },
+          ...{ password, meaning: 'x', requestId: 'request-4' },
+        },
+      },
     ],
     // The read is not signed, so there is nothing to open again.
     'POST /api/reads/:readId/unlock': [{ url: `${read}/unlock`, payload: { reason } }],

@@ -28,7 +28,7 @@ describe('an example charter', () => {
   });
   beforeEach(async () => {
     server = await testServer(opened);
-    for (const userName of ['reader1', 'reader2', 'adjudicator1', 'manager1']) {
+    for (const userName of ['reader1', 'reader2', 'reader3', 'adjudicator1', 'manager1']) {
       await ensureAccount(server.deps, { userName, displayName: userName, password });
     }
   });
@@ -41,18 +41,18 @@ describe('an example charter', () => {
     return found.source;
   };
 
-  it.each(['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'])(
-    '%s is deployed and comes into force',
-    async name => {
-      await putInForce(server, await sourceOf(name));
-      const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();
-      expect(versions).toEqual([{ state: 'effective' }]);
-    }
-  );
+  it.each([
+    ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
+    ...['global-read', 'recist-consensus'],
+  ])('%s is deployed and comes into force', async name => {
+    await putInForce(server, await sourceOf(name));
+    const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();
+    expect(versions).toEqual([{ state: 'effective' }]);
+  });
 
   it.each([
     ['two-averaged', 'nothing to average'],
-    ['consensus', 'do not meet'],
+    ['consensus', 'timepoints are baseline and follow-up'],
   ])('%s is refused with the reason', async (name, reason) => {
     const answer = await charterBench(server).deploy({ charter: await sourceOf(name) });
     expect(answer.json()).toMatchObject({ code: 'CL_CHARTER_UNSUPPORTED' });

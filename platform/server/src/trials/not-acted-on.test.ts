@@ -58,7 +58,7 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
-    'recist-by-period',
+    ...['recist-by-period', 'recist-consensus'],
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
   });
@@ -82,17 +82,6 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
-    [
-      demo
-        .replace('slots: [R1]', 'slots: [R1, R2]')
-        .replace(
-          /readers: \{.*\}/,
-          'readers: { R1: [reader1], R2: [reader2] }\n    paradigm: consensus'
-        ),
-      [
-        '/tracks/0/paradigm readers do not meet for one agreed read; use twoWithAdjudication, with mode: thirdRead for a read that neither made',
-      ],
-    ],
     [
       demo.replace('slots: [R1]', 'slots: [R1, SITE]'),
       ['/tracks/0/slots the readers alone; assessments of the site are not taken in'],
@@ -130,6 +119,7 @@ describe('what this release does of a charter', () => {
   it.each([
     ['recist-two-readers-adjudication', ['/criteria a trial has one criterion']],
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
+    ['consensus', ['/timepoints/2/kind timepoints are baseline and follow-up']],
     [
       'two-averaged',
       [

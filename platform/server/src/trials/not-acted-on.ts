@@ -66,8 +66,6 @@ const actedOn: Parts = {
 const notRead: Readonly<Partial<Record<Track['paradigm'], string>>> = {
   twoAveraged:
     'there is nothing to average: a criterion gives a response, and instruments are not read; use oneReader or twoWithAdjudication',
-  consensus:
-    'readers do not meet for one agreed read; use twoWithAdjudication, with mode: thirdRead for a read that neither made',
 };
 
 const picked = (value: unknown, parts: Parts): unknown => {
@@ -81,7 +79,7 @@ const picked = (value: unknown, parts: Parts): unknown => {
   );
 };
 
-/** What of a track the server can't do: it has one reader, or two with an adjudicator. */
+/** What of a track the server can't do: it has one reader, two with an adjudicator, or several who meet. */
 const beyondTrack = ({ slots, paradigm }: Track, path: string): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (key: string, message: string): void =>

@@ -14,6 +14,7 @@ import { adjudicationMachine } from './machines/adjudication.js';
 import { readCoursesOn } from './late-timepoints.js';
 import { courseMachine } from './machines/course.js';
 import type { SignedReadOf } from './signed-reads.js';
+import { takenCodes } from './subject-codes.js';
 import { adjudicatorSlot, scopeName, type SubjectReading } from './subject-reading.js';
 
 /** The reads that a comparison was made of: those up to its last timepoint, as it was known then. */
@@ -118,14 +119,13 @@ const courseOfAdjudicator = async (
   deps: ServerDeps,
   { trialId, trackId, subjectId }: SubjectReading
 ): Promise<string> => {
-  const taken = await trx
+  const own = await trx
     .selectFrom('course')
-    .select(['id', 'subject_id', 'slot', 'subject_code', 'state'])
+    .select(['id', 'state'])
     .where('track_id', '=', trackId)
-    .execute();
-  const own = taken.find(
-    course => course.subject_id === subjectId && course.slot === adjudicatorSlot
-  );
+    .where('subject_id', '=', subjectId)
+    .where('slot', '=', adjudicatorSlot)
+    .executeTakeFirst();
   if (own !== undefined) {
     if (own.state !== 'open') {
       await readCoursesOn(trx, deps, { trialId, subjectId, why: 'adjudication' }, [own]);
@@ -137,7 +137,7 @@ const courseOfAdjudicator = async (
     .insertInto('course')
     .values({
       ...{ id, track_id: trackId, subject_id: subjectId, slot: adjudicatorSlot },
-      subject_code: freeCode(new Set(taken.map(course => course.subject_code))),
+      subject_code: freeCode(await takenCodes(trx, trackId)),
       date_shift_days: drawnShift(),
     })
     .execute();

@@ -3,6 +3,7 @@ import type { Database } from '../database/schema.js';
 import { changeOf, type Change } from './apply-transition.js';
 import { adjudicationMachine, type AdjudicationState } from './machines/adjudication.js';
 import { dependentGlobalReads } from './dependent-global-reads.js';
+import { consensusMachine } from './machines/consensus.js';
 import { comparedStates, courseMachine } from './machines/course.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
@@ -12,7 +13,8 @@ import { unsignedStates } from './third-read.js';
 
 /** Something that stands on a signed read. */
 export interface Dependent {
-  readonly kind: 'read' | 'course' | 'globalRead' | 'adjudication' | 'final' | 'export';
+  readonly kind:
+    'read' | 'course' | 'globalRead' | 'adjudication' | 'consensus' | 'final' | 'export';
   readonly id: string;
   /** What it is to whoever decides: a timepoint's code, a slot, the instant of an export. */
   readonly what: string;
@@ -190,6 +192,31 @@ const unsignedThirdReads = async (
   }));
 };
 
+/**
+ * The meeting of the subject's readers, which is over every read of it. What they agreed on is superseded and kept; one that
+ * goes on ends, with all that was put forward and voted. Whether there is another, the next comparison says.
+ */
+export const dependentConsensus = async (
+  db: Kysely<Database>,
+  { trackId, subjectId }: Pick<StandingRead, 'trackId' | 'subjectId'>
+): Promise<Dependent[]> => {
+  const rows = await db
+    .selectFrom('consensus')
+    .select(['id', 'state', 'version'])
+    .where('track_id', '=', trackId)
+    .where('subject_id', '=', subjectId)
+    .where('state', 'not in', ['superseded', 'void'])
+    .execute();
+  return rows.map(({ id, state, version }): Dependent => {
+    const isAgreed = allows(consensusMachine, state, 'supersede');
+    return {
+      ...{ kind: 'consensus', id, what: `version ${version}`, state },
+      ...becomes(changeOf(consensusMachine, id, state, isAgreed ? 'supersede' : 'void')),
+      by: isAgreed ? 'people' : 'system',
+    };
+  });
+};
+
 /** What stands of the subject: it ends as a version, and the next one is made of what is signed then. */
 const finals = async (
   db: Kysely<Database>,
@@ -270,6 +297,7 @@ const sources: readonly Source[] = [
   dependentCourses,
   dependentGlobalReads,
   dependentAdjudications,
+  dependentConsensus,
   (db, read) => finals(db, read, { readId: read.id }),
   exports,
 ];

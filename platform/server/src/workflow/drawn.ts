@@ -18,3 +18,9 @@ export const drawnShift = (): number => -randomInt(365, 3650);
 
 /** Which of two reads is A: heads or tails, once for each case. */
 export const drawnSwap = (): boolean => randomInt(0, 2) === 1;
+
+/** The same things in an order by chance: every order is as likely. */
+export const drawnOrder = <T>(things: readonly T[]): T[] => {
+  const left = [...things];
+  return things.flatMap(() => left.splice(randomInt(0, left.length), 1));
+};

@@ -7,21 +7,19 @@ import { adjudicationEngine, readsBySlot } from './compare-reads.js';
 import { endCurrent, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
+import { panelReads, slotOfPanel } from './panel-reads.js';
 import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
 import { comparedIn, sameFinal, settledBefore, type MadeFinal } from './settled-before.js';
 import type { SignedReadOf } from './signed-reads.js';
 import type { Decided } from './tend-adjudications.js';
 
-const slotNames: Readonly<Partial<Record<Slot, string>>> = {
-  reader1: 'R1',
-  reader2: 'R2',
-  adjudicator: adjudicatorSlot,
-};
+const nameOf = (slot: Slot): string =>
+  slot === 'adjudicator' ? adjudicatorSlot : slotOfPanel(slot);
 
 /** The signed reads that stand. */
 const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] =>
   final.timepoints.flatMap(({ timepoint, slot }) => {
-    const name = slot === null ? undefined : slotNames[slot];
+    const name = slot === null ? undefined : nameOf(slot);
     return reads.filter(read => read.slot === name && read.code === timepoint);
   });
 
@@ -32,7 +30,9 @@ export const standingNow = async (
   decided: readonly Decided[]
 ): Promise<Final> =>
   finalOf(
-    await readsBySlot(trx, reading),
+    await (reading.terms.rules.paradigm === 'consensus'
+      ? panelReads(trx, reading)
+      : readsBySlot(trx, reading)),
     reading.terms.rules,
     decided.map(({ decision }) => decision),
     await settledBefore(trx, reading)
@@ -42,7 +42,7 @@ export const standingNow = async (
 interface FinalAct {
   readonly act: 'standAlone' | 'makeFinal';
   readonly from: 'closed' | 'agreed' | 'inAdjudication';
-  /** What was decided, in the order of asking; none where the reads agree. */
+  /** What was decided, in the order of asking, or agreed by readers who met; none where the reads agree. */
   readonly decided: readonly Decided[];
 }
 
@@ -59,6 +59,8 @@ export const makeFinal = async (
 ): Promise<void> => {
   const { trialId, trackId, subjectId, terms } = reading;
   const final = await standingNow(trx, reading, decided);
+  const isMet = terms.rules.paradigm === 'consensus';
+  const only = decided.length === 1 ? (decided[0]?.id ?? null) : null;
   const isNothing =
     final.state === 'none' || (final.state === 'waiting' && reading.reads.length === 0);
   if (final.state !== 'final' && !isNothing) {
@@ -68,7 +70,8 @@ export const makeFinal = async (
   const made: MadeFinal = {
     final,
     // Of several, each of its own timepoints, the outcome says which timepoints they decided.
-    adjudicationId: decided.length === 1 ? (decided[0]?.id ?? null) : null,
+    adjudicationId: isMet ? null : only,
+    consensusId: isMet ? only : null,
     compared: comparedIn(reading),
   };
   const unchanged = isNothing ? null : await sameFinal(trx, reading, made);
@@ -82,7 +85,10 @@ export const makeFinal = async (
       ...{ chain: trialId, at, zone: deps.zone },
       details: {
         ...{ subject: subjectId, final: finalId, criterion: terms.criterion },
-        ...{ adjudications: decided.map(({ id }) => id), engineVersion, adjudicationEngine },
+        ...(isMet
+          ? { consensus: decided[0]?.id ?? null }
+          : { adjudications: decided.map(({ id }) => id) }),
+        ...{ engineVersion, adjudicationEngine },
         reads: stands.map(({ id }) => id),
       },
     }
@@ -97,6 +103,7 @@ export const makeFinal = async (
       ...{ id: finalId, ...key, criterion: terms.criterion, version: version + 1 },
       charter_version_id: reading.charterVersionId,
       adjudication_id: made.adjudicationId,
+      consensus_id: made.consensusId,
       outcome: JSON.stringify(final),
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
       ...{ made_at: at, from_sequence: sequence },

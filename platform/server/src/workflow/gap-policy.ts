@@ -5,7 +5,7 @@ import { waitingExams } from '../qc/waiting-exams.js';
 import type { CharterTerms } from '../trials/charter-terms.js';
 import { bySystem } from './apply-transition.js';
 import type { ReadPlace } from './charter-to-follow.js';
-import { dependentAdjudications } from './dependents-of-read.js';
+import { dependentAdjudications, dependentConsensus } from './dependents-of-read.js';
 import type { ReadState } from './machines/read.js';
 import type { TimepointState } from './machines/timepoint.js';
 import { markDependents } from './mark-dependents.js';
@@ -88,7 +88,10 @@ const endAdjudicationsOf = async (
   const act = { ...bySystem(readAgainPolicy), chain: trialId, at: deps.now(), zone: deps.zone };
   for (const { id, ordinal } of await ordinalsOf(trx, later)) {
     const read = { id, trialId, courseId, trackId, subjectId, ordinal };
-    const ended = await dependentAdjudications(trx, read);
+    const ended = [
+      ...(await dependentAdjudications(trx, read)),
+      ...(await dependentConsensus(trx, read)),
+    ];
     const at = { id, trialId, timepointId: place.timepointId };
     await markDependents(trx, deps, at, ended, act);
   }

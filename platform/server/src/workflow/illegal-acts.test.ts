@@ -6,6 +6,7 @@ import { refusalOf, type MachineTrial } from '../testing/acts/illegal-acts.js';
 import { adjudicationTrial } from '../testing/acts/adjudication-machine.js';
 import { charterTrial, courseTrial } from '../testing/acts/charter-machines.js';
 import { globalReadTrial } from '../testing/acts/global-read-machine.js';
+import { consensusTrial } from '../testing/acts/consensus-machine.js';
 import { examTrial } from '../testing/acts/exam-machine.js';
 import {
   arrivalTrial,
@@ -32,6 +33,7 @@ const trials: Readonly<Record<string, (trial: ActTrial) => MachineTrial>> = {
   'global read': globalReadTrial,
   course: courseTrial,
   adjudication: adjudicationTrial,
+  consensus: consensusTrial,
   'unlock request': unlockTrial,
 };
 

@@ -14,13 +14,14 @@ import {
 import { heldQualifications } from '../trials/qualifications.js';
 import type { AdjudicationState } from './machines/adjudication.js';
 import type { GlobalReadState } from './machines/global-read.js';
+import type { ConsensusState } from './machines/consensus.js';
 import type { ReadState } from './machines/read.js';
 
 export type OpeningDeps = Pick<ServerDeps, 'db' | 'now' | 'zone'>;
 
-/** What decides whether a person may open one of their reads, adjudications or global reads. */
+/** What decides whether a person may open one of their reads, adjudications, global reads or meetings. */
 export interface OpeningCase {
-  readonly state: ReadState | AdjudicationState | GlobalReadState;
+  readonly state: ReadState | AdjudicationState | GlobalReadState | ConsensusState;
   readonly trialId: string;
   readonly slot: string;
   readonly charterVersion: number;
@@ -33,8 +34,8 @@ export interface OpeningCase {
   readonly order: CharterTerms['order'];
 }
 
-/** A read that was signed stays to be looked at by whoever signed it. */
-const done: readonly OpeningCase['state'][] = ['signed', 'impactPending'];
+/** What was signed or agreed on stays to be looked at by whoever signed it. */
+const done: readonly OpeningCase['state'][] = ['signed', 'impactPending', 'agreed'];
 
 const conflictOfInterest = (): CodedError =>
   new CodedError(

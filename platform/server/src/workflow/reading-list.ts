@@ -1,5 +1,6 @@
 import type { DecisionDocument } from '@corelab/adjudication';
 import type { ServerDeps } from '../http/server-deps.js';
+import { listedConsensus, type ListedConsensus } from './consensus-context.js';
 import { currentDecision } from './decision-drafts.js';
 import { listedReads, type ListedRead } from './listed-reads.js';
 import { placesOf } from './global-read-places.js';
@@ -10,6 +11,7 @@ import {
   shownCaseState,
   type OpenAdjudication,
 } from './open-adjudication.js';
+import { openingConsensus } from './open-consensus.js';
 import {
   courseImpacted,
   globalReadsOf,
@@ -21,8 +23,8 @@ import { shownState } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
 
 /**
- * What a person's list is made of; `done` of `of` lesions have a state, or timepoints a chosen read, or, of a global read,
- * timepoints are signed.
+ * What a person's list is made of; `done` of `of` lesions have a state, timepoints a chosen read, readers voted, or, of a
+ * global read, timepoints are signed.
  */
 interface Listed {
   readonly readId: string;
@@ -30,7 +32,7 @@ interface Listed {
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly timepoint: string;
-  readonly task: 'read' | 'adjudication' | 'globalRead';
+  readonly task: 'read' | 'adjudication' | 'globalRead' | 'consensus';
   readonly scope: 'timepoint' | 'subject' | 'period';
   readonly state: string;
   readonly obstacle: { readonly code: string; readonly message: string } | null;
@@ -41,7 +43,8 @@ interface Listed {
 }
 
 /**
- * The reading list of a person: their open reads, global reads and adjudications in due order, then by subject; then what they signed
+ * The reading list of a person: their open reads, global reads, adjudications and meetings in due order, then by subject;
+ * then what they signed
  * last. With `signedBefore`, the public id of a signed read of theirs, older signed reads alone.
  * @throws CodedError 404 CL_NOT_FOUND for a `signedBefore` that is not theirs.
  */
@@ -55,7 +58,8 @@ export const readingList = async (
   const reads = await readLines(deps, accountId, found.reads);
   const cases = signedBefore === null ? await listedCases(deps, accountId) : [];
   const second = signedBefore === null ? await listedGlobalReads(deps, accountId) : [];
-  const all = [...reads, ...second, ...cases];
+  const meetings = signedBefore === null ? await listedMeetings(deps, accountId) : [];
+  const all = [...reads, ...second, ...cases, ...meetings];
   const open = all.filter(({ state }) => state !== 'signed').sort(inDueOrder);
   const signed = all.filter(({ state }) => state === 'signed');
   const lines = [...open, ...signed].map((item, index) => {
@@ -145,11 +149,34 @@ const listedGlobalReads = async (deps: ServerDeps, accountId: string): Promise<L
   );
 };
 
+const listedMeetings = async (deps: ServerDeps, accountId: string): Promise<Listed[]> => {
+  const obstacleOf = openingRule(deps, accountId);
+  return Promise.all(
+    (await listedConsensus(deps, accountId)).map(async listed => {
+      const { one, done, of } = listed;
+      return {
+        readId: one.publicId,
+        ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
+        ...{ timepoint: '', task: 'consensus' as const, scope: 'subject' as const },
+        state: meetingState(listed),
+        obstacle: await obstacleOf(openingConsensus(one)),
+        ...{ dueDate: one.dueDate, done, of, route: one.charter.route },
+      };
+    })
+  );
+};
+
 /** What comes before a global read can be signed. */
 const waitsFor = ({ state, impacted }: OpenGlobalRead) => {
   if (state === 'signed') return null;
   if (impacted) return courseImpacted();
   return state === 'reconsidering' ? readsOpen() : null;
+};
+
+/** As a read's: there for its reader, begun by them, or done. */
+const meetingState = ({ one, turn }: ListedConsensus): string => {
+  if (one.state === 'agreed') return 'signed';
+  return turn === 'others' ? 'waiting' : 'ready';
 };
 
 const progressOf = (

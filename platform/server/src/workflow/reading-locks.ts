@@ -78,13 +78,24 @@ export const lockCoursesOfSubject = async (
     .execute();
 };
 
-/** Takes a subject's adjudications, after its reads: what is decided in one and what ends it follow each other. */
+/**
+ * Takes a subject's adjudications and the meetings of its readers, after its reads: what is decided in one and what ends it
+ * follow each other.
+ */
 export const lockAdjudicationsOfSubject = async (
   trx: Transaction<Database>,
   of: { readonly trackId: string; readonly subjectId: string }
 ): Promise<void> => {
   await trx
     .selectFrom('adjudication')
+    .select('id')
+    .where('track_id', '=', of.trackId)
+    .where('subject_id', '=', of.subjectId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  await trx
+    .selectFrom('consensus')
     .select('id')
     .where('track_id', '=', of.trackId)
     .where('subject_id', '=', of.subjectId)

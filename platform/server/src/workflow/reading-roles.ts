@@ -13,3 +13,6 @@ export const mayReadIn = (accountId: string) => hasIn(accountId, ['reader', 'adj
 
 /** The same where the person may decide between reads. */
 export const mayAdjudicateIn = (accountId: string) => hasIn(accountId, ['adjudicator']);
+
+/** The same where the person may meet other readers for one agreed read. */
+export const mayMeetIn = (accountId: string) => hasIn(accountId, ['reader']);

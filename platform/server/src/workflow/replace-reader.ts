@@ -10,7 +10,11 @@ import { readerBefore } from './assign-reader.js';
 import { requireMayHave, slotTermsOf } from './candidates.js';
 import { hasFinal } from './current-final.js';
 import { dependentGlobalReads } from './dependent-global-reads.js';
-import { dependentAdjudications, dependentCourses } from './dependents-of-read.js';
+import {
+  dependentAdjudications,
+  dependentConsensus,
+  dependentCourses,
+} from './dependents-of-read.js';
 import { readMachine } from './machines/read.js';
 import { allows, type Attempt } from './machines/transition.js';
 import { asManaged, managedReads, type ManagedRead } from './managed-read.js';
@@ -137,7 +141,13 @@ export const replaceReader = (
       courses.some(({ state }) => state === 'final') ||
       (await hasFinal(trx, { trackId, subjectId }));
     requireCourse(first, asked.how, isFinal);
-    const adjudications = asked.how === 'continue' ? [] : await dependentAdjudications(trx, first);
+    const decisions =
+      asked.how === 'continue'
+        ? []
+        : [
+            ...(await dependentAdjudications(trx, first)),
+            ...(await dependentConsensus(trx, first)),
+          ];
     const place = reads.at(-1) ?? first;
     const day = calendarDay(deps.now(), deps.zone);
     const { id: to } = await requireMayHave(trx, place, asked.user, day);
@@ -152,7 +162,7 @@ export const replaceReader = (
     const act = { ...attempt, chain: trialId };
     await endReads(trx, deps, reads, asked, act);
     const globalReads = await dependentGlobalReads(trx, { courseId });
-    const standing = [...courses, ...globalReads, ...adjudications];
+    const standing = [...courses, ...globalReads, ...decisions];
     await markDependents(trx, deps, first, standing, { ...act, at, zone: deps.zone });
     const id = deps.newId();
     await trx

@@ -12,6 +12,7 @@ import { holderOf } from './give-read.js';
 import { isToBeReadOn, lockForReadingOn, readOnFor } from './late-timepoints.js';
 import { readMachine } from './machines/read.js';
 import { examsInQc, planReads, type PlannedRead } from './plan-reads.js';
+import { takenCodes } from './subject-codes.js';
 
 /**
  * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
@@ -41,10 +42,10 @@ export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string
       .execute();
     const taken = await trx
       .selectFrom('course')
-      .select(['subject_id', 'slot', 'subject_code'])
+      .select(['subject_id', 'slot'])
       .where('track_id', '=', track.id)
       .execute();
-    const codes = new Set(taken.map(row => row.subject_code));
+    const codes = await takenCodes(trx, track.id);
     const exists = new Set(taken.map(row => `${row.subject_id} ${row.slot}`));
     const slotsOf = await slotsBySubject(trx, trialId, track.id);
     for (const subject of subjects) {

@@ -21,13 +21,14 @@ import { courseMachine, type CourseState } from './machines/course.js';
 import { endedStates } from './new-read-version.js';
 import { settledBefore } from './settled-before.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import { compareInPanel, endConsensus } from './settle-consensus.js';
 import type { SubjectReading } from './subject-reading.js';
 import { releaseGlobalRead, tendGlobalRead, waitingGlobalReads } from './tend-global-read.js';
 import { tendAdjudications, type Adjudications } from './tend-adjudications.js';
 
 /**
  * Takes a subject as far as what is signed allows: closes courses that have all their reads, compares them once all are
- * closed, and makes final what stands, or has an adjudication made where a trigger fired. Safe to repeat at any point, and
+ * closed, and makes final what stands, has an adjudication made where a trigger fired, or has readers meet who differ. Safe to repeat at any point, and
  * in several processes at once: each step follows from the states alone, and the subject is taken while it is made.
  * @throws what the archive throws while it does not answer; an adjudication then waits. Errors of the rules.
  */
@@ -85,6 +86,10 @@ const settle = async (
       await makeFinal(trx, deps, reading, { act: 'makeFinal', from: state, decided: [] });
       return [];
     case 'discordant': {
+      if (reading.terms.rules.paradigm === 'consensus') {
+        await endConsensus(trx, deps, reading);
+        return [];
+      }
       const due = (await comparisonsOf(trx, reading, adjudications)).filter(isDiscordant);
       return adjudicate(trx, deps, reading, adjudications, due, courseId);
     }
@@ -258,6 +263,10 @@ const compare = async (
 ): Promise<readonly string[]> => {
   if (reading.terms.rules.paradigm === 'oneReader') {
     await makeFinal(trx, deps, reading, { act: 'standAlone', from: 'closed', decided: [] });
+    return [];
+  }
+  if (reading.terms.rules.paradigm === 'consensus') {
+    await compareInPanel(trx, deps, reading);
     return [];
   }
   const asked = adjudications.decided.length + adjudications.undecided.length;

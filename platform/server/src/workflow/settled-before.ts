@@ -4,10 +4,11 @@ import { hashJson } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { adjudicatorSlot, subjectScope, type SubjectReading } from './subject-reading.js';
 
-/** A final that is to be made: what stands, by which adjudication, and the reads of both readers it comes from. */
+/** A final that is to be made: what stands, by which adjudication or meeting, and the readers' reads it comes from. */
 export interface MadeFinal {
   readonly final: Final;
   readonly adjudicationId: string | null;
+  readonly consensusId: string | null;
   readonly compared: readonly string[];
 }
 
@@ -24,7 +25,8 @@ type OfSubject = Pick<SubjectReading, 'trackId' | 'subjectId' | 'terms'>;
 const finalsOf = async (db: Kysely<Database>, { trackId, subjectId, terms }: OfSubject) => {
   const finals = await db
     .selectFrom('final')
-    .select(['id', 'outcome', 'charter_version_id', 'adjudication_id', 'superseded_at'])
+    .select(['id', 'outcome', 'charter_version_id', 'adjudication_id', 'consensus_id'])
+    .select('superseded_at')
     .where('track_id', '=', trackId)
     .where('subject_id', '=', subjectId)
     .where('scope', '=', subjectScope)
@@ -71,13 +73,14 @@ export const settledBefore = async (
 export const sameFinal = async (
   db: Kysely<Database>,
   reading: Pick<SubjectReading, 'trackId' | 'subjectId' | 'terms' | 'charterVersionId'>,
-  { final, adjudicationId, compared }: MadeFinal
+  { final, adjudicationId, consensusId, compared }: MadeFinal
 ): Promise<string | null> => {
   const current = (await finalsOf(db, reading)).find(one => one.superseded_at === null);
   const isSame =
     current !== undefined &&
     current.charter_version_id === reading.charterVersionId &&
     current.adjudication_id === adjudicationId &&
+    current.consensus_id === consensusId &&
     hashJson(current.compared) === hashJson(compared) &&
     hashJson(current.outcome) === hashJson(final);
   return isSame ? current.id : null;

@@ -1,5 +1,6 @@
 import type { TextKey } from './en.js';
 import { adjudicationDe } from './adjudicationDe.js';
+import { consensusDe } from './consensusDe.js';
 import { decideDe } from './decideDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
@@ -17,6 +18,7 @@ import { troubleDe } from './troubleDe.js';
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
+  ...consensusDe,
   ...decideDe,
   ...peopleDe,
   ...progressDe,

@@ -1,4 +1,5 @@
 import { adjudicationEn } from './adjudicationEn.js';
+import { consensusEn } from './consensusEn.js';
 import { decideEn } from './decideEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
@@ -16,6 +17,7 @@ import { troubleEn } from './troubleEn.js';
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
+  ...consensusEn,
   ...decideEn,
   ...peopleEn,
   ...progressEn,

@@ -2,14 +2,7 @@ import { approvalMeanings } from '../../trials/decide-version.js';
 import { password } from '../test-server.js';
 import { actsCharter } from './act-server.js';
 import type { ActTrial } from './act-trial.js';
-import {
-  accepted,
-  bySystem,
-  notPossible,
-  undone,
-  within,
-  type MachineTrial,
-} from './illegal-acts.js';
+import { accepted, bySystem, notPossible, within, type MachineTrial } from './illegal-acts.js';
 import { reason } from './on-the-way.js';
 
 export const charterTrial = (trial: ActTrial): MachineTrial => {
@@ -92,7 +85,7 @@ export const courseTrial = (): MachineTrial => ({
     differ: bySystem('both courses are compared'),
     standAlone: bySystem('its only reader is done'),
     adjudicate: bySystem('the readers differ'),
-    reachConsensus: undone('no charter with consensus is acted on'),
+    reachConsensus: bySystem('all its readers agreed to one read'),
     makeFinal: bySystem('the readers agree, or it is decided between them'),
     decide: bySystem('its adjudication is signed'),
     readOn: bySystem('a timepoint came after it had closed, or there is more to decide'),

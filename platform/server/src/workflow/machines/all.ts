@@ -1,6 +1,7 @@
 import { adjudicationMachine } from './adjudication.js';
 import { arrivalMachine } from './arrival.js';
 import { charterVersionMachine } from './charter-version.js';
+import { consensusMachine } from './consensus.js';
 import { courseMachine } from './course.js';
 import { examMachine } from './exam.js';
 import { globalReadMachine } from './global-read.js';
@@ -25,5 +26,6 @@ export const machines: readonly Machine[] = [
   globalReadMachine,
   courseMachine,
   adjudicationMachine,
+  consensusMachine,
   unlockRequestMachine,
 ];

@@ -9,7 +9,7 @@ export const courseMachine = defineMachine({
     open: { meaning: 'Reads are still to come.' },
     closed: { meaning: 'Every read that was to come is signed.' },
     agreed: { meaning: "The slots' courses agree as the charter defines it." },
-    discordant: { meaning: 'They differ, and the charter asks for a decision.' },
+    discordant: { meaning: 'They differ, and the charter asks for a decision or an agreement.' },
     inAdjudication: { meaning: 'An adjudicator decides.' },
     final: { meaning: 'What stands is decided.', final: true },
   },
@@ -43,7 +43,8 @@ export const courseMachine = defineMachine({
       reason: false,
       secondPerson: false,
       audit: 'course.agreed',
-      purpose: 'All slots are closed, and no trigger of the charter fires.',
+      purpose:
+        'All slots are closed, and no trigger of the charter fires; readers who would meet say the same.',
     },
     {
       act: 'differ',
@@ -83,7 +84,7 @@ export const courseMachine = defineMachine({
       reason: false,
       secondPerson: false,
       audit: 'course.consensus',
-      purpose: 'Where the charter asks for it, the readers signed one common read.',
+      purpose: 'Where the charter has the readers meet: all of them agreed to one read.',
     },
     {
       act: 'makeFinal',

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import {
+  decisionReasons,
+  type DecisionReason,
+  type PanelName,
+  type PanelProposal,
+} from '@corelab/adjudication';
+import { Field, SignSheet, text } from '@corelab/ui';
+import type { MeetingPart } from './ConsensusPage.js';
+import { becauseText, choiceText, reasonName, timepointName } from './meetingWords.js';
+
+type Names = Readonly<Record<string, PanelName>>;
+
+/** The same read everywhere is one read for the whole course. */
+function choiceOf(names: Names, timepoints: readonly string[]): PanelProposal['choice'] {
+  const [first, ...more] = new Set(timepoints.map(id => names[id]));
+  return first !== undefined && more.length === 0
+    ? { kind: 'read', name: first }
+    : { kind: 'perTimepoint', names: { ...names } };
+}
+
+interface ChoiceTableProps extends MeetingPart {
+  names: Names;
+  onChoose(names: Names): void;
+}
+
+function ChoiceTable({ meeting, names, onChoose }: ChoiceTableProps) {
+  const { timepoints } = meeting.case.comparison;
+  const wholeOf = (name: PanelName): Names => Object.fromEntries(timepoints.map(id => [id, name]));
+  const has = (name: string, id: string): boolean =>
+    meeting.case.reads
+      .find(read => read.name === name)
+      ?.timepoints.some(({ timepoint }) => timepoint === id) ?? false;
+  return (
+    <table className="cl-by-timepoint">
+      <caption className="cl-spoken">{text('meet.choice')}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{text('meet.whole')}</th>
+          {meeting.case.reads.map(({ name }) => (
+            <td key={name}>
+              <button
+                type="button"
+                className="cl-button"
+                aria-pressed={timepoints.every(id => names[id] === name)}
+                disabled={timepoints.some(id => !has(name, id))}
+                data-choose={name}
+                onClick={() => onChoose(wholeOf(name))}
+              >
+                {text('meet.read', { name })}
+              </button>
+            </td>
+          ))}
+        </tr>
+        {timepoints.map(id => (
+          <tr key={id}>
+            <th scope="row">{timepointName(meeting, id)}</th>
+            {meeting.case.reads.map(({ name }) => (
+              <td key={name}>
+                <label className="cl-choice">
+                  <input
+                    type="radio"
+                    name={`cl-meet-${id}`}
+                    checked={names[id] === name}
+                    disabled={!has(name, id)}
+                    data-choose={`${name} ${id}`}
+                    onChange={() => onChoose({ ...names, [id]: name })}
+                  />
+                  {text('meet.read', { name })}
+                </label>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Which read stands, why, and the signature with which it is put forward. */
+export function ProposeForm({ store, meeting, state }: MeetingPart) {
+  const [names, setNames] = useState<Names>({});
+  const [code, setCode] = useState<DecisionReason | null>(null);
+  const [words, setWords] = useState('');
+  const [signing, setSigning] = useState(false);
+  const { timepoints } = meeting.case.comparison;
+  const chosen = timepoints.every(id => names[id] !== undefined);
+  const ready = chosen && code !== null && words.trim() !== '';
+  const proposal: PanelProposal | null =
+    ready && code !== null
+      ? { choice: choiceOf(names, timepoints), reason: { code, text: words } }
+      : null;
+  return (
+    <section className="cl-form">
+      <h2 className="cl-heading">{text('meet.choice')}</h2>
+      <ChoiceTable
+        {...{ store, meeting, state, names }}
+        onChoose={setNames}
+      />
+      <label className="cl-field">
+        <span className="cl-label">{text('adj.reasonLabel')}</span>
+        <select
+          className="cl-input"
+          value={code ?? ''}
+          data-reason="code"
+          onChange={({ target }) =>
+            setCode(decisionReasons.find(reason => reason === target.value) ?? null)
+          }
+        >
+          <option value="">{text('adj.chooseReason')}</option>
+          {decisionReasons.map(reason => (
+            <option
+              key={reason}
+              value={reason}
+            >
+              {reasonName(reason)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field
+        label={text('adj.reasonText')}
+        value={words}
+        multiline
+        onCommit={setWords}
+      />
+      {signing && proposal !== null ? (
+        <SignSheet
+          timepoint={text('meet.theProposal')}
+          content={text('meet.signProposal', {
+            subject: meeting.subjectCode,
+            choice: choiceText(meeting, proposal.choice),
+            reason: becauseText(proposal),
+          })}
+          name={state.session.name}
+          meanings={meeting.meanings}
+          error={state.error}
+          sending={state.sending}
+          onSign={(password, meaning) => void store.propose(proposal, { password, meaning })}
+          onCancel={() => setSigning(false)}
+        />
+      ) : (
+        <div className="cl-row">
+          <button
+            type="button"
+            className="cl-button cl-button-primary"
+            disabled={!ready}
+            data-act="putForward"
+            onClick={() => setSigning(true)}
+          >
+            {text('meet.putForward')}
+          </button>
+          {ready ? null : <span className="cl-second">{text('meet.openChoice')}</span>}
+        </div>
+      )}
+    </section>
+  );
+}

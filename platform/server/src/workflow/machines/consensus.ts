@@ -1,0 +1,90 @@
+import { defineMachine, type StateOf } from './machine.js';
+
+/** Trial model, section 3, and scores-and-quantification.md, D5: one agreed read, all votes kept. */
+export const consensusMachine = defineMachine({
+  name: 'consensus',
+  purpose: 'The meeting of the readers of a subject whose reads differ, for one agreed read.',
+  table: 'consensus',
+  states: {
+    open: { meaning: 'Nothing is put forward, or the readers did not agree to what was.' },
+    proposed: { meaning: 'A read is put forward, and not every reader has voted on it.' },
+    agreed: { meaning: 'Every reader agreed to what was put forward last.', final: true },
+    superseded: { meaning: 'Other reads took the place of those agreed on.', final: true },
+    void: { meaning: 'Ended without agreement: its reads are other ones now.', final: true },
+  },
+  beginnings: [
+    {
+      act: 'call',
+      to: 'open',
+      roles: ['system'],
+      reason: true,
+      secondPerson: false,
+      audit: 'consensus.called',
+      purpose: 'All slots are closed and their reads differ; in what is the reason.',
+    },
+  ],
+  transitions: [
+    {
+      act: 'propose',
+      from: ['open'],
+      to: 'proposed',
+      roles: ['reader'],
+      reason: true,
+      secondPerson: false,
+      audit: 'consensus.proposed',
+      purpose: 'The first reader puts a read forward, signs it, and votes for it by that.',
+    },
+    {
+      act: 'vote',
+      from: ['proposed'],
+      to: 'proposed',
+      roles: ['reader'],
+      reason: false,
+      secondPerson: false,
+      audit: 'consensus.voted',
+      purpose: 'A reader signs a vote, and others have still to vote.',
+    },
+    {
+      act: 'agree',
+      from: ['proposed'],
+      to: 'agreed',
+      roles: ['reader'],
+      reason: false,
+      secondPerson: false,
+      audit: 'consensus.agreed',
+      purpose: 'The last reader signs a vote, and all of them agree.',
+    },
+    {
+      act: 'sendBack',
+      from: ['proposed'],
+      to: 'open',
+      roles: ['reader'],
+      reason: true,
+      secondPerson: false,
+      audit: 'consensus.sentBack',
+      purpose: 'The last reader signs a vote, and one of them disagrees; why is the reason.',
+    },
+    {
+      act: 'supersede',
+      from: ['agreed'],
+      to: 'superseded',
+      roles: ['system', 'admin', 'dataManager'],
+      reason: true,
+      secondPerson: false,
+      audit: 'consensus.superseded',
+      purpose: 'A read that was agreed on or compared is made again; what was agreed is kept.',
+    },
+    {
+      act: 'void',
+      from: ['open', 'proposed'],
+      to: 'void',
+      roles: ['system', 'admin', 'dataManager'],
+      reason: true,
+      secondPerson: false,
+      audit: 'consensus.voided',
+      purpose: 'A read that was compared is made again; what was put forward and voted is kept.',
+    },
+  ],
+});
+
+export type ConsensusState = StateOf<typeof consensusMachine>;
