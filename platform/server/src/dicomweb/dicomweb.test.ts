@@ -161,9 +161,8 @@ describe('from the archive to a blinded read', () => {
     expect(acts).toEqual([
       ...Array.from({ length: 4 }, () => 'delivery.received'),
       ...Array.from({ length: 3 }, () => 'exam.matched'),
-      'study.waits',
-      'timepoint.completed',
-      'timepoint.completed',
+      ...['study.waits', 'subject.placed', 'timepoint.completed', 'timepoint.completed'],
+      ...['timepoint.dated', 'timepoint.dated'],
     ]);
     expect(chain.every(({ entry }) => (entry as { by: unknown }).by === null)).toBe(true);
   });

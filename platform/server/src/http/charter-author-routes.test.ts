@@ -64,7 +64,8 @@ describe('what whoever writes charters looks up', () => {
       ...{ trial: null, hash: null },
       errors: [{ line, path: '/timepoints/1/day', message: expect.stringContaining('soon') }],
     });
-    expect(await check(charterText.replace('[R1]', '[R1]\n    order: hybrid'))).toMatchObject({
+    const random = '[R1]\n    order: randomised\n    orderSeed: drawn';
+    expect(await check(charterText.replace('[R1]', random))).toMatchObject({
       errors: [],
       unsupported: [{ path: '/tracks/0/order', message: expect.any(String) }],
     });

@@ -106,7 +106,7 @@ describe.each(arenas)('the slots of a subject on %s', (_name, prepare) => {
           comparison: JSON.stringify(row.comparison),
         })
         .execute();
-    await expect(again(2)).rejects.toThrow('adjudication_current');
+    await expect(again(2)).rejects.toThrow('adjudication_of_subject_undecided');
     const final = (version: number) =>
       db
         .insertInto('final')
