@@ -156,7 +156,8 @@ describe('a trial of two readers, from its charter to its export', () => {
     }
     await page.locator('[data-strip=list]').click();
     await page.waitForURL(address => address.pathname === '/qc');
-    expect(await page.locator('aside h2').innerText()).toContain(discordant);
+    // Back at the exam, whose sheet names it once it has come.
+    await page.locator('aside h2', { hasText: discordant }).waitFor();
     await page.close();
   });
 
