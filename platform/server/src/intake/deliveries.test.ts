@@ -151,6 +151,20 @@ describe('deliveries', () => {
     expect((await send('auditor', files)).statusCode).toBe(404);
   });
 
+  it('may bring an image that names no patient to a study of one', async () => {
+    const named = made(58);
+    await upload('manager', handmadeFile(named));
+    const second = { sopUid: `${root}.58.1.2`, number: 2, z: 5, elements: bare('00100020') };
+    const sent = await upload('manager', handmadeFile({ ...named, ...second }));
+    expect(sent.files).toMatchObject([{ outcome: 'stored', reason: null }]);
+    expect(sent).toMatchObject({ matched: 1, waiting: 0 });
+    const held = await archive.archive.studyMetadata(`${root}.58`);
+    expect(held.map(image => image['00080018']?.Value?.[0]).sort()).toEqual([
+      `${root}.58.1.1`,
+      `${root}.58.1.2`,
+    ]);
+  });
+
   it('by STOW-RS are answered as the standard says', async () => {
     const stored = await send('coordinator', [handmadeFile(made(55))], true);
     expect(stored.statusCode).toBe(200);
@@ -280,7 +294,7 @@ describe('deliveries', () => {
     expect(one).toMatchObject({
       studyUid: `${root}.70`,
       reasons: ['site: 999 is not in the charter', 'timepoint: TP9 is not in the schedule'],
-      subjects: ['S-50', 'S-51', 'S-55', 'S-60'],
+      subjects: ['S-50', 'S-51', 'S-55', 'S-58', 'S-60'],
     });
     const match = `/arrivals/${one?.id}/match`;
     const said = { subject: 'S-50', timepoint: 'TP1', authority, reason };
