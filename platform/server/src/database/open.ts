@@ -10,7 +10,7 @@ export interface OpenOptions {
   readonly url?: string;
   /** PGlite's data folder; without it and without `url` the database lives in memory. */
   readonly folder?: string;
-  /** What a database in memory begins with: the dump of another one of this kind. */
+  /** What a new embedded database begins with: the dump of another one. */
   readonly snapshot?: Blob | null;
 }
 
