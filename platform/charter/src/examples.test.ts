@@ -15,6 +15,7 @@ describe('the example charters', () => {
     ['recist-by-timepoint', 'oncology', 'twoWithAdjudication', []],
     ['recist-by-period', 'oncology', 'twoWithAdjudication', []],
     ['recist-consensus', 'oncology', 'consensus', []],
+    ['recist-and-irecist', 'oncology', 'twoWithAdjudication', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],

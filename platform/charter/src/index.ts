@@ -11,6 +11,7 @@ export type { Slot, Track, TrackKind } from './schema/tracks.js';
 export type { Area } from './schema/trial.js';
 export { loadCharter, type CharterError, type LoadedCharter } from './loadCharter.js';
 export { unblindingStaff } from './meaning/readers.js';
+export { endpointsUnder } from './endpointsUnder.js';
 export { hashCharter } from './hashCharter.js';
 export { upgradeCharter } from './upgradeCharter.js';
 export { charterJsonSchema } from './charterJsonSchema.js';

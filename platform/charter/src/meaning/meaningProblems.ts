@@ -1,6 +1,7 @@
 import type { Charter } from '../schema/charter.js';
 import { adjudicationProblems } from './adjudication.js';
 import { blindingProblems } from './blinding.js';
+import { criteriaTogetherProblems } from './criteriaTogether.js';
 import { duplicateProblems } from './duplicates.js';
 import { factProblems } from './facts.js';
 import { hangingProblems } from './hanging.js';
@@ -17,6 +18,7 @@ const checks: readonly ((charter: Charter) => CharterProblem[])[] = [
   duplicateProblems,
   patternProblems,
   measureProblems,
+  criteriaTogetherProblems,
   scheduleProblems,
   seriesRoleProblems,
   slotProblems,

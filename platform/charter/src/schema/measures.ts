@@ -3,7 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { closed, from, listOf, text, yesNo } from './parts.js';
 
 const primary = yesNo(
-  'Whether adjudication and endpoints go by this one; one of all criteria and instruments does.',
+  'Whether readers see this one first, and adjudication and endpoints go by it; one of all criteria and instruments is the primary one.',
   from('yes for the first criterion, else the first instrument, where none says so')
 );
 
@@ -45,7 +45,7 @@ export const InstrumentSchema = Type.Object(
 export const CriteriaSchema = listOf(
   CriterionSchema,
   10,
-  'Response criteria by which the same marks are rated.'
+  'Response criteria by which the same marks are rated, each with its own parameters; finals and exports have the results of each. The primary one is shown first, and reads are compared by it alone. Several must ask the same of a lesion: recist-1.1, irecist and imrecist go together, and what makes the sum (measurementPrecisionMm, tstmDefaultMm, localTreatment, maxTargets, maxTargetsPerOrgan) is the same for all of them.'
 );
 
 export const InstrumentsSchema = listOf(
