@@ -53,4 +53,10 @@ export {
 export { removeKeyImage, setKeyImage, withoutStrayKeyImages } from './keyImages.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
 export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
+export {
+  factsTakenBy,
+  setTimepointFact,
+  timepointFacts,
+  type TimepointFact,
+} from './timepointFacts.js';
 export { toAssessmentInput, type CourseReads, type ReadTimepoint } from './toAssessmentInput.js';

@@ -137,6 +137,10 @@ export const ReadDocumentSchema = Type.Object(
     imageQuality: Type.Array(RegionQualitySchema, { maxItems: regions.length }),
     noDisease: Type.Boolean(),
     nonTargetJudgement: nullable(NonTargetJudgementSchema),
+    /** Answers that some criteria ask for (`timepointFacts`); absent where there is none, never assumed. */
+    ntFurther: Type.Optional(Type.Boolean()),
+    nlntFurther: Type.Optional(Type.Boolean()),
+    newSymptom: Type.Optional(Type.Boolean()),
     lesions: Type.Array(LesionSchema, { maxItems: 200 }),
     keyImages: Type.Array(KeyImageSchema, { maxItems: 200 }),
     comment: Type.String({ maxLength: 4000 }),

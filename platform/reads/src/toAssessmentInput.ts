@@ -2,6 +2,7 @@ import type { AssessmentInput, LesionInput, TimepointInput } from '@corelab/crit
 import { isNode } from './locationNode.js';
 import type { Lesion, ReadDocument } from './readDocument.js';
 import { nothingReadable } from './regionQuality.js';
+import { factsTakenBy, type TimepointFact } from './timepointFacts.js';
 
 /** One read of a course, as the mapping needs it. */
 export interface ReadTimepoint {
@@ -24,7 +25,8 @@ const notRead = 'NOT_READ';
 /**
  * The reads of one course as the engine's input, timepoints in the order given. A lesion still to do
  * is not evaluable, never 0, so a draft can be previewed. A split lesion is left out: its parts are
- * in the input and name it. Marks of lesions called absent or not evaluable are not passed on.
+ * in the input and name it. Marks of lesions called absent or not evaluable are not passed on, nor is a fact that the
+ * criterion does not take.
  */
 export function toAssessmentInput({
   criterion,
@@ -33,19 +35,23 @@ export function toAssessmentInput({
 }: CourseReads): AssessmentInput {
   const marked = timepoints.findIndex(timepoint => timepoint.kind === 'baseline');
   const baseline = marked < 0 ? 0 : marked;
+  const facts = factsTakenBy([criterion]);
   return {
     criterion,
     parameters,
-    timepoints: timepoints.map((timepoint, index) => timepointInput(timepoint, index === baseline)),
+    timepoints: timepoints.map((timepoint, index) =>
+      timepointInput(timepoint, index === baseline, facts)
+    ),
   };
 }
 
 function timepointInput(
   { id, date, kind, document }: ReadTimepoint,
-  baseline: boolean
+  baseline: boolean,
+  facts: readonly TimepointFact[]
 ): TimepointInput {
   const { nonTargetJudgement } = document;
-  const timepoint: TimepointInput = {
+  const timepoint: TimepointInput & Partial<Record<TimepointFact, boolean>> = {
     id,
     date,
     lesions: document.lesions.filter(lesion => lesion.state !== 'split').map(lesionInput),
@@ -58,6 +64,10 @@ function timepointInput(
   }
   if (baseline && document.noDisease) timepoint.noDisease = true;
   if (nonTargetJudgement !== null) timepoint.nonTargetJudgement = nonTargetJudgement;
+  for (const fact of facts) {
+    const answer = document[fact];
+    if (answer !== undefined) timepoint[fact] = answer;
+  }
   return timepoint;
 }
 
