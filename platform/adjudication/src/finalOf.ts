@@ -73,10 +73,10 @@ function whole(read: CourseRead | null, slot: Slot, why: Standing['why']): Final
  * One output of timepoints that stand in several reads. Each timepoint is as its own read rates it, with the nadir and the
  * revisions of that read: nothing is computed across readers but the best response, from the responses that stand.
  */
-function composed(
+export function composed(
   standing: readonly Standing[],
   reads: Reads<CourseRead>,
-  { endpointOptions }: AdjudicationRules
+  { endpointOptions }: Pick<ChosenRules, 'endpointOptions'>
 ): AssessmentOutput | null {
   const used = slots.filter(slot => standing.some(one => one.slot === slot));
   const [first] = used;

@@ -49,6 +49,7 @@ export {
 export { differences } from './differences.js';
 export { comparisonsNow, dueAdjudications } from './dueAdjudications.js';
 export { type Final, finalOf, FinalSchema } from './finalOf.js';
+export { finalUnder } from './finalUnder.js';
 export { type Match, type MatchedLesion, matchLesions, nearnessMm } from './matchLesions.js';
 export { messagesDe } from './messagesDe.js';
 export { type MessageKey, messagesEn } from './messagesEn.js';
