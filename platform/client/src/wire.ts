@@ -61,9 +61,16 @@ export interface WindowPreset {
   width: number;
 }
 
-export interface ReadCharter {
+/** A criterion with what it is run with. */
+export interface ReadCriterion {
   criterion: string;
   parameters: Record<string, unknown>;
+}
+
+/** Its own criterion is the primary one. */
+export interface ReadCharter extends ReadCriterion {
+  /** Criteria that rate the same marks; left out where there are none. */
+  others?: ReadCriterion[];
   showDerived: ShowDerived;
   /** Whether all non-targets still to do may be set as they were, in one act. */
   bulkUnchanged: boolean;

@@ -1,16 +1,32 @@
-import type { BestResponse } from '@corelab/criteria';
+import { type BestResponse, criteria } from '@corelab/criteria';
 import type { SdtmRow } from './columns.js';
-import type { SignedRead } from './signedRead.js';
+import type { DerivedResponse, SignedRead } from './signedRead.js';
 
-/** RS values of one read: nothing at baseline, where there is no response yet. */
+/** RSCAT. */
+const categoryOf = (criterion: string): string => {
+  const known = Object.hasOwn(criteria, criterion) ? criteria[criterion] : undefined;
+  if (known === undefined) throw new RangeError(`no criterion ${criterion}`);
+  return known.name;
+};
+
+/** RS values of one read, criterion by criterion: nothing at baseline, where there is no response yet. */
 export function responseResults(read: SignedRead): SdtmRow[] {
-  const { derived, bestOverallResponse: best } = read;
+  const accepted = read.courseAccepted === true ? 'Y' : '';
+  return [read, ...(read.others ?? [])].flatMap(one => [
+    ...visitResponses(one),
+    ...(one.bestOverallResponse
+      ? [{ ...bestResponse(one.criterion, one.bestOverallResponse), RSACPTFL: accepted }]
+      : []),
+  ]);
+}
+
+function visitResponses({ criterion, derived }: DerivedResponse): SdtmRow[] {
   const rows: SdtmRow[] = [];
   const add = (code: string, test: string, value: string, more: SdtmRow = {}) =>
     rows.push({
       RSTESTCD: code,
       RSTEST: test,
-      RSCAT: 'RECIST 1.1',
+      RSCAT: categoryOf(criterion),
       RSORRES: value,
       RSSTRESC: value,
       ...more,
@@ -26,14 +42,11 @@ export function responseResults(read: SignedRead): SdtmRow[] {
     }
     add('OVRLRESP', 'Overall Response', derived.overall);
   }
-  if (best) {
-    rows.push({ ...bestResponse(best), RSACPTFL: read.courseAccepted === true ? 'Y' : '' });
-  }
   return rows;
 }
 
 /** Of the whole course, not of the visit it was derived at. */
-export const bestResponse = ({ value, date }: BestResponse): SdtmRow => ({
-  ...{ RSTESTCD: 'BESTRESP', RSTEST: 'Best Response', RSCAT: 'RECIST 1.1' },
+export const bestResponse = (criterion: string, { value, date }: BestResponse): SdtmRow => ({
+  ...{ RSTESTCD: 'BESTRESP', RSTEST: 'Best Response', RSCAT: categoryOf(criterion) },
   ...{ RSORRES: value, RSSTRESC: value, VISITNUM: '', VISIT: '', RSDTC: date ?? '' },
 });

@@ -63,6 +63,7 @@ function read(visit: number, lesions: Lesion[], change: Partial<SignedRead> = {}
     examDate: `2026-0${visit}-05`,
     method: 'CT SCAN',
     document: { ...emptyReadDocument(), lesions },
+    criterion: 'recist-1.1',
     derived: { id, burden: { value: 50.1, unit: 'mm' }, lesions: [], trace: [], findings: [] },
     ...change,
   };
@@ -182,6 +183,36 @@ describe('sdtmOncology', () => {
     ]);
   });
 
+  it('gives the responses of each criterion by its name, and the marks once', () => {
+    const immune = { lesions: [], trace: [], findings: [], burden: { value: 60, unit: 'mm' } };
+    const both = course.map((one, visit) => ({
+      ...one,
+      others: [
+        visit === 0
+          ? { criterion: 'irecist', derived: { ...immune, id: 'BL' } }
+          : {
+              criterion: 'irecist',
+              derived: { ...immune, id: 'TP1', target: 'NE', newLesions: true, overall: 'IUPD' },
+              bestOverallResponse: { value: 'IUPD', date: '2026-02-05' },
+            },
+      ],
+    }));
+    const [alone, together] = [sdtmOncology(course), sdtmOncology(both)];
+    expect([together.tu, together.tr]).toEqual([alone.tu, alone.tr]);
+    expect(together.rs.slice(0, alone.rs.length)).toEqual(alone.rs);
+    const rest = together.rs.slice(alone.rs.length);
+    expect(
+      rest.map(row => [row['RSSEQ'], row['VISIT'], row['RSCAT'], row['RSTESTCD'], row['RSORRES']])
+    ).toEqual([
+      ['6', 'TP1', 'iRECIST', 'TRGRESP', 'NE'],
+      ['7', 'TP1', 'iRECIST', 'NEWLIND', 'Y'],
+      ['8', 'TP1', 'iRECIST', 'OVRLRESP', 'IUPD'],
+      ['9', '', 'iRECIST', 'BESTRESP', 'IUPD'],
+    ]);
+    const wrong = [{ criterion: 'irecist', derived: { ...immune, id: 'TP9' } }];
+    expect(() => sdtmOncology([{ ...read(1, []), others: wrong }])).toThrow(ExportError);
+  });
+
   it.each<[string, SignedRead[], string]>([
     ['two reads of a timepoint', [read(1, []), read(1, [])], 'CL_EXPORT_DUPLICATE_READ'],
     [
@@ -297,7 +328,10 @@ describe('two readers', () => {
   it('have a best response that is no reader’s as the adjudicator’s, or as agreed', () => {
     const reads = ofBoth(() => true);
     const best = { value: 'PR', date: '2026-02-05' };
-    const of = { studyId: 'DEMO-ONC', best, evaluator: 'ADJUDICATOR' } as const;
+    const of = {
+      ...{ studyId: 'DEMO-ONC', criterion: 'recist-1.1', best },
+      evaluator: 'ADJUDICATOR',
+    } as const;
     const { rs } = sdtmOncology(reads, [{ ...of, subjectId: '101-001' }]);
     const agreed = { ...of, subjectId: '101-001', evaluator: 'CONSENSUS' } as const;
     expect(sdtmOncology(reads, [agreed]).rs.at(-1)).toMatchObject({ RSEVALID: 'CONSENSUS' });

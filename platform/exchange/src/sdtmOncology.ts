@@ -93,14 +93,14 @@ export function sdtmOncology(
     }
     for (const response of responseResults(read)) add(rs, 'RS', read, response);
   }
-  for (const { studyId, subjectId, evaluator, best } of composed) {
+  for (const { studyId, subjectId, criterion, evaluator, best } of composed) {
     const read = sorted.find(one => one.studyId === studyId && one.subjectId === subjectId);
     if (read === undefined) {
       const name = `${studyId} ${subjectId}`;
       throw new ExportError('CL_EXPORT_DERIVED', name, `a best response of ${name} without reads`);
     }
     add(rs, 'RS', read, {
-      ...bestResponse(best),
+      ...bestResponse(criterion, best),
       ...{ RSEVALID: evaluator, RSACPTFL: 'Y' },
     });
   }
@@ -142,11 +142,14 @@ function check(sorted: readonly SignedRead[]): void {
         `two reads for ${name}: expected one`
       );
     }
-    if (read.derived.id !== read.timepoint.id) {
+    const other = [read, ...(read.others ?? [])].find(
+      ({ derived }) => derived.id !== read.timepoint.id
+    );
+    if (other) {
       throw new ExportError(
         'CL_EXPORT_DERIVED',
         name,
-        `the result of ${read.derived.id} stands beside the read of ${name}`
+        `the result of ${other.derived.id} stands beside the read of ${name}`
       );
     }
     const open = read.document.lesions.find(lesion => lesion.state === 'toDo');

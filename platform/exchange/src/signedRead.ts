@@ -1,8 +1,18 @@
 import type { BestResponse, TimepointOutput } from '@corelab/criteria';
 import type { ReadDocument } from '@corelab/reads';
 
+/** What a criterion makes of a read. */
+export interface DerivedResponse {
+  /** Its id; RSCAT is its name. */
+  criterion: string;
+  /** The engine's result for this timepoint. */
+  derived: TimepointOutput;
+  /** On the last read of a course only. */
+  bestOverallResponse?: BestResponse;
+}
+
 /** One signed read with the true subject and dates, as an export takes it. */
-export interface SignedRead {
+export interface SignedRead extends DerivedResponse {
   studyId: string;
   /** Unique within the study; USUBJID is `studyId-subjectId`. */
   subjectId: string;
@@ -16,10 +26,8 @@ export interface SignedRead {
   /** CDISC METHOD, such as `CT SCAN`; left empty when not given. */
   method?: string;
   document: ReadDocument;
-  /** The engine's result for this timepoint. */
-  derived: TimepointOutput;
-  /** On the last read of a course only. */
-  bestOverallResponse?: BestResponse;
+  /** What the trial's other criteria make of the same marks; the read's own is the primary one. */
+  others?: readonly DerivedResponse[];
   /** Whether it stands, where several readers read the subject; absent where there is one. */
   accepted?: boolean;
   /** Whether the whole course stands, and its best response with it. */
@@ -32,6 +40,7 @@ export interface ComposedBest {
   evaluator: 'ADJUDICATOR' | 'CONSENSUS';
   studyId: string;
   subjectId: string;
+  criterion: string;
   best: BestResponse;
 }
 

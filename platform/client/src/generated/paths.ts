@@ -644,8 +644,14 @@ export type paths = {
               readonly slot: string;
               readonly baseline: boolean;
               readonly charter: {
+                /** @description The primary one. */
                 readonly criterion: string;
                 readonly parameters: unknown;
+                /** @description Criteria that rate the same marks; left out where there are none. */
+                readonly others?: readonly {
+                  readonly criterion: string;
+                  readonly parameters: unknown;
+                }[];
                 readonly showDerived: string;
                 readonly bulkUnchanged: boolean;
                 readonly windowPresets?: unknown;
@@ -2057,8 +2063,14 @@ export type paths = {
                 readonly slot: string;
                 readonly baseline: boolean;
                 readonly charter: {
+                  /** @description The primary one. */
                   readonly criterion: string;
                   readonly parameters: unknown;
+                  /** @description Criteria that rate the same marks; left out where there are none. */
+                  readonly others?: readonly {
+                    readonly criterion: string;
+                    readonly parameters: unknown;
+                  }[];
                   readonly showDerived: string;
                   readonly bulkUnchanged: boolean;
                   readonly windowPresets?: unknown;

@@ -64,4 +64,13 @@ export interface GlobalReadTables {
     result: Json<AssessmentOutput>;
     content_hash: string;
   };
+  /** What the trial's other criteria made of the whole course; the primary one's result is the signature's own. */
+  global_read_result: {
+    id: string;
+    global_read_id: string;
+    criterion: string;
+    parameter_hash: string;
+    engine_version: string;
+    result: Json<AssessmentOutput>;
+  };
 }

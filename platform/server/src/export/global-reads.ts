@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { placesOf } from '../workflow/global-read-places.js';
+import { signedResults } from '../workflow/signed-results.js';
 import { stood } from './as-of.js';
 import type { ExportedFile } from './export-trial.js';
 
@@ -26,38 +27,63 @@ const signedOnes = (db: Kysely<Database>, trialId: string, sequence: number) =>
     .select(['global_read.course_id', 'subject.identifier', 'charter_version.resolved'])
     .select(['signature.printed_name', 'signature.signed_at', 'signature.zone'])
     .select(['signature.meaning', 'signature.content_hash', 'signature.result'])
+    .select('signature.criterion')
     .where('subject.trial_id', '=', trialId)
     .where('global_read.from_sequence', '<=', sequence)
     .orderBy('subject.identifier')
     .orderBy('course.slot')
     .orderBy('global_read.version');
 
-/** By course: its responses as the global read was signed that stood as of an entry of the audit chain. */
+/**
+ * By course: what each criterion made of it, by its id, as the global read was signed that stood as of an entry of the audit
+ * chain.
+ */
 export const signedGlobalResults = async (
   db: Kysely<Database>,
   trialId: string,
   sequence: number
-): Promise<ReadonlyMap<string, AssessmentOutput>> => {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, AssessmentOutput>>> => {
   const rows = await signedOnes(db, trialId, sequence)
     .where(stood('global_read', sequence))
     .execute();
-  return new Map(rows.map(row => [row.course_id, row.result]));
+  if (rows.length === 0) return new Map();
+  const others = await db
+    .selectFrom('global_read_result')
+    .select(['global_read_id', 'criterion', 'result'])
+    .where(
+      'global_read_id',
+      'in',
+      rows.map(({ id }) => id)
+    )
+    .execute();
+  return new Map(
+    rows.map(row => [
+      row.course_id,
+      new Map([
+        [row.criterion, row.result],
+        ...others
+          .filter(({ global_read_id: id }) => id === row.id)
+          .map(({ criterion, result }) => [criterion, result] as const),
+      ]),
+    ])
+  );
 };
 
-/** Of versions of a read: what was signed in each, by id. */
+/** Of versions of a read: what was signed in each, by id, under its primary criterion. */
 const versionsSigned = async (db: Kysely<Database>, ids: readonly string[]) => {
   if (ids.length === 0) return new Map<string, { hash: string; result: AssessmentOutput }>();
   const rows = await db
     .selectFrom('signature')
-    .innerJoin('derived_result', 'derived_result.read_id', 'signature.read_id')
-    .select(['signature.read_id', 'signature.content_hash', 'derived_result.result'])
+    .select(['signature.read_id', 'signature.content_hash'])
     .where('signature.read_id', 'in', ids)
     .execute();
+  const results = await signedResults(db, ids);
   return new Map(
-    rows.map(row => [
-      row.read_id,
-      { hash: row.content_hash, result: row.result as AssessmentOutput },
-    ])
+    rows.flatMap(row => {
+      const signed = results.get(row.read_id);
+      if (signed === undefined) return [];
+      return [[row.read_id, { hash: row.content_hash, result: signed.primary.result }] as const];
+    })
   );
 };
 

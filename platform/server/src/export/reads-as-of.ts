@@ -1,10 +1,10 @@
-import type { AssessmentOutput } from '@corelab/criteria';
-import type { SignedRead } from '@corelab/exchange';
+import type { DerivedResponse, SignedRead } from '@corelab/exchange';
 import type { ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import { shiftDate } from '../workflow/calendar.js';
+import { byRead, derivedResults, type SignedResult } from '../workflow/signed-results.js';
 import { stood } from './as-of.js';
 import type { StandingFinal } from './finals-as-of.js';
 import { signedGlobalResults } from './global-reads.js';
@@ -20,7 +20,6 @@ export const readsAsOf = async (
   const rows = await db
     .selectFrom('read')
     .innerJoin('signature', 'signature.read_id', 'read.id')
-    .innerJoin('derived_result', 'derived_result.read_id', 'read.id')
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
@@ -41,7 +40,6 @@ export const readsAsOf = async (
       'timepoint.ordinal',
       'timepoint_date.date',
       'signature.document',
-      'derived_result.result',
       'charter_version.resolved',
     ])
     .where('subject.trial_id', '=', trialId)
@@ -53,17 +51,34 @@ export const readsAsOf = async (
     .execute();
   const sites = await sitesOf(db, trialId, sequence);
   const second = await signedGlobalResults(db, trialId, sequence);
+  const signed = byRead(
+    await derivedResults(db)
+      .innerJoin('course', 'course.id', 'read.course_id')
+      .innerJoin('subject', 'subject.id', 'course.subject_id')
+      .where('subject.trial_id', '=', trialId)
+      .where(stood('read', sequence))
+      .execute()
+  );
   return rows.map((row, index) => {
     const own = rows.filter(({ course_id }) => course_id === row.course_id);
-    // A global read rated the whole course anew, until a timepoint came to it.
-    const anew = second.get(row.course_id);
-    const isWhole = own.every(({ code }) => anew?.timepoints.some(({ id }) => id === code));
-    const result = anew !== undefined && isWhole ? anew : (row.result as AssessmentOutput);
-    const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
-    if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
-    const best = result.bestOverallResponse.unconfirmed;
-    // After the baseline alone there is nothing a best response could be best of.
-    const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
+    const results = signed.get(row.read_id);
+    if (results === undefined) throw new Error(`no derived result of the read ${row.read_id}`);
+    const responseOf = ({ criterion, result: asSigned }: SignedResult): DerivedResponse => {
+      // A global read rated the whole course anew, until a timepoint came to it.
+      const anew = second.get(row.course_id)?.get(criterion);
+      const isWhole = own.every(({ code }) => anew?.timepoints.some(({ id }) => id === code));
+      const result = anew !== undefined && isWhole ? anew : asSigned;
+      const derived = result.timepoints.find(timepoint => timepoint.id === row.code);
+      if (derived === undefined) throw new Error(`no derived result for timepoint ${row.code}`);
+      const best = result.bestOverallResponse.unconfirmed;
+      // After the baseline alone there is nothing a best response could be best of.
+      const closesCourse = rows[index + 1]?.course_id !== row.course_id && best.value !== 'MISSING';
+      const date = shiftDate(best.date, -row.date_shift_days);
+      return {
+        ...{ criterion, derived },
+        ...(closesCourse ? { bestOverallResponse: { value: best.value, date } } : {}),
+      };
+    };
     const charter = storedCharter(row.resolved);
     const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
     const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
@@ -77,15 +92,8 @@ export const readsAsOf = async (
       examDate: row.date ?? '',
       method: 'CT SCAN',
       document: row.document as ReadDocument,
-      derived,
-      ...(closesCourse
-        ? {
-            bestOverallResponse: {
-              value: best.value,
-              date: shiftDate(best.date, -row.date_shift_days),
-            },
-          }
-        : {}),
+      ...responseOf(results.primary),
+      ...(results.others.length === 0 ? {} : { others: results.others.map(responseOf) }),
       ...(isOneOfTwo
         ? {
             accepted: final?.reads.has(row.read_id) ?? false,

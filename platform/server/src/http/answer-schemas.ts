@@ -129,8 +129,13 @@ export const ReadContext = Type.Object({
   slot: Type.String(),
   baseline: Type.Boolean(),
   charter: Type.Object({
-    criterion: Type.String(),
+    criterion: Type.String({ description: 'The primary one.' }),
     parameters: Type.Unknown(),
+    others: Type.Optional(
+      Type.Array(Type.Object({ criterion: Type.String(), parameters: Type.Unknown() }), {
+        description: 'Criteria that rate the same marks; left out where there are none.',
+      })
+    ),
     showDerived: Type.String(),
     bulkUnchanged: Type.Boolean(),
     windowPresets: Type.Optional(Type.Unknown()),

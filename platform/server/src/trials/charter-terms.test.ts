@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolveRules } from '@corelab/adjudication';
 import { loadCharter } from '@corelab/charter';
 import { describe, expect, it } from '@jest/globals';
-import { charterTerms, storedCharter } from './charter-terms.js';
+import { charterTerms, storedCharter, underCriterion } from './charter-terms.js';
 
 const file = (path: string) =>
   readFileSync(new URL(`../../../charter/${path}`, import.meta.url), 'utf8');
@@ -50,6 +50,21 @@ describe('the terms of a stored charter', () => {
       adjudicator: null,
       rules: { paradigm: 'oneReader' },
     });
+  });
+
+  it('have the primary criterion, and the others with their own parameters and endpoint options', () => {
+    const terms = charterTerms(resolvedOf('recist-and-irecist'));
+    expect(terms).toMatchObject({
+      criterion: 'recist-1.1',
+      others: [{ criterion: 'irecist', parameters: { windowMinDays: 28 } }],
+    });
+    const [other] = terms.others;
+    if (other === undefined) throw new Error('no other criterion');
+    const under = underCriterion(terms, other);
+    expect(under).toMatchObject({ ...other, others: [] });
+    expect(under.rules.endpointOptions).toMatchObject({ vocabulary: 'irecist' });
+    expect(under.rules.triggers).toEqual(terms.rules.triggers);
+    expect(underCriterion(terms, terms)).toEqual({ ...terms, others: [] });
   });
 
   it('have no slots where there is no efficacy track', () => {

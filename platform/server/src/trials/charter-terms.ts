@@ -1,5 +1,5 @@
 import type { ChosenRules } from '@corelab/adjudication';
-import { CharterSchema, type Charter, upgradeCharter } from '@corelab/charter';
+import { CharterSchema, type Charter, endpointsUnder, upgradeCharter } from '@corelab/charter';
 import type { Region } from '@corelab/criteria';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import type { RequiredQualifications } from './missing-qualifications.js';
@@ -13,11 +13,16 @@ export interface SlotPeople {
   readonly backups: readonly string[];
 }
 
-/** What the workflow needs of a charter. */
-export interface CharterTerms {
-  /** Id of the primary criterion (or instrument, where the trial goes by one). */
+/** A criterion with what it is run with. */
+export interface CriterionTerms {
   readonly criterion: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What the workflow needs of a charter; its own criterion is the primary one (or instrument, where the trial goes by one). */
+export interface CharterTerms extends CriterionTerms {
+  /** Criteria that rate the same marks, in the charter's order. */
+  readonly others: readonly CriterionTerms[];
   readonly showDerived: string;
   /** All non-targets still to do may be set as they were, in one act. */
   readonly bulkUnchanged: boolean;
@@ -92,6 +97,9 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
   return {
     criterion: measure.id,
     parameters: measure.parameters,
+    others: charter.criteria
+      .filter(({ primary }) => !primary)
+      .map(({ id, parameters }) => ({ criterion: id, parameters })),
     showDerived: track?.showDerived ?? 'afterLesions',
     bulkUnchanged: track?.bulkUnchanged ?? false,
     regions: charter.imagingProtocol.regions,
@@ -117,5 +125,23 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     calendar: charter.calendar,
     tracks: charter.tracks,
     gapPolicy: charter.gapPolicy,
+  };
+};
+
+/**
+ * The terms of a charter as they would be with another of its criteria as the primary one, and that alone: what it makes of
+ * reads, and of what stands of them.
+ */
+export const underCriterion = (terms: CharterTerms, other: CriterionTerms): CharterTerms => {
+  const { endpointOptions = {} } = terms.rules;
+  const criteria = [terms, ...terms.others].map(({ criterion, parameters }, index) => ({
+    ...{ id: criterion, parameters: { ...parameters }, primary: index === 0 },
+  }));
+  return {
+    ...{ ...terms, ...other, others: [] },
+    rules: {
+      ...terms.rules,
+      endpointOptions: endpointsUnder({ criteria, endpoints: endpointOptions }, other.criterion),
+    },
   };
 };

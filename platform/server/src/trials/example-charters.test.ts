@@ -43,7 +43,7 @@ describe('an example charter', () => {
 
   it.each([
     ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
-    ...['global-read', 'recist-consensus'],
+    ...['global-read', 'recist-consensus', 'recist-and-irecist'],
   ])('%s is deployed and comes into force', async name => {
     await putInForce(server, await sourceOf(name));
     const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();

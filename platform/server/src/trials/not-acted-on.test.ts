@@ -58,7 +58,7 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
-    ...['recist-by-period', 'recist-consensus'],
+    ...['recist-by-period', 'recist-consensus', 'recist-and-irecist'],
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
   });
@@ -82,6 +82,21 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
+    [
+      textOf('recist-and-irecist').replace(
+        'ADJ: [adjudicator1] }',
+        'ADJ: [adjudicator1] }\n    adjudication: { triggers: [bor, { variable: bor, of: irecist }] }'
+      ),
+      [
+        '/tracks/0/adjudication/triggers/1/of reads are compared by the primary criterion, recist-1.1',
+      ],
+    ],
+    [
+      `${textOf('recist-and-irecist')}endpoints: { criterion: irecist }\n`,
+      [
+        '/endpoints/criterion the options are written for the primary criterion, recist-1.1; others take theirs from their parameters',
+      ],
+    ],
     [
       demo.replace('slots: [R1]', 'slots: [R1, SITE]'),
       ['/tracks/0/slots the readers alone; assessments of the site are not taken in'],
@@ -117,13 +132,16 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
-    ['recist-two-readers-adjudication', ['/criteria a trial has one criterion']],
+    [
+      'recist-two-readers-adjudication',
+      ['/timepoints/4/kind timepoints are baseline and follow-up'],
+    ],
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
     ['consensus', ['/timepoints/2/kind timepoints are baseline and follow-up']],
     [
       'two-averaged',
       [
-        '/criteria a trial has one criterion',
+        '/criteria a trial has a criterion',
         '/instruments there are no instruments',
         '/tracks/0/paradigm there is nothing to average: a criterion gives a response, and instruments are not read; use oneReader or twoWithAdjudication',
       ],

@@ -117,11 +117,34 @@ const beyondOrder = (
   return found;
 };
 
-/** Values of keys that the server acts on, beyond what it can do. */
-const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActedOn[] => {
+/** What goes by another criterion than the primary one: all of a trial's criteria are derived and exported, reads are compared by one. */
+const beyondPrimary = ({ criteria, tracks, endpoints }: Charter): NotActedOn[] => {
+  const primary = criteria.find(entry => entry.primary)?.id;
   const found: NotActedOn[] = [];
+  if (primary === undefined) return found;
+  tracks.forEach(({ adjudication }, index) =>
+    adjudication?.triggers.forEach(({ of }, at) => {
+      if (of !== primary)
+        found.push({
+          path: `/tracks/${index}/adjudication/triggers/${at}/of`,
+          message: `reads are compared by the primary criterion, ${primary}`,
+        });
+    })
+  );
+  if (endpoints.criterion !== primary)
+    found.push({
+      path: '/endpoints/criterion',
+      message: `the options are written for the primary criterion, ${primary}; others take theirs from their parameters`,
+    });
+  return found;
+};
+
+/** Values of keys that the server acts on, beyond what it can do. */
+const beyond = (charter: Charter): NotActedOn[] => {
+  const { criteria, instruments, tracks, timepoints } = charter;
+  const found: NotActedOn[] = beyondPrimary(charter);
   const say = (path: string, message: string): void => void found.push({ path, message });
-  if (criteria.length !== 1) say('/criteria', 'a trial has one criterion');
+  if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
   if (instruments.length > 0) say('/instruments', 'there are no instruments');
   tracks.forEach((track, index) => {
     if (index > 0 || track.id !== 'efficacy' || track.kind !== 'efficacy')

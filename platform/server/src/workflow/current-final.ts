@@ -62,6 +62,24 @@ export const endCurrent = async (
   return latest.version;
 };
 
+/** Ends what stands under criteria that the charter no longer has: nothing takes its place. */
+export const endOthers = async (
+  trx: Transaction<Database>,
+  key: Omit<FinalKey, 'criterion'> & { readonly criteria: readonly string[] },
+  at: Date,
+  sequence: number
+): Promise<void> => {
+  await trx
+    .updateTable('final')
+    .set({ superseded_at: at, to_sequence: sequence })
+    .where('track_id', '=', key.track_id)
+    .where('subject_id', '=', key.subject_id)
+    .where('scope', '=', key.scope)
+    .where('criterion', 'not in', key.criteria)
+    .where('superseded_at', 'is', null)
+    .execute();
+};
+
 /**
  * Ends finals before anything takes their place: what they rest on is read again. They stay on record; the audit entry says
  * until when each stood.

@@ -18,6 +18,14 @@ export interface Derived {
   readonly result: AssessmentOutput;
 }
 
+/** What every criterion of a charter makes of the same marks. */
+export interface DerivedByAll {
+  /** Reads are compared and decided on by it. */
+  readonly primary: Derived;
+  /** In the charter's order. */
+  readonly others: readonly Derived[];
+}
+
 /** A timepoint as the criterion takes it; `date` is empty where there is no full one. */
 export interface RatedTimepoint {
   readonly id: string;
@@ -27,15 +35,15 @@ export interface RatedTimepoint {
 }
 
 /**
- * Runs the charter's criterion over the course and this read.
+ * Runs the charter's criteria over the course and this read.
  * @throws those of `rate`
  */
 export const derive = (
   read: OpenRead,
   history: readonly HistoryEntry[],
   document: ReadDocument
-): Derived =>
-  rate(read.charter, [
+): DerivedByAll =>
+  rateByAll(read.charter, [
     ...history.map(entry => ({
       id: entry.timepointCode,
       kind: entry.kind,
@@ -51,7 +59,19 @@ export const derive = (
   ]);
 
 /**
- * Runs the charter's criterion over timepoints in their order.
+ * Runs each of the charter's criteria over the same timepoints.
+ * @throws those of `rate`
+ */
+export const rateByAll = (
+  { criterion, parameters, others }: Pick<CharterTerms, 'criterion' | 'parameters' | 'others'>,
+  dated: readonly RatedTimepoint[]
+): DerivedByAll => ({
+  primary: rate({ criterion, parameters }, dated),
+  others: others.map(other => rate(other, dated)),
+});
+
+/**
+ * Runs one criterion over timepoints in their order.
  * @throws CodedError 422 CL_TIMEPOINT_UNDATED without a full acquisition date, CL_ASSESSMENT_REFUSED when
  * the engine can't use the input.
  */
@@ -79,4 +99,39 @@ export const rate = (
       items: [{ lesion: null, code: reason.code, message: reason.message }],
     });
   }
+};
+
+/** What a signature binds of what was derived, by one criterion or by several. */
+export const boundDerivation = ({ primary, others }: DerivedByAll) => {
+  const ofOne = ({ criterion, parameterHash, result }: Derived) => ({
+    ...{ criterion, parameterHash, derivedHash: hashJson(result) },
+  });
+  return {
+    ...{ ...ofOne(primary), engineVersion: primary.engineVersion },
+    // Absent where there are none: a signature by one criterion is what it always was.
+    ...(others.length === 0 ? {} : { others: others.map(ofOne) }),
+  };
+};
+
+/** A finding that keeps what it is about from being signed. */
+export interface BlockingFinding {
+  readonly timepoint: string;
+  readonly lesion: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Those of all criteria, each once: criteria that share a rule say the same of a lesion. */
+export const blockingFindings = ({ primary, others }: DerivedByAll): BlockingFinding[] => {
+  const found = new Map<string, BlockingFinding>();
+  for (const { result } of [primary, ...others]) {
+    for (const { id, findings } of result.timepoints) {
+      for (const { severity, lesion, rule, text } of findings) {
+        const finding = { timepoint: id, lesion, code: rule, message: text };
+        const key = hashJson(finding);
+        if (severity === 'block' && !found.has(key)) found.set(key, finding);
+      }
+    }
+  }
+  return [...found.values()];
 };

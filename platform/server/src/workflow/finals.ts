@@ -1,10 +1,18 @@
-import { finalOf, type Final, type Slot } from '@corelab/adjudication';
+import {
+  type CourseRead,
+  finalOf,
+  finalUnder,
+  type Final,
+  type Reads,
+  type Slot,
+} from '@corelab/adjudication';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { underCriterion } from '../trials/charter-terms.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationEngine, readsBySlot } from './compare-reads.js';
-import { endCurrent, lastSequence } from './current-final.js';
+import { endCurrent, endOthers, lastSequence } from './current-final.js';
 import { engineVersion } from './derive.js';
 import { courseMachine } from './machines/course.js';
 import { panelReads, slotOfPanel } from './panel-reads.js';
@@ -23,16 +31,23 @@ const standing = (final: Final, reads: readonly SignedReadOf[]): SignedReadOf[] 
     return reads.filter(read => read.slot === name && read.code === timepoint);
   });
 
-/** What stands of a subject's reads now. @throws AdjudicationError */
+/** A subject's courses under the names that the rules have for slots, rated by the terms' criterion. */
+const ratedReads = async (
+  trx: Transaction<Database>,
+  reading: SubjectReading
+): Promise<Reads<CourseRead>> =>
+  reading.terms.rules.paradigm === 'consensus'
+    ? panelReads(trx, reading)
+    : readsBySlot(trx, reading);
+
+/** What stands of a subject's reads now, under the primary criterion. @throws AdjudicationError */
 export const standingNow = async (
   trx: Transaction<Database>,
   reading: SubjectReading,
   decided: readonly Decided[]
 ): Promise<Final> =>
   finalOf(
-    await (reading.terms.rules.paradigm === 'consensus'
-      ? panelReads(trx, reading)
-      : readsBySlot(trx, reading)),
+    await ratedReads(trx, reading),
     reading.terms.rules,
     decided.map(({ decision }) => decision),
     await settledBefore(trx, reading)
@@ -47,7 +62,8 @@ interface FinalAct {
 }
 
 /**
- * Makes what stands of a subject's closed reads final, with the courses: a version, unless the one there is says the same.
+ * Makes what stands of a subject's closed reads final, with the courses: under each criterion a version, unless the one there
+ * is says the same.
  * A subject that nobody read has nothing that stands, and its courses end all the same.
  * @throws Error when something still waits to be decided; AdjudicationError.
  */
@@ -67,15 +83,15 @@ export const makeFinal = async (
     throw new Error(`subject ${subjectId} can not be final: ${final.state}`);
   }
   const at = deps.now();
-  const made: MadeFinal = {
-    final,
+  const made = {
     // Of several, each of its own timepoints, the outcome says which timepoints they decided.
     adjudicationId: isMet ? null : only,
     consensusId: isMet ? only : null,
     compared: comparedIn(reading),
   };
-  const unchanged = isNothing ? null : await sameFinal(trx, reading, made);
-  const finalId = isNothing ? null : (unchanged ?? deps.newId());
+  const finals: FinalUnder[] = isNothing
+    ? []
+    : await underEach(trx, deps, reading, { ...made, final });
   const stands = standing(final, reading.reads);
   await applyTransition(
     trx,
@@ -84,7 +100,10 @@ export const makeFinal = async (
       ...bySystem(),
       ...{ chain: trialId, at, zone: deps.zone },
       details: {
-        ...{ subject: subjectId, final: finalId, criterion: terms.criterion },
+        ...{ subject: subjectId, final: finals[0]?.id ?? null, criterion: terms.criterion },
+        ...(terms.others.length === 0
+          ? {}
+          : { finals: finals.map(({ id, criterion }) => ({ final: id, criterion })) }),
         ...(isMet
           ? { consensus: decided[0]?.id ?? null }
           : { adjudications: decided.map(({ id }) => id) }),
@@ -93,31 +112,73 @@ export const makeFinal = async (
       },
     }
   );
-  if (finalId === null || unchanged !== null) return;
-  const key = { track_id: trackId, subject_id: subjectId, scope: subjectScope };
   const sequence = await lastSequence(trx, trialId);
-  const version = await endCurrent(trx, { ...key, criterion: terms.criterion }, at, sequence);
+  const key = { track_id: trackId, subject_id: subjectId, scope: subjectScope };
+  const criteria = [terms, ...terms.others].map(({ criterion }) => criterion);
+  if (!isNothing) await endOthers(trx, { ...key, criteria }, at, sequence);
+  for (const one of finals) {
+    if (one.isNew) await record(trx, reading, one, stands, { at, sequence });
+  }
+};
+
+/** What stands under one of the trial's criteria. */
+interface FinalUnder extends MadeFinal {
+  readonly id: string;
+  readonly criterion: string;
+  /** False where the final that is there says the same. */
+  readonly isNew: boolean;
+}
+
+/** What stands under each criterion of the charter, of the same reads; the primary one's first. @throws AdjudicationError */
+const underEach = async (
+  trx: Transaction<Database>,
+  deps: ServerDeps,
+  reading: SubjectReading,
+  made: MadeFinal
+): Promise<FinalUnder[]> => {
+  const { terms } = reading;
+  const finals: FinalUnder[] = [];
+  for (const one of [terms, ...terms.others.map(other => underCriterion(terms, other))]) {
+    const under = { ...reading, terms: one };
+    const final =
+      one === terms ? made.final : finalUnder(made.final, await ratedReads(trx, under), one.rules);
+    const known = await sameFinal(trx, under, { ...made, final });
+    finals.push({
+      ...{ ...made, final, criterion: one.criterion },
+      ...{ id: known ?? deps.newId(), isNew: known === null },
+    });
+  }
+  return finals;
+};
+
+const record = async (
+  trx: Transaction<Database>,
+  { trackId, subjectId, charterVersionId }: SubjectReading,
+  { id, criterion, final, adjudicationId, consensusId, compared }: FinalUnder,
+  stands: readonly SignedReadOf[],
+  { at, sequence }: { readonly at: Date; readonly sequence: number }
+): Promise<void> => {
+  const key = { track_id: trackId, subject_id: subjectId, scope: subjectScope, criterion };
+  const version = await endCurrent(trx, key, at, sequence);
   await trx
     .insertInto('final')
     .values({
-      ...{ id: finalId, ...key, criterion: terms.criterion, version: version + 1 },
-      charter_version_id: reading.charterVersionId,
-      adjudication_id: made.adjudicationId,
-      consensus_id: made.consensusId,
+      ...{ id, ...key, version: version + 1, charter_version_id: charterVersionId },
+      ...{ adjudication_id: adjudicationId, consensus_id: consensusId },
       outcome: JSON.stringify(final),
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
       ...{ made_at: at, from_sequence: sequence },
     })
     .execute();
-  if (made.compared.length > 0) {
+  if (compared.length > 0) {
     await trx
       .insertInto('final_compared')
-      .values(made.compared.map(id => ({ final_id: finalId, read_id: id })))
+      .values(compared.map(read => ({ final_id: id, read_id: read })))
       .execute();
   }
   if (stands.length === 0) return;
   await trx
     .insertInto('final_read')
-    .values(stands.map(({ id }) => ({ final_id: finalId, read_id: id })))
+    .values(stands.map(read => ({ final_id: id, read_id: read.id })))
     .execute();
 };

@@ -13,6 +13,7 @@ import {
   type OpenGlobalRead,
 } from './open-global-read.js';
 import { shownState } from './open-read.js';
+import { shownCriteria } from './read-context.js';
 import { ratedCourse, signedOf, standingTag } from './rated-course.js';
 import { withImagesRenamed } from './rename-images.js';
 import { signatureOf } from './sign.js';
@@ -94,14 +95,17 @@ const readShown = async (
     });
   }
   const signed = await signatureOf(deps.db, read.id);
-  const { criterion, parameters, showDerived, windowPresets, route, meanings } = one.charter;
+  const { showDerived, windowPresets, route, meanings } = one.charter;
   const labels = new Map(places.map(({ code, label }) => [code, label]));
   return {
     ...{ readId: one.publicId, state: 'signed', trialName: one.trialName },
     ...{ subjectCode: one.subjectCode, slot: one.slot, mode: route, history },
     ...shownTimepoint(one, place, baselineOf(places)),
     baseline: place.kind === 'baseline',
-    charter: { criterion, parameters, showDerived, bulkUnchanged: false, windowPresets },
+    charter: {
+      ...shownCriteria(one.charter),
+      ...{ showDerived, bulkUnchanged: false, windowPresets },
+    },
     studies: lastFirst(await deps.archive.readStudies(one.id), place.code).map(study => ({
       ...study,
       timepoint: labels.get(study.timepoint) ?? study.timepoint,
@@ -152,7 +156,7 @@ const timepointsOf = async (
   places: readonly GlobalPlace[],
   reads: readonly SignedReadOf[]
 ) => {
-  const rated = ratedCourse(one, reads).result;
+  const rated = ratedCourse(one, reads).primary.result;
   const askedFor = new Map<string, AssessmentOutput>();
   for (const { asked } of places) {
     const signed = await signatureOf(deps.db, asked);

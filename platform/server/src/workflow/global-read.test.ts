@@ -55,7 +55,7 @@ describe('the global read of a course', () => {
     const text = twoReaderText(
       'counterfactual: false',
       '    order: hybrid\n    replacement: continueAllowed\n'
-    );
+    ).replace('criterion: { id: recist-1.1 }', 'criteria: [{ id: recist-1.1 }, { id: irecist }]');
     bench = await twoReaderBench(server, text.replace('R1: [reader]', 'R1: [reader, stand]'));
   });
   afterAll(() => server.close());
@@ -259,6 +259,23 @@ describe('the global read of a course', () => {
       .select('result')
       .executeTakeFirstOrThrow();
     expect(result.timepoints.map(({ overall }) => overall)).toEqual([undefined, 'PR', 'PR']);
+    const others = await server.deps.db
+      .selectFrom('global_read_result')
+      .select(['criterion', 'result'])
+      .execute();
+    expect(others.map(({ criterion }) => criterion)).toEqual(['irecist']);
+    expect(others[0]?.result.timepoints.map(({ overall }) => overall)).toEqual([
+      ...[undefined, 'IPR', 'IPR'],
+    ]);
+    const { files } = (
+      await server.ask({
+        ...{ method: 'GET', url: '/api/admin/trials/T-1/export' },
+        headers: { authorization: `Bearer ${server.adminToken}` },
+      })
+    ).json<{ files: { name: string; content: string }[] }>();
+    const rs = files.find(({ name }) => name === 'rs.csv')?.content ?? '';
+    expect(rs.match(/OVRLRESP,Overall Response,RECIST 1.1,PR/g)).toHaveLength(2);
+    expect(rs.match(/OVRLRESP,Overall Response,iRECIST,IPR/g)).toHaveLength(2);
   });
 
   it('goes on from a changed earlier timepoint where a later one is read again', async () => {

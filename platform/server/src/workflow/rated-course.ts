@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { hashJson } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { shiftDate } from './calendar.js';
-import { rate, type Derived } from './derive.js';
+import { rateByAll, type DerivedByAll } from './derive.js';
 import type { GlobalPlace } from './global-read-places.js';
 import type { OpenGlobalRead } from './open-global-read.js';
 import { readsAsSigned, type SignedReadOf } from './signed-reads.js';
@@ -18,14 +18,14 @@ export const signedOf = async (
   );
 
 /**
- * The criterion over a whole course, as its reads are now: what a timepoint's response is with the changes made before it.
+ * The criteria over a whole course, as its reads are now: what a timepoint's response is with the changes made before it.
  * @throws those of `rate`
  */
 export const ratedCourse = (
   { charter, dateShiftDays }: Pick<OpenGlobalRead, 'charter' | 'dateShiftDays'>,
   reads: readonly SignedReadOf[]
-): Derived =>
-  rate(
+): DerivedByAll =>
+  rateByAll(
     charter,
     reads.map(({ code, kind, date, document }) => ({
       ...{ id: code, kind, document },

@@ -1,5 +1,6 @@
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
 import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf, laterEntries, type HistoryEntry } from './course-history.js';
 import { requireMayOpen } from './may-open.js';
@@ -57,7 +58,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       details: { read: read.id, state: read.state },
     });
   });
-  const { criterion, parameters, showDerived, bulkUnchanged, windowPresets } = read.charter;
+  const { showDerived, bulkUnchanged, windowPresets } = read.charter;
   return {
     readId: read.publicId,
     state: shownState(read.state),
@@ -69,8 +70,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     slot: read.slot,
     baseline: read.baseline,
     charter: {
-      criterion,
-      parameters,
+      ...shownCriteria(read.charter),
       showDerived,
       bulkUnchanged,
       ...(windowPresets === undefined ? {} : { windowPresets }),
@@ -89,6 +89,16 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     meanings: [...read.charter.meanings],
   };
 };
+
+/** What the browser rates the draft by: others are there where the charter has some. */
+export const shownCriteria = ({
+  criterion,
+  parameters,
+  others,
+}: Pick<CharterTerms, 'criterion' | 'parameters' | 'others'>) => ({
+  ...{ criterion, parameters },
+  ...(others.length === 0 ? {} : { others: [...others] }),
+});
 
 const shownEntry = ({ timepoint, day, date, document }: HistoryEntry) => ({
   ...{ timepoint, day, date, document },

@@ -21,7 +21,10 @@ export const comparedIn = ({ reads }: Pick<SubjectReading, 'reads'>): string[] =
 
 type OfSubject = Pick<SubjectReading, 'trackId' | 'subjectId' | 'terms'>;
 
-/** The finals of a subject that were ever made, the newest first, with the reads that each was made of. */
+/**
+ * The finals of a subject that were ever made under the terms' criterion, the newest first, with the reads that each was
+ * made of.
+ */
 const finalsOf = async (db: Kysely<Database>, { trackId, subjectId, terms }: OfSubject) => {
   const finals = await db
     .selectFrom('final')

@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { blockingFindings, boundDerivation } from './derive.js';
 import { placesOf } from './global-read-places.js';
 import { globalReadMachine } from './machines/global-read.js';
 import { allows } from './machines/transition.js';
@@ -99,11 +100,7 @@ export const signGlobalRead = async (
       );
     }
     const derived = ratedCourse(one, reads);
-    const blocking = derived.result.timepoints.flatMap(({ id, findings }) =>
-      findings
-        .filter(({ severity }) => severity === 'block')
-        .map(({ lesion, rule, text }) => ({ timepoint: id, lesion, code: rule, message: text }))
-    );
+    const blocking = blockingFindings(derived);
     if (blocking.length > 0) {
       const where = places.find(({ code }) => code === blocking[0]?.timepoint)?.label;
       throw new CodedError(
@@ -115,11 +112,10 @@ export const signGlobalRead = async (
     }
     const at = deps.now();
     const standing = reads.map(({ id, contentHash }) => ({ read: id, contentHash }));
-    const { criterion, parameterHash, engineVersion, result } = derived;
+    const { criterion, parameterHash, engineVersion, result } = derived.primary;
     const bound = {
-      ...{ globalRead: one.id, reads: standing, derivedHash: hashJson(result) },
-      ...{ manifestHash: one.manifestHash, charterHash: one.charterHash },
-      ...{ criterion, parameterHash, engineVersion, signer: account.id },
+      ...{ globalRead: one.id, reads: standing, ...boundDerivation(derived) },
+      ...{ manifestHash: one.manifestHash, charterHash: one.charterHash, signer: account.id },
       ...{ meaning: request.meaning, at: at.toISOString(), zone: deps.zone },
     };
     const contentHash = hashJson(bound);
@@ -134,6 +130,18 @@ export const signGlobalRead = async (
         content_hash: contentHash,
       })
       .execute();
+    if (derived.others.length > 0) {
+      await trx
+        .insertInto('global_read_result')
+        .values(
+          derived.others.map(other => ({
+            ...{ id: deps.newId(), global_read_id: one.id, criterion: other.criterion },
+            ...{ parameter_hash: other.parameterHash, engine_version: other.engineVersion },
+            result: JSON.stringify(other.result),
+          }))
+        )
+        .execute();
+    }
     // With the signature, so that a process that ends now leaves what follows to another.
     await deps.jobs.send(one.courseId, trx);
     await applyTransition(trx, [changeOf(globalReadMachine, one.id, one.state, 'sign')], {

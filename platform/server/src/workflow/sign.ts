@@ -8,7 +8,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
-import { derive } from './derive.js';
+import { blockingFindings, boundDerivation, derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
 import { readMachine } from './machines/read.js';
 import { allows } from './machines/transition.js';
@@ -17,6 +17,7 @@ import { isEarlierReadOpen, requireMayOpen } from './may-open.js';
 import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 import { requireUnused } from './request-used.js';
+import { signedResults } from './signed-results.js';
 import { requireWholeSubject } from './whole-subject.js';
 
 export interface SignRequest {
@@ -45,7 +46,7 @@ interface SignatureOwner {
   readonly accountId: string;
 }
 
-/** The signature and derived result of a read; null while it is not signed. */
+/** The signature of a read and what its primary criterion made of it; null while it is not signed. */
 export const signatureOf = async (
   db: Kysely<Database>,
   readId: string
@@ -53,7 +54,6 @@ export const signatureOf = async (
   const row = await db
     .selectFrom('signature')
     .innerJoin('account', 'account.id', 'signature.account_id')
-    .innerJoin('derived_result', 'derived_result.read_id', 'signature.read_id')
     .select([
       'account.id as account_id',
       'account.user_name',
@@ -62,11 +62,12 @@ export const signatureOf = async (
       'signature.meaning',
       'signature.signed_at',
       'signature.content_hash',
-      'derived_result.result',
     ])
     .where('signature.read_id', '=', readId)
     .executeTakeFirst();
   if (row === undefined) return null;
+  const results = (await signedResults(db, [readId])).get(readId);
+  if (results === undefined) throw new Error(`the signed read ${readId} has no derived result`);
   return {
     requestId: row.request_id,
     accountId: row.account_id,
@@ -77,13 +78,13 @@ export const signatureOf = async (
       meaning: row.meaning,
       hash: row.content_hash,
     },
-    derived: row.result,
+    derived: results.primary.result,
   };
 };
 
 /**
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
- * the criterion's findings, the response is derived, everything is bound by one hash and locked.
+ * the criteria's findings, the response is derived under each of them, everything is bound by one hash and locked.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
  * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, those of `requireWholeSubject`, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
@@ -134,9 +135,10 @@ export const signRead = async (
       );
     }
     const derived = derive(read, await courseHistory(trx, read), draft.document);
-    const blocking = (derived.result.timepoints.at(-1)?.findings ?? [])
-      .filter(finding => finding.severity === 'block')
-      .map(finding => ({ lesion: finding.lesion, code: finding.rule, message: finding.text }));
+    const last = derived.primary.result.timepoints.at(-1)?.id;
+    const blocking = blockingFindings(derived)
+      .filter(({ timepoint }) => timepoint === last)
+      .map(({ lesion, code, message }) => ({ lesion, code, message }));
     if (blocking.length > 0) {
       throw new CodedError(
         422,
@@ -150,12 +152,9 @@ export const signRead = async (
     const bound = {
       read: read.id,
       documentHash,
-      derivedHash: hashJson(derived.result),
+      ...boundDerivation(derived),
       manifestHash: read.manifestHash,
       charterHash: read.charterHash,
-      criterion: derived.criterion,
-      parameterHash: derived.parameterHash,
-      engineVersion: derived.engineVersion,
       signer: account.id,
       meaning: request.meaning,
       at: at.toISOString(),
@@ -164,15 +163,13 @@ export const signRead = async (
     const contentHash = hashJson(bound);
     await trx
       .insertInto('derived_result')
-      .values({
-        id: deps.newId(),
-        read_id: read.id,
-        criterion: derived.criterion,
-        parameter_hash: derived.parameterHash,
-        engine_version: derived.engineVersion,
-        result: JSON.stringify(derived.result),
-        created_at: at,
-      })
+      .values(
+        [derived.primary, ...derived.others].map(one => ({
+          ...{ id: deps.newId(), read_id: read.id, criterion: one.criterion },
+          ...{ parameter_hash: one.parameterHash, engine_version: one.engineVersion },
+          ...{ result: JSON.stringify(one.result), created_at: at },
+        }))
+      )
       .execute();
     await trx
       .insertInto('signature')
@@ -207,7 +204,7 @@ export const signRead = async (
         meaning: request.meaning,
         hash: contentHash,
       },
-      derived: derived.result,
+      derived: derived.primary.result,
     };
   });
 };

@@ -30,14 +30,14 @@ export const adjudicated = {
 } as const;
 export type Adjudicated = keyof typeof adjudicated;
 
-/** Two readers and an adjudicator, each slot with somebody to take over; what is whole passes QC by itself. */
+/** Two readers and an adjudicator, rated by two criteria, each slot with somebody to take over; what is whole passes QC by itself. */
 export const actsCharter = (
   code: string,
   over: { gapPolicy?: string; more?: string; adjudicated?: Adjudicated } = {}
 ) => `
 trial: { id: ${code}, name: Trial ${code}, phase: '2' }
 area: oncology
-criterion: { id: recist-1.1 }
+criteria: [{ id: recist-1.1 }, { id: irecist }]
 sites: [{ code: '101', name: Site, coordinators: [site101] }, { code: '102', name: Other site }]
 series: [{ role: CT-PV-AX, modality: CT }]
 imagingProtocol: { qc: automatic }

@@ -21,6 +21,7 @@ const signedThings = async (trial: ActTrial): Promise<ReadonlyMap<string, string
     .select(['read.course_id', 'read.timepoint_id', 'read.version', 'read.charter_version_id'])
     .select(['read.manifest_id', 'image_manifest.hash', 'image_manifest.content'])
     .select(['derived_result.result', 'derived_result.parameter_hash'])
+    .select('derived_result.criterion')
     .where('subject.trial_id', '=', trial.trialId)
     .execute();
   const decisions = await db(trial)
@@ -31,7 +32,10 @@ const signedThings = async (trial: ActTrial): Promise<ReadonlyMap<string, string
     .select(['adjudication.comparison', 'adjudication.swap', 'adjudication.manifest_id'])
     .where('subject.trial_id', '=', trial.trialId)
     .execute();
-  return new Map([...reads, ...decisions].map(row => [row.id, JSON.stringify(row)]));
+  return new Map([
+    ...reads.map(row => [`${row.id} ${row.criterion}`, JSON.stringify(row)] as const),
+    ...decisions.map(row => [row.id, JSON.stringify(row)] as const),
+  ]);
 };
 
 /** At most one final stands of each thing that can be final, and the times of its versions do not overlap. */
@@ -52,6 +56,19 @@ const finalsStandAlone = (finals: readonly Row<'final'>[]): void => {
       if (next === undefined) return;
       if (ends === null || ends > Number(next.from_sequence)) fail('finals overlap', versions);
     });
+  }
+};
+
+/** What stands of a subject is the same reads under every criterion, made by the same act. */
+const finalsAreOfOneChoice = (finals: readonly Row<'final'>[]): void => {
+  const standing = finals.filter(({ superseded_at: at }) => at === null);
+  for (const one of standing) {
+    const primary = standing.find(
+      other => other.subject_id === one.subject_id && other.scope === one.scope
+    );
+    const of = (final: Row<'final'> | undefined): string =>
+      JSON.stringify([final?.outcome.timepoints, final?.charter_version_id]);
+    if (of(one) !== of(primary)) fail('finals of two choices', [one, primary]);
   }
 };
 
@@ -151,6 +168,7 @@ export const recordWatch = (trial: ActTrial) => {
         .where('subject.trial_id', '=', trial.trialId)
         .execute();
       finalsStandAlone(finals);
+      finalsAreOfOneChoice(finals);
       await adjudicationsWhereTriggered(trial);
       await slotsAreOfDifferentPeople(trial);
     },
