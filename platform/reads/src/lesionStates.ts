@@ -7,7 +7,8 @@ import type { LesionRole, LesionState } from './readDocument.js';
 export const lesionStates: Readonly<Record<LesionRole, readonly LesionState[]>> = {
   target: ['toDo', 'measured', 'absent', 'tooSmallToMeasure', 'notEvaluable', 'merged', 'split'],
   'non-target': ['toDo', 'present', 'absent', 'progressed', 'notEvaluable', 'merged', 'split'],
-  new: ['toDo', 'equivocal', 'unequivocal', 'absent', 'notEvaluable'],
+  // Progression of a new lesion that is not measured counts in iRECIST; in other criteria the lesion is there.
+  new: ['toDo', 'equivocal', 'unequivocal', 'progressed', 'absent', 'notEvaluable'],
 };
 
 /** States a lesion may have at baseline, where there is nothing to compare with. */

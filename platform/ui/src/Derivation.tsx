@@ -8,19 +8,24 @@ export interface DerivationStep {
 
 /** The engine's steps in its order, in place of the lists. */
 export function Derivation({
+  criterion,
   steps,
   onBack,
 }: {
+  /** Where there are several: which one it is. */
+  criterion?: string;
   steps: readonly DerivationStep[];
   onBack(): void;
 }) {
+  const title =
+    criterion === undefined ? text('derivation.title') : text('derivation.titleBy', { criterion });
   return (
     <section
       className="cl-section"
-      aria-label={text('derivation.title')}
+      aria-label={title}
     >
       <div className="cl-row">
-        <h2 className="cl-heading cl-grow">{text('derivation.title')}</h2>
+        <h2 className="cl-heading cl-grow">{title}</h2>
         <button
           type="button"
           className="cl-button"

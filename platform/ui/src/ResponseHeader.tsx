@@ -29,6 +29,12 @@ export type ResponseHeaderState =
 const join = (...parts: (string | null)[]): string =>
   parts.filter(part => part !== null && part !== '').join('  ');
 
+interface HeaderPart {
+  /** Where there are several: which one the response is by. */
+  criterion?: string;
+  onHow(): void;
+}
+
 function Changes({ response }: { response: ResponseView }) {
   const { baseline, nadir } = response;
   return (
@@ -73,7 +79,7 @@ function Components({ response }: { response: ResponseView }) {
   );
 }
 
-function Complete({ response, onHow }: { response: ResponseView; onHow(): void }) {
+function Complete({ response, criterion, onHow }: HeaderPart & { response: ResponseView }) {
   return (
     <>
       <div className="cl-row">
@@ -100,7 +106,11 @@ function Complete({ response, onHow }: { response: ResponseView; onHow(): void }
             >
               {response.overall}
             </b>
-            <span className="cl-second">{text('response.calculated')}</span>
+            <span className="cl-second">
+              {criterion === undefined
+                ? text('response.calculated')
+                : text('response.calculatedBy', { criterion })}
+            </span>
           </p>
         </>
       )}
@@ -128,7 +138,11 @@ function sentence(state: Exclude<ResponseHeaderState, { kind: 'response' }>): st
 }
 
 /** Sum, changes, components and overall, or the sentence that says why not; nothing between. */
-export function ResponseHeader({ state, onHow }: { state: ResponseHeaderState; onHow(): void }) {
+export function ResponseHeader({
+  state,
+  criterion,
+  onHow,
+}: HeaderPart & { state: ResponseHeaderState }) {
   return (
     <section
       className="cl-response"
@@ -139,6 +153,7 @@ export function ResponseHeader({ state, onHow }: { state: ResponseHeaderState; o
         {state.kind === 'response' ? (
           <Complete
             response={state.response}
+            {...(criterion === undefined ? {} : { criterion })}
             onHow={onHow}
           />
         ) : (

@@ -1,17 +1,28 @@
 import {
   assess,
+  criteria,
   CriterionError,
   type AssessmentOutput,
+  type Finding,
   type TimepointOutput,
 } from '@corelab/criteria';
-import type { ReadContext } from '@corelab/client';
+import type { ReadContext, ReadCriterion } from '@corelab/client';
 import { ReadError, toAssessmentInput, type ReadDocument } from '@corelab/reads';
 
 /** The engine's view of the draft as it stands, or the sentence that says why there is none. */
 export type DraftAssessment =
   { ok: true; output: AssessmentOutput; current: TimepointOutput } | { ok: false; reason: string };
 
+/** What another criterion of the trial makes of the same draft. */
+export interface OtherAssessment {
+  criterion: string;
+  assessment: DraftAssessment;
+}
+
 const millisecondsPerDay = 86_400_000;
+
+/** What readers call a criterion. */
+export const criterionName = (id: string): string => criteria[id]?.name ?? id;
 
 /**
  * Date of the timepoint being read. Only differences count for the engine: without a date from the server it is the
@@ -26,8 +37,24 @@ export function currentDate(context: ReadContext): string {
   return new Date(base + millisecondsPerDay).toISOString().slice(0, 10);
 }
 
-/** The same rule code as the server's over all earlier documents and the draft. */
+/** The same rule code as the server's over all earlier documents and the draft, under the primary criterion. */
 export function assessRead(context: ReadContext, document: ReadDocument): DraftAssessment {
+  return assessUnder(context.charter, context, document);
+}
+
+/** The same under the trial's other criteria. */
+export function assessOthers(context: ReadContext, document: ReadDocument): OtherAssessment[] {
+  return (context.charter.others ?? []).map(other => ({
+    criterion: other.criterion,
+    assessment: assessUnder(other, context, document),
+  }));
+}
+
+function assessUnder(
+  { criterion, parameters }: ReadCriterion,
+  context: ReadContext,
+  document: ReadDocument
+): DraftAssessment {
   const earlier = context.history.map((entry, index) => ({
     id: entry.timepoint,
     date: entry.date === '' ? `2000-01-${String(index + 1).padStart(2, '0')}` : entry.date,
@@ -42,11 +69,7 @@ export function assessRead(context: ReadContext, document: ReadDocument): DraftA
   };
   try {
     const output = assess(
-      toAssessmentInput({
-        criterion: context.charter.criterion,
-        parameters: context.charter.parameters,
-        timepoints: [...earlier, current],
-      })
+      toAssessmentInput({ criterion, parameters, timepoints: [...earlier, current] })
     );
     const timepoint = output.timepoints.find(({ id }) => id === context.timepoint);
     return timepoint === undefined
@@ -58,4 +81,20 @@ export function assessRead(context: ReadContext, document: ReadDocument): DraftA
     }
     throw error;
   }
+}
+
+/** What all criteria find at this timepoint, each thing once: those that share a rule say the same. */
+export function findingsOfAll(
+  primary: DraftAssessment,
+  others: readonly OtherAssessment[]
+): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const assessment of [primary, ...others.map(other => other.assessment)]) {
+    for (const finding of assessment.ok ? assessment.current.findings : []) {
+      const { rule, lesion, text } = finding;
+      const key = JSON.stringify([rule, lesion, text]);
+      if (!found.has(key)) found.set(key, finding);
+    }
+  }
+  return [...found.values()];
 }

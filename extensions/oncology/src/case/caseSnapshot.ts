@@ -1,6 +1,6 @@
 import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
-import type { DraftAssessment } from './assessRead.js';
+import type { DraftAssessment, OtherAssessment } from './assessRead.js';
 import type { Elsewhere } from './caseClaim.js';
 
 import type { ImageTrouble } from '../images/imageRecovery.js';
@@ -12,6 +12,8 @@ export type Sheet =
   | 'sign'
   | 'keys'
   | 'derivation'
+  /** Of another criterion than the primary one. */
+  | `derivation:${string}`
   | 'location'
   | 'reason'
   | 'otherReason'
@@ -25,7 +27,9 @@ export type Armed = { kind: 'add'; role: LesionRole } | { kind: 'lesion'; tracki
 /** Everything the panel shows of one read; a new object at every change. */
 export interface CaseSnapshot {
   document: ReadDocument;
+  /** Under the primary criterion. */
   assessment: DraftAssessment;
+  others: OtherAssessment[];
   openItems: OpenItem[];
   /** Tracking uid of the current row. */
   selected: string | null;

@@ -1,5 +1,10 @@
 import { sameJson } from '@corelab/client';
-import { withoutStrayKeyImages, type Lesion, type ReadDocument } from '@corelab/reads';
+import {
+  timepointFacts,
+  withoutStrayKeyImages,
+  type Lesion,
+  type ReadDocument,
+} from '@corelab/reads';
 import { formatNumber, text, type ConflictChoice, type ConflictRow } from '@corelab/ui';
 import { locationName } from '../lesions/locationNames.js';
 import { qualitySummary } from '../lesions/qualitySummary.js';
@@ -9,7 +14,8 @@ export const restOfDocument = 'document';
 
 function rest(document: ReadDocument): unknown {
   const { imageQuality, noDisease, nonTargetJudgement, keyImages, comment } = document;
-  return { imageQuality, noDisease, nonTargetJudgement, keyImages, comment };
+  const facts = timepointFacts.map(fact => document[fact] ?? null);
+  return { imageQuality, noDisease, nonTargetJudgement, facts, keyImages, comment };
 }
 
 function lesionOf(document: ReadDocument, trackingUid: string): Lesion | undefined {
@@ -38,7 +44,12 @@ function describeRest(document: ReadDocument): string {
   const { keyImages, nonTargetJudgement, comment } = document;
   const images =
     keyImages.length === 0 ? '' : text('conflict.keyImages', { count: keyImages.length });
-  return [qualitySummary(document), nonTargetJudgement ?? '', images, comment]
+  const answers = timepointFacts.flatMap(fact => {
+    const answer = document[fact];
+    if (answer === undefined) return [];
+    return [`${text(`facts.${fact}`)}: ${text(answer ? 'facts.yes' : 'facts.no')}`];
+  });
+  return [qualitySummary(document), nonTargetJudgement ?? '', ...answers, images, comment]
     .filter(part => part !== '')
     .join(', ');
 }

@@ -1,6 +1,6 @@
 import type { DraftStatus, ReadContext } from '@corelab/client';
 import { EditHistory, openItems, type ReadDocument } from '@corelab/reads';
-import { assessRead } from './assessRead.js';
+import { assessOthers, assessRead } from './assessRead.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import { comparisonChoices, defaultComparison } from '../images/comparison.js';
 import { openingPrompt, type LoadedCase } from './loadCase.js';
@@ -10,11 +10,12 @@ import { mayShowDerived } from '../lesions/responseState.js';
 export function deriveSnapshot(
   context: ReadContext,
   history: EditHistory
-): Pick<CaseSnapshot, 'document' | 'assessment' | 'openItems' | 'canUndo' | 'canRedo'> {
+): Pick<CaseSnapshot, 'document' | 'assessment' | 'others' | 'openItems' | 'canUndo' | 'canRedo'> {
   const document = EditHistory.current(history);
   return {
     document,
     assessment: assessRead(context, document),
+    others: assessOthers(context, document),
     openItems: openItems(document, { baseline: context.baseline }),
     canUndo: EditHistory.undoLabel(history) !== null,
     canRedo: EditHistory.redoLabel(history) !== null,

@@ -1,6 +1,8 @@
 import type { LesionRole } from '@corelab/reads';
 import { sortFindings, text } from '@corelab/ui';
 import type { CaseAction } from './keymap.js';
+import { findingsOfAll } from '../case/assessRead.js';
+import type { Sheet } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import {
   judge,
@@ -42,16 +44,16 @@ export function goTo(store: CaseStore, id: string): void {
 
 /** Everything that waits for the reader, in one queue: lesions by panel order, then the read, then findings. */
 export function dueThings(store: CaseStore): { lesion: string | null; message: string }[] {
-  const { document, openItems, assessment } = store.getSnapshot();
+  const { document, openItems, assessment, others } = store.getSnapshot();
   const order = panelOrder(document).map(({ id }) => id);
   const items = [...openItems].sort((a, b) => {
     const place = (lesion: string | null): number =>
       lesion === null ? order.length : order.indexOf(lesion);
     return place(a.lesion) - place(b.lesion);
   });
-  const findings = assessment.ok
-    ? sortFindings(assessment.current.findings).filter(({ severity }) => severity === 'block')
-    : [];
+  const findings = sortFindings(findingsOfAll(assessment, others)).filter(
+    ({ severity }) => severity === 'block'
+  );
   return [...items, ...findings.map(({ lesion, text: message }) => ({ lesion, message }))];
 }
 
@@ -104,7 +106,7 @@ function askReason(store: CaseStore): void {
   if (lesion === null || store.locked || sayLinked(store, lesion)) {
     return;
   }
-  if (mayBe(lesion, 'notEvaluable', store.context.baseline)) {
+  if (mayBe(lesion, 'notEvaluable', store.context)) {
     store.open('reason');
   }
 }
@@ -125,6 +127,16 @@ export function openSignSheet(store: CaseStore): void {
   }
 }
 
+/** How the response is derived, criterion by criterion, then back to the lesions. */
+function nextDerivation(store: CaseStore): void {
+  const { sheet, others } = store.getSnapshot();
+  const pages: Sheet[] = [
+    'derivation',
+    ...others.map(({ criterion }): Sheet => `derivation:${criterion}`),
+  ];
+  store.open(pages[pages.indexOf(sheet) + 1] ?? 'none');
+}
+
 export interface CaseCommands extends ImageCommands {
   /** Brings the panes to the selected lesion. */
   showSelected(): void;
@@ -139,16 +151,14 @@ export function runCaseAction(
   action: CaseAction,
   commands: CaseCommands
 ): boolean {
-  const toggle = (sheet: 'keys' | 'derivation'): void =>
-    store.open(store.getSnapshot().sheet === sheet ? 'none' : sheet);
   const acts: Record<CaseAction, () => void> = {
-    help: () => toggle('keys'),
+    help: () => store.open(store.getSnapshot().sheet === 'keys' ? 'none' : 'keys'),
     escape: () => escape(store),
     previous: () => step(store, -1),
     next: () => step(store, 1),
     due: () => goToDue(store),
     back: commands.showSelected,
-    derivation: () => toggle('derivation'),
+    derivation: () => nextDerivation(store),
     add: () => cycleRole(store),
     role: () => changeRole(store),
     split: () => splitSelected(store),

@@ -1,5 +1,7 @@
+import type { ReadContext } from '@corelab/client';
 import {
   baselineStates,
+  factsTakenBy,
   lesionStates,
   removeLesion,
   setMark,
@@ -20,10 +22,23 @@ export const reasons: readonly { code: string; key: TextKey }[] = [
   { code: 'OTHER', key: 'reason.other' },
 ];
 
-/** Whether a lesion may take a state in this read; one that is merged or split has none of its own. */
-export function mayBe(lesion: Lesion, state: LesionState, baseline: boolean): boolean {
-  const linked = lesion.state === 'merged' || lesion.state === 'split';
-  return !linked && (baseline ? baselineStates : lesionStates)[lesion.role].includes(state);
+/**
+ * Whether a lesion may take a state in this read; one that is merged or split has none of its own. That a new lesion which
+ * was there before has progressed says something under iRECIST alone.
+ */
+export function mayBe(
+  lesion: Lesion,
+  state: LesionState,
+  { baseline, charter }: Pick<ReadContext, 'baseline' | 'charter'>
+): boolean {
+  if (lesion.state === 'merged' || lesion.state === 'split') {
+    return false;
+  }
+  if (lesion.role === 'new' && state === 'progressed') {
+    const criteria = [charter, ...(charter.others ?? [])].map(({ criterion }) => criterion);
+    return !lesion.createdInThisRead && factsTakenBy(criteria).includes('nlntFurther');
+  }
+  return (baseline ? baselineStates : lesionStates)[lesion.role].includes(state);
 }
 
 /** Says why a merged or split lesion takes neither a mark nor a state; answers whether it did. */
@@ -46,7 +61,7 @@ export function judge(store: CaseStore, state: LesionState, reason: Lesion['reas
   if (lesion === null || store.locked || sayLinked(store, lesion)) {
     return;
   }
-  if (!mayBe(lesion, state, store.context.baseline)) {
+  if (!mayBe(lesion, state, store.context)) {
     return;
   }
   const before = countingDiameter(lesion);

@@ -13,6 +13,7 @@ import {
 } from '@corelab/ui';
 import { setNoDisease, type LesionRole } from '@corelab/reads';
 import { Act } from './Act.js';
+import { criterionName, findingsOfAll } from '../case/assessRead.js';
 import { saveView } from '../case/announceSave.js';
 import { goTo, type CaseCommands } from '../keys/caseActions.js';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
@@ -29,6 +30,7 @@ import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from '../case/loadCase.js';
 import { BlockedWindow } from './OwnWindowParts.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
+import { OtherCriteria } from './OtherCriteria.js';
 import { ElsewhereLine } from './ElsewhereLine.js';
 import { ProblemLine } from './ProblemLine.js';
 import { promptOf } from '../lesions/prompt.js';
@@ -36,6 +38,7 @@ import { QualityLine } from './QualityLine.js';
 import { mayShowDerived, responseState } from '../lesions/responseState.js';
 import { SignArea } from './SignArea.js';
 import { StateActs } from './StateActs.js';
+import { TimepointFacts } from './TimepointFacts.js';
 import { TimepointsTogether } from './TimepointsTogether.js';
 
 interface PanelPart {
@@ -46,7 +49,7 @@ interface PanelPart {
 
 function Lists({ store, commands, snapshot }: PanelPart) {
   const { context } = store;
-  const { document, assessment } = snapshot;
+  const { document, assessment, others } = snapshot;
   const roles: LesionRole[] = context.baseline
     ? ['target', 'non-target']
     : ['target', 'non-target', 'new'];
@@ -90,6 +93,10 @@ function Lists({ store, commands, snapshot }: PanelPart) {
           document={document}
         />
       )}
+      <TimepointFacts
+        store={store}
+        snapshot={snapshot}
+      />
       <TimepointKeyImages
         store={store}
         commands={commands}
@@ -97,7 +104,7 @@ function Lists({ store, commands, snapshot }: PanelPart) {
       />
       {shown && assessment.ok ? (
         <FindingList
-          findings={assessment.current.findings}
+          findings={findingsOfAll(assessment, others)}
           onGo={id => goTo(store, id)}
         />
       ) : null}
@@ -106,11 +113,17 @@ function Lists({ store, commands, snapshot }: PanelPart) {
 }
 
 function Middle({ store, commands, snapshot }: PanelPart) {
-  const { assessment } = snapshot;
+  const { others, sheet } = snapshot;
   const shown = mayShowDerived(store.context, snapshot.document, snapshot.signature !== null);
-  return snapshot.sheet === 'derivation' ? (
+  const primary = store.context.charter.criterion;
+  const page =
+    sheet === 'derivation'
+      ? { criterion: primary, assessment: snapshot.assessment }
+      : others.find(({ criterion }) => sheet === `derivation:${criterion}`);
+  return page ? (
     <Derivation
-      steps={shown && assessment.ok ? assessment.current.trace : []}
+      {...(others.length === 0 ? {} : { criterion: criterionName(page.criterion) })}
+      steps={shown && page.assessment.ok ? page.assessment.current.trace : []}
       onBack={() => store.open('none')}
     />
   ) : (
@@ -192,7 +205,14 @@ export function CasePanel({ store, commands, globalRead = null }: CasePanelProps
           snapshot.assessment,
           snapshot.signature !== null
         )}
+        {...(snapshot.others.length === 0
+          ? {}
+          : { criterion: criterionName(store.context.charter.criterion) })}
         onHow={() => store.open('derivation')}
+      />
+      <OtherCriteria
+        store={store}
+        snapshot={snapshot}
       />
       <div className="cl-panel-middle">
         <Middle

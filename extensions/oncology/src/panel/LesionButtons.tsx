@@ -33,7 +33,6 @@ const states: readonly { state: LesionState; key: string; label: TextKey }[] = [
 
 /** What makes or changes the lesion's value at this timepoint. */
 export function StateButtons({ store, lesion }: ButtonsProps) {
-  const { baseline } = store.context;
   return (
     <>
       <Act
@@ -42,7 +41,7 @@ export function StateButtons({ store, lesion }: ButtonsProps) {
         onPress={() => store.arm({ kind: 'lesion', trackingUid: lesion.trackingUid })}
       />
       {states
-        .filter(({ state }) => mayBe(lesion, state, baseline))
+        .filter(({ state }) => mayBe(lesion, state, store.context))
         .map(({ state, key, label }) => (
           <Act
             key={state}
@@ -55,7 +54,7 @@ export function StateButtons({ store, lesion }: ButtonsProps) {
             onPress={() => judge(store, state)}
           />
         ))}
-      {mayBe(lesion, 'notEvaluable', baseline) ? (
+      {mayBe(lesion, 'notEvaluable', store.context) ? (
         <Act
           label={text('act.notEvaluable')}
           keys="E"

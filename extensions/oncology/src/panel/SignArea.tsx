@@ -1,5 +1,6 @@
 import type { LesionRole } from '@corelab/reads';
 import { LockBar, SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
+import { criterionName } from '../case/assessRead.js';
 import { signatureTime } from '../case/announceSave.js';
 import { dueThings, openSignSheet, runCaseAction, type CaseCommands } from '../keys/caseActions.js';
 import { lockOf, lockText } from '../case/caseLock.js';
@@ -16,7 +17,7 @@ export interface SignAreaProps {
 
 /** One sentence: how many lesions of which role, and the response where the reader may see it. */
 function content({ store, snapshot }: SignAreaProps): string {
-  const { document, assessment } = snapshot;
+  const { document, assessment, others } = snapshot;
   const whole = (role: LesionRole): number =>
     lesionsOf(document, role).filter(({ splitFrom }) => splitFrom === null).length;
   const counts = {
@@ -29,9 +30,17 @@ function content({ store, snapshot }: SignAreaProps): string {
     !store.context.baseline && assessment.ok && mayShowDerived(store.context, document, false)
       ? assessment.current.overall
       : undefined;
-  return overall === undefined
-    ? text('sign.content', counts)
-    : text('sign.contentOverall', { ...counts, overall });
+  if (overall === undefined) {
+    return text('sign.content', counts);
+  }
+  const byOthers = others.map(other => ({
+    criterion: other.criterion,
+    overall: other.assessment.ok ? other.assessment.current.overall : undefined,
+  }));
+  const all = [{ criterion: store.context.charter.criterion, overall }, ...byOthers]
+    .map(one => `${criterionName(one.criterion)} ${one.overall ?? text('response.none')}`)
+    .join(', ');
+  return text('sign.contentOverall', { ...counts, overall: others.length === 0 ? overall : all });
 }
 
 /** Bottom of the panel: what blocks signing, the sheet, then the signature and the way on. */
