@@ -65,7 +65,7 @@ class FakeServer {
       ],
     },
     [`${one}/impact`]: {
-      ...{ version: 2, against: 1, scope: 'newTimepoints' },
+      ...{ version: 2, against: 1, scope: 'newTimepoints', criteria: [] },
       signed: { reads: 1, changed: 0, asked: { ...none, allWithRereading: 1 } },
       open: [{ state: 'waiting', reads: 3, follow: byScope(3), asked: none }],
       subjects: { begun: 1, notBegun: 0 },

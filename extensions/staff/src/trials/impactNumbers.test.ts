@@ -4,7 +4,7 @@ import type { Impact } from './versions.js';
 
 const none = { newSubjects: 0, newTimepoints: 0, allWithRereading: 0 };
 const impact: Impact = {
-  ...{ version: 4, against: 3, scope: 'allWithRereading' },
+  ...{ version: 4, against: 3, scope: 'allWithRereading', criteria: [] },
   signed: { reads: 5, changed: 0, asked: { ...none, allWithRereading: 5 } },
   open: [
     { state: 'draft', reads: 2, follow: none, asked: { ...none, allWithRereading: 2 } },
@@ -35,6 +35,17 @@ describe('the numbers of an impact', () => {
       '7 reads stay under the version they have.',
       'Of these, 7 reads are listed to be read again.',
       'No signed read changes.',
+    ]);
+  });
+
+  it('say what becomes of criteria', () => {
+    const criteria: Impact['criteria'] = [
+      { criterion: 'irecist', change: 'added' },
+      { criterion: 'irecist', change: 'primary' },
+    ];
+    expect(effectSentences({ ...impact, criteria }).slice(-2)).toEqual([
+      'irecist is added: reads made under this version have its result; what is signed has it only if it is read again.',
+      'Reads are compared and adjudicated by irecist.',
     ]);
   });
 

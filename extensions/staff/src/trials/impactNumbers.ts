@@ -1,4 +1,4 @@
-import { text } from '@corelab/ui';
+import { text, type TextKey } from '@corelab/ui';
 import { scopes, type Impact, type Scope } from './versions.js';
 
 /** What a scope does to the reads that are there: how many of them. */
@@ -52,9 +52,16 @@ export const impactOf = (impact: Impact, scope: Scope): ImpactNumbers =>
       { follow: 0, stay: 0, asked: 0 }
     );
 
+const criterionKeys: Readonly<Record<Impact['criteria'][number]['change'], TextKey>> = {
+  added: 'trials.effect.criterionAdded',
+  removed: 'trials.effect.criterionRemoved',
+  parameters: 'trials.effect.criterionParameters',
+  primary: 'trials.effect.criterionPrimary',
+};
+
 /** What will happen when a version comes into force, in sentences. */
 export function effectSentences(impact: Impact): string[] {
-  const { version, against, scope, signed } = impact;
+  const { version, against, scope, signed, criteria } = impact;
   if (against === null) return [text('trials.effect.first', { version })];
   const { follow, stay, asked } = impactOf(impact, scope);
   return [
@@ -63,5 +70,6 @@ export function effectSentences(impact: Impact): string[] {
     text('trials.effect.stay', { count: stay + asked }),
     ...(asked > 0 ? [text('trials.effect.asked', { count: asked })] : []),
     text(signed.reads === 0 ? 'trials.effect.noSigned' : 'trials.effect.signed'),
+    ...criteria.map(({ criterion, change }) => text(criterionKeys[change], { criterion })),
   ];
 }

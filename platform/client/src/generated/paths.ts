@@ -4094,6 +4094,11 @@ export type paths = {
               readonly version: number;
               readonly against: number | null;
               readonly scope: 'newSubjects' | 'newTimepoints' | 'allWithRereading';
+              /** @description Criteria that the version adds, removes, runs with other parameters, or compares reads by. */
+              readonly criteria: readonly {
+                readonly criterion: string;
+                readonly change: 'added' | 'removed' | 'parameters' | 'primary';
+              }[];
               readonly signed: {
                 readonly reads: number;
                 /** @enum {number} */

@@ -187,7 +187,7 @@ export const charterRoutes =
       async request => {
         const trial = await trialOf(request, request.params.trial, looking);
         const impact = await versionImpact(deps.db, trial.id, Number(request.params.version));
-        return { ...impact, open: [...impact.open] };
+        return { ...impact, open: [...impact.open], criteria: [...impact.criteria] };
       }
     );
 

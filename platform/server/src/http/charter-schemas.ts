@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { scopes } from '../trials/scope.js';
+import { criterionChangeWords } from '../trials/criteria-changes.js';
 import { effects } from '../trials/version-effect.js';
 import { charterVersionMachine } from '../workflow/machines/charter-version.js';
 import { statesOf } from '../workflow/machines/machine.js';
@@ -179,6 +180,16 @@ export const Impact = Type.Object({
   version: Type.Integer(),
   against: OrNull(Type.Integer()),
   scope: ScopeWord,
+  criteria: Type.Array(
+    Type.Object({
+      criterion: Type.String(),
+      change: Type.Union(criterionChangeWords.map(word => Type.Literal(word))),
+    }),
+    {
+      description:
+        'Criteria that the version adds, removes, runs with other parameters, or compares reads by.',
+    }
+  ),
   signed: Type.Object({ reads: Type.Integer(), changed: Type.Literal(0), asked: ByScope }),
   open: Type.Array(
     Type.Object({

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ReadState } from '../workflow/machines/read.js';
+import { charterTerms } from './charter-terms.js';
+import { criteriaChanges, type CriterionChange } from './criteria-changes.js';
 import type { Scope } from './scope.js';
-import { effectiveVersion, versionOf } from './trial-versions.js';
+import { effectiveVersion, versionOf, type CharterVersionRow } from './trial-versions.js';
 import {
   byScope,
   effectOn,
@@ -21,6 +23,8 @@ export interface VersionImpact {
   readonly against: number | null;
   /** The scope this version is written with. */
   readonly scope: Scope;
+  /** What it does to the trial's criteria, against the version in force. */
+  readonly criteria: readonly CriterionChange[];
   /** Signed reads never change; `asked`: how many would be listed to be read again. */
   readonly signed: { readonly reads: number; readonly changed: 0; readonly asked: Counts };
   /**
@@ -77,6 +81,7 @@ export const versionImpact = async (
     version: number,
     against: current?.version ?? null,
     scope: version.scope,
+    criteria: changedBetween(current, version),
     signed: { reads: signed.length, changed: 0, asked: among(signed, 'asked') },
     open: states.sort().map(state => {
       const here = inState(state);
@@ -88,3 +93,12 @@ export const versionImpact = async (
     subjects: { begun, notBegun: enrolled.length - begun },
   };
 };
+
+/** None before a version is in force, nor of a text that is no charter yet. */
+const changedBetween = (
+  before: CharterVersionRow | null,
+  after: CharterVersionRow
+): CriterionChange[] =>
+  before === null || after.hash === null
+    ? []
+    : criteriaChanges(charterTerms(before.resolved), charterTerms(after.resolved));

@@ -95,7 +95,7 @@ describe('reads under an amended charter', () => {
   it('follow it from the next timepoint on, where it is for new timepoints', async () => {
     const impact = await amendmentImpact('newTimepoints');
     expect(impact).toEqual({
-      ...{ version: 2, against: 1, scope: 'newTimepoints' },
+      ...{ version: 2, against: 1, scope: 'newTimepoints', criteria: [] },
       signed: {
         ...{ reads: 0, changed: 0 },
         asked: { newSubjects: 0, newTimepoints: 0, allWithRereading: 0 },

@@ -70,6 +70,14 @@ export const trialsDe: Record<keyof typeof trialsEn, string> = {
     'Davon werden {{count}} Befundungen zur neuen Befundung aufgelistet.',
   'trials.effect.signed': 'Keine unterschriebene Befundung ändert sich.',
   'trials.effect.noSigned': 'Noch ist keine Befundung unterschrieben.',
+  'trials.effect.criterionAdded':
+    '{{criterion}} kommt hinzu: Befundungen unter dieser Version haben sein Ergebnis; Unterschriebenes hat es nur, wenn es neu befundet wird.',
+  'trials.effect.criterionRemoved':
+    '{{criterion}} entfällt: unterschriebene Ergebnisse bleiben, das nächste Endergebnis eines Probanden unter dieser Version ist ohne es.',
+  'trials.effect.criterionParameters':
+    '{{criterion}} hat andere Parameter: ein Endergebnis unter dieser Version bewertet alle Befundungen eines Probanden danach.',
+  'trials.effect.criterionPrimary':
+    'Befundungen werden nach {{criterion}} verglichen und adjudiziert.',
   'trials.impactPast': 'Über sie ist entschieden, daher gibt es nichts vorherzusehen.',
   'trials.subjects': 'Probanden: {{begun}} mit begonnener Befundung, {{notBegun}} ohne.',
   'trials.numbers': 'Befundungen nach Zustand, und was jede Geltung mit ihnen macht',

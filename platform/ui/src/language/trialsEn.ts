@@ -66,6 +66,13 @@ export const trialsEn = {
   'trials.effect.asked_other': 'Of these, {{count}} reads are listed to be read again.',
   'trials.effect.signed': 'No signed read changes.',
   'trials.effect.noSigned': 'No read is signed yet.',
+  'trials.effect.criterionAdded':
+    '{{criterion}} is added: reads made under this version have its result; what is signed has it only if it is read again.',
+  'trials.effect.criterionRemoved':
+    '{{criterion}} is removed: signed results stay, and the next final of a subject under this version is without it.',
+  'trials.effect.criterionParameters':
+    '{{criterion}} has other parameters: a final made under this version rates all of a subject’s reads by them.',
+  'trials.effect.criterionPrimary': 'Reads are compared and adjudicated by {{criterion}}.',
   'trials.impactPast': 'It was decided upon, so there is nothing to foresee.',
   'trials.subjects': 'Subjects: {{begun}} with a begun read, {{notBegun}} without.',
   'trials.numbers': 'Reads by state, and what each scope does to them',
