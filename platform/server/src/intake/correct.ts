@@ -202,7 +202,11 @@ const correctIn = async (
   const lost = `the ${asked.attribute} of an exam was corrected`;
   const follow = { ...deps, trialId: trial.id, schedule: trial.rules.schedule };
   const touched = [...new Set(await overlay(trx, deps, trial, asked))];
-  for (const timepoint of touched) await followImages(trx, follow, timepoint, lost);
+  const moved = asked.attribute === 'subject' || asked.attribute === 'timepoint';
+  const placed = moved ? (await timepointsOf(trx, asked.exam)).map(one => one.id) : [];
+  for (const timepoint of touched) {
+    await followImages(trx, follow, timepoint, { lost, cameIn: placed.includes(timepoint) });
+  }
   await refuseBeforeBaseline(trx, touched);
   const seriesUids = corrected.series
     .filter(one => asked.series === null || one.id === asked.series)
@@ -210,9 +214,7 @@ const correctIn = async (
   const changed = { trialId: trial.id, examId: asked.exam, seriesUids };
   const marked = await followChangedImages(trx, deps, changed);
   await imagesChanged(trx, corrected.subjectId);
-  if (asked.attribute === 'subject' || asked.attribute === 'timepoint') {
-    await arrivedThere(trx, deps, trial.id, asked.exam);
-  }
+  if (moved) await arrivedThere(trx, deps, trial.id, asked.exam);
   return { id, marked, reads: await affectedReads(trx, asked.exam, before) };
 };
 
