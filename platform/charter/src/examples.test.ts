@@ -15,6 +15,7 @@ describe('the example charters', () => {
     ['recist-by-timepoint', 'oncology', 'twoWithAdjudication', []],
     ['recist-by-period', 'oncology', 'twoWithAdjudication', []],
     ['recist-consensus', 'oncology', 'consensus', []],
+    ['recist-all-visits', 'oncology', 'twoWithAdjudication', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],

@@ -43,7 +43,11 @@ const checkValue = (trial: TrialOfIntake, { attribute, value }: CorrectionAsked)
   if (attribute === 'subject' && !rules.isSubject(value)) {
     throw refuse('CL_SUBJECT_PATTERN', `${value} is not written as the charter writes subjects.`);
   }
-  if (attribute === 'timepoint' && !rules.schedule.some(({ code }) => code === value)) {
+  // A visit that the schedule does not have is looked for where the subject is known.
+  const isVisit = rules.schedule.some(
+    ({ code, kind }) => kind === 'unscheduled' && value.startsWith(`${code}-`)
+  );
+  if (attribute === 'timepoint' && !isVisit && !rules.schedule.some(({ code }) => code === value)) {
     const codes = rules.schedule.map(({ code }) => code).join(', ');
     throw refuse(
       'CL_TIMEPOINT_UNKNOWN',
@@ -140,8 +144,12 @@ const overlay = async (
   asked: CorrectionAsked
 ): Promise<string[]> => {
   const { exam, value } = asked;
-  if (asked.attribute === 'subject') return moveToSubject(trx, deps, trial, exam, value);
-  if (asked.attribute === 'timepoint') return moveToTimepoint(trx, deps, trial, exam, value);
+  if (asked.attribute === 'subject') {
+    return moveToSubject(trx, deps, trial, exam, value, asked);
+  }
+  if (asked.attribute === 'timepoint') {
+    return moveToTimepoint(trx, deps, trial, exam, value, asked);
+  }
   if (asked.attribute === 'date') {
     await trx
       .updateTable('exam')

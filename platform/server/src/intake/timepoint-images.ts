@@ -101,11 +101,12 @@ export const followImages = async (
 ): Promise<void> => {
   const {
     code,
+    plan,
     state,
     date: before,
   } = await trx
     .selectFrom('timepoint')
-    .select(['code', 'state', 'date'])
+    .select(['code', 'plan', 'state', 'date'])
     .where('id', '=', timepointId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
@@ -122,7 +123,7 @@ export const followImages = async (
       rows.flatMap(({ role, usable }) => (role !== null && isReadable(usable) ? [role] : []))
     ),
   };
-  const required = deps.schedule.find(planned => planned.code === code)?.roles ?? [];
+  const required = deps.schedule.find(planned => planned.code === (plan ?? code))?.roles ?? [];
   const act = actByImages(state, stateByImages(images, required), {
     ...{ lost: lost !== null, cameIn },
   });

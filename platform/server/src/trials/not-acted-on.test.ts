@@ -58,7 +58,7 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
-    ...['recist-by-period', 'recist-consensus'],
+    ...['recist-by-period', 'recist-consensus', 'recist-all-visits'],
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('what this release does of a charter', () => {
   it.each([
     ['recist-two-readers-adjudication', ['/criteria a trial has one criterion']],
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
-    ['consensus', ['/timepoints/2/kind timepoints are baseline and follow-up']],
+    ['consensus', ['/imagingProtocol/roles/PT-AC must be left out']],
     [
       'two-averaged',
       [

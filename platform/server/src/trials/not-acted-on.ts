@@ -118,7 +118,7 @@ const beyondOrder = (
 };
 
 /** Values of keys that the server acts on, beyond what it can do. */
-const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActedOn[] => {
+const beyond = ({ criteria, instruments, tracks }: Charter): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length !== 1) say('/criteria', 'a trial has one criterion');
@@ -131,10 +131,6 @@ const beyond = ({ criteria, instruments, tracks, timepoints }: Charter): NotActe
         ...beyondTrack(track, `/tracks/${index}`),
         ...beyondOrder(track, `/tracks/${index}`)
       );
-  });
-  timepoints.forEach(({ kind }, index) => {
-    if (kind !== 'baseline' && kind !== 'follow-up')
-      say(`/timepoints/${index}/kind`, 'timepoints are baseline and follow-up');
   });
   return found;
 };
