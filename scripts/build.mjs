@@ -111,11 +111,17 @@ async function stamps(root) {
   }
 }
 
-async function stamp(root, part, sources) {
-  const path = join(root, stampFile);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const all = { ...(await stamps(root)), [part.name]: sources };
-  await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+let stamped = Promise.resolve();
+
+/** Parts may be built side by side; the file is changed by one at a time. */
+function stamp(root, part, sources) {
+  stamped = stamped.then(async () => {
+    const path = join(root, stampFile);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const all = { ...(await stamps(root)), [part.name]: sources };
+    await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+  });
+  return stamped;
 }
 
 function exists(path) {

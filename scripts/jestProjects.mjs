@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runStep, say } from './step.mjs';
 
 const limitMs = 40 * 60_000;
@@ -16,9 +16,9 @@ export async function jestProjects(root) {
 }
 
 /**
- * Runs one project's tests, or those of them whose path has `paths` in it, and counts them. No tests, a suite that could not run, or no results count as one failure
- * each: silence is not success.
- * @returns {Promise<{ passed: number, failed: number }>}
+ * Runs one project's tests, or those of them whose path has `paths` in it, and counts them. No tests, a suite that could
+ * not run, or no results count as one failure each: silence is not success.
+ * @returns {Promise<{ passed: number, failed: number, slowest: string[] }>}
  */
 export async function runJestProject(root, project, environment, { paths, title } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'corelab-jest-'));
@@ -51,6 +51,7 @@ export async function runJestProject(root, project, environment, { paths, title 
     const counted = countResults(await readFile(results, 'utf8').catch(absent), code);
     if (counted.problem) say(`FAILED  ${step}: ${counted.problem}`);
     say(`    ${project}: ${counted.passed} passed, ${counted.failed} failed`);
+    if (counted.slowest.length > 0) say(`    slowest: ${counted.slowest.join(', ')}`);
     return counted;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -59,7 +60,7 @@ export async function runJestProject(root, project, environment, { paths, title 
 
 /** Counts jest's own results; `text` is null when it wrote none. */
 export function countResults(text, code) {
-  const none = problem => ({ passed: 0, failed: 1, problem });
+  const none = problem => ({ passed: 0, failed: 1, problem, slowest: [] });
   if (text === null) return none(`jest ended with code ${code} and left no results`);
   const results = JSON.parse(text);
   if (
@@ -69,9 +70,24 @@ export function countResults(text, code) {
     return none('no tests were found');
   const passed = results.numPassedTests;
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const slowest = slowestOf(results.testResults ?? []);
   if (failed === 0 && code !== 0)
-    return { passed, failed: 1, problem: `jest ended with code ${code} although no test failed` };
-  return { passed, failed, problem: null };
+    return {
+      ...{ passed, failed: 1, slowest },
+      problem: `jest ended with code ${code} although no test failed`,
+    };
+  return { passed, failed, problem: null, slowest };
+}
+
+const namedSlowest = 8;
+
+/** The files that took longest, to see where the time of a run goes. */
+function slowestOf(files) {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name: basename(name), ms: endTime - startTime }))
+    .sort((one, other) => other.ms - one.ms)
+    .slice(0, namedSlowest)
+    .map(({ name, ms }) => `${name.replace(/\.test\.\w+$/, '')} ${Math.round(ms / 1000)} s`);
 }
 
 /** Jest that ended early leaves no results: that is null, any other trouble is thrown. */

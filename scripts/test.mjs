@@ -12,6 +12,14 @@ import { Interrupted, interruption, runStep, say, seconds } from './step.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stepLimitMs = 15 * 60_000;
+const options = { environment: runMark, limitMs: stepLimitMs };
+/** Pages and files made from the code, and the script that makes each. */
+const generated = [
+  ['docs/criteria are', 'scripts/docs/criteria.mjs'],
+  ['docs/charter.md is', 'scripts/docs/charter.mjs'],
+  ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
+  ["the client's paths.ts is", 'scripts/client/generate.mjs'],
+];
 const total = { passed: 0, failed: 0 };
 const begun = performance.now();
 
@@ -33,23 +41,24 @@ async function runAll() {
   if (!(await ensureNodePackages(root))) throw new Error('the npm packages could not be installed');
   count(await ensureTestTools());
 
-  const [types, ...bundles] = parts;
-  const options = { environment: runMark, limitMs: stepLimitMs };
-  count(await buildPart(root, types, options));
-  await check('types of tests (tsc)', ['tsc', '-p', 'tsconfig.tests.json'], options);
-  await check('lint (eslint)', ['eslint', '.', '--ignore-pattern', '**/dist-*/**'], options);
-  await check('format (prettier)', ['prettier', '--check', '.'], options);
-  for (const [pages, script] of [
-    ['docs/criteria are', 'scripts/docs/criteria.mjs'],
-    ['docs/charter.md is', 'scripts/docs/charter.mjs'],
-    ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
-    ["the client's paths.ts is", 'scripts/client/generate.mjs'],
-  ])
-    await check(`${pages} what the code says`, [script, '--check'], options, process.execPath);
-  for (const part of bundles) {
-    if (await canBuild(root, part)) count(await buildPart(root, part, options));
-    else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);
-  }
+  const [types, plugins, site] = parts;
+  const compiled = buildPart(root, types, options);
+  // Two cores, two lanes: the compiler and what reads its output, and what reads the sources alone.
+  await both(
+    async () => {
+      count(await compiled);
+      await check('types of tests (tsc)', ['tsc', '-p', 'tsconfig.tests.json']);
+      for (const [pages, script] of generated)
+        await check(`${pages} what the code says`, [script, '--check'], process.execPath);
+    },
+    async () => {
+      await check('lint (eslint)', ['eslint', '.', '--ignore-pattern', '**/dist-*/**']);
+      await check('format (prettier)', ['prettier', '--check', '.']);
+      await bundle(plugins);
+      await compiled;
+      await bundle(site);
+    }
+  );
   for (const project of await jestProjects(root)) {
     const { passed, failed } = await runJestProject(root, project, runMark);
     total.passed += passed;
@@ -57,7 +66,18 @@ async function runAll() {
   }
 }
 
-async function check(title, args, options, command = 'npx') {
+/** Ends both, also when one throws: no step is left running behind the last line. */
+async function both(...lanes) {
+  const ends = await Promise.allSettled(lanes.map(lane => lane()));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function bundle(part) {
+  if (await canBuild(root, part)) count(await buildPart(root, part, options));
+  else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);
+}
+
+async function check(title, args, command = 'npx') {
   const given = command === 'npx' ? ['--no-install', ...args] : args;
   const { code } = await runStep(title, command, given, { cwd: root, ...options });
   count(code === 0);

@@ -2,6 +2,7 @@ import { ArchiveError } from './archive-error.js';
 import type { Archive, ArchiveChange, ArchivedInstance } from './archive.js';
 import { asDatasets, type DicomDataset } from './dicom-json.js';
 import { isRecord } from '../is-record.js';
+import { inParallel } from '../release/in-parallel.js';
 
 export interface OrthancOptions {
   /** Orthanc's root, for example `http://127.0.0.1:8042`. */
@@ -28,6 +29,9 @@ const parseChange = (value: unknown): ArchiveChange | undefined => {
     ? { sequence, type, id }
     : undefined;
 };
+
+/** Images asked for at once, one request each. */
+const singlyAtOnce = 6;
 
 /** Entries asked for at once. */
 const changesAtOnce = 1000;
@@ -163,6 +167,48 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     }
   };
   const study = (uid: string): string => `${dicomWeb}/studies/${encodeURIComponent(uid)}`;
+  const instances = async (studyUid: string, seriesUid?: string): Promise<ArchivedInstance[]> => {
+    const resource = '/tools/find';
+    const query = {
+      StudyInstanceUID: studyUid,
+      ...(seriesUid === undefined ? {} : { SeriesInstanceUID: seriesUid }),
+    };
+    const body = JSON.stringify({ Level: 'Instance', Expand: true, Query: query });
+    const found = await json(resource, { method: 'POST', body }, { onlyReads: true });
+    return instancesIn(resource, found);
+  };
+  /**
+   * Orthanc keys a study by patient and UID. Where a UID came with several patients, or with none beside one, its
+   * DICOMweb has no such study; the single images are there all the same.
+   */
+  const metadataOneByOne = async (
+    absent: unknown,
+    studyUid: string,
+    seriesUid?: string
+  ): Promise<DicomDataset[]> => {
+    const held = await instances(studyUid, seriesUid);
+    if (held.length === 0) throw absent;
+    const found = await inParallel(held, singlyAtOnce, async ({ id, sopInstanceUid }) => {
+      const resource = `/instances/${encodeURIComponent(id)}/series`;
+      const series = await json(resource);
+      const uid =
+        isRecord(series) && isRecord(series['MainDicomTags']) ? series['MainDicomTags'] : {};
+      const ofSeries = uid['SeriesInstanceUID'];
+      if (typeof ofSeries !== 'string') throw wrongAnswer(resource, 'no SeriesInstanceUID');
+      const image = `${study(studyUid)}/series/${encodeURIComponent(ofSeries)}/instances/${encodeURIComponent(sopInstanceUid)}`;
+      return datasets(`${image}/metadata`);
+    });
+    return found.flat();
+  };
+  const metadata = async (studyUid: string, seriesUid?: string): Promise<DicomDataset[]> => {
+    const within = seriesUid === undefined ? '' : `/series/${encodeURIComponent(seriesUid)}`;
+    try {
+      return await datasets(`${study(studyUid)}${within}/metadata`);
+    } catch (reason) {
+      if (!(reason instanceof ArchiveError) || reason.code !== 'CL_ARCHIVE_NOT_FOUND') throw reason;
+      return metadataOneByOne(reason, studyUid, seriesUid);
+    }
+  };
 
   return {
     answers: async () => {
@@ -170,19 +216,9 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     },
     studies: () => datasets(`${dicomWeb}/studies`),
     series: studyUid => datasets(`${study(studyUid)}/series`),
-    studyMetadata: studyUid => datasets(`${study(studyUid)}/metadata`),
-    seriesMetadata: (studyUid, seriesUid) =>
-      datasets(`${study(studyUid)}/series/${encodeURIComponent(seriesUid)}/metadata`),
-    instances: async (studyUid, seriesUid) => {
-      const resource = '/tools/find';
-      const query = {
-        StudyInstanceUID: studyUid,
-        ...(seriesUid === undefined ? {} : { SeriesInstanceUID: seriesUid }),
-      };
-      const body = JSON.stringify({ Level: 'Instance', Expand: true, Query: query });
-      const found = await json(resource, { method: 'POST', body }, { onlyReads: true });
-      return instancesIn(resource, found);
-    },
+    studyMetadata: studyUid => metadata(studyUid),
+    seriesMetadata: metadata,
+    instances,
     file: id => request(`/instances/${encodeURIComponent(id)}/file`),
     frame: (id, frameNumber) =>
       request(

@@ -1,6 +1,7 @@
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PGliteConnection } from './pglite-connection.js';
 import { pgliteDialect, pgliteSql, Turn, type RunSql } from './pglite-dialect.js';
 import type { Database } from './schema.js';
 
@@ -9,7 +10,7 @@ export interface OpenOptions {
   readonly url?: string;
   /** PGlite's data folder; without it and without `url` the database lives in memory. */
   readonly folder?: string;
-  /** What a database in memory begins with: the dump of another one of this kind. */
+  /** What a new embedded database begins with: the dump of another one. */
   readonly snapshot?: Blob | null;
 }
 
@@ -75,9 +76,12 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
     ...(options.folder === undefined ? {} : { dataDir: options.folder }),
     ...(options.snapshot == null ? {} : { loadDataDir: options.snapshot }),
   });
+  // What lives in memory survives nothing: its log need not be written at each commit.
+  if (options.folder === undefined) await client.exec('set synchronous_commit = off');
   const turn = new Turn();
-  const db = new Kysely<Database>({ dialect: pgliteDialect(client, turn) });
-  const runSql = pgliteSql(client, turn);
+  const connection = new PGliteConnection(client);
+  const db = new Kysely<Database>({ dialect: pgliteDialect(connection, turn) });
+  const runSql = pgliteSql(connection, turn);
   const dump = async (): Promise<Blob> => {
     await turn.take();
     try {

@@ -1,14 +1,12 @@
-import type { PGlite } from '@electric-sql/pglite';
 import {
-  CompiledQuery,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type QueryResult,
 } from 'kysely';
+import { PGliteConnection } from './pglite-connection.js';
 
 export type SqlRow = Record<string, unknown>;
 
@@ -35,55 +33,35 @@ export class Turn {
   }
 }
 
-class PGliteConnection implements DatabaseConnection {
-  constructor(readonly client: PGlite) {}
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.client.query<R>(query.sql, [...query.parameters]);
-    return {
-      rows: result.rows,
-      ...(result.affectedRows === undefined
-        ? {}
-        : { numAffectedRows: BigInt(result.affectedRows) }),
-    };
-  }
-
-  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('PGlite has no cursors here; read the rows at once');
-  }
-}
-
 class PGliteDriver implements Driver {
   readonly #turn: Turn;
-  readonly #connection: PGliteConnection;
 
   constructor(
-    readonly client: PGlite,
+    readonly connection: PGliteConnection,
     turn: Turn
   ) {
     this.#turn = turn;
-    this.#connection = new PGliteConnection(client);
   }
 
   async init(): Promise<void> {
-    await this.client.waitReady;
+    await this.connection.client.waitReady;
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#turn.take();
-    return this.#connection;
+    return this.connection;
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'));
+  async beginTransaction(): Promise<void> {
+    await this.connection.client.exec('begin');
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  async commitTransaction(): Promise<void> {
+    await this.connection.client.exec('commit');
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async rollbackTransaction(): Promise<void> {
+    await this.connection.client.exec('rollback');
   }
 
   async releaseConnection(): Promise<void> {
@@ -91,7 +69,7 @@ class PGliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.client.close();
+    await this.connection.client.close();
   }
 }
 
@@ -99,22 +77,26 @@ class PGliteDriver implements Driver {
  * Kysely over PGlite. One connection: code inside a transaction must use the transaction's handle alone, or
  * it waits for itself for ever.
  */
-export const pgliteDialect = (client: PGlite, turn: Turn): Dialect => ({
+export const pgliteDialect = (connection: PGliteConnection, turn: Turn): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PGliteDriver(client, turn),
+  createDriver: () => new PGliteDriver(connection, turn),
   createIntrospector: db => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
+
+const changesTables = /\b(create|alter|drop)\b/i;
 
 /**
  * SQL outside Kysely on the same one connection, in its turn. Without values the text may be several statements; the
  * rows are the last one's.
  */
 export const pgliteSql =
-  (client: PGlite, turn: Turn): RunSql =>
+  (connection: PGliteConnection, turn: Turn): RunSql =>
   async (text, values) => {
+    const { client } = connection;
     await turn.take();
     try {
+      if (changesTables.test(text)) await connection.forget();
       if (values !== undefined && values.length > 0) {
         return { rows: (await client.query<SqlRow>(text, [...values])).rows };
       }

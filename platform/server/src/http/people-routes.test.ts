@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain } from '../audit/chain.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
@@ -7,7 +7,6 @@ import {
   charterText,
   deployed,
   logIn,
-  password,
   putInForce,
   testServer,
   type TestServer,
@@ -44,7 +43,7 @@ describe('the people of a trial', () => {
     await server?.close();
     server = await testServer(opened);
     for (const userName of ['manager', 'coordinator']) {
-      await ensureAccount(server.deps, { userName, displayName: userName, password });
+      await testAccount(server.deps, { userName, displayName: userName });
     }
   });
   afterAll(() => server.close());

@@ -8,9 +8,9 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
-import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
+import { logIn, testServer, type TestServer } from '../testing/test-server.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
@@ -47,7 +47,7 @@ describe('preferences', () => {
 
   it('belong to one account', async () => {
     const { deps } = server;
-    await ensureAccount(deps, { userName: 'other', displayName: 'Other', password });
+    await testAccount(deps, { userName: 'other', displayName: 'Other' });
     const mine = await logIn(server, 'reader');
     await mine.call('PUT', '/api/preferences', { language: 'de', theme: 'slate' });
     const other = await logIn(server, 'other');

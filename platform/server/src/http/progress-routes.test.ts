@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import type { MatrixPage } from '../progress/matrix.js';
 import type { SubjectSheet } from '../progress/subject-sheet.js';
 import type { Summary } from '../progress/summary.js';
 import { insertSubject, type HandmadeSubject } from '../testing/handmade-progress.js';
-import {
-  charterText,
-  deployed,
-  password,
-  testServer,
-  type TestServer,
-} from '../testing/test-server.js';
+import { charterText, deployed, testServer, type TestServer } from '../testing/test-server.js';
 import { grantRole, type Role } from '../trials/roles.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
@@ -92,7 +86,7 @@ describe('progress of a trial', () => {
   const reads: Record<string, string> = {};
 
   const tokenOf = async (userName: string, has: readonly Role[]): Promise<string> => {
-    const account = await ensureAccount(server.deps, { userName, displayName: 'Jo Doe', password });
+    const account = await testAccount(server.deps, { userName, displayName: 'Jo Doe' });
     await server.deps.db.transaction().execute(async trx => {
       for (const role of has) {
         await grantRole(trx, {

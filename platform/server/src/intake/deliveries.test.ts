@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile, type HandmadeImage } from '../testing/handmade-image.js';
 import { canary, images, root } from '../testing/handmade-trial.js';
 import { multipartBody } from '../testing/multipart-body.js';
-import { deployed, password } from '../testing/test-server.js';
+import { deployed } from '../testing/test-server.js';
 import { grantByHand } from '../trials/role-grants.js';
 import type { Role } from '../trials/roles.js';
 
@@ -78,7 +78,7 @@ describe('deliveries', () => {
       ['auditor', 'auditor', []],
     ];
     for (const [user, role, sites] of people) {
-      const { id } = await ensureAccount(deps, { userName: user, displayName: user, password });
+      const { id } = await testAccount(deps, { userName: user, displayName: user });
       await grantByHand(deps, trialId, admin.id, { user, role, sites, reason });
       tokens[user] = await issueApiToken(deps, id);
     }
@@ -149,6 +149,20 @@ describe('deliveries', () => {
       .execute();
     expect(kept.map(({ sha256 }) => sha256)).toEqual(files.slice(1).map(hashOf));
     expect((await send('auditor', files)).statusCode).toBe(404);
+  });
+
+  it('may bring an image that names no patient to a study of one', async () => {
+    const named = made(58);
+    await upload('manager', handmadeFile(named));
+    const second = { sopUid: `${root}.58.1.2`, number: 2, z: 5, elements: bare('00100020') };
+    const sent = await upload('manager', handmadeFile({ ...named, ...second }));
+    expect(sent.files).toMatchObject([{ outcome: 'stored', reason: null }]);
+    expect(sent).toMatchObject({ matched: 1, waiting: 0 });
+    const held = await archive.archive.studyMetadata(`${root}.58`);
+    expect(held.map(image => image['00080018']?.Value?.[0]).sort()).toEqual([
+      `${root}.58.1.1`,
+      `${root}.58.1.2`,
+    ]);
   });
 
   it('by STOW-RS are answered as the standard says', async () => {
@@ -280,7 +294,7 @@ describe('deliveries', () => {
     expect(one).toMatchObject({
       studyUid: `${root}.70`,
       reasons: ['site: 999 is not in the charter', 'timepoint: TP9 is not in the schedule'],
-      subjects: ['S-50', 'S-51', 'S-55', 'S-60'],
+      subjects: ['S-50', 'S-51', 'S-55', 'S-58', 'S-60'],
     });
     const match = `/arrivals/${one?.id}/match`;
     const said = { subject: 'S-50', timepoint: 'TP1', authority, reason };

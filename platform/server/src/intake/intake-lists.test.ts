@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile, type HandmadeImage } from '../testing/handmade-image.js';
 import { images, root } from '../testing/handmade-trial.js';
 import { multipartBody } from '../testing/multipart-body.js';
-import { deployed, password } from '../testing/test-server.js';
+import { deployed } from '../testing/test-server.js';
 import { grantByHand } from '../trials/role-grants.js';
 import type { Role } from '../trials/roles.js';
 
@@ -67,7 +67,7 @@ describe('the lists of the intake', () => {
       ['coordinator', 'siteCoordinator', ['101']],
     ];
     for (const [user, role, sites] of people) {
-      const { id } = await ensureAccount(deps, { userName: user, displayName: user, password });
+      const { id } = await testAccount(deps, { userName: user, displayName: user });
       await grantByHand(deps, trialId, admin.id, { user, role, sites, reason });
       tokens[user] = await issueApiToken(deps, id);
     }

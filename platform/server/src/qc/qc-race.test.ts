@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ensureAccount, type AccountIdentity } from '../accounts/accounts.js';
+import type { AccountIdentity } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -27,10 +28,9 @@ describe.each(arenas)('two QC people on %s', (_name, prepare) => {
     await server.close();
     processes = [server.deps, { ...server.deps, db: two }];
     const { deps } = server;
-    const account = (userName: string) =>
-      ensureAccount(deps, { userName, displayName: userName, password });
-    const author = await ensureAccount(deps, {
-      ...{ userName: 'author', displayName: 'author', password, administrator: true },
+    const account = (userName: string) => testAccount(deps, { userName, displayName: userName });
+    const author = await testAccount(deps, {
+      ...{ userName: 'author', displayName: 'author', administrator: true },
     });
     const second = await account('second');
     people = [await account('qc1'), await account('qc2')];

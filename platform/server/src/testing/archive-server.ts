@@ -5,6 +5,7 @@ import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import type { Archive } from '../archive/archive.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import { openDatabase } from '../database/open.js';
+import { migratedSnapshot } from './migrated-snapshot.js';
 import { archiveConnection, type ArchiveConnection } from '../start/archive-connection.js';
 import { archivePort } from '../start/archive-port.js';
 import { deployed, logIn, testServer, type LoggedIn, type TestServer } from './test-server.js';
@@ -81,8 +82,13 @@ export const archiveServer = async (
   const { url, username, password } = orthanc;
   const archive = orthancArchive(orthanc);
   for (const file of files) await archive.storeInstance(file);
-  const embedded = kept ? { folder: join(home, 'database') } : {};
-  const opened = await openDatabase(databaseUrl === undefined ? embedded : { url: databaseUrl });
+  const embedded = async () => ({
+    ...(kept ? { folder: join(home, 'database') } : {}),
+    snapshot: await migratedSnapshot(),
+  });
+  const opened = await openDatabase(
+    databaseUrl === undefined ? await embedded() : { url: databaseUrl }
+  );
   const connection = archiveConnection();
   connection.connect(archive);
   const server = await testServer(opened, parts =>

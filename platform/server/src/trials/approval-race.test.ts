@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -34,7 +34,7 @@ describe.each(arenas)('a decision on %s', (_name, prepare) => {
   const sent = async (code: string) => {
     const [deps] = processes;
     const account = (userName: string, administrator = false) =>
-      ensureAccount(deps, { userName, displayName: userName, password, administrator });
+      testAccount(deps, { userName, displayName: userName, administrator });
     const by = await account('author', true);
     const { trialId } = await deployTrial(deps, {
       ...{ source: charterText.replace('T-1', code), by, demo: false },

@@ -8,10 +8,10 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { charterBench } from '../testing/charter-bench.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
-import { password, putInForce, testServer, type TestServer } from '../testing/test-server.js';
+import { putInForce, testServer, type TestServer } from '../testing/test-server.js';
 import { exampleCharters } from './example-charters.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
@@ -29,7 +29,7 @@ describe('an example charter', () => {
   beforeEach(async () => {
     server = await testServer(opened);
     for (const userName of ['reader1', 'reader2', 'reader3', 'adjudicator1', 'manager1']) {
-      await ensureAccount(server.deps, { userName, displayName: userName, password });
+      await testAccount(server.deps, { userName, displayName: userName });
     }
   });
   afterEach(async () => {

@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals';
 import { emptyDecision } from '@corelab/adjudication';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
@@ -36,7 +36,7 @@ describe('a problem that an adjudicator flags', () => {
   /** The readers differ, and `judge` has the case; `deputy` could have it too. */
   beforeEach(async () => {
     server = await testServer(opened);
-    await ensureAccount(server.deps, { userName: 'deputy', displayName: 'Dr deputy', password });
+    await testAccount(server.deps, { userName: 'deputy', displayName: 'Dr deputy' });
     const text = twoReaderText().replace('ADJ: [judge]', 'ADJ: [judge, deputy]');
     two = await twoReaderBench(server, text);
     await two.readAll('R1', [40, 20, 40]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { emptyDecision } from '@corelab/adjudication';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { unlockBench } from '../testing/signed-course.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -26,7 +26,7 @@ describe('a signed decision', () => {
   beforeEach(async () => {
     await server?.close();
     server = await testServer(opened);
-    await ensureAccount(server.deps, { userName: 'arbiter', displayName: 'Dr arbiter', password });
+    await testAccount(server.deps, { userName: 'arbiter', displayName: 'Dr arbiter' });
     const text = twoReaderText().replace('ADJ: [judge]', 'ADJ: [arbiter, judge]');
     two = await twoReaderBench(server, text);
     two.people.ADJ = await logIn(server, 'arbiter');

@@ -41,14 +41,24 @@ export const charterToFollow = async (
   return { id, terms: await termsOf(db, id) };
 };
 
+const keptAtMost = 200;
+/** By version: what a version says never changes, and it is asked for at every act. */
+const kept = new Map<string, CharterTerms>();
+
 /** The terms of a version that is or was in force. */
 const termsOf = async (db: Kysely<Database>, id: string): Promise<CharterTerms> => {
+  const known = kept.get(id);
+  if (known !== undefined) return known;
   const { resolved } = await db
     .selectFrom('charter_version')
     .select('resolved')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return charterTerms(resolved);
+  const terms = charterTerms(resolved);
+  const [oldest] = kept.keys();
+  if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
+  kept.set(id, terms);
+  return terms;
 };
 
 /** By subject of a track: the slots that its courses are for. Subjects whose reading has begun keep theirs. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { qcOnArrival } from '../qc/automatic-qc.js';
 import type { LoggedIn } from '../testing/http-client.js';
@@ -51,7 +51,7 @@ describe('the global read of a course', () => {
   beforeEach(async () => {
     await server?.close();
     server = await testServer(opened);
-    await ensureAccount(server.deps, { userName: 'stand', displayName: 'Dr stand', password });
+    await testAccount(server.deps, { userName: 'stand', displayName: 'Dr stand' });
     const text = twoReaderText(
       'counterfactual: false',
       '    order: hybrid\n    replacement: continueAllowed\n'

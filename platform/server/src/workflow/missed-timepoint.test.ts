@@ -8,10 +8,10 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
-import { password, testServer, type TestServer } from '../testing/test-server.js';
+import { testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench } from '../testing/two-reader-bench.js';
 import { grantByHand } from '../trials/role-grants.js';
 import { followChangedImages } from './affected-reads.js';
@@ -40,8 +40,8 @@ describe('a timepoint that is declared missed', () => {
     const { deps, admin } = server;
     const made = await twoReaderBench(server);
     ({ id: trialId } = await deps.db.selectFrom('trial').select('id').executeTakeFirstOrThrow());
-    const manager = { userName: 'manager', displayName: 'Manager', password };
-    const { id } = await ensureAccount(deps, manager);
+    const manager = { userName: 'manager', displayName: 'Manager' };
+    const { id } = await testAccount(deps, manager);
     const role = { user: 'manager', role: 'dataManager', sites: [], reason: 'test' } as const;
     await grantByHand(deps, trialId, admin.id, role);
     token = await issueApiToken(deps, id);

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { people } from '../testing/acts/act-server.js';
-import { actServer, type ActServer } from '../testing/acts/act-server.js';
+import {
+  actServer,
+  adjudicated,
+  people,
+  type ActServer,
+  type Adjudicated,
+} from '../testing/acts/act-server.js';
 import { actNames, tryAct, type ActName, type Try } from '../testing/acts/acts.js';
 import { actTrial } from '../testing/acts/act-trial.js';
 import { exportWatch } from '../testing/acts/as-of-invariants.js';
@@ -45,6 +50,7 @@ const begun = fc
     ...[0, 1, 2].map(timepoint => done('deliver', 0, timepoint)),
     ...sizes.map((size, index) => done('readNext', index, 0, size)),
   ]);
+const kinds = fc.constantFrom(...(Object.keys(adjudicated) as Adjudicated[]));
 const plans = fc
   .tuple(
     fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: begun }),
@@ -62,8 +68,8 @@ describe('any acts by anybody in a trial of two readers', () => {
   it('are done or refused with a code, and what must hold of a trial holds after each', async () => {
     const outcomes = new Map<string, number>();
     await fc.assert(
-      fc.asyncProperty(plans, async plan => {
-        const trial = await actTrial(on);
+      fc.asyncProperty(kinds, plans, async (kind, plan) => {
+        const trial = await actTrial(on, kind);
         const record = recordWatch(trial);
         const releases = releaseWatch(trial);
         const exports = exportWatch(trial);
@@ -92,7 +98,7 @@ describe('any acts by anybody in a trial of two readers', () => {
         for (const [index, tried] of plan.entries()) {
           await step(index, tried).catch((cause: unknown) => {
             const text = cause instanceof Error ? cause.message : String(cause);
-            throw new Error(`${text}\nafter:\n${trail.slice(-40).join('\n')}`, { cause });
+            throw new Error(`${text}\n${kind}, after:\n${trail.slice(-40).join('\n')}`, { cause });
           });
         }
       }),

@@ -9,7 +9,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { codeOf } from '../testing/course-bench.js';
 import { qcBench, type Caller } from '../testing/qc-bench.js';
@@ -18,7 +18,6 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import {
   charterText,
   logIn,
-  password,
   putInForce,
   takeInSubject,
   testServer,
@@ -217,7 +216,7 @@ describe('timepoints that are released together', () => {
   ])('are released as the example %s says, once it is deployed', async (name, when, size) => {
     const file = new URL(`../../../charter/examples/${name}.yaml`, import.meta.url);
     for (const userName of ['reader1', 'reader2', 'adjudicator1']) {
-      await ensureAccount(server.deps, { userName, displayName: userName, password });
+      await testAccount(server.deps, { userName, displayName: userName });
     }
     const text = readFileSync(file, 'utf8');
     await inForce(text.replace(/id: ONC-[A-Z]+/, 'id: T-1'));

@@ -5,7 +5,7 @@ import { arenas, type Arena } from '../testing/race-arena.js';
 import { unlockBench } from '../testing/signed-course.js';
 import { deployed, password, testServer, type TestServer } from '../testing/test-server.js';
 import { readOf } from '../testing/two-slots.js';
-import { ensureAccount } from '../accounts/accounts.js';
+import { testAccount } from '../testing/test-account.js';
 import { decideUnlock } from './unlock-read.js';
 
 /** Either database takes seconds to start on a busy machine. */
@@ -43,8 +43,8 @@ describe.each(arenas)(
           .selectFrom('trial')
           .select('id')
           .executeTakeFirstOrThrow();
-        const third = await ensureAccount(server.deps, {
-          ...{ userName: 'third', displayName: 'Third', password },
+        const third = await testAccount(server.deps, {
+          ...{ userName: 'third', displayName: 'Third' },
         });
         await server.deps.db.transaction().execute(trx =>
           grantRole(trx, {

@@ -20,8 +20,21 @@ export const people = [...readers, ...staff, ...strangers] as const;
 export type PersonName = (typeof people)[number];
 export type ReaderName = (typeof readers)[number];
 
+/** How a trial of acts is adjudicated, by the words of its charter. */
+export const adjudicated = {
+  ofSubject: '{ counterfactual: false }',
+  ofSubjectAgain: '{ counterfactual: false, laterTimepoints: readjudicate }',
+  ofTimepoint:
+    '{ counterfactual: false, scope: timepoint, triggers: [visitResponse, newLesion], laterTimepoints: readjudicate }',
+  sinceLast: '{ counterfactual: false, scope: sinceLast }\n    closing: declared',
+} as const;
+export type Adjudicated = keyof typeof adjudicated;
+
 /** Two readers and an adjudicator, each slot with somebody to take over; what is whole passes QC by itself. */
-export const actsCharter = (code: string, over: { gapPolicy?: string; more?: string } = {}) => `
+export const actsCharter = (
+  code: string,
+  over: { gapPolicy?: string; more?: string; adjudicated?: Adjudicated } = {}
+) => `
 trial: { id: ${code}, name: Trial ${code}, phase: '2' }
 area: oncology
 criterion: { id: recist-1.1 }
@@ -38,7 +51,7 @@ tracks:
     slots: [R1, R2, ADJ]
     readers: { R1: [r1, r3], R2: [r2, r3], ADJ: [judge, r3] }
     replacement: continueAllowed
-    adjudication: { counterfactual: false }
+    adjudication: ${adjudicated[over.adjudicated ?? 'ofSubject']}
 ${over.more ?? ''}
 roles: { admin: [admin, approver], dataManager: [manager, manager2], qcTechnologist: [qc1], auditor: [auditor] }
 `;

@@ -4,7 +4,7 @@ import { asManifest } from '../../release/manifest.js';
 import { handmadeFile } from '../handmade-image.js';
 import { multipartBody } from '../multipart-body.js';
 import { password, type Answer } from '../test-server.js';
-import { actsCharter, type ActServer, type PersonName } from './act-server.js';
+import { actsCharter, type ActServer, type Adjudicated, type PersonName } from './act-server.js';
 
 export const subjects = ['S1', 'S2'] as const;
 export const timepoints = ['BL', 'TP1', 'TP2'] as const;
@@ -31,6 +31,7 @@ export interface ActTrial {
   readonly on: ActServer;
   readonly code: string;
   readonly trialId: string;
+  readonly adjudicated: Adjudicated;
   file(image: ImageName): Uint8Array;
   deliver(who: PersonName, files: readonly Uint8Array[]): Promise<Answer>;
   post(who: PersonName, path: string, payload?: object): Promise<Answer>;
@@ -95,7 +96,10 @@ export const documentFor = async (
 let count = 0;
 
 /** A trial in force, without images. */
-export const actTrial = async (on: ActServer): Promise<ActTrial> => {
+export const actTrial = async (
+  on: ActServer,
+  adjudicated: Adjudicated = 'ofSubject'
+): Promise<ActTrial> => {
   count += 1;
   const code = `ACTS-${count}`;
   const { server, tokens } = on;
@@ -110,7 +114,7 @@ export const actTrial = async (on: ActServer): Promise<ActTrial> => {
     if (given.statusCode !== 200) throw new Error(given.body);
     return given;
   };
-  const charter = actsCharter(code);
+  const charter = actsCharter(code, { adjudicated });
   await done(call('admin', 'POST', '/api/admin/trials', { charter }));
   const { id: trialId } = await server.deps.db
     .selectFrom('trial')
@@ -123,7 +127,7 @@ export const actTrial = async (on: ActServer): Promise<ActTrial> => {
     })
   );
   return {
-    ...{ on, code, trialId },
+    ...{ on, code, trialId, adjudicated },
     file: ({ subject, timepoint, study, number, bytes }) => {
       const studyUid = `1.2.826.0.1.${count}.${subject.slice(1)}.${timepoints.findIndex(one => one === timepoint) + 2}.${study + 1}`;
       return handmadeFile({

@@ -289,6 +289,7 @@ export const acts = {
     const showDerived = of(['live', 'afterLesions', 'afterSigning'], c);
     const charter = actsCharter(trial.code, {
       ...{ gapPolicy: of(policies, a), more: `    showDerived: ${showDerived}` },
+      adjudicated: trial.adjudicated,
     });
     const saved = await trial.post(as('admin'), '/api/admin/trials', {
       ...{ charter, reason, scope: of(scopes, b) },
