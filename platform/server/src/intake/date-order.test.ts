@@ -75,10 +75,10 @@ describe('the timepoints of a subject', () => {
       fc.property(any, fc.func(fc.integer()), ({ dates, visits, ended }, key) => {
         const timepoints = [
           baseline,
-          ...planned.map((one, at) => ({
-            ...one,
-            date: dates[at] == null ? null : dateOf(dates[at]),
-          })),
+          ...planned.map((one, at) => {
+            const days = dates[at] ?? null;
+            return { ...one, date: days === null ? null : dateOf(days) };
+          }),
           ...visits.map((days, at) => unscheduled(`U${at}`, dateOf(days), 3 + (at + 1) / 10)),
           { ...end, date: ended === null ? null : dateOf(ended) },
         ];
