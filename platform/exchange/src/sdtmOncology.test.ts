@@ -231,6 +231,15 @@ describe('sdtmOncology', () => {
     expect(act).toThrow(expect.objectContaining({ code }));
   });
 
+  it('identifies a lesion at the visit where it was first seen, whatever number the visit has', () => {
+    const seen = lesion({ id: 'N01', role: 'new', state: 'unequivocal' });
+    const early = read(2, [seen], { examDate: '2026-05-05' });
+    const ended = read(7, [seen], { examDate: '2026-03-20' });
+    expect(
+      sdtmOncology([early, ended]).tu.map(row => [row['VISITNUM'], row['TULNKID'], row['TUDTC']])
+    ).toEqual([['7', 'R1-N01', '2026-03-20']]);
+  });
+
   it('gives the same bytes whatever the order of reads and lesions', () => {
     const many = [
       ...course,

@@ -132,10 +132,16 @@ function resultValues({ code, name, value, reason }: TumorResult): SdtmRow {
 }
 
 function check(sorted: readonly SignedRead[]): void {
-  sorted.forEach((read, index) => {
+  const visits = new Set<string>();
+  sorted.forEach(read => {
     const name = `${read.studyId} ${read.subjectId} ${read.slot} ${read.timepoint.id}`;
-    const before = sorted[index - 1];
-    if (before && byCourseAndVisit(before, read) === 0) {
+    const visit = JSON.stringify([
+      ...[read.studyId, read.subjectId, read.slot],
+      read.timepoint.visitNum,
+    ]);
+    const isKnown = visits.has(visit);
+    visits.add(visit);
+    if (isKnown) {
       throw new ExportError(
         'CL_EXPORT_DUPLICATE_READ',
         name,
@@ -159,11 +165,13 @@ function check(sorted: readonly SignedRead[]): void {
   });
 }
 
+/** Visits by date: a lesion is identified where it was first seen, whatever the schedule numbers the visit. */
 function byCourseAndVisit(a: SignedRead, b: SignedRead): number {
   return (
     byText(a.studyId, b.studyId) ||
     byText(a.subjectId, b.subjectId) ||
     byText(a.slot, b.slot) ||
+    byText(a.examDate, b.examDate) ||
     a.timepoint.visitNum - b.timepoint.visitNum
   );
 }

@@ -86,6 +86,14 @@ describe('what a timepoint may be compared with', () => {
     ]);
   });
 
+  it('is what was imaged before it at a baseline that shows such', () => {
+    const context = thirdFollowUp({
+      studies: [study('Baseline', currentStudy, true), study('Screening', earlierStudy)],
+      history: [],
+    });
+    expect(defaultComparison(choicesOf(context, true))?.timepoint).toBe('Screening');
+  });
+
   it('is nothing at baseline', () => {
     const context = thirdFollowUp({
       studies: [study('Baseline', currentStudy, true)],

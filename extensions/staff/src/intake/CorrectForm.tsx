@@ -8,7 +8,8 @@ import { TextInput } from '../parts/TextInput.js';
 import { readStateName } from '../progress/progressWords.js';
 import { AuthorityForm } from './AuthorityForm.js';
 import { attributeName, type IntakeSummary, type Sheet } from './intakeWords.js';
-import { SubjectField } from './SubjectField.js';
+import { SubjectField, useSubjects } from './SubjectField.js';
+import { timepointOptions } from './timepointOptions.js';
 
 const attributes = ['subject', 'timepoint', 'date', 'role'] as const;
 type Attribute = (typeof attributes)[number];
@@ -82,6 +83,7 @@ export function CorrectForm({ sheet, summary, onDone, onCancel }: CorrectFormPro
   const [seriesId, setSeriesId] = useState('');
   const [value, setValue] = useState('');
   const chosen = value.trim();
+  const found = useSubjects(place?.subject ?? '');
   const asked =
     attribute === 'role'
       ? { exam: place?.exam ?? '', series: seriesId, attribute, value: chosen }
@@ -178,10 +180,15 @@ export function CorrectForm({ sheet, summary, onDone, onCancel }: CorrectFormPro
         <Select
           label={text('intake.correct.value')}
           value={value}
-          options={(attribute === 'role'
-            ? (summary?.roles ?? [])
-            : (summary?.timepoints ?? []).map(({ timepoint }) => timepoint)
-          ).map(one => [one, one] as const)}
+          options={
+            attribute === 'role'
+              ? (summary?.roles ?? []).map(one => [one, one] as const)
+              : timepointOptions({
+                  ...{ planned: summary?.timepoints ?? [], candidates: [] },
+                  subject: found.data?.subjects.find(one => one.subject === place?.subject),
+                  date: place?.date ?? null,
+                })
+          }
           onChange={onChange}
         />
       )}

@@ -13,7 +13,9 @@ const knownSubject = {
   subjects: [
     {
       ...{ subject: 'S-50', site: '101' },
-      timepoints: [{ timepoint: 'TP1', state: 'complete', exams: 1 }],
+      timepoints: [
+        { timepoint: 'TP1', kind: 'follow-up', date: '2026-03-01', state: 'complete', exams: 1 },
+      ],
     },
   ],
 };
@@ -169,6 +171,7 @@ describe('a study beside the list', () => {
     await until(() => says('S-50 has 1 exam at TP1 already.'));
     const options = [...place.querySelectorAll('aside option')].map(one => one.textContent);
     expect(options).toContain('TP1, 2 days after its window');
+    expect(options).toContain('UNS: new unscheduled visit of 2026-03-02');
     const act1 = [...place.querySelectorAll('button')].find(
       one => one.textContent === 'Match to S-50, TP1'
     );

@@ -5,28 +5,7 @@ import { useTrialRoom } from '../frame/room.js';
 import { AuthorityForm } from './AuthorityForm.js';
 import type { Arrival, IntakeSummary } from './intakeWords.js';
 import { SubjectField, useSubjects } from './SubjectField.js';
-
-/** A timepoint of the schedule and how far the study is from its window, where that is known. */
-export function windowText(timepoint: string, candidates: Arrival['timepoints']): string {
-  const near = candidates.find(one => one.timepoint === timepoint);
-  if (near === undefined) return timepoint;
-  const { daysOutside: days } = near;
-  if (days === 0) return text('intake.match.inWindow', { timepoint });
-  return text(days > 0 ? 'intake.match.after' : 'intake.match.before', {
-    timepoint,
-    count: Math.abs(days),
-  });
-}
-
-/** The timepoints to choose from, those nearest to the study first. */
-export function timepointOptions(
-  planned: IntakeSummary['timepoints'],
-  candidates: Arrival['timepoints']
-): (readonly [code: string, name: string])[] {
-  const near = candidates.map(({ timepoint }) => timepoint);
-  const others = planned.map(({ timepoint }) => timepoint).filter(code => !near.includes(code));
-  return [...near, ...others].map(code => [code, windowText(code, candidates)] as const);
-}
+import { timepointOptions } from './timepointOptions.js';
 
 interface ThereProps {
   subject: string;
@@ -80,7 +59,12 @@ export function MatchForm({ arrival, summary, onDone, onCancel }: MatchFormProps
       }),
     onSuccess: () => onDone(text('intake.match.done', { subject: chosen, timepoint })),
   });
-  const ready = chosen !== '' && timepoint !== '';
+  const found = useSubjects(chosen);
+  const options = timepointOptions({
+    ...{ planned: summary?.timepoints ?? [], candidates, date: arrival.acquisitionDate },
+    subject: found.data?.subjects.find(one => one.subject === chosen),
+  });
+  const ready = chosen !== '' && options.some(([code]) => code === timepoint);
   return (
     <section>
       <h3 className="cl-caption">{text('intake.match.title')}</h3>
@@ -118,7 +102,7 @@ export function MatchForm({ arrival, summary, onDone, onCancel }: MatchFormProps
             onChange={event => setTimepoint(event.target.value)}
           >
             <option value="">{text('intake.match.chooseTimepoint')}</option>
-            {timepointOptions(summary?.timepoints ?? [], candidates).map(([code, name]) => (
+            {options.map(([code, name]) => (
               <option
                 key={code}
                 value={code}

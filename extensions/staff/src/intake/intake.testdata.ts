@@ -66,8 +66,9 @@ export const receipt = (id: string, over: Partial<Receipt> = {}): Receipt => ({
 export const summary = {
   ...{ waiting: 1, quarantined: 2, sites: ['101', '102'], roles: ['CT-PV-AX', 'MR-T1'] },
   timepoints: [
-    { timepoint: 'BL', label: 'Baseline' },
-    { timepoint: 'TP1', label: 'Week 8' },
+    { timepoint: 'BL', label: 'Baseline', kind: 'baseline' },
+    { timepoint: 'TP1', label: 'Week 8', kind: 'follow-up' },
+    { timepoint: 'UNS', label: 'UNS', kind: 'unscheduled' },
   ],
 };
 

@@ -45,6 +45,10 @@ const reasons: readonly Wording[] = [
     key: 'intake.reason.timepoint.afterFollowUp',
   },
   {
+    said: /^timepoint: (?<value>.+) is unscheduled, so a person says which visit it is$/,
+    key: 'intake.reason.timepoint.unscheduled',
+  },
+  {
     said: /^timepoint: day (?<value>-?\d+) is in no visit window$/,
     key: 'intake.reason.timepoint.noWindow',
   },

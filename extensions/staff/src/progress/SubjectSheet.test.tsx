@@ -104,6 +104,72 @@ describe('the sheet of a subject', () => {
   });
 });
 
+describe('what is said of a timepoint', () => {
+  const sayPath = (said: string) => `post /api/admin/trials/{trial}/timepoints/${said}`;
+  const standing = (state: string) => ({
+    [sheetPath]: { ...sheet, timepoints: [visit('TP1', state, [])], history: [] },
+  });
+  const offered = (aside: HTMLElement) =>
+    [...aside.querySelectorAll('[role="group"] button')].map(({ textContent }) => textContent);
+
+  it.each([
+    ['expected', ['Declare it missed']],
+    ['incomplete', ['Declare it complete', 'Declare it not readable', 'Declare it missed']],
+    ['complete', ['Declare it not readable']],
+    ['missed', ['Expect images again']],
+    ['notReadable', ['Declare it complete']],
+  ])('of one that is %s is what can be', async (state, offers) => {
+    expect(offered((await open(0, 'dataManager', standing(state))).aside())).toEqual(offers);
+    bench?.end();
+    expect(offered((await open(0, 'auditor', standing(state))).aside())).toEqual([]);
+  });
+
+  it('needs a reason, says before what it does, and is taken back by Esc', async () => {
+    const { words, click, write, asked, press, aside } = await open(0, 'dataManager', {
+      ...standing('incomplete'),
+      [sayPath('not-readable')]: { state: 'notReadable' },
+    });
+    await click('Declare it not readable');
+    expect(words()).toContain('Nothing of Visit TP1 of S-1 is read');
+    press(aside().querySelector('textarea') ?? aside(), 'Escape');
+    expect(offered(aside())).toHaveLength(3);
+    await click('Declare it not readable');
+    await click('Declare Visit TP1 not readable');
+    expect(asked.some(({ method }) => method === 'post')).toBe(false);
+    write('Reason', ' Motion everywhere ');
+    await click('Declare Visit TP1 not readable');
+    expect(asked.find(({ method }) => method === 'post')).toMatchObject({
+      path: '/api/admin/trials/{trial}/timepoints/not-readable',
+      given: {
+        path: { trial: 'T-1' },
+        body: { subject: 'S-1', timepoint: 'TP1', reason: 'Motion everywhere' },
+      },
+    });
+    expect(words()).toContain('Visit TP1: images not readable.');
+  });
+
+  it('is refused in the server’s sentence, and the reason stays', async () => {
+    const sentence = 'TP1 is read already: its reader says what can not be read.';
+    const { words, click, write, aside } = await open(0, 'dataManager', {
+      ...standing('complete'),
+      [sayPath('not-readable')]: new ClientError('CL_TIMEPOINT_READ', 409, sentence),
+    });
+    await click('Declare it not readable');
+    write('Reason', 'Motion');
+    await click('Declare Visit TP1 not readable');
+    expect(words()).toContain(sentence);
+    expect(aside().querySelector('textarea')?.value).toBe('Motion');
+  });
+
+  it('is beside the code and kind of a visit that readers see a number of', async () => {
+    const unscheduled = { ...visit('UNS-1', 'complete', []), label: 'TP2', kind: 'unscheduled' };
+    const { words } = await open(0, 'auditor', {
+      [sheetPath]: { ...sheet, timepoints: [unscheduled] },
+    });
+    expect(words()).toContain('UNS-1, unscheduled visit');
+  });
+});
+
 describe('the end of imaging', () => {
   it('is declared with a last timepoint and a reason, saying before what it does', async () => {
     const { words, click, write, asked, aside } = await open(0);

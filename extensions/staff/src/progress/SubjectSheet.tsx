@@ -10,9 +10,10 @@ import { HistoryList } from './HistoryList.js';
 import { mayDecide } from './decisions.js';
 import { PlaceActs } from './PlaceActs.js';
 import { PlaceEntry, type Place } from './PlaceEntry.js';
-import { timepointStateName } from './progressWords.js';
+import { timepointStateName, visitKindName } from './progressWords.js';
 import { ReadersSection } from './ReadersSection.js';
 import type { Sheet } from './standings.js';
+import { TimepointActs } from './TimepointActs.js';
 import { WithdrawEndForm } from './WithdrawEndForm.js';
 
 type Timepoint = Sheet['timepoints'][number];
@@ -42,8 +43,18 @@ function Places({ subject, timepoint, places }: PlacesProps) {
   );
 }
 
+/** Kinds that come before what imaging can end with. */
+const early = ['screening', 'historical'];
+
 /** No images of it came before imaging was declared to have ended. */
-const isAfterImaging = ({ state, awaited }: Timepoint): boolean => state === 'expected' && !awaited;
+const isAfterImaging = ({ kind, state, awaited }: Timepoint): boolean =>
+  state === 'expected' && !awaited && !early.includes(kind);
+
+/** Code and kind of a timepoint whose name does not tell them, as of a visit that readers see a number of. */
+const kindText = ({ timepoint, kind }: Timepoint): string | null => {
+  const name = visitKindName(kind);
+  return name === null ? null : text('progress.kind', { timepoint, kind: name });
+};
 
 interface TimepointSectionProps {
   subject: string;
@@ -64,6 +75,7 @@ function TimepointSection({ subject, timepoint, end }: TimepointSectionProps) {
     );
   }
   const name = timepointStateName(state);
+  const kind = kindText(timepoint);
   return (
     <section className="cl-timepoint">
       <div className="cl-row">
@@ -74,12 +86,17 @@ function TimepointSection({ subject, timepoint, end }: TimepointSectionProps) {
             : text('progress.timepointSince', { state: name, since: instantText(since) })}
         </span>
       </div>
+      {kind === null ? null : <p className="cl-second">{kind}</p>}
       {windowEnd === null ? null : (
         <p className="cl-second">{text('progress.windowEnd', { date: windowEnd })}</p>
       )}
       <Places
         {...{ subject, places }}
         timepoint={label}
+      />
+      <TimepointActs
+        {...{ subject, label, state }}
+        timepoint={timepoint.timepoint}
       />
     </section>
   );

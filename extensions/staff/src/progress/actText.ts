@@ -33,6 +33,7 @@ const plain: Readonly<Record<string, TextKey>> = {
   'adjudication.superseded': 'progress.act.adjudication.superseded',
   'adjudication.unlocked': 'progress.act.adjudication.unlocked',
   'adjudication.voided': 'progress.act.adjudication.voided',
+  'timepoint.added': 'progress.act.timepoint.added',
   'timepoint.completed': 'progress.act.timepoint.completed',
   'timepoint.incomplete': 'progress.act.timepoint.incomplete',
   'timepoint.missed': 'progress.act.timepoint.missed',

@@ -10,6 +10,19 @@ const named =
     return key === undefined ? word : text(key);
   };
 
+const visitKinds: Words = {
+  screening: 'progress.kind.screening',
+  unscheduled: 'progress.kind.unscheduled',
+  'end-of-treatment': 'progress.kind.end-of-treatment',
+  historical: 'progress.kind.historical',
+};
+
+/** What a visit is that is neither the baseline nor a planned one after it; null for these. */
+export const visitKindName = (kind: string): string | null => {
+  const key = Object.hasOwn(visitKinds, kind) ? visitKinds[kind] : undefined;
+  return key === undefined ? null : text(key);
+};
+
 export const courseName = named({
   open: 'progress.course.open',
   closed: 'progress.course.closed',

@@ -2,12 +2,14 @@ import { type Static, Type } from '@sinclair/typebox';
 import { closed, code, days, from, listOf, text, words } from './parts.js';
 
 const kinds = {
-  screening: 'before the baseline, to see whether the subject may enter',
+  screening:
+    'before the baseline, to see whether the subject may enter; efficacy does not read it, and shows it like the historical',
   baseline: 'what later timepoints are compared with; exactly one',
   'follow-up': 'planned, after the baseline',
-  unscheduled: 'not planned by a day; takes the exams that QC puts there',
+  unscheduled:
+    'not planned by a day; takes the exams that QC puts there, each day a visit of its own',
   'end-of-treatment': 'when treatment ends, on whatever day',
-  historical: 'imaged before the trial',
+  historical: 'imaged before the trial; shown beside the baseline, and not read',
 } as const;
 
 export const timepointKinds = Object.keys(kinds) as (keyof typeof kinds)[];
@@ -18,7 +20,10 @@ export const timepointKind = (description: string, notes = {}) => words(kinds, d
 export const TimepointPlanSchema = Type.Object(
   {
     id: code('Id of the timepoint; images carry it as ClinicalTrialTimePointID.'),
-    label: text('What readers see.', from('the id')),
+    label: text(
+      'What readers see. Where there are unscheduled timepoints or an end of treatment, they see those after the baseline numbered by date (TP1, TP2 and so on): a name would tell what made a visit necessary.',
+      from('the id')
+    ),
     kind: timepointKind('Kind of the timepoint.', from('`follow-up`')),
     day: Type.Optional(
       Type.Integer({

@@ -151,6 +151,11 @@ export interface ImageTables {
     code: string;
     label: string;
     kind: string;
+    /** Of the charter's schedule, where it is an unscheduled visit; the schedule has its own code otherwise. */
+    plan: Nullable<string>;
+    /** What an export calls VISITNUM: given once. */
+    visit_number: number;
+    /** Its place by date. */
     ordinal: number;
     date: Nullable<string>;
     state: TimepointState;

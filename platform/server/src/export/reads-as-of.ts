@@ -37,7 +37,7 @@ export const readsAsOf = async (
       'course.slot',
       'course.date_shift_days',
       'timepoint.code',
-      'timepoint.ordinal',
+      'timepoint.visit_number',
       'timepoint_date.date',
       'signature.document',
       'charter_version.resolved',
@@ -47,7 +47,9 @@ export const readsAsOf = async (
     .where(stood('read', sequence))
     .orderBy('subject.identifier')
     .orderBy('course.slot')
-    .orderBy('timepoint.ordinal')
+    // By date as it was then; the place among the others may be another by now.
+    .orderBy('timepoint_date.date')
+    .orderBy('timepoint.visit_number')
     .execute();
   const sites = await sitesOf(db, trialId, sequence);
   const second = await signedGlobalResults(db, trialId, sequence);
@@ -88,7 +90,7 @@ export const readsAsOf = async (
       siteId: sites.get(row.subject_id) ?? '',
       slot: row.slot,
       readerRole: readerRole(row.slot),
-      timepoint: { id: row.code, visitNum: row.ordinal + 1 },
+      timepoint: { id: row.code, visitNum: row.visit_number },
       examDate: row.date ?? '',
       method: 'CT SCAN',
       document: row.document as ReadDocument,

@@ -316,6 +316,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/timepoints/expected', matching),
   ofPeople('POST', '/timepoints/complete', matching),
   ofPeople('POST', '/timepoints/not-readable', matching),
+  ofPeople('POST', '/timepoints/unscheduled', checking),
   ofPeople('GET', '/people', { ...managing, trainer: 'yes', auditor: 'yes' }),
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),

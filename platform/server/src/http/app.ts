@@ -47,6 +47,7 @@ import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
 import { subjectRoutes } from './subject-routes.js';
+import { timepointRoutes } from './timepoint-routes.js';
 import { unlockRoutes } from './unlock-routes.js';
 
 export interface BuiltApp {
@@ -134,6 +135,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     qualificationRoutes: qualificationRoutes(deps, releases),
     absenceRoutes: absenceRoutes(deps, releases),
     subjectRoutes: subjectRoutes(deps, releases),
+    timepointRoutes: timepointRoutes(deps, releases),
     releaseRoutes: releaseRoutes(deps, releases),
     assignmentRoutes: assignmentRoutes(deps, releases),
     unlockRoutes: unlockRoutes(deps, releases),

@@ -167,7 +167,9 @@ export const IntakeSummary = Type.Object({
   waiting: Type.Integer({ description: 'Studies that wait to be matched.' }),
   quarantined: Type.Integer({ description: 'Images in quarantine.' }),
   sites: Type.Array(Type.String()),
-  timepoints: Type.Array(Type.Object({ timepoint: Type.String(), label: Type.String() })),
+  timepoints: Type.Array(
+    Type.Object({ timepoint: Type.String(), label: Type.String(), kind: Type.String() })
+  ),
   roles: Type.Array(Type.String()),
 });
 
@@ -175,13 +177,24 @@ export const SubjectChoice = Type.Object({
   subject: Type.String(),
   site: Text,
   timepoints: Type.Array(
-    Type.Object({ timepoint: Type.String(), state: Type.String(), exams: Type.Integer() })
+    Type.Object({
+      timepoint: Type.String(),
+      kind: Type.String(),
+      date: Text,
+      state: Type.String(),
+      exams: Type.Integer(),
+    })
   ),
 });
 
 export const MatchAsked = Type.Object({
   subject: Type.String({ minLength: 1, maxLength: 100 }),
-  timepoint: Type.String({ minLength: 1, maxLength: 100 }),
+  timepoint: Type.String({
+    minLength: 1,
+    maxLength: 100,
+    description:
+      'A code of the schedule or of an unscheduled visit of the subject; an unscheduled timepoint of the charter is a new visit of the day of the study.',
+  }),
   site: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   newSubject: Type.Optional(Type.Boolean({ default: false })),
   authority: Authority,

@@ -2,7 +2,6 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { correctionsOf } from '../intake/correction-list.js';
 import { correct, examAttributes, foreseeCorrection, seriesAttributes } from '../intake/correct.js';
 import { trialFor, type Role } from '../trials/roles.js';
-import { decideTimepoint } from '../workflow/decide-timepoint.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
@@ -52,7 +51,7 @@ const Correction = Type.Object({
 const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];
 const deciding: readonly Role[] = ['dataManager'];
 
-/** What people correct of received images, and what they say of timepoints. */
+/** What people correct of received images. */
 export const correctionRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
   async app => {
@@ -133,32 +132,4 @@ export const correctionRoutes =
         return { reads: [...(await foreseeCorrection(deps.archive.arrival, asked))] };
       }
     );
-
-    for (const [path, act, summary] of [
-      ['missed', 'declareMissed', 'There will be no images of a timepoint'],
-      ['expected', 'expectAgain', 'A timepoint that was declared missed is expected again'],
-      ['complete', 'complete', 'What is there of a timepoint is all that will come'],
-      ['not-readable', 'declareNotReadable', 'Nothing of a timepoint can be read: reading goes on'],
-    ] as const) {
-      app.post(
-        `/api/admin/trials/:trial/timepoints/${path}`,
-        {
-          config: { access: 'staff' },
-          schema: {
-            summary,
-            params: TrialParams,
-            body: Type.Object({ subject: Value, timepoint: Value, reason: Reason }),
-            response: { 200: Type.Object({ state: Type.String() }), ...refusals },
-          },
-        },
-        async request => {
-          const { id: accountId } = staffOf(request);
-          const trial = await trialFor(deps.db, accountId, request.params.trial, deciding);
-          const decision = { ...request.body, trialId: trial.id, accountId };
-          const { state, courses } = await decideTimepoint(deps, decision, act);
-          for (const course of courses) releases.request(course);
-          return { state };
-        }
-      );
-    }
   };

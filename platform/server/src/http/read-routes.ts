@@ -4,6 +4,7 @@ import { readFor } from '../workflow/open-read.js';
 import { openRead, readImages } from '../workflow/read-context.js';
 import { readingList } from '../workflow/reading-list.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { asReadersSee } from '../workflow/reader-names.js';
 import { signRead } from '../workflow/sign.js';
 import { sessionOf } from './access.js';
 import {
@@ -136,7 +137,7 @@ export const readRoutes =
         const read = await readFor(deps.db, account.id, request.params.readId);
         const signed = await signRead(deps, read, account, request.body);
         releases.request(read.courseId);
-        return signed;
+        return { ...signed, derived: await asReadersSee(deps.db, read.subjectId, signed.derived) };
       }
     );
   };

@@ -24,7 +24,7 @@ export const subjectRoutes =
           params: TrialParams,
           body: Type.Object({
             subject: Type.String({ minLength: 1, maxLength: 200 }),
-            lastTimepoint: Type.String({ minLength: 1, maxLength: 32 }),
+            lastTimepoint: Type.String({ minLength: 1, maxLength: 100 }),
             reason: Reason,
           }),
           response: {

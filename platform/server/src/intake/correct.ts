@@ -43,7 +43,11 @@ const checkValue = (trial: TrialOfIntake, { attribute, value }: CorrectionAsked)
   if (attribute === 'subject' && !rules.isSubject(value)) {
     throw refuse('CL_SUBJECT_PATTERN', `${value} is not written as the charter writes subjects.`);
   }
-  if (attribute === 'timepoint' && !rules.schedule.some(({ code }) => code === value)) {
+  // A visit that the schedule does not have is looked for where the subject is known.
+  const isVisit = rules.schedule.some(
+    ({ code, kind }) => kind === 'unscheduled' && value.startsWith(`${code}-`)
+  );
+  if (attribute === 'timepoint' && !isVisit && !rules.schedule.some(({ code }) => code === value)) {
     const codes = rules.schedule.map(({ code }) => code).join(', ');
     throw refuse(
       'CL_TIMEPOINT_UNKNOWN',
@@ -140,8 +144,12 @@ const overlay = async (
   asked: CorrectionAsked
 ): Promise<string[]> => {
   const { exam, value } = asked;
-  if (asked.attribute === 'subject') return moveToSubject(trx, deps, trial, exam, value);
-  if (asked.attribute === 'timepoint') return moveToTimepoint(trx, deps, trial, exam, value);
+  if (asked.attribute === 'subject') {
+    return moveToSubject(trx, deps, trial, exam, value, asked);
+  }
+  if (asked.attribute === 'timepoint') {
+    return moveToTimepoint(trx, deps, trial, exam, value, asked);
+  }
   if (asked.attribute === 'date') {
     await trx
       .updateTable('exam')
@@ -202,7 +210,11 @@ const correctIn = async (
   const lost = `the ${asked.attribute} of an exam was corrected`;
   const follow = { ...deps, trialId: trial.id, schedule: trial.rules.schedule };
   const touched = [...new Set(await overlay(trx, deps, trial, asked))];
-  for (const timepoint of touched) await followImages(trx, follow, timepoint, lost);
+  const moved = asked.attribute === 'subject' || asked.attribute === 'timepoint';
+  const placed = moved ? (await timepointsOf(trx, asked.exam)).map(one => one.id) : [];
+  for (const timepoint of touched) {
+    await followImages(trx, follow, timepoint, { lost, cameIn: placed.includes(timepoint) });
+  }
   await refuseBeforeBaseline(trx, touched);
   const seriesUids = corrected.series
     .filter(one => asked.series === null || one.id === asked.series)
@@ -210,9 +222,7 @@ const correctIn = async (
   const changed = { trialId: trial.id, examId: asked.exam, seriesUids };
   const marked = await followChangedImages(trx, deps, changed);
   await imagesChanged(trx, corrected.subjectId);
-  if (asked.attribute === 'subject' || asked.attribute === 'timepoint') {
-    await arrivedThere(trx, deps, trial.id, asked.exam);
-  }
+  if (moved) await arrivedThere(trx, deps, trial.id, asked.exam);
   return { id, marked, reads: await affectedReads(trx, asked.exam, before) };
 };
 

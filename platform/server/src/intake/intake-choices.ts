@@ -11,7 +11,7 @@ export interface IntakeSummary {
   /** Images in quarantine. */
   quarantined: number;
   sites: string[];
-  timepoints: { timepoint: string; label: string }[];
+  timepoints: { timepoint: string; label: string; kind: string }[];
   roles: string[];
 }
 
@@ -31,7 +31,9 @@ export const intakeSummary = async (
     waiting: await countArrivals(db, trialId, { state: 'waiting', site: null, text: null }),
     quarantined: Number(count),
     sites: [...(rules?.sites ?? [])].sort(),
-    timepoints: (rules?.schedule ?? []).map(({ code, label }) => ({ timepoint: code, label })),
+    timepoints: (rules?.schedule ?? []).map(({ code, label, kind }) => ({
+      ...{ timepoint: code, label, kind },
+    })),
     roles: [...new Set((rules?.roles ?? []).map(({ role }) => role))],
   };
 };
@@ -40,7 +42,13 @@ export const intakeSummary = async (
 export interface SubjectChoice {
   subject: string;
   site: string | null;
-  timepoints: { timepoint: string; state: TimepointState; exams: number }[];
+  timepoints: {
+    timepoint: string;
+    kind: string;
+    date: string | null;
+    state: TimepointState;
+    exams: number;
+  }[];
 }
 
 /** Subjects whose identifier has the letters in it, case ignored, in the order of their identifiers. */
@@ -54,7 +62,8 @@ export const subjectChoices = async (
     .select(['subject.identifier', siteOfSubject.as('site')])
     .select(
       sql<SubjectChoice['timepoints']>`(
-        select coalesce(json_agg(json_build_object('timepoint', timepoint.code, 'state', timepoint.state, 'exams', (
+        select coalesce(json_agg(json_build_object('timepoint', timepoint.code, 'kind', timepoint.kind,
+          'date', timepoint.date, 'state', timepoint.state, 'exams', (
           select count(*) from timepoint_exam where timepoint_exam.timepoint_id = timepoint.id))
           order by timepoint.ordinal), '[]'::json)
         from timepoint where timepoint.subject_id = subject.id)`.as('timepoints')

@@ -128,13 +128,20 @@ describe('the lists of the intake', () => {
   it('say what there is to choose from', async () => {
     expect(await ask('manager', '/arrivals/summary')).toMatchObject({
       ...{ waiting: 1, quarantined: 0, sites: ['101', '102'], roles: ['CT-PV-AX'] },
-      timepoints: expect.arrayContaining([{ timepoint: 'BL', label: 'Baseline' }]),
+      timepoints: expect.arrayContaining([
+        { timepoint: 'BL', label: 'Baseline', kind: 'baseline' },
+      ]),
     });
     expect(await ask('manager', '/arrivals/subjects?text=s-5&limit=1')).toMatchObject({
       subjects: [
         {
           ...{ subject: 'S-50', site: '101' },
-          timepoints: expect.arrayContaining([{ timepoint: 'BL', state: 'complete', exams: 1 }]),
+          timepoints: expect.arrayContaining([
+            {
+              ...{ timepoint: 'BL', kind: 'baseline', state: 'complete', exams: 1 },
+              date: '2026-01-05',
+            },
+          ]),
         },
       ],
     });

@@ -12,7 +12,9 @@ import { recordExam } from './record-exam.js';
 import { timepointsOf } from './move-exam.js';
 import { refuseBeforeBaseline } from './order-of-dates.js';
 import { heldStudy } from './settle-study.js';
+import { subjectOf } from './subject-place.js';
 import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
+import { placeFor } from './unscheduled-visit.js';
 
 interface ByHand {
   readonly trialId: string;
@@ -92,7 +94,8 @@ const checkedMatch = async (
       `The trial has no subject ${subject} yet; say that it is a new one if it is.`
     );
   }
-  if (!rules.schedule.some(({ code }) => code === timepoint)) {
+  const isPlanned = rules.schedule.some(({ code }) => code === timepoint);
+  if (!isPlanned && !(await isVisitOf(trx, known?.id, timepoint))) {
     const codes = rules.schedule.map(({ code }) => code).join(', ');
     throw unknown(
       'CL_TIMEPOINT_UNKNOWN',
@@ -109,6 +112,21 @@ const checkedMatch = async (
   }
   return { subject, site, timepoint };
 };
+
+/** Whether an unscheduled visit of a subject has a code. */
+const isVisitOf = async (
+  trx: Transaction<Database>,
+  subjectId: string | undefined,
+  code: string
+): Promise<boolean> =>
+  subjectId !== undefined &&
+  (await trx
+    .selectFrom('timepoint')
+    .select('id')
+    .where('subject_id', '=', subjectId)
+    .where('code', '=', code)
+    .where('plan', 'is not', null)
+    .executeTakeFirst()) !== undefined;
 
 /** A subject that is new has nothing that others could hold. */
 const lockKnown = async (
@@ -131,10 +149,11 @@ const asAct = async (trx: Transaction<Database>, deps: IntakeDeps, asked: ByHand
 });
 
 /**
- * Puts a study that waits where a data manager says, on their authority.
+ * Puts a study that waits where a data manager says, on their authority: with an unscheduled timepoint of the charter, to a
+ * new visit of its day.
  * @returns the exam
  * @throws CodedError 404 CL_NOT_FOUND; 422 CL_SUBJECT_PATTERN, CL_SUBJECT_UNKNOWN, CL_TIMEPOINT_UNKNOWN,
- * CL_SITE_UNKNOWN; 409 CL_NO_IMAGES, CL_BEFORE_BASELINE, and 409 and 403 as its machine says; ArchiveError
+ * CL_SITE_UNKNOWN; 409 CL_NO_IMAGES, CL_BEFORE_BASELINE, those of `addVisit`, and 409 and 403 as its machine says; ArchiveError
  */
 export const matchByHand = async (
   deps: IntakeDeps,
@@ -186,7 +205,10 @@ export const matchByHand = async (
       .where('id', '=', arrival.id)
       .execute();
     const recordDeps = { ...deps, trialId: trial.id, rules: trial.rules };
-    const exam = await recordExam(trx, recordDeps, row.study_uid, match, held.series);
+    const subjectId = await subjectOf(trx, recordDeps, match.subject);
+    const images = { subjectId, code: match.timepoint, date: held.found.acquisitionDate };
+    const place = { ...match, timepoint: await placeFor(trx, deps, trial, images, asked) };
+    const exam = await recordExam(trx, recordDeps, row.study_uid, place, held.series);
     const placed = await timepointsOf(trx, exam);
     await refuseBeforeBaseline(
       trx,

@@ -5,8 +5,8 @@ import { intakeRules, type IntakeRules } from './intake-rules.js';
 import { foundInStudy, matchFound, studyDate, type FoundInStudy } from './match-study.js';
 import { source } from '../testing/handmade-trial.js';
 
-const rulesOf = (more: string): IntakeRules => {
-  const loaded = loadCharter(`${source.trimEnd()}\n${more}\n`);
+const rulesOf = (more: string, charter = source): IntakeRules => {
+  const loaded = loadCharter(`${charter.trimEnd()}\n${more}\n`);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
   return intakeRules(loaded.charter);
 };
@@ -48,6 +48,20 @@ describe('a study', () => {
   ])('waits: %s', (reason, over) => {
     expect(matchFound({ ...found, ...over }, byAttribute, knowing())).toMatchObject({
       ...{ ok: false, reasons: [reason] },
+    });
+  });
+
+  it('of an unscheduled timepoint waits for a person, and one from before the baseline is not after it', () => {
+    const more = '  - { id: UNS, kind: unscheduled }\n  - { id: SCR, kind: screening, day: -60 }\n';
+    const kinds = rulesOf('', source.replace('  - { id: BL', `${more}  - { id: BL`));
+    const of = (timepoint: string, acquisitionDate: string) =>
+      matchFound({ ...found, timepoint, acquisitionDate }, kinds, knowing());
+    expect(of('UNS', '2026-03-20')).toMatchObject({
+      reasons: ['timepoint: UNS is unscheduled, so a person says which visit it is'],
+    });
+    expect(of('SCR', '2025-11-05')).toMatchObject({ ok: true, timepoint: 'SCR' });
+    expect(of('SCR', '2026-01-06')).toMatchObject({
+      reasons: ['timepoint: SCR would be of 2026-01-06, after BL of 2026-01-05'],
     });
   });
 

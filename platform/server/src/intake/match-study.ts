@@ -1,4 +1,5 @@
 import type { DicomDataset } from '../archive/dicom-json.js';
+import { isBeforeBaseline } from '../trials/timepoint-kinds.js';
 import { nearSubjects, plainSpelling, type Candidates } from './candidates.js';
 import type { IntakeRules } from './intake-rules.js';
 import type { ReceivedSeries } from './received-study.js';
@@ -20,7 +21,7 @@ export interface MatchContext {
   readonly subjects: readonly string[];
   /** Date of the found subject's baseline, YYYY-MM-DD. */
   readonly baselineDate: string | null;
-  /** The first follow-up of the found subject that has a date, by that date. */
+  /** The first timepoint after the baseline of the found subject that has a date, by that date. */
   readonly firstFollowUp: { readonly code: string; readonly date: string } | null;
 }
 
@@ -127,10 +128,27 @@ const afterFollowUp = (
     ? `${acquisitionDate}, after ${firstFollowUp.code} of ${firstFollowUp.date}`
     : null;
 
+/** Both dates, where a study from before the baseline would be younger than it. */
+const afterBaseline = (
+  { acquisitionDate }: FoundInStudy,
+  { baselineDate }: MatchContext,
+  schedule: IntakeRules['schedule']
+): string | null =>
+  baselineDate !== null && acquisitionDate !== null && acquisitionDate > baselineDate
+    ? `${acquisitionDate}, after ${schedule.find(({ kind }) => kind === 'baseline')?.code} of ${baselineDate}`
+    : null;
+
 /** What is wrong with the date of a study at a timepoint of a kind; null where nothing is. */
-const outOfOrderOf = (kind: string, found: FoundInStudy, context: MatchContext): string | null => {
+const outOfOrderOf = (
+  kind: string,
+  found: FoundInStudy,
+  context: MatchContext,
+  schedule: IntakeRules['schedule']
+): string | null => {
   if (kind === 'baseline') return afterFollowUp(found, context);
-  return kind === 'follow-up' ? beforeBaseline(found, context) : null;
+  return isBeforeBaseline(kind)
+    ? afterBaseline(found, context, schedule)
+    : beforeBaseline(found, context);
 };
 
 /** The timepoint's code, or why there is none. */
@@ -145,7 +163,12 @@ const timepointOf = (
     if (planned === undefined) {
       return { reason: `timepoint: ${found.timepoint} is not in the schedule` };
     }
-    const outOfOrder = outOfOrderOf(planned.kind, found, context);
+    if (planned.kind === 'unscheduled') {
+      return {
+        reason: `timepoint: ${planned.code} is unscheduled, so a person says which visit it is`,
+      };
+    }
+    const outOfOrder = outOfOrderOf(planned.kind, found, context, rules.schedule);
     return outOfOrder === null
       ? { code: planned.code }
       : { reason: `timepoint: ${planned.code} would be of ${outOfOrder}` };

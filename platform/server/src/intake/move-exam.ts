@@ -5,6 +5,7 @@ import type { IntakeDeps } from './intake-deps.js';
 import { assignBaseline } from './record-exam.js';
 import { subjectOf } from './subject-place.js';
 import type { TrialOfIntake } from './trial-rules.js';
+import { placeFor, type SaidOfVisit } from './unscheduled-visit.js';
 
 type Db = Transaction<Database>;
 
@@ -12,11 +13,11 @@ type Db = Transaction<Database>;
 export const timepointsOf = async (
   trx: Db,
   examId: string
-): Promise<{ id: string; code: string }[]> =>
+): Promise<{ id: string; code: string; plan: string | null }[]> =>
   trx
     .selectFrom('timepoint_exam')
     .innerJoin('timepoint', 'timepoint.id', 'timepoint_exam.timepoint_id')
-    .select(['timepoint.id', 'timepoint.code'])
+    .select(['timepoint.id', 'timepoint.code', 'timepoint.plan'])
     .where('timepoint_exam.exam_id', '=', examId)
     .orderBy('timepoint.ordinal')
     .execute();
@@ -36,6 +37,13 @@ const place = async (
     .where('subject_id', '=', subjectId)
     .where('code', 'in', codes)
     .execute();
+  if (timepoints.length < codes.length) {
+    throw new CodedError(
+      422,
+      'CL_TIMEPOINT_UNKNOWN',
+      `The subject has no timepoint ${codes.join(', ')}.`
+    );
+  }
   await trx
     .insertInto('timepoint_exam')
     .values(timepoints.map(({ id }) => ({ timepoint_id: id, exam_id: examId })))
@@ -52,7 +60,8 @@ export const moveToSubject = async (
   deps: IntakeDeps,
   trial: TrialOfIntake,
   examId: string,
-  identifier: string
+  identifier: string,
+  said: SaidOfVisit
 ): Promise<string[]> => {
   const known = await trx
     .selectFrom('subject')
@@ -70,29 +79,49 @@ export const moveToSubject = async (
     identifier
   );
   const before = await timepointsOf(trx, examId);
-  await trx.updateTable('exam').set({ subject_id: subjectId }).where('id', '=', examId).execute();
-  const codes = before.map(({ code }) => code);
+  const { acquisition_date: date } = await trx
+    .updateTable('exam')
+    .set({ subject_id: subjectId })
+    .where('id', '=', examId)
+    .returning('acquisition_date')
+    .executeTakeFirstOrThrow();
+  const codes: string[] = [];
+  for (const { code, plan } of before) {
+    // The other subject has visits of its own.
+    const own = { subjectId, code: plan ?? code, date };
+    codes.push(await placeFor(trx, deps, trial, own, said));
+  }
   const after = await place(trx, deps, examId, subjectId, codes);
   return [...before.map(({ id }) => id), ...after];
 };
 
-/** Moves an exam to another timepoint of its subject; returns the one it now is of beside those it was of. */
+/**
+ * Moves an exam to another timepoint of its subject, or to a new unscheduled visit of its day; returns the one it now is of
+ * beside those it was of.
+ * @throws CodedError 422 CL_TIMEPOINT_UNKNOWN; those of `addVisit`
+ */
 export const moveToTimepoint = async (
   trx: Db,
   deps: IntakeDeps,
   trial: TrialOfIntake,
   examId: string,
-  code: string
+  code: string,
+  said: SaidOfVisit
 ): Promise<string[]> => {
-  const { id: subjectId, identifier } = await trx
+  const {
+    id: subjectId,
+    identifier,
+    acquisition_date: date,
+  } = await trx
     .selectFrom('exam')
     .innerJoin('subject', 'subject.id', 'exam.subject_id')
-    .select(['subject.id', 'subject.identifier'])
+    .select(['subject.id', 'subject.identifier', 'exam.acquisition_date'])
     .where('exam.id', '=', examId)
     .executeTakeFirstOrThrow();
   const { rules } = trial;
   await subjectOf(trx, { trialId: trial.id, rules, newId: deps.newId }, identifier);
   const before = await timepointsOf(trx, examId);
-  const after = await place(trx, deps, examId, subjectId, [code]);
+  const to = await placeFor(trx, deps, trial, { subjectId, code, date }, said);
+  const after = await place(trx, deps, examId, subjectId, [to]);
   return [...before.map(({ id }) => id), ...after];
 };

@@ -1,10 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 
 /**
  * A course can't be assessed with a timepoint before its baseline: what would date one so is refused, for all timepoints
- * of the subjects to which these belong.
+ * of the subjects to which these belong. Those of kinds before it are not assessed, wherever they lie.
  * @throws CodedError 409 CL_BEFORE_BASELINE, naming both with their dates
  */
 export const refuseBeforeBaseline = async (
@@ -21,7 +22,7 @@ export const refuseBeforeBaseline = async (
     )
     .select(['timepoint.label', 'timepoint.date', 'baseline.label as first'])
     .select('baseline.date as begun')
-    .where('timepoint.kind', '=', 'follow-up')
+    .where(isRead)
     .where('timepoint.state', '!=', 'missed')
     .where(sql<boolean>`timepoint.date < baseline.date`)
     .where('timepoint.subject_id', 'in', eb =>

@@ -169,10 +169,12 @@ export const recordExam = async (
       details: { exam: examId, timepoint: timepoint.id },
     });
   }
-  await followImages(trx, followDeps(deps), timepoint.id, null);
+  await followImages(trx, followDeps(deps), timepoint.id, imagesCame);
   await arrived(trx, deps, subjectId, examId);
   return examId;
 };
+
+const imagesCame = { lost: null, cameIn: true } as const;
 
 const followDeps = ({ trialId, rules, now, zone }: RecordDeps) => ({
   ...{ trialId, schedule: rules.schedule, now, zone },
@@ -203,7 +205,7 @@ export const extendExam = async (
     .where('exam_id', '=', examId)
     .execute();
   for (const { timepoint_id: id } of timepoints) {
-    await followImages(trx, followDeps(deps), id, null);
+    await followImages(trx, followDeps(deps), id, imagesCame);
   }
   await arrived(trx, deps, subjectId, examId);
 };

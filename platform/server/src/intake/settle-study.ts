@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { withPixelData } from '../archive/pixel-data.js';
 import type { Database } from '../database/schema.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { arrivalMachine, type ArrivalState } from '../workflow/machines/arrival.js';
 import { DeliveryRacedError, lockStudy, whileRaced } from './admit.js';
@@ -68,7 +69,7 @@ const baselineDateOf = async (
   return row?.date ?? null;
 };
 
-/** The first follow-up of a subject by date, of those that have one. */
+/** The first timepoint of a subject after its baseline by date, of those that have one. */
 const firstFollowUpOf = async (
   trx: Db,
   trialId: string,
@@ -80,7 +81,8 @@ const firstFollowUpOf = async (
     .select(['timepoint.code', 'timepoint.date'])
     .where('subject.trial_id', '=', trialId)
     .where('subject.identifier', '=', identifier)
-    .where('timepoint.kind', '=', 'follow-up')
+    .where('timepoint.kind', '!=', 'baseline')
+    .where(isRead)
     .where('timepoint.state', '!=', 'missed')
     .where('timepoint.date', 'is not', null)
     .orderBy('timepoint.date')

@@ -1,7 +1,10 @@
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
+import { lockImagesOf } from '../workflow/reading-locks.js';
+import { visitNumberAfter } from './date-order.js';
 import type { IntakeRules } from './intake-rules.js';
+import { orderTimepoints } from './order-timepoints.js';
 
 type Db = Transaction<Database>;
 
@@ -28,17 +31,36 @@ export const subjectOf = async (trx: Db, deps: PlaceDeps, identifier: string): P
     .where('identifier', '=', identifier)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('timepoint')
-    .values(
-      deps.rules.schedule.map(({ code, label, kind }, ordinal) => ({
-        ...{ id: deps.newId(), subject_id: id, code, label, kind, ordinal },
-        state: 'expected' as const,
-      }))
-    )
-    .onConflict(conflict => conflict.columns(['subject_id', 'code']).doNothing())
-    .execute();
+  await addPlanned(trx, deps, id);
   return id;
+};
+
+/** The timepoints of the schedule that a subject does not have yet; an unscheduled visit is there once a person says so. */
+const addPlanned = async (trx: Db, deps: PlaceDeps, subjectId: string): Promise<void> => {
+  const known = await trx
+    .selectFrom('timepoint')
+    .select(['code', 'visit_number'])
+    .where('subject_id', '=', subjectId)
+    .execute();
+  const taken = new Set(known.map(row => row.visit_number));
+  const added = deps.rules.schedule.flatMap(({ code, label, kind }, ordinal) => {
+    if (kind === 'unscheduled' || known.some(row => row.code === code)) return [];
+    // The number of its place, unless an earlier version of the charter gave that to another.
+    const number = taken.has(ordinal + 1)
+      ? visitNumberAfter(ordinal, ordinal + 1, taken)
+      : ordinal + 1;
+    taken.add(number);
+    return [
+      {
+        ...{ id: deps.newId(), subject_id: subjectId, code, label, kind, ordinal },
+        ...{ visit_number: number, state: 'expected' as const },
+      },
+    ];
+  });
+  if (added.length === 0) return;
+  if (known.length > 0) await lockImagesOf(trx, subjectId);
+  await trx.insertInto('timepoint').values(added).execute();
+  await orderTimepoints(trx, deps.trialId, subjectId);
 };
 
 interface SiteDeps extends Pick<PlaceDeps, 'trialId' | 'newId'> {

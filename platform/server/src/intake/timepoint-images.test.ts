@@ -20,20 +20,34 @@ describe('a timepoint', () => {
   });
 
   it('goes on when images come, and back only when some are lost', () => {
-    expect(actByImages('expected', 'incomplete', false)).toBe('receivePart');
-    expect(actByImages('missed', 'complete', false)).toBe('complete');
-    expect(actByImages('complete', 'incomplete', false)).toBe(null);
-    expect(actByImages('complete', 'incomplete', true)).toBe('losePart');
-    expect(actByImages('complete', 'expected', false)).toBe(null);
-    expect(actByImages('complete', 'expected', true)).toBe('loseAll');
-    expect(actByImages('missed', 'expected', true)).toBe(null);
+    const [came, lost] = [
+      { lost: false, cameIn: true },
+      { lost: true, cameIn: false },
+    ];
+    expect(actByImages('expected', 'incomplete', came)).toBe('receivePart');
+    expect(actByImages('missed', 'complete', came)).toBe('complete');
+    expect(actByImages('complete', 'incomplete', came)).toBe(null);
+    expect(actByImages('complete', 'incomplete', lost)).toBe('losePart');
+    expect(actByImages('complete', 'expected', came)).toBe(null);
+    expect(actByImages('complete', 'expected', lost)).toBe('loseAll');
+    expect(actByImages('missed', 'expected', lost)).toBe(null);
+  });
+
+  it('that was said to be not readable stays so until other images come', () => {
+    expect(actByImages('notReadable', 'complete', { lost: false, cameIn: false })).toBe(null);
+    expect(actByImages('notReadable', 'complete', { lost: true, cameIn: false })).toBe(null);
+    expect(actByImages('notReadable', 'complete', { lost: false, cameIn: true })).toBe('complete');
+    expect(actByImages('notReadable', 'expected', { lost: true, cameIn: false })).toBe('loseAll');
   });
 
   it('only ever takes a way that its machine has, to where its images put it', () => {
     for (const from of statesOf(timepointMachine)) {
       for (const to of ['expected', 'incomplete', 'complete'] as const) {
-        for (const lost of [true, false]) {
-          const act = actByImages(from, to, lost);
+        for (const [lost, cameIn] of [
+          ...[[true, false] as const, [false, true] as const],
+          ...[[true, true] as const, [false, false] as const],
+        ]) {
+          const act = actByImages(from, to, { lost, cameIn });
           if (act === null) continue;
           const outcome = transition(timepointMachine, from, act, bySystem('lost'));
           expect([from, act, outcome]).toEqual([

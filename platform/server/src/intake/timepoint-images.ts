@@ -32,13 +32,26 @@ export const stateByImages = (
 ): 'expected' | 'incomplete' | 'complete' =>
   exams === 0 ? 'expected' : required.every(role => roles.has(role)) ? 'complete' : 'incomplete';
 
-/** What leads from where a timepoint stands to what its images make of it; null where nothing does. */
+/** What became of a timepoint's images. */
+export interface ImagesChange {
+  /** Why images it had may be gone; null when none can be: it then never goes back. */
+  readonly lost: string | null;
+  /** Images came to it that it did not have. */
+  readonly cameIn: boolean;
+}
+
+/**
+ * What leads from where a timepoint stands to what its images make of it; null where nothing does. One that was said to be
+ * not readable stays so whatever is judged of the images it had: other images, or a person, make it be read.
+ */
 export const actByImages = (
   from: TimepointState,
   to: 'expected' | 'incomplete' | 'complete',
-  lost: boolean
+  { lost, cameIn }: { readonly lost: boolean; readonly cameIn: boolean }
 ): 'receivePart' | 'complete' | 'losePart' | 'loseAll' | null => {
-  if (to === 'complete') return from === 'complete' ? null : 'complete';
+  if (to === 'complete') {
+    return from === 'complete' || (from === 'notReadable' && !cameIn) ? null : 'complete';
+  }
   if (to === 'incomplete') {
     if (from === 'expected' || from === 'missed') return 'receivePart';
     return from === 'complete' && lost ? 'losePart' : null;
@@ -79,21 +92,21 @@ export interface TimepointImagesDeps {
 
 /**
  * Dates a timepoint by its exams and moves it to where its images put it, by the roles that the charter asks for.
- * @param lost why images it had may be gone; null when none can be: it then never goes back
  */
 export const followImages = async (
   trx: Transaction<Database>,
   deps: TimepointImagesDeps,
   timepointId: string,
-  lost: string | null
+  { lost, cameIn }: ImagesChange
 ): Promise<void> => {
   const {
     code,
+    plan,
     state,
     date: before,
   } = await trx
     .selectFrom('timepoint')
-    .select(['code', 'state', 'date'])
+    .select(['code', 'plan', 'state', 'date'])
     .where('id', '=', timepointId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
@@ -110,8 +123,10 @@ export const followImages = async (
       rows.flatMap(({ role, usable }) => (role !== null && isReadable(usable) ? [role] : []))
     ),
   };
-  const required = deps.schedule.find(planned => planned.code === code)?.roles ?? [];
-  const act = actByImages(state, stateByImages(images, required), lost !== null);
+  const required = deps.schedule.find(planned => planned.code === (plan ?? code))?.roles ?? [];
+  const act = actByImages(state, stateByImages(images, required), {
+    ...{ lost: lost !== null, cameIn },
+  });
   if (act === null) return;
   await applyTransition(trx, [changeOf(timepointMachine, timepointId, state, act)], {
     ...bySystem(lost),

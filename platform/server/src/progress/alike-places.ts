@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 import { isAwaited } from '../workflow/awaited.js';
 import { adjudicatorSlot, timepointScopePrefix } from '../workflow/subject-reading.js';
 import { hasPlace } from './adjudication-rows.js';
@@ -24,6 +25,7 @@ interface Row {
   site: string | null;
   timepoint: string | null;
   timepoint_state: TimepointState | null;
+  kind: string | null;
   ordinal: number | null;
   imaging_end: number | null;
   slot: string | null;
@@ -42,7 +44,10 @@ const alike = (row: Row, today: string): PlaceFacts => ({
       ? null
       : {
           ...{ code: row.timepoint, state: row.timepoint_state, windowEnd: null },
-          awaited: isAwaited({ state: row.timepoint_state, ordinal: row.ordinal }, row.imaging_end),
+          awaited: isAwaited(
+            { kind: row.kind ?? '', state: row.timepoint_state, ordinal: row.ordinal },
+            row.imaging_end
+          ),
         },
   exams: [],
   slot: row.slot,
@@ -101,29 +106,29 @@ export const alikePlaces = async (
         select adjudication_id, account_id, assigned_at from adjudication_assignment where ended_at is null) as given
       order by read_id, assigned_at desc),
     place as (
-      select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, timepoint.ordinal,
-        ended.ordinal as imaging_end, own.slot, own.state as course_state, read.id as read_id, read.state as read_state
-      from calm join timepoint on timepoint.subject_id = calm.id
+      select calm.site, timepoint.code as timepoint, timepoint.state as timepoint_state, timepoint.kind,
+        timepoint.ordinal, ended.ordinal as imaging_end, own.slot, own.state as course_state, read.id as read_id, read.state as read_state
+      from calm join timepoint on timepoint.subject_id = calm.id and ${isRead}
       left join ended on ended.subject_id = calm.id left join own on own.subject_id = calm.id
       left join read on read.course_id = own.id and read.timepoint_id = timepoint.id
         and read.state not in ('superseded', 'void')
       where own.slot is distinct from ${adjudicatorSlot} or read.id is not null
       union all
-      select calm.site, null, null, null, null, own.slot, own.state, read.id, read.state
+      select calm.site, null, null, null, null, null, own.slot, own.state, read.id, read.state
       from calm join own on own.subject_id = calm.id join read on read.course_id = own.id
       where read.timepoint_id is null and read.state not in ('superseded', 'void')
       union all
-      select calm.site, timepoint.code, timepoint.state, timepoint.ordinal, ended.ordinal, own.slot, own.state,
+      select calm.site, timepoint.code, timepoint.state, timepoint.kind, timepoint.ordinal, ended.ordinal, own.slot, own.state,
         adjudication.id, adjudication.state
       from calm join own on own.subject_id = calm.id join adjudication on adjudication.course_id = own.id
       left join timepoint on timepoint.subject_id = calm.id
         and adjudication.scope = ${timepointScopePrefix} || timepoint.code
       left join ended on ended.subject_id = calm.id
       where ${hasPlace})
-    select place.site, place.timepoint, place.timepoint_state, place.ordinal, place.imaging_end, place.slot,
+    select place.site, place.timepoint, place.timepoint_state, place.kind, place.ordinal, place.imaging_end, place.slot,
       place.course_state, place.read_state, account.user_name as reader, count(*) as count
     from place left join whose on whose.read_id = place.read_id left join account on account.id = whose.account_id
-    group by place.site, place.timepoint, place.timepoint_state, place.ordinal, place.imaging_end, place.slot,
+    group by place.site, place.timepoint, place.timepoint_state, place.kind, place.ordinal, place.imaging_end, place.slot,
       place.course_state, place.read_state, account.user_name`.execute(db);
   return {
     subjects: subjects.rows[0]?.count ?? 0,

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { undecidedExams } from '../qc/waiting-exams.js';
+import { isReadKind } from '../trials/timepoint-kinds.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { isUndecided } from './adjudication-rows.js';
 import { openMeetings, openQueries, undecidedDifferences } from './later-facts.js';
@@ -42,8 +43,8 @@ const earlierEnd = sql`select 1 from imaging_end join timepoint final on final.i
 
 /** Images that should be there: the baseline lies further back than the last day of the visit's window. */
 const overdueImages = ({ plan, today }: ProgressFrame): Condition => {
-  const ends = plan.columns.flatMap(({ timepoint, lastDay }) => {
-    const before = lastDay === null ? null : shiftDate(today, -lastDay);
+  const ends = plan.columns.flatMap(({ timepoint, kind, lastDay }) => {
+    const before = lastDay === null || !isReadKind(kind) ? null : shiftDate(today, -lastDay);
     return before === null ? [] : [sql`(${timepoint}::text, ${before}::text)`];
   });
   if (ends.length === 0) return sql<boolean>`false`;

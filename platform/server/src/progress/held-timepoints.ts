@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 import { unreleasedStates } from '../workflow/released-timepoints.js';
 import type { HeldFor } from './place-facts.js';
 import type { ProgressFrame } from './subject-places.js';
@@ -24,7 +25,8 @@ export const heldTimepoints = async (
     .selectFrom('timepoint')
     .select('timepoint.id')
     .where('timepoint.id', 'in', timepointIds)
-    .where('timepoint.state', '=', 'complete');
+    .where('timepoint.state', '=', 'complete')
+    .where(isRead);
   if (trackId !== null) {
     waiting = waiting.where(({ not, exists, or, selectFrom }) =>
       not(

@@ -38,9 +38,10 @@ const columnsOf = (
       { timepoint, label, kind, planned: true },
     ])
   );
-  for (const { timepoint, label, kind } of subjects.flatMap(({ timepoints }) => timepoints)) {
+  for (const { timepoint, kind } of subjects.flatMap(({ timepoints }) => timepoints)) {
     if (columns.has(timepoint)) continue;
-    columns.set(timepoint, { timepoint, label, kind, planned: false });
+    // What readers see it called differs from subject to subject.
+    columns.set(timepoint, { timepoint, label: timepoint, kind, planned: false });
   }
   return [...columns.values()];
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { peopleOfSlot } from '../trials/charter-terms.js';
+import { isReadKind } from '../trials/timepoint-kinds.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { isAwaited } from '../workflow/awaited.js';
 import type { CourseState } from '../workflow/machines/course.js';
@@ -231,6 +232,12 @@ export const subjectPlaces = async (
     };
 
     const made = slots.map(ofCourse);
+    const placesAt = (timepoint: Timepoint): PlaceFacts[] => {
+      const images = [{ ...ofTimepoint(timepoint), slot: null, ...nothingRead }];
+      // Of what nobody reads there is only QC to wait for.
+      if (!isReadKind(timepoint.kind)) return exams.has(timepoint.id) ? images : [];
+      return made.length === 0 ? images : made.flatMap(({ at }) => at(timepoint));
+    };
     return {
       ...{ subject, imagingEnd },
       site: siteRows.at(-1)?.code ?? null,
@@ -239,10 +246,7 @@ export const subjectPlaces = async (
         ...{ label: timepoint.label, kind: timepoint.kind },
         ...{ state: timepoint.state, windowEnd: windowEnd(timepoint) },
         awaited: awaited(timepoint),
-        places:
-          made.length === 0
-            ? [{ ...ofTimepoint(timepoint), slot: null, ...nothingRead }]
-            : made.flatMap(({ at }) => at(timepoint)),
+        places: placesAt(timepoint),
       })),
       whole: made.flatMap(({ whole }) => whole),
       courses: slots.map(({ slot, state }) => ({ slot, state })),

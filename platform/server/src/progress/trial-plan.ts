@@ -42,10 +42,12 @@ export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<
     columns:
       inForce === undefined
         ? []
-        : storedCharter(inForce.resolved).timepoints.map(({ id, label, kind, day, window }) => ({
-            ...{ timepoint: id, label, kind },
-            lastDay: day === undefined || window === undefined ? null : day + window.after,
-          })),
+        : storedCharter(inForce.resolved).timepoints.flatMap(({ id, label, kind, day, window }) => {
+            // Its visits are columns of their own.
+            if (kind === 'unscheduled') return [];
+            const lastDay = day === undefined || window === undefined ? null : day + window.after;
+            return [{ ...{ timepoint: id, label, kind }, lastDay }];
+          }),
     release: inForce === undefined ? { when: 'onArrival' } : charterTerms(inForce.resolved).release,
     versions: new Map(
       rows.map(({ id, version, resolved }) => {

@@ -69,7 +69,7 @@ export const protocolOf = async (
   const rows = await db
     .selectFrom('timepoint_exam')
     .innerJoin('timepoint', 'timepoint.id', 'timepoint_exam.timepoint_id')
-    .select(['timepoint.code', 'timepoint.label', 'timepoint.state'])
+    .select(['timepoint.code', 'timepoint.plan', 'timepoint.label', 'timepoint.state'])
     .select(
       sql<string[]>`(
         select coalesce(json_agg(distinct series.role), '[]'::json)
@@ -90,11 +90,13 @@ export const protocolOf = async (
     roles: charter.series.map(one =>
       askedOf(one, protocol.maxSliceThicknessMm, protocol.roles[one.role])
     ),
-    timepoints: rows.map(({ code, label, state, there }) => ({
+    timepoints: rows.map(({ code, plan, label, state, there }) => ({
       ...{ timepoint: code, label, state },
-      roles: (charter.timepoints.find(({ id }) => id === code)?.roles ?? []).map(role => ({
-        ...{ role, there: there.includes(role) },
-      })),
+      roles: (charter.timepoints.find(({ id }) => id === (plan ?? code))?.roles ?? []).map(
+        role => ({
+          ...{ role, there: there.includes(role) },
+        })
+      ),
     })),
   };
 };

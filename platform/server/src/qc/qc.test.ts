@@ -278,6 +278,20 @@ describe('QC of an exam', () => {
     expect((await bench.examAt('TP1')).timepoint).toBe('complete');
   });
 
+  it('leaves a timepoint that was said to be not readable as it is, until a person says otherwise', async () => {
+    const say = (path: string) =>
+      manager.post(`/timepoints/${path}`, {
+        ...{ subject: 'REAL-SUBJECT-1', timepoint: 'TP1', reason: 'Motion everywhere' },
+      });
+    expect((await say('not-readable')).json()).toEqual({ state: 'notReadable' });
+    await bench.pass(one, exam);
+    expect((await bench.examAt('TP1')).timepoint).toBe('notReadable');
+    expect((await decide(manager, 'reopenQc')).json()).toMatchObject({ state: 'inQc' });
+    await bench.pass(one, exam);
+    expect((await bench.examAt('TP1')).timepoint).toBe('notReadable');
+    expect((await say('complete')).json()).toEqual({ state: 'complete' });
+  });
+
   it('keeps an exam apart that somebody should not see, until a data manager lets it go on', async () => {
     await bench.pass(one, exam);
     expect((await decide(one, 'quarantine')).json()).toMatchObject({ state: 'quarantined' });

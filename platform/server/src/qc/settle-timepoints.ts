@@ -31,6 +31,6 @@ export const settleTimepoints = async (
     .execute();
   const lost = exam.left ? 'QC took an exam out of it' : null;
   for (const { id } of timepoints) {
-    await followImages(trx, { ...deps, trialId, schedule }, id, lost);
+    await followImages(trx, { ...deps, trialId, schedule }, id, { lost, cameIn: false });
   }
 };

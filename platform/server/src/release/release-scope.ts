@@ -5,7 +5,9 @@ import type { Database, Row } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import { isImageModality, namedModality } from '../intake/modalities.js';
 import { readableExams } from '../qc/waiting-exams.js';
+import { isBeforeBaseline } from '../trials/timepoint-kinds.js';
 import type { ReadState } from '../workflow/machines/read.js';
+import type { TimepointState } from '../workflow/machines/timepoint.js';
 import { comparedWith } from './compared-with.js';
 import type { UnshownSeries } from './manifest.js';
 import { withheldSeries } from './withheld-series.js';
@@ -127,9 +129,16 @@ interface ShownTimepoints {
   readonly timepoints: readonly Row<'timepoint'>[];
 }
 
+const withImages: readonly TimepointState[] = ['incomplete', 'complete'];
+
+/** What the course has a read of, and what nobody reads: images from before the baseline. */
+const maySee = ({ id, kind, state }: Row<'timepoint'>, seen: ReadonlySet<string | null>): boolean =>
+  seen.has(id) || (isBeforeBaseline(kind) && withImages.includes(state));
+
 /**
  * The timepoints a read may show: its own, and the earlier ones that the charter compares it with and the same course
- * already has a read of (in sequential order that read is signed before this one can be opened). A later one only where
+ * already has a read of (in sequential order that read is signed before this one can be opened), or that are from before the
+ * baseline. A later one only where
  * the charter has all timepoints of a subject read together; there it shows all that the course has a read of.
  * @throws CodedError CL_TRACK_UNKNOWN, CL_NOT_FOUND, CL_READ_WITHOUT_TIMEPOINT
  */
@@ -170,12 +179,12 @@ export const shownTimepoints = async (
     .execute();
   const seen = new Set(siblings.map(sibling => sibling.timepoint_id));
   const others = timepoints
-    .filter(timepoint => timepoint.id !== current.id && seen.has(timepoint.id))
+    .filter(timepoint => timepoint.id !== current.id && maySee(timepoint, seen))
     .sort((a, b) => (earlierThan(a, b) ? -1 : 1));
   const track = charter.tracks.find(({ id }) => id === read.track);
   if (track?.order === 'allAtOnce') return { read, timepoints: [current, ...others] };
   const earlier = others.filter(timepoint => earlierThan(timepoint, current));
-  const compared = comparedWith(earlier, current.code, charter, read.track);
+  const compared = comparedWith(earlier, current.plan ?? current.code, charter, read.track);
   return { read, timepoints: [current, ...compared] };
 };
 

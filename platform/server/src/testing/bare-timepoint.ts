@@ -20,7 +20,7 @@ export const insertBareTimepoint = async (
     .insertInto('timepoint')
     .values({
       ...{ id: timepointId, subject_id: subjectId, code: 'BL', label: 'Baseline' },
-      ...{ kind: 'baseline', ordinal: 0, state: 'expected' as const },
+      ...{ kind: 'baseline', ordinal: 0, visit_number: 1, state: 'expected' as const },
     })
     .execute();
   return { trialId, timepointId };

@@ -104,6 +104,7 @@ export const insertSubject = async (
       .values({
         ...{ id: timepoint, subject_id: id, code, label: code, ordinal, date, state },
         kind: code === 'BL' ? 'baseline' : 'follow-up',
+        visit_number: ordinal + 1,
       })
       .execute();
     for (const [slot, read] of Object.entries(planned ?? {})) {

@@ -320,6 +320,13 @@ export const callsOf = (
         ],
       ])
     ),
+    // The charter has no unscheduled timepoint.
+    'POST /api/admin/trials/:trial/timepoints/unscheduled': [
+      {
+        url: '/api/admin/trials/T-1/timepoints/unscheduled',
+        payload: { subject: 'REAL-SUBJECT-1', timepoint: 'UNS', date: '2026-03-20', reason },
+      },
+    ],
     'GET /api/admin/trials/:trial/people': [{ url: '/api/admin/trials/T-1/people' }],
     'POST /api/admin/trials/:trial/roles': [
       {

@@ -111,7 +111,10 @@ export const takeInSubject = async (
     const [timepoint, exam] = [newId(), newId()];
     await db
       .insertInto('timepoint')
-      .values({ ...row, id: timepoint, subject_id: subject, ordinal, state: 'complete' })
+      .values({
+        ...{ ...row, id: timepoint, subject_id: subject, ordinal, state: 'complete' },
+        visit_number: ordinal + 1,
+      })
       .execute();
     await db
       .insertInto('timepoint_date')

@@ -43,7 +43,7 @@ describe('an example charter', () => {
 
   it.each([
     ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
-    ...['global-read', 'recist-consensus', 'recist-and-irecist'],
+    ...['global-read', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
   ])('%s is deployed and comes into force', async name => {
     await putInForce(server, await sourceOf(name));
     const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();
@@ -52,7 +52,7 @@ describe('an example charter', () => {
 
   it.each([
     ['two-averaged', 'nothing to average'],
-    ['consensus', 'timepoints are baseline and follow-up'],
+    ['consensus', '/export/formats/1: must be left out'],
   ])('%s is refused with the reason', async (name, reason) => {
     const answer = await charterBench(server).deploy({ charter: await sourceOf(name) });
     expect(answer.json()).toMatchObject({ code: 'CL_CHARTER_UNSUPPORTED' });

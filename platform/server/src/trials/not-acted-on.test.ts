@@ -58,7 +58,7 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
-    ...['recist-by-period', 'recist-consensus', 'recist-and-irecist'],
+    ...['recist-by-period', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('what this release does of a charter', () => {
       ['/timepoints/4/kind timepoints are baseline and follow-up'],
     ],
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
-    ['consensus', ['/timepoints/2/kind timepoints are baseline and follow-up']],
+    ['consensus', ['/imagingProtocol/roles/PT-AC must be left out']],
     [
       'two-averaged',
       [

@@ -141,7 +141,7 @@ const beyondPrimary = ({ criteria, tracks, endpoints }: Charter): NotActedOn[] =
 
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = (charter: Charter): NotActedOn[] => {
-  const { criteria, instruments, tracks, timepoints } = charter;
+  const { criteria, instruments, tracks } = charter;
   const found: NotActedOn[] = beyondPrimary(charter);
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
@@ -154,10 +154,6 @@ const beyond = (charter: Charter): NotActedOn[] => {
         ...beyondTrack(track, `/tracks/${index}`),
         ...beyondOrder(track, `/tracks/${index}`)
       );
-  });
-  timepoints.forEach(({ kind }, index) => {
-    if (kind !== 'baseline' && kind !== 'follow-up')
-      say(`/timepoints/${index}/kind`, 'timepoints are baseline and follow-up');
   });
   return found;
 };

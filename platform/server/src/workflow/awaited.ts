@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { CharterTerms } from '../trials/charter-terms.js';
+import { isReadKind } from '../trials/timepoint-kinds.js';
 import type { TimepointState } from './machines/timepoint.js';
 
 interface Planned {
+  readonly kind: string;
   readonly state: TimepointState;
   readonly ordinal: number;
 }
@@ -24,10 +26,11 @@ export const imagingEnd = async (
 };
 
 /**
- * Whether a timepoint is to be read, now or later. Not one that was missed or can't be read, nor one after the end of imaging that nothing
+ * Whether a timepoint is to be read, now or later. Not one from before the baseline, nor one that was missed or can't be read, nor one after the end of imaging that nothing
  * came of: images that come all the same make it count again.
  */
-export const isAwaited = ({ state, ordinal }: Planned, end: number | null): boolean =>
+export const isAwaited = ({ kind, state, ordinal }: Planned, end: number | null): boolean =>
+  isReadKind(kind) &&
   state !== 'missed' &&
   state !== 'notReadable' &&
   !(state === 'expected' && end !== null && ordinal > end);

@@ -21,15 +21,18 @@ type GapPolicy = CharterTerms['gapPolicy'];
  * The timepoints that are to be read, in order, under a gap policy: only `hold` waits for one that is not there while a
  * later one is. Nothing is ever read without its baseline.
  */
-export const withoutGaps = <T extends { readonly state: TimepointState; readonly kind: string }>(
+export const withoutGaps = <
+  T extends { readonly state: TimepointState; readonly kind: string; readonly isAnew?: boolean },
+>(
   timepoints: readonly T[],
   policy: GapPolicy
 ): T[] =>
   policy === 'hold'
     ? [...timepoints]
     : timepoints.filter(
-        ({ state, kind }, index) =>
+        ({ state, kind, isAnew = false }, index) =>
           state === 'complete' ||
+          isAnew ||
           kind === 'baseline' ||
           !timepoints.slice(index + 1).some(later => later.state === 'complete')
       );

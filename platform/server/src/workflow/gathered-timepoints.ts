@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { undecidedExams } from '../qc/waiting-exams.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 import { unreleasedStates } from './released-timepoints.js';
 
 /** A timepoint that waits for a batch or data cut. */
@@ -31,6 +32,7 @@ export const gatheredFor = async (
     .where('subject.trial_id', '=', trialId)
     .where('subject.status', '=', 'enrolled')
     .where('timepoint.state', '=', 'complete')
+    .where(isRead)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

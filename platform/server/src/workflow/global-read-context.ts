@@ -16,6 +16,7 @@ import { shownState } from './open-read.js';
 import { shownCriteria } from './read-context.js';
 import { ratedCourse, signedOf, standingTag } from './rated-course.js';
 import { withImagesRenamed } from './rename-images.js';
+import { asReadersSee } from './reader-names.js';
 import { signatureOf } from './sign.js';
 import { globalSignature } from './sign-global-read.js';
 import type { SignedReadOf } from './signed-reads.js';
@@ -113,7 +114,9 @@ const readShown = async (
       notShown: [...study.notShown],
     })),
     signature: signed?.signature ?? null,
-    ...(signed === null ? {} : { derived: signed.derived }),
+    ...(signed === null
+      ? {}
+      : { derived: await asReadersSee(deps.db, one.subjectId, signed.derived) }),
     meanings: [...meanings],
   };
 };

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { isReaderSlot } from '../trials/charter-terms.js';
+import { isRead } from '../trials/timepoint-kinds.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { comparedStates, courseMachine, type CourseState } from './machines/course.js';
 import { lockSubject } from './lock-subject.js';
@@ -14,7 +15,7 @@ import { adjudicatorSlot } from './subject-reading.js';
  */
 export const isToBeReadOn = sql<boolean>`(course.state = 'open' or course.slot <> ${adjudicatorSlot} and exists (
   select 1 from timepoint where timepoint.subject_id = course.subject_id and timepoint.state = 'complete'
-  and not exists (select 1 from read where read.course_id = course.id and read.timepoint_id = timepoint.id
+  and ${isRead} and not exists (select 1 from read where read.course_id = course.id and read.timepoint_id = timepoint.id
     and read.state not in ('superseded', 'void', 'waiting', 'returnedToQc'))))`;
 
 /** Opens courses again that something is still to be read or decided in; nothing that stands of them changes. */

@@ -18,7 +18,7 @@ import type { TimepointState } from './machines/timepoint.js';
 import { nextVersion } from './new-read-version.js';
 import { laterReadsOf } from './read-impacts.js';
 import { releasedTimepoints } from './released-timepoints.js';
-import { readAnewUpTo } from './third-read.js';
+import { readAnewUpTo, readByOthers } from './third-read.js';
 
 /** A read whose turn has come, once its images are ready. */
 export interface PlannedRead {
@@ -43,7 +43,13 @@ interface Unread {
   readonly charter_version_id: string | null;
   readonly begins_from: string | null;
   readonly opened_at: Date | null;
+  /** Both others have signed it: an adjudicator who reads anew reads it too, whatever became of it since. */
+  readonly isAnew: boolean;
 }
+
+/** Its images are there, or it is read as it was read before. */
+const isThere = ({ state, isAnew }: Pick<Unread, 'state' | 'isAnew'>): boolean =>
+  state === 'complete' || isAnew;
 
 /** A course that is read or to be read on, taken with its subject. */
 interface OpenCourse {
@@ -113,7 +119,7 @@ const inOrder = (
   const next = open[ahead];
   if (next === undefined) return [];
   const before = open.slice(0, ahead + 1);
-  return before.every(({ id, state }) => state === 'complete' && released.has(id)) ? [next] : [];
+  return before.every(one => isThere(one) && released.has(one.id)) ? [next] : [];
 };
 
 /** All unread timepoints once the last is there; until then those that their reader has seen already. */
@@ -126,10 +132,8 @@ const together = (
   const open = withoutGaps(unread, terms.gapPolicy);
   const whole =
     (terms.closing === 'endOfSchedule' || end !== null) &&
-    open.every(
-      one => one.state === 'complete' && released.has(one.id) && one.read_state !== 'returnedToQc'
-    );
-  return whole ? open : open.filter(one => one.state === 'complete' && !isUnbegun(one));
+    open.every(one => isThere(one) && released.has(one.id) && one.read_state !== 'returnedToQc');
+  return whole ? open : open.filter(one => isThere(one) && !isUnbegun(one));
 };
 
 /** Nobody has seen a read of it: there is none, or it was only made ready ahead of time. */
@@ -172,9 +176,13 @@ const openCourse = async (
     .orderBy('timepoint.ordinal')
     .execute();
   const end = await imagingEnd(trx, subjectId);
-  const unread = timepoints.filter(
-    one => one.read_state !== 'signed' && one.ordinal <= upTo && isAwaited(one, end)
-  );
+  const anew = isReaderSlot(slot) ? new Set() : await readByOthers(trx, { trackId, subjectId });
+  const unread = timepoints
+    .map(one => ({ ...one, isAnew: anew.has(one.id) }))
+    .filter(
+      one =>
+        one.read_state !== 'signed' && one.ordinal <= upTo && (one.isAnew || isAwaited(one, end))
+    );
   const [first] = unread;
   if (first === undefined) return null;
   const place = { trialId, trackId, subjectId, courseId, timepointId: first.id };

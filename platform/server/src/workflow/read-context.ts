@@ -5,6 +5,7 @@ import { shiftDate } from './calendar.js';
 import { courseHistory, dayOf, laterEntries, type HistoryEntry } from './course-history.js';
 import { requireMayOpen } from './may-open.js';
 import { openingCase, readFor, shownState } from './open-read.js';
+import { asReadersSee } from './reader-names.js';
 import { signatureOf } from './sign.js';
 import { readTogether } from './whole-subject.js';
 
@@ -85,7 +86,9 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     history: history.map(shownEntry),
     ...(together === null ? {} : { later: later.map(shownEntry), together: [...together] }),
     signature: signed?.signature ?? null,
-    ...(signed === null ? {} : { derived: signed.derived }),
+    ...(signed === null
+      ? {}
+      : { derived: await asReadersSee(deps.db, read.subjectId, signed.derived) }),
     meanings: [...read.charter.meanings],
   };
 };

@@ -226,7 +226,7 @@ const closed = async (
   if (course.state !== 'open') return course.state;
   const timepoints = await trx
     .selectFrom('timepoint')
-    .select(['id', 'state', 'ordinal'])
+    .select(['id', 'kind', 'state', 'ordinal'])
     .where('subject_id', '=', subjectId)
     .execute();
   const own = reads.filter(({ courseId }) => courseId === course.id);

@@ -94,6 +94,20 @@ describe('an adjudicator who reads anew', () => {
     ]);
   });
 
+  it('reads what both have signed, also where it was said to be not readable since', async () => {
+    const bench = await thirdRead();
+    await disagree(bench);
+    await readAnew(bench, stable.slice(0, 1));
+    await server.deps.db
+      .updateTable('timepoint')
+      .set({ state: 'notReadable' })
+      .where('code', '=', 'TP1')
+      .execute();
+    await readAnew(bench, stable.slice(1));
+    expect(await bench.courses()).toEqual({ ADJ: 'final', R1: 'final', R2: 'final' });
+    expect(standing(await bench.finals())).toEqual([Array(3).fill('adjudicator thirdRead')]);
+  });
+
   it('is given nothing of either read until their own is signed', async () => {
     const bench = await thirdRead();
     await disagree(bench);

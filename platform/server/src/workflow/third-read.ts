@@ -7,7 +7,8 @@ import { charterTerms } from '../trials/charter-terms.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
 import { adjudicationMachine } from './machines/adjudication.js';
 import type { ReadState } from './machines/read.js';
-import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import { signedReadsOf, standingStates, type SignedReadOf } from './signed-reads.js';
+import { adjudicatorSlot } from './subject-reading.js';
 
 /** States of reads that are not signed, and not ended. */
 export const unsignedStates: readonly ReadState[] = [
@@ -62,6 +63,24 @@ export const readAnewUpTo = async (
     )
     .executeTakeFirstOrThrow();
   return last;
+};
+
+/** Timepoints that a reader of the subject has signed. */
+export const readByOthers = async (
+  db: Kysely<Database>,
+  of: { readonly trackId: string; readonly subjectId: string }
+): Promise<ReadonlySet<string | null>> => {
+  const rows = await db
+    .selectFrom('read')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .select('read.timepoint_id')
+    .distinct()
+    .where('course.track_id', '=', of.trackId)
+    .where('course.subject_id', '=', of.subjectId)
+    .where('course.slot', '!=', adjudicatorSlot)
+    .where('read.state', 'in', standingStates)
+    .execute();
+  return new Set(rows.map(row => row.timepoint_id));
 };
 
 /** What a third read decides. */

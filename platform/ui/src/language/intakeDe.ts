@@ -81,6 +81,8 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
     'Zeitpunkt {{value}} wäre vom {{date}} und damit vor der Baseline vom {{other}}.',
   'intake.reason.timepoint.afterFollowUp':
     'Zeitpunkt {{value}} wäre vom {{date}} und damit nach {{other}} vom {{day}}.',
+  'intake.reason.timepoint.unscheduled':
+    'Zeitpunkt {{value}} ist ungeplant: Eine Person sagt, welche Visite es ist.',
   'intake.reason.timepoint.noWindow': 'Tag {{value}} liegt in keinem Visitenfenster.',
   'intake.sheet.study': 'Untersuchung ohne Platz',
   'intake.sheet.studyOf': 'Untersuchung von {{subject}}',
@@ -208,6 +210,8 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.match.after_other': '{{timepoint}}, {{count}} Tage nach seinem Fenster',
   'intake.match.before_one': '{{timepoint}}, {{count}} Tag vor seinem Fenster',
   'intake.match.before_other': '{{timepoint}}, {{count}} Tage vor seinem Fenster',
+  'intake.match.visit': '{{timepoint}}, ungeplante Visite vom {{date}}',
+  'intake.match.newVisit': '{{timepoint}}: neue ungeplante Visite vom {{date}}',
   'intake.match.has_one':
     '{{subject}} hat bei {{timepoint}} schon {{count}} Untersuchung. Über begonnene Befundungen davon ist dann zu entscheiden.',
   'intake.match.has_other':

@@ -76,6 +76,8 @@ export const intakeEn = {
     'Timepoint {{value}} would be of {{date}}, before the baseline of {{other}}.',
   'intake.reason.timepoint.afterFollowUp':
     'Timepoint {{value}} would be of {{date}}, after {{other}} of {{day}}.',
+  'intake.reason.timepoint.unscheduled':
+    'Timepoint {{value}} is unscheduled: a person says which visit it is.',
   'intake.reason.timepoint.noWindow': 'Day {{value}} is in no visit window.',
   'intake.sheet.study': 'Study without a place',
   'intake.sheet.studyOf': 'Study of {{subject}}',
@@ -200,6 +202,8 @@ export const intakeEn = {
   'intake.match.after_other': '{{timepoint}}, {{count}} days after its window',
   'intake.match.before_one': '{{timepoint}}, {{count}} day before its window',
   'intake.match.before_other': '{{timepoint}}, {{count}} days before its window',
+  'intake.match.visit': '{{timepoint}}, unscheduled visit of {{date}}',
+  'intake.match.newVisit': '{{timepoint}}: new unscheduled visit of {{date}}',
   'intake.match.has_one':
     '{{subject}} has {{count}} exam at {{timepoint}} already. Reads of it that have begun get a decision to come.',
   'intake.match.has_other':

@@ -196,6 +196,7 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.problem.answered': 'Problem beantwortet: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem beantwortet',
   'progress.act.timepoint.dated': 'Datum der Bilder übernommen',
+  'progress.act.timepoint.added': 'Ungeplante Visite hinzugefügt',
   'progress.act.timepoint.completed': 'Bilder vollständig',
   'progress.act.timepoint.incomplete': 'Ein Teil der Bilder ist da',
   'progress.act.timepoint.missed': 'Zeitpunkt als ausgefallen erklärt',
@@ -231,6 +232,29 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.act.adjudication.voided': 'Adjudikation ohne Unterschrift beendet',
   'progress.act.adjudication.assigned': 'Adjudikation an {{user}} gegeben',
   'progress.act.other': 'Eingetragen als {{act}}',
+  'progress.kind': '{{timepoint}}, {{kind}}',
+  'progress.kind.screening': 'Screening',
+  'progress.kind.unscheduled': 'ungeplante Visite',
+  'progress.kind.end-of-treatment': 'Behandlungsende',
+  'progress.kind.historical': 'Bilder von vor der Studie',
+  'progress.say': 'Was von {{timepoint}} gesagt wird',
+  'progress.say.done': '{{timepoint}}: {{state}}.',
+  'progress.say.missed': 'Als ausgefallen erklären',
+  'progress.say.missed.effect':
+    'Auf Bilder von {{timepoint}} bei {{subject}} wird nicht mehr gewartet; ohne sie wird weiter befundet.',
+  'progress.say.missed.act': '{{timepoint}} als ausgefallen erklären',
+  'progress.say.expected': 'Bilder wieder erwarten',
+  'progress.say.expected.effect':
+    'Auf Bilder von {{timepoint}} bei {{subject}} wird wieder gewartet; was danach kommt, muss vielleicht warten.',
+  'progress.say.expected.act': 'Bilder von {{timepoint}} erwarten',
+  'progress.say.complete': 'Als vollständig erklären',
+  'progress.say.complete.effect':
+    'Was von {{timepoint}} bei {{subject}} da ist, ist alles, was kommt; damit wird befundet.',
+  'progress.say.complete.act': '{{timepoint}} als vollständig erklären',
+  'progress.say.not-readable': 'Als nicht lesbar erklären',
+  'progress.say.not-readable.effect':
+    'Von {{timepoint}} bei {{subject}} wird nichts befundet, solange keine anderen Bilder kommen; ohne sie wird weiter befundet.',
+  'progress.say.not-readable.act': '{{timepoint}} als nicht lesbar erklären',
   'progress.end': 'Ende der Bildgebung erklären',
   'progress.end.last': 'Letzter Zeitpunkt mit Bildgebung',
   'progress.end.effect':

@@ -190,6 +190,7 @@ export const progressEn = {
   'progress.act.problem.answered': 'Problem answered: {{decision}}',
   'progress.act.problem.answeredPlain': 'Problem answered',
   'progress.act.timepoint.dated': 'Date of the images taken over',
+  'progress.act.timepoint.added': 'Unscheduled visit added',
   'progress.act.timepoint.completed': 'Images complete',
   'progress.act.timepoint.incomplete': 'Some images arrived',
   'progress.act.timepoint.missed': 'Timepoint declared missed',
@@ -224,6 +225,29 @@ export const progressEn = {
   'progress.act.adjudication.voided': 'Adjudication ended unsigned',
   'progress.act.adjudication.assigned': 'Adjudication given to {{user}}',
   'progress.act.other': 'Recorded as {{act}}',
+  'progress.kind': '{{timepoint}}, {{kind}}',
+  'progress.kind.screening': 'screening',
+  'progress.kind.unscheduled': 'unscheduled visit',
+  'progress.kind.end-of-treatment': 'end of treatment',
+  'progress.kind.historical': 'images from before the trial',
+  'progress.say': 'What is said of {{timepoint}}',
+  'progress.say.done': '{{timepoint}}: {{state}}.',
+  'progress.say.missed': 'Declare it missed',
+  'progress.say.missed.effect':
+    'No images of {{timepoint}} of {{subject}} are awaited any more; reading goes on without it.',
+  'progress.say.missed.act': 'Declare {{timepoint}} missed',
+  'progress.say.expected': 'Expect images again',
+  'progress.say.expected.effect':
+    'Images of {{timepoint}} of {{subject}} are awaited again; what comes after it may have to wait.',
+  'progress.say.expected.act': 'Expect images of {{timepoint}}',
+  'progress.say.complete': 'Declare it complete',
+  'progress.say.complete.effect':
+    'What is there of {{timepoint}} of {{subject}} is all that will come; it is read with that.',
+  'progress.say.complete.act': 'Declare {{timepoint}} complete',
+  'progress.say.not-readable': 'Declare it not readable',
+  'progress.say.not-readable.effect':
+    'Nothing of {{timepoint}} of {{subject}} is read, unless other images come; reading goes on without it.',
+  'progress.say.not-readable.act': 'Declare {{timepoint}} not readable',
   'progress.end': 'Declare the end of imaging',
   'progress.end.last': 'Last timepoint with imaging',
   'progress.end.effect':

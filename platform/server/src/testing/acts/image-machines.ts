@@ -65,6 +65,7 @@ export const timepointTrial = (trial: ActTrial): MachineTrial => {
     ],
     acts: {
       plan: bySystem('its subject is new'),
+      addVisit: bySystem('it begins'),
       receivePart: bySystem('images arrived'),
       complete: said('complete'),
       losePart: bySystem('an exam left it'),

@@ -16,11 +16,20 @@ export const timepointMachine = defineMachine({
     {
       act: 'plan',
       to: 'expected',
-      roles: ['system', 'dataManager'],
+      roles: ['system'],
       reason: false,
       secondPerson: false,
       audit: null,
-      purpose: 'The schedule makes it with the subject; an unscheduled visit adds one.',
+      purpose: 'The schedule makes it with the subject.',
+    },
+    {
+      act: 'addVisit',
+      to: 'expected',
+      roles: ['dataManager', 'qcTechnologist'],
+      reason: true,
+      secondPerson: false,
+      audit: 'timepoint.added',
+      purpose: 'There was a visit that the schedule does not have; its images are put there.',
     },
   ],
   transitions: [
@@ -42,7 +51,8 @@ export const timepointMachine = defineMachine({
       reason: false,
       secondPerson: false,
       audit: 'timepoint.completed',
-      purpose: 'The last of its images arrived, also where nobody expected them any more.',
+      purpose:
+        'The last of its images arrived, also where nobody expected them any more; one that was not readable once other images come, or a person says so.',
     },
     {
       act: 'losePart',
