@@ -15,6 +15,8 @@ Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 1200 })
 export const sessionOf = (...roles: string[]): Session => ({
   user: 'anna',
   name: 'Anna Adler',
+  hat: roles[0] ?? null,
+  hats: roles,
   roles,
   administrator: false,
   trials: [{ id: 'T-1', name: 'Trial one', demo: false, roles }],
@@ -49,6 +51,7 @@ export function fakeServer(session: Session | ClientError, answers: Answers) {
     post: answer('post'),
     session: () => told(session),
     logout: () => Promise.resolve(),
+    wear: (hat: string) => answer('post')('hat', { hat }),
     deliver: (trial: string, files: unknown, options: unknown) =>
       answer('post')('deliver', { trial, files, options }),
   } as unknown as StaffServer;
@@ -98,6 +101,7 @@ export async function openPage(
         server={server}
         query={new URLSearchParams(search)}
         go={address => visited.push(address)}
+        load={address => visited.push(`load ${address}`)}
         queries={queries}
       >
         {content}

@@ -1,6 +1,8 @@
 import { text } from '@corelab/ui';
 import { countDue, type ListState, type ListStore } from './listStore.js';
 import { listedTimepoint } from './ReadTable.js';
+import { HatMenu } from './room/HatMenu.js';
+import { roleName } from './room/roleName.js';
 import { RoomMenu } from './room/RoomMenu.js';
 
 export interface ListHeaderProps {
@@ -12,6 +14,7 @@ function Leaving({ store, state }: ListHeaderProps) {
   if (state.phase !== 'ready' || state.leaving === null) {
     return null;
   }
+  const hat = state.leavingFor;
   const cases = state.leaving
     .map(read => `${read.subjectCode} ${listedTimepoint(read)}`)
     .join(', ');
@@ -21,7 +24,7 @@ function Leaving({ store, state }: ListHeaderProps) {
       role="alert"
       data-leaving
     >
-      <p>{text('list.leaving', { cases })}</p>
+      <p>{text(hat === null ? 'list.leaving' : 'list.leavingHat', { cases })}</p>
       <div className="cl-row">
         <button
           type="button"
@@ -34,9 +37,9 @@ function Leaving({ store, state }: ListHeaderProps) {
         <button
           type="button"
           className="cl-button"
-          onClick={() => void store.logout()}
+          onClick={() => void store.leave()}
         >
-          {text('list.leave')}
+          {hat === null ? text('list.leave') : text('list.changeHat', { role: roleName(hat) })}
         </button>
       </div>
     </section>
@@ -66,7 +69,12 @@ export function ListHeader({ store, state }: ListHeaderProps) {
                 ...counts,
               })}
         </span>
-        {ready ? <span data-hat>{text('list.hat', { name: state.session.name })}</span> : null}
+        {ready ? (
+          <HatMenu
+            session={state.session}
+            onChange={hat => void store.askWear(hat)}
+          />
+        ) : null}
         <RoomMenu onLogout={() => void store.askLogout()} />
       </header>
       <Leaving

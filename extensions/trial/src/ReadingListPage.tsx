@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createApiClient, createIdbStore, onSessionRenewed } from '@corelab/client';
-import { goToAddress, startKeyDispatcher } from '@corelab/host';
+import { goToAddress, loadAddress, startKeyDispatcher } from '@corelab/host';
 import { Chevron, KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { ListHeader } from './ListHeader.js';
@@ -12,6 +12,7 @@ function browserPorts(): ListPorts {
   return {
     api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
     navigate: goToAddress,
+    load: loadAddress,
     // A browser that keeps nothing has nothing unsent.
     unsentReads: () =>
       createIdbStore()

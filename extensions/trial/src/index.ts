@@ -6,7 +6,7 @@ import {
   navigateWith,
   type HostExtension,
 } from '@corelab/host';
-import { offerKeys } from '@corelab/ui';
+import { KeyGuard, offerKeys, setLanguage } from '@corelab/ui';
 import { CaseStripHeader } from './CaseStripHeader.js';
 import { aboutDialog, preferencesDialog, showDialogsWith } from './hostDialogs.js';
 import { listKeyLines } from './listKeys.js';
@@ -22,6 +22,8 @@ const extension: HostExtension = {
   preRegistration: ({ commandsManager, servicesManager }) => {
     navigateWith(commandsManager);
     showDialogsWith(servicesManager.services);
+    // Also for the page that is not there, which no page of a person's own comes before.
+    setLanguage(document.documentElement.lang || navigator.language);
     startSessionGuard();
   },
   onModeEnter: ({ commandsManager }) => void closeCommands(commandsManager),
@@ -37,7 +39,14 @@ const extension: HostExtension = {
           notFoundRoute: {
             $set: {
               path: '*',
-              children: hostComponent(() => createElement(NotFound), 'cl-root cl-page'),
+              children: hostComponent(
+                () =>
+                  createElement(KeyGuard, {
+                    className: 'cl-room',
+                    children: createElement(NotFound),
+                  }),
+                'cl-root cl-page'
+              ),
             },
           },
           routes: {
@@ -59,8 +68,11 @@ export const caseStrip = hostComponent(() => createElement(CaseStripHeader, { on
 
 export { NotFound } from './room/NotFound.js';
 export { RoomRail } from './room/RoomRail.js';
+export { HatMenu } from './room/HatMenu.js';
 export { RoomMenu } from './room/RoomMenu.js';
+export { roleName, trialRoles } from './room/roleName.js';
 export {
+  firstPageOf,
   pagesOf,
   staffPages,
   trialsWith,

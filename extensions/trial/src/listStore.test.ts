@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClientError, type ReadImages, type ReadListItem } from '@corelab/client';
+import { ClientError, type ReadImages, type ReadListItem, type Session } from '@corelab/client';
 import { countDue, ListStore, type ListPorts } from './listStore.js';
 
 const item = (readId: string, state = 'ready'): ReadListItem => ({
@@ -17,6 +17,12 @@ const item = (readId: string, state = 'ready'): ReadListItem => ({
   route: 'oncology-recist',
 });
 
+const manager: Session = {
+  ...{ user: 'r', name: 'R', hat: 'dataManager', hats: ['reader', 'dataManager'] },
+  ...{ roles: ['dataManager'], administrator: false, csrfToken: '', expiresAt: '' },
+  trials: [{ id: 'T-2', name: 'Trial two', demo: false, roles: ['dataManager'] }],
+};
+
 function bench(
   reads: ReadListItem[],
   change: Partial<ListPorts['api']> = {},
@@ -25,12 +31,15 @@ function bench(
   const visited: string[] = [];
   const store = new ListStore({
     navigate: url => void visited.push(url),
+    load: url => void visited.push(`load ${url}`),
     unsentReads: () => Promise.resolve(unsent),
     api: {
       session: () =>
         Promise.resolve({
           user: 'r',
           name: 'R',
+          hat: 'reader',
+          hats: ['reader', 'dataManager'],
           roles: [],
           administrator: false,
           trials: [],
@@ -59,6 +68,7 @@ function bench(
           studies: [{ studyInstanceUid: '1.6', series: [{ seriesInstanceUid: '1.6.1' }] }],
         }),
       logout: () => Promise.resolve(),
+      wear: () => Promise.resolve(manager),
       ...change,
     },
   });
@@ -264,7 +274,39 @@ describe('ListStore', () => {
     expect(store.getState()).toMatchObject({ leaving: null });
     expect(visited).toEqual([]);
     await store.askLogout();
-    await store.logout();
+    await store.leave();
     expect(visited).toEqual(['/login']);
+  });
+
+  it('works as something else at once when the server has everything, from the first page of that', async () => {
+    const { store, visited } = bench([item('a')]);
+    await store.load();
+    await store.askWear('dataManager');
+    expect(visited).toEqual(['load /trials']);
+  });
+
+  it('asks before that with changes that only this computer has', async () => {
+    const { store, visited } = bench([item('a'), item('b')], {}, ['b']);
+    await store.load();
+    await store.askWear('dataManager');
+    expect(store.getState()).toMatchObject({
+      leaving: [{ readId: 'b' }],
+      leavingFor: 'dataManager',
+    });
+    store.stay();
+    expect(store.getState()).toMatchObject({ leaving: null, leavingFor: null });
+    expect(visited).toEqual([]);
+    await store.askWear('dataManager');
+    await store.leave();
+    expect(visited).toEqual(['load /trials']);
+  });
+
+  it('says why it can not work as something else', async () => {
+    const refused = new ClientError('CL_HAT_NOT_HELD', 409, 'You are not data manager.');
+    const { store, visited } = bench([item('a')], { wear: () => Promise.reject(refused) });
+    await store.load();
+    await store.askWear('dataManager');
+    expect(store.getState()).toMatchObject({ error: 'You are not data manager.' });
+    expect(visited).toEqual([]);
   });
 });

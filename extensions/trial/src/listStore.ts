@@ -6,7 +6,7 @@ import {
   type ReadListItem,
   type Session,
 } from '@corelab/client';
-import { pagesOf, reads } from './room/staffPages.js';
+import { firstPageOf, pagesOf, reads } from './room/staffPages.js';
 
 export type ListState =
   | { phase: 'loading' }
@@ -29,13 +29,17 @@ export type ListState =
       at: number;
       opening: ReadListItem | null;
       error: string | null;
-      /** Reads with changes that the server does not have, while it is asked whether to log out; else null. */
+      /** Reads with changes that the server does not have, while it is asked whether to leave them; else null. */
       leaving: readonly ReadListItem[] | null;
+      /** What to work as instead; null where it is asked whether to log out. */
+      leavingFor: string | null;
     };
 
 export interface ListPorts {
-  api: Pick<ApiClient, 'session' | 'readingList' | 'logout'> & ListedCaseApi;
+  api: Pick<ApiClient, 'session' | 'readingList' | 'logout' | 'wear'> & ListedCaseApi;
   navigate(url: string): void;
+  /** Goes there and leaves nothing of this page behind. */
+  load(url: string): void;
   /** Ids of reads with changes kept on this computer alone. */
   unsentReads(): Promise<readonly string[]>;
 }
@@ -107,6 +111,7 @@ export class ListStore {
         opening: null,
         error: null,
         leaving: null,
+        leavingFor: null,
       });
     } catch (reason) {
       const error = toClientError(reason);
@@ -184,21 +189,34 @@ export class ListStore {
 
   /** Logs out; with changes that only this computer has, asks first. */
   async askLogout(): Promise<void> {
-    if (this.#state.phase === 'ready') {
-      const { reads } = this.#state;
-      const unsent = await this.#ports.unsentReads();
-      const leaving = reads.filter(({ readId }) => unsent.includes(readId));
-      if (leaving.length > 0) {
-        this.#set({ ...this.#state, leaving });
-        return;
-      }
-    }
-    await this.logout();
+    if (!(await this.#mustAsk(null))) await this.logout();
+  }
+
+  /** Works as something else the person is; with changes that only this computer has, asks first. */
+  async askWear(hat: string): Promise<void> {
+    if (!(await this.#mustAsk(hat))) await this.wear(hat);
   }
 
   stay(): void {
     if (this.#state.phase === 'ready') {
-      this.#set({ ...this.#state, leaving: null });
+      this.#set({ ...this.#state, leaving: null, leavingFor: null });
+    }
+  }
+
+  /** What was asked about is done. */
+  async leave(): Promise<void> {
+    const hat = this.#state.phase === 'ready' ? this.#state.leavingFor : null;
+    await (hat === null ? this.logout() : this.wear(hat));
+  }
+
+  /** What was loaded in one hat is not for the next, so the page goes with it. */
+  async wear(hat: string): Promise<void> {
+    try {
+      this.#ports.load(firstPageOf(await this.#ports.api.wear(hat)));
+    } catch (reason) {
+      const error = toClientError(reason);
+      if (error.status === 401) this.#ports.navigate('/login');
+      else this.#fail(error.message);
     }
   }
 
@@ -214,6 +232,17 @@ export class ListStore {
         this.#fail(error.message);
       }
     }
+  }
+
+  /** Whether changes are here that the server does not have; the question then stands in the state. */
+  async #mustAsk(leavingFor: string | null): Promise<boolean> {
+    if (this.#state.phase !== 'ready') return false;
+    const { reads } = this.#state;
+    const unsent = await this.#ports.unsentReads();
+    const leaving = reads.filter(({ readId }) => unsent.includes(readId));
+    if (leaving.length === 0) return false;
+    this.#set({ ...this.#state, leaving, leavingFor });
+    return true;
   }
 
   async #open(item: ReadListItem | undefined): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type SessionEnds,
   type SessionLife,
 } from '@corelab/client';
-import { lastSessionNotice } from '@corelab/ui';
+import { announceSaveView, lastSessionNotice, type SaveView } from '@corelab/ui';
 import { refusalText, startSessionGuard } from './sessionGuard.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -16,6 +16,8 @@ const idleMs = 1_800_000;
 const life = (inMs: number, by: SessionEnds['by'] = 'idle'): SessionLife => ({
   user: 'reader1',
   name: 'A. Ober',
+  hat: 'reader',
+  hats: ['reader'],
   roles: [],
   administrator: false,
   trials: [],
@@ -88,6 +90,24 @@ describe('the session guard', () => {
     await act(async () => lastSessionNotice()?.onStay());
     expect(asked).toEqual(['look', 'stay']);
     expect(lastSessionNotice()).toBeNull();
+  });
+
+  it('goes to the first page of another role, unless what is not sent would be lost', async () => {
+    const other = { ...life(idleMs), hat: 'dataManager' };
+    await start(life(idleMs), other, life(idleMs), other);
+    const look = () => act(async () => void window.dispatchEvent(new Event('focus')));
+    const save: SaveView = {
+      ...{ state: 'offline', savedAt: null, pending: 1, keptHere: false, message: null },
+    };
+    announceSaveView(save);
+    await look();
+    expect(visited).toEqual([]);
+    announceSaveView({ ...save, keptHere: true });
+    await look();
+    expect(visited).toEqual(['/']);
+    announceSaveView({ ...save, pending: 0 });
+    await look();
+    expect(visited).toEqual(['/', '/']);
   });
 
   it('says that a longest time ends it, which staying does not help', async () => {

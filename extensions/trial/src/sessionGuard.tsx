@@ -110,6 +110,11 @@ export function startSessionGuard(parts: SessionGuardParts = browserParts()): ()
     },
     onState: show,
     renewed: announceSessionRenewed,
+    otherHat: () => {
+      // What only this window has stays in it, under a hat that can't send it, until the person goes.
+      const save = lastSaveView();
+      if (save === null || save.pending === 0 || save.keptHere) parts.navigate('/');
+    },
     toLogin: () => parts.navigate(loginAddress(window.location)),
   });
   const acted = (): void => watch.acted();

@@ -89,6 +89,14 @@ describe('createApiClient', () => {
     expect(sent.at(-1)?.headers['x-csrf-token']).toBe('t2');
   });
 
+  it('asks to work as something else, with the same token', async () => {
+    const { api, sent } = bench([session('t1'), session('t1')]);
+    await api.session();
+    await api.wear('dataManager');
+    expect(sent.at(-1)?.body).toEqual({ hat: 'dataManager' });
+    expect(sent.at(-1)?.headers['x-csrf-token']).toBe('t1');
+  });
+
   it('says on the page when nobody is logged in', async () => {
     let ended = 0;
     const stop = onSessionEnded(() => (ended += 1));

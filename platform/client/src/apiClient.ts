@@ -20,6 +20,8 @@ export interface ApiClient extends ProblemCalls, AdjudicationCalls, GlobalReadCa
   session(): Promise<Session>;
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
+  /** Works as something else the person is, from the next request on. */
+  wear(hat: string): Promise<Session>;
   reads(): Promise<ReadListItem[]>;
   /** The reading list; with `signedBefore`, what an earlier answer gave as such, older signed reads alone. */
   readingList(signedBefore?: string): Promise<ReadingList>;
@@ -69,6 +71,8 @@ export function createApiClient(options: CallerOptions): ApiClient {
       await change({ method: 'POST', path: '/api/logout', body: {} });
       forget();
     },
+    wear: async hat =>
+      (await change({ method: 'POST', path: '/api/session/hat', body: { hat } })).body as Session,
     readingList,
     reads: async () => [...(await readingList()).reads],
     async images(readId) {

@@ -8,6 +8,8 @@ const limitMs = 43_200_000;
 const life = (inMs: number, by: SessionEnds['by'] = 'idle', user = 'reader1'): SessionLife => ({
   user,
   name: 'A. Ober',
+  hat: 'reader',
+  hats: ['reader'],
   roles: [],
   administrator: false,
   trials: [],
@@ -50,6 +52,7 @@ function bench(replies: Reply[]) {
     },
     onState: ({ kind }) => void told.push(kind),
     renewed: () => void told.push('renewed!'),
+    otherHat: () => void told.push('other hat!'),
     toLogin: () => void told.push('login!'),
   });
   const turns = async (): Promise<void> => {
@@ -96,6 +99,15 @@ describe('SessionWatch', () => {
 
   it('warns at half time where the whole is short', () => {
     expect(warningMs({ idleMs: 60_000 })).toBe(30_000);
+  });
+
+  it('says when the person works as something else than before, as another window or a role that ended makes them', async () => {
+    const { watch, told } = bench([life(idleMs), life(idleMs), { ...life(idleMs), hat: 'admin' }]);
+    await watch.look();
+    await watch.stay();
+    expect(told).toEqual(['live', 'live']);
+    await watch.stay();
+    expect(told).toEqual(['live', 'live', 'live', 'other hat!']);
   });
 
   it('does not warn when other requests of the page kept the session alive', async () => {

@@ -23,6 +23,8 @@ export interface SessionWatchPorts {
   onState(state: SessionState): void;
   /** The session lives again after it had ended. */
   renewed(): void;
+  /** The person works as something else than what this page was made for. */
+  otherHat(): void;
   /** Nobody was known to be logged in on this page. */
   toLogin(): void;
 }
@@ -118,6 +120,7 @@ export class SessionWatch {
       return;
     }
     const wasEnded = this.#state.kind === 'ended';
+    const otherHat = this.#known !== null && this.#known.hat !== life.hat;
     const { inMs, by } = life.ends;
     const warn = warningMs(life.ends);
     this.#known = life;
@@ -130,6 +133,9 @@ export class SessionWatch {
     );
     if (wasEnded) {
       this.#ports.renewed();
+    }
+    if (otherHat) {
+      this.#ports.otherHat();
     }
   }
 

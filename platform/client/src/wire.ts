@@ -19,10 +19,15 @@ export interface StaffTrial {
 export interface Session {
   user: string;
   name: string;
+  /** What the person works as: a role, or administrator; null for who is nothing. */
+  hat: string | null;
+  /** All that the person could work as. */
+  hats: string[];
+  /** The role of the hat, if it is one. */
   roles: string[];
-  /** Of the installation: accounts and new trials. */
+  /** In this hat, of the installation: accounts and new trials. */
   administrator: boolean;
-  /** Trials in which the person has another role than reading. */
+  /** Trials in which the person has the role of the hat, unless it reads. */
   trials: StaffTrial[];
   csrfToken: string;
   expiresAt: string;

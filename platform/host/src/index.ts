@@ -39,7 +39,13 @@ export {
   type MeasurementFeed,
   type MeasurementListener,
 } from './measurementFeed.js';
-export { goToAddress, holdNavigation, navigateWith } from './pageNavigation.js';
+export {
+  goToAddress,
+  holdNavigation,
+  leaveBy,
+  loadAddress,
+  navigateWith,
+} from './pageNavigation.js';
 export { followPanes, type PaneListener } from './paneEvents.js';
 export { hostComponent } from './reactBridge.js';
 export {

@@ -22,6 +22,17 @@ export function holdNavigation(ask: AskFirst): () => void {
   };
 }
 
+/** Does something that ends the page's work, once whoever has something unsaved there has said so. */
+export function leaveBy(act: () => void): void {
+  if (asked === null) act();
+  else asked(act);
+}
+
+/** Goes to an address by loading it: nothing that this page has brought or kept in memory is there any more. */
+export function loadAddress(address: string): void {
+  window.location.assign(address);
+}
+
 /**
  * Goes to an address: within the host's router without loading the page again, to a server page by loading it. `after`
  * runs once it has gone.

@@ -148,6 +148,8 @@ export async function openAdjudicationBench(
         Promise.resolve({
           user: 'adjudicator1',
           name: 'C. Lang',
+          hat: 'adjudicator',
+          hats: ['adjudicator'],
           roles: ['adjudicator'],
           administrator: false,
           trials: [],
@@ -166,6 +168,8 @@ export async function openAdjudicationBench(
         const signature = {
           by: 'adjudicator1',
           name: 'C. Lang',
+          hat: 'adjudicator',
+          hats: ['adjudicator'],
           at: '2026-11-23T14:06:00Z',
           meaning: request.meaning,
           hash: '9f3c0000aa',

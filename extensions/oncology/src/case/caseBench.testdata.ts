@@ -158,6 +158,8 @@ export async function openBench(
       Promise.resolve({
         user: 'reader1',
         name: 'A. Ober',
+        hat: 'reader',
+        hats: ['reader'],
         roles: [],
         administrator: false,
         trials: [],
@@ -166,6 +168,7 @@ export async function openBench(
       }),
     login: unused,
     logout: unused,
+    wear: unused,
     reads: unused,
     readingList: unused,
     images: unused,

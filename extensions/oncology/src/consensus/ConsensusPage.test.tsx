@@ -104,7 +104,7 @@ async function open(meetings: readonly Meeting[], refuse: ClientError | null = n
     session: () =>
       Promise.resolve({
         ...{ user: 'r', name: 'Dr Reader', roles: ['reader'], administrator: false },
-        ...{ trials: [], csrfToken: '', expiresAt: '' },
+        ...{ hat: 'reader', hats: ['reader'], trials: [], csrfToken: '', expiresAt: '' },
       }),
     meeting: () => 'meeting-1',
     newRequestId: () => `request-${posted.length + 1}`,

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { act } from 'react';
 import { ClientError, type Session } from '@corelab/client';
+import { holdNavigation } from '@corelab/host';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
 
 const content = <main>the page itself</main>;
@@ -45,12 +47,71 @@ describe('a page of the staff', () => {
     const { place, visited } = await open({ ...one, trials });
     const select = place.querySelector('select');
     if (select === null) throw new Error('no choice of trials');
-    const { act } = await import('react');
     act(() => {
       select.value = 'T-2';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(visited).toEqual(['/people?trial=T-2']);
+  });
+
+  describe('of who is several things', () => {
+    const two: Session = { ...sessionOf('admin'), hats: ['reader', 'admin'] };
+    const reading: Session = { ...two, hat: 'reader', roles: ['reader'], trials: [] };
+    const openTwo = async (answer: unknown) => {
+      const { server, asked } = fakeServer(two, { 'post hat': answer });
+      bench = await openPage('people', content, server);
+      return { ...bench, asked };
+    };
+    const menu = ({ place }: Bench) => place.querySelector<HTMLElement>('[data-hat] button');
+    const unfold = (opened: Bench) => act(() => menu(opened)?.click());
+
+    it('says as what they work here, and goes to the first page of what they choose', async () => {
+      const opened = await openTwo(reading);
+      expect(menu(opened)?.getAttribute('aria-label')).toBe('Your role: admin');
+      unfold(opened);
+      const items = [...opened.place.querySelectorAll('[role="menuitemradio"]')];
+      expect(items.map(item => [item.textContent, item.getAttribute('aria-checked')])).toEqual([
+        ['reader', 'false'],
+        ['admin', 'true'],
+      ]);
+      // By keys: the one that is worn has the focus, and choosing it again does nothing.
+      expect(document.activeElement).toBe(items[1]);
+      opened.press(items[1]!, 'ArrowUp');
+      expect(document.activeElement).toBe(items[0]);
+      opened.press(items[0]!, 'Escape');
+      expect(document.activeElement).toBe(menu(opened));
+      unfold(opened);
+      act(() => opened.place.querySelector<HTMLElement>('[data-value="admin"]')?.click());
+      expect(opened.asked).toEqual([]);
+      unfold(opened);
+      await opened.click('reader');
+      expect(opened.asked).toEqual([{ method: 'post', path: 'hat', given: { hat: 'reader' } }]);
+      expect(opened.visited).toEqual(['load /']);
+    });
+
+    it('is asked first where something is unsaved', async () => {
+      let leave: (() => void) | null = null;
+      const release = holdNavigation(go => {
+        leave = go;
+      });
+      const opened = await openTwo(reading);
+      unfold(opened);
+      await opened.click('reader');
+      expect([opened.asked, opened.visited]).toEqual([[], []]);
+      act(() => leave?.());
+      await opened.until(() => opened.visited.length > 0);
+      expect(opened.visited).toEqual(['load /']);
+      release();
+    });
+
+    it('says why it can not be', async () => {
+      const refused = new ClientError('CL_HAT_NOT_HELD', 409, 'You are not reader.');
+      const opened = await openTwo(refused);
+      unfold(opened);
+      await opened.click('reader');
+      await opened.says('You are not reader.');
+      expect(opened.visited).toEqual([]);
+    });
   });
 
   it('asks for a login where there is none, and comes back', async () => {

@@ -1,7 +1,14 @@
 import { useEffect, useMemo, type ReactElement } from 'react';
-import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { toClientError, type Session } from '@corelab/client';
 import {
+  firstPageOf,
+  HatMenu,
   NotFound,
   pagesOf,
   RoomMenu,
@@ -9,8 +16,8 @@ import {
   trialsWith,
   type StaffPage,
 } from '@corelab/extension-trial';
+import { leaveBy, loadAddress } from '@corelab/host';
 import { KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
-import { roleName } from '../people/roleName.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { usePlace } from './place.js';
 import { RoomContext, type Room } from './room.js';
@@ -23,6 +30,8 @@ export interface StaffRoomProps {
   /** The address's query, and where to go. */
   query: URLSearchParams;
   go(address: string): void;
+  /** Goes to an address and leaves nothing of this page behind. */
+  load(address: string): void;
   children: ReactElement;
 }
 
@@ -65,6 +74,7 @@ function Inside({
   server,
   query,
   go,
+  load,
   children,
 }: StaffRoomProps & { session: Session }) {
   const trial = trialOf(page, session, query);
@@ -72,9 +82,19 @@ function Inside({
     () => ({ session, server, trial, query, go }),
     [session, server, trial, query, go]
   );
-  const has = pagesOf(session).some(({ id }) => id === page.id);
+  const wear = useMutation({
+    mutationFn: (hat: string) => server.wear(hat),
+    // What was loaded in one hat is not for the next.
+    onSuccess: worn => load(firstPageOf(worn)),
+  });
   const named = query.get('trial');
-  if (!has || (named !== null && trial === null)) return <NotFound />;
+  const has =
+    pagesOf(session).some(({ id }) => id === page.id) && (named === null || trial !== null);
+  const { title } = page;
+  useEffect(() => {
+    if (has) document.title = text(title);
+  }, [has, title]);
+  if (!has) return <NotFound />;
   return (
     <RoomContext.Provider value={room}>
       <RoomRail
@@ -92,14 +112,13 @@ function Inside({
           />
           {trial?.demo === true ? <span className="cl-demo-mark">{text('room.demo')}</span> : null}
           <span className="cl-grow" />
-          <span data-hat>
-            {text('room.hat', {
-              name: session.name,
-              roles: (trial?.roles ?? ['administrator']).map(roleName).join(', '),
-            })}
-          </span>
+          <HatMenu
+            session={session}
+            onChange={hat => leaveBy(() => wear.mutate(hat))}
+          />
           <RoomMenu onLogout={() => void server.logout().then(() => go('/login'))} />
         </header>
+        {wear.isError ? <ErrorLine reason={wear.error} /> : null}
         <SessionNotice />
         {children}
       </div>
@@ -138,11 +157,7 @@ const language = (): string => document.documentElement.lang || navigator.langua
 /** A page of the staff in its room: rail, header with trial and hat, and the page itself where it is the person's. */
 export function StaffRoom(props: StaffRoomProps & { queries?: QueryClient }) {
   const queries = useMemo(() => props.queries ?? createQueries(), [props.queries]);
-  const { title } = props.page;
-  useEffect(() => {
-    setLanguage(language());
-    document.title = text(title);
-  }, [title]);
+  useEffect(() => void setLanguage(language()), []);
   return (
     <QueryClientProvider client={queries}>
       <KeyGuard className="cl-room">
@@ -153,10 +168,11 @@ export function StaffRoom(props: StaffRoomProps & { queries?: QueryClient }) {
 }
 
 /** The same where the browser's address says which trial. */
-export function StaffPlace(props: Omit<StaffRoomProps, 'query' | 'go'>) {
+export function StaffPlace(props: Omit<StaffRoomProps, 'query' | 'go' | 'load'>) {
   return (
     <StaffRoom
       {...props}
+      load={loadAddress}
       {...usePlace()}
     />
   );

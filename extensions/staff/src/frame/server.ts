@@ -16,6 +16,8 @@ const fetchIt = (url: string, init: RequestInit): Promise<Response> => fetch(url
 export interface StaffServer extends ServerCalls {
   session(): Promise<Session>;
   logout(): Promise<void>;
+  /** Works as something else the person is. */
+  wear(hat: string): Promise<Session>;
   /** Sends files to a trial as one delivery. */
   deliver(
     trial: string,
@@ -26,11 +28,12 @@ export interface StaffServer extends ServerCalls {
 
 /** The browser's. */
 export function browserServer(): StaffServer {
-  const { session, logout } = createApiClient({ fetch: fetchIt });
+  const { session, logout, wear } = createApiClient({ fetch: fetchIt });
   return {
     ...serverCalls(createCaller({ fetch: fetchIt })),
     session,
     logout,
+    wear,
     // A delivery may be long after the one before: its token is asked for anew.
     deliver: async (trial, files, options) =>
       deliverFiles(trial, files, { ...options, csrfToken: (await session()).csrfToken }),

@@ -4,7 +4,7 @@ import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ReasonForm } from '../parts/ReasonForm.js';
 import { TextInput } from '../parts/TextInput.js';
-import { roleName, trialRoles } from './roleName.js';
+import { roleName, trialRoles } from '@corelab/extension-trial';
 
 type GrantableRole = 'reader';
 

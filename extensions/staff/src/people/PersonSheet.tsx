@@ -9,7 +9,7 @@ import { AbsencesPart } from './AbsencesPart.js';
 import { ConflictsPart } from './ConflictsPart.js';
 import { GrantForm } from './GrantForm.js';
 import { QualificationsPart } from './QualificationsPart.js';
-import { roleName } from './roleName.js';
+import { roleName } from '@corelab/extension-trial';
 import { OwnTokens } from './TokensPart.js';
 import type { Person } from './TrialPeoplePart.js';
 

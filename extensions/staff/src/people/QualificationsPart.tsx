@@ -8,7 +8,7 @@ import { OpenAct } from '../parts/OpenAct.js';
 import { qualificationName } from '../progress/progressWords.js';
 import { QualificationForm } from './QualificationForm.js';
 import { RecordSection, useRecordChanged } from './RecordSection.js';
-import { roleName } from './roleName.js';
+import { roleName } from '@corelab/extension-trial';
 
 type Answer = AnswerOf<'/api/admin/trials/{trial}/qualifications', 'get'>;
 type Qualification = Answer['qualifications'][number];

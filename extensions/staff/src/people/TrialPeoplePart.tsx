@@ -7,7 +7,7 @@ import { isOne, useTrialRoom } from '../frame/room.js';
 import { GrantForm } from './GrantForm.js';
 import { PeopleList } from './PeopleList.js';
 import { PersonSheet } from './PersonSheet.js';
-import { roleName } from './roleName.js';
+import { roleName } from '@corelab/extension-trial';
 
 export type Person = AnswerOf<'/api/admin/trials/{trial}/people', 'get'>['people'][number];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { text } from '@corelab/ui';
 import { instantText } from '../parts/instantText.js';
-import { roleName } from '../people/roleName.js';
+import { roleName } from '@corelab/extension-trial';
 import { readStateName } from './progressWords.js';
 import { reasonText } from './reasonText.js';
 import { looks, type Sheet } from './standings.js';

@@ -116,6 +116,7 @@ class FakeServer {
   };
   session = () => Promise.reject(new Error('the room has it'));
   logout = () => Promise.resolve();
+  wear = () => Promise.reject(new Error('not used here'));
 }
 
 let place: HTMLElement;
@@ -178,6 +179,7 @@ async function show(user: string, roles: string[] = ['admin'], administrator = f
   const trial = { id: 'DEMO-ONC', name: 'Demonstration', demo: false, roles };
   const session: Session = {
     ...{ user, name: `Dr ${user}`, roles, administrator, csrfToken: 't', expiresAt: '' },
+    ...{ hat: roles[0] ?? 'administrator', hats: roles },
     trials: roles.length === 0 ? [] : [trial],
   };
   const room = {

@@ -16,7 +16,13 @@ export function useLeaveGuard(unsaved: boolean): LeaveGuard {
     if (!unsaved) return undefined;
     const browserAsks = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', browserAsks);
-    const release = holdNavigation(go => setLeave(() => go));
+    const release = holdNavigation(go =>
+      setLeave(() => () => {
+        // Asked once: a page that is loaded would ask again.
+        window.removeEventListener('beforeunload', browserAsks);
+        go();
+      })
+    );
     return () => {
       window.removeEventListener('beforeunload', browserAsks);
       release();

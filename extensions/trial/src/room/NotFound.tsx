@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { goToAddress } from '@corelab/host';
 import { text } from '@corelab/ui';
 
 /** A page that is not there, or not for this person: the two look alike. */
 export function NotFound() {
+  useEffect(() => {
+    document.title = text('room.notFound');
+  }, []);
   return (
     <main className="cl-not-found">
       <h1 className="cl-big">{text('room.notFound')}</h1>

@@ -63,6 +63,10 @@ export const pagesOf = (session: Session): StaffPage[] =>
     page => (page.administrator && session.administrator) || trialsWith(page, session).length > 0
   );
 
+/** Where a person begins: the reading list, or the first of their pages. */
+export const firstPageOf = (session: Session): string =>
+  reads(session) ? '/' : (pagesOf(session)[0]?.path ?? '/');
+
 /** Whether the person reads anywhere: who does not has no reading list. */
 export const reads = ({ roles }: Session): boolean =>
   roles.includes('reader') || roles.includes('adjudicator');

@@ -97,10 +97,41 @@ export type paths = {
             readonly 'application/json': {
               readonly user: string;
               readonly name: string;
+              /** @description What the person works as now; null for who has no role. */
+              readonly hat:
+                | (
+                    | 'reader'
+                    | 'adjudicator'
+                    | 'qcTechnologist'
+                    | 'dataManager'
+                    | 'admin'
+                    | 'trainer'
+                    | 'auditor'
+                    | 'sponsor'
+                    | 'siteCoordinator'
+                    | 'unblindedSupport'
+                    | 'administrator'
+                  )
+                | null;
+              /** @description All that the person could work as. */
+              readonly hats: readonly (
+                | 'reader'
+                | 'adjudicator'
+                | 'qcTechnologist'
+                | 'dataManager'
+                | 'admin'
+                | 'trainer'
+                | 'auditor'
+                | 'sponsor'
+                | 'siteCoordinator'
+                | 'unblindedSupport'
+                | 'administrator'
+              )[];
+              /** @description The role of the hat, if it is one. */
               readonly roles: readonly string[];
-              /** @description Of the installation: accounts and new trials. */
+              /** @description In this hat, of the installation: accounts and new trials. */
               readonly administrator: boolean;
-              /** @description Trials in which the person has another role than reading, by id. */
+              /** @description Trials in which the person has the role of the hat, unless it reads, by id. */
               readonly trials: readonly {
                 readonly id: string;
                 readonly name: string;
@@ -185,10 +216,175 @@ export type paths = {
             readonly 'application/json': {
               readonly user: string;
               readonly name: string;
+              /** @description What the person works as now; null for who has no role. */
+              readonly hat:
+                | (
+                    | 'reader'
+                    | 'adjudicator'
+                    | 'qcTechnologist'
+                    | 'dataManager'
+                    | 'admin'
+                    | 'trainer'
+                    | 'auditor'
+                    | 'sponsor'
+                    | 'siteCoordinator'
+                    | 'unblindedSupport'
+                    | 'administrator'
+                  )
+                | null;
+              /** @description All that the person could work as. */
+              readonly hats: readonly (
+                | 'reader'
+                | 'adjudicator'
+                | 'qcTechnologist'
+                | 'dataManager'
+                | 'admin'
+                | 'trainer'
+                | 'auditor'
+                | 'sponsor'
+                | 'siteCoordinator'
+                | 'unblindedSupport'
+                | 'administrator'
+              )[];
+              /** @description The role of the hat, if it is one. */
               readonly roles: readonly string[];
-              /** @description Of the installation: accounts and new trials. */
+              /** @description In this hat, of the installation: accounts and new trials. */
               readonly administrator: boolean;
-              /** @description Trials in which the person has another role than reading, by id. */
+              /** @description Trials in which the person has the role of the hat, unless it reads, by id. */
+              readonly trials: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly demo: boolean;
+                readonly roles: readonly string[];
+              }[];
+              readonly csrfToken: string;
+              readonly expiresAt: string;
+              readonly ends: {
+                /** @description Milliseconds until it ends if nothing is done. */
+                readonly inMs: number;
+                readonly by: 'idle' | 'limit';
+                readonly idleMs: number;
+                readonly limitMs: number;
+              };
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/session/hat': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Work as something else one is; other windows find it at their next request */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly hat:
+              | 'reader'
+              | 'adjudicator'
+              | 'qcTechnologist'
+              | 'dataManager'
+              | 'admin'
+              | 'trainer'
+              | 'auditor'
+              | 'sponsor'
+              | 'siteCoordinator'
+              | 'unblindedSupport'
+              | 'administrator';
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly user: string;
+              readonly name: string;
+              /** @description What the person works as now; null for who has no role. */
+              readonly hat:
+                | (
+                    | 'reader'
+                    | 'adjudicator'
+                    | 'qcTechnologist'
+                    | 'dataManager'
+                    | 'admin'
+                    | 'trainer'
+                    | 'auditor'
+                    | 'sponsor'
+                    | 'siteCoordinator'
+                    | 'unblindedSupport'
+                    | 'administrator'
+                  )
+                | null;
+              /** @description All that the person could work as. */
+              readonly hats: readonly (
+                | 'reader'
+                | 'adjudicator'
+                | 'qcTechnologist'
+                | 'dataManager'
+                | 'admin'
+                | 'trainer'
+                | 'auditor'
+                | 'sponsor'
+                | 'siteCoordinator'
+                | 'unblindedSupport'
+                | 'administrator'
+              )[];
+              /** @description The role of the hat, if it is one. */
+              readonly roles: readonly string[];
+              /** @description In this hat, of the installation: accounts and new trials. */
+              readonly administrator: boolean;
+              /** @description Trials in which the person has the role of the hat, unless it reads, by id. */
               readonly trials: readonly {
                 readonly id: string;
                 readonly name: string;
@@ -278,10 +474,41 @@ export type paths = {
             readonly 'application/json': {
               readonly user: string;
               readonly name: string;
+              /** @description What the person works as now; null for who has no role. */
+              readonly hat:
+                | (
+                    | 'reader'
+                    | 'adjudicator'
+                    | 'qcTechnologist'
+                    | 'dataManager'
+                    | 'admin'
+                    | 'trainer'
+                    | 'auditor'
+                    | 'sponsor'
+                    | 'siteCoordinator'
+                    | 'unblindedSupport'
+                    | 'administrator'
+                  )
+                | null;
+              /** @description All that the person could work as. */
+              readonly hats: readonly (
+                | 'reader'
+                | 'adjudicator'
+                | 'qcTechnologist'
+                | 'dataManager'
+                | 'admin'
+                | 'trainer'
+                | 'auditor'
+                | 'sponsor'
+                | 'siteCoordinator'
+                | 'unblindedSupport'
+                | 'administrator'
+              )[];
+              /** @description The role of the hat, if it is one. */
               readonly roles: readonly string[];
-              /** @description Of the installation: accounts and new trials. */
+              /** @description In this hat, of the installation: accounts and new trials. */
               readonly administrator: boolean;
-              /** @description Trials in which the person has another role than reading, by id. */
+              /** @description Trials in which the person has the role of the hat, unless it reads, by id. */
               readonly trials: readonly {
                 readonly id: string;
                 readonly name: string;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
+import { actsAsAdministrator } from '../hats/acting.js';
 import { CodedError } from '../http/coded-error.js';
 import {
   accountColumns,
@@ -31,7 +32,7 @@ export const requireAdministrator = async (
     .select('administrator')
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow();
-  if (row.administrator) return;
+  if (row.administrator && actsAsAdministrator(accountId)) return;
   throw new CodedError(
     403,
     'CL_NOT_ADMINISTRATOR',

@@ -2,8 +2,30 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { hashText } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
+import {
+  closedTrials,
+  firstHat,
+  hatNamed,
+  hatsOf,
+  standingHat,
+  type Grant,
+  type Hat,
+} from '../hats/hat.js';
+import { grantsOfAccount, heldHats } from '../hats/held-hats.js';
 import type { AccountIdentity } from './accounts.js';
 import type { AccessPolicy } from './policy.js';
+
+/** What the person of a session works as. */
+export interface SessionHat {
+  /** Null for who has no role. */
+  readonly worn: Hat | null;
+  /** All that could be worn, in their order. */
+  readonly held: readonly Hat[];
+  /** Trials that it does not open. */
+  readonly closed: readonly string[];
+  /** What the session was in, if that is held no more and another had to take its place (`settleHat`). */
+  readonly replaced: { readonly hat: Hat | null } | null;
+}
 
 export interface Session {
   readonly account: AccountIdentity;
@@ -13,6 +35,7 @@ export interface Session {
   readonly expiresAt: Date;
   /** Which limit that is: doing nothing, or the longest time of any session. */
   readonly endsBy: 'idle' | 'limit';
+  readonly hat: SessionHat;
 }
 
 interface SessionDeps {
@@ -30,9 +53,18 @@ const seenEveryMs = (policy: AccessPolicy): number => Math.min(30_000, policy.id
 /** How long an ended session is remembered, so that its person alone can go on in the same window. */
 const rememberedMs = 24 * 60 * 60_000;
 
-/** Opens a session and returns the token for the cookie; the database keeps its hash alone. */
-export const openSession = async (deps: SessionDeps, accountId: string): Promise<string> => {
+/**
+ * Opens a session, in the hat given, else the one that its person chose last, else the first, of those they hold, and returns
+ * the token for the cookie; the database keeps its hash alone.
+ */
+export const openSession = async (
+  deps: SessionDeps,
+  accountId: string,
+  before: Hat | null = null
+): Promise<{ readonly token: string; readonly hat: Hat | null }> => {
   const token = randomToken();
+  const { held, chosen } = await heldHats(deps.db, accountId);
+  const hat = standingHat(before, held) ?? firstHat(chosen, held);
   const now = deps.now();
   await deps.db
     .deleteFrom('session')
@@ -43,17 +75,33 @@ export const openSession = async (deps: SessionDeps, accountId: string): Promise
     .values({
       token_hash: hashText(token),
       account_id: accountId,
+      hat,
       csrf_token: randomToken(),
       created_at: now,
       last_seen_at: now,
       expires_at: new Date(now.getTime() + deps.policy.absoluteMs),
     })
     .execute();
-  return token;
+  return { token, hat };
 };
 
 /** What an act on a session does to its idle time. */
 export type Touch = 'act' | 'look' | 'stay';
+
+const hatOfSession = (row: {
+  readonly hat: string | null;
+  readonly grants: readonly Grant[];
+  readonly administrator: boolean;
+}): SessionHat => {
+  const held = hatsOf(row.grants, row.administrator);
+  const before = hatNamed(row.hat);
+  const standing = standingHat(before, held);
+  const worn = standing ?? held[0] ?? null;
+  return {
+    ...{ worn, held, closed: worn === null ? [] : closedTrials(row.grants, worn) },
+    replaced: standing === null && (before ?? worn) !== null ? { hat: before } : null,
+  };
+};
 
 /**
  * The live session of a cookie's token; undefined when unknown, idle too long, or over its limit. An `act` counts
@@ -74,10 +122,13 @@ export const resumeSession = async (
       'account.user_name',
       'account.display_name',
       'account.active',
+      'account.administrator',
       'session.csrf_token',
+      'session.hat',
       'session.last_seen_at',
       'session.expires_at',
     ])
+    .select(grantsOfAccount.as('grants'))
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
   if (row === undefined) return undefined;
@@ -99,21 +150,24 @@ export const resumeSession = async (
     tokenHash,
     expiresAt: new Date(Math.min(idleEnd, limit)),
     endsBy: idleEnd < limit ? 'idle' : 'limit',
+    hat: hatOfSession(row),
   };
 };
 
-/** Whose session a cookie's token is or was, live or ended; undefined when it is not remembered. */
+/** Whose session a cookie's token is or was, live or ended, and in which hat; undefined when it is not remembered. */
 export const ownerOfSession = async (
   db: Kysely<Database>,
   token: string
-): Promise<{ readonly tokenHash: string; readonly accountId: string } | undefined> => {
+): Promise<
+  { readonly tokenHash: string; readonly accountId: string; readonly hat: Hat | null } | undefined
+> => {
   const tokenHash = hashText(token);
   const row = await db
     .selectFrom('session')
-    .select('account_id')
+    .select(['account_id', 'hat'])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
-  return row && { tokenHash, accountId: row.account_id };
+  return row && { tokenHash, accountId: row.account_id, hat: hatNamed(row.hat) };
 };
 
 export const closeSession = async (db: Kysely<Database>, tokenHash: string): Promise<void> => {

@@ -12,6 +12,7 @@ export interface AccountTables {
     must_change_password: Defaulted<boolean>;
     failed_logins: Defaulted<number>;
     locked_until: NullableInstant;
+    last_hat: Nullable<string>;
     created_at: Instant;
   };
   account_change: {
@@ -29,6 +30,7 @@ export interface AccountTables {
     created_at: Instant;
     last_seen_at: Instant;
     expires_at: Instant;
+    hat: Nullable<string>;
   };
   preference: { account_id: string; language: string; theme: string; changed_at: Instant };
   api_token: {

@@ -52,6 +52,7 @@ describe('the database', () => {
       '0094-adjudication-due',
       '0094-adjudication-problems',
       '0094-adjudication-unlocks',
+      '0095-hats',
       '0095-timepoint-kinds',
       '0096-criteria-results',
     ]);

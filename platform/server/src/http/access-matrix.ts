@@ -8,7 +8,10 @@ import type { Access } from './access.js';
  */
 export type Cell = 'yes' | 'own' | 'nothing' | 'no';
 
-/** Who a person is to a route: what they are in its trial, or an administrator of the installation without a role there. */
+/**
+ * Who a person is to a route: what they are in its trial, or an administrator of the installation without a role there. Of
+ * several roles a session has the one that it wears; a program's token has all.
+ */
 export type Caller = Role | 'administrator';
 
 export interface RouteAccess {
@@ -160,6 +163,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   open('POST', '/api/session/renew', 'with a password; limited per minute'),
   oneself('GET', '/api/session'),
   oneself('POST', '/api/session/stay'),
+  { ...oneself('POST', '/api/session/hat'), note: 'about oneself; to a role that one has' },
   oneself('POST', '/api/logout'),
   oneself('GET', '/api/preferences'),
   oneself('PUT', '/api/preferences'),

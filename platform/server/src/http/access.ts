@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { accountOfApiToken } from '../accounts/api-tokens.js';
 import { resumeSession, type Session, type Touch } from '../accounts/sessions.js';
+import { actIn } from '../hats/acting.js';
+import { hatEnded, settleHat } from '../hats/change-hat.js';
+import { administers } from '../hats/hat.js';
 import { CodedError } from './coded-error.js';
 import type { ImageGrants } from './image-grants.js';
 import type { ServerDeps } from './server-deps.js';
@@ -10,7 +13,7 @@ import type { ServerDeps } from './server-deps.js';
 /**
  * Who may call a route: anyone; a logged-in person (cookie, and the CSRF header when it changes something); `staff`: a
  * logged-in person in the same way, or a program with an API token (Bearer). What a person may see beyond that is the
- * route's own check.
+ * route's own check, which in a session finds the roles of the hat that is worn and no other (`rolesActing`).
  */
 export type Access = 'public' | 'session' | 'staff';
 
@@ -19,6 +22,8 @@ declare module 'fastify' {
     access?: Access;
     /** What a call does to the session's idle time; an act unless said otherwise. */
     touch?: Touch;
+    /** It is about oneself, whatever hat one wears. */
+    anyHat?: boolean;
   }
   interface FastifyRequest {
     session: Session | null;
@@ -101,7 +106,11 @@ export const enforceAccess = (
     if (token === undefined) return null;
     const { touch } = request.routeOptions.config;
     const { url } = request.routeOptions;
-    const resume = () => resumeSession(deps, token, touch);
+    const resume = async () => {
+      const session = await resumeSession(deps, token, touch);
+      if (session !== undefined) await settleHat(deps, session);
+      return session;
+    };
     const ofImages = request.method === 'GET' && url !== undefined && isOfImages(url);
     return (await (ofImages ? grants.get(`session ${token}`, resume) : resume())) ?? null;
   };
@@ -123,5 +132,19 @@ export const enforceAccess = (
         'The header x-csrf-token is missing or is not the one GET /api/session gave.'
       );
     }
+    const ended = request.session.hat.replaced?.hat ?? null;
+    if (ended !== null && request.routeOptions.config.anyHat !== true) throw hatEnded(ended);
   });
+  const inHat = (request: FastifyRequest, done: () => void): void => {
+    if (request.session === null) return done();
+    const { account, hat } = request.session;
+    const { worn, closed } = hat;
+    return actIn(
+      { accountId: account.id, hat: worn, administers: administers(worn), closed },
+      done
+    );
+  };
+  app.addHook('onRequest', (request, _reply, done) => inHat(request, done));
+  // A body comes by the events of its stream, which know nothing of the request's hat.
+  app.addHook('preValidation', (request, _reply, done) => inHat(request, done));
 };

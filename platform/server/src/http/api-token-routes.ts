@@ -46,7 +46,7 @@ export const apiTokenRoutes =
     app.get(
       '/api/tokens',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: { summary: 'Own API tokens', response: { 200: Tokens, ...refusals } },
       },
       async request => ({
@@ -57,7 +57,7 @@ export const apiTokenRoutes =
     app.post(
       '/api/tokens',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: {
           summary: 'Make an API token for oneself; it lives on when the session ends',
           body: Type.Object({
@@ -79,7 +79,7 @@ export const apiTokenRoutes =
     app.post(
       '/api/tokens/:id/revoke',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: {
           summary: 'Revoke an own API token',
           params: IdParams,

@@ -23,7 +23,7 @@ export const preferenceRoutes =
     app.get(
       '/api/preferences',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: {
           summary: 'My language and theme; null when I never chose',
           response: {
@@ -40,7 +40,7 @@ export const preferenceRoutes =
     app.put(
       '/api/preferences',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: {
           summary: 'Choose language and theme',
           body: Chosen,

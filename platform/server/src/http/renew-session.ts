@@ -30,7 +30,7 @@ export const passwordChangeNeeded = (): CodedError =>
 
 /**
  * Lets the person of an ended session go on in the same window: the old session is closed for good, a new one
- * opened. Where the cookie is still known it must be the same person's; another one logs in on the login page.
+ * opened, in the same hat if it is held still. Where the cookie is still known it must be the same person's; another one logs in on the login page.
  * @throws CodedError 409 CL_OTHER_PERSON, 401 CL_PASSWORD_WRONG, 401 CL_ACCOUNT_LOCKED,
  * 403 CL_PASSWORD_CHANGE_NEEDED.
  */
@@ -60,14 +60,20 @@ export const renewSession = async (
     );
   }
   const check = await checkPassword(deps, asked.user, asked.password);
+  const opens = check.ok && !check.mustChange;
+  if (opens && ended !== undefined) await closeSession(deps.db, ended.tokenHash);
+  const opened = opens ? await openSession(deps, check.account.id, ended?.hat) : null;
   await deps.db.transaction().execute(trx =>
     appendAudit(trx, systemChain, {
-      act: check.ok && !check.mustChange ? 'session.renewed' : 'session.renewal-refused',
+      act: opened === null ? 'session.renewal-refused' : 'session.renewed',
       at: deps.now().toISOString(),
       zone: deps.zone,
       by: check.ok ? check.account.id : check.accountId,
       details: check.ok
-        ? { endedSessionKnown: ended !== undefined }
+        ? {
+            endedSessionKnown: ended !== undefined,
+            ...(opened === null ? {} : { hat: opened.hat ?? 'none' }),
+          }
         : { locked: check.locked, user: keyedDigest(deps.auditKey, asked.user) },
     })
   );
@@ -82,10 +88,8 @@ export const renewSession = async (
         )
       : new CodedError(401, 'CL_PASSWORD_WRONG', 'The password is wrong.');
   }
-  if (check.mustChange) throw passwordChangeNeeded();
-  if (ended !== undefined) await closeSession(deps.db, ended.tokenHash);
-  const token = await openSession(deps, check.account.id);
-  const session = await resumeSession(deps, token);
+  if (opened === null) throw passwordChangeNeeded();
+  const session = await resumeSession(deps, opened.token);
   if (session === undefined) throw new Error('the session just opened is not there');
-  return { token, session };
+  return { token: opened.token, session };
 };

@@ -4,16 +4,17 @@ import { changePassword } from '../accounts/change-password.js';
 import { closeSession, openSession, type Session } from '../accounts/sessions.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
-import { rolesOf, staffHats } from '../trials/roles.js';
+import { changeHat } from '../hats/change-hat.js';
+import { sessionTrials } from '../trials/session-trials.js';
 import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import { loginLanguage, loginPages } from './login-page.js';
 import { passwordChangeNeeded, refuseCrossSite, renewSession } from './renew-session.js';
 import type { ServerDeps } from './server-deps.js';
-import { SessionView } from './session-view.js';
+import { HatName, SessionView } from './session-view.js';
 
-/** What one login left in the browser's cache is not for the next. */
+/** What one login, or one hat, left in the browser's cache is not for the next. */
 const clearCache = { 'clear-site-data': '"cache"' };
 
 export const sessionRoutes =
@@ -64,7 +65,8 @@ export const sessionRoutes =
           await changePassword(deps, check.account.id, password, newPassword);
         }
         const oneTime = check.ok && check.mustChange && newPassword === undefined;
-        const token = check.ok && !oneTime ? await openSession(deps, check.account.id) : null;
+        const opened = check.ok && !oneTime ? await openSession(deps, check.account.id) : null;
+        const token = opened?.token ?? null;
         await deps.db.transaction().execute(trx =>
           appendAudit(trx, systemChain, {
             act: token === null ? 'login.refused' : 'login',
@@ -74,7 +76,7 @@ export const sessionRoutes =
             details: check.ok
               ? oneTime
                 ? { oneTimePassword: true }
-                : {}
+                : { hat: opened?.hat ?? 'none' }
               : { locked: check.locked, user: keyedDigest(deps.auditKey, user) },
           })
         );
@@ -100,8 +102,9 @@ export const sessionRoutes =
     const view = async (session: Session) => ({
       user: session.account.userName,
       name: session.account.displayName,
-      roles: await rolesOf(deps.db, session.account.id),
-      ...(await staffHats(deps.db, session.account.id)),
+      hat: session.hat.worn,
+      hats: [...session.hat.held],
+      ...(await sessionTrials(deps.db, session)),
       csrfToken: session.csrfToken,
       expiresAt: session.expiresAt.toISOString(),
       ends: {
@@ -130,13 +133,29 @@ export const sessionRoutes =
     app.post(
       '/api/session/stay',
       {
-        config: { access: 'session', touch: 'stay' },
+        config: { access: 'session', touch: 'stay', anyHat: true },
         schema: {
           summary: 'The person is here: the idle time begins again',
           response: { 200: SessionView, ...refusals },
         },
       },
       request => view(sessionOf(request))
+    );
+
+    app.post(
+      '/api/session/hat',
+      {
+        config: { access: 'session', anyHat: true },
+        schema: {
+          summary: 'Work as something else one is; other windows find it at their next request',
+          body: Type.Object({ hat: HatName }),
+          response: { 200: SessionView, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = await changeHat(deps, sessionOf(request), request.body.hat);
+        return reply.headers(clearCache).send(await view(session));
+      }
     );
 
     app.post(
@@ -169,7 +188,7 @@ export const sessionRoutes =
     app.post(
       '/api/logout',
       {
-        config: { access: 'session' },
+        config: { access: 'session', anyHat: true },
         schema: { summary: 'End the session', response: { 204: Type.Null(), ...refusals } },
       },
       async (request, reply) => {

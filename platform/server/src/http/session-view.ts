@@ -1,11 +1,21 @@
 import { Type } from '@sinclair/typebox';
+import { hats } from '../hats/hat.js';
+
+/** What a person can work as. */
+export const HatName = Type.Union(hats.map(hat => Type.Literal(hat)));
 
 /** Answer about a session. `ends` counts from now, so that a computer whose clock is wrong warns in time. */
 export const SessionView = Type.Object({
   user: Type.String(),
   name: Type.String(),
-  roles: Type.Array(Type.String()),
-  administrator: Type.Boolean({ description: 'Of the installation: accounts and new trials.' }),
+  hat: Type.Union([HatName, Type.Null()], {
+    description: 'What the person works as now; null for who has no role.',
+  }),
+  hats: Type.Array(HatName, { description: 'All that the person could work as.' }),
+  roles: Type.Array(Type.String(), { description: 'The role of the hat, if it is one.' }),
+  administrator: Type.Boolean({
+    description: 'In this hat, of the installation: accounts and new trials.',
+  }),
   trials: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -13,7 +23,7 @@ export const SessionView = Type.Object({
       demo: Type.Boolean(),
       roles: Type.Array(Type.String()),
     }),
-    { description: 'Trials in which the person has another role than reading, by id.' }
+    { description: 'Trials in which the person has the role of the hat, unless it reads, by id.' }
   ),
   csrfToken: Type.String(),
   expiresAt: Type.String(),

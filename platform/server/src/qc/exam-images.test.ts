@@ -66,7 +66,7 @@ describe('the images of an exam, for who does QC of it', () => {
     ] as const) {
       const person = await bench.person(name, role);
       people.set(name, person);
-      const token = await openSession(server.deps, person.account.id);
+      const { token } = await openSession(server.deps, person.account.id);
       cookies.set(name, `corelab_session=${token}`);
     }
     exam = await bench.setState('TP1', 'matched');

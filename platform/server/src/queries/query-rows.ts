@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { countsInHat, rolesActing } from '../hats/acting.js';
 import { notFound } from '../http/coded-error.js';
 import type { Role } from '../trials/roles.js';
 import type { QueryState } from '../workflow/machines/query.js';
@@ -21,15 +22,15 @@ export interface QueryRow {
  * site by a grant that names that site.
  */
 export const mayRead = (accountId: string) => sql<boolean>`(
-  exists (select 1 from trial_role where trial_role.trial_id = query.trial_id
-    and trial_role.account_id = ${accountId} and trial_role.role in (${sql.join(seeingAll)}))
+  exists (select 1 from ${rolesActing(accountId)} as acting
+    where acting.trial_id = query.trial_id and acting.role in (${sql.join(seeingAll)}))
   or ${isCoordinator(accountId)})`;
 
 const isCoordinator = (accountId: string) => sql<boolean>`exists (
   select 1 from role_grant join role_grant_site on role_grant_site.grant_id = role_grant.id
   where role_grant.trial_id = query.trial_id and role_grant.account_id = ${accountId}
     and role_grant.role = 'siteCoordinator' and role_grant.ended_at is null
-    and role_grant_site.site_id = query.site_id)`;
+    and ${countsInHat(accountId, 'role_grant')} and role_grant_site.site_id = query.site_id)`;
 
 /**
  * A query of a trial that the person may see, locked.

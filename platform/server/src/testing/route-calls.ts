@@ -78,6 +78,8 @@ export const callsOf = (
     ],
     'GET /api/session': [{ url: '/api/session' }],
     'POST /api/session/stay': [{ url: '/api/session/stay' }],
+    // Of most callers it is none, and that is said; of the others it is worn already.
+    'POST /api/session/hat': [{ url: '/api/session/hat', payload: { hat: 'administrator' } }],
     'POST /api/logout': [{ url: '/api/logout' }],
     'GET /api/preferences': [{ url: '/api/preferences' }],
     'PUT /api/preferences': [

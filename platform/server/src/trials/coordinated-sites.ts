@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { countsInHat } from '../hats/acting.js';
 
-/** Codes of the sites that a person coordinates in a trial, sorted; none when they coordinate none. */
+/** Codes of the sites for which a person acts as coordinator in a trial, sorted; none when they coordinate none. */
 export const sitesOfCoordinator = async (
   db: Kysely<Database>,
   trialId: string,
@@ -17,6 +18,7 @@ export const sitesOfCoordinator = async (
     .where('role_grant.account_id', '=', accountId)
     .where('role_grant.role', '=', 'siteCoordinator')
     .where('role_grant.ended_at', 'is', null)
+    .where(countsInHat(accountId, 'role_grant'))
     .orderBy('site.code')
     .execute();
   return rows.map(({ code }) => code);

@@ -12,6 +12,7 @@ import { checkCharter, runnableCharter, type CharterCheck } from './charter-chec
 import { grantPeople, namedBy, peopleOf } from './charter-people.js';
 import { send, supersession } from './decide-version.js';
 import { giveRole } from './role-grants.js';
+import { rolesIn } from './roles.js';
 import {
   intentOf,
   newVersion,
@@ -64,14 +65,7 @@ const ensureTrial = async (
     .executeTakeFirst();
   if (existing !== undefined) {
     await lockTrialCharter(trx, existing.id);
-    const admin = await trx
-      .selectFrom('trial_role')
-      .select('role')
-      .where('trial_id', '=', existing.id)
-      .where('account_id', '=', by.id)
-      .where('role', '=', 'admin')
-      .executeTakeFirst();
-    if (admin === undefined) {
+    if (!(await rolesIn(trx, existing.id, by.id)).includes('admin')) {
       throw new CodedError(
         403,
         'CL_NOT_ADMIN',

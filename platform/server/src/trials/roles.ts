@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { rolesActing } from '../hats/acting.js';
 import { notFound } from '../http/coded-error.js';
 
 /** The roles of the trial model. */
@@ -17,61 +18,28 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** All roles a person has in any trial, each once, sorted. */
+/** All roles in which a person acts now, of any trial, each once, sorted. */
 export const rolesOf = async (db: Kysely<Database>, accountId: string): Promise<string[]> => {
   const rows = await db
-    .selectFrom('trial_role')
-    .select('role')
+    .selectFrom(rolesActing(accountId).as('acting'))
+    .select('acting.role')
     .distinct()
-    .where('account_id', '=', accountId)
-    .orderBy('role')
+    .orderBy('acting.role')
     .execute();
   return rows.map(row => row.role);
 };
 
-/** What a person is beside reading: of the installation, and by trial in the order of their ids. */
-export const staffHats = async (
-  db: Kysely<Database>,
-  accountId: string
-): Promise<{
-  administrator: boolean;
-  trials: { id: string; name: string; demo: boolean; roles: string[] }[];
-}> => {
-  const { administrator } = await db
-    .selectFrom('account')
-    .select('administrator')
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('trial_role')
-    .innerJoin('trial', 'trial.id', 'trial_role.trial_id')
-    .select(['trial.code', 'trial.name', 'trial.demo', 'trial_role.role'])
-    .where('trial_role.account_id', '=', accountId)
-    .where('trial_role.role', 'not in', ['reader', 'adjudicator'])
-    .orderBy('trial.code')
-    .orderBy('trial_role.role')
-    .execute();
-  const trials = new Map<string, { id: string; name: string; demo: boolean; roles: string[] }>();
-  for (const { code, name, demo, role } of rows) {
-    const trial = trials.get(code) ?? { id: code, name, demo, roles: [] };
-    trials.set(code, trial);
-    trial.roles.push(role);
-  }
-  return { administrator, trials: [...trials.values()] };
-};
-
-/** What a person is in one trial, sorted. */
+/** What a person acts as in one trial, sorted. */
 export const rolesIn = async (
   db: Kysely<Database>,
   trialId: string,
   accountId: string
 ): Promise<Role[]> => {
   const rows = await db
-    .selectFrom('trial_role')
-    .select('role')
-    .where('trial_id', '=', trialId)
-    .where('account_id', '=', accountId)
-    .orderBy('role')
+    .selectFrom(rolesActing(accountId).as('acting'))
+    .select('acting.role')
+    .where('acting.trial_id', '=', trialId)
+    .orderBy('acting.role')
     .execute();
   return rows.map(row => row.role as Role);
 };
@@ -112,7 +80,7 @@ export interface TrialHandle {
 }
 
 /**
- * The trial of a code or id, if the account has one of the roles there.
+ * The trial of a code or id, if the person acts in one of the roles there.
  * @throws CodedError CL_NOT_FOUND alike for an unknown trial and one of other people.
  */
 export const trialFor = async (
@@ -123,7 +91,7 @@ export const trialFor = async (
 ): Promise<TrialHandle> => {
   const trial = await db
     .selectFrom('trial')
-    .innerJoin('trial_role', 'trial_role.trial_id', 'trial.id')
+    .innerJoin(rolesActing(accountId).as('acting'), 'acting.trial_id', 'trial.id')
     .select(['trial.id', 'trial.code'])
     .where(where =>
       where.or([
@@ -131,8 +99,7 @@ export const trialFor = async (
         where(where.cast<string>('trial.id', 'text'), '=', codeOrId),
       ])
     )
-    .where('trial_role.account_id', '=', accountId)
-    .where('trial_role.role', 'in', roles)
+    .where('acting.role', 'in', roles)
     .executeTakeFirst();
   if (trial === undefined) throw notFound();
   return trial;

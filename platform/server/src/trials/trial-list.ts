@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { actsAsAdministrator, rolesActing } from '../hats/acting.js';
 import { notFound } from '../http/coded-error.js';
-import type { Role } from './roles.js';
+import { rolesOf, type Role } from './roles.js';
 import type { CharterVersionRow } from './trial-versions.js';
 
 export interface StandingVersion {
@@ -26,20 +27,19 @@ export interface TrialStanding {
   readonly waiting: readonly StandingVersion[];
 }
 
-/** The trials in which a person has one of the roles, by code. */
+/** The trials in which a person acts in one of the roles, by code. */
 export const trialsOf = async (
   db: Kysely<Database>,
   accountId: string,
   roles: readonly Role[]
 ): Promise<TrialStanding[]> => {
   const held = await db
-    .selectFrom('trial_role')
-    .innerJoin('trial', 'trial.id', 'trial_role.trial_id')
-    .select(['trial.id', 'trial.code', 'trial.name', 'trial.demo', 'trial_role.role'])
-    .where('trial_role.account_id', '=', accountId)
-    .where('trial_role.role', 'in', roles)
+    .selectFrom(rolesActing(accountId).as('acting'))
+    .innerJoin('trial', 'trial.id', 'acting.trial_id')
+    .select(['trial.id', 'trial.code', 'trial.name', 'trial.demo', 'acting.role'])
+    .where('acting.role', 'in', roles)
     .orderBy('trial.code')
-    .orderBy('trial_role.role')
+    .orderBy('acting.role')
     .execute();
   if (held.length === 0) return [];
   const trials = [...new Map(held.map(row => [row.id, row])).values()];
@@ -78,12 +78,6 @@ export const requireCharterAuthor = async (
     .select('administrator')
     .where('id', '=', accountId)
     .executeTakeFirst();
-  if (account?.administrator === true) return;
-  const role = await db
-    .selectFrom('trial_role')
-    .select('role')
-    .where('account_id', '=', accountId)
-    .where('role', '=', 'admin')
-    .executeTakeFirst();
-  if (role === undefined) throw notFound();
+  if (account?.administrator === true && actsAsAdministrator(accountId)) return;
+  if (!(await rolesOf(db, accountId)).includes('admin')) throw notFound();
 };

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
+import { rolesActing } from '../hats/acting.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Role } from '../trials/roles.js';
@@ -118,11 +119,10 @@ export const raisedProblems = async (
     .where(eb =>
       eb.exists(
         eb
-          .selectFrom('trial_role')
-          .select('trial_role.role')
-          .whereRef('trial_role.trial_id', '=', 'problem.trial_id')
-          .where('trial_role.account_id', '=', accountId)
-          .where('trial_role.role', 'in', answering)
+          .selectFrom(rolesActing(accountId).as('acting'))
+          .select('acting.role')
+          .whereRef('acting.trial_id', '=', 'problem.trial_id')
+          .where('acting.role', 'in', answering)
       )
     )
     .orderBy('problem.raised_at')
@@ -229,12 +229,11 @@ export const answerProblem = async (
 const takenProblem = async (trx: Transaction<Database>, accountId: string, problemId: string) => {
   const mine = trx
     .selectFrom('problem')
-    .innerJoin('trial_role', 'trial_role.trial_id', 'problem.trial_id')
+    .innerJoin(rolesActing(accountId).as('acting'), 'acting.trial_id', 'problem.trial_id')
     .select(['problem.id', 'problem.read_id', 'problem.adjudication_id', 'problem.trial_id'])
     .select(['problem.state', 'problem.subject_id'])
     .where('problem.id', '=', problemId)
-    .where('trial_role.account_id', '=', accountId)
-    .where('trial_role.role', 'in', answering);
+    .where('acting.role', 'in', answering);
   const seen = await mine.executeTakeFirst();
   if (seen === undefined) throw notFound();
   if (seen.adjudication_id !== null) {

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
+import { rolesActing } from '../hats/acting.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { ReleaseQueue } from './release-queue.js';
@@ -35,10 +36,9 @@ export const takeIn = async (
 ): Promise<TrialIntake[]> => {
   const trials = await deps.db
     .selectFrom('trial')
-    .innerJoin('trial_role', 'trial_role.trial_id', 'trial.id')
+    .innerJoin(rolesActing(accountId).as('acting'), 'acting.trial_id', 'trial.id')
     .select(['trial.id', 'trial.code'])
-    .where('trial_role.account_id', '=', accountId)
-    .where('trial_role.role', 'in', ['admin', 'dataManager'])
+    .where('acting.role', 'in', ['admin', 'dataManager'])
     .where(trialInForce)
     .distinct()
     .orderBy('trial.code')

@@ -45,7 +45,6 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'window.empty': 'Kein Fall ist offen. Einen Fall aus der Arbeitsliste öffnen.',
   'list.counts': '{{due}} fällig',
   'list.countsHold': '{{due}} fällig, {{onHold}} angehalten',
-  'list.hat': '{{name}}, Befunder',
   'list.search': 'Fall oder Zeitpunkt suchen',
   'list.filtered': 'Keine Befundung hat diese Buchstaben.',
   'list.clear': 'Suche leeren',
@@ -57,7 +56,10 @@ export const roomDe: Readonly<Record<keyof typeof roomEn, string>> = {
   'list.openCase': '{{subject}} {{timepoint}} öffnen',
   'list.leaving':
     'Änderungen dieser Befundungen sind nur auf diesem Computer: {{cases}}. Öffnen Sie sie, um die Änderungen zu senden, oder melden Sie sich ab: Sie bleiben hier und werden gesendet, wenn Sie die Befundung auf diesem Computer wieder öffnen.',
+  'list.leavingHat':
+    'Änderungen dieser Befundungen sind nur auf diesem Computer: {{cases}}. Öffnen Sie sie, um die Änderungen zu senden, oder wechseln Sie Ihre Rolle: Sie bleiben hier und werden gesendet, wenn Sie die Befundung in dieser Rolle auf diesem Computer wieder öffnen.',
   'list.leave': 'Abmelden',
+  'list.changeHat': 'Rolle wechseln: {{role}}',
   'list.stay': 'Bleiben',
   'due.today': 'heute',
   'due.tomorrow': 'morgen',

@@ -43,7 +43,6 @@ export const roomEn = {
   'window.empty': 'No case is open. Open one from the reading list.',
   'list.counts': '{{due}} due',
   'list.countsHold': '{{due}} due, {{onHold}} on hold',
-  'list.hat': '{{name}}, reader',
   'list.search': 'Search case or timepoint',
   'list.filtered': 'No reads match these letters.',
   'list.clear': 'Clear search',
@@ -55,7 +54,10 @@ export const roomEn = {
   'list.openCase': 'Open {{subject}} {{timepoint}}',
   'list.leaving':
     'Changes of these reads are on this computer only: {{cases}}. Open them to send the changes, or log out: they stay here and are sent when you open the read on this computer again.',
+  'list.leavingHat':
+    'Changes of these reads are on this computer only: {{cases}}. Open them to send the changes, or change your role: they stay here and are sent when you open the read in this role on this computer again.',
   'list.leave': 'Log out',
+  'list.changeHat': 'Work as {{role}}',
   'list.stay': 'Stay',
   'due.today': 'today',
   'due.tomorrow': 'tomorrow',

@@ -10,7 +10,8 @@ export const staffDe: Record<keyof typeof staffEn, string> = {
   'room.people': 'Personen',
   'room.trial': 'Studie',
   'room.demo': 'Demonstration',
-  'room.hat': '{{name}}, {{roles}}',
+  'room.hat': '{{name}}, {{role}}',
+  'room.hatMenu': 'Ihre Rolle',
   'room.loading': 'Wird geladen',
   'room.offline':
     'Der Server antwortet nicht. Nichts ist verloren; versuchen Sie es erneut, wenn das Netz wieder da ist.',

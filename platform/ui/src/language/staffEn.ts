@@ -8,7 +8,8 @@ export const staffEn = {
   'room.people': 'People',
   'room.trial': 'Trial',
   'room.demo': 'Demonstration',
-  'room.hat': '{{name}}, {{roles}}',
+  'room.hat': '{{name}}, {{role}}',
+  'room.hatMenu': 'Your role',
   'room.loading': 'Loading',
   'room.offline':
     'The server does not answer. Nothing is lost; try again when the network is back.',
