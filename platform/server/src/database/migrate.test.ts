@@ -52,6 +52,7 @@ describe('the database', () => {
       '0094-adjudication-due',
       '0094-adjudication-problems',
       '0094-adjudication-unlocks',
+      '0095-meeting-images',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -31,6 +31,7 @@ import { consensus } from './migrations/0093-consensus.js';
 import { adjudicationDue } from './migrations/0094-adjudication-due.js';
 import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
 import { adjudicationUnlocks } from './migrations/0094-adjudication-unlocks.js';
+import { meetingImages } from './migrations/0095-meeting-images.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -66,6 +67,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0094-adjudication-due', sql: adjudicationDue },
   { name: '0094-adjudication-problems', sql: adjudicationProblems },
   { name: '0094-adjudication-unlocks', sql: adjudicationUnlocks },
+  { name: '0095-meeting-images', sql: meetingImages },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -15,7 +15,8 @@ import { tablesOf, type ShownTogether } from './shown-together.js';
 import { unitedTimepoints } from './united-timepoints.js';
 
 /**
- * Makes an adjudication or a global read ready to open: what its reads were of, all together, under names of its own. Nothing else: not images that came later, which none of its reads was of, nor what is kept apart by now
+ * Makes an adjudication, a global read or a meeting of readers ready to open: what its reads were of, all together, under
+ * names of its own. Nothing else: not images that came later, which none of its reads was of, nor what is kept apart by now
  * or has other bytes. One that is released already is left as it is; when it fails, everything is as before.
  * @throws ArchiveError when the archive does not answer, or no longer holds what was read.
  */
@@ -55,6 +56,8 @@ export const shownIn = (of: ShownTogether, id: string): ShownIn => {
       return { adjudication_id: id };
     case 'global_read':
       return { global_read_id: id };
+    case 'consensus':
+      return { consensus_id: id };
   }
 };
 
