@@ -1,6 +1,6 @@
 import { formatNumber, StateIcon, text } from '@corelab/ui';
-import { pdStatusText } from '../adjudication/saySentence.js';
-import { dayNumberText } from '../adjudication/timepointNames.js';
+import { pdStatusText } from '../compared/saySentence.js';
+import { dayNumberText } from '../compared/timepointNames.js';
 import type { Meeting } from './consensusStore.js';
 import { timepointName } from './meetingWords.js';
 

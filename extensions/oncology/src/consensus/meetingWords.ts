@@ -1,6 +1,6 @@
 import { namedAt, type Message, type PanelChoice } from '@corelab/adjudication';
 import { text, type TextKey } from '@corelab/ui';
-import { saySentence } from '../adjudication/saySentence.js';
+import { saySentence } from '../compared/saySentence.js';
 import type { Meeting, Proposal } from './consensusStore.js';
 
 /** What a timepoint is called, by its id. */
