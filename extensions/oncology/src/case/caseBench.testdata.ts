@@ -173,6 +173,7 @@ export async function openBench(
     adjudicationImages: unused,
     globalRead: unused,
     globalReadImages: unused,
+    consensusImages: unused,
     reconsider: unused,
     signGlobalRead: unused,
     decision: unused,
