@@ -67,6 +67,11 @@ function bench(
           route: 'oncology-recist',
           studies: [{ studyInstanceUid: '1.6', series: [{ seriesInstanceUid: '1.6.1' }] }],
         }),
+      consensusImages: consensusId =>
+        Promise.resolve({
+          consensusId,
+          studies: [{ studyInstanceUid: '1.7', series: [{ seriesInstanceUid: '1.7.1' }] }],
+        }),
       logout: () => Promise.resolve(),
       wear: () => Promise.resolve(manager),
       ...change,
@@ -119,7 +124,7 @@ describe('ListStore', () => {
     const { store, visited } = bench([meeting('d', 'waiting'), meeting('e', 'ready')]);
     await store.load();
     await store.openNext();
-    expect(visited).toEqual(['/consensus?meeting=e']);
+    expect(visited).toEqual(['/consensus?StudyInstanceUIDs=1.7&read=e']);
   });
 
   it('lists open work only and opens the next that can be read', async () => {

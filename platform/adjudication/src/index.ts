@@ -64,7 +64,7 @@ export {
   type PanelOrder,
   slotNamed,
 } from './panel.js';
-export { type PanelCase, panelCase, PanelCaseSchema } from './panelCase.js';
+export { openingDifference, type PanelCase, panelCase, PanelCaseSchema } from './panelCase.js';
 export {
   namedAt,
   type NamedReads,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Decision, PanelSlot } from './decision.js';
 import { type Final, finalOf } from './finalOf.js';
 import { comparePanel, nameOf, panelNames, slotNamed } from './panel.js';
-import { panelCase, PanelCaseSchema } from './panelCase.js';
+import { openingDifference, panelCase, PanelCaseSchema } from './panelCase.js';
 import {
   panelDecision,
   panelOutcome,
@@ -202,9 +202,22 @@ describe('what a panel sees', () => {
     ]);
     expect(shown.comparison.differing).toEqual(['TP1', 'TP2']);
   });
+  it('is by timepoint, what differs most first, and opens where the responses differ', () => {
+    const given = shown.differences.map(({ timepoint, said: { a, b } }) => ({
+      place: all.indexOf(timepoint ?? ''),
+      apart: Math.abs(Number(a['sizeMm']) - Number(b['sizeMm'])),
+    }));
+    expect(given.map(({ place }) => place)).toEqual(given.map(({ place }) => place).sort());
+    const first = given.filter(({ place }) => place === 1).map(({ apart }) => apart);
+    expect(first).toEqual([16, 15, 1]);
+    expect(shown.differences[openingDifference(shown) ?? -1]?.timepoint).toBe('TP1');
+    expect(openingDifference({ ...shown, differences: [] })).toBeNull();
+    const nowhere = { ...shown.comparison, differing: [] };
+    expect(openingDifference({ ...shown, comparison: nowhere })).toBe(0);
+  });
   it('is what differs between any two in words, by those names, and never by slots', () => {
     const between = new Set(shown.differences.map(({ between }) => between.one + between.other));
-    expect([...between]).toEqual(['AB', 'AC', 'BC']);
+    expect([...between].sort()).toEqual(['AB', 'AC', 'BC']);
     const said = shown.differences
       .filter(
         ({ between, timepoint }) =>

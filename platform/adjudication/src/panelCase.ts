@@ -3,7 +3,13 @@ import { type Static, Type } from '@sinclair/typebox';
 import { readIn } from './compareCourses.js';
 import type { CourseRead } from './courseRead.js';
 import type { PanelSlot, Reads } from './decision.js';
-import { DifferenceSchema, namedDifference } from './difference.js';
+import {
+  type Difference,
+  differenceKinds,
+  DifferenceSchema,
+  namedDifference,
+  type Said,
+} from './difference.js';
 import { differences } from './differences.js';
 import {
   comparePanel,
@@ -78,9 +84,46 @@ function shownRead(
   };
 }
 
+/** How far two sizes are apart, as a share of the larger; 0 where one is not given. */
+function shareOf({ said: { a, b } }: Pick<Difference, 'said'>): number {
+  const [one, other] = [a['sizeMm'], b['sizeMm']];
+  if (typeof one !== 'number' || typeof other !== 'number') return 0;
+  const larger = Math.max(one, other);
+  return larger === 0 ? 0 : Math.abs(one - other) / larger;
+}
+
+const isTarget = ({ role }: Said): boolean => role === 'target';
+
+/** By kind; of sizes those of targets first, then the largest difference. */
+function byWeight(one: Difference, other: Difference): number {
+  const rank = ({ kind }: Difference): number => differenceKinds.indexOf(kind);
+  const lessThanTarget = ({ said }: Difference): number =>
+    Number(!isTarget(said.a) && !isTarget(said.b));
+  return (
+    rank(one) - rank(other) ||
+    lessThanTarget(one) - lessThanTarget(other) ||
+    shareOf(other) - shareOf(one)
+  );
+}
+
 /**
- * The whole meeting as data, the reads in the order of their names. Dates are those of the input: give shifted ones. Throws
- * what `compareCourses` does.
+ * The place of the difference at which a meeting opens: the first at a timepoint on whose response the reads differ, else the
+ * first of all; null where there is none.
+ */
+export function openingDifference({
+  comparison: { differing },
+  differences,
+}: {
+  readonly comparison: { readonly differing: readonly string[] };
+  readonly differences: readonly { readonly timepoint: string | null }[];
+}): number | null {
+  const at = differences.findIndex(({ timepoint }) => differing.includes(timepoint ?? ''));
+  return at >= 0 ? at : differences.length > 0 ? 0 : null;
+}
+
+/**
+ * The whole meeting as data, the reads in the order of their names, the differences by timepoint, the weightiest first. Dates
+ * are those of the input: give shifted ones. Throws what `compareCourses` does.
  */
 export function panelCase(
   reads: Reads<CourseRead>,
@@ -91,6 +134,9 @@ export function panelCase(
   const rules: ChosenRules = endpointOptions === undefined ? {} : { endpointOptions };
   const panel: PanelSlot[] = [...order];
   const comparison = comparePanel(reads, panel, rules);
+  // A cause comes before what follows from it: the baseline first. What is of the whole subject is of no timepoint.
+  const placeOf = ({ timepoint }: { readonly timepoint: string | null }): number =>
+    comparison.timepoints.indexOf(timepoint ?? '');
   const named = order.flatMap(slot => {
     const course = reads[slot];
     return course ? [{ name: nameOf(slot, order), course }] : [];
@@ -98,13 +144,15 @@ export function panelCase(
   return {
     comparison,
     reads: named.map(({ name, course }) => shownRead(name, course, comparison.timepoints, rules)),
-    differences: named.flatMap((one, at) =>
-      named.slice(at + 1).flatMap(other =>
-        differences(one.course, other.course).map(difference => ({
-          between: { one: one.name, other: other.name },
-          ...namedDifference(difference, { a: one.name, b: other.name }),
-        }))
+    differences: named
+      .flatMap((one, at) =>
+        named.slice(at + 1).flatMap(other =>
+          differences(one.course, other.course).map(difference => ({
+            between: { one: one.name, other: other.name },
+            ...namedDifference(difference, { a: one.name, b: other.name }),
+          }))
+        )
       )
-    ),
+      .sort((one, other) => placeOf(one) - placeOf(other) || byWeight(one, other)),
   };
 }

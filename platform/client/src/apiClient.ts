@@ -1,5 +1,6 @@
 import { adjudicationCalls, type AdjudicationCalls } from './adjudicationCalls.js';
 import { ClientError } from './clientError.js';
+import { consensusCalls, type ConsensusCalls } from './consensusCalls.js';
 import { globalReadCalls, type GlobalReadCalls } from './globalReadCalls.js';
 import { createCaller, record, requiredEtag, type CallerOptions } from './httpCaller.js';
 import { problemCalls, type ProblemCalls } from './problemCalls.js';
@@ -16,7 +17,8 @@ import type {
   SignRequest,
 } from './wire.js';
 
-export interface ApiClient extends ProblemCalls, AdjudicationCalls, GlobalReadCalls {
+export interface ApiClient
+  extends ProblemCalls, AdjudicationCalls, GlobalReadCalls, ConsensusCalls {
   session(): Promise<Session>;
   login(user: string, password: string): Promise<void>;
   logout(): Promise<void>;
@@ -62,6 +64,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
     ...problemCalls({ send, change }),
     ...adjudicationCalls({ send, change }),
     ...globalReadCalls({ send, change }),
+    ...consensusCalls({ send }),
     session,
     async login(user, password) {
       forget();

@@ -54,15 +54,14 @@ export { browserClaim } from './browserClaim.js';
 export { ReadClaim, type ClaimPorts, type ClaimState } from './readClaim.js';
 export { sameJson } from './sameJson.js';
 export type { AdjudicationCalls } from './adjudicationCalls.js';
+export type { ConsensusCalls } from './consensusCalls.js';
 export type { GlobalReadCalls } from './globalReadCalls.js';
 export type * from './wire.js';
 export { caseAddress, isGlobalRead, readIdOf } from './caseAddress.js';
 export {
   adjudicationRoute,
+  consensusRoute,
   listedCase,
-  meetingAddress,
-  meetingIn,
-  meetingRoute,
   type CaseImages,
   type ListedCase,
   type ListedCaseApi,

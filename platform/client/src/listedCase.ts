@@ -6,19 +6,9 @@ import type { ReadImages, ReadListItem } from './wire.js';
 export const adjudicationRoute = 'adjudication';
 
 /** Route of the page on which readers meet for one agreed read. */
-export const meetingRoute = 'consensus';
+export const consensusRoute = 'consensus';
 
-const meetingName = 'meeting';
-
-/** The page of a meeting, by the `readId` of its line in the reading list; no images belong to it. */
-export const meetingAddress = (id: string): string =>
-  `/${meetingRoute}?${meetingName}=${encodeURIComponent(id)}`;
-
-/** The meeting that the query of an address names; null where it names none. */
-export const meetingIn = (search: string): string | null =>
-  new URLSearchParams(search).get(meetingName);
-
-/** The images that a case opens with; those of an adjudication or a global read are served under its own id, like a read's. */
+/** The images that a case opens with; those of an adjudication, a global read or a meeting are served under its own id, like a read's. */
 export type CaseImages = Pick<ReadImages, 'readId' | 'studies'>;
 
 /** Where a line of the reading list opens. */
@@ -28,7 +18,10 @@ export interface ListedCase {
 }
 
 /** The calls that say where a line opens. */
-export type ListedCaseApi = Pick<ApiClient, 'images' | 'adjudicationImages' | 'globalReadImages'>;
+export type ListedCaseApi = Pick<
+  ApiClient,
+  'images' | 'adjudicationImages' | 'globalReadImages' | 'consensusImages'
+>;
 
 /** Asks where the images of a line are, and says where it opens; asking is not opening. */
 export async function listedCase(
@@ -36,7 +29,8 @@ export async function listedCase(
   { readId, task, route }: Pick<ReadListItem, 'readId' | 'task' | 'route'>
 ): Promise<ListedCase> {
   if (task === 'consensus') {
-    return { address: meetingAddress(readId), images: { readId, studies: [] } };
+    const images = { readId, studies: (await api.consensusImages(readId)).studies };
+    return { address: caseAddress(consensusRoute, images), images };
   }
   if (task === 'adjudication') {
     const images = { readId, studies: (await api.adjudicationImages(readId)).studies };

@@ -247,6 +247,12 @@ export interface GlobalReadImages {
   studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
 }
 
+/** Answer of GET /api/consensus/:id/images, the timepoints it opens at first. Asking is not opening. */
+export interface ConsensusImages {
+  consensusId: string;
+  studies: { studyInstanceUid: string; series: { seriesInstanceUid: string }[] }[];
+}
+
 export interface Draft {
   document: unknown;
   etag: string;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { colourVision, difference, type Vision } from './colourVision.testdata.js';
 import { blend, colourOf, contrast, type Properties, type Rgb } from './cssColour.testdata.js';
 
 const folder = 'platform/ui/src/';
@@ -49,7 +50,11 @@ const texts = [
   'quiet',
   'read-a',
   'read-b',
+  'read-c',
+  'read-d',
+  'read-e',
 ] as const;
+const reads = texts.filter(token => token.startsWith('read-'));
 const value = (selector: string, property: string): string => rule(selector)[property] ?? '';
 
 describe.each(Object.keys(themes))('colours in the theme %s', theme => {
@@ -95,6 +100,21 @@ describe.each(Object.keys(themes))('colours in the theme %s', theme => {
     expect(contrast(key, fill)).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+describe.each(Object.keys(colourVision) as Vision[])(
+  'the colours of reads, seen with %s',
+  vision => {
+    it('are all told apart', () => {
+      const colours = reads.map(token => colourOf(`var(--cl-${token})`, propertiesOf('default')));
+      expect(colours).toHaveLength(5);
+      for (const [at, one] of colours.entries()) {
+        for (const other of colours.slice(at + 1)) {
+          expect(difference(one, other, vision)).toBeGreaterThanOrEqual(20);
+        }
+      }
+    });
+  }
+);
 
 describe('the host themes', () => {
   it('are the eight token sets of its stylesheet', () => {

@@ -2,6 +2,7 @@ import oncology from '@corelab/extension-oncology';
 import staff from '@corelab/extension-staff';
 import trial, { caseStrip, startRoom, type RoomStart } from '@corelab/extension-trial';
 import adjudication from '@corelab/mode-adjudication';
+import consensus from '@corelab/mode-consensus';
 import examQc from '@corelab/mode-exam-qc';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
@@ -22,8 +23,8 @@ interface SuiteStart {
 const extensions: HostExtension[] = [trial, staff, oncology];
 /** Of reading: a site has those which its charters name. */
 const modes: HostModeDefinition[] = [oncologyRecist];
-/** In every site, since any charter may have two readers, and exams have QC. */
-const commonModes: HostModeDefinition[] = [adjudication, examQc];
+/** In every site, since any charter may have several readers, and exams have QC. */
+const commonModes: HostModeDefinition[] = [adjudication, consensus, examQc];
 
 /** The plugin bundle: plain OHIF objects, and how they become the host's configuration. */
 const suite = {

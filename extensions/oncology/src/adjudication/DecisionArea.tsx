@@ -3,9 +3,9 @@ import { Field, StateIcon, text } from '@corelab/ui';
 import { choose } from './adjudicationActions.js';
 import type { AdjudicationPart } from './AdjudicationPanel.js';
 import { chosenRead, setReasonCode, setReasonText, sideAt, sideNames } from './decisionEdits.js';
-import { LineSample } from './LineSample.js';
-import { readNames } from './readMarks.js';
-import { timepointLabel } from './timepointNames.js';
+import { LineSample } from '../compared/LineSample.js';
+import { readNames } from '../compared/comparedReads.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 interface ChoiceProps extends AdjudicationPart {
   side: SideName;

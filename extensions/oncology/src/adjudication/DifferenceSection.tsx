@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import { type Counterfactual, type DifferenceKind, differenceKinds } from '@corelab/adjudication';
 import { formatMm, text } from '@corelab/ui';
 import type { AdjudicationPart } from './AdjudicationPanel.js';
-import { stopsOf } from './differencePlaces.js';
+import { stopsOf } from '../compared/differencePlaces.js';
 import { counterfactualsShown } from './counterfactualsShown.js';
 import type { ListedDifference } from './listedDifferences.js';
-import { readNames } from './readMarks.js';
-import { saySentence } from './saySentence.js';
-import { timepointLabel } from './timepointNames.js';
+import { readNames } from '../compared/comparedReads.js';
+import { saySentence } from '../compared/saySentence.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 function Filters({ store, snapshot }: AdjudicationPart) {
   const { differences } = store.adjudication.case;

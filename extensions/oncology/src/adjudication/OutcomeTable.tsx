@@ -1,27 +1,8 @@
 import { StateIcon, text } from '@corelab/ui';
-import type { SideName } from '@corelab/adjudication';
 import type { AdjudicationPart } from './AdjudicationPanel.js';
 import { sideNames } from './decisionEdits.js';
-import { LineSample } from './LineSample.js';
+import { ReadToggle } from '../compared/ReadToggle.js';
 import { outcomeRows } from './outcomeRows.js';
-
-function SideButton({ store, snapshot, side }: AdjudicationPart & { side: SideName }) {
-  const shown = snapshot.shown[side];
-  return (
-    <button
-      type="button"
-      className="cl-button cl-side-button"
-      aria-pressed={shown}
-      title={text(shown ? `adj.hide.${side}` : `adj.show.${side}`)}
-      data-side={side}
-      onClick={() => store.toggle(side)}
-    >
-      <LineSample side={side} />
-      <span className={`cl-read-${side}-text`}>{text(`adj.readName.${side}`)}</span>
-      <kbd className="cl-key">{side.toUpperCase()}</kbd>
-    </button>
-  );
-}
 
 /** What both reads come to, side by side; what sent them here is marked in words and by a shape. */
 export function OutcomeTable(part: AdjudicationPart) {
@@ -37,9 +18,10 @@ export function OutcomeTable(part: AdjudicationPart) {
               key={side}
               scope="col"
             >
-              <SideButton
-                {...part}
+              <ReadToggle
                 side={side}
+                shown={part.snapshot.shown[side] === true}
+                onToggle={() => part.store.toggle(side)}
               />
             </th>
           ))}

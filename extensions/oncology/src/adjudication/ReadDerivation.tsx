@@ -1,7 +1,7 @@
 import type { SideName } from '@corelab/adjudication';
 import { text } from '@corelab/ui';
 import type { AdjudicationStore } from './adjudicationStore.js';
-import { timepointLabel } from './timepointNames.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 /** How the criterion comes to one read's responses, timepoint by timepoint, in place of the lists. */
 export function ReadDerivation({ store, side }: { store: AdjudicationStore; side: SideName }) {

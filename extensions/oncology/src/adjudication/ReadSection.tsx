@@ -5,10 +5,10 @@ import { Chevron, formatMm, formatNumber, text } from '@corelab/ui';
 import { locationName } from '../lesions/locationNames.js';
 import { stateWord } from '../lesions/lesionValues.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
-import { LineSample } from './LineSample.js';
+import { LineSample } from '../compared/LineSample.js';
 import { commentsOf, lesionCell, lesionsOfRead } from './readTables.js';
-import { entryText } from './saySentence.js';
-import { timepointLabel } from './timepointNames.js';
+import { entryText } from '../compared/saySentence.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 interface ReadPart {
   store: AdjudicationStore;

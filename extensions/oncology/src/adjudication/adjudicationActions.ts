@@ -5,8 +5,8 @@ import type { AdjudicationAction } from '../keys/adjudicationKeys.js';
 import type { AdjudicationStore } from './adjudicationStore.js';
 import { chooseRead, chooseTimepoint, withoutChoice } from './decisionEdits.js';
 import { openItemText } from './openItemText.js';
-import { readNames } from './readMarks.js';
-import { timepointLabel } from './timepointNames.js';
+import { readNames } from '../compared/comparedReads.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 export interface AdjudicationCommands {
   /** Brings the panes to the image in hand. */

@@ -183,6 +183,7 @@ export async function openAdjudicationBench(
       images: unused,
       adjudicationImages: unused,
       globalReadImages: unused,
+      consensusImages: unused,
       ...options.api,
     },
     store: drafts,

@@ -1,11 +1,7 @@
-import type {
-  DecisionDocument,
-  DecisionItem,
-  DifferenceKind,
-  SideName,
-} from '@corelab/adjudication';
+import type { DecisionDocument, DecisionItem, DifferenceKind } from '@corelab/adjudication';
 import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { Elsewhere } from '../case/caseClaim.js';
+import type { LookState } from '../compared/looking.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { Flagging } from '../panel/problemDesk.js';
 
@@ -20,22 +16,12 @@ export interface DifferenceFilter {
 }
 
 /** Everything the page shows of one adjudication; a new object at every change. */
-export interface AdjudicationSnapshot {
+export interface AdjudicationSnapshot extends LookState {
   document: DecisionDocument;
   openItems: readonly DecisionItem[];
-  /** Place of the difference in hand in the case's list; null without one. */
-  selected: number | null;
-  /** Which of the difference's images is looked at. */
-  stop: number;
   /** Places of the differences that were looked at on this page. */
   seen: ReadonlySet<number>;
   filter: DifferenceFilter;
-  /** Id of the timepoint in the first pane. */
-  timepoint: string;
-  /** Label of the timepoint in the second pane; null where there is one alone. */
-  comparison: string | null;
-  /** Whose marks are drawn. */
-  shown: Readonly<Record<SideName, boolean>>;
   prompt: string | null;
   imageTrouble: ImageTrouble | null;
   sheet: AdjudicationSheet;

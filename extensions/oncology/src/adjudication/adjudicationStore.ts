@@ -12,9 +12,11 @@ import {
 } from '@corelab/client';
 import { text, type ConflictChoice } from '@corelab/ui';
 import type { Elsewhere } from '../case/caseClaim.js';
+import { firstLook, Looking, type ComparedCase } from '../compared/looking.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 import type { ComparisonChoice } from '../images/comparison.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
-import type { PaneCase, PaneContext } from '../images/paneCase.js';
+import type { PaneContext } from '../images/paneCase.js';
 import { ProblemDesk } from '../panel/problemDesk.js';
 import { Signing } from '../panel/signing.js';
 import {
@@ -26,7 +28,6 @@ import {
 } from './adjudicationSnapshot.js';
 import { mergeDecisions } from './decisionConflict.js';
 import { DecisionSteps } from './decisionSteps.js';
-import { stopsOf } from './differencePlaces.js';
 import { listedDifferences } from './listedDifferences.js';
 import {
   type AdjudicationPorts,
@@ -34,15 +35,13 @@ import {
   openingWords,
   parsedDecision,
 } from './loadAdjudication.js';
-import { labelBeside, timepointOf } from './panePair.js';
 import { signDecision } from './signDecision.js';
-import { timepointLabel } from './timepointNames.js';
 
 /**
  * One adjudication while it is open, outside React: the decision with its undo steps, the difference in hand, what the panes
  * are to show, saving and signing. The reads themselves never change.
  */
-export class AdjudicationStore implements PaneCase {
+export class AdjudicationStore implements ComparedCase {
   readonly adjudication: AdjudicationContext;
   readonly session: Session;
   readonly savedView = null;
@@ -52,9 +51,9 @@ export class AdjudicationStore implements PaneCase {
   readonly #signing: Signing;
   /** Problems of this case, flagged here and answered elsewhere. */
   readonly desk: ProblemDesk;
+  readonly #looking: Looking<RankedDifference>;
   readonly #listeners = new Set<() => void>();
   #snapshot: AdjudicationSnapshot;
-  #paneContext: PaneContext | null = null;
   #takeOver = (): void => undefined;
 
   constructor(
@@ -79,18 +78,19 @@ export class AdjudicationStore implements PaneCase {
       newRequestId: () => ports.newRequestId(),
       sign: request => ports.api.signDecision(id, request),
     });
-    const first = context.case.differences.length > 0 ? 0 : null;
-    const timepoint = this.#timepointOf(first) ?? context.studies.at(-1)?.timepointId ?? '';
+    const { differences } = context.case;
+    this.#looking = new Looking({
+      ...{ reads: context, differences },
+      get: () => this.#snapshot,
+      set: change => this.#set(change),
+    });
+    const look = firstLook(context, differences);
     this.#snapshot = {
+      ...look,
       document,
       openItems: this.#openItems(document),
-      selected: first,
-      stop: 0,
-      seen: new Set(first === null ? [] : [first]),
+      seen: new Set(look.selected === null ? [] : [look.selected]),
       filter: { timepoint: null, kind: null },
-      timepoint,
-      comparison: labelBeside(context.studies, timepoint, null, null),
-      shown: { a: true, b: true },
       prompt: openingWords(loaded),
       imageTrouble: null,
       sheet: 'none',
@@ -124,67 +124,49 @@ export class AdjudicationStore implements PaneCase {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The images, with the timepoint of the first pane as the current one. */
+  get compared(): AdjudicationContext {
+    return this.adjudication;
+  }
+
   get context(): PaneContext {
-    const { timepoint } = this.#snapshot;
-    const { studies, charter } = this.adjudication;
-    const known = this.#paneContext?.studies.find(({ current }) => current);
-    const current = studies.find(({ timepointId }) => timepointId === timepoint);
-    if (this.#paneContext === null || known?.studyInstanceUid !== current?.studyInstanceUid) {
-      const marked = studies.map(study => ({ ...study, current: study === current }));
-      this.#paneContext = { studies: marked, charter };
-    }
-    return this.#paneContext;
+    return this.#looking.context;
   }
 
   get comparedStudy(): string | null {
-    const { comparison } = this.#snapshot;
-    const study = this.adjudication.studies.find(({ timepoint }) => timepoint === comparison);
-    return study?.studyInstanceUid ?? null;
+    return this.#looking.comparedStudy;
   }
 
   comparisons(): ComparisonChoice[] {
-    return this.adjudication.studies
-      .filter(({ timepointId }) => timepointId !== this.#snapshot.timepoint)
-      .map(({ timepoint, studyInstanceUid }) => ({ timepoint, studyInstanceUid, kinds: [] }));
+    return this.#looking.comparisons();
   }
 
-  /** Another timepoint, by its label, into the second pane; the first pane's own one changes nothing. */
   compare(comparison: string): void {
-    if (this.comparisons().some(({ timepoint }) => timepoint === comparison)) {
-      this.#set({ comparison });
-    }
+    this.#looking.compare(comparison);
   }
 
-  /** Another timepoint, by its id, into the first pane; the second one gives way where it shows the same. */
   showTimepoint(timepoint: string): void {
-    this.#set(this.#panesAt(timepoint));
+    this.#looking.showTimepoint(timepoint);
   }
 
   get difference(): RankedDifference | null {
-    const { selected } = this.#snapshot;
-    return selected === null ? null : (this.adjudication.case.differences[selected] ?? null);
+    return this.#looking.difference;
   }
 
   /** Takes a difference in hand: its timepoint comes to the first pane, and its image. */
   select(selected: number | null): void {
     const { seen } = this.#snapshot;
     this.#set({
-      selected,
-      stop: 0,
       seen: selected === null ? seen : new Set([...seen, selected]),
       prompt: null,
-      ...this.#panesAt(this.#timepointOf(selected)),
+      ...this.#looking.selecting(selected),
     });
   }
 
   /** The next or previous one of the listed differences, never past the ends. */
   step(by: 1 | -1): void {
-    const listed = this.listed();
-    const at = listed.findIndex(({ place }) => place === this.#snapshot.selected);
-    const next = at < 0 ? (by > 0 ? 0 : listed.length - 1) : at + by;
-    const found = listed[Math.max(0, Math.min(listed.length - 1, next))];
-    if (found !== undefined) this.select(found.place);
+    const listed = this.listed().map(({ place }) => place);
+    const place = this.#looking.placeAfter(by, listed);
+    if (place !== null) this.select(place);
   }
 
   listed() {
@@ -195,22 +177,16 @@ export class AdjudicationStore implements PaneCase {
     this.#set({ filter });
   }
 
-  /** The images of the difference in hand, in turn: A's, then B's; the same one again where there is one alone. */
   nextStop(): void {
-    const { difference } = this;
-    const count = difference === null ? 0 : stopsOf(this.adjudication, difference).length;
-    if (count > 0) this.showStop((this.#snapshot.stop + 1) % count);
+    this.#looking.nextStop();
   }
 
-  /** One of the images of the difference in hand. */
   showStop(stop: number): void {
-    this.#set({ stop, ...this.#panesAt(this.#timepointOf(this.#snapshot.selected)) });
+    this.#looking.showStop(stop);
   }
 
-  /** Shows or hides the marks of a read. */
   toggle(side: SideName): void {
-    const { shown } = this.#snapshot;
-    this.#set({ shown: { ...shown, [side]: !shown[side] } });
+    this.#looking.toggle(side);
   }
 
   get lock(): DecisionLock | null {
@@ -315,18 +291,6 @@ export class AdjudicationStore implements PaneCase {
   #openItems(document: DecisionDocument) {
     const { mode, case: shown } = this.adjudication;
     return decisionOpenItems(document, { mode, timepoints: shown.comparison.timepoints });
-  }
-
-  #timepointOf(selected: number | null): string | null {
-    const { studies, case: shown } = this.adjudication;
-    return timepointOf(studies, selected === null ? null : shown.differences[selected]);
-  }
-
-  #panesAt(timepoint: string | null): Partial<AdjudicationSnapshot> {
-    if (timepoint === null) return {};
-    const { timepoint: before, comparison } = this.#snapshot;
-    const { studies } = this.adjudication;
-    return { timepoint, comparison: labelBeside(studies, timepoint, comparison, before) };
   }
 
   #retrace(way: 'undo' | 'redo'): void {

@@ -1,8 +1,8 @@
 import type { DecisionDocument } from '@corelab/adjudication';
 import { type AdjudicationContext, sameJson } from '@corelab/client';
 import { text, type ConflictChoice, type ConflictRow } from '@corelab/ui';
-import { readNames } from './readMarks.js';
-import { timepointLabel } from './timepointNames.js';
+import { readNames } from '../compared/comparedReads.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 type Named = Pick<AdjudicationContext, 'timepoints' | 'studies'>;
 

@@ -26,6 +26,7 @@ export interface AdjudicationPorts {
     | 'images'
     | 'adjudicationImages'
     | 'globalReadImages'
+    | 'consensusImages'
   >;
   store: DraftStore;
   schedule: Schedule;

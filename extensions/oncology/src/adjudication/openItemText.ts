@@ -1,7 +1,7 @@
 import type { DecisionItem } from '@corelab/adjudication';
 import type { AdjudicationContext } from '@corelab/client';
 import { text } from '@corelab/ui';
-import { timepointLabel } from './timepointNames.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 /** What keeps a decision from being signed, as a sentence in the page's language. */
 export function openItemText(

@@ -6,8 +6,8 @@ import {
 } from '@corelab/adjudication';
 import type { AdjudicationContext } from '@corelab/client';
 import { formatNumber, text, type TextKey } from '@corelab/ui';
-import { entryText, pdStatusText } from './saySentence.js';
-import { dayNumberText, timepointLabel } from './timepointNames.js';
+import { entryText, pdStatusText } from '../compared/saySentence.js';
+import { dayNumberText, timepointLabel } from '../compared/timepointNames.js';
 
 /** One line of what the two reads come to. */
 export interface OutcomeRow {

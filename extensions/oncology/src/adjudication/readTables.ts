@@ -3,7 +3,7 @@ import type { AdjudicationContext, AdjudicationSide } from '@corelab/client';
 import type { Lesion } from '@corelab/reads';
 import { formatNumber, text } from '@corelab/ui';
 import { countingDiameter, stateWord } from '../lesions/lesionValues.js';
-import { timepointLabel } from './timepointNames.js';
+import { timepointLabel } from '../compared/timepointNames.js';
 
 const roles: readonly Lesion['role'][] = ['target', 'non-target', 'new'];
 

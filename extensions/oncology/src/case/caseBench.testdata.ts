@@ -176,6 +176,7 @@ export async function openBench(
     adjudicationImages: unused,
     globalRead: unused,
     globalReadImages: unused,
+    consensusImages: unused,
     reconsider: unused,
     signGlobalRead: unused,
     decision: unused,

@@ -18,8 +18,8 @@ export interface CaseHandle<Ready> {
 /** A case that has loaded. */
 export interface OpenedCase<Ready> {
   ready: Ready;
-  /** Whose draft one window alone may change. */
-  claimed: ClaimedCase;
+  /** Whose draft one window alone may change; null for what has none. */
+  claimed: ClaimedCase | null;
   /** What the page is called. */
   title: string;
   /** Ends all that listens. */
@@ -60,7 +60,7 @@ export function openHandle<Ready>(readId: string, parts: HandleParts<Ready>): Ca
       if (opened === null) {
         return;
       }
-      claim.attach(opened.claimed);
+      if (opened.claimed !== null) claim.attach(opened.claimed);
       stop = () => opened.stop();
       document.title = opened.title;
       set({ phase: 'ready', ready: opened.ready });

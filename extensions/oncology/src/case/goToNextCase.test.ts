@@ -27,6 +27,7 @@ function ports(reads: ReadListItem[]) {
         Promise.resolve({ adjudicationId, route: 'oncology-recist', studies: [] }),
       globalReadImages: globalReadId =>
         Promise.resolve({ globalReadId, route: 'oncology-recist', studies: [] }),
+      consensusImages: consensusId => Promise.resolve({ consensusId, studies: [] }),
     },
     fetch: url => {
       fetched.push(url);

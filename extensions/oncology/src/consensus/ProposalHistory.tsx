@@ -1,12 +1,12 @@
 import { text } from '@corelab/ui';
-import type { Meeting } from './consensusStore.js';
+import type { Meeting } from './loadMeeting.js';
 import { becauseText, choiceText, voteText } from './meetingWords.js';
 
 /** Everything that was put forward, the newest first, with the votes on it as far as they may be seen. */
 export function ProposalHistory({ meeting }: { meeting: Meeting }) {
   const { proposals, slots } = meeting;
   return (
-    <section className="cl-form">
+    <section className="cl-section">
       <h2 className="cl-heading">{text('meet.history')}</h2>
       {proposals.length === 0 ? <p className="cl-second">{text('meet.nothing')}</p> : null}
       {[...proposals].reverse().map(proposal => {

@@ -6,7 +6,8 @@ import {
   type PanelProposal,
 } from '@corelab/adjudication';
 import { Field, SignSheet, text } from '@corelab/ui';
-import type { MeetingPart } from './ConsensusPage.js';
+import type { Meeting } from './loadMeeting.js';
+import type { MeetingPart } from './MeetingPanel.js';
 import { becauseText, choiceText, reasonName, timepointName } from './meetingWords.js';
 
 type Names = Readonly<Record<string, PanelName>>;
@@ -19,7 +20,8 @@ function choiceOf(names: Names, timepoints: readonly string[]): PanelProposal['c
     : { kind: 'perTimepoint', names: { ...names } };
 }
 
-interface ChoiceTableProps extends MeetingPart {
+interface ChoiceTableProps {
+  meeting: Meeting;
   names: Names;
   onChoose(names: Names): void;
 }
@@ -78,11 +80,13 @@ function ChoiceTable({ meeting, names, onChoose }: ChoiceTableProps) {
 }
 
 /** Which read stands, why, and the signature with which it is put forward. */
-export function ProposeForm({ store, meeting, state }: MeetingPart) {
+export function ProposeForm({ store, snapshot }: MeetingPart) {
+  const { meeting, error, sending } = snapshot;
   const [names, setNames] = useState<Names>({});
   const [code, setCode] = useState<DecisionReason | null>(null);
   const [words, setWords] = useState('');
   const [signing, setSigning] = useState(false);
+  const [open, setOpen] = useState(false);
   const { timepoints } = meeting.case.comparison;
   const chosen = timepoints.every(id => names[id] !== undefined);
   const ready = chosen && code !== null && words.trim() !== '';
@@ -90,11 +94,35 @@ export function ProposeForm({ store, meeting, state }: MeetingPart) {
     ready && code !== null
       ? { choice: choiceOf(names, timepoints), reason: { code, text: words } }
       : null;
+  if (!open) {
+    return (
+      <section className="cl-decision cl-own-turn">
+        <button
+          type="button"
+          className="cl-button cl-button-primary"
+          data-act="choose"
+          onClick={() => setOpen(true)}
+        >
+          {text('meet.choose')}
+        </button>
+      </section>
+    );
+  }
   return (
-    <section className="cl-form">
-      <h2 className="cl-heading">{text('meet.choice')}</h2>
+    <section className="cl-decision cl-own-turn">
+      <div className="cl-row">
+        <h2 className="cl-heading cl-grow">{text('meet.choice')}</h2>
+        <button
+          type="button"
+          className="cl-button cl-button-quiet"
+          data-act="later"
+          onClick={() => setOpen(false)}
+        >
+          {text('meet.later')}
+        </button>
+      </div>
       <ChoiceTable
-        {...{ store, meeting, state, names }}
+        {...{ meeting, names }}
         onChoose={setNames}
       />
       <label className="cl-field">
@@ -132,10 +160,10 @@ export function ProposeForm({ store, meeting, state }: MeetingPart) {
             choice: choiceText(meeting, proposal.choice),
             reason: becauseText(proposal),
           })}
-          name={state.session.name}
+          name={store.session.name}
           meanings={meeting.meanings}
-          error={state.error}
-          sending={state.sending}
+          error={error}
+          sending={sending}
           onSign={(password, meaning) => void store.propose(proposal, { password, meaning })}
           onCancel={() => setSigning(false)}
         />

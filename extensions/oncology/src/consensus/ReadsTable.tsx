@@ -1,7 +1,8 @@
 import { formatNumber, StateIcon, text } from '@corelab/ui';
-import { pdStatusText } from '../adjudication/saySentence.js';
-import { dayNumberText } from '../adjudication/timepointNames.js';
-import type { Meeting } from './consensusStore.js';
+import { keyOfName } from '../compared/comparedReads.js';
+import { pdStatusText } from '../compared/saySentence.js';
+import { dayNumberText } from '../compared/timepointNames.js';
+import type { Meeting } from './loadMeeting.js';
 import { timepointName } from './meetingWords.js';
 
 type Read = Meeting['case']['reads'][number];
@@ -61,47 +62,50 @@ function rowsOf(meeting: Meeting): Row[] {
 /** What each read comes to, side by side under the drawn names; where they differ is marked in words and by a shape. */
 export function ReadsTable({ meeting }: { meeting: Meeting }) {
   return (
-    <table className="cl-outcome">
-      <caption className="cl-spoken">{text('meet.reads')}</caption>
-      <thead>
-        <tr>
-          <td />
-          {meeting.case.reads.map(({ name }) => (
-            <th
-              key={name}
-              scope="col"
-            >
-              {text('meet.read', { name })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rowsOf(meeting).map(({ key, label, cells, differs }) => (
-          <tr
-            key={key}
-            data-row={key}
-            data-differs={differs}
-          >
-            <th scope="row">
-              {label}
-              {differs ? (
-                <span className="cl-fired">
-                  <StateIcon icon="warning" /> {text('meet.differs')}
-                </span>
-              ) : null}
-            </th>
-            {cells.map((cell, at) => (
-              <td
-                key={meeting.case.reads[at]?.name}
-                className={differs ? 'cl-medium' : undefined}
+    <div className="cl-scroll-x">
+      <table className="cl-outcome cl-meeting-reads">
+        <caption className="cl-spoken">{text('meet.reads')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {meeting.case.reads.map(({ name }) => (
+              <th
+                key={name}
+                scope="col"
+                className={`cl-read-${keyOfName(name)}-text`}
               >
-                {cell}
-              </td>
+                {text('meet.read', { name })}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rowsOf(meeting).map(({ key, label, cells, differs }) => (
+            <tr
+              key={key}
+              data-row={key}
+              data-differs={differs}
+            >
+              <th scope="row">
+                {label}
+                {differs ? (
+                  <span className="cl-fired">
+                    <StateIcon icon="warning" /> {text('meet.differs')}
+                  </span>
+                ) : null}
+              </th>
+              {cells.map((cell, at) => (
+                <td
+                  key={meeting.case.reads[at]?.name}
+                  className={differs ? 'cl-medium' : undefined}
+                >
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { panelVotes, type PanelVote } from '@corelab/adjudication';
 import { Field, SignSheet, text } from '@corelab/ui';
-import type { MeetingPart } from './ConsensusPage.js';
+import type { MeetingPart } from './MeetingPanel.js';
 
 /** A reader's vote on what was put forward, with its reason and the signature. */
-export function VoteForm({ store, meeting, state }: MeetingPart) {
+export function VoteForm({ store, snapshot }: MeetingPart) {
+  const { meeting, error, sending } = snapshot;
   const [vote, setVote] = useState<PanelVote | null>(null);
   const [words, setWords] = useState('');
   const [signing, setSigning] = useState(false);
@@ -12,7 +13,7 @@ export function VoteForm({ store, meeting, state }: MeetingPart) {
   if (version === undefined) return null;
   const ready = vote !== null && (vote === 'agree' || words.trim() !== '');
   return (
-    <section className="cl-form">
+    <section className="cl-decision cl-own-turn">
       <fieldset className="cl-fieldset">
         <legend className="cl-heading">{text('meet.vote', { version })}</legend>
         {panelVotes.map(one => (
@@ -44,10 +45,10 @@ export function VoteForm({ store, meeting, state }: MeetingPart) {
             ...{ subject: meeting.subjectCode, version, reason: words },
             vote: text(`meet.${vote}`),
           })}
-          name={state.session.name}
+          name={store.session.name}
           meanings={meeting.meanings}
-          error={state.error}
-          sending={state.sending}
+          error={error}
+          sending={sending}
           onSign={(password, meaning) =>
             void store.vote(version, vote, words, { password, meaning })
           }

@@ -1,25 +1,10 @@
-import { namedAt, type Message, type PanelChoice } from '@corelab/adjudication';
+import { namedAt, type PanelChoice } from '@corelab/adjudication';
 import { text, type TextKey } from '@corelab/ui';
-import { saySentence } from '../adjudication/saySentence.js';
-import type { Meeting, Proposal } from './consensusStore.js';
+import type { Meeting, Proposal } from './loadMeeting.js';
 
 /** What a timepoint is called, by its id. */
 export const timepointName = ({ timepoints }: Pick<Meeting, 'timepoints'>, id: string): string =>
   timepoints.find(timepoint => timepoint.id === id)?.label ?? id;
-
-/** A difference between two reads in the page's language. */
-export const differenceText = ({ timepoints }: Meeting, message: Message): string => {
-  const none = { reads: [] };
-  return saySentence(
-    {
-      timepoints: [...timepoints],
-      studies: [],
-      // The documents are not shown here: a reason is said by its code.
-      sides: { a: none, b: none } as unknown as Parameters<typeof saySentence>[0]['sides'],
-    },
-    message
-  );
-};
 
 /** Which read stands, one sentence for the whole course or one for each timepoint. */
 export const choiceText = (meeting: Meeting, choice: PanelChoice): string =>

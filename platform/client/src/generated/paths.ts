@@ -2880,7 +2880,10 @@ export type paths = {
               readonly trialName: string;
               readonly subjectCode: string;
               readonly dueDate: string | null;
-              readonly criterion: string;
+              readonly charter: {
+                readonly criterion: string;
+                readonly windowPresets?: unknown;
+              };
               readonly timepoints: readonly {
                 /** @description What the case calls it. */
                 readonly id: string;
@@ -2987,6 +2990,147 @@ export type paths = {
                   };
                 }[];
               };
+              /** @description In the order of the names. */
+              readonly documents: readonly {
+                /** @description Of the read. */
+                readonly name: string;
+                readonly reads: readonly {
+                  readonly timepoint: string;
+                  /** @description The signed read document without its reader's words, with this meeting's own image references. */
+                  readonly document: unknown;
+                }[];
+              }[];
+              /** @description In timepoint order; none of them is the current one. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly timepoint: string;
+                readonly current: boolean;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                  readonly role: string | null;
+                  readonly problems: readonly (
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'missingSlices';
+                        readonly missing: readonly number[];
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unevenSpacing';
+                        readonly places: number;
+                        /** @description Place along the stack, counted from 1. */
+                        readonly after: number;
+                        /** @description mm */
+                        readonly gapMm: number;
+                        /** @description mm */
+                        readonly usualMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'sharedPosition';
+                        readonly images: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'mixedOrientation';
+                        readonly orientations: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noGeometry';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noPixelData';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'thickSlices';
+                        /** @description mm */
+                        readonly thicknessMm: number;
+                        /** @description mm */
+                        readonly allowedMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedModality';
+                        readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noRole';
+                      }
+                  )[];
+                }[];
+                /** @description Received series of images that this read does not show, and why. */
+                readonly notShown: readonly {
+                  readonly role: string | null;
+                  readonly modality: string;
+                  readonly problem:
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'missingSlices';
+                        readonly missing: readonly number[];
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unevenSpacing';
+                        readonly places: number;
+                        /** @description Place along the stack, counted from 1. */
+                        readonly after: number;
+                        /** @description mm */
+                        readonly gapMm: number;
+                        /** @description mm */
+                        readonly usualMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'sharedPosition';
+                        readonly images: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'mixedOrientation';
+                        readonly orientations: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noGeometry';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noPixelData';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'thickSlices';
+                        /** @description mm */
+                        readonly thicknessMm: number;
+                        /** @description mm */
+                        readonly allowedMm: number;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedModality';
+                        readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'noRole';
+                      };
+                }[];
+                readonly timepointId: string;
+              }[];
               /** @description Everything that was put forward, the last one last. */
               readonly proposals: readonly {
                 readonly version: number;
@@ -3032,6 +3176,81 @@ export type paths = {
               /** @description Codes of reasons. */
               readonly reasons: readonly string[];
               readonly meanings: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus/{consensusId}/images': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where the images of a meeting are, before it is opened */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly consensusId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly consensusId: string;
+              /** @description Each timepoint as its one study, under `/reads/{consensusId}/dicomweb`: the two of the first difference first. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                }[];
+              }[];
             };
           };
         };

@@ -25,6 +25,7 @@ export interface ConsensusTables {
     /** What all its readers call the subject: none of their courses' codes. */
     subject_code: string;
     date_shift_days: number;
+    manifest_id: Nullable<string>;
     due_date: Nullable<string>;
     created_at: Instant;
     /** Audit entries with which it was agreed, and with which it ended. */

@@ -53,6 +53,7 @@ describe('the database', () => {
       '0094-adjudication-problems',
       '0094-adjudication-unlocks',
       '0095-hats',
+      '0095-meeting-images',
       '0095-timepoint-kinds',
       '0096-criteria-results',
     ]);

@@ -32,6 +32,7 @@ import { adjudicationDue } from './migrations/0094-adjudication-due.js';
 import { adjudicationProblems } from './migrations/0094-adjudication-problems.js';
 import { adjudicationUnlocks } from './migrations/0094-adjudication-unlocks.js';
 import { hats } from './migrations/0095-hats.js';
+import { meetingImages } from './migrations/0095-meeting-images.js';
 import { timepointKinds } from './migrations/0095-timepoint-kinds.js';
 import { criteriaResults } from './migrations/0096-criteria-results.js';
 import type { Database } from './schema.js';
@@ -70,6 +71,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0094-adjudication-problems', sql: adjudicationProblems },
   { name: '0094-adjudication-unlocks', sql: adjudicationUnlocks },
   { name: '0095-hats', sql: hats },
+  { name: '0095-meeting-images', sql: meetingImages },
   { name: '0095-timepoint-kinds', sql: timepointKinds },
   { name: '0096-criteria-results', sql: criteriaResults },
 ];

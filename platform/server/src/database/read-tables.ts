@@ -70,6 +70,7 @@ export interface ReadTables {
     read_id: Nullable<string>;
     adjudication_id: Nullable<string>;
     global_read_id: Nullable<string>;
+    consensus_id: Nullable<string>;
     manifest_id: string;
     created_at: Instant;
   };

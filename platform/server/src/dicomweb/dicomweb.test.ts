@@ -19,8 +19,8 @@ import { quarantineFolder } from '../intake/quarantine-folder.js';
 import { folderStore } from '../release/blinded-store.js';
 import { randomUid } from '../release/random-uid.js';
 import { readStudies, realUids } from '../release/presentation.js';
-import { releaseAdjudication } from '../release/release-adjudication.js';
 import { releaseRead } from '../release/release-read.js';
+import { releaseTogether } from '../release/release-together.js';
 import {
   canary,
   images,
@@ -324,7 +324,8 @@ describe('from the archive to a blinded read', () => {
         .execute();
     }
     const store = folderStore(join(home, 'frames'));
-    const release = () => releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
+    const release = () =>
+      releaseTogether({ ...deps, archive, store, charter, randomUid }, 'adjudication', id);
     const image = await opened.db
       .selectFrom('instance')
       .select(['sop_uid', 'sha256'])

@@ -192,6 +192,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofGlobalRead('POST', '/sign', 'with the password again'),
   { method: 'GET', url: '/api/consensus', access: 'session', others: 'nothing', roles: meeting },
   ofConsensus('GET', ''),
+  ofConsensus('GET', '/images'),
   ofConsensus('POST', '/proposals', 'the first reader; with the password again'),
   ofConsensus('POST', '/votes', 'with the password again'),
   ofRead('POST', '/unlock', { note: 'a second person decides' }),

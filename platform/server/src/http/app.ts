@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { adjudicationIdFor } from '../workflow/open-adjudication.js';
+import { consensusIdFor } from '../workflow/open-consensus.js';
 import { globalReadIdFor } from '../workflow/open-global-read.js';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
@@ -109,6 +110,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
       async () =>
         (await adjudicationIdFor(deps, account.id, publicId)) ??
         (await globalReadIdFor(deps, account.id, publicId)) ??
+        (await consensusIdFor(deps, account.id, publicId)) ??
         (await readIdFor(deps, account.id, publicId))
     );
     return { readId };

@@ -1,6 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { castVote } from '../workflow/cast-vote.js';
-import { consensusList, openConsensus } from '../workflow/consensus-context.js';
+import { consensusImages, consensusList, openConsensus } from '../workflow/consensus-context.js';
 import { consensusFor } from '../workflow/open-consensus.js';
 import { putForward } from '../workflow/put-forward.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
@@ -8,6 +8,7 @@ import { sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import {
   ConsensusContext,
+  ConsensusImages,
   ConsensusList,
   ConsensusParams,
   ProposalBody,
@@ -46,6 +47,19 @@ export const consensusRoutes =
         },
       },
       request => openConsensus(deps, sessionOf(request).account.id, request.params.consensusId)
+    );
+
+    app.get(
+      '/api/consensus/:consensusId/images',
+      {
+        config: { access: 'session' },
+        schema: {
+          summary: 'Where the images of a meeting are, before it is opened',
+          params: ConsensusParams,
+          response: { 200: ConsensusImages, ...refusals },
+        },
+      },
+      request => consensusImages(deps, sessionOf(request).account.id, request.params.consensusId)
     );
 
     app.post(

@@ -5,7 +5,7 @@ import {
   panelVotes,
 } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
-import { Nullable, SignBody } from './answer-schemas.js';
+import { Nullable, ReadStudySchema, SignBody } from './answer-schemas.js';
 
 export const ConsensusParams = Type.Object({
   consensusId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
@@ -38,6 +38,20 @@ export const ConsensusList = Type.Object({
   ),
 });
 
+export const ConsensusImages = Type.Object({
+  consensusId: Type.String(),
+  studies: Type.Array(
+    Type.Object({
+      studyInstanceUid: Type.String(),
+      series: Type.Array(Type.Object({ seriesInstanceUid: Type.String() })),
+    }),
+    {
+      description:
+        'Each timepoint as its one study, under `/reads/{consensusId}/dicomweb`: the two of the first difference first.',
+    }
+  ),
+});
+
 /** Everything a meeting may show: no read in it is joined to a slot, a person, a time or an order of reading. */
 export const ConsensusContext = Type.Object({
   consensusId: Type.String(),
@@ -51,7 +65,10 @@ export const ConsensusContext = Type.Object({
   trialName: Type.String(),
   subjectCode: Type.String(),
   dueDate: Nullable(Type.String()),
-  criterion: Type.String(),
+  charter: Type.Object({
+    criterion: Type.String(),
+    windowPresets: Type.Optional(Type.Unknown()),
+  }),
   timepoints: Type.Array(
     Type.Object({
       id: Type.String({ description: 'What the case calls it.' }),
@@ -61,6 +78,24 @@ export const ConsensusContext = Type.Object({
     })
   ),
   case: PanelCaseSchema,
+  documents: Type.Array(
+    Type.Object({
+      name: Type.String({ description: 'Of the read.' }),
+      reads: Type.Array(
+        Type.Object({
+          timepoint: Type.String(),
+          document: Type.Unknown({
+            description:
+              "The signed read document without its reader's words, with this meeting's own image references.",
+          }),
+        })
+      ),
+    }),
+    { description: 'In the order of the names.' }
+  ),
+  studies: Type.Array(Type.Object({ ...ReadStudySchema.properties, timepointId: Type.String() }), {
+    description: 'In timepoint order; none of them is the current one.',
+  }),
   proposals: Type.Array(
     Type.Object({
       version: Type.Integer(),

@@ -5,6 +5,7 @@ import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database } from '../database/schema.js';
 import type { IntakeDeps } from '../intake/intake-deps.js';
+import type { ShownTogether } from '../release/shown-together.js';
 
 /** A released series as a read may show it. */
 export interface ReadSeries {
@@ -37,11 +38,9 @@ export interface IntakeReport {
 export interface ArchivePort {
   /** Makes manifest and presentation of a read; throws while the archive does not answer. */
   releaseRead(readId: string): Promise<void>;
-  /** The same of an adjudication: the images that its reads were of. */
-  releaseAdjudication(adjudicationId: string): Promise<void>;
-  /** The same of a global read: the images of all timepoints of its course. */
-  releaseGlobalRead(globalReadId: string): Promise<void>;
-  /** Of a read, an adjudication or a global read. */
+  /** The same of what shows several reads at once: the images that these were of. */
+  releaseTogether(of: ShownTogether, id: string): Promise<void>;
+  /** Of a read, or of what shows several. */
   readStudies(id: string): Promise<readonly ReadStudy[]>;
   /** Looks for deliveries in the archive, also those still coming, and tells how a trial stands; safe to repeat. */
   intake(trialId: string): Promise<IntakeReport>;

@@ -80,6 +80,8 @@ export const undecidedDifferences: TimepointFact<true> = {
 
 /** Readers of a subject who meet, and have not agreed. */
 export interface OpenMeeting {
+  /** Its images are not ready yet. */
+  readonly isWaiting: boolean;
   /** When they were called, ISO 8601. */
   readonly since: string;
   /** How often they did not agree to what was put forward. */
@@ -103,7 +105,7 @@ export const openMeetings: TimepointFact<OpenMeeting> = {
         )
       )
       .where('timepoint.id', 'in', timepointIds)
-      .where('consensus.state', 'in', ['open', 'proposed'])
+      .where('consensus.state', 'in', ['waiting', 'open', 'proposed'])
       .execute();
     return new Map(
       rows
@@ -113,6 +115,7 @@ export const openMeetings: TimepointFact<OpenMeeting> = {
         .map(row => [
           row.id,
           {
+            isWaiting: row.state === 'waiting',
             ...{ since: row.created_at.toISOString(), dueDate: row.due_date },
             sentBack: Number(row.proposals) - (row.state === 'proposed' ? 1 : 0),
           },
@@ -120,5 +123,5 @@ export const openMeetings: TimepointFact<OpenMeeting> = {
     );
   },
   somewhere: sql<boolean>`subject.id in (
-    select subject_id from consensus where state in ('open', 'proposed'))`,
+    select subject_id from consensus where state in ('waiting', 'open', 'proposed'))`,
 };

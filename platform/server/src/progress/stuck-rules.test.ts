@@ -215,26 +215,40 @@ const cases: readonly Case[] = [
     key: 'noConsensus',
     place: {
       read: readIn('signed'),
-      meeting: { since, sentBack: 2, dueDate: null },
+      meeting: { isWaiting: false, since, sentBack: 2, dueDate: null },
     },
     params: { since, times: 2, until: null },
     not: [
       { read: readIn('signed') },
-      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: null } },
-      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: '2026-03-10' } },
+      { read: readIn('signed'), meeting: { isWaiting: false, since, sentBack: 0, dueDate: null } },
+      {
+        read: readIn('signed'),
+        meeting: { isWaiting: false, since, sentBack: 0, dueDate: '2026-03-10' },
+      },
     ],
   },
   {
     key: 'readersMeet',
     place: {
       read: readIn('signed'),
-      meeting: { since, sentBack: 0, dueDate: '2026-03-10' },
+      meeting: { isWaiting: false, since, sentBack: 0, dueDate: '2026-03-10' },
     },
     params: { since, until: '2026-03-10' },
     not: [
-      { read: readIn('signed'), meeting: { since, sentBack: 1, dueDate: '2026-03-10' } },
+      {
+        read: readIn('signed'),
+        meeting: { isWaiting: false, since, sentBack: 1, dueDate: '2026-03-10' },
+      },
+      // Its images come first.
+      {
+        read: readIn('signed'),
+        meeting: { isWaiting: true, since, sentBack: 0, dueDate: null },
+      },
       // Past its day it is stuck.
-      { read: readIn('signed'), meeting: { since, sentBack: 0, dueDate: '2026-03-09' } },
+      {
+        read: readIn('signed'),
+        meeting: { isWaiting: false, since, sentBack: 0, dueDate: '2026-03-09' },
+      },
     ],
   },
   {
@@ -283,6 +297,17 @@ describe('why a read does not go on', () => {
     expect(stuckBecause(place(awaited('expected', '2026-03-10')))).toBeNull();
     expect(stuckBecause(place({ ...waiting, earlierUnsigned: 'BL' }))).toBeNull();
     expect(stuckBecause(place(awaited('expected', '2026-03-09')))).toBe('imagesOverdue');
+  });
+
+  it('is for the server to go on with where a meeting has no images yet', () => {
+    const meeting = { isWaiting: true, since, sentBack: 0, dueDate: null };
+    const keys = (releaseFailed: boolean, isWaiting = true) =>
+      reasonsOf(
+        place({ read: readIn('signed'), releaseFailed, meeting: { ...meeting, isWaiting } })
+      ).map(({ key }) => key);
+    expect(keys(true)).toEqual(['releaseFailed']);
+    expect(keys(false)).toEqual(['releasePending']);
+    expect(keys(true, false)).toEqual(['readersMeet']);
   });
 
   it('names first what is to be settled first', () => {

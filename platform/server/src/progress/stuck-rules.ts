@@ -248,7 +248,7 @@ export const stuckRules = ruled([
     stuck: false,
     needs: 'reader',
     when: ({ meeting, today }) =>
-      meeting !== null && !isDeadlocked(meeting, today)
+      meeting !== null && !meeting.isWaiting && !isDeadlocked(meeting, today)
         ? { since: meeting.since, until: meeting.dueDate }
         : null,
   },
@@ -265,13 +265,13 @@ export const stuckRules = ruled([
     key: 'releaseFailed',
     stuck: true,
     needs: 'system',
-    when: place => says(isNext(place) && place.releaseFailed),
+    when: place => says(awaitsRelease(place) && place.releaseFailed),
   },
   {
     key: 'releasePending',
     stuck: false,
     needs: 'system',
-    when: place => says(isNext(place) && !place.releaseFailed),
+    when: place => says(awaitsRelease(place) && !place.releaseFailed),
   },
 ]);
 
@@ -286,6 +286,10 @@ const isNext = (place: PlaceFacts): boolean =>
   place.timepoint?.state === 'complete' &&
   place.heldFor === null &&
   place.earlierUnsigned === null;
+
+/** Images are to be made ready for its reader: of its next read, or of the meeting with the others. */
+const awaitsRelease = (place: PlaceFacts): boolean =>
+  isNext(place) || place.meeting?.isWaiting === true;
 
 export type StuckKey = (typeof stuckRules)[number]['key'];
 

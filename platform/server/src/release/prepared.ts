@@ -57,11 +57,12 @@ export const prepare = async (
 export type ShownIn =
   | { readonly read_id: string }
   | { readonly adjudication_id: string }
-  | { readonly global_read_id: string };
+  | { readonly global_read_id: string }
+  | { readonly consensus_id: string };
 
 /**
- * Records the presentation of a read, an adjudication or a global read, with its manifest unless that is the one `given` by id; returns the
- * manifest's id.
+ * Records the presentation of a read, an adjudication, a global read or a meeting, with its manifest unless that is the one
+ * `given` by id; returns the manifest's id.
  */
 export const recordPresentation = async (
   trx: Kysely<Database>,

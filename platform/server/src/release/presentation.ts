@@ -11,7 +11,7 @@ import {
   type UnshownSeries,
 } from './manifest.js';
 
-/** What is shown in one read, adjudication or global read and under which names. */
+/** What is shown in one read, adjudication, global read or meeting of readers and under which names. */
 export interface Presentation {
   readonly readId: string;
   readonly subjectCode: string;
@@ -63,7 +63,7 @@ export const composePresentation = (
   return { ...parts, reals };
 };
 
-/** A presentation's read, adjudication or global read, by the id of any. */
+/** A presentation's read, adjudication, global read or meeting, by the id of any. */
 const isOf =
   (id: string) =>
   (eb: ExpressionBuilder<Database, 'presentation'>): Expression<SqlBool> =>
@@ -71,9 +71,10 @@ const isOf =
       eb('presentation.read_id', '=', id),
       eb('presentation.adjudication_id', '=', id),
       eb('presentation.global_read_id', '=', id),
+      eb('presentation.consensus_id', '=', id),
     ]);
 
-/** Of a read, an adjudication or a global read. @throws CodedError CL_READ_NOT_RELEASED (409) when it has no images yet. */
+/** Of a read, an adjudication, a global read or a meeting. @throws CodedError CL_READ_NOT_RELEASED (409) when it has no images yet. */
 export const loadPresentation = async (
   db: Kysely<Database>,
   readId: string
@@ -84,7 +85,8 @@ export const loadPresentation = async (
     .leftJoin('read', 'read.id', 'presentation.read_id')
     .leftJoin('adjudication', 'adjudication.id', 'presentation.adjudication_id')
     .leftJoin('global_read', 'global_read.id', 'presentation.global_read_id')
-    .innerJoin('course', join =>
+    .leftJoin('consensus', 'consensus.id', 'presentation.consensus_id')
+    .leftJoin('course', join =>
       join.on(eb =>
         eb(
           'course.id',
@@ -93,16 +95,19 @@ export const loadPresentation = async (
         )
       )
     )
-    .select([
-      'presentation.id',
-      'image_manifest.content',
-      'course.subject_code',
-      'course.date_shift_days',
+    .select(['presentation.id', 'image_manifest.content'])
+    // A meeting is of several courses, and calls the subject by a code of its own.
+    .select(({ fn }) => [
+      fn.coalesce('consensus.subject_code', 'course.subject_code').as('subject_code'),
+      fn.coalesce('consensus.date_shift_days', 'course.date_shift_days').as('date_shift_days'),
     ])
     .where(isOf(readId))
     .executeTakeFirst();
   if (row === undefined)
     throw new CodedError(409, 'CL_READ_NOT_RELEASED', 'The images of this read are not released.');
+  const { subject_code: subjectCode, date_shift_days: dateShiftDays } = row;
+  if (subjectCode === null || dateShiftDays === null)
+    throw new Error(`presentation ${row.id} is of no course and of no meeting`);
   const uids = await db
     .selectFrom('presentation_uid')
     .select(['real_uid', 'pseudonym'])
@@ -110,8 +115,8 @@ export const loadPresentation = async (
     .execute();
   return composePresentation({
     readId,
-    subjectCode: row.subject_code,
-    dateShiftDays: row.date_shift_days,
+    subjectCode,
+    dateShiftDays,
     manifest: asManifest(row.content),
     pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
   });

@@ -1,15 +1,15 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { registerDicomweb } from '../dicomweb/register-dicomweb.js';
+import { notFound } from '../http/coded-error.js';
 import type { ArchivePort } from '../http/server-deps.js';
 import { lookNow, watchArchive } from '../intake/look-for-deliveries.js';
 import { quarantineFolder } from '../intake/quarantine-folder.js';
 import { folderStore } from '../release/blinded-store.js';
 import { readStudies } from '../release/presentation.js';
 import { randomUid } from '../release/random-uid.js';
-import { releaseAdjudication } from '../release/release-adjudication.js';
-import { releaseGlobalRead } from '../release/release-global-read.js';
 import { releaseRead } from '../release/release-read.js';
+import { releaseTogether } from '../release/release-together.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import type { ArchiveConnection } from './archive-connection.js';
 
@@ -41,25 +41,15 @@ export const archivePort = (deps: {
       const charterVersionId = row.id;
       await releaseRead({ ...deps, archive, store, charter, charterVersionId, randomUid }, readId);
     },
-    releaseAdjudication: async id => {
-      const { resolved } = await deps.db
-        .selectFrom('adjudication')
-        .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
-        .select('charter_version.resolved')
-        .where('adjudication.id', '=', id)
-        .executeTakeFirstOrThrow();
-      const charter = storedCharter(resolved);
-      await releaseAdjudication({ ...deps, archive, store, charter, randomUid }, id);
-    },
-    releaseGlobalRead: async id => {
-      const { resolved } = await deps.db
-        .selectFrom('global_read')
-        .innerJoin('charter_version', 'charter_version.id', 'global_read.charter_version_id')
-        .select('charter_version.resolved')
-        .where('global_read.id', '=', id)
-        .executeTakeFirstOrThrow();
-      const charter = storedCharter(resolved);
-      await releaseGlobalRead({ ...deps, archive, store, charter, randomUid }, id);
+    releaseTogether: async (of, id) => {
+      const { rows } = await sql<{ resolved: unknown }>`
+        select charter_version.resolved from ${sql.table(of)} as own
+          join charter_version on charter_version.id = own.charter_version_id
+        where own.id = ${id}`.execute(deps.db);
+      const [row] = rows;
+      if (row === undefined) throw notFound();
+      const charter = storedCharter(row.resolved);
+      await releaseTogether({ ...deps, archive, store, charter, randomUid }, of, id);
     },
     readStudies: readId => readStudies(deps.db, readId),
     state: () => deps.connection.state(),

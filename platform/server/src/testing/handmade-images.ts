@@ -149,7 +149,8 @@ export const handmadeArchive =
       state: () => 'ready',
       releaseRead,
       // As its reads were shown: the one image, under the same names.
-      releaseAdjudication: async id => {
+      releaseTogether: async (of, id) => {
+        if (of !== 'adjudication') throw new Error('nothing is read here to the end');
         const { timepoint_id: timepointId } = await db
           .selectFrom('adjudication_read')
           .innerJoin('read', 'read.id', 'adjudication_read.read_id')
@@ -159,7 +160,6 @@ export const handmadeArchive =
           .executeTakeFirstOrThrow();
         await show({ adjudication_id: id }, timepointId ?? '');
       },
-      releaseGlobalRead: () => Promise.reject(new Error('nothing is read here to the end')),
       readStudies: readId => readStudies(db, readId),
       intake: async trialId => {
         if (taken) return { receipts: 0, matched: 3, unmatched: [] };

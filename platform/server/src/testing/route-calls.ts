@@ -136,6 +136,7 @@ export const callsOf = (
     ],
     'GET /api/consensus': [{ url: '/api/consensus' }],
     'GET /api/consensus/:consensusId': [{ url: consensus }],
+    'GET /api/consensus/:consensusId/images': [{ url: `${consensus}/images` }],
     // Nothing is put forward, and after something else nothing can be.
     'POST /api/consensus/:consensusId/proposals': [
       {

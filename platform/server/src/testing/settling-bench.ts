@@ -47,8 +47,7 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
     archive: {
       state: () => 'ready',
       releaseRead: readId => present(db, readId),
-      releaseAdjudication: async () => undefined,
-      releaseGlobalRead: async () => undefined,
+      releaseTogether: async () => undefined,
       readStudies: async () => [],
       intake: async () => ({ receipts: 0, matched: 0, unmatched: [] }),
       watch: async () => [],

@@ -12,6 +12,8 @@ import { buildApp, type BuiltApp } from '../http/app.js';
 import type { ArchivePort, IntakeReport, ServerDeps } from '../http/server-deps.js';
 import type { ShownIn } from '../release/prepared.js';
 import { isPresented } from '../release/release-scope.js';
+import { shownIn } from '../release/release-together.js';
+import { tablesOf } from '../release/shown-together.js';
 import { approvalMeanings } from '../trials/decide-version.js';
 import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
@@ -210,43 +212,19 @@ const fakeArchive = (
         .where('id', '=', readId)
         .execute();
     },
-    releaseAdjudication: async id => {
+    releaseTogether: async (of, id) => {
       if (state.fails) throw new Error('the archive does not answer');
-      const { manifest_id: before } = await db
-        .selectFrom('adjudication')
-        .select('manifest_id')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      if (before !== null) return;
-      const manifest = await present(id, { adjudication_id: id }, null);
-      await db
-        .updateTable('adjudication')
-        .set({ manifest_id: manifest })
-        .where('id', '=', id)
-        .execute();
-    },
-    releaseGlobalRead: async id => {
-      if (state.fails) throw new Error('the archive does not answer');
-      const { manifest_id: before } = await db
-        .selectFrom('global_read')
-        .select('manifest_id')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      if (before !== null) return;
-      const reads = await db
-        .selectFrom('global_read_read')
-        .innerJoin('read', 'read.id', 'global_read_read.read_id')
-        .select('read.timepoint_id')
-        .where('global_read_id', '=', id)
-        .orderBy('read.ordinal')
-        .execute();
-      const timepoints = reads.flatMap(({ timepoint_id: timepoint }) => timepoint ?? []);
-      const manifest = await present(id, { global_read_id: id }, null, timepoints);
-      await db
-        .updateTable('global_read')
-        .set({ manifest_id: manifest })
-        .where('id', '=', id)
-        .execute();
+      const { reads, key } = tablesOf[of];
+      const { rows } = await sql<{ manifest: string | null }>`
+        select manifest_id as manifest from ${sql.table(of)} where id = ${id}`.execute(db);
+      if (rows[0]?.manifest !== null) return;
+      const timepoints = await sql<{ id: string }>`
+        select timepoint_id as id from ${sql.table(reads)} as own join read on read.id = own.read_id
+        where own.${sql.ref(key)} = ${id} and timepoint_id is not null
+        group by timepoint_id order by min(read.ordinal)`.execute(db);
+      const shown = timepoints.rows.map(row => row.id);
+      const manifest = await present(id, shownIn(of, id), null, shown);
+      await sql`update ${sql.table(of)} set manifest_id = ${manifest} where id = ${id}`.execute(db);
     },
     readStudies: async readId => {
       const number = released.indexOf(readId) + 1;

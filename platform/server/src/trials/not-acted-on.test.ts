@@ -132,10 +132,7 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
-    [
-      'recist-two-readers-adjudication',
-      ['/timepoints/4/kind timepoints are baseline and follow-up'],
-    ],
+    ['recist-two-readers-adjudication', ['/tracks/0/readerMayDiffer must be false']],
     ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
     ['consensus', ['/imagingProtocol/roles/PT-AC must be left out']],
     [

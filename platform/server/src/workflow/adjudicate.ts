@@ -150,7 +150,7 @@ const courseOfAdjudicator = async (
  * @throws what the archive throws while it does not answer; the adjudication then waits.
  */
 export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise<void> => {
-  await deps.archive.releaseAdjudication(id);
+  await deps.archive.releaseTogether('adjudication', id);
   const at = deps.now();
   await deps.db.transaction().execute(async trx => {
     const row = await trx

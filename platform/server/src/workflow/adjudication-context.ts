@@ -7,14 +7,11 @@ import {
   type Pair,
 } from '@corelab/adjudication';
 import { assess } from '@corelab/criteria';
-import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { daysBetween, shiftDate } from './calendar.js';
 import { comparedReads } from './compared-reads.js';
 import { readsBySlot } from './compare-reads.js';
 import { currentDecision } from './decision-drafts.js';
-import { namesGiven, realNames } from './image-names.js';
 import { requireMayOpen } from './may-open.js';
 import {
   adjudicationFor,
@@ -23,8 +20,13 @@ import {
   type OpenAdjudication,
 } from './open-adjudication.js';
 import { inOrderOfPanes } from './order-of-panes.js';
-import { withImagesRenamed } from './rename-images.js';
 import { decisionSignature } from './sign-decision.js';
+import {
+  shownDocuments,
+  shownStudies,
+  shownTimepoints,
+  type ShownDocument,
+} from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 
 /**
@@ -72,10 +74,10 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
     trialName: one.trialName,
     ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
     charter: { criterion, parameters, windowPresets },
-    timepoints: await timepointsOf(deps, one),
+    timepoints: await shownTimepoints(deps.db, one),
     sides: sidesOf(courses, documents),
     case: shown,
-    studies: await studiesOf(deps, one),
+    studies: await shownStudies(deps, one),
     // What was read anew is decided by that, and looked at alone.
     openItems:
       mode === 'thirdRead'
@@ -105,12 +107,19 @@ const caseOf = async (deps: ServerDeps, one: OpenAdjudication) => {
   };
 };
 
-interface SideRead {
-  readonly timepoint: string;
-  readonly document: ReadDocument;
-}
+const documentsOf = (
+  { db }: ServerDeps,
+  one: OpenAdjudication,
+  reads: readonly SignedReadOf[],
+  slot: string
+): Promise<ShownDocument[]> =>
+  shownDocuments(
+    db,
+    one,
+    reads.filter(read => read.slot === slot)
+  );
 
-const sidesOf = (courses: Pair<CourseRead | null>, documents: Pair<SideRead[]>) => {
+const sidesOf = (courses: Pair<CourseRead | null>, documents: Pair<ShownDocument[]>) => {
   const side = (name: 'a' | 'b') => {
     const course = courses[name];
     if (course === null) throw new Error('an adjudication is of two reads');
@@ -137,63 +146,6 @@ const documentsCompared = async (
     courses.map(course => course.course_id)
   );
   return reads.filter(({ id }) => ids.includes(id));
-};
-
-/** A reader's documents under the adjudication's own names for the images, without the view they were left in. */
-const documentsOf = async (
-  deps: ServerDeps,
-  one: OpenAdjudication,
-  reads: readonly SignedReadOf[],
-  slot: string
-): Promise<SideRead[]> => {
-  const own = reads.filter(read => read.slot === slot);
-  const real = await realNames(
-    deps.db,
-    own.map(({ id }) => id)
-  );
-  const shown = await namesGiven(deps.db, one.id);
-  const rename = (uid: string): string => {
-    const name = shown.get(real.get(uid) ?? '');
-    if (name === undefined) throw new Error(`adjudication ${one.id} does not show ${uid}`);
-    return name;
-  };
-  return own.map(({ code, document }) => ({
-    timepoint: code,
-    document: withImagesRenamed({ ...document, view: emptyReadDocument().view }, rename),
-  }));
-};
-
-const timepointsOf = async (deps: ServerDeps, one: OpenAdjudication) => {
-  const rows = await deps.db
-    .selectFrom('timepoint')
-    .select(['code', 'label', 'kind', 'date'])
-    .where('subject_id', '=', one.subjectId)
-    .execute();
-  const baseline = rows.find(({ kind }) => kind === 'baseline')?.date ?? null;
-  return one.comparison.timepoints.map(id => {
-    const row = rows.find(({ code }) => code === id);
-    if (row === undefined) throw new Error(`adjudication ${one.id} is of no timepoint ${id}`);
-    return {
-      ...{ id, label: row.label, day: daysBetween(baseline, row.date) },
-      date: shiftDate(row.date, one.dateShiftDays) ?? '',
-    };
-  });
-};
-
-const studiesOf = async (deps: ServerDeps, one: OpenAdjudication) => {
-  const labels = await deps.db
-    .selectFrom('timepoint')
-    .select(['code', 'label'])
-    .where('subject_id', '=', one.subjectId)
-    .execute();
-  return (await deps.archive.readStudies(one.id)).map(study => ({
-    ...study,
-    current: false,
-    timepointId: study.timepoint,
-    timepoint: labels.find(({ code }) => code === study.timepoint)?.label ?? study.timepoint,
-    series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
-    notShown: [...study.notShown],
-  }));
 };
 
 const recordOpening = async (

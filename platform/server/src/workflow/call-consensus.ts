@@ -2,9 +2,7 @@ import type { PanelComparison } from '@corelab/adjudication';
 import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { calendarDay } from '../trials/calendar-day.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
-import { afterWorkingDays } from './calendar.js';
 import { adjudicationEngine } from './compare-reads.js';
 import { engineVersion } from './derive.js';
 import { drawnOrder, drawnShift, freeCode, randomPublicId } from './drawn.js';
@@ -40,7 +38,7 @@ const readersOf = async (
 
 /**
  * Has the readers of a subject meet over what they read: on exactly the reads that were compared, whose names are drawn, and
- * under a subject code that none of their courses has.
+ * under a subject code that none of their courses has. It waits for its images (`releaseMeeting`).
  */
 export const callConsensus = async (
   trx: Transaction<Database>,
@@ -48,7 +46,7 @@ export const callConsensus = async (
   reading: SubjectReading,
   comparison: PanelComparison
 ): Promise<void> => {
-  const { trialId, trackId, subjectId, charterVersionId, terms, reads } = reading;
+  const { trialId, trackId, subjectId, charterVersionId, reads } = reading;
   const at = deps.now();
   const id = deps.newId();
   const readers = await readersOf(trx, reading);
@@ -60,20 +58,15 @@ export const callConsensus = async (
     .where('subject_id', '=', subjectId)
     .orderBy('version', 'desc')
     .executeTakeFirst();
-  const { turnaroundDays, calendar } = terms;
   await trx
     .insertInto('consensus')
     .values({
       ...{ id, public_id: randomPublicId(), track_id: trackId, subject_id: subjectId },
       ...{ version: (before?.version ?? 0) + 1, charter_version_id: charterVersionId },
-      ...{ state: 'open', names: JSON.stringify(names), comparison: JSON.stringify(comparison) },
+      ...{ state: 'waiting', names: JSON.stringify(names), comparison: JSON.stringify(comparison) },
       engine_version: `${engineVersion}, ${adjudicationEngine}`,
       subject_code: freeCode(await takenCodes(trx, trackId)),
       ...{ date_shift_days: drawnShift(), created_at: at },
-      due_date:
-        turnaroundDays === null
-          ? null
-          : afterWorkingDays(calendarDay(at, deps.zone), turnaroundDays, calendar),
     })
     .execute();
   await trx

@@ -1,7 +1,6 @@
-import { decisionReasons, panelCase, type PanelCase } from '@corelab/adjudication';
+import { decisionReasons, nameOf, openingDifference, panelCase } from '@corelab/adjudication';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { daysBetween, shiftDate } from './calendar.js';
 import { readsMetOver } from './compared-reads.js';
 import { outcomeOfVotes, proposalsOf, type VotedProposal } from './consensus-votes.js';
 import { openingRule, requireMayOpen } from './may-open.js';
@@ -12,8 +11,10 @@ import {
   slotsMeeting,
   type OpenConsensus,
 } from './open-consensus.js';
-import { panelReads } from './panel-reads.js';
-import { signedReadsOf } from './signed-reads.js';
+import { inOrderOfPanes } from './order-of-panes.js';
+import { panelReads, panelSlotOf } from './panel-reads.js';
+import { shownDocuments, shownStudies, shownTimepoints, withoutWords } from './shown-reads.js';
+import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { suspendedSubjects } from './suspension.js';
 
 /** Whose turn it is, to one of the readers. */
@@ -71,8 +72,30 @@ export const consensusList = async (deps: ServerDeps, accountId: string) => {
 };
 
 /**
+ * Where the images of a meeting are, and nothing of what is in them. Not an opening, so not an audit entry. The two timepoints
+ * that it opens at come first: panes that had to exchange theirs at once could be left without images.
+ * @throws CodedError as `consensusFor`, those of `requireMayOpen`, and 409 CL_CASE_CHANGED
+ */
+export const consensusImages = async (deps: ServerDeps, accountId: string, publicId: string) => {
+  const one = await consensusFor(deps.db, accountId, publicId);
+  await requireMayOpen(deps, openingConsensus(one), accountId);
+  const { shown } = await caseOf(deps, one);
+  const studies = inOrderOfPanes(
+    await deps.archive.readStudies(one.id),
+    shown.differences[openingDifference(shown) ?? -1]?.timepoint ?? null
+  );
+  return {
+    consensusId: one.publicId,
+    studies: studies.map(({ studyInstanceUid, series }) => ({
+      studyInstanceUid,
+      series: series.map(({ seriesInstanceUid }) => ({ seriesInstanceUid })),
+    })),
+  };
+};
+
+/**
  * Everything an opened meeting may show, its reads under the names that were drawn: no slot, person, time or order of reading
- * is joined to a read, and dates are moved as the meeting moves them. Who voted is said by slots, and what a vote was is kept
+ * is joined to a read, dates are moved as the meeting moves them, and images have its own names. Who voted is said by slots, and what a vote was is kept
  * from whoever has still to vote. Opening it is an audit entry.
  * @throws CodedError as `consensusFor`, those of `requireMayOpen`, and 409 CL_CASE_CHANGED
  */
@@ -82,21 +105,26 @@ export const openConsensus = async (deps: ServerDeps, accountId: string, publicI
   const slots = (await slotsMeeting(deps.db, [one.id]))(one.id);
   const proposals = await proposalsOf(deps.db, [one.id]);
   const turn = turnOf(one, slots, proposals.at(-1));
+  const { reads, shown } = await caseOf(deps, one);
+  const { criterion, windowPresets, meanings } = one.charter;
   const answer = {
     ...{ consensusId: one.publicId, state: one.state, turn, slot: one.slot, slots: [...slots] },
     ...{ trialName: one.trialName, subjectCode: one.subjectCode, dueDate: one.dueDate },
-    criterion: one.charter.criterion,
-    timepoints: await timepointsOf(deps, one),
-    case: await caseOf(deps, one),
+    charter: { criterion, windowPresets },
+    timepoints: await shownTimepoints(deps.db, one),
+    case: shown,
+    documents: await documentsOf(deps, one, reads),
+    studies: await shownStudies(deps, one),
     proposals: proposals.map(each => shownProposal(each, slots, one.slot)),
     reasons: [...decisionReasons],
-    meanings: [...one.charter.meanings],
+    meanings: [...meanings],
   };
   await recordOpening(deps, one, accountId);
   return answer;
 };
 
-const caseOf = async (deps: ServerDeps, one: OpenConsensus): Promise<PanelCase> => {
+/** What they meet over: every read under its name, and the documents behind it. */
+const caseOf = async (deps: ServerDeps, one: OpenConsensus) => {
   const ids = (await readsMetOver(deps.db, one.id)).map(({ read }) => read);
   const courses = await deps.db
     .selectFrom('consensus_reader')
@@ -115,25 +143,23 @@ const caseOf = async (deps: ServerDeps, one: OpenConsensus): Promise<PanelCase> 
     { reads, terms: one.charter, courses },
     one.dateShiftDays
   );
-  return panelCase(known, one.names, one.charter.rules);
+  return { reads, shown: panelCase(known, one.names, one.charter.rules) };
 };
 
-const timepointsOf = async (deps: ServerDeps, one: OpenConsensus) => {
-  const rows = await deps.db
-    .selectFrom('timepoint')
-    .select(['code', 'label', 'kind', 'date'])
-    .where('subject_id', '=', one.subjectId)
-    .execute();
-  const baseline = rows.find(({ kind }) => kind === 'baseline')?.date ?? null;
-  return one.comparison.timepoints.map(id => {
-    const row = rows.find(({ code }) => code === id);
-    if (row === undefined) throw new Error(`consensus ${one.id} is of no timepoint ${id}`);
-    return {
-      ...{ id, label: row.label, day: daysBetween(baseline, row.date) },
-      date: shiftDate(row.date, one.dateShiftDays) ?? '',
-    };
-  });
-};
+/** The documents of every read, in the order of the names and without their readers' words. */
+const documentsOf = (deps: ServerDeps, one: OpenConsensus, reads: readonly SignedReadOf[]) =>
+  Promise.all(
+    one.names.map(async slot => ({
+      name: nameOf(slot, one.names),
+      reads: await shownDocuments(
+        deps.db,
+        one,
+        reads
+          .filter(read => panelSlotOf(read.slot) === slot)
+          .map(read => ({ ...read, document: withoutWords(read.document) }))
+      ),
+    }))
+  );
 
 /** What was put forward, as one of the readers may see it. */
 const shownProposal = (

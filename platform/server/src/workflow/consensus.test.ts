@@ -143,9 +143,36 @@ describe('readers who meet for one agreed read', () => {
     );
     expect(await turns()).toEqual(['done', 'done', 'done']);
     expect((await acts()).filter(act => /consensus/.test(act))).toEqual([
-      ...['consensus.called', 'consensus.opened', 'consensus.proposed', 'consensus.voted'],
+      ...[
+        'consensus.called',
+        'consensus.released',
+        'consensus.opened',
+        'consensus.proposed',
+        'consensus.voted',
+      ],
       ...['consensus.agreed', 'course.consensus'],
     ]);
+  });
+
+  it('wait for their images while the archive does not answer, which the staff are told', async () => {
+    const bench = await begin();
+    for (const who of ['R1', 'R2'] as const) await bench.readAll(who, responds);
+    await bench.readAll('R3', stable.slice(0, 2));
+    server.archiveFails = true;
+    await bench.readAll('R3', stable.slice(2));
+    expect(await bench.states()).toEqual(['v1 waiting']);
+    for (const who of all) expect(await bench.list(who)).toEqual([]);
+    expect(codeOf(await bench.look('R1'))).toEqual([404, 'CL_NOT_FOUND']);
+    const headers = { authorization: `Bearer ${server.adminToken}` };
+    const stuck = await server.ask({
+      ...{ method: 'GET', url: '/api/admin/trials/T-1/progress?stuck=true', headers },
+    });
+    expect(stuck.body).toContain('releaseFailed');
+    server.archiveFails = false;
+    server.releases.retry();
+    await server.releases.idle();
+    expect(await bench.states()).toEqual(['v1 open']);
+    expect((await bench.list('R1')).map(({ turn }) => turn)).toEqual(['propose']);
   });
 
   it('may agree on another read at each timepoint', async () => {

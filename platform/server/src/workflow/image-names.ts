@@ -16,7 +16,7 @@ export const realNames = async (
   return new Map(rows.map(row => [row.pseudonym, row.real_uid]));
 };
 
-/** Names that an adjudication or a global read gives to images: pseudonym by real UID (or timepoint id). */
+/** Names that an adjudication, a global read or a meeting gives to images: pseudonym by real UID (or timepoint id). */
 export const namesGiven = async (
   db: Kysely<Database>,
   id: string
@@ -26,7 +26,11 @@ export const namesGiven = async (
     .innerJoin('presentation', 'presentation.id', 'presentation_uid.presentation_id')
     .select(['presentation_uid.pseudonym', 'presentation_uid.real_uid'])
     .where(({ or, eb }) =>
-      or([eb('presentation.adjudication_id', '=', id), eb('presentation.global_read_id', '=', id)])
+      or([
+        eb('presentation.adjudication_id', '=', id),
+        eb('presentation.global_read_id', '=', id),
+        eb('presentation.consensus_id', '=', id),
+      ])
     )
     .execute();
   return new Map(rows.map(row => [row.real_uid, row.pseudonym]));

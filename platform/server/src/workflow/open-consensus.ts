@@ -5,7 +5,7 @@ import { notFound } from '../http/coded-error.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { inConflict } from '../trials/reading-conflicts.js';
 import type { ConsensusState } from './machines/consensus.js';
-import type { OpeningCase } from './may-open.js';
+import { requireMayOpen, type OpeningCase, type OpeningDeps } from './may-open.js';
 import { mayMeetIn } from './reading-roles.js';
 import { requireNotSuspended } from './suspension.js';
 
@@ -33,6 +33,8 @@ export interface OpenConsensus {
   readonly charter: CharterTerms;
   readonly charterVersion: number;
   readonly charterHash: string;
+  /** Of the images that it shows. */
+  readonly manifestHash: string | null;
   /** This reader must not read its subject. */
   readonly conflicted: boolean;
 }
@@ -53,11 +55,13 @@ const consensusQuery = (db: Kysely<Database>, accountId: string) =>
     .innerJoin('subject', 'subject.id', 'consensus.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
     .innerJoin('charter_version', 'charter_version.id', 'consensus.charter_version_id')
+    .leftJoin('image_manifest', 'image_manifest.id', 'consensus.manifest_id')
     .select(['consensus.id', 'consensus.public_id', 'consensus.state', 'consensus.due_date'])
     .select(['consensus.subject_id', 'consensus.subject_code', 'consensus.date_shift_days'])
     .select(['consensus.names', 'consensus.comparison', 'own.slot', 'own.course_id'])
     .select(['trial.id as trial_id', 'trial.name as trial_name'])
     .select(['charter_version.resolved', 'charter_version.version', 'charter_version.hash'])
+    .select('image_manifest.hash as manifest_hash')
     .select(inConflict(accountId).as('conflicted'))
     .where('own.account_id', '=', accountId)
     .where('consensus.state', 'in', shownStates)
@@ -77,7 +81,8 @@ const fromRow = (row: ConsensusRow): OpenConsensus => {
     ...{ subjectCode: row.subject_code, dateShiftDays: row.date_shift_days },
     ...{ slot: row.slot, courseId: row.course_id, names: row.names, comparison: row.comparison },
     charter: charterTerms(row.resolved),
-    ...{ charterVersion: row.version, charterHash: row.hash, conflicted: row.conflicted },
+    ...{ charterVersion: row.version, charterHash: row.hash, manifestHash: row.manifest_hash },
+    conflicted: row.conflicted,
   };
 };
 
@@ -108,6 +113,25 @@ export const consensusFor = async (
   if (row === undefined) throw notFound();
   await requireNotSuspended(db, accountId, row.subject_id);
   return fromRow(row);
+};
+
+/**
+ * The inner id alone, by the same rule, of one that may be opened: for its images. null where the person has none of that
+ * name.
+ * @throws CodedError 403 CL_READER_SUSPENDED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST.
+ */
+export const consensusIdFor = async (
+  deps: OpeningDeps,
+  accountId: string,
+  publicId: string
+): Promise<string | null> => {
+  const row = await consensusQuery(deps.db, accountId)
+    .where('consensus.public_id', '=', publicId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  await requireNotSuspended(deps.db, accountId, row.subject_id);
+  await requireMayOpen(deps, openingConsensus(fromRow(row)), accountId);
+  return row.id;
 };
 
 /** Takes the meeting for this transaction, after its subject; returns its state as it is now. */

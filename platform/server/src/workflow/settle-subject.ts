@@ -19,6 +19,7 @@ import { makeFinal } from './finals.js';
 import { lockSubjectOf } from './lock-subject.js';
 import { courseMachine, type CourseState } from './machines/course.js';
 import { endedStates } from './new-read-version.js';
+import { releaseMeeting, waitingMeetings } from './release-meeting.js';
 import { settledBefore } from './settled-before.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { compareInPanel, endConsensus } from './settle-consensus.js';
@@ -28,9 +29,10 @@ import { tendAdjudications, type Adjudications } from './tend-adjudications.js';
 
 /**
  * Takes a subject as far as what is signed allows: closes courses that have all their reads, compares them once all are
- * closed, and makes final what stands, has an adjudication made where a trigger fired, or has readers meet who differ. Safe to repeat at any point, and
- * in several processes at once: each step follows from the states alone, and the subject is taken while it is made.
- * @throws what the archive throws while it does not answer; an adjudication then waits. Errors of the rules.
+ * closed, and makes final what stands, has an adjudication made where a trigger fired, or has readers meet who differ. Safe
+ * to repeat at any point, and in several processes at once: each step follows from the states alone, and the subject is
+ * taken while it is made.
+ * @throws what the archive throws while it does not answer; an adjudication or a meeting then waits. Errors of the rules.
  */
 export const settleSubject = async (deps: ServerDeps, courseId: string): Promise<void> => {
   const toRelease = await deps.db.transaction().execute(async trx => {
@@ -38,6 +40,7 @@ export const settleSubject = async (deps: ServerDeps, courseId: string): Promise
     return settle(trx, deps, courseId);
   });
   for (const id of await waitingGlobalReads(deps.db, courseId)) await releaseGlobalRead(deps, id);
+  for (const id of await waitingMeetings(deps.db, courseId)) await releaseMeeting(deps, id);
   for (const id of toRelease) await releaseAdjudication(deps, id);
 };
 

@@ -48,7 +48,7 @@ export const requireMaySign = async (
 };
 
 /**
- * Binds what is signed in a meeting by one hash with the reads it is about.
+ * Binds what is signed in a meeting by one hash with the reads it is about and the images that it shows.
  * @throws CodedError 409 CL_CASE_CHANGED.
  */
 export const bindInMeeting = async (
@@ -71,7 +71,7 @@ export const bindInMeeting = async (
     ...{ consensus: one.id, slot: one.slot, ...signed },
     comparisonHash: hashJson(one.comparison),
     reads: await readsMetOver(trx, one.id),
-    charterHash: one.charterHash,
+    ...{ manifestHash: one.manifestHash, charterHash: one.charterHash },
     ...{ criterion: one.charter.criterion, engineVersion, adjudicationEngine },
     ...{ signer, meaning, at: at.toISOString(), zone: deps.zone },
   };

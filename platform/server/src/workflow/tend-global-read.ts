@@ -183,7 +183,7 @@ export const waitingGlobalReads = async (
  * @throws what the archive throws while it does not answer; the global read then waits.
  */
 export const releaseGlobalRead = async (deps: ServerDeps, id: string): Promise<void> => {
-  await deps.archive.releaseGlobalRead(id);
+  await deps.archive.releaseTogether('global_read', id);
   const at = deps.now();
   await deps.db.transaction().execute(async trx => {
     const row = trx

@@ -2,7 +2,14 @@ import { approvalMeanings } from '../../trials/decide-version.js';
 import { password } from '../test-server.js';
 import { actsCharter, type ReaderName } from './act-server.js';
 import type { ActTrial } from './act-trial.js';
-import { accepted, bySystem, notFound, within, type MachineTrial } from './illegal-acts.js';
+import {
+  accepted,
+  bySystem,
+  notFound,
+  putInto,
+  within,
+  type MachineTrial,
+} from './illegal-acts.js';
 import { deliverTo, readsOf, reason, requestId } from './on-the-way.js';
 
 /** The charter of acts with its two readers agreeing on one read, and nobody who decides between them. */
@@ -86,7 +93,7 @@ export const consensusTrial = (trial: ActTrial): MachineTrial => {
     await reads.unlock(await reads.find('S66', 'R1', 'TP1', 'signed'));
     await reads.work(await reads.find('S66', 'R1', 'TP1'), mm, true);
   };
-  const unseen = { superseded: notFound, void: notFound };
+  const unseen = { waiting: notFound, superseded: notFound, void: notFound };
   return {
     stops: [
       { state: 'open', reach: called },
@@ -123,9 +130,15 @@ export const consensusTrial = (trial: ActTrial): MachineTrial => {
           return id;
         },
       },
+      {
+        // Its images are there at once here.
+        state: 'waiting',
+        reach: async () => putInto(trial, 'consensus', await newest(), 'waiting'),
+      },
     ],
     acts: {
       call: bySystem('the readers differ'),
+      release: bySystem('its images are ready'),
       propose: { ask: propose, refused: '409 CL_PROPOSAL_NOT_POSSIBLE', except: unseen },
       vote: { ask: vote, refused: '409 CL_VOTE_NOT_POSSIBLE', except: unseen },
       agree: within('the last vote, with which all of them agree'),

@@ -56,7 +56,7 @@ export const accepted = async (answer: Promise<Answer>): Promise<Answer> => {
 /** Puts a thing into a state that no person brings it to. */
 export const putInto = async (
   { on }: ActTrial,
-  table: 'read' | 'exam' | 'timepoint' | 'adjudication' | 'global_read',
+  table: 'read' | 'exam' | 'timepoint' | 'adjudication' | 'global_read' | 'consensus',
   id: string,
   state: string
 ): Promise<string> => {

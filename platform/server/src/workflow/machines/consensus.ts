@@ -6,6 +6,7 @@ export const consensusMachine = defineMachine({
   purpose: 'The meeting of the readers of a subject whose reads differ, for one agreed read.',
   table: 'consensus',
   states: {
+    waiting: { meaning: 'Its images are being made ready; its readers do not see it yet.' },
     open: { meaning: 'Nothing is put forward, or the readers did not agree to what was.' },
     proposed: { meaning: 'A read is put forward, and not every reader has voted on it.' },
     agreed: { meaning: 'Every reader agreed to what was put forward last.', final: true },
@@ -15,7 +16,7 @@ export const consensusMachine = defineMachine({
   beginnings: [
     {
       act: 'call',
-      to: 'open',
+      to: 'waiting',
       roles: ['system'],
       reason: true,
       secondPerson: false,
@@ -24,6 +25,16 @@ export const consensusMachine = defineMachine({
     },
   ],
   transitions: [
+    {
+      act: 'release',
+      from: ['waiting'],
+      to: 'open',
+      roles: ['system'],
+      reason: false,
+      secondPerson: false,
+      audit: 'consensus.released',
+      purpose: 'Its images are ready, under names of its own.',
+    },
     {
       act: 'propose',
       from: ['open'],
@@ -76,7 +87,7 @@ export const consensusMachine = defineMachine({
     },
     {
       act: 'void',
-      from: ['open', 'proposed'],
+      from: ['waiting', 'open', 'proposed'],
       to: 'void',
       roles: ['system', 'admin', 'dataManager'],
       reason: true,

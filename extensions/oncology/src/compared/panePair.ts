@@ -1,12 +1,12 @@
-import type { Difference } from '@corelab/adjudication';
 import type { AdjudicationStudy } from '@corelab/client';
+import type { ShownDifference } from './comparedReads.js';
 
 type Studies = readonly Pick<AdjudicationStudy, 'timepoint' | 'timepointId'>[];
 
 /** The timepoint, by its id, that shows a difference; null where there are no images of it. */
 export function timepointOf(
   studies: Studies,
-  difference: Pick<Difference, 'timepoint'> | null | undefined
+  difference: Pick<ShownDifference, 'timepoint'> | null | undefined
 ): string | null {
   const timepoint = difference?.timepoint ?? null;
   return studies.some(({ timepointId }) => timepointId === timepoint) ? timepoint : null;

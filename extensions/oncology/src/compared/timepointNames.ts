@@ -1,7 +1,7 @@
-import type { AdjudicationContext } from '@corelab/client';
 import { text } from '@corelab/ui';
+import type { ComparedReads } from './comparedReads.js';
 
-type Named = Pick<AdjudicationContext, 'timepoints' | 'studies'>;
+type Named = Pick<ComparedReads, 'timepoints' | 'studies'>;
 
 /** What a timepoint is called, by its id in the case; the id itself where nothing calls it otherwise. */
 export function timepointLabel({ timepoints, studies }: Named, id: string): string {

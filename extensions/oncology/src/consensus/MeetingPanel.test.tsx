@@ -2,9 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ClientError, type ServerCalls } from '@corelab/client';
+import { setMark } from '@corelab/reads';
 import { setLanguage } from '@corelab/ui';
-import { ConsensusPage } from './ConsensusPage.js';
-import type { ConsensusPorts, Meeting } from './consensusStore.js';
+import { readA, readB } from '../adjudication/adjudicationBench.testdata.js';
+import {
+  baselineDocument,
+  currentStudy,
+  earlierStudy,
+  markOf,
+} from '../case/caseBench.testdata.js';
+import { stopsOf } from '../compared/differencePlaces.js';
+import { marksOnImage } from '../compared/readMarks.js';
+import { loadMeeting, type Meeting, type MeetingPorts } from './loadMeeting.js';
+import { runMeetingAction } from './meetingActions.js';
+import { MeetingPanel } from './MeetingPanel.js';
+import { MeetingStore } from './meetingStore.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -21,11 +33,14 @@ const readOf = (name: 'A' | 'B' | 'C', response: string, mm: number) => ({
     { timepoint: 'TP1', response, burden: burden(mm), newLesions: false },
   ],
 });
+const study = { current: false, series: [], notShown: [] };
+/** Read C measures T02 on another slice than A and B do. */
+const readC = () => setMark(readA(), 'T02', markOf(36, 20, 9));
 const meetingOf = (over: Partial<Meeting> = {}): Meeting =>
   ({
     ...{ consensusId: 'meeting-1', state: 'open', turn: 'propose', slot: 'R1' },
     ...{ slots: ['R1', 'R2', 'R3'], trialName: 'Trial one', subjectCode: 'S-000001' },
-    ...{ dueDate: null, criterion: 'recist-1.1' },
+    ...{ dueDate: null, charter: { criterion: 'recist-1.1' } },
     timepoints: [
       { id: 'BL', label: 'Baseline', day: 0, date: '2020-01-05' },
       { id: 'TP1', label: 'Week 8', day: 56, date: '2020-03-01' },
@@ -40,7 +55,7 @@ const meetingOf = (over: Partial<Meeting> = {}): Meeting =>
         {
           ...{ between: { one: 'B', other: 'C' }, kind: 'size', timepoint: 'TP1' },
           field: 'longestDiameterMm',
-          ...{ lesions: { a: 'T01', b: 'T01' }, by: null, match: null, said: { a: {}, b: {} } },
+          ...{ lesions: { a: 'T02', b: 'T02' }, by: null, match: null, said: { a: {}, b: {} } },
           message: {
             key: 'difference.size.longestDiameterMm',
             values: {
@@ -51,6 +66,17 @@ const meetingOf = (over: Partial<Meeting> = {}): Meeting =>
         },
       ],
     },
+    documents: Object.entries({ A: readA(), B: readB(), C: readC() }).map(([name, later]) => ({
+      name,
+      reads: [
+        { timepoint: 'BL', document: baselineDocument() },
+        { timepoint: 'TP1', document: later },
+      ],
+    })),
+    studies: [
+      { ...study, studyInstanceUid: earlierStudy, timepoint: 'Baseline', timepointId: 'BL' },
+      { ...study, studyInstanceUid: currentStudy, timepoint: 'Week 8', timepointId: 'TP1' },
+    ],
     proposals: [],
     reasons: ['measurement'],
     meanings: ['I made this assessment and it is complete'],
@@ -78,7 +104,6 @@ afterEach(() => {
   act(() => root.unmount());
   place.remove();
   setLanguage('en');
-  document.documentElement.lang = '';
 });
 
 interface Posted {
@@ -86,12 +111,11 @@ interface Posted {
   given: { body: Record<string, unknown> };
 }
 
-/** The page over meetings that are shown one after the other, each after the next thing that was signed. */
+/** The panel over meetings that are shown one after the other, each after the next thing that was signed. */
 async function open(meetings: readonly Meeting[], refuse: ClientError | null = null) {
   const posted: Posted[] = [];
-  const visited: string[] = [];
   let shown = 0;
-  const ports: ConsensusPorts = {
+  const ports: MeetingPorts = {
     server: {
       get: () => Promise.resolve(meetings[Math.min(shown, meetings.length - 1)]),
       post: (path: string, given: Posted['given']) => {
@@ -101,19 +125,19 @@ async function open(meetings: readonly Meeting[], refuse: ClientError | null = n
         return Promise.resolve({});
       },
     } as unknown as ServerCalls,
-    session: () =>
-      Promise.resolve({
-        ...{ user: 'r', name: 'Dr Reader', roles: ['reader'], administrator: false },
-        ...{ hat: 'reader', hats: ['reader'], trials: [], csrfToken: '', expiresAt: '' },
-      }),
-    meeting: () => 'meeting-1',
+    api: {
+      session: () =>
+        Promise.resolve({
+          ...{ user: 'r', name: 'Dr Reader', roles: ['reader'], administrator: false },
+          ...{ hat: 'reader', hats: ['reader'] },
+          ...{ trials: [], csrfToken: '', expiresAt: '' },
+        }),
+    },
     newRequestId: () => `request-${posted.length + 1}`,
-    navigate: address => void visited.push(address),
   };
-  const given = () => ports;
-  await act(async () => root.render(<ConsensusPage ports={given} />));
-  await act(async () => Promise.resolve());
-  return { posted, visited };
+  const store = new MeetingStore(ports, await loadMeeting(ports, 'meeting-1'));
+  await act(async () => root.render(<MeetingPanel store={store} />));
+  return { posted, store };
 }
 
 const find = (selector: string): HTMLElement => {
@@ -141,9 +165,10 @@ const sign = async (): Promise<void> => {
   await write(place.querySelector('input[type="password"]'), 'a secret');
   await click('[data-act="sign"]');
   await act(async () => Promise.resolve());
+  await act(async () => Promise.resolve());
 };
 
-describe('the page of readers who meet', () => {
+describe('the panel of readers who meet', () => {
   it('shows every read under its drawn name, where they differ and in what', async () => {
     await open([meetingOf()]);
     expect(find('thead').textContent).toBe('Read ARead BRead C');
@@ -157,7 +182,7 @@ describe('the page of readers who meet', () => {
     expect(find('[data-row="BL"]').textContent).not.toContain('readers differ');
     expect(find('[data-row="respDate"]').textContent).toContain('Day +56 (Week 8)');
     expect(find('[data-differences="TP1"]').textContent).toMatch(
-      /B and C:.*liver: B 21\.0\smm, C 36\.0\smm/
+      /B–C.*liver: B 21\.0\smm, C 36\.0\smm/
     );
   });
 
@@ -170,8 +195,12 @@ describe('the page of readers who meet', () => {
     const { posted } = await open([meetingOf(), after]);
     const putForward = (): HTMLButtonElement =>
       find('[data-act="putForward"]') as HTMLButtonElement;
+    await click('[data-act="choose"]');
     await click('[data-choose="A BL"]');
     expect(putForward().disabled).toBe(true);
+    // What was chosen stays while the images are looked at.
+    await click('[data-act="later"]');
+    await click('[data-act="choose"]');
     await click('[data-choose="C TP1"]');
     await act(async () => {
       const select = find('[data-reason="code"]') as HTMLSelectElement;
@@ -248,11 +277,70 @@ describe('the page of readers who meet', () => {
     expect(posted.map(({ given }) => given.body['requestId'])).toEqual(['request-1', 'request-2']);
   });
 
+  it('goes to the images of a difference, each read’s mark on its own', async () => {
+    const { store } = await open([meetingOf()]);
+    expect(store.getSnapshot()).toMatchObject({
+      ...{ selected: 0, timepoint: 'TP1', comparison: 'Baseline', stop: 0 },
+      shown: { a: true, b: true, c: true },
+    });
+    const images = (): string[] =>
+      stopsOf(store.compared, store.difference ?? { timepoint: null, lesions: {} }).map(
+        ({ sides, mark }) => `${sides.join('')} ${mark.sopInstanceUid}`
+      );
+    expect(images()).toEqual([`b ${currentStudy}.1.6`, `c ${currentStudy}.1.9`]);
+    let brought = 0;
+    const commands = { showImage: () => void (brought += 1), nextCase: () => undefined };
+    const press = (action: Parameters<typeof runMeetingAction>[1]) =>
+      act(async () => void runMeetingAction(store, action, commands));
+    await press('back');
+    expect([store.getSnapshot().stop, brought]).toEqual([1, 1]);
+    expect(find('[data-stop="c"]').getAttribute('aria-pressed')).toBe('true');
+    await press('escape');
+    expect(find('[data-difference="1"]').className).not.toContain('selected');
+    await click('[data-difference="1"] button');
+    expect(store.getSnapshot()).toMatchObject({ selected: 0, stop: 0 });
+  });
+
+  it('draws the marks of every read, each by its letter, and hides a read’s with its key', async () => {
+    const { store } = await open([meetingOf()]);
+    const labels = (): string[] =>
+      marksOnImage(
+        store.compared,
+        { shown: store.getSnapshot().shown, lesions: store.difference?.lesions ?? null },
+        `${currentStudy}.1.5`
+      ).map(({ label }) => label.slice(0, 5));
+    expect(labels()).toEqual(['A T01', 'B T01', 'C T01']);
+    const nothing = { showImage: () => undefined, nextCase: () => undefined };
+    const press = (action: Parameters<typeof runMeetingAction>[1]) =>
+      act(async () => void runMeetingAction(store, action, nothing));
+    await press('toggleB');
+    expect(labels()).toEqual(['A T01', 'C T01']);
+    expect(find('[data-side="b"]').getAttribute('aria-pressed')).toBe('false');
+    await click('[data-side="c"]');
+    expect(labels()).toEqual(['A T01']);
+    // Nobody's read has that name.
+    await press('toggleE');
+    expect(Object.keys(store.getSnapshot().shown)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('goes to the next case only once its reader has done their part', async () => {
+    const { store } = await open([meetingOf()]);
+    let went = 0;
+    const commands = { showImage: () => undefined, nextCase: () => void (went += 1) };
+    await act(async () => void runMeetingAction(store, 'nextCase', commands));
+    expect([went, find('[data-prompt]').textContent]).toEqual([
+      ...[0, 'The next case comes when you have done your part of this one.'],
+    ]);
+    const { store: done } = await open([meetingOf({ turn: 'others' })]);
+    runMeetingAction(done, 'nextCase', commands);
+    expect(went).toBe(1);
+  });
+
   it('is in German too', async () => {
-    document.documentElement.lang = 'de';
+    setLanguage('de');
     await open([meetingOf({ turn: 'done', state: 'agreed' })]);
-    expect(find('h1').textContent).toBe('Konsens');
     expect(find('[data-turn="done"]').textContent).toContain('einig');
-    expect(find('[data-differences="TP1"]').textContent).toContain('B und C');
+    expect(find('[data-side="a"]').textContent).toContain('Befund A');
+    expect(find('[data-differences="TP1"]').textContent).toContain('Leber');
   });
 });

@@ -7,7 +7,7 @@ import {
   earlierStudy,
   readA,
   readB,
-} from './adjudicationBench.testdata.js';
+} from '../adjudication/adjudicationBench.testdata.js';
 import { markElsewhere, stopsOf } from './differencePlaces.js';
 
 const lung = { timepoint: 'TP1', lesions: { a: 'T02', b: 'T02' } };

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { setState } from '@corelab/reads';
-import { adjudicationOf, currentStudy, readA, readB } from './adjudicationBench.testdata.js';
+import {
+  adjudicationOf,
+  currentStudy,
+  readA,
+  readB,
+} from '../adjudication/adjudicationBench.testdata.js';
 import { marksOnImage } from './readMarks.js';
 
 const both = { a: true, b: true };

@@ -6,9 +6,10 @@ import {
   type MessageValue,
   sayMessage,
 } from '@corelab/adjudication';
-import type { AdjudicationContext } from '@corelab/client';
 import { currentLanguage, formatMm, formatNumber, text, type TextKey } from '@corelab/ui';
+import { reasons } from '../lesions/judgeLesion.js';
 import { locationName } from '../lesions/locationNames.js';
+import { keysIn, type ComparedReads } from './comparedReads.js';
 import { dayText, timepointLabel } from './timepointNames.js';
 
 /** Codes whose words are texts under a prefix; a code without words is said as it is. */
@@ -59,20 +60,21 @@ export function entryText(value: MessageValue): string {
   return typeof value === 'number' ? formatNumber(value, Number.isInteger(value) ? 0 : 1) : value;
 }
 
-/** Readers choose reasons from a list: their words stand beside the code in the documents. */
-function reasonText({ sides }: Pick<AdjudicationContext, 'sides'>, value: MessageValue): string {
+/** Readers choose reasons from a list, whose words are the page's; what they wrote themselves stands beside the code. */
+function reasonText({ sides }: Pick<ComparedReads, 'sides'>, value: MessageValue): string {
   if (value === null) return text('adj.noReason');
   const code = String(value);
-  const known = [sides.a, sides.b]
-    .flatMap(({ reads }) => reads)
+  const listed = reasons.find(reason => reason.code === code);
+  if (listed !== undefined && listed.code !== 'OTHER') return text(listed.key);
+  const known = keysIn(sides)
+    .flatMap(key => sides[key]?.reads ?? [])
     .flatMap(({ document }) => [...document.lesions, ...document.imageQuality])
     .find(({ reason }) => reason?.code === code)?.reason?.text;
-  return known === undefined || known === '' ? code : known;
+  if (known !== undefined && known !== '') return known;
+  return listed === undefined ? code : text(listed.key);
 }
 
-type Said = Pick<AdjudicationContext, 'sides' | 'timepoints' | 'studies'>;
-
-function formatsFor(context: Said): MessageFormats {
+function formatsFor(context: ComparedReads): MessageFormats {
   return {
     place: placeName,
     timepoint: value =>
@@ -93,7 +95,7 @@ function formatsFor(context: Said): MessageFormats {
 }
 
 /** A sentence of the case in the page's language. */
-export function saySentence(context: Said, message: Message): string {
+export function saySentence(context: ComparedReads, message: Message): string {
   const sentences = currentLanguage() === 'de' ? messagesDe : messagesEn;
   return sayMessage(message, sentences, formatsFor(context));
 }

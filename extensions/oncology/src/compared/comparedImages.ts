@@ -8,11 +8,11 @@ import {
 import type { PanePlacer } from '../images/panePlacer.js';
 import type { MouseTools } from '../keys/paneActions.js';
 import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
-import type { AdjudicationStore } from './adjudicationStore.js';
 import { markElsewhere, stopsOf } from './differencePlaces.js';
+import type { ComparedCase } from './looking.js';
 
-export interface AdjudicationImagesOptions {
-  store: AdjudicationStore;
+export interface ComparedImagesOptions {
+  store: ComparedCase;
   services: HostServices;
   commands: CommandsManager;
   placer: Pick<PanePlacer, 'imagesChanged' | 'show' | 'showNearest'>;
@@ -23,15 +23,15 @@ export interface AdjudicationImagesOptions {
 }
 
 /** Brings the panes to the image of the difference in hand, and gives the left button a tool that only looks. */
-export class AdjudicationImages implements MouseTools {
-  readonly #options: AdjudicationImagesOptions;
+export class ComparedImages implements MouseTools {
+  readonly #options: ComparedImagesOptions;
   #resting: RestingTool = 'WindowLevel';
   #shown = '';
   /** The panes do not show the wanted timepoints yet. */
   #awaited = false;
   #stops: (() => void)[] = [];
 
-  constructor(options: AdjudicationImagesOptions) {
+  constructor(options: ComparedImagesOptions) {
     this.#options = options;
   }
 
@@ -79,18 +79,18 @@ export class AdjudicationImages implements MouseTools {
     this.#stops = [];
   }
 
-  /** Brings both panes to the image in hand, also after the adjudicator scrolled away from it. */
+  /** Brings both panes to the image in hand, also after its reader scrolled away from it. */
   show(): void {
     const { store, placer } = this.#options;
     const { difference } = store;
     const stop =
       difference === null
         ? undefined
-        : stopsOf(store.adjudication, difference)[store.getSnapshot().stop];
+        : stopsOf(store.compared, difference)[store.getSnapshot().stop];
     const [point] = stop?.mark.pointsLps ?? [];
     if (difference === null || stop === undefined || point === undefined) return;
     const { timepoint, comparison } = store.getSnapshot();
-    const { studies } = store.adjudication;
+    const { studies } = store.compared;
     const first = studies.find(({ timepointId }) => timepointId === timepoint);
     const second = studies.find(study => study.timepoint === comparison);
     this.#awaited = !this.#areArranged(first?.studyInstanceUid, second?.studyInstanceUid);
@@ -99,7 +99,7 @@ export class AdjudicationImages implements MouseTools {
       if (study === undefined) continue;
       const { timepointId, studyInstanceUid } = study;
       const own = stop.mark.studyInstanceUid === studyInstanceUid ? stop.mark : null;
-      const mark = own ?? markElsewhere(store.adjudication, difference, stop, timepointId);
+      const mark = own ?? markElsewhere(store.compared, difference, stop, timepointId);
       if (mark === null) placer.showNearest(studyInstanceUid, stop.mark.studyInstanceUid, point);
       else placer.show(mark);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readKeys } from './comparedReads.js';
 import { labelHeightPx, markShape, placeLabels, type CanvasPoint } from './markGeometry.js';
 
 const pane = { width: 700, height: 900 };
@@ -57,7 +58,7 @@ describe('the labels of marks', () => {
   it('stay within the pane wherever the marks are', () => {
     const coordinate = fc.integer({ min: -500, max: 2000 });
     const request = fc.record({
-      side: fc.constantFrom('a' as const, 'b' as const),
+      side: fc.constantFrom(...readKeys),
       ends: fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 4 }),
       width: fc.integer({ min: 10, max: 200 }),
     });

@@ -1,5 +1,6 @@
-import type { SideName } from '@corelab/adjudication';
 import type { StackViewport } from '@corelab/host';
+import type { ReadKey } from './comparedReads.js';
+import { MarkEnd } from './MarkEnd.js';
 import {
   labelHeightPx,
   markShape,
@@ -13,27 +14,14 @@ import type { OverlayMark } from './readMarks.js';
 const letterPx = 7.4;
 const paddingPx = 6;
 
-const handlePx = 6;
+/** Under this length on the screen, px, the ends of a mark would cover what it measures: they are smaller there. */
+const shortPx = 40;
 
-/** A's ends are squares, B's are rings: told apart without colour. */
-function Handle({ side, at: [x, y] }: { side: SideName; at: CanvasPoint }) {
-  return side === 'a' ? (
-    <rect
-      x={x - handlePx / 2}
-      y={y - handlePx / 2}
-      width={handlePx}
-      height={handlePx}
-    />
-  ) : (
-    <circle
-      cx={x}
-      cy={y}
-      r={handlePx / 2}
-    />
-  );
-}
+const lengthOf = ([[x1, y1], [x2, y2]]: MarkShape['lines'][number]): number =>
+  Math.hypot(x2 - x1, y2 - y1);
 
-function Shape({ side, shape }: { side: SideName; shape: MarkShape }) {
+function Shape({ side, shape }: { side: ReadKey; shape: MarkShape }) {
+  const half = Math.max(0, ...shape.lines.map(lengthOf)) < shortPx ? 2 : 3;
   return (
     <>
       {shape.lines.map(([[x1, y1], [x2, y2]], index) => (
@@ -46,10 +34,11 @@ function Shape({ side, shape }: { side: SideName; shape: MarkShape }) {
         />
       ))}
       {shape.ends.map((end, index) => (
-        <Handle
+        <MarkEnd
           key={index}
           side={side}
           at={end}
+          half={half}
         />
       ))}
     </>
@@ -64,7 +53,7 @@ export interface MarkOverlayProps {
 }
 
 /**
- * Both reads' marks over one image, in our own drawing: no annotation of the host exists that could be moved. Each has a dark
+ * All reads' marks over one image, in our own drawing: no annotation of the host exists that could be moved. Each has a dark
  * and a light halo, so that it shows on bone and on air.
  */
 export function MarkOverlay({ viewport, place, marks }: MarkOverlayProps) {

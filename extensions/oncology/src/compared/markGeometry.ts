@@ -1,4 +1,4 @@
-import type { SideName } from '@corelab/adjudication';
+import { readKeys, type ReadKey } from './comparedReads.js';
 
 /** In pixels of the pane, from its upper left corner. */
 export type CanvasPoint = readonly [number, number];
@@ -27,7 +27,7 @@ export interface PlacedLabel {
 }
 
 export interface LabelRequest {
-  side: SideName;
+  side: ReadKey;
   ends: readonly CanvasPoint[];
   width: number;
 }
@@ -41,8 +41,9 @@ const overlaps = (
 ): boolean => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < labelHeightPx;
 
 /**
- * Where the labels stand: A's above its mark, B's below, so that two marks of one lesion never cover each other's label; one
- * that would lie on an earlier one moves on in the same direction. All stay within the pane.
+ * Where the labels stand: A's above its mark, B's below, the next ones above and below in turn, so that two marks of one
+ * lesion never cover each other's label; one that would lie on an earlier one moves on in the same direction. All stay within
+ * the pane.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -52,10 +53,11 @@ export function placeLabels(
   for (const { side, ends, width } of requests) {
     const ys = ends.map(([, y]) => y);
     const middle = ends.reduce((sum, [x]) => sum + x, 0) / Math.max(1, ends.length);
-    const step = side === 'a' ? -labelHeightPx : labelHeightPx;
+    const isAbove = readKeys.indexOf(side) % 2 === 0;
+    const step = isAbove ? -labelHeightPx : labelHeightPx;
     const within = (value: number, most: number): number => Math.max(0, Math.min(value, most));
     const x = within(middle - width / 2, pane.width - width);
-    const start = side === 'a' ? Math.min(...ys) - gapPx - labelHeightPx : Math.max(...ys) + gapPx;
+    const start = isAbove ? Math.min(...ys) - gapPx - labelHeightPx : Math.max(...ys) + gapPx;
     let label = { x, y: within(start, pane.height - labelHeightPx), width };
     for (let tries = 0; tries < placed.length; tries += 1) {
       if (!placed.some(other => overlaps(other, label))) break;

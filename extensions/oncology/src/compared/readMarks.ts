@@ -1,23 +1,23 @@
-import type { SideName } from '@corelab/adjudication';
-import type { AdjudicationContext, AdjudicationSide } from '@corelab/client';
 import type { Lesion, Mark } from '@corelab/reads';
 import { formatMm, text } from '@corelab/ui';
 import { countingDiameter } from '../lesions/lesionValues.js';
-import { sideNames } from './decisionEdits.js';
-
-/** Names of the reads that say nothing of who they are; the same in every language. */
-export const readNames: Readonly<Record<SideName, string>> = { a: 'A', b: 'B' };
-
-type Sides = Pick<AdjudicationContext, 'sides'>;
+import {
+  keysIn,
+  readNames,
+  type ByRead,
+  type ComparedRead,
+  type ComparedReads,
+  type ReadKey,
+} from './comparedReads.js';
 
 /** A lesion of one read at one timepoint; undefined where the read has not listed it. */
 export function lesionAt(
-  { reads }: Pick<AdjudicationSide, 'reads'>,
+  read: ComparedRead | undefined,
   timepoint: string | null,
-  id: string | null
+  id: string | null | undefined
 ): Lesion | undefined {
-  return reads
-    .find(read => read.timepoint === timepoint)
+  return read?.reads
+    .find(one => one.timepoint === timepoint)
     ?.document.lesions.find(lesion => lesion.id === id);
 }
 
@@ -36,7 +36,7 @@ export const readMark = (lesion: Lesion | undefined): Mark | null =>
 
 /** One mark of one read as it is drawn over its image. */
 export interface OverlayMark {
-  side: SideName;
+  side: ReadKey;
   /** Label of its lesion in that read. */
   lesion: string;
   /** "A T02 31.0 mm". */
@@ -47,7 +47,7 @@ export interface OverlayMark {
 }
 
 /** "A T02 31.0 mm", or without a number where the diameter that counts is not there. */
-export function markLabel(side: SideName, lesion: Lesion): string {
+export function markLabel(side: ReadKey, lesion: Lesion): string {
   const value = countingDiameter(lesion);
   const names = { read: readNames[side], lesion: lesion.id };
   return value === null
@@ -57,21 +57,21 @@ export function markLabel(side: SideName, lesion: Lesion): string {
 
 /** What is looked at. */
 export interface MarkChoice {
-  shown: Readonly<Record<SideName, boolean>>;
+  shown: ByRead<boolean>;
   /** Labels of the lesions of the difference in hand; null without one. */
-  lesions: Readonly<Record<SideName, string | null>> | null;
+  lesions: ByRead<string | null> | null;
 }
 
-/** The marks of both reads that lie on one image, by its SOP instance; A before B, in the order of the lists. */
+/** The marks of all reads that lie on one image, by its SOP instance; A before B, in the order of the lists. */
 export function marksOnImage(
-  { sides }: Sides,
+  { sides }: Pick<ComparedReads, 'sides'>,
   { shown, lesions }: MarkChoice,
   sopInstanceUid: string
 ): OverlayMark[] {
-  return sideNames
-    .filter(side => shown[side])
+  return keysIn(sides)
+    .filter(side => shown[side] === true)
     .flatMap(side =>
-      sides[side].reads
+      (sides[side]?.reads ?? [])
         .flatMap(({ document }) => document.lesions)
         .flatMap((lesion): OverlayMark[] => {
           const mark = readMark(lesion);

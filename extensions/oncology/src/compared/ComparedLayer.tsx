@@ -12,14 +12,14 @@ import {
 import { imageTroubleText } from '../images/imageProblems.js';
 import type { PaneBench } from '../images/paneBench.js';
 import type { PaneInfo } from '../images/paneInfo.js';
-import type { AdjudicationStore } from './adjudicationStore.js';
-import { sideNames } from './decisionEdits.js';
+import { keysIn, readNames, type ShownDifference } from './comparedReads.js';
 import { LineSample } from './LineSample.js';
+import type { ComparedCase } from './looking.js';
 import { MarkOverlay } from './MarkOverlay.js';
 import { lesionAt, markLabel, marksOnImage, readMark } from './readMarks.js';
 
 interface LayerParts {
-  store: AdjudicationStore;
+  store: ComparedCase;
   bench: PaneBench;
   services: HostServices;
 }
@@ -29,7 +29,7 @@ interface PanePart extends LayerParts {
 }
 
 function Header({ store, bench, pane }: PanePart) {
-  const { studies } = store.adjudication;
+  const { studies } = store.compared;
   const options: PaneMenuOption[] = studies.map(({ timepoint }) => ({
     value: timepoint,
     label: timepoint,
@@ -66,34 +66,39 @@ function Header({ store, bench, pane }: PanePart) {
   );
 }
 
+function readsShownText(store: ComparedCase): string {
+  const { shown } = store.getSnapshot();
+  const all = keysIn(store.compared.sides);
+  const drawn = all.filter(key => shown[key] === true);
+  if (drawn.length === 0) return text('adj.noRead');
+  if (drawn.length === all.length) return text(all.length === 2 ? 'adj.bothReads' : 'adj.allReads');
+  const reads = drawn.map(key => readNames[key]).join(', ');
+  return text('adj.onlyReads', { count: drawn.length, reads });
+}
+
 /** Whose marks are drawn. */
 function ReadsShown({ store }: Pick<PanePart, 'store'>) {
-  const { a, b } = store.getSnapshot().shown;
-  const marks = a && b ? 'adj.bothReads' : a ? 'adj.readAOnly' : b ? 'adj.readBOnly' : 'adj.noRead';
   return (
     <p className="cl-reads-shown">
-      <span className="cl-pane-name">{text(marks)}</span>
+      <span className="cl-pane-name">{readsShownText(store)}</span>
     </p>
   );
 }
 
-const canCompare = (store: AdjudicationStore, label: string): boolean =>
+const canCompare = (store: ComparedCase, label: string): boolean =>
   store.comparisons().some(({ timepoint }) => timepoint === label);
 
 /** What each read has of the difference in hand at this pane's timepoint, in words: a missing mark is one. */
 function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
-  const { difference, adjudication } = store;
-  const { lesions } = difference ?? { lesions: { a: null, b: null } };
-  if (lesions.a === null && lesions.b === null) return null;
-  const study = adjudication.studies.find(({ timepoint }) => timepoint === pane.timepoint);
+  const { difference, compared } = store;
+  const lesions: ShownDifference['lesions'] = difference?.lesions ?? {};
+  const about = keysIn(lesions);
+  if (about.every(key => lesions[key] === null)) return null;
+  const study = compared.studies.find(({ timepoint }) => timepoint === pane.timepoint);
   return (
     <ul className="cl-list cl-mark-legend">
-      {sideNames.map(side => {
-        const lesion = lesionAt(
-          adjudication.sides[side],
-          study?.timepointId ?? null,
-          lesions[side]
-        );
+      {about.map(side => {
+        const lesion = lesionAt(compared.sides[side], study?.timepointId ?? null, lesions[side]);
         const marked = readMark(lesion) !== null;
         return (
           <li
@@ -102,7 +107,9 @@ function Legend({ store, pane }: Pick<PanePart, 'store' | 'pane'>) {
             data-legend={side}
           >
             <LineSample side={side} />
-            {marked && lesion !== undefined ? markLabel(side, lesion) : text(`adj.noMark.${side}`)}
+            {marked && lesion !== undefined
+              ? markLabel(side, lesion)
+              : text('adj.noMark', { read: readNames[side] })}
           </li>
         );
       })}
@@ -120,7 +127,7 @@ function Marks({ store, services, pane }: PanePart) {
     <MarkOverlay
       viewport={found.viewport}
       place={pane.element}
-      marks={marksOnImage(store.adjudication, choice, image.sopInstanceUid)}
+      marks={marksOnImage(store.compared, choice, image.sopInstanceUid)}
     />
   );
 }
@@ -158,8 +165,8 @@ function PaneText(parts: PanePart) {
   );
 }
 
-/** What stands over the panes of one adjudication: the marks of both reads, then the words. */
-export function AdjudicationLayer(parts: LayerParts) {
+/** What stands over the panes of one case of several reads: their marks, then the words. */
+export function ComparedLayer(parts: LayerParts) {
   const { store, bench } = parts;
   const { panes, overlay } = useSyncExternalStore(bench.subscribe, bench.getSnapshot);
   useSyncExternalStore(store.subscribe, store.getSnapshot);
@@ -187,5 +194,5 @@ export function AdjudicationLayer(parts: LayerParts) {
 }
 
 /** Lays it over the panes; the returned function takes it away. */
-export const mountAdjudicationLayer = (parts: LayerParts): (() => void) =>
-  mountLayer(<AdjudicationLayer {...parts} />);
+export const mountComparedLayer = (parts: LayerParts): (() => void) =>
+  mountLayer(<ComparedLayer {...parts} />);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsManager, HostServices } from '@corelab/host';
 import { type Place } from '../images/panes.js';
-import { currentStudy, earlierStudy, openAdjudicationBench } from './adjudicationBench.testdata.js';
-import { AdjudicationImages } from './adjudicationImages.js';
+import {
+  currentStudy,
+  earlierStudy,
+  openAdjudicationBench,
+} from '../adjudication/adjudicationBench.testdata.js';
+import { ComparedImages } from './comparedImages.js';
 
 const quiet = { EVENTS: {}, subscribe: () => ({ unsubscribe: () => undefined }) };
 
@@ -39,7 +43,7 @@ async function bench(studies: Record<'current' | 'comparison', string>) {
   } as unknown as HostServices;
   const shown: string[] = [];
   const listeners = new Set<() => void>();
-  const images = new AdjudicationImages({
+  const images = new ComparedImages({
     ...{ store, services },
     commands: { runCommand: () => undefined } as unknown as CommandsManager,
     later: task => task(),
