@@ -11,7 +11,7 @@ import { testAccount } from '../test-account.js';
 import { logIn, testServer, type LoggedIn, type TestServer } from '../test-server.js';
 
 /** People who read, by what the charter of a trial of acts makes of them. */
-export const readers = ['r1', 'r2', 'r3', 'judge'] as const;
+export const readers = ['r1', 'r2', 'r3', 'judge', 'judge2'] as const;
 /** People who run the trial; `approver` is the second person of `admin`. */
 export const staff = ['admin', 'approver', 'manager', 'manager2', 'qc1', 'site101'] as const;
 /** People who may do nothing that changes a trial: of another role in it, or of none. */
@@ -49,7 +49,7 @@ timepoints:
 tracks:
   - id: efficacy
     slots: [R1, R2, ADJ]
-    readers: { R1: [r1, r3], R2: [r2, r3], ADJ: [judge, r3] }
+    readers: { R1: [r1, r3], R2: [r2, r3], ADJ: [judge, judge2] }
     replacement: continueAllowed
     adjudication: ${adjudicated[over.adjudicated ?? 'ofSubject']}
 ${over.more ?? ''}

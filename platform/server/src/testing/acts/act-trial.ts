@@ -126,6 +126,8 @@ export const actTrial = async (
       ...{ password, meaning: approvalMeanings[0], reason: 'As agreed' },
     })
   );
+  // Who logged in before they had a role puts it on with the next request, which is on record and no act of the trial.
+  for (const session of Object.values(on.sessions)) await session.call('GET', '/api/session');
   return {
     ...{ on, code, trialId, adjudicated },
     file: ({ subject, timepoint, study, number, bytes }) => {

@@ -16,7 +16,7 @@ import { deliverTo, readsOf, reason, requestId } from './on-the-way.js';
 const meetingCharter = (code: string): string =>
   actsCharter(code)
     .replace('slots: [R1, R2, ADJ]', 'slots: [R1, R2]\n    paradigm: consensus')
-    .replace(', ADJ: [judge, r3] }', ' }')
+    .replace(', ADJ: [judge, judge2] }', ' }')
     .replace('    adjudication: { counterfactual: false }\n', '');
 
 export const consensusTrial = (trial: ActTrial): MachineTrial => {
