@@ -5,6 +5,7 @@ import { ensureTestTools } from './debianTools.mjs';
 import { jestProjects, runJestProject } from './jestProjects.mjs';
 import { endLeftovers, runMark } from './leftovers.mjs';
 import { ensureNodePackages, nodeTooOld } from './nodePackages.mjs';
+import { onPostgresql } from './postgresql.mjs';
 import { Interrupted, interruption, runStep, say, seconds } from './step.mjs';
 
 // `npm test`: everything, in order; a failed step does not keep the later ones from running. The last line counts the
@@ -60,7 +61,9 @@ async function runAll() {
     }
   );
   for (const project of await jestProjects(root)) {
-    const { passed, failed } = await runJestProject(root, project, runMark);
+    const run = more => runJestProject(root, project, { ...runMark, ...more });
+    // The server's tests are on PostgreSQL, where real trials are; `npm run verify:databases` has them on the other one.
+    const { passed, failed } = await (project === 'node' ? onPostgresql(run) : run({}));
     total.passed += passed;
     total.failed += failed;
   }

@@ -2,18 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '../database/migrate.js';
-import { openDatabase } from '../database/open.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { openJobQueue } from '../jobs/job-queue.js';
 
 /** Where the run keeps it (tests/database); each file of tests makes its own where there is no such folder. */
 const folder = (): string | undefined => process.env['CORELAB_TEST_SNAPSHOT'];
 
-const made = async (): Promise<Blob | null> => {
-  const opened = await openDatabase();
-  if (opened.dump === undefined) {
-    await opened.close();
-    return null;
-  }
+/** Makes every table of a server, those of the jobs too. */
+export const migrateAll = async (opened: OpenedDatabase): Promise<void> => {
   await migrate(opened.db, () => new Date());
   const jobs = await openJobQueue(opened, {
     upkeep: false,
@@ -22,6 +18,15 @@ const made = async (): Promise<Blob | null> => {
     },
   });
   await jobs.stop();
+};
+
+const made = async (): Promise<Blob | null> => {
+  const opened = await openDatabase();
+  if (opened.dump === undefined) {
+    await opened.close();
+    return null;
+  }
+  await migrateAll(opened);
   const dump = await opened.dump();
   await opened.close();
   return dump;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
-import { migratedSnapshot } from './migrated-snapshot.js';
+import { migrateAll, migratedSnapshot } from './migrated-snapshot.js';
 
 /** An empty database of one test file. */
 export interface TestDatabase extends OpenedDatabase {
@@ -14,14 +14,40 @@ const serverUrl = (): string | undefined => process.env['CORELAB_TEST_POSTGRESQL
 /** How many server processes a test server is; more than one on PostgreSQL alone. */
 const processes = (): number => Number(process.env['CORELAB_TEST_PROCESSES'] ?? '1');
 
+const template = 'migrated';
+
+const urlOf = (server: string, database: string): string => {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/** Makes, once on a server, the migrated database that the others are copies of; whoever comes meanwhile waits. */
+const ensureTemplate = (server: OpenedDatabase, url: string): Promise<void> =>
+  server.db.connection().execute(async db => {
+    await sql`select pg_advisory_lock(1)`.execute(db);
+    try {
+      const { rows } = await sql`select from pg_database where datname = ${template}`.execute(db);
+      if (rows.length > 0) return;
+      const unfinished = `${template}_unfinished`;
+      await sql`drop database if exists ${sql.id(unfinished)}`.execute(db);
+      await sql`create database ${sql.id(unfinished)}`.execute(db);
+      const opened = await openDatabase({ url: urlOf(url, unfinished) });
+      await migrateAll(opened).finally(() => opened.close());
+      await sql`alter database ${sql.id(unfinished)} rename to ${sql.id(template)}`.execute(db);
+    } finally {
+      await sql`select pg_advisory_unlock(1)`.execute(db);
+    }
+  });
+
 const onPostgresql = async (url: string): Promise<TestDatabase> => {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const server = await openDatabase({ url });
-  await sql`create database ${sql.id(name)}`.execute(server.db);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
+  await ensureTemplate(server, url);
+  await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(server.db);
+  const own = urlOf(url, name);
   const opened = await Promise.all(
-    Array.from({ length: processes() }, () => openDatabase({ url: own.href }))
+    Array.from({ length: processes() }, () => openDatabase({ url: own }))
   );
   const [first, ...others] = opened;
   if (first === undefined) throw new Error('CORELAB_TEST_PROCESSES must be at least 1');
@@ -41,7 +67,7 @@ const embedded = async (): Promise<TestDatabase> => ({
   others: [],
 });
 
-/** The database that the run is about: embedded, or a new one of a PostgreSQL server (`npm run verify:databases`). */
+/** The database that the run is about: embedded, or a new one of a PostgreSQL server (`npm test`). */
 export const testDatabase = async (): Promise<TestDatabase> => {
   const url = serverUrl();
   return url === undefined ? embedded() : onPostgresql(url);
