@@ -52,7 +52,9 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
       },
     });
     // A connection lost while nobody used it: the next query takes a new one, but without a listener the process ends.
-    pool.on('error', error => process.emitWarning(error));
+    pool.on('error', ({ message }) =>
+      process.emitWarning(`An idle connection to the database was lost: ${message}`)
+    );
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     const runSql: RunSql = async (text, values) => {
       const client = await pool.connect();

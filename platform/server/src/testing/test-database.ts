@@ -56,7 +56,7 @@ const onPostgresql = async (url: string): Promise<TestDatabase> => {
     others,
     close: async () => {
       for (const one of opened) await one.close();
-      await sql`drop database ${sql.id(name)} with (force)`.execute(server.db);
+      await sql`drop database ${sql.id(name)}`.execute(server.db);
       await server.close();
     },
   };

@@ -50,9 +50,9 @@ describe('the images of readers who meet', () => {
         return statusCode;
       })
     );
-  /** r1, r2 have the slots; the others, in the order of their names: judge, r1, r2, r3. */
-  const calledAlone = [404, 200, 200, 404];
-  const nobody = [404, 404, 404, 404];
+  /** r1, r2 have the slots; the others, in the order of their names: judge, judge2, r1, r2, r3. */
+  const calledAlone = [404, 404, 200, 200, 404];
+  const nobody = [404, 404, 404, 404, 404];
   const namesIn = async (key: 'consensus_id' | 'read_id', id: string | null): Promise<string[]> => {
     const all = on.server.deps.db
       .selectFrom('presentation_uid')
