@@ -116,8 +116,8 @@ export async function seedTrial(deps, reads) {
   await run(sql`insert into subject_site (subject_id, site_id, valid_from, from_sequence)
     select numbered.id, site.id, '2025-01-01', 1 from numbered join site
       on site.code = (101 + numbered.n % ${sites}::int)::text`);
-  await run(sql`insert into timepoint (id, subject_id, code, label, kind, ordinal, date, state)
-    select gen_random_uuid(), numbered.id, code, code, case when k = 1 then 'baseline' else 'follow-up' end, k - 1,
+  await run(sql`insert into timepoint (id, subject_id, code, label, kind, ordinal, visit_number, date, state)
+    select gen_random_uuid(), numbered.id, code, code, case when k = 1 then 'baseline' else 'follow-up' end, k - 1, k,
       case when k <= ${read}::int then (date '2026-01-05' + (k - 1)::int * 56)::text end,
       case when k <= ${read}::int then 'complete' else 'expected' end
     from numbered, unnest(${timepoints}::text[]) with ordinality as planned (code, k)`);
