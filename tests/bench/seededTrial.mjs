@@ -87,6 +87,7 @@ export async function seedTrial(deps, reads) {
   const account = userName => ensureAccount(deps, { userName, displayName: userName, password });
   const admin = await account('bench-admin');
   const approver = await account('bench-approver');
+  await account('bench-adj');
   // One hash for all readers: hashing takes longer than everything else.
   const { password_hash: hash } = await db
     .selectFrom('account')
@@ -102,7 +103,8 @@ export async function seedTrial(deps, reads) {
   await run(sql`insert into trial (id, code, name, area, created_at)
     values (${ids.trial}, 'BENCH-PROGRESS', 'Progress', 'oncology', ${at})`);
   await run(sql`insert into role_grant (trial_id, account_id, role, granted_at)
-    select ${ids.trial}, id, case when user_name in ('bench-admin', 'bench-approver') then 'admin' else 'reader' end, ${at} from account`);
+    select ${ids.trial}, id, case when user_name in ('bench-admin', 'bench-approver') then 'admin' when user_name = 'bench-adj' then 'adjudicator'
+      else 'reader' end, ${at} from account`);
   await run(sql`insert into charter_version
       (id, trial_id, version, hash, resolved, source, state, effective_from, reason, scope, created_at)
     values (${ids.version}, ${ids.trial}, 1, 'h', ${JSON.stringify(loaded.charter)}::jsonb, '', 'effective', ${at},
