@@ -3,9 +3,9 @@ import { type Counterfactual, type DifferenceKind, differenceKinds } from '@core
 import { formatMm, text } from '@corelab/ui';
 import type { AdjudicationPart } from './AdjudicationPanel.js';
 import { stopsOf } from '../compared/differencePlaces.js';
+import { ImageStops } from '../compared/ImageStops.js';
 import { counterfactualsShown } from './counterfactualsShown.js';
 import type { ListedDifference } from './listedDifferences.js';
-import { readNames } from '../compared/comparedReads.js';
 import { saySentence } from '../compared/saySentence.js';
 import { timepointLabel } from '../compared/timepointNames.js';
 
@@ -93,23 +93,11 @@ function Detail({
           one={one}
         />
       ))}
-      {stops.length < 2 ? null : (
-        <div className="cl-row">
-          {stops.map(({ sides: [side] }, index) => (
-            <button
-              key={side}
-              type="button"
-              className="cl-button"
-              aria-pressed={snapshot.stop === index}
-              data-stop={side}
-              onClick={() => store.showStop(index)}
-            >
-              {text('adj.imageOf', { read: side === undefined ? '' : readNames[side] })}{' '}
-              <kbd className="cl-key">Q</kbd>
-            </button>
-          ))}
-        </div>
-      )}
+      <ImageStops
+        stops={stops}
+        shown={snapshot.stop}
+        onShow={stop => store.showStop(stop)}
+      />
       {stops.length === 0 && difference.lesions.a === null && difference.lesions.b === null ? (
         <p className="cl-second">{text('adj.noImage')}</p>
       ) : null}

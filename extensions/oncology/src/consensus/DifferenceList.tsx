@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { text } from '@corelab/ui';
-import { keyOfName, readNames } from '../compared/comparedReads.js';
+import { keyOfName } from '../compared/comparedReads.js';
 import { stopsOf } from '../compared/differencePlaces.js';
+import { ImageStops } from '../compared/ImageStops.js';
 import { saySentence } from '../compared/saySentence.js';
 import { listedPlaces, pairsIn } from './listedPlaces.js';
 import { shownDifference, type MeetingDifference } from './loadMeeting.js';
@@ -43,22 +44,12 @@ function Stops({ store, snapshot, one }: MeetingPart & { one: MeetingDifference 
     const isOfLesion = one.lesions.a !== null || one.lesions.b !== null;
     return <p className="cl-second">{text(isOfLesion ? 'meet.noMarks' : 'adj.noImage')}</p>;
   }
-  return stops.length < 2 ? null : (
-    <div className="cl-row">
-      {stops.map(({ sides: [side] }, index) => (
-        <button
-          key={side}
-          type="button"
-          className="cl-button"
-          aria-pressed={snapshot.stop === index}
-          data-stop={side}
-          onClick={() => store.showStop(index)}
-        >
-          {text('adj.imageOf', { read: side === undefined ? '' : readNames[side] })}{' '}
-          <kbd className="cl-key">Q</kbd>
-        </button>
-      ))}
-    </div>
+  return (
+    <ImageStops
+      stops={stops}
+      shown={snapshot.stop}
+      onShow={stop => store.showStop(stop)}
+    />
   );
 }
 
