@@ -49,6 +49,8 @@ export interface TestServer extends BuiltApp {
   readonly approver: AccountIdentity;
   readonly approverToken: string;
   readonly origin: string;
+  /** The queue of each of the server processes that answer `ask`, in turn. */
+  readonly queues: readonly JobQueue[];
   /** Reads the archive side was asked to release, in order. */
   readonly released: string[];
   /** What the archive does next; a test makes it fail. */
@@ -287,8 +289,11 @@ export const testServer = async (
   // Further processes on the same database, which share the clock and what stands for the archive.
   const more: BuiltApp[] = [];
   const asks = [askAt(origin)];
+  const queues = [jobs];
   for (const other of opened.others ?? []) {
-    const process = await buildApp({ ...deps, db: other.db, jobs: await jobsOf(other) });
+    const queue = await jobsOf(other);
+    queues.push(queue);
+    const process = await buildApp({ ...deps, db: other.db, jobs: queue });
     asks.push(askAt(await process.app.listen({ host: '127.0.0.1', port: 0 })));
     more.push(process);
   }
@@ -304,9 +309,15 @@ export const testServer = async (
     ...{ userName: 'admin', displayName: 'Admin', administrator: true },
   });
   const approver = await testAccount(deps, { userName: 'approver', displayName: 'Second admin' });
+  // A process knows of its own requests before the database has them: each is asked, and once more after what came of it.
+  const idle = async (): Promise<void> => {
+    for (const { releases } of [built, ...more, built, ...more]) await releases.idle();
+  };
   return {
     ...built,
+    releases: more.length === 0 ? built.releases : { ...built.releases, idle },
     ask,
+    queues,
     origin,
     deps,
     admin,

@@ -136,11 +136,12 @@ describe('two readers', () => {
     const bench = await twoReaderBench(server);
     await bench.readAll('R1', progressing);
     await bench.readAll('R2', responding);
-    const { jobs, db } = server.deps;
-    const send = jest.spyOn(jobs, 'send');
+    const { db } = server.deps;
+    const sends = server.queues.map(queue => jest.spyOn(queue, 'send'));
     await bench.decide((await bench.cases())[0]?.readId ?? '', { kind: 'read', side: 'a' });
-    const inTransactions = send.mock.calls.filter(([, trx]) => trx !== undefined);
-    send.mockRestore();
+    const calls = sends.flatMap(send => send.mock.calls);
+    const inTransactions = calls.filter(([, trx]) => trx !== undefined);
+    for (const send of sends) send.mockRestore();
     const own = await db
       .selectFrom('course')
       .select('id')
