@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import tailwindcss from 'tailwindcss';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -107,6 +108,14 @@ export default {
   experiments: { outputModule: true },
   devtool: false,
   performance: { hints: false },
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { ecma: 2022, module: true, compress: { passes: 2 } },
+      }),
+    ],
+  },
   resolve: {
     alias: {
       ...packages,

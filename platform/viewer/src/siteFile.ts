@@ -8,25 +8,20 @@ const deflate = promisify(gzip);
 const squeeze = promisify(brotliCompress);
 const compressible = new Set(['.js', '.mjs', '.css', '.html', '.json', '.svg', '.wasm']);
 
-/** Characters of source above which terser only renames and strips: analysing the main bundle takes minutes. */
-const analysedSize = 3_000_000;
-
 /** Source text without comments, white space and long local names. Names at the top level and of classes stay. */
 export async function minifyScript(name: string, source: string): Promise<string> {
   // Loaded here alone: the server imports this package and never minifies.
-  const { minify } = await import('terser');
+  const { minify } = await import('@swc/core');
   try {
-    const result = await minify(source, {
-      compress: source.length > analysedSize ? false : { passes: 1, toplevel: false },
-      mangle: { toplevel: false },
-      keep_classnames: true,
-      toplevel: false,
+    const { code } = await minify(source, {
+      compress: { passes: 1, toplevel: false, keep_classnames: true },
+      mangle: { toplevel: false, keep_classnames: true },
+      ecma: 2022,
       module: false,
       sourceMap: false,
       format: { comments: false },
     });
-    if (result.code === undefined) throw new Error('no output');
-    return result.code;
+    return code;
   } catch (cause) {
     throw new ViewerError('CL_HOST_MINIFY', `${name} could not be minified: ${String(cause)}`, {
       cause,
