@@ -5,7 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.mjs';
 
 // `npm run bench`: measures what tests/bench/README.md says and writes docs/benchmarks/<date>-<commit>.json. A missed aim
 // is no failure; a part that can not be measured is, and the others go on.
@@ -168,8 +168,7 @@ async function write(judgedRows) {
   const tidy = (_key, value) =>
     typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   await mkdir(dirname(file), { recursive: true });
-  const options = { ...(await resolveConfig(file)), filepath: file };
-  await writeFile(file, await format(JSON.stringify(result, tidy, 2), options));
+  await writeFile(file, await formatted(file, JSON.stringify(result, tidy, 2)));
   say(
     `load average ${loadBefore[0].toFixed(1)} before, ${loadavg()[0].toFixed(1)} after, on ${cpus().length} cores`
   );

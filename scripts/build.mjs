@@ -9,6 +9,9 @@ const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.
 const serverSide = /^platform\/(server|cli|exchange)\//;
 const written = /^(node_modules|dist(-.*)?|build|output|coverage|\..*)$/;
 
+/** The native compiler; `typescript` beside it is the library that other tools read types with. */
+export const compiler = ['node_modules/@typescript/native/bin/tsc'];
+
 /**
  * The parts of a build in their order: what runs, what must be there for it to make sense, what it reads and what proves
  * that it has run.
@@ -17,7 +20,7 @@ export const parts = [
   {
     name: 'types',
     title: 'compile (tsc -b)',
-    command: ['npx', 'tsc', '-b'],
+    command: [process.execPath, ...compiler, '-b'],
     needs: ['tsconfig.json'],
     reads: [...workspaces, ...shared],
     makes: ['platform/server/dist/.tsbuildinfo'],

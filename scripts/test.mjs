@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPart, canBuild, parts } from './build.mjs';
+import { buildPart, canBuild, compiler, parts } from './build.mjs';
 import { ensureTestTools } from './debianTools.mjs';
 import { jestProjects, runJestProject } from './jestProjects.mjs';
 import { endLeftovers, runMark } from './leftovers.mjs';
@@ -48,13 +48,13 @@ async function runAll() {
   await both(
     async () => {
       count(await compiled);
-      await check('types of tests (tsc)', ['tsc', '-p', 'tsconfig.tests.json']);
+      await check('types of tests (tsc)', [...compiler, '-p', 'tsconfig.tests.json']);
       for (const [pages, script] of generated)
-        await check(`${pages} what the code says`, [script, '--check'], process.execPath);
+        await check(`${pages} what the code says`, [script, '--check']);
     },
     async () => {
-      await check('lint (eslint)', ['eslint', '.', '--ignore-pattern', '**/dist-*/**']);
-      await check('format (prettier)', ['prettier', '--check', '.']);
+      await check('lint (oxlint)', ['node_modules/oxlint/bin/oxlint']);
+      await check('format (oxfmt)', ['node_modules/oxfmt/bin/oxfmt', '--check']);
       await bundle(plugins);
       await compiled;
       await bundle(site);
@@ -80,9 +80,8 @@ async function bundle(part) {
   else say(`--  ${part.title}: left out, ${part.needs.join(' and ')} is not there`);
 }
 
-async function check(title, args, command = 'npx') {
-  const given = command === 'npx' ? ['--no-install', ...args] : args;
-  const { code } = await runStep(title, command, given, { cwd: root, ...options });
+async function check(title, args) {
+  const { code } = await runStep(title, process.execPath, args, { cwd: root, ...options });
   count(code === 0);
 }
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { format, resolveConfig } from 'prettier';
 import { buildApp } from '@corelab/server';
+import { formatted } from '../formatted.mjs';
 
 // `npm run client`: writes the types of the server's HTTP interface, platform/client/src/generated/paths.ts, from its
 // OpenAPI. Needs the server built. With --check it writes nothing and exits 1 when the file is not what the server says.
@@ -29,9 +29,9 @@ const { app } = await buildApp({
 const types = astToString(await openapiTS(app.swagger(), { exportType: true, immutable: true }));
 await app.close();
 
-const wanted = await format(
-  `/* Written by npm run client from the server's OpenAPI. */\n${types}`,
-  { ...(await resolveConfig(path)), filepath: path }
+const wanted = await formatted(
+  path,
+  `/* Written by npm run client from the server's OpenAPI. */\n${types}`
 );
 const kept = await readFile(path, 'utf8').catch(reason => {
   if (reason.code === 'ENOENT') return null;

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { charterDefaults, charterJsonSchema, loadCharter } from '@corelab/charter';
-import { format, resolveConfig } from 'prettier';
 import { charterPage } from './charterPage.mjs';
+import { formatted } from '../formatted.mjs';
 
 // `npm run docs:charter`: writes docs/charter.md from the charter's schema and its examples. With --check it writes
 // nothing and exits 1 when the page is not what the schema says.
@@ -30,8 +30,7 @@ for (const name of (await readdir(folder)).sort()) {
 }
 
 const path = join(root, 'docs/charter.md');
-const options = { ...(await resolveConfig(path)), filepath: path };
-const wanted = await format(charterPage(charterJsonSchema(), charterDefaults, charters), options);
+const wanted = await formatted(path, charterPage(charterJsonSchema(), charterDefaults, charters));
 const kept = await readFile(path, 'utf8').catch(error => {
   if (error.code === 'ENOENT') return null;
   throw error;

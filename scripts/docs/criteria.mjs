@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { criteria } from '@corelab/criteria';
-import { format, resolveConfig } from 'prettier';
 import { criteriaPages } from './criteriaPages.mjs';
+import { formatted } from '../formatted.mjs';
 
 // `npm run docs:criteria`: writes docs/criteria from the code. With --check it writes nothing and exits 1 when a page is
 // not what the code says.
@@ -31,8 +31,7 @@ for (const name of await readdir(folder, { recursive: true }))
 const differing = [...kept.keys()].filter(name => !pages.has(name));
 for (const [name, text] of pages) {
   const path = join(folder, name);
-  const options = { ...(await resolveConfig(path)), filepath: path };
-  const wanted = await format(text, options);
+  const wanted = await formatted(path, text);
   if (kept.get(name) === wanted) continue;
   differing.push(name);
   if (!values.check) await writeFile(path, wanted);

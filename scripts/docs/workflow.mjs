@@ -3,9 +3,9 @@ import { register } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { accessPage } from './accessPage.mjs';
 import { workflowPage } from './workflowPage.mjs';
+import { formatted } from '../formatted.mjs';
 
 // `npm run docs:workflow`: writes docs/workflow.md from the state machines and docs/access.md from the access matrix.
 // With --check it writes nothing and exits 1 when a page is not what the code says.
@@ -29,7 +29,7 @@ for (const [name, text] of [
   ['access.md', accessPage(accessMatrix)],
 ]) {
   const path = join(root, 'docs', name);
-  const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path });
+  const wanted = await formatted(path, text);
   if ((await kept(path)) === wanted) continue;
   differing.push(`docs/${name}`);
   if (!values.check) await writeFile(path, wanted);

@@ -4,7 +4,14 @@ import { sameJson } from './sameJson.js';
 import type { Saved } from './wire.js';
 
 export type DraftState =
-  'saved' | 'saving' | 'offline' | 'conflict' | 'locked' | 'onHold' | 'sessionEnded' | 'error';
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'conflict'
+  | 'locked'
+  | 'onHold'
+  | 'sessionEnded'
+  | 'error';
 
 export interface DraftStatus {
   state: DraftState;

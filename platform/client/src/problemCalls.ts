@@ -1,7 +1,11 @@
 import type { Caller } from './httpCaller.js';
 
 export type ProblemKind =
-  'missingSeries' | 'wrongSubject' | 'identifyingInformation' | 'criticalFinding' | 'correction';
+  | 'missingSeries'
+  | 'wrongSubject'
+  | 'identifyingInformation'
+  | 'criticalFinding'
+  | 'correction';
 
 export type ProblemDecision = 'resume' | 'hold' | 'exclude';
 

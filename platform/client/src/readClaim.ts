@@ -7,7 +7,10 @@ export type ClaimState =
   | { kind: 'elsewhere'; since: string | null; taking: boolean; refused: boolean };
 
 type Message =
-  { type: 'who' } | { type: 'since'; at: string } | { type: 'yield' } | { type: 'kept' };
+  | { type: 'who' }
+  | { type: 'since'; at: string }
+  | { type: 'yield' }
+  | { type: 'kept' };
 
 /** The part of `navigator.locks` used here. */
 export interface Locks {

@@ -9,7 +9,8 @@ export interface DocumentError {
 }
 
 export type ParsedReadDocument =
-  { ok: true; value: ReadDocument } | { ok: false; errors: DocumentError[] };
+  | { ok: true; value: ReadDocument }
+  | { ok: false; errors: DocumentError[] };
 
 /** Enough to find the defect; a document with more is not a document at all. */
 const maxErrors = 50;

@@ -7,7 +7,12 @@ import type { Flagging } from '../panel/problemDesk.js';
 
 /** What is unfolded in the panel; one at a time. A derivation is of one read. */
 export type AdjudicationSheet =
-  'none' | 'sign' | 'problem' | 'keys' | 'derivation-a' | 'derivation-b';
+  | 'none'
+  | 'sign'
+  | 'problem'
+  | 'keys'
+  | 'derivation-a'
+  | 'derivation-b';
 
 /** Which differences are listed; null for all. */
 export interface DifferenceFilter {

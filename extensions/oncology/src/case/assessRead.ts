@@ -11,7 +11,8 @@ import { ReadError, toAssessmentInput, type ReadDocument } from '@corelab/reads'
 
 /** The engine's view of the draft as it stands, or the sentence that says why there is none. */
 export type DraftAssessment =
-  { ok: true; output: AssessmentOutput; current: TimepointOutput } | { ok: false; reason: string };
+  | { ok: true; output: AssessmentOutput; current: TimepointOutput }
+  | { ok: false; reason: string };
 
 /** What another criterion of the trial makes of the same draft. */
 export interface OtherAssessment {

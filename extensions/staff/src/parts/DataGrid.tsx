@@ -10,7 +10,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 
 declare module '@tanstack/react-table' {
   // The names are the library's; ours adds how wide a column is.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  // oxlint-disable-next-line no-unused-vars
   interface ColumnMeta<TData extends RowData, TValue> {
     /** A track of CSS grid: `120px`, `minmax(120px, 1fr)`. */
     readonly width?: string;

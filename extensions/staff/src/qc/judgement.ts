@@ -62,14 +62,14 @@ export const isComplete = (judgement: Judgement): boolean =>
 
 /** As the server takes it. */
 export function asSaid(id: string, { role, read, purposes }: Judgement) {
-  const use = (purpose: string, { usable, reason }: Use) => ({
+  const saidOf = (purpose: string, { usable, reason }: Use) => ({
     ...{ purpose, usable, reason: usable === 'yes' ? null : reason.trim() },
   });
   return {
     ...{ series: id, role },
     usable: [
-      use('read', read),
-      ...Object.entries(purposes).map(([purpose, one]) => use(purpose, one)),
+      saidOf('read', read),
+      ...Object.entries(purposes).map(([purpose, one]) => saidOf(purpose, one)),
     ],
   };
 }

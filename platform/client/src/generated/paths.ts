@@ -652,7 +652,13 @@ export type paths = {
               readonly preferences: {
                 readonly language: 'en' | 'de';
                 readonly theme:
-                  'default' | 'orchid' | 'arctic' | 'verdant' | 'midnight' | 'slate' | 'deep';
+                  | 'default'
+                  | 'orchid'
+                  | 'arctic'
+                  | 'verdant'
+                  | 'midnight'
+                  | 'slate'
+                  | 'deep';
               } | null;
             };
           };
@@ -700,7 +706,13 @@ export type paths = {
           readonly 'application/json': {
             readonly language: 'en' | 'de';
             readonly theme:
-              'default' | 'orchid' | 'arctic' | 'verdant' | 'midnight' | 'slate' | 'deep';
+              | 'default'
+              | 'orchid'
+              | 'arctic'
+              | 'verdant'
+              | 'midnight'
+              | 'slate'
+              | 'deep';
           };
         };
       };
@@ -4030,14 +4042,22 @@ export type paths = {
                 readonly newest: {
                   readonly version: number;
                   readonly state:
-                    'draft' | 'sentForApproval' | 'effective' | 'superseded' | 'rejected';
+                    | 'draft'
+                    | 'sentForApproval'
+                    | 'effective'
+                    | 'superseded'
+                    | 'rejected';
                   readonly author: string | null;
                 } | null;
                 /** @description Sent for approval, not decided upon. */
                 readonly waiting: readonly {
                   readonly version: number;
                   readonly state:
-                    'draft' | 'sentForApproval' | 'effective' | 'superseded' | 'rejected';
+                    | 'draft'
+                    | 'sentForApproval'
+                    | 'effective'
+                    | 'superseded'
+                    | 'rejected';
                   readonly author: string | null;
                 }[];
               }[];
@@ -4183,7 +4203,11 @@ export type paths = {
               readonly versions: readonly {
                 readonly version: number;
                 readonly state:
-                  'draft' | 'sentForApproval' | 'effective' | 'superseded' | 'rejected';
+                  | 'draft'
+                  | 'sentForApproval'
+                  | 'effective'
+                  | 'superseded'
+                  | 'rejected';
                 readonly hash: string | null;
                 readonly scope: 'newSubjects' | 'newTimepoints' | 'allWithRereading';
                 readonly reason: string;

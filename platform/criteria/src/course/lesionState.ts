@@ -20,7 +20,13 @@ import {
 } from './subject.js';
 
 export type TargetStatus =
-  'measured' | 'tooSmallToMeasure' | 'absent' | 'notEvaluable' | 'merged' | 'split' | 'treated';
+  | 'measured'
+  | 'tooSmallToMeasure'
+  | 'absent'
+  | 'notEvaluable'
+  | 'merged'
+  | 'split'
+  | 'treated';
 
 /** What one target contributes to the burden at one visit. Values are scaled integers of the measure. */
 export interface TargetState {

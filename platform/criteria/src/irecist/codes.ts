@@ -3,7 +3,14 @@ import type { Margin } from '../schemas.js';
 
 /** CDISC terms of iRECIST. */
 export type ImmuneOverall =
-  'ICR' | 'IPR' | 'ISD' | 'NON-ICR/NON-IUPD' | 'NED' | 'IUPD' | 'ICPD' | 'NE';
+  | 'ICR'
+  | 'IPR'
+  | 'ISD'
+  | 'NON-ICR/NON-IUPD'
+  | 'NED'
+  | 'IUPD'
+  | 'ICPD'
+  | 'NE';
 export type ImmuneTarget = 'ICR' | 'IPR' | 'ISD' | 'IUPD' | 'ICPD' | 'NE';
 export type ImmuneNonTarget = 'ICR' | 'NON-ICR/NON-IUPD' | 'IUPD' | 'ICPD' | 'NE';
 

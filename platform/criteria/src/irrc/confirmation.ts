@@ -27,7 +27,8 @@ function daysBetween(from: Settled, to: Settled): number {
 }
 
 type Outcome =
-  { readonly kind: 'confirmed' | 'void'; readonly by: Settled } | { readonly kind: 'open' };
+  | { readonly kind: 'confirmed' | 'void'; readonly by: Settled }
+  | { readonly kind: 'open' };
 
 /**
  * What the visits after an irPD make of it: confirmed by the first one `confirmationDays` or more later whose burden is

@@ -208,10 +208,8 @@ export function countItem(
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-export const scaledOrNull = (
-  value: number | null | undefined,
-  scale: LengthScale
-): bigint | null => (value === null || value === undefined ? null : scale.of(value));
+export const scaledOrNull = (value: number | null | undefined, scale: LengthScale): bigint | null =>
+  value === null || value === undefined ? null : scale.of(value);
 
 export function lowestOf(values: readonly (bigint | null)[]): bigint | null {
   return values.reduce<bigint | null>(

@@ -69,6 +69,7 @@ export class PGliteConnection implements DatabaseConnection {
     return this.#resultOf<R>(messages);
   }
 
+  // oxlint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('PGlite has no cursors here; read the rows at once');
   }

@@ -19,7 +19,8 @@ import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
 export const examAttributes = ['subject', 'timepoint', 'date'] as const;
 export const seriesAttributes = ['role'] as const;
 export type CorrectedAttribute =
-  (typeof examAttributes)[number] | (typeof seriesAttributes)[number];
+  | (typeof examAttributes)[number]
+  | (typeof seriesAttributes)[number];
 
 export interface CorrectionAsked {
   readonly trialId: string;

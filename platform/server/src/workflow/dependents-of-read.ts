@@ -14,7 +14,13 @@ import { unsignedStates } from './third-read.js';
 /** Something that stands on a signed read. */
 export interface Dependent {
   readonly kind:
-    'read' | 'course' | 'globalRead' | 'adjudication' | 'consensus' | 'final' | 'export';
+    | 'read'
+    | 'course'
+    | 'globalRead'
+    | 'adjudication'
+    | 'consensus'
+    | 'final'
+    | 'export';
   readonly id: string;
   /** What it is to whoever decides: a timepoint's code, a slot, the instant of an export. */
   readonly what: string;
