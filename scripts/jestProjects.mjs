@@ -5,9 +5,8 @@ import { runStep, say } from './step.mjs';
 
 const limitMs = 40 * 60_000;
 // Jest leaves a core free, which is half of two, and then runs all in one process, whose memory grows with every file of
-// modules until collecting garbage takes most of the time: workers are made anew at a limit. The browser's tests share
-// one demo installation, in their order.
-const workers = project => (project === 'browser' ? 1 : availableParallelism());
+// modules until collecting garbage takes most of the time: workers are made anew at a limit.
+const workers = availableParallelism();
 
 /** The names of the projects in jest.config.mjs. */
 export async function jestProjects(root) {
@@ -33,7 +32,7 @@ export async function runJestProject(root, project, environment, { paths, title 
         '--ci',
         '--selectProjects',
         project,
-        `--maxWorkers=${workers(project)}`,
+        `--maxWorkers=${workers}`,
         '--workerIdleMemoryLimit=1GB',
         '--json',
         `--outputFile=${results}`,

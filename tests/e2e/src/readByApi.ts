@@ -50,14 +50,17 @@ async function nextRead(person: ApiPerson, subjectCode: string): Promise<string>
   }
 }
 
-/** The reader's code of each subject, by the subject that the pixels of its baseline tell. */
+/** The reader's code of each subject, by the subject that the pixels of its baseline tell; some may be known before. */
 export async function codesOf(
   person: ApiPerson,
   truth: Truth,
-  phantoms: string
+  phantoms: string,
+  known: ReadonlyMap<string, string> = new Map()
 ): Promise<Map<string, string>> {
-  const codes = new Map<string, string>();
+  const codes = new Map(known);
+  const knownCodes = [...known.values()];
   for (const [code, read] of await openReads(person)) {
+    if (knownCodes.includes(code)) continue;
     const { subjectId } = await subjectOfBaseline(person, person.url, read, truth, phantoms);
     codes.set(subjectId, code);
   }
