@@ -3,10 +3,15 @@ import type { StaffRole } from '../schema/people.js';
 import type { Track } from '../schema/tracks.js';
 import type { CharterProblem } from './problem.js';
 
-/** Roles that see what readers may not: sites, identities, dates or the state of other reads. */
+/**
+ * Roles that see what readers may not: sites, identities, dates, timepoints to come or the state of other reads. A trainer
+ * sees people alone, and may read.
+ */
 export const unblindingStaff: readonly StaffRole[] = [
   'dataManager',
   'qcTechnologist',
+  'admin',
+  'auditor',
   'sponsor',
   'unblindedSupport',
 ];

@@ -167,14 +167,15 @@ describe('the access matrix', () => {
     const ofStaff = roles.filter(role => !['reader', 'adjudicator'].includes(role));
     for (const [hat, has] of [
       ['sponsor', ofStaff],
-      ['reader', ['reader', 'adjudicator', 'admin', 'trainer', 'auditor']],
+      ['reader', ['reader', 'adjudicator', 'trainer']],
     ] as const) {
       const account = await person(`all-as-${hat}`, has);
       await db
         .updateTable('account')
-        .set({ administrator: true, last_hat: hat })
+        .set({ administrator: true })
         .where('id', '=', account.id)
         .execute();
+      hats.set(account.id, hat);
       callers.push({
         ...{
           title: `administrator and ${has.join(', ')} in the hat of a ${hat}, assigned the read`,
@@ -312,9 +313,16 @@ describe('the access matrix', () => {
   });
 
   const sessions = new Map<string, Record<string, string>>();
+  /** By account: the hat that each new session of theirs begins in, whatever they chose before. */
+  const hats = new Map<string, Role>();
   const sessionHeaders = async (account: AccountIdentity): Promise<Record<string, string>> => {
     const open = sessions.get(account.id);
     if (open !== undefined) return open;
+    const hat = hats.get(account.id);
+    if (hat !== undefined) {
+      const chosen = server.deps.db.updateTable('account').set({ last_hat: hat });
+      await chosen.where('id', '=', account.id).execute();
+    }
     const { token } = await openSession(server.deps, account.id);
     const { csrf_token: csrf } = await server.deps.db
       .selectFrom('session')
@@ -413,18 +421,19 @@ describe('the access matrix', () => {
 
   it('takes no change from a session without its CSRF token, nor beside a token that is none', async () => {
     for (const route of accessMatrix.filter(({ access }) => access !== 'public')) {
+      // Who would be let in otherwise; it is asked before anybody's roles are.
+      const [caller = callers[0]] = callers.filter(one => one.expected(route) !== 'no');
+      if (caller === undefined) throw new Error('nobody calls');
       for (const call of calls[keyOf(route)] ?? []) {
-        for (const { account } of callers) {
-          const { cookie = '', ...csrf } = await sessionHeaders(account);
-          if (route.method !== 'GET') {
-            const bare = await ask(route.method, call, { cookie });
-            expect([keyOf(route), bare.status]).toEqual([keyOf(route), 403]);
-          }
-          if (route.access !== 'staff') continue;
-          const authorization = `Bearer ${'x'.repeat(43)}`;
-          const wrong = await ask(route.method, call, { cookie, ...csrf, authorization });
-          expect([keyOf(route), wrong.status]).toEqual([keyOf(route), 401]);
+        const { cookie = '', ...csrf } = await sessionHeaders(caller.account);
+        if (route.method !== 'GET') {
+          const bare = await ask(route.method, call, { cookie });
+          expect([keyOf(route), bare.status]).toEqual([keyOf(route), 403]);
         }
+        if (route.access !== 'staff') continue;
+        const authorization = `Bearer ${'x'.repeat(43)}`;
+        const wrong = await ask(route.method, call, { cookie, ...csrf, authorization });
+        expect([keyOf(route), wrong.status]).toEqual([keyOf(route), 401]);
       }
     }
   });

@@ -4,7 +4,7 @@ import { roles, type Role } from './roles.js';
 import { unblindingProblem } from './unblinding.js';
 
 const reading: readonly Role[] = ['reader', 'adjudicator'];
-const harmless: readonly Role[] = ['admin', 'trainer', 'auditor'];
+const harmless: readonly Role[] = ['trainer'];
 const seeing = roles.filter(role => !reading.includes(role) && !harmless.includes(role));
 const now = (role: Role) => ({ role, ended: false });
 
@@ -13,6 +13,8 @@ describe('roles that one person can not have in one trial', () => {
     expect(seeing).toEqual([
       'qcTechnologist',
       'dataManager',
+      'admin',
+      'auditor',
       'sponsor',
       'siteCoordinator',
       'unblindedSupport',
