@@ -66,6 +66,9 @@ function allTaken(a: CourseRead, b: CourseRead, found: readonly Difference[]): C
   }, a);
 }
 
+/** More runs in a campaign: `npm run verify:properties`. */
+const times = Number(process.env['CORELAB_PROPERTY_TIMES'] ?? '1');
+
 describe.each(criterionIds)('%s', criterion => {
   it('a read differs in nothing from itself, in whatever order it was entered', () => {
     const courses = inputs(criterion).chain(input =>
@@ -78,7 +81,7 @@ describe.each(criterionIds)('%s', criterion => {
         expect({ fired, status }).toEqual({ fired: [], status: 'concordant' });
         expect(variables.some(({ differs }) => differs)).toBe(false);
       }),
-      { numRuns: 20 }
+      { numRuns: 10 * times }
     );
   });
 
@@ -98,7 +101,7 @@ describe.each(criterionIds)('%s', criterion => {
           found.map(({ kind, timepoint }) => `${kind} ${String(timepoint)}`);
         expect(kinds(bare(exchanged).differences)).toEqual(kinds(expected.differences));
       }),
-      { numRuns: 6 }
+      { numRuns: 4 * times }
     );
   });
 
@@ -111,7 +114,7 @@ describe.each(criterionIds)('%s', criterion => {
         expect(differences(other, b)).toEqual(differences(a, b));
         expect(compareCourses(other, b, everyTrigger)).toEqual(compareCourses(a, b, everyTrigger));
       }),
-      { numRuns: 20 }
+      { numRuns: 10 * times }
     );
   });
 
@@ -133,7 +136,7 @@ describe.each(criterionIds)('%s', criterion => {
           expect(differences(taken, b)).toEqual([]);
           expect(taken.output).toEqual(b.output);
         }),
-        { numRuns: 20 }
+        { numRuns: 10 * times }
       );
     }
   );
@@ -161,7 +164,7 @@ describe.each(criterionIds)('%s', criterion => {
               expect(given).toContain(`${id} ${String(longestDiameterMm)}`);
         }
       }),
-      { numRuns: 6 }
+      { numRuns: 4 * times }
     );
   });
 });
@@ -238,7 +241,7 @@ describe('what came along with a read', () => {
         expect(JSON.stringify(found)).not.toContain('CANARY');
         expect(found).toEqual(plain);
       }),
-      { numRuns: 20 }
+      { numRuns: 10 * times }
     );
   });
 });

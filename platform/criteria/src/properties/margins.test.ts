@@ -7,7 +7,8 @@ import { marginless } from './marginless.testdata.js';
 import { type Movable, movable } from './movable.testdata.js';
 import { subjected } from './subjected.testdata.js';
 
-const numRuns = 60;
+/** More of them in a campaign: `npm run verify:properties`. */
+const numRuns = 30 * Number(process.env['CORELAB_PROPERTY_TIMES'] ?? '1');
 
 /** Whether a condition on its numbers decided. */
 const comparesNumbers = ({ numbers, threshold }: Trace): boolean =>

@@ -9,7 +9,8 @@ import { sizeEntries } from './diameters.testdata.js';
 import type { Entry } from './lesions.testdata.js';
 import { subjected } from './subjected.testdata.js';
 
-const numRuns = 40;
+/** More of them in a campaign: `npm run verify:properties`. */
+const numRuns = 20 * Number(process.env['CORELAB_PROPERTY_TIMES'] ?? '1');
 
 /** docs/criteria/rules.md */
 const listed = new Set(ruleUses(courses).map(({ rule }) => rule));
