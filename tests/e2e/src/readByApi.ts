@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LesionTruth, TimepointTruth, Truth } from '@corelab/phantoms';
 import * as reads from '@corelab/reads';
-import { answered, get, ofSession, post, type ApiPerson } from './apiPerson.js';
+import { answered, backgroundLimitMs, get, ofSession, post, type ApiPerson } from './apiPerson.js';
 import { subjectOfBaseline, type ReadContext } from './truthOfRead.js';
 
 /** What a reader makes of a lesion; the truth unless something else is wanted. */
@@ -41,7 +41,7 @@ async function openReads(person: ApiPerson): Promise<Map<string, string>> {
 
 /** Waits until the server has released the next read of the course. */
 async function nextRead(person: ApiPerson, subjectCode: string): Promise<string> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + backgroundLimitMs;
   for (;;) {
     const read = (await openReads(person)).get(subjectCode);
     if (read !== undefined) return read;

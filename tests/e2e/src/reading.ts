@@ -1,5 +1,6 @@
 import type { LesionTruth } from '@corelab/phantoms';
 import type { Page } from 'playwright-core';
+import { backgroundLimitMs } from './apiPerson.js';
 import { drag, dragWithDetour, imagesShown, showAndProject, type Point3 } from './viewport.js';
 
 export const demoReader = { user: 'reader1', password: 'reader1-demo' };
@@ -71,7 +72,7 @@ async function released(
   subjectCode: string,
   timepoint: string
 ): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + backgroundLimitMs;
   for (;;) {
     const answer = await page.request.get(`${url}/api/reads`);
     const { reads } = (await answer.json()) as ListedReads;
