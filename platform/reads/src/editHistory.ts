@@ -2,6 +2,7 @@ import { canonicalText } from './hashReadDocument.js';
 import { ReadError } from './readError.js';
 import { parseReadDocument } from './parseReadDocument.js';
 import type { ReadDocument } from './readDocument.js';
+import { withoutTexts, type TakenText } from './typedTexts.js';
 
 /** One edit: what it was called, and the document after it. */
 export interface HistoryStep {
@@ -62,6 +63,19 @@ export const EditHistory = {
   },
   redoLabel(history: EditHistory): string | null {
     return history.at < history.steps.length - 1 ? stepAt(history, history.at + 1).label : null;
+  },
+  /**
+   * The history as if texts had never been in it: nothing that is undone or redone brings them back, and each place has what
+   * it had before.
+   */
+  without(history: EditHistory, taken: readonly TakenText[]): EditHistory {
+    let before: ReadDocument | null = null;
+    const steps = history.steps.map(step => {
+      const document = withoutTexts(step.document, taken, before);
+      before = document;
+      return document === step.document ? step : { ...step, document };
+    });
+    return { steps, at: history.at };
   },
   serialise(history: EditHistory): string {
     return `{"steps":[${history.steps.map(stepJson).join(',')}],"at":${history.at}}`;

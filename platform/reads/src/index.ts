@@ -51,6 +51,15 @@ export {
   setRegionQuality,
 } from './regionQuality.js';
 export { removeKeyImage, setKeyImage, withoutStrayKeyImages } from './keyImages.js';
+export {
+  commentOf,
+  reasonOf,
+  reasonOfRegion,
+  typedTexts,
+  type TakenText,
+  type TextPlace,
+  type TypedText,
+} from './typedTexts.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
 export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
 export {
