@@ -22,7 +22,8 @@ export type TrialKind = (typeof trialKinds)[number];
 export type IdentityKind = PatternKind | TrialKind;
 
 /** Kinds of which a person can say that this is none; of the others the trial itself says that it is. */
-export const insistableKinds: readonly IdentityKind[] = [...patternKinds, 'name'];
+export const insistableKinds = [...patternKinds, 'name'] as const;
+export type InsistableKind = (typeof insistableKinds)[number];
 
 /** A stretch of a text that looks like identity; `from` and `to` count UTF-16 units, `to` is behind its last one. */
 export interface Finding {
@@ -31,8 +32,27 @@ export interface Finding {
   readonly to: number;
 }
 
-export const isInsistable = ({ kind }: Pick<Finding, 'kind'>): boolean =>
-  insistableKinds.includes(kind);
+/**
+ * A finding as its writer is told of it: which of its names the trial knows, and as what, is not said. A blinded reader's
+ * guesses would otherwise be answered.
+ */
+export type ToldKind = InsistableKind | 'known';
+
+export interface ToldFinding {
+  readonly kind: ToldKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const isInsistable = (finding: {
+  readonly kind: IdentityKind | ToldKind;
+}): finding is { readonly kind: InsistableKind } =>
+  (insistableKinds as readonly string[]).includes(finding.kind);
+
+export const asTold = ({ kind, from, to }: Finding): ToldFinding => {
+  const finding = { kind };
+  return { kind: isInsistable(finding) ? finding.kind : 'known', from, to };
+};
 
 /** What a trial knows by name. Empty where only the form of a text is asked, as in a browser. */
 export interface KnownIdentifiers {

@@ -12,6 +12,7 @@ import {
 } from './adjudication-schemas.js';
 import { refusals, SignatureView, SignBody } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
+import { NotIdentity } from './identity-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 /** An adjudicator's cases, the decisions on them and their signatures. */
@@ -76,7 +77,7 @@ export const adjudicationRoutes =
         schema: {
           summary: 'Save the whole decision; If-Match names the draft it was made from',
           params: AdjudicationParams,
-          body: Type.Object({ document: Type.Unknown() }),
+          body: Type.Object({ document: Type.Unknown(), notIdentity: NotIdentity }),
           response: { 200: Type.Object({ savedAt: Type.String() }), ...refusals },
         },
       },
@@ -87,7 +88,7 @@ export const adjudicationRoutes =
         if (ifMatch === undefined) {
           throw new CodedError(428, 'CL_IF_MATCH_NEEDED', 'Saving needs If-Match.');
         }
-        const saved = await saveDecision(deps, one, account.id, ifMatch, request.body.document);
+        const saved = await saveDecision(deps, one, account.id, ifMatch, request.body);
         reply.header('etag', saved.etag);
         return { savedAt: saved.savedAt.toISOString() };
       }

@@ -6,6 +6,7 @@ import {
 } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
 import { Nullable, ReadStudySchema, SignBody } from './answer-schemas.js';
+import { NotIdentity } from './identity-schemas.js';
 
 export const ConsensusParams = Type.Object({
   consensusId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
@@ -130,12 +131,12 @@ export const ProposalBody = Type.Object({
     minimum: 0,
     description: 'Version of the proposal that was seen last; 0 before the first.',
   }),
-  ...{ password, meaning, requestId },
+  ...{ password, meaning, requestId, notIdentity: NotIdentity },
 });
 
 export const VoteBody = Type.Object({
   proposal: Type.Integer({ minimum: 1, description: 'Version of the proposal that is meant.' }),
   vote: Vote,
   reason: Type.String({ maxLength: 4000, description: 'Needed of whoever disagrees.' }),
-  ...{ password, meaning, requestId },
+  ...{ password, meaning, requestId, notIdentity: NotIdentity },
 });

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Nullable, ReadContext, SignatureView } from './answer-schemas.js';
+import { NotIdentity } from './identity-schemas.js';
 
 const PublicId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
 
@@ -52,4 +53,5 @@ export const GlobalReadContext = Type.Object({
 export const Reconsideration = Type.Object({
   readId: PublicId,
   reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }),
+  notIdentity: NotIdentity,
 });

@@ -15,6 +15,7 @@ import { requestUnassigned } from '../workflow/unassigned.js';
 import { staffOf, sessionOf } from './access.js';
 import { AdjudicationParams } from './adjudication-schemas.js';
 import { ReadParams, refusals } from './answer-schemas.js';
+import { NotIdentity } from './identity-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const Kind = Type.Union(problemKinds.map(kind => Type.Literal(kind)));
@@ -25,6 +26,7 @@ const Flagged = Type.Object({
   kind: Kind,
   text: FreeText,
   requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
+  notIdentity: NotIdentity,
 });
 
 const ProblemsOfCase = Type.Object({
@@ -190,7 +192,7 @@ export const problemRoutes =
           params: Type.Object({
             problemId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
           }),
-          body: Type.Object({ text: FreeText, decision: Decided }),
+          body: Type.Object({ text: FreeText, decision: Decided, notIdentity: NotIdentity }),
           response: {
             200: Type.Object({ id: Type.String(), decision: Decided, readState: Type.String() }),
             ...refusals,

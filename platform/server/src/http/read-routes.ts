@@ -17,6 +17,7 @@ import {
   SignBody,
 } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
+import { NotIdentity } from './identity-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 export const readRoutes =
@@ -101,6 +102,7 @@ export const readRoutes =
                 description: 'After a conflict: what this window held before its reader chose.',
               })
             ),
+            notIdentity: NotIdentity,
           }),
           response: { 200: Type.Object({ savedAt: Type.String() }), ...refusals },
         },

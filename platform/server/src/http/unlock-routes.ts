@@ -6,7 +6,7 @@ import { managedRead } from '../workflow/managed-read.js';
 import { adjudicationFor } from '../workflow/open-adjudication.js';
 import { readFor } from '../workflow/open-read.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { askUnlock, decideUnlock } from '../workflow/unlock-read.js';
+import { askOwnUnlock, askUnlock, decideUnlock } from '../workflow/unlock-read.js';
 import { unlocksOf } from '../workflow/unlock-views.js';
 import { staffOf, sessionOf } from './access.js';
 import { Reason } from './account-routes.js';
@@ -14,6 +14,7 @@ import { AdjudicationParams } from './adjudication-schemas.js';
 import { ReadParams, refusals, TrialParams } from './answer-schemas.js';
 import { ManagedParams } from './assignment-routes.js';
 import { RowId } from './qualification-routes.js';
+import { NotIdentity } from './identity-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 const Text = Type.Union([Type.String(), Type.Null()]);
@@ -61,14 +62,14 @@ export const unlockRoutes =
         schema: {
           summary: 'Ask for an own signed read to be opened again; a data manager decides',
           params: ReadParams,
-          body: Type.Object({ reason: Reason }),
+          body: Type.Object({ reason: Reason, notIdentity: NotIdentity }),
           response: { 200: Asked, ...refusals },
         },
       },
       async request => {
         const { account } = sessionOf(request);
         const read = await readFor(deps.db, account.id, request.params.readId);
-        return askUnlock(deps, asRead(read), account.id, request.body.reason);
+        return askOwnUnlock(deps, asRead(read), account.id, request.body);
       }
     );
 
@@ -79,14 +80,14 @@ export const unlockRoutes =
         schema: {
           summary: 'Ask for an own signed decision to be opened again; a data manager decides',
           params: AdjudicationParams,
-          body: Type.Object({ reason: Reason }),
+          body: Type.Object({ reason: Reason, notIdentity: NotIdentity }),
           response: { 200: Asked, ...refusals },
         },
       },
       async request => {
         const { account } = sessionOf(request);
         const one = await adjudicationFor(deps.db, account.id, request.params.adjudicationId);
-        return askUnlock(deps, asDecision(one), account.id, request.body.reason);
+        return askOwnUnlock(deps, asDecision(one), account.id, request.body);
       }
     );
 

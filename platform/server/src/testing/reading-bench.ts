@@ -28,7 +28,7 @@ const target = (number: number, mm: number): ReadDocument['lesions'][number] => 
     sliceThicknessMm: 2,
     calibration: null,
   },
-  comment: 'Patient Jane Doe, seen Monday',
+  comment: 'Jane Doe, seen Monday',
   createdInThisRead: true,
 });
 

@@ -5,6 +5,7 @@ import type { Database } from '../database/schema.js';
 import { rolesActing } from '../hats/acting.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type Insisted, type NotIdentity } from '../identity/search-texts.js';
 import type { Role } from '../trials/roles.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { callAgain } from './call-again.js';
@@ -169,15 +170,21 @@ export interface AnsweredProblem {
  * Answers a problem. `resume` opens the held case again when nothing else holds it, and the images to their reader;
  * `hold` leaves it waiting; `exclude` leaves a read closed to this reader for good, and ends an adjudication that is not
  * signed: another adjudicator is looked for. What is decided stays decided.
- * @throws CodedError CL_NOT_FOUND alike for unknown problems and those of other trials, 409 CL_PROBLEM_DECIDED.
+ * @throws CodedError CL_NOT_FOUND alike for unknown problems and those of other trials, 409 CL_PROBLEM_DECIDED,
+ * 422 CL_TEXT_IDENTIFIES: a blinded reader reads the answer.
  */
 export const answerProblem = async (
   deps: ServerDeps,
   account: AccountIdentity,
   problemId: string,
-  answer: { readonly text: string; readonly decision: Decision }
-): Promise<AnsweredProblem> =>
-  deps.db.transaction().execute(async trx => {
+  answer: {
+    readonly text: string;
+    readonly decision: Decision;
+    readonly notIdentity?: readonly NotIdentity[];
+  }
+): Promise<AnsweredProblem> => {
+  const insisted = await searchedAnswer(deps, account.id, problemId, answer);
+  return deps.db.transaction().execute(async trx => {
     const problem = await takenProblem(trx, account.id, problemId);
     if (!allows(problemMachine, problem.state, answer.decision)) {
       throw new CodedError(
@@ -217,6 +224,7 @@ export const answerProblem = async (
         ...{ problem: problem.id, ...caseDetails(held), decision: answer.decision },
         text: { digest: keyedDigest(deps.auditKey, answer.text) },
         [`${held.task}Resumed`]: resumed !== null,
+        ...insisted,
       },
     });
     const courseId =
@@ -224,16 +232,34 @@ export const answerProblem = async (
     const { state: readState } = await takeCase(trx, held);
     return { id: problem.id, decision: answer.decision, readState, courseId };
   });
+};
 
-/** The problem, taken; its subject and adjudications before it, as everybody takes them who decides on a subject. */
-const takenProblem = async (trx: Transaction<Database>, accountId: string, problemId: string) => {
-  const mine = trx
+/** A problem that is not this person's to answer is refused as such, whatever the answer says. */
+const searchedAnswer = async (
+  deps: ServerDeps,
+  accountId: string,
+  problemId: string,
+  { text, notIdentity }: { readonly text: string; readonly notIdentity?: readonly NotIdentity[] }
+): Promise<Insisted> => {
+  const mine = await problemsToAnswer(deps.db, accountId, problemId).executeTakeFirst();
+  if (mine === undefined) throw notFound();
+  const about = { problem: mine.id, ...caseDetails(caseOf(mine)) };
+  const of = { trialId: mine.trial_id, accountId, about };
+  return requireNoIdentity(deps, of, [{ path: '/text', text }], notIdentity);
+};
+
+const problemsToAnswer = (db: Kysely<Database>, accountId: string, problemId: string) =>
+  db
     .selectFrom('problem')
     .innerJoin(rolesActing(accountId).as('acting'), 'acting.trial_id', 'problem.trial_id')
     .select(['problem.id', 'problem.read_id', 'problem.adjudication_id', 'problem.trial_id'])
     .select(['problem.state', 'problem.subject_id'])
     .where('problem.id', '=', problemId)
     .where('acting.role', 'in', answering);
+
+/** The problem, taken; its subject and adjudications before it, as everybody takes them who decides on a subject. */
+const takenProblem = async (trx: Transaction<Database>, accountId: string, problemId: string) => {
+  const mine = problemsToAnswer(trx, accountId, problemId);
   const seen = await mine.executeTakeFirst();
   if (seen === undefined) throw notFound();
   if (seen.adjudication_id !== null) {

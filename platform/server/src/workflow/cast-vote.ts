@@ -4,6 +4,7 @@ import { requirePassword } from '../accounts/require-password.js';
 import { keyedDigest } from '../audit/canonical-json.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type NotIdentity } from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { outcomeOfVotes, proposalsOf, toldOfVote } from './consensus-votes.js';
 import { requireStorable } from './drafts.js';
@@ -19,6 +20,7 @@ export interface VoteRequest extends MeetingSignature {
   readonly vote: PanelVote;
   /** Empty where a reader agrees without saying why. */
   readonly reason: string;
+  readonly notIdentity?: readonly NotIdentity[];
 }
 
 /** What the vote that was just cast makes of its proposal. */
@@ -35,8 +37,8 @@ const nothingToVoteOn = (state: ConsensusState): CodedError =>
  * Casts a reader's vote on what is put forward, signed. With the last vote it is agreed on, or sent back when one of them
  * disagrees; no vote is ever changed.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED or CL_CONFLICT_OF_INTEREST,
- * 409 CL_VOTE_NOT_POSSIBLE, CL_PROPOSAL_CHANGED, CL_VOTED, CL_REQUEST_REUSED or CL_CASE_CHANGED, 422 CL_REASON_NEEDED or
- * CL_MEANING_UNKNOWN.
+ * 409 CL_VOTE_NOT_POSSIBLE, CL_PROPOSAL_CHANGED, CL_VOTED, CL_REQUEST_REUSED or CL_CASE_CHANGED, 422 CL_REASON_NEEDED,
+ * CL_MEANING_UNKNOWN or CL_TEXT_IDENTIFIES.
  */
 export const castVote = async (
   deps: ServerDeps,
@@ -45,6 +47,12 @@ export const castVote = async (
   request: VoteRequest
 ): Promise<{ state: ConsensusState; contentHash: string }> => {
   requireStorable(request.reason);
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId: one.trialId, accountId: account.id, about: { consensus: one.id } },
+    [{ path: '/reason', text: request.reason }],
+    request.notIdentity
+  );
   await requirePassword(deps, account, request.password);
   return deps.db.transaction().execute(async trx => {
     await lockSubject(trx, one.subjectId);
@@ -98,7 +106,7 @@ export const castVote = async (
         reason: act === 'sendBack' ? disagreed : reason,
       })),
       ...{ chain: one.trialId, at, zone: deps.zone },
-      details: { ...bound, contentHash, requestId },
+      details: { ...bound, contentHash, requestId, ...insisted },
     });
     await toldOfVote(trx, one.trialId, voteId);
     return { state: next as ConsensusState, contentHash };

@@ -5,6 +5,7 @@ import { jsonDifference } from '../audit/difference.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { notKeptYet, requireNoIdentity, type NotIdentity } from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { etagOf, requireStorable } from './drafts.js';
 import { adjudicationMachine, type AdjudicationState } from './machines/adjudication.js';
@@ -73,18 +74,26 @@ const parsed = (input: unknown): DecisionDocument => {
  * Saves the whole decision if `ifMatch` names it as it stands. A save that is repeated because its answer was lost is
  * answered like the first.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 403 CL_ACT_NOT_YOURS,
- * 422 CL_DOCUMENT_INVALID.
+ * 422 CL_DOCUMENT_INVALID or CL_TEXT_IDENTIFIES.
  */
 export const saveDecision = async (
   deps: ServerDeps,
   adjudication: OpenAdjudication,
   accountId: string,
   ifMatch: string,
-  input: unknown
+  input: { readonly document?: unknown; readonly notIdentity?: readonly NotIdentity[] }
 ): Promise<{ savedAt: Date; etag: string }> => {
-  const document = parsed(input);
+  const document = parsed(input.document);
   const hash = hashJson(document);
-  const { id } = adjudication;
+  const { id, trialId } = adjudication;
+  const { text } = document.reason;
+  const { reason: kept } = (await currentDecision(deps.db, id)).document;
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId, accountId, about: { adjudication: id } },
+    notKeptYet([{ path: '/reason/text', text }], [kept]),
+    input.notIdentity
+  );
   return deps.db.transaction().execute(async trx => {
     const state = await lockAdjudication(trx, id);
     if (state === 'onHold') throw readOnHold();
@@ -132,6 +141,7 @@ export const saveDecision = async (
         ...{ adjudication: id, version, documentHash: hash },
         previousHash: stored?.hash ?? null,
         changes: jsonDifference(current.document, document, mask),
+        ...insisted,
       },
     });
     return { savedAt, etag: etagOf(version, hash) };

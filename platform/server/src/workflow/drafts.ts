@@ -3,6 +3,7 @@ import {
   followEarlier,
   hashReadDocument,
   parseReadDocument,
+  typedTexts,
   type ReadDocument,
 } from '@corelab/reads';
 import { sql, type Kysely, type Transaction } from 'kysely';
@@ -11,6 +12,12 @@ import { jsonDifference } from '../audit/difference.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import {
+  notKeptYet,
+  requireNoIdentity,
+  type Insisted,
+  type NotIdentity,
+} from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
 import { readMachine, type ReadState } from './machines/read.js';
@@ -172,6 +179,21 @@ const requireOwnImages = async (
   }
 };
 
+/** Searches what is new in a document; what the draft or an earlier read says already was searched then. */
+const searched = async (
+  deps: ServerDeps,
+  read: OpenRead,
+  accountId: string,
+  document: ReadDocument,
+  said: readonly NotIdentity[] = []
+): Promise<Insisted> => {
+  const texts = typedTexts(document);
+  if (texts.length === 0) return {};
+  const current = await currentDraft(deps.db, read);
+  const of = { trialId: read.trialId, accountId, about: { read: read.id } };
+  return requireNoIdentity(deps, of, notKeptYet(texts, typedTexts(current.document)), said);
+};
+
 /** Hash of what was read: the document without the view it was left in. */
 const hashOfWork = (document: ReadDocument): string =>
   hashReadDocument({ ...document, view: emptyReadDocument().view });
@@ -182,18 +204,23 @@ const hashOfWork = (document: ReadDocument): string =>
  * window held before its reader chose between two versions: the entry keeps both. A save that differs in the view alone
  * has a version of its own, but no audit entry.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 403 CL_ACT_NOT_YOURS,
- * 422 CL_DOCUMENT_INVALID, CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
+ * 422 CL_DOCUMENT_INVALID, CL_TEXT_IDENTIFIES, CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
  */
 export const saveDraft = async (
   deps: ServerDeps,
   read: OpenRead,
   accountId: string,
   ifMatch: string,
-  input: { readonly document?: unknown; readonly replaced?: unknown }
+  input: {
+    readonly document?: unknown;
+    readonly replaced?: unknown;
+    readonly notIdentity?: readonly NotIdentity[];
+  }
 ): Promise<{ savedAt: Date; etag: string }> => {
   const document = parsed(input.document);
   const replaced = input.replaced === undefined ? null : parsed(input.replaced);
   const hash = hashReadDocument(document);
+  const insisted = await searched(deps, read, accountId, document, input.notIdentity);
   return deps.db.transaction().execute(async trx => {
     const state = await lockRead(trx, read.id);
     if (state === 'onHold') throw readOnHold();
@@ -255,6 +282,7 @@ export const saveDraft = async (
         previousHash: stored?.hash ?? null,
         documentHash: hash,
         changes: jsonDifference(current.document, document, mask),
+        ...insisted,
         ...(replaced === null
           ? {}
           : {

@@ -3,6 +3,7 @@ import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type NotIdentity } from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf, type Change } from './apply-transition.js';
 import {
   caseDetails,
@@ -149,14 +150,25 @@ const refuseKind = (kind: ProblemKind, { task, state }: CaseRef & { state: CaseS
 /**
  * Raises a problem. A case that is not signed goes on hold, its draft kept; a signed one stays as it is. The same
  * `requestId` again is answered like the first.
- * @throws CodedError 422 CL_PROBLEM_KIND, 409 CL_REQUEST_REUSED, 403 CL_ACT_NOT_YOURS.
+ * @throws CodedError 422 CL_PROBLEM_KIND or CL_TEXT_IDENTIFIES, 409 CL_REQUEST_REUSED, 403 CL_ACT_NOT_YOURS.
  */
 export const raiseProblem = async (
   deps: ServerDeps,
   open: OpenCase,
   accountId: string,
-  problem: { readonly kind: ProblemKind; readonly text: string; readonly requestId: string }
+  problem: {
+    readonly kind: ProblemKind;
+    readonly text: string;
+    readonly requestId: string;
+    readonly notIdentity?: readonly NotIdentity[];
+  }
 ): Promise<CaseProblems> => {
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId: open.trialId, accountId, about: { ...caseDetails(open), kind: problem.kind } },
+    [{ path: '/text', text: problem.text }],
+    problem.notIdentity
+  );
   const held = await deps.db.transaction().execute(async trx => {
     const taken = await takeCase(trx, open);
     const repeated = await trx
@@ -191,6 +203,7 @@ export const raiseProblem = async (
         text: { digest: keyedDigest(deps.auditKey, problem.text) },
         [`${open.task}Held`]: hold !== null,
         readerSuspended: problem.kind === 'identifyingInformation',
+        ...insisted,
       },
     });
     return hold !== null || taken.state === 'onHold';

@@ -12,6 +12,7 @@ import { hashJson, keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type NotIdentity } from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { outcomeOfVotes, proposalsOf, toldOfVote } from './consensus-votes.js';
 import { requireStorable } from './drafts.js';
@@ -26,6 +27,7 @@ export interface ProposalRequest extends MeetingSignature {
   readonly proposal: PanelProposal;
   /** Version of the proposal that was seen last; 0 before the first. */
   readonly after: number;
+  readonly notIdentity?: readonly NotIdentity[];
 }
 
 /** The reads of a meeting by their names, with the timepoints that each has. */
@@ -71,7 +73,7 @@ const notOpen = (state: string): CodedError =>
  * forward before stays as it is.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_MODERATOR, CL_NOT_QUALIFIED or
  * CL_CONFLICT_OF_INTEREST, 409 CL_PROPOSAL_NOT_POSSIBLE, CL_PROPOSAL_CHANGED, CL_REQUEST_REUSED or CL_CASE_CHANGED,
- * 422 CL_MEANING_UNKNOWN or CL_OPEN_ITEMS; 422s carry `items`.
+ * 422 CL_MEANING_UNKNOWN or CL_OPEN_ITEMS, which carry `items`, or CL_TEXT_IDENTIFIES.
  */
 export const putForward = async (
   deps: ServerDeps,
@@ -80,6 +82,12 @@ export const putForward = async (
   request: ProposalRequest
 ): Promise<{ version: number; contentHash: string }> => {
   requireStorable(request.proposal);
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId: one.trialId, accountId: account.id, about: { consensus: one.id } },
+    [{ path: '/proposal/reason/text', text: request.proposal.reason.text }],
+    request.notIdentity
+  );
   await requirePassword(deps, account, request.password);
   return deps.db.transaction().execute(async trx => {
     await lockSubject(trx, one.subjectId);
@@ -138,6 +146,7 @@ export const putForward = async (
       details: {
         ...{ ...bound, contentHash, requestId, reasonCode: proposal.reason.code },
         reason: { digest: keyedDigest(deps.auditKey, proposal.reason.text) },
+        ...insisted,
       },
     });
     await toldOfVote(trx, one.trialId, voteId);

@@ -3,6 +3,7 @@ import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type NotIdentity } from '../identity/search-texts.js';
 import { recordWithCurrent } from '../release/manifest-with-current.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { placesOf } from './global-read-places.js';
@@ -24,6 +25,7 @@ export interface Reconsideration {
   /** Public id of the signed read whose opinion is changed. */
   readonly readId: string;
   readonly reason: string;
+  readonly notIdentity?: readonly NotIdentity[];
 }
 
 /** Takes a global read with its course and reads; how it stands then. @throws CodedError 404 CL_NOT_FOUND */
@@ -48,15 +50,21 @@ export const requireOpen = (state: GlobalReadState): void => {
  * new version of it begins with what it holds, on the images of all timepoints. The other reads stay as they are.
  * @returns the new version's id towards browsers; it is released as soon as its images are prepared
  * @throws CodedError 404 CL_NOT_FOUND, 409 CL_GLOBAL_READ_LOCKED, CL_READS_OPEN for a timepoint that is reconsidered
- * already, CL_CASE_CHANGED, 422 CL_REASON_NEEDED, those of `requireMayOpen` and `applyTransition`
+ * already, CL_CASE_CHANGED, 422 CL_REASON_NEEDED or CL_TEXT_IDENTIFIES, those of `requireMayOpen` and `applyTransition`
  */
 export const reconsider = async (
   deps: ServerDeps,
   open: OpenGlobalRead,
   accountId: string,
-  { readId, reason }: Reconsideration
-): Promise<{ readId: string; courseId: string }> =>
-  deps.db.transaction().execute(async trx => {
+  { readId, reason, notIdentity }: Reconsideration
+): Promise<{ readId: string; courseId: string }> => {
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId: open.trialId, accountId, about: { globalRead: open.id } },
+    [{ path: '/reason', text: reason }],
+    notIdentity
+  );
+  return deps.db.transaction().execute(async trx => {
     const one = await takenGlobalRead(trx, open, accountId);
     requireOpen(one.state);
     await requireMayOpen({ ...deps, db: trx }, openingGlobalRead(one), accountId);
@@ -80,6 +88,7 @@ export const reconsider = async (
         details: {
           ...{ globalRead: one.id, change: id, read: now.id },
           reason: { digest: keyedDigest(deps.auditKey, reason) },
+          ...insisted,
         },
       }
     );
@@ -106,6 +115,7 @@ export const reconsider = async (
       .executeTakeFirstOrThrow();
     return { readId: publicId, courseId: one.courseId };
   });
+};
 
 /** The next version goes to whoever has the global read: the reader of the course may have been replaced since. */
 const giveTo = async (

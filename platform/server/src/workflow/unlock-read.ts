@@ -5,6 +5,7 @@ import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { requireNoIdentity, type Insisted, type NotIdentity } from '../identity/search-texts.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { callAgain } from './call-again.js';
 import {
@@ -81,7 +82,8 @@ export const askUnlock = (
   deps: ServerDeps,
   of: CaseRef & { readonly trialId: string },
   by: string,
-  reason: string
+  reason: string,
+  insisted: Insisted = {}
 ): Promise<{ id: string; state: UnlockRequestState }> =>
   deps.db.transaction().execute(async trx => {
     await requireSigned(trx, await takeCase(trx, of));
@@ -109,10 +111,29 @@ export const askUnlock = (
     await applyTransition(trx, [changeOf(unlockRequestMachine, id, null, 'ask')], {
       ...(await byPerson(trx, of.trialId, by, { reason })),
       ...{ chain: of.trialId, at, zone: deps.zone },
-      details: { unlock: id, ...caseDetails(of), reason: digestOf(deps, reason) },
+      details: { unlock: id, ...caseDetails(of), reason: digestOf(deps, reason), ...insisted },
     });
     return { id, state: 'asked' };
   });
+
+/**
+ * The same by whoever signed it, who is blinded: their reason is searched.
+ * @throws CodedError those of `askUnlock`, 422 CL_TEXT_IDENTIFIES.
+ */
+export const askOwnUnlock = async (
+  deps: ServerDeps,
+  of: CaseRef & { readonly trialId: string },
+  by: string,
+  asked: { readonly reason: string; readonly notIdentity?: readonly NotIdentity[] }
+): Promise<{ id: string; state: UnlockRequestState }> => {
+  const insisted = await requireNoIdentity(
+    deps,
+    { trialId: of.trialId, accountId: by, about: caseDetails(of) },
+    [{ path: '/reason', text: asked.reason }],
+    asked.notIdentity
+  );
+  return askUnlock(deps, of, by, asked.reason, insisted);
+};
 
 const digestOf = (deps: ServerDeps, reason: string) => ({
   digest: keyedDigest(deps.auditKey, reason),
