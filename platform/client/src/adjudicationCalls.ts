@@ -1,4 +1,5 @@
 import type { DecisionDocument } from '@corelab/adjudication';
+import type { NotIdentity } from './identityRefusal.js';
 import { record, requiredEtag, type Caller } from './httpCaller.js';
 import type { FlagRequest, ReadProblems } from './problemCalls.js';
 import type {
@@ -16,7 +17,12 @@ export interface AdjudicationCalls {
   adjudicationImages(id: string): Promise<AdjudicationImages>;
   decision(id: string): Promise<{ document: DecisionDocument; etag: string }>;
   /** Saves the whole decision if `etag` names it as it stands; else ClientError CL_DRAFT_CONFLICT with what stands. */
-  saveDecision(id: string, document: DecisionDocument, etag: string): Promise<Saved>;
+  saveDecision(
+    id: string,
+    document: DecisionDocument,
+    etag: string,
+    notIdentity?: readonly NotIdentity[]
+  ): Promise<Saved>;
   /** ClientError CL_OPEN_ITEMS says what is left; the same `requestId` again is answered like the first. */
   signDecision(id: string, request: SignRequest): Promise<{ signature: Signature }>;
   /** What its adjudicator flagged, and the answers. */
@@ -45,9 +51,10 @@ export function adjudicationCalls({
         etag: requiredEtag(answer, 'the decision'),
       };
     },
-    async saveDecision(id, document, etag) {
+    async saveDecision(id, document, etag, notIdentity = []) {
       const path = at(id, '/draft');
-      const answer = await change({ method: 'PUT', path, body: { document }, ifMatch: etag });
+      const body = notIdentity.length === 0 ? { document } : { document, notIdentity };
+      const answer = await change({ method: 'PUT', path, body, ifMatch: etag });
       const savedAt = record(answer.body)?.['savedAt'];
       return {
         savedAt: typeof savedAt === 'string' ? savedAt : '',

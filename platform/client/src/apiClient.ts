@@ -2,6 +2,7 @@ import { adjudicationCalls, type AdjudicationCalls } from './adjudicationCalls.j
 import { ClientError } from './clientError.js';
 import { consensusCalls, type ConsensusCalls } from './consensusCalls.js';
 import { globalReadCalls, type GlobalReadCalls } from './globalReadCalls.js';
+import type { NotIdentity } from './identityRefusal.js';
 import { createCaller, record, requiredEtag, type CallerOptions } from './httpCaller.js';
 import { problemCalls, type ProblemCalls } from './problemCalls.js';
 import type {
@@ -32,8 +33,17 @@ export interface ApiClient
   /** Opens the read: an entry in the trial's record. */
   read(readId: string): Promise<ReadContext>;
   draft(readId: string): Promise<Draft>;
-  /** `mine`: after a conflict, what this window held before the reader chose; it goes to the record. */
-  saveDraft(readId: string, document: unknown, etag: string, mine?: unknown): Promise<Saved>;
+  /**
+   * `mine`: after a conflict, what this window held before the reader chose; it goes to the record, and so does what the
+   * reader says is no identity. ClientError CL_TEXT_IDENTIFIES names the texts for which nothing was saved.
+   */
+  saveDraft(
+    readId: string,
+    document: unknown,
+    etag: string,
+    mine?: unknown,
+    notIdentity?: readonly NotIdentity[]
+  ): Promise<Saved>;
   sign(readId: string, request: SignRequest): Promise<SignAnswer>;
   savePreferences(preferences: Preferences): Promise<void>;
 }
@@ -91,11 +101,15 @@ export function createApiClient(options: CallerOptions): ApiClient {
         etag: requiredEtag(answer, 'the draft'),
       };
     },
-    async saveDraft(readId, document, etag, mine) {
+    async saveDraft(readId, document, etag, mine, notIdentity = []) {
       const answer = await change({
         method: 'PUT',
         path: `${readPath(readId)}/draft`,
-        body: mine === undefined ? { document } : { document, replaced: mine },
+        body: {
+          document,
+          ...(mine === undefined ? {} : { replaced: mine }),
+          ...(notIdentity.length === 0 ? {} : { notIdentity }),
+        },
         ifMatch: etag,
       });
       const savedAt = record(answer.body)?.['savedAt'];

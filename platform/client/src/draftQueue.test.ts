@@ -133,6 +133,25 @@ describe('DraftQueue', () => {
     expect(request(2)).toMatchObject({ document: { a: 9 }, mine: { a: 1 } });
   });
 
+  it('goes on with what its owner puts in place of a document that was refused', async () => {
+    const store = createMemoryStore();
+    const { queue, requests, request, seen } = queueBench(store);
+    queue.push({ a: 1 });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    queue.resolve({ a: 'a name' }, { a: 1 });
+    await request(1).refuse(new ClientError('CL_TEXT_IDENTIFIES', 422, 'no', { fields: [] }));
+    expect(queue.status).toMatchObject({ state: 'error', pending: 1 });
+    queue.push({ a: 'rest' }, 0);
+    // The version that was not chosen is still for the record.
+    expect(request(2)).toMatchObject({ document: { a: 'rest' }, etag: '"7"', mine: { a: 1 } });
+    await request(2).accept('"8"');
+    expect(seen.at(-1)).toMatchObject({ state: 'saved', pending: 0, error: null });
+    expect(requests).toHaveLength(3);
+    expect(store.entries.size).toBe(0);
+  });
+
   it('takes up a conflict that another call was told of', async () => {
     const { queue } = queueBench();
     queue.conflicted(

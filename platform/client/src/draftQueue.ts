@@ -109,7 +109,13 @@ export class DraftQueue {
     if (this.#closed) {
       return;
     }
-    this.#waiting = { document, changes: (this.#waiting?.changes ?? 0) + changes };
+    const before = this.#waiting;
+    this.#waiting = {
+      document,
+      changes: (before?.changes ?? 0) + changes,
+      // What a choice between two versions dropped is not lost by what comes after it.
+      ...(before !== null && 'mine' in before ? { mine: before.mine } : {}),
+    };
     this.#keep();
     this.#report({ returned: 0 });
     const { state } = this.#status;

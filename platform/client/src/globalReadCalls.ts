@@ -1,4 +1,5 @@
 import type { Caller } from './httpCaller.js';
+import type { NotIdentity } from './identityRefusal.js';
 import type { GlobalReadContext, GlobalReadImages, Signature, SignRequest } from './wire.js';
 
 export interface GlobalReadCalls {
@@ -7,7 +8,12 @@ export interface GlobalReadCalls {
   /** Where its images are; asking is not opening. They are served like those of a read, under the same id. */
   globalReadImages(id: string): Promise<GlobalReadImages>;
   /** Changes an opinion: answers the new version of the read, which is in the list once its images are prepared. */
-  reconsider(id: string, readId: string, reason: string): Promise<{ readId: string }>;
+  reconsider(
+    id: string,
+    readId: string,
+    reason: string,
+    notIdentity?: readonly NotIdentity[]
+  ): Promise<{ readId: string }>;
   /** The same `requestId` again is answered like the first. */
   signGlobalRead(id: string, request: SignRequest): Promise<{ signature: Signature }>;
 }
@@ -26,9 +32,13 @@ export function globalReadCalls({
     async globalReadImages(id) {
       return (await send({ method: 'GET', path: at(id, '/images') })).body as GlobalReadImages;
     },
-    async reconsider(id, readId, reason) {
+    async reconsider(id, readId, reason, notIdentity = []) {
       const path = at(id, '/reconsider');
-      const answer = await change({ method: 'POST', path, body: { readId, reason } });
+      const answer = await change({
+        method: 'POST',
+        path,
+        body: { readId, reason, ...(notIdentity.length === 0 ? {} : { notIdentity }) },
+      });
       return answer.body as { readId: string };
     },
     async signGlobalRead(id, request) {

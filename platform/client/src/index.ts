@@ -1,4 +1,11 @@
 export { ClientError, toClientError } from './clientError.js';
+export {
+  refusedTexts,
+  refusedWords,
+  type NotIdentity,
+  type RefusedText,
+  type RefusedWords,
+} from './identityRefusal.js';
 export { createApiClient, type ApiClient } from './apiClient.js';
 export { createCaller, type Caller, type Fetch } from './httpCaller.js';
 export {

@@ -1,4 +1,5 @@
 import type { Caller } from './httpCaller.js';
+import type { NotIdentity } from './identityRefusal.js';
 
 export type ProblemKind =
   | 'missingSeries'
@@ -31,6 +32,7 @@ export interface FlagRequest {
   text: string;
   /** One per intention to flag: the same again is answered like the first. */
   requestId: string;
+  notIdentity?: NotIdentity[];
 }
 
 export interface ProblemCalls {

@@ -1248,6 +1248,23 @@ export type paths = {
             readonly document: unknown;
             /** @description After a conflict: what this window held before its reader chose. */
             readonly replaced?: unknown;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -2123,6 +2140,23 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly document: unknown;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -2640,6 +2674,23 @@ export type paths = {
           readonly 'application/json': {
             readonly readId: string;
             readonly reason: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -3360,6 +3411,23 @@ export type paths = {
             readonly password: string;
             readonly meaning: string;
             readonly requestId: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -3442,6 +3510,23 @@ export type paths = {
             readonly password: string;
             readonly meaning: string;
             readonly requestId: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -3594,6 +3679,23 @@ export type paths = {
               | 'correction';
             readonly text: string;
             readonly requestId: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -3763,6 +3865,23 @@ export type paths = {
               | 'correction';
             readonly text: string;
             readonly requestId: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -3956,6 +4075,23 @@ export type paths = {
           readonly 'application/json': {
             readonly text: string;
             readonly decision: 'resume' | 'hold' | 'exclude';
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -10927,6 +11063,23 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly reason: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
@@ -11002,6 +11155,23 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly reason: string;
+            /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
+            readonly notIdentity?: readonly {
+              /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
+              readonly path: string;
+              readonly kinds: readonly (
+                | 'date'
+                | 'birth'
+                | 'person'
+                | 'place'
+                | 'phone'
+                | 'email'
+                | 'webAddress'
+                | 'uid'
+                | 'number'
+                | 'name'
+              )[];
+            }[];
           };
         };
       };
