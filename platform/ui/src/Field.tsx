@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useFocusGuard } from './focusGuard.js';
+import { HeldNote, type HeldWords } from './HeldNote.js';
 
 export interface FieldProps {
   label: string;
@@ -10,6 +11,8 @@ export interface FieldProps {
   maxLength?: number;
   disabled?: boolean;
   error?: string | null;
+  /** The text was not kept because of what it looks like; `value` is that text. */
+  held?: HeldWords | null;
   autoFocus?: boolean;
   /** Hides the label from sight where the place says it already. */
   quietLabel?: boolean;
@@ -28,6 +31,14 @@ export function Field(props: FieldProps) {
   useEffect(() => setValue(props.value), [props.value]);
 
   const errorId = `${id}-error`;
+  const heldId = `${id}-held`;
+  const { held = null } = props;
+  const describedBy = [props.error == null ? [] : errorId, held === null ? [] : heldId].flat();
+  const selectFound = (): void => {
+    const first = held?.found[0];
+    field.current?.focus();
+    if (first !== undefined) field.current?.setSelectionRange(first.from, first.to);
+  };
   const shared = {
     id,
     value,
@@ -35,8 +46,8 @@ export function Field(props: FieldProps) {
     maxLength: props.maxLength ?? 4000,
     disabled: props.disabled === true,
     autoFocus: props.autoFocus === true,
-    'aria-invalid': props.error != null,
-    'aria-describedby': props.error == null ? undefined : errorId,
+    'aria-invalid': props.error != null || held !== null,
+    'aria-describedby': describedBy.length === 0 ? undefined : describedBy.join(' '),
     onKeyDown: guard.onKeyDown,
     onBlur: () => {
       if (!guard.onBlur()) {
@@ -78,6 +89,14 @@ export function Field(props: FieldProps) {
         >
           {props.error}
         </p>
+      )}
+      {held === null ? null : (
+        <HeldNote
+          id={heldId}
+          held={held}
+          words={props.value}
+          onChange={selectFound}
+        />
       )}
     </div>
   );

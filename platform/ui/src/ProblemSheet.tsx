@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Field } from './Field.js';
 import { text, type TextKey } from './text.js';
+import { useTypedWords, type RefusedWordsView, type TypedWords } from './useTypedWords.js';
 
 export const problemKinds = [
   'missingSeries',
@@ -23,7 +24,9 @@ export interface ProblemSheetProps {
   sending: boolean;
   /** Why the last try failed, already a sentence. */
   error: string | null;
-  onFlag(kind: ProblemSheetKind, words: string): void;
+  /** What the server found in the words of the last try. */
+  refused?: RefusedWordsView | null;
+  onFlag(kind: ProblemSheetKind, words: string, notIdentity: TypedWords['notIdentity']): void;
   onCancel(): void;
 }
 
@@ -40,16 +43,16 @@ function kindKey(kind: ProblemSheetKind, of: 'read' | 'decision'): TextKey {
 }
 
 /** Unfolds upward inside the panel: what is wrong, in the reader's words, and what flagging it does. */
-export function ProblemSheet({ of, signed, sending, error, onFlag, onCancel }: ProblemSheetProps) {
+export function ProblemSheet(props: ProblemSheetProps) {
+  const { of, signed, sending, error, onFlag, onCancel } = props;
   const kinds: readonly ProblemSheetKind[] = signed ? signedProblemKinds : problemKinds;
   const [kind, setKind] = useState<ProblemSheetKind>(kinds[0] ?? 'correction');
-  const words = useRef('');
+  const { words, held, notIdentity, take } = useTypedWords('/text', props.refused);
   const [empty, setEmpty] = useState(false);
   const flag = (): void => {
-    const said = words.current.trim();
-    setEmpty(said === '');
-    if (said !== '' && !sending) {
-      onFlag(kind, said);
+    setEmpty(words === '');
+    if (words !== '' && held === null && !sending) {
+      onFlag(kind, words, notIdentity);
     }
   };
   return (
@@ -79,13 +82,12 @@ export function ProblemSheet({ of, signed, sending, error, onFlag, onCancel }: P
       </fieldset>
       <Field
         label={text('problem.text')}
-        value={words.current}
+        value={words}
         multiline
         autoFocus
-        error={empty ? text('problem.textNeeded') : null}
-        onCommit={value => {
-          words.current = value;
-        }}
+        error={empty && words === '' ? text('problem.textNeeded') : null}
+        held={held}
+        onCommit={take}
       />
       {of === 'decision' ? <p className="cl-second">{text('problem.withoutReads')}</p> : null}
       <p className="cl-second">{text(consequence(kind, signed, of))}</p>

@@ -10,6 +10,8 @@ export { formatChange, formatMm, formatNumber, formatPercentChange } from './num
 export { StateIcon, type IconName } from './StateIcon.js';
 export { KeyGuard, widgetUses } from './KeyGuard.js';
 export { Field, type FieldProps } from './Field.js';
+export { HeldNote, type HeldNoteProps, type HeldWords } from './HeldNote.js';
+export { useTypedWords, type RefusedWordsView, type TypedWords } from './useTypedWords.js';
 export { PasswordField, type PasswordFieldProps } from './PasswordField.js';
 export {
   StateLine,

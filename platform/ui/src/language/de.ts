@@ -6,6 +6,7 @@ import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { peopleDe } from './peopleDe.js';
+import { identityDe } from './identityDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { releaseDe } from './releaseDe.js';
@@ -30,6 +31,7 @@ export const de: Record<TextKey, string> = {
   ...keysDe,
   ...lesionsDe,
   ...imagesDe,
+  ...identityDe,
   ...intakeDe,
   'save.saved': 'Gespeichert',
   'save.savedAt': 'Gespeichert {{time}}',

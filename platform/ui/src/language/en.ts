@@ -5,6 +5,7 @@ import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { peopleEn } from './peopleEn.js';
+import { identityEn } from './identityEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { releaseEn } from './releaseEn.js';
@@ -29,6 +30,7 @@ export const en = {
   ...keysEn,
   ...lesionsEn,
   ...imagesEn,
+  ...identityEn,
   ...intakeEn,
   'save.saved': 'Saved',
   'save.savedAt': 'Saved {{time}}',

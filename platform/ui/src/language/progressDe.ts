@@ -177,6 +177,7 @@ export const progressDe: Record<keyof typeof progressEn, string> = {
   'progress.doneByServer': '{{at}}, durch den Server',
   'progress.doneOften': '{{at}} bis {{until}}, {{times}}-mal, {{by}}',
   'progress.act.draft.saved': 'Entwurf gespeichert',
+  'progress.act.text.refused': 'Text abgelehnt: Er sieht nach Identität aus',
   'progress.act.read.opened': 'Befundung geöffnet',
   'progress.act.read.assigned': 'Befundung an {{user}} gegeben',
   'progress.act.read.unassigned': 'Befundung zurückgenommen',

@@ -172,6 +172,7 @@ export const progressEn = {
   'progress.doneByServer': '{{at}}, by the server',
   'progress.doneOften': '{{at}} to {{until}}, {{times}} times, {{by}}',
   'progress.act.draft.saved': 'Draft saved',
+  'progress.act.text.refused': 'Text refused: it looks like identity',
   'progress.act.read.opened': 'Read opened',
   'progress.act.read.assigned': 'Read given to {{user}}',
   'progress.act.read.unassigned': 'Read taken back',
