@@ -151,7 +151,8 @@ export function AdjudicationPanel({
           signed={store.lock === 'signed'}
           sending={snapshot.flagging.sending}
           error={snapshot.flagging.error}
-          onFlag={(kind, words) => void store.desk.flag(kind, words)}
+          refused={snapshot.flagging.refused ?? null}
+          onFlag={(kind, words, notIdentity) => void store.desk.flag(kind, words, notIdentity)}
           onCancel={() => store.open('none')}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { Field, StateIcon, text } from '@corelab/ui';
 import { choose } from './adjudicationActions.js';
 import type { AdjudicationPart } from './AdjudicationPanel.js';
 import { chosenRead, setReasonCode, setReasonText, sideAt, sideNames } from './decisionEdits.js';
+import { heldWords } from '../typed/heldWords.js';
 import { LineSample } from '../compared/LineSample.js';
 import { readNames } from '../compared/comparedReads.js';
 import { timepointLabel } from '../compared/timepointNames.js';
@@ -95,6 +96,11 @@ function EachTimepoint(part: AdjudicationPart) {
 
 function Reason({ store, snapshot }: AdjudicationPart) {
   const { reason } = snapshot.document;
+  const held = snapshot.held ?? undefined;
+  const take = (words: string): void => {
+    if (words === reason.text) store.texts.drop();
+    else store.edit(text('adj.edit.reason'), document => setReasonText(document, words));
+  };
   return (
     <div className="cl-reason">
       <label className="cl-field">
@@ -122,12 +128,15 @@ function Reason({ store, snapshot }: AdjudicationPart) {
       </label>
       <Field
         label={text('adj.reasonText')}
-        value={reason.text}
+        value={held?.text ?? reason.text}
         multiline
         disabled={store.locked}
-        onCommit={words =>
-          store.edit(text('adj.edit.reason'), document => setReasonText(document, words))
-        }
+        held={heldWords(held, {
+          insist: () => store.texts.insist(),
+          drop: () => store.texts.drop(),
+          take,
+        })}
+        onCommit={take}
       />
     </div>
   );

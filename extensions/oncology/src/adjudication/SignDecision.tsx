@@ -10,7 +10,7 @@ export function SignDecision({
   snapshot,
   commands,
 }: AdjudicationPart & { commands: AdjudicationCommands }) {
-  const { signature, sheet, signing, draft, document, openItems } = snapshot;
+  const { signature, sheet, signing, draft, document, openItems, held } = snapshot;
   const { adjudication } = store;
   if (signature !== null) {
     return (
@@ -53,7 +53,7 @@ export function SignDecision({
       ) : null}
       <SignBar
         timepoint={text('adj.decision')}
-        open={openItems.length}
+        open={openItems.length + (held === null ? 0 : 1)}
         saved={draft.state === 'saved'}
         {...(draft.state === 'offline'
           ? { unsaved: text('signing.offlineWait', { count: draft.pending }) }

@@ -52,8 +52,10 @@ export function goToDue(store: AdjudicationStore): void {
 
 /** Nothing is signed before all that blocks it is done. */
 export function openSignSheet(store: AdjudicationStore): void {
-  const [item] = store.getSnapshot().openItems;
+  const { held, openItems } = store.getSnapshot();
+  const [item] = openItems;
   if (store.locked) store.say(text(`adj.lock.${store.lock ?? 'locked'}`));
+  else if (held !== null) store.say(text('identity.waits.decision'));
   else if (item !== undefined) store.say(openItemText(store.adjudication, item));
   else store.open('sign');
 }

@@ -4,6 +4,7 @@ import type { Elsewhere } from '../case/caseClaim.js';
 import type { LookState } from '../compared/looking.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { Flagging } from '../panel/problemDesk.js';
+import type { HeldText } from '../typed/heldText.js';
 
 /** What is unfolded in the panel; one at a time. A derivation is of one read. */
 export type AdjudicationSheet =
@@ -24,6 +25,8 @@ export interface DifferenceFilter {
 export interface AdjudicationSnapshot extends LookState {
   document: DecisionDocument;
   openItems: readonly DecisionItem[];
+  /** The reason's words, where they were not kept because they look like identity. */
+  held: HeldText | null;
   /** Places of the differences that were looked at on this page. */
   seen: ReadonlySet<number>;
   filter: DifferenceFilter;

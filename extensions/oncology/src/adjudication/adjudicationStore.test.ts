@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDecision } from '@corelab/adjudication';
 import { ClientError } from '@corelab/client';
-import { choose, goToDue } from './adjudicationActions.js';
+import { choose, goToDue, openSignSheet } from './adjudicationActions.js';
 import { adjudicationOf, openAdjudicationBench, turns } from './adjudicationBench.testdata.js';
 import { chooseRead, setReasonCode, setReasonText } from './decisionEdits.js';
 
@@ -117,5 +117,63 @@ describe('AdjudicationStore', () => {
     expect(store.lock).toBe('signed');
     choose(store, 'b', null);
     expect(store.getSnapshot().document).toEqual(complete);
+  });
+
+  it('keeps words that look like identity out of the decision until they are changed or insisted on', async () => {
+    const said: unknown[] = [];
+    const { store } = await openAdjudicationBench(adjudicationOf(), {
+      api: {
+        saveDecision: (_id, document, _etag, notIdentity) => {
+          said.push([document.reason.text, notIdentity]);
+          return Promise.resolve({ savedAt: '', etag: `"${said.length}"` });
+        },
+      },
+    });
+    const write = (words: string) => store.edit('reason', one => setReasonText(one, words));
+    const words = 'as Dr. Zyxwvut says';
+    write(words);
+    await turns();
+    expect(said).toEqual([]);
+    expect(store.getSnapshot().held).toMatchObject({ text: words, found: [{ kind: 'person' }] });
+    openSignSheet(store);
+    expect(store.getSnapshot().prompt).toContain('The reason of the decision is not kept');
+    store.texts.insist();
+    write(words);
+    await turns();
+    expect(said).toEqual([[words, [{ path: '/reason/text', kinds: ['person'] }]]]);
+    expect(store.getSnapshot().held).toBeNull();
+  });
+
+  it('takes words that the trial knows out of every step, and saves the rest', async () => {
+    const kept: unknown[] = [];
+    const { store, drafts } = await openAdjudicationBench(adjudicationOf(), {
+      api: {
+        saveDecision: (_id, document) => {
+          if (document.reason.text.includes('BER')) {
+            const found = [{ kind: 'known', from: 11, to: 14 }];
+            const fields = [{ path: '/reason/text', found }];
+            return Promise.reject(new ClientError('CL_TEXT_IDENTIFIES', 422, 'no', { fields }));
+          }
+          kept.push(document);
+          return Promise.resolve({ savedAt: '', etag: `"${kept.length}"` });
+        },
+      },
+    });
+    store.edit('reason', one => setReasonText(one, 'a margin'));
+    await turns();
+    store.edit('reason', one => setReasonText(one, 'typical of BER'));
+    choose(store, 'a', null);
+    await turns();
+    const rest = setReasonText(chooseRead(emptyDecision(), 'a'), 'a margin');
+    expect(kept.at(-1)).toEqual(rest);
+    expect(store.getSnapshot()).toMatchObject({
+      document: rest,
+      held: { text: 'typical of BER', found: [{ kind: 'known' }] },
+      draft: { state: 'saved', pending: 0 },
+    });
+    for (const act of ['undo', 'undo', 'redo', 'redo'] as const) store[act]();
+    await turns();
+    expect(store.getSnapshot().document).toEqual(rest);
+    expect(JSON.stringify([...drafts.entries])).not.toContain('BER');
   });
 });

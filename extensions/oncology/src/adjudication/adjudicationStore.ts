@@ -8,6 +8,7 @@ import {
   type AdjudicationContext,
   DraftQueue,
   type DraftStatus,
+  refusedTexts,
   type Session,
 } from '@corelab/client';
 import { text, type ConflictChoice } from '@corelab/ui';
@@ -19,6 +20,7 @@ import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { PaneContext } from '../images/paneCase.js';
 import { ProblemDesk } from '../panel/problemDesk.js';
 import { Signing } from '../panel/signing.js';
+import { DecisionTexts } from './decisionTexts.js';
 import {
   type AdjudicationSheet,
   type AdjudicationSnapshot,
@@ -49,6 +51,8 @@ export class AdjudicationStore implements ComparedCase {
   readonly #steps: DecisionSteps;
   readonly #queue: DraftQueue;
   readonly #signing: Signing;
+  /** The reason's words: whether they wait, and what is said of them. */
+  readonly texts: DecisionTexts;
   /** Problems of this case, flagged here and answered elsewhere. */
   readonly desk: ProblemDesk;
   readonly #looking: Looking<RankedDifference>;
@@ -65,14 +69,20 @@ export class AdjudicationStore implements ComparedCase {
     this.adjudication = context;
     this.session = session;
     this.#steps = new DecisionSteps(document);
+    this.texts = new DecisionTexts({
+      get: () => this.#snapshot.held,
+      set: (held, prompt) => this.#set(prompt === undefined ? { held } : { held, prompt }),
+    });
     this.#queue = new DraftQueue({
       key: id,
       etag,
-      save: (decision, over) =>
-        ports.api.saveDecision(id, parsedDecision(decision, 'the decision'), over),
+      save: (decision, over) => {
+        const sent = parsedDecision(decision, 'the decision');
+        return ports.api.saveDecision(id, sent, over, this.texts.saidOf(sent));
+      },
       store: ports.store,
       schedule: ports.schedule,
-      onStatus: draft => this.#set({ draft }),
+      onStatus: draft => this.#reported(draft),
     });
     this.#signing = new Signing({
       newRequestId: () => ports.newRequestId(),
@@ -89,6 +99,7 @@ export class AdjudicationStore implements ComparedCase {
       ...look,
       document,
       openItems: this.#openItems(document),
+      held: null,
       seen: new Set(look.selected === null ? [] : [look.selected]),
       filter: { timepoint: null, kind: null },
       prompt: openingWords(loaded),
@@ -199,7 +210,9 @@ export class AdjudicationStore implements ComparedCase {
 
   /** One act: a change of the decision, saved at once, under the name that undo says. */
   edit(label: string, change: (document: DecisionDocument) => DecisionDocument): void {
-    if (!this.locked && this.#steps.push(label, change(this.#steps.document))) this.#took(null);
+    const { document } = this.#steps;
+    if (!this.locked && this.#steps.push(label, this.texts.guarded(change)(document)))
+      this.#took(null);
   }
 
   undo(): void {
@@ -303,6 +316,16 @@ export class AdjudicationStore implements ComparedCase {
       return;
     }
     this.#took(text(way === 'undo' ? 'prompt.undone' : 'prompt.redone', { what: label }));
+  }
+
+  /** Words that the server did not keep wait; the rest of the decision goes to it without them. */
+  #reported(draft: DraftStatus): void {
+    this.#set({ draft });
+    const [refused] = draft.error === null ? [] : refusedTexts(draft.error);
+    if (draft.state !== 'error' || refused === undefined) return;
+    if (!this.texts.takeOut(this.#steps, refused)) return;
+    this.#show(this.#snapshot.prompt);
+    this.#queue.push(this.#steps.document, 0);
   }
 
   /** The decision changed: shown, kept on this computer and sent. */

@@ -36,6 +36,25 @@ export class DecisionSteps {
     return true;
   }
 
+  /** Takes a reason out of all steps, as if it had never been given; answers whether any had it. */
+  withoutReason(text: string): boolean {
+    let before = '';
+    let found = false;
+    const cleaned = (document: DecisionDocument): DecisionDocument => {
+      if (document.reason.text !== text) {
+        before = document.reason.text;
+        return document;
+      }
+      found = true;
+      return { ...document, reason: { ...document.reason, text: before } };
+    };
+    const step = (one: Step): Step => ({ ...one, document: cleaned(one.document) });
+    this.#past = this.#past.map(step);
+    this.#document = cleaned(this.#document);
+    this.#coming = [...this.#coming].reverse().map(step).reverse();
+    return found;
+  }
+
   /** Takes the last act back; answers its label, null when there is none. */
   undo(): string | null {
     const last = this.#past.at(-1);

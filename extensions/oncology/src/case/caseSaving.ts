@@ -1,4 +1,11 @@
-import { DraftQueue, type ClientError, type DraftStatus } from '@corelab/client';
+import {
+  DraftQueue,
+  refusedTexts,
+  type ClientError,
+  type DraftStatus,
+  type NotIdentity,
+  type RefusedText,
+} from '@corelab/client';
 import type { EditHistory, ReadDocument } from '@corelab/reads';
 import { HistoryKeeper } from './historyKeeper.js';
 import type { CasePorts, LoadedCase } from './loadCase.js';
@@ -6,6 +13,10 @@ import { ViewKeeper, type ImagesView } from './viewKeeper.js';
 
 export interface SavingEvents {
   onStatus(status: DraftStatus): void;
+  /** What the reader says of the texts of a document about to be sent. */
+  said(document: ReadDocument): NotIdentity[];
+  /** The server kept nothing of `sent` because of these texts of it. */
+  refused(sent: ReadDocument, texts: readonly RefusedText[]): void;
   /** This computer can't keep the undo history; called once. */
   historyNotKept(): void;
   /** The view has rested and is to be sent. */
@@ -17,19 +28,31 @@ export class CaseSaving {
   readonly #queue: DraftQueue;
   readonly #keeper: HistoryKeeper;
   readonly #view: ViewKeeper;
+  #sent: ReadDocument;
 
   constructor(ports: CasePorts, loaded: LoadedCase, events: SavingEvents) {
     const { readId } = loaded.context;
+    this.#sent = loaded.document;
     this.#keeper = new HistoryKeeper(ports.histories, readId, loaded.session.user, () =>
       events.historyNotKept()
     );
     this.#queue = new DraftQueue({
       key: readId,
       etag: loaded.etag,
-      save: (document, etag, mine) => ports.api.saveDraft(readId, document, etag, mine),
+      save: (document, etag, mine) => {
+        // The queue has what this class gave it.
+        this.#sent = document as ReadDocument;
+        return ports.api.saveDraft(readId, document, etag, mine, events.said(this.#sent));
+      },
       store: ports.store,
       schedule: ports.schedule,
-      onStatus: status => events.onStatus(status),
+      onStatus: status => {
+        events.onStatus(status);
+        const refused = status.error === null ? [] : refusedTexts(status.error);
+        if (status.state === 'error' && refused.length > 0) {
+          events.refused(this.#sent, refused);
+        }
+      },
     });
     this.#view = new ViewKeeper(ports.schedule, loaded.document.view, () => events.viewRested());
   }
@@ -76,6 +99,11 @@ export class CaseSaving {
     if (this.#view.sent(view) || changes > 0) {
       this.#queue.push({ ...document, view }, changes);
     }
+  }
+
+  /** Sends the document in place of one that was refused: no edit of its own. */
+  sendRest(document: ReadDocument): void {
+    this.#queue.push({ ...document, view: this.#sent.view }, 0);
   }
 
   /** When nothing is on its way to the server any more. */

@@ -1,10 +1,11 @@
 import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
-import type { LesionRole, OpenItem, ReadDocument } from '@corelab/reads';
+import type { LesionRole, OpenItem, ReadDocument, TextPlace } from '@corelab/reads';
 import type { DraftAssessment, OtherAssessment } from './assessRead.js';
 import type { Elsewhere } from './caseClaim.js';
 
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { Flagging } from '../panel/problemDesk.js';
+import type { HeldText } from '../typed/heldText.js';
 
 /** What is unfolded in the panel; one at a time. */
 export type Sheet =
@@ -31,6 +32,8 @@ export interface CaseSnapshot {
   assessment: DraftAssessment;
   others: OtherAssessment[];
   openItems: OpenItem[];
+  /** Texts that were not kept because they look like identity, in the order in which they came. */
+  held: readonly HeldText<TextPlace>[];
   /** Tracking uid of the current row. */
   selected: string | null;
   /** Label of the timepoint in the comparison pane and column; null at baseline. */

@@ -1,8 +1,9 @@
-import type { DraftStatus, ReadContext, Session } from '@corelab/client';
+import type { DraftStatus, ReadContext, RefusedText, Session } from '@corelab/client';
 import { EditHistory, ReadError, type Lesion, type Mark, type ReadDocument } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
 import { CaseSaving } from './caseSaving.js';
+import { CaseTexts } from './caseTexts.js';
 import type { Elsewhere } from './caseClaim.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
 import { comparisonChoices, type ComparisonChoice } from '../images/comparison.js';
@@ -31,6 +32,8 @@ export class CaseStore {
   readonly #signing: Signing;
   readonly #steps: EditSteps;
   readonly #shown: ShownCase;
+  /** Its typed texts, and those of them that wait. */
+  readonly texts = new CaseTexts(() => this.#shown);
   /** Location choices of this page, last used first. */
   recentLocations: string[] = [];
   /** Problems of this read, flagged here and answered elsewhere. */
@@ -48,6 +51,8 @@ export class CaseStore {
     this.#steps = new EditSteps(loaded.history ?? EditHistory.start(loaded.document));
     this.#saving = new CaseSaving(ports, loaded, {
       onStatus: draft => this.#shown.set({ draft }),
+      said: document => this.texts.saidOf(document),
+      refused: (sent, texts) => this.#takeOut(sent, texts),
       historyNotKept: () => this.say(text('prompt.historyNotKept')),
       viewRested: () => this.#sendView(),
     });
@@ -143,7 +148,7 @@ export class CaseStore {
     }
     let changed: boolean;
     try {
-      changed = this.#steps.edit(label, change, gesture);
+      changed = this.#steps.edit(label, this.texts.guarded(change), gesture);
     } catch (error) {
       if (!(error instanceof ReadError)) {
         throw error;
@@ -296,6 +301,17 @@ export class CaseStore {
       prompt,
     });
     this.#send(1);
+  }
+
+  /** What the server did not keep waits; the rest of the document goes to it without. */
+  #takeOut(sent: ReadDocument, texts: readonly RefusedText[]): void {
+    if (!this.texts.takeOut(this.#steps, sent, texts)) {
+      return;
+    }
+    const { history, document } = this.#steps;
+    this.#saving.keep(history);
+    this.#shown.set(deriveSnapshot(this.context, history));
+    this.#saving.sendRest(document);
   }
 
   #sendView(): void {

@@ -55,6 +55,7 @@ export function openingSnapshot(
     comparison: (kept ?? defaultComparison(choices))?.timepoint ?? null,
     selected: selected?.trackingUid ?? null,
     armed: null,
+    held: [],
     prompt: openingPrompt(loaded),
     offersUndo: false,
     partner: null,

@@ -1,4 +1,4 @@
-import { EditHistory, type ReadDocument } from '@corelab/reads';
+import { EditHistory, type ReadDocument, type TakenText } from '@corelab/reads';
 
 /** The undo history of a read while it is edited; the changes of one drag become one step. */
 export class EditSteps {
@@ -38,6 +38,17 @@ export class EditSteps {
   /** A step of its own that is no act on the images, such as a choice between two versions. */
   push(label: string, document: ReadDocument): void {
     this.#history = EditHistory.push(this.#history, label, document);
+  }
+
+  /** Takes texts out of all steps; answers whether any had them. */
+  without(taken: readonly TakenText[]): boolean {
+    const before = this.#history;
+    const after = EditHistory.without(before, taken);
+    if (after.steps.every((step, index) => step === before.steps[index])) {
+      return false;
+    }
+    this.#history = after;
+    return true;
   }
 
   /** The next change is a step of its own even if it continues the same drag. */

@@ -277,6 +277,23 @@ describe('the panel of readers who meet', () => {
     expect(posted.map(({ given }) => given.body['requestId'])).toEqual(['request-1', 'request-2']);
   });
 
+  it('takes no words that look like identity, unless their writer insists', async () => {
+    const toVote = meetingOf({
+      ...{ turn: 'vote', state: 'proposed', slot: 'R2', proposals: [proposal() as never] },
+    });
+    const { posted } = await open([toVote]);
+    await click('[data-vote="disagree"]');
+    await write(place.querySelector('textarea'), 'Dr. Zyxwvut measured it');
+    expect((find('[data-act="vote"]') as HTMLButtonElement).disabled).toBe(true);
+    expect(find('[data-found="person"]').textContent).toContain('“Dr. Zyxwvut”');
+    await click('[data-act="insist"]');
+    await click('[data-act="vote"]');
+    await sign();
+    expect(posted.map(({ given }) => given.body['notIdentity'])).toEqual([
+      [{ path: '/reason', kinds: ['person'] }],
+    ]);
+  });
+
   it('goes to the images of a difference, each read’s mark on its own', async () => {
     const { store } = await open([meetingOf()]);
     expect(store.getSnapshot()).toMatchObject({

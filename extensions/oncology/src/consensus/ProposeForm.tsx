@@ -5,7 +5,7 @@ import {
   type PanelName,
   type PanelProposal,
 } from '@corelab/adjudication';
-import { Field, SignSheet, text } from '@corelab/ui';
+import { Field, SignSheet, text, useTypedWords } from '@corelab/ui';
 import type { Meeting } from './loadMeeting.js';
 import type { MeetingPart } from './MeetingPanel.js';
 import { becauseText, choiceText, reasonName, timepointName } from './meetingWords.js';
@@ -81,15 +81,15 @@ function ChoiceTable({ meeting, names, onChoose }: ChoiceTableProps) {
 
 /** Which read stands, why, and the signature with which it is put forward. */
 export function ProposeForm({ store, snapshot }: MeetingPart) {
-  const { meeting, error, sending } = snapshot;
+  const { meeting, error, refused, sending } = snapshot;
   const [names, setNames] = useState<Names>({});
   const [code, setCode] = useState<DecisionReason | null>(null);
-  const [words, setWords] = useState('');
+  const { words, held, notIdentity, take } = useTypedWords('/proposal/reason/text', refused);
   const [signing, setSigning] = useState(false);
   const [open, setOpen] = useState(false);
   const { timepoints } = meeting.case.comparison;
   const chosen = timepoints.every(id => names[id] !== undefined);
-  const ready = chosen && code !== null && words.trim() !== '';
+  const ready = chosen && code !== null && words !== '' && held === null;
   const proposal: PanelProposal | null =
     ready && code !== null
       ? { choice: choiceOf(names, timepoints), reason: { code, text: words } }
@@ -150,7 +150,8 @@ export function ProposeForm({ store, snapshot }: MeetingPart) {
         label={text('adj.reasonText')}
         value={words}
         multiline
-        onCommit={setWords}
+        held={held}
+        onCommit={take}
       />
       {signing && proposal !== null ? (
         <SignSheet
@@ -164,7 +165,9 @@ export function ProposeForm({ store, snapshot }: MeetingPart) {
           meanings={meeting.meanings}
           error={error}
           sending={sending}
-          onSign={(password, meaning) => void store.propose(proposal, { password, meaning })}
+          onSign={(password, meaning) =>
+            void store.propose(proposal, { password, meaning }, notIdentity)
+          }
           onCancel={() => setSigning(false)}
         />
       ) : (

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { panelVotes, type PanelVote } from '@corelab/adjudication';
-import { Field, SignSheet, text } from '@corelab/ui';
+import { Field, SignSheet, text, useTypedWords } from '@corelab/ui';
 import type { MeetingPart } from './MeetingPanel.js';
 
 /** A reader's vote on what was put forward, with its reason and the signature. */
 export function VoteForm({ store, snapshot }: MeetingPart) {
-  const { meeting, error, sending } = snapshot;
+  const { meeting, error, refused, sending } = snapshot;
   const [vote, setVote] = useState<PanelVote | null>(null);
-  const [words, setWords] = useState('');
+  const { words, held, notIdentity, take } = useTypedWords('/reason', refused);
   const [signing, setSigning] = useState(false);
   const version = meeting.proposals.at(-1)?.version;
   if (version === undefined) return null;
-  const ready = vote !== null && (vote === 'agree' || words.trim() !== '');
+  const ready = vote !== null && held === null && (vote === 'agree' || words !== '');
   return (
     <section className="cl-decision cl-own-turn">
       <fieldset className="cl-fieldset">
@@ -36,7 +36,8 @@ export function VoteForm({ store, snapshot }: MeetingPart) {
         label={text('meet.why')}
         value={words}
         multiline
-        onCommit={setWords}
+        held={held}
+        onCommit={take}
       />
       {signing && vote !== null && ready ? (
         <SignSheet
@@ -50,7 +51,7 @@ export function VoteForm({ store, snapshot }: MeetingPart) {
           error={error}
           sending={sending}
           onSign={(password, meaning) =>
-            void store.vote(version, vote, words, { password, meaning })
+            void store.vote(version, vote, words, { password, meaning }, notIdentity)
           }
           onCancel={() => setSigning(false)}
         />

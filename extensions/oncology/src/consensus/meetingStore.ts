@@ -1,5 +1,11 @@
 import { openingDifference, type PanelProposal, type PanelVote } from '@corelab/adjudication';
-import { toClientError, type Session } from '@corelab/client';
+import {
+  refusedWords,
+  toClientError,
+  type NotIdentity,
+  type RefusedWords,
+  type Session,
+} from '@corelab/client';
 import type { ComparedReads, ReadKey, ShownDifference } from '../compared/comparedReads.js';
 import { firstLook, Looking, type ComparedCase, type LookState } from '../compared/looking.js';
 import type { ComparisonChoice } from '../images/comparison.js';
@@ -23,6 +29,8 @@ export interface MeetingSnapshot extends LookState {
   sending: boolean;
   /** What the server said against what was signed last. */
   error: string | null;
+  /** What the server found in the words of what was signed last, where it kept them not. */
+  refused: RefusedWords | null;
   prompt: string | null;
   imageTrouble: ImageTrouble | null;
   sheet: 'none' | 'keys';
@@ -32,6 +40,10 @@ export interface Signed {
   readonly password: string;
   readonly meaning: string;
 }
+
+/** What its writer says of a text goes with it where anything was said. */
+const saidOf = (notIdentity: NotIdentity[]): { notIdentity?: NotIdentity[] } =>
+  notIdentity.length === 0 ? {} : { notIdentity };
 
 /** Refusals after which the page shows what there is now. */
 const overtaken: readonly string[] = [
@@ -70,7 +82,7 @@ export class MeetingStore implements ComparedCase {
     });
     this.#snapshot = {
       ...firstLook(reads, differences, openingDifference(meeting.case)),
-      ...{ meeting, pair: null, sending: false, error: null },
+      ...{ meeting, pair: null, sending: false, error: null, refused: null },
       ...{ prompt: null, imageTrouble: null, sheet: 'none' },
     };
   }
@@ -172,21 +184,37 @@ export class MeetingStore implements ComparedCase {
   }
 
   /** Puts a read forward, signed. Returns whether it was. */
-  propose(proposal: PanelProposal, signed: Signed): Promise<boolean> {
-    return this.#sign((consensusId, requestId, { proposals }) =>
+  propose(
+    proposal: PanelProposal,
+    signed: Signed,
+    notIdentity: NotIdentity[] = []
+  ): Promise<boolean> {
+    return this.#sign(proposal.reason.text, (consensusId, requestId, { proposals }) =>
       this.#ports.server.post('/api/consensus/{consensusId}/proposals', {
         path: { consensusId },
-        body: { proposal, after: proposals.at(-1)?.version ?? 0, requestId, ...signed },
+        body: {
+          proposal,
+          after: proposals.at(-1)?.version ?? 0,
+          requestId,
+          ...saidOf(notIdentity),
+          ...signed,
+        },
       })
     );
   }
 
   /** Votes on what was put forward, signed. Returns whether it was. */
-  vote(version: number, vote: PanelVote, reason: string, signed: Signed): Promise<boolean> {
-    return this.#sign((consensusId, requestId) =>
+  vote(
+    version: number,
+    vote: PanelVote,
+    reason: string,
+    signed: Signed,
+    notIdentity: NotIdentity[] = []
+  ): Promise<boolean> {
+    return this.#sign(reason, (consensusId, requestId) =>
       this.#ports.server.post('/api/consensus/{consensusId}/votes', {
         path: { consensusId },
-        body: { proposal: version, vote, reason, requestId, ...signed },
+        body: { proposal: version, vote, reason, requestId, ...saidOf(notIdentity), ...signed },
       })
     );
   }
@@ -196,13 +224,14 @@ export class MeetingStore implements ComparedCase {
   }
 
   async #sign(
+    words: string,
     send: (consensusId: string, requestId: string, meeting: Meeting) => Promise<unknown>
   ): Promise<boolean> {
     const { meeting, sending } = this.#snapshot;
     if (sending) return false;
     const { consensusId } = meeting;
     this.#requestId ??= this.#ports.newRequestId();
-    this.#set({ sending: true, error: null });
+    this.#set({ sending: true, error: null, refused: null });
     try {
       await send(consensusId, this.#requestId, meeting);
       this.#requestId = null;
@@ -211,7 +240,8 @@ export class MeetingStore implements ComparedCase {
       // What the server refused was not signed: another intention has another id.
       if (error.status !== 0) this.#requestId = null;
       if (overtaken.includes(error.code)) await this.refresh();
-      this.#set({ sending: false, error: error.message });
+      const refused = refusedWords(error, words);
+      this.#set({ sending: false, error: refused === null ? error.message : null, refused });
       return false;
     }
     await this.refresh();

@@ -43,7 +43,7 @@ describe('the panel of a global read', () => {
   let context: GlobalReadContext;
   let refusal: ClientError | null;
   const opened: string[] = [];
-  const changed: string[][] = [];
+  const changed: unknown[][] = [];
   const signed: SignRequest[] = [];
   beforeEach(() => {
     place = document.body.appendChild(document.createElement('div'));
@@ -146,6 +146,27 @@ describe('the panel of a global read', () => {
       'Something has changed.'
     );
     expect(place.querySelector('textarea')?.value).toBe('Too big');
+  });
+
+  it('asks again for a reason that looks like identity, before it is sent and after', async () => {
+    const found = [{ kind: 'known', from: 0, to: 3 }];
+    refusal = new ClientError('CL_TEXT_IDENTIFIES', 422, 'no', {
+      fields: [{ path: '/reason', found }],
+    });
+    await show();
+    await press('[data-timepoint="TP 1"] button');
+    say('seen by Dr. Zyxwvut');
+    await press('[data-act="reconsider"]');
+    expect(changed).toEqual([]);
+    await press('[data-act="insist"]');
+    await press('[data-act="reconsider"]');
+    const word = [{ path: '/reason', kinds: ['person'] }];
+    expect(changed).toEqual([['g1', 'r1', 'seen by Dr. Zyxwvut', word]]);
+    say('BER says so');
+    await press('[data-act="reconsider"]');
+    expect(place.querySelector('[data-found="known"]')?.textContent).toContain('“BER” names');
+    expect(place.querySelector('textarea')?.value).toBe('BER says so');
+    expect(place.querySelector('[data-act="insist"]')).toBeNull();
   });
 
   it('signs what stands, then shows the signature and leaves nothing to change', async () => {

@@ -1,6 +1,6 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
-import type { GlobalTimepoint } from '@corelab/client';
-import { Field, text } from '@corelab/ui';
+import { useState, useSyncExternalStore } from 'react';
+import type { GlobalTimepoint, RefusedWords } from '@corelab/client';
+import { Field, text, useTypedWords } from '@corelab/ui';
 import type { GlobalReadStore } from './globalReadStore.js';
 
 /** What was signed, and what it is now where that is another. */
@@ -17,15 +17,16 @@ interface ReasonFormProps {
   timepoint: string;
   sending: boolean;
   error: string | null;
+  refused: RefusedWords | null;
 }
 
-function ReasonForm({ store, readId, timepoint, sending, error }: ReasonFormProps) {
-  const words = useRef('');
+function ReasonForm(props: ReasonFormProps) {
+  const { store, readId, timepoint, sending, error, refused } = props;
+  const { words, held, notIdentity, take } = useTypedWords('/reason', refused);
   const [empty, setEmpty] = useState(false);
   const reconsider = (): void => {
-    const reason = words.current.trim();
-    setEmpty(reason === '');
-    if (reason !== '') void store.reconsider(readId, reason);
+    setEmpty(words === '');
+    if (words !== '' && held === null) void store.reconsider(readId, words, notIdentity);
   };
   return (
     <section
@@ -36,14 +37,13 @@ function ReasonForm({ store, readId, timepoint, sending, error }: ReasonFormProp
       <p>{text('global.reconsiderWhat')}</p>
       <Field
         label={text('global.reason')}
-        value={words.current}
+        value={words}
         multiline
         autoFocus
         maxLength={2000}
-        error={empty ? text('global.reasonNeeded') : null}
-        onCommit={value => {
-          words.current = value;
-        }}
+        error={empty && words === '' ? text('global.reasonNeeded') : null}
+        held={held}
+        onCommit={take}
       />
       {error === null ? null : (
         <p
@@ -83,7 +83,7 @@ export interface GlobalReadSectionProps {
 
 /** All timepoints of a global read with their responses, and the way to change an opinion at one. */
 export function GlobalReadSection({ store, onOpen }: GlobalReadSectionProps) {
-  const { context, sheet, sending, error } = useSyncExternalStore(
+  const { context, sheet, sending, error, refused } = useSyncExternalStore(
     store.subscribe,
     store.getSnapshot
   );
@@ -152,6 +152,7 @@ export function GlobalReadSection({ store, onOpen }: GlobalReadSectionProps) {
           timepoint={chosen.timepoint}
           sending={sending}
           error={error}
+          refused={refused}
         />
       )}
     </div>

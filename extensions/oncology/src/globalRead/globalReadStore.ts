@@ -1,4 +1,11 @@
-import { toClientError, type ApiClient, type GlobalReadContext } from '@corelab/client';
+import {
+  refusedWords,
+  toClientError,
+  type ApiClient,
+  type GlobalReadContext,
+  type NotIdentity,
+  type RefusedWords,
+} from '@corelab/client';
 import { Signing } from '../panel/signing.js';
 import { signingText } from '../panel/signingText.js';
 
@@ -15,6 +22,8 @@ export interface GlobalReadSnapshot {
   sheet: GlobalSheet;
   sending: boolean;
   error: string | null;
+  /** What the server found in the reason that was given last, where it kept it not. */
+  refused: RefusedWords | null;
 }
 
 /** A global read while it is open, outside React: its timepoints as they stand, reconsidering and signing. */
@@ -26,7 +35,13 @@ export class GlobalReadStore {
 
   constructor(ports: GlobalReadPorts, context: GlobalReadContext) {
     this.#ports = ports;
-    this.#snapshot = { context, sheet: { kind: 'none' }, sending: false, error: null };
+    this.#snapshot = {
+      context,
+      sheet: { kind: 'none' },
+      sending: false,
+      error: null,
+      refused: null,
+    };
     this.#signing = new Signing({
       newRequestId: () => ports.newRequestId(),
       sign: request => ports.api.signGlobalRead(context.globalReadId, request),
@@ -42,7 +57,7 @@ export class GlobalReadStore {
 
   /** A sheet that is sending stays: a second press changes nothing. */
   open(sheet: GlobalSheet): void {
-    if (!this.#snapshot.sending) this.#set({ sheet, error: null });
+    if (!this.#snapshot.sending) this.#set({ sheet, error: null, refused: null });
   }
 
   /** Opens the sheet once nothing is read again; true means that the key was used. */
@@ -55,10 +70,17 @@ export class GlobalReadStore {
   }
 
   /** Says why an opinion is changed; the timepoint is then read again. */
-  async reconsider(readId: string, reason: string): Promise<void> {
-    await this.#send(async () => {
+  async reconsider(
+    readId: string,
+    reason: string,
+    notIdentity: readonly NotIdentity[] = []
+  ): Promise<void> {
+    await this.#send(reason, async () => {
       const { globalReadId } = this.#snapshot.context;
-      await this.#ports.api.reconsider(globalReadId, readId, reason);
+      await this.#ports.api.reconsider(
+        ...([globalReadId, readId, reason] as const),
+        ...(notIdentity.length === 0 ? [] : [notIdentity])
+      );
       await this.#look();
     });
   }
@@ -80,14 +102,16 @@ export class GlobalReadStore {
     this.#set({ sending: false, error: signingText(outcome.error) });
   }
 
-  async #send(act: () => Promise<void>): Promise<void> {
+  async #send(words: string, act: () => Promise<void>): Promise<void> {
     if (this.#snapshot.sending) return;
-    this.#set({ sending: true, error: null });
+    this.#set({ sending: true, error: null, refused: null });
     try {
       await act();
       this.#set({ sheet: { kind: 'none' }, sending: false });
     } catch (reason) {
-      this.#set({ sending: false, error: toClientError(reason).message });
+      const error = toClientError(reason);
+      const refused = refusedWords(error, words);
+      this.#set({ sending: false, error: refused === null ? error.message : null, refused });
     }
   }
 

@@ -18,6 +18,7 @@ import { mergeSelected, openMerge, splitSelected, stepPartner } from '../lesions
 import { setOthersAsBefore } from '../lesions/nonTargetActs.js';
 import { changeRole } from '../lesions/roleActs.js';
 import { panelOrder } from '../lesions/lesionRows.js';
+import { waitingAt, type Waiting } from '../typed/waitingAt.js';
 
 function step(store: CaseStore, by: 1 | -1): void {
   const { document, selected, sheet } = store.getSnapshot();
@@ -42,9 +43,21 @@ export function goTo(store: CaseStore, id: string): void {
   }
 }
 
-/** Everything that waits for the reader, in one queue: lesions by panel order, then the read, then findings. */
+/** Goes to the field in which a text waits. */
+export function goToWaiting(store: CaseStore, waiting: Waiting): void {
+  if (waiting.lesion !== null) {
+    goTo(store, waiting.lesion);
+    store.open(waiting.sheet);
+  }
+}
+
+/** Everything that waits for the reader, in one queue: texts not kept, lesions by panel order, then the read, then findings. */
 export function dueThings(store: CaseStore): { lesion: string | null; message: string }[] {
-  const { document, openItems, assessment, others } = store.getSnapshot();
+  const { document, openItems, assessment, others, held } = store.getSnapshot();
+  const texts = held.flatMap(one => {
+    const waiting = waitingAt(document, one);
+    return waiting === null ? [] : [{ lesion: waiting.lesion, message: waiting.sentence }];
+  });
   const order = panelOrder(document).map(({ id }) => id);
   const items = [...openItems].sort((a, b) => {
     const place = (lesion: string | null): number =>
@@ -54,7 +67,11 @@ export function dueThings(store: CaseStore): { lesion: string | null; message: s
   const findings = sortFindings(findingsOfAll(assessment, others)).filter(
     ({ severity }) => severity === 'block'
   );
-  return [...items, ...findings.map(({ lesion, text: message }) => ({ lesion, message }))];
+  return [
+    ...texts,
+    ...items,
+    ...findings.map(({ lesion, text: message }) => ({ lesion, message })),
+  ];
 }
 
 function goToDue(store: CaseStore): void {

@@ -40,6 +40,7 @@ import { SignArea } from './SignArea.js';
 import { StateActs } from './StateActs.js';
 import { TimepointFacts } from './TimepointFacts.js';
 import { TimepointsTogether } from './TimepointsTogether.js';
+import { WaitingTexts } from './WaitingTexts.js';
 
 interface PanelPart {
   store: CaseStore;
@@ -221,6 +222,10 @@ export function CasePanel({ store, commands, globalRead = null }: CasePanelProps
           snapshot={snapshot}
         />
       </div>
+      <WaitingTexts
+        store={store}
+        snapshot={snapshot}
+      />
       {prompt === null ? null : (
         <div className="cl-prompt cl-row">
           <p
@@ -246,7 +251,8 @@ export function CasePanel({ store, commands, globalRead = null }: CasePanelProps
           signed={snapshot.signature !== null}
           sending={snapshot.flagging.sending}
           error={snapshot.flagging.error}
-          onFlag={(kind, words) => void store.desk.flag(kind, words)}
+          refused={snapshot.flagging.refused ?? null}
+          onFlag={(kind, words, notIdentity) => void store.desk.flag(kind, words, notIdentity)}
           onCancel={() => store.open('none')}
         />
       ) : null}

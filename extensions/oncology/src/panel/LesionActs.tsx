@@ -1,10 +1,18 @@
-import { setComment, setLocation, type Lesion } from '@corelab/reads';
+import {
+  commentOf,
+  reasonOf,
+  setComment,
+  setLocation,
+  type Lesion,
+  type TextPlace,
+} from '@corelab/reads';
 import { Field, InlinePicker, text } from '@corelab/ui';
 import { Act } from './Act.js';
 import type { CaseCommands } from '../keys/caseActions.js';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
 import { judgeForOtherReason, judgeNotEvaluable, reasons } from '../lesions/judgeLesion.js';
+import { heldWords } from '../typed/heldWords.js';
 import { KeyImageLine } from './KeyImageLine.js';
 import { LesionButtonsRest, LinkButtons, StateButtons } from './LesionButtons.js';
 import { locationChoices, readChoice } from '../lesions/locationNames.js';
@@ -60,30 +68,67 @@ function ReasonChoice({ store, lesion }: ActsProps) {
   );
 }
 
+/** A field in which a text waits stays open: what was typed is nowhere else. */
+function closeUnlessHeld(store: CaseStore, place: TextPlace): void {
+  if (store.texts.at(place) === undefined) store.open('none');
+}
+
 function OtherReason({ store, lesion }: ActsProps) {
+  const place = reasonOf(lesion.trackingUid);
+  const held = store.texts.at(place);
+  const take = (words: string): void => {
+    if (words.trim() === '') store.texts.drop(place);
+    else judgeForOtherReason(store, words);
+  };
   return (
     <Field
       label={text('reason.otherField', { lesion: lesion.id })}
-      value=""
+      value={held?.text ?? ''}
       maxLength={1000}
       autoFocus
-      onCommit={words => judgeForOtherReason(store, words)}
-      onClose={() => store.open('none')}
+      held={heldWords(held, {
+        insist: () => store.texts.insist(place),
+        drop: () => {
+          store.texts.drop(place);
+          store.open('none');
+        },
+        take: words => {
+          take(words);
+          closeUnlessHeld(store, place);
+        },
+      })}
+      onCommit={take}
+      onClose={() => closeUnlessHeld(store, place)}
     />
   );
 }
 
 function Comment({ store, lesion }: ActsProps) {
+  const place = commentOf(lesion.trackingUid);
+  const held = store.texts.at(place);
+  const take = (comment: string): void => {
+    if (comment === lesion.comment) store.texts.drop(place);
+    else store.edit(text('edit.comment'), document => setComment(document, lesion.id, comment));
+  };
   return (
     <Field
       label={text('act.comment', { lesion: lesion.id })}
-      value={lesion.comment}
+      value={held?.text ?? lesion.comment}
       multiline
       autoFocus
-      onCommit={comment =>
-        store.edit(text('edit.comment'), document => setComment(document, lesion.id, comment))
-      }
-      onClose={() => store.open('none')}
+      held={heldWords(held, {
+        insist: () => store.texts.insist(place),
+        drop: () => {
+          store.texts.drop(place);
+          store.open('none');
+        },
+        take: comment => {
+          take(comment);
+          closeUnlessHeld(store, place);
+        },
+      })}
+      onCommit={take}
+      onClose={() => closeUnlessHeld(store, place)}
     />
   );
 }

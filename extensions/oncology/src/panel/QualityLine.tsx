@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ReadDocument } from '@corelab/reads';
+import { reasonOfRegion, type ReadDocument } from '@corelab/reads';
 import { Chevron, text } from '@corelab/ui';
 import type { CaseStore } from '../case/caseStore.js';
 import { qualitySummary } from '../lesions/qualitySummary.js';
@@ -8,7 +8,12 @@ import { RegionLine } from './RegionLine.js';
 /** Image quality of the timepoint: one line folded, one line per imaged region unfolded. */
 export function QualityLine({ store, document }: { store: CaseStore; document: ReadDocument }) {
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  // A text that waits in a field of it is not folded away.
+  const waits = document.imageQuality.some(
+    ({ region }) => store.texts.at(reasonOfRegion(region)) !== undefined
+  );
+  const open = unfolded || waits;
   return (
     <section
       className="cl-section"
@@ -20,7 +25,7 @@ export function QualityLine({ store, document }: { store: CaseStore; document: R
         data-fold="quality"
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => setUnfolded(!unfolded)}
       >
         <span className="cl-second">{text('quality.label')}</span>
         <span className="cl-grow cl-line cl-sentence">{qualitySummary(document)}</span>

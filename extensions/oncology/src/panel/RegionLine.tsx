@@ -1,9 +1,10 @@
-import type { ReadDocument, RegionQuality } from '@corelab/reads';
+import { reasonOfRegion, type ReadDocument, type RegionQuality } from '@corelab/reads';
 import { Field, text } from '@corelab/ui';
 import { Act } from './Act.js';
 import type { CaseStore } from '../case/caseStore.js';
 import { reasons } from '../lesions/judgeLesion.js';
 import { judgeRegion, lesionsOffered, markRegion } from '../lesions/regionActs.js';
+import { heldWords } from '../typed/heldWords.js';
 
 interface RegionProps {
   store: CaseStore;
@@ -15,6 +16,17 @@ const values: readonly RegionQuality['value'][] = ['optimal', 'limited', 'notRea
 
 function Reason({ store, quality }: RegionProps) {
   const { region, reason } = quality;
+  const place = reasonOfRegion(region);
+  const held = store.texts.at(place);
+  const own = reason?.code === 'OTHER' ? reason.text : '';
+  const take = (typed: string): void => {
+    const words = typed.trim();
+    if (words === own) store.texts.drop(place);
+    else {
+      const other = words === '' ? null : { code: 'OTHER', text: words };
+      judgeRegion(store, { ...quality, reason: other });
+    }
+  };
   return (
     <div
       className="cl-reasons"
@@ -32,14 +44,14 @@ function Reason({ store, quality }: RegionProps) {
       ))}
       <Field
         label={text('quality.otherReason')}
-        value={reason?.code === 'OTHER' ? reason.text : ''}
+        value={held?.text ?? own}
         maxLength={1000}
-        onCommit={words =>
-          judgeRegion(store, {
-            ...quality,
-            reason: words.trim() === '' ? null : { code: 'OTHER', text: words.trim() },
-          })
-        }
+        held={heldWords(held, {
+          insist: () => store.texts.insist(place),
+          drop: () => store.texts.drop(place),
+          take,
+        })}
+        onCommit={take}
       />
     </div>
   );

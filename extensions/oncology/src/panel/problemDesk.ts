@@ -1,9 +1,12 @@
 import {
+  refusedWords,
   toClientError,
   type DraftStatus,
   type FlagRequest,
+  type NotIdentity,
   type ProblemKind,
   type ReadProblems,
+  type RefusedWords,
   type Schedule,
 } from '@corelab/client';
 import { text } from '@corelab/ui';
@@ -17,10 +20,11 @@ export interface DeskPorts {
   navigate(url: string): void;
 }
 
-/** How far the flagging is; `error` is already a sentence. */
+/** How far the flagging is; `error` is already a sentence, `refused` what the server found in the words. */
 export interface Flagging {
   sending: boolean;
   error: string | null;
+  refused?: RefusedWords;
 }
 
 /** What the desk needs of the case's store. */
@@ -50,7 +54,7 @@ export class ProblemDesk {
   }
 
   /** All changes go to the server first: what is on hold is saved. The same try again is the same request. */
-  async flag(kind: ProblemKind, words: string): Promise<void> {
+  async flag(kind: ProblemKind, words: string, notIdentity: NotIdentity[] = []): Promise<void> {
     if (this.#store.getSnapshot().flagging.sending) {
       return;
     }
@@ -62,7 +66,8 @@ export class ProblemDesk {
     }
     this.#requestId ??= this.#ports.newRequestId();
     try {
-      const request = { kind, text: words, requestId: this.#requestId };
+      const said = notIdentity.length === 0 ? {} : { notIdentity };
+      const request = { kind, text: words, requestId: this.#requestId, ...said };
       this.#take(await this.#ports.flag(request));
       this.#requestId = null;
       this.#store.show({ flagging: { sending: false, error: null }, sheet: 'none' });
@@ -74,6 +79,11 @@ export class ProblemDesk {
       }
       if (!error.isOffline) {
         this.#requestId = null;
+      }
+      const refused = refusedWords(error, words);
+      if (refused !== null) {
+        this.#store.show({ flagging: { sending: false, error: null, refused } });
+        return;
       }
       const message = text('problem.failed', { message: error.message });
       this.#store.show({ flagging: { sending: false, error: message } });
