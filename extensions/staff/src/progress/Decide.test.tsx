@@ -348,6 +348,35 @@ describe('a problem that a reader flagged', () => {
     });
   });
 
+  it('is not answered with what would tell its reader who or where, and anew on the person’s word', async () => {
+    const path = '/api/admin/problems/{problemId}/answer';
+    const refusal = (kind: string) =>
+      new ClientError('CL_TEXT_IDENTIFIES', 422, 'no', {
+        fields: [{ path: '/text', found: [{ kind, from: 4, to: 8 }] }],
+      });
+    const answer = ({ body }: { body: { text: string; notIdentity?: unknown } }) =>
+      body.notIdentity !== undefined
+        ? { id: 'p1', decision: 'resume', readState: 'draft' }
+        : refusal(body.text === 'the BERL said so' ? 'known' : 'place');
+    const made = await openSheet('dataManager', {
+      'get /api/admin/problems': { problems: [problem] },
+      [`post ${path}`]: answer,
+    });
+    await made.click('Answer it');
+    made.write('Answer to the reader', 'the BERL said so');
+    await made.click('Send the answer');
+    await made.says('“BERL” names a subject, a site or a person of this trial.');
+    expect(made.buttons()).not.toContain('It identifies nobody');
+    made.write('Answer to the reader', 'the Rand is dark');
+    await made.click('Send the answer');
+    await made.says('“Rand” looks like a hospital or a site.');
+    await made.click('It identifies nobody');
+    await made.says('Answered.');
+    expect(made.posted().at(-1)?.given).toMatchObject({
+      body: { text: 'the Rand is dark', notIdentity: [{ path: '/text', kinds: ['place'] }] },
+    });
+  });
+
   it('that is decided is read, and not answered again', async () => {
     const decided = { ...problem, decision: 'resume' };
     const made = await openSheet('admin', { 'get /api/admin/problems': { problems: [decided] } });

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { text, type TextKey } from '@corelab/ui';
+import { refusedWords, toClientError, type NotIdentity } from '@corelab/client';
+import { isInsistable } from '@corelab/identity';
+import { HeldNote, text, type TextKey } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
 import { Choice } from '../parts/Choice.js';
@@ -25,29 +27,41 @@ const effects: Readonly<Record<Problem['task'], Readonly<Record<Decision, TextKe
   },
 };
 
+/** What is answered; with what the person says is no identity in it. */
+interface Answer {
+  words: string;
+  notIdentity?: NotIdentity[];
+}
+
 function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
   const { server } = useTrialRoom();
   const decided = useDecided();
   const [decision, setDecision] = useState<Decision>('resume');
   const answer = useMutation({
-    mutationFn: (words: string) =>
+    mutationFn: ({ words, notIdentity }: Answer) =>
       server.post('/api/admin/problems/{problemId}/answer', {
         path: { problemId: problem.id },
-        body: { text: words, decision },
+        body: { text: words, decision, ...(notIdentity === undefined ? {} : { notIdentity }) },
       }),
     onSuccess: async () => {
       onDone(text('decide.answerDone'));
       await decided();
     },
   });
+  const id = useId();
+  const sent = answer.variables?.words ?? '';
+  const refused = answer.error === null ? null : refusedWords(toClientError(answer.error), sent);
+  const kinds = (refused?.found ?? []).flatMap(one => (isInsistable(one) ? [one.kind] : []));
+  const insist = (): void =>
+    answer.mutate({ words: sent, notIdentity: [{ path: '/text', kinds }] });
   return (
     <ActForm
       act={text('decide.answerButton')}
       effect={`${text(effects[problem.task][decision])} ${text('decide.blinded')}`}
       reason={text('decide.answerText')}
       busy={answer.isPending}
-      error={answer.error}
-      onAct={({ reason }) => answer.mutate(reason)}
+      error={refused === null ? answer.error : null}
+      onAct={({ reason }) => answer.mutate({ words: reason })}
       onCancel={onCancel}
     >
       <Choice<Decision>
@@ -57,6 +71,13 @@ function AnswerForm({ problem, onDone, onCancel }: AnswerFormProps) {
         onChange={setDecision}
         nameOf={one => text(`decide.${one}`)}
       />
+      {refused === null ? null : (
+        <HeldNote
+          id={id}
+          held={{ found: refused.found, onInsist: insist }}
+          words={refused.text}
+        />
+      )}
     </ActForm>
   );
 }

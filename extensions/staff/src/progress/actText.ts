@@ -8,6 +8,7 @@ export type Act = Sheet['history'][number];
 const plain: Readonly<Record<string, TextKey>> = {
   'draft.saved': 'progress.act.draft.saved',
   'read.opened': 'progress.act.read.opened',
+  'text.refused': 'progress.act.text.refused',
   'read.unassigned': 'progress.act.read.unassigned',
   'read.released': 'progress.act.read.released',
   'read.signed': 'progress.act.read.signed',
