@@ -392,6 +392,10 @@ describe('commands that call the server', () => {
       url: '/api/admin/problems/p1/answer',
       body: '{"text":"Sent again","decision":"resume"}',
     });
+    await corelab([...answer, '--not-identity', 'place,name'], '', env);
+    expect(JSON.parse(seen.at(-1)?.body ?? '{}')).toMatchObject({
+      notIdentity: [{ path: '/text', kinds: ['place', 'name'] }],
+    });
     const unknown = await corelab([...answer.slice(0, -1), 'perhaps'], '', env);
     expect([unknown.exitCode, unknown.stdout]).toEqual([2, '']);
   });

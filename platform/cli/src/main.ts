@@ -49,7 +49,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'problem',
     usage:
-      'corelab problem list [--trial ID] [--all] | problem answer ID --text TEXT --decision resume|hold|exclude',
+      'corelab problem list [--trial ID] [--all] | problem answer ID --text TEXT --decision resume|hold|exclude [--not-identity KIND,...]',
     load: async () => (await import('./problemCommand.js')).problemCommand,
   },
   {

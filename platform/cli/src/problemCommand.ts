@@ -4,7 +4,7 @@ import { callServer } from './serverClient.js';
 
 const usage = [
   'corelab problem list [--trial ID] [--all]',
-  'corelab problem answer ID --text TEXT --decision resume|hold|exclude',
+  'corelab problem answer ID --text TEXT --decision resume|hold|exclude [--not-identity KIND,...]',
 ].join('\n       ');
 
 const decisions = ['resume', 'hold', 'exclude'];
@@ -26,6 +26,7 @@ export const problemCommand: Command = {
         all: { type: 'boolean', default: false },
         text: { type: 'string' },
         decision: { type: 'string' },
+        'not-identity': { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -46,11 +47,13 @@ export const problemCommand: Command = {
           `decision "${decision}" is not known (known: ${decisions.join(', ')})`
         );
       }
+      const kinds = values['not-identity']?.split(',');
       return {
         exitCode: 0,
         output: await callServer('POST', `/api/admin/problems/${encodeURIComponent(id)}/answer`, {
           text,
           decision,
+          ...(kinds === undefined ? {} : { notIdentity: [{ path: '/text', kinds }] }),
         }),
       };
     }
