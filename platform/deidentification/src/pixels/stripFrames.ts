@@ -1,0 +1,136 @@
+import type { EncapsulatedElement } from '../part10/element.js';
+import type { Compression } from '../part10/transferSyntaxes.js';
+import { joined } from '../part10/writeDataset.js';
+import { RefusalError } from '../refusal.js';
+import { stripJpeg } from './jpegSegments.js';
+import { stripJpeg2000 } from './jpeg2000Segments.js';
+
+const unreadable = (what: string): RefusalError =>
+  new RefusalError('pixelDataUnreadable', `7FE00010: ${what}`);
+
+/**
+ * One frame without text in its segments.
+ * @throws RefusalError pixelDataUnreadable when it is not of that compression: what can't be read can't be searched
+ */
+export const stripFrame = (
+  frame: Uint8Array,
+  compression: Compression,
+  number: number
+): Uint8Array => {
+  if (compression === 'rle') return frame;
+  const stripped =
+    compression === 'jpeg2000' ? stripJpeg2000(frame) : stripJpeg(frame, compression === 'jpegLs');
+  if (stripped === null) throw unreadable(`frame ${number + 1} is no whole ${compression} stream`);
+  return stripped;
+};
+
+const view = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where each frame begins among the fragments, by the basic or the extended offset table: bytes from the first item. */
+const startsOf = (offsetTable: Uint8Array, extended: Uint8Array | null): number[] => {
+  if (extended !== null)
+    return Array.from({ length: extended.length / 8 }, (_, i) =>
+      Number(view(extended).getBigUint64(8 * i, true))
+    );
+  return Array.from({ length: Math.floor(offsetTable.length / 4) }, (_, i) =>
+    view(offsetTable).getUint32(4 * i, true)
+  );
+};
+
+const begins = (fragment: Uint8Array): boolean =>
+  fragment[0] === 0xff && (fragment[1] === 0xd8 || fragment[1] === 0x4f);
+
+/** The fragments of each frame. */
+const framesOf = (
+  pixels: EncapsulatedElement,
+  frameCount: number,
+  starts: readonly number[]
+): readonly (readonly Uint8Array[])[] => {
+  const { fragments } = pixels;
+  if (frameCount === 1) return [fragments];
+  if (fragments.length === frameCount) return fragments.map(one => [one]);
+  const frames: Uint8Array[][] = [];
+  let at = 0;
+  for (const fragment of fragments) {
+    const isFirst = starts.length > 0 ? starts.includes(at) : begins(fragment);
+    if (isFirst) frames.push([fragment]);
+    else if (frames.length === 0) throw unreadable('the first fragment begins no frame');
+    else frames.at(-1)?.push(fragment);
+    at += 8 + fragment.length;
+  }
+  if (frames.length !== frameCount)
+    throw unreadable(`${frames.length} frames are found, NumberOfFrames says ${frameCount}`);
+  return frames;
+};
+
+/** Offsets of frames in bytes from the first item, and lengths of frames, as the tables want them. */
+interface Places {
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+const placesOf = (frames: readonly (readonly Uint8Array[])[]): Places => {
+  let at = 0;
+  const offsets = frames.map(frame => {
+    const start = at;
+    for (const { length } of frame) at += 8 + length + (length % 2);
+    return start;
+  });
+  return { offsets, lengths: frames.map(frame => frame.reduce((sum, one) => sum + one.length, 0)) };
+};
+
+const table = (numbers: readonly number[], size: 4 | 8): Uint8Array => {
+  const bytes = new Uint8Array(numbers.length * size);
+  numbers.forEach((number, i) =>
+    size === 4
+      ? view(bytes).setUint32(4 * i, number, true)
+      : view(bytes).setBigUint64(8 * i, BigInt(number), true)
+  );
+  return bytes;
+};
+
+export interface StrippedPixels {
+  readonly pixels: EncapsulatedElement;
+  /** New values of (7FE0,0001) and (7FE0,0002); null where they stay as they are. */
+  readonly extended: { readonly offsets: Uint8Array; readonly lengths: Uint8Array } | null;
+  /** Frames from which something was left out. */
+  readonly changed: number;
+}
+
+/**
+ * Encapsulated pixel data without text in its frames. Frames with nothing to leave out keep their fragments byte for byte;
+ * another becomes one fragment, and the offset tables that are there are made anew.
+ * @param extendedOffsets value of ExtendedOffsetTable (7FE0,0001), or null
+ */
+export const stripFrames = (
+  pixels: EncapsulatedElement,
+  compression: Compression,
+  frameCount: number,
+  extendedOffsets: Uint8Array | null
+): StrippedPixels => {
+  if (compression === 'rle') return { pixels, extended: null, changed: 0 };
+  const starts = startsOf(pixels.offsetTable, extendedOffsets);
+  let changed = 0;
+  const frames = framesOf(pixels, frameCount, starts).map((fragments, number) => {
+    const [first] = fragments;
+    if (first === undefined) throw unreadable(`frame ${number + 1} has no fragment`);
+    const frame = fragments.length === 1 ? first : joined(fragments);
+    const stripped = stripFrame(frame, compression, number);
+    if (stripped === frame) return fragments;
+    changed += 1;
+    return [stripped];
+  });
+  if (changed === 0) return { pixels, extended: null, changed };
+  const { offsets, lengths } = placesOf(frames);
+  return {
+    pixels: {
+      ...pixels,
+      offsetTable: pixels.offsetTable.length === 0 ? pixels.offsetTable : table(offsets, 4),
+      fragments: frames.flat(),
+    },
+    extended:
+      extendedOffsets === null ? null : { offsets: table(offsets, 8), lengths: table(lengths, 8) },
+    changed,
+  };
+};
