@@ -19,6 +19,7 @@ const generated = [
   ['docs/criteria are', 'scripts/docs/criteria.mjs'],
   ['docs/charter.md is', 'scripts/docs/charter.mjs'],
   ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
+  ['docs/deidentification.md is', 'scripts/docs/deidentification.mjs'],
   ["the client's paths.ts is", 'scripts/client/generate.mjs'],
 ];
 const total = { passed: 0, failed: 0 };
