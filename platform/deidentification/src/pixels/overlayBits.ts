@@ -11,12 +11,14 @@ const overlayBitPosition = 0x0102;
  * retired, still met). 0 when there are none.
  */
 export const overlayMask = (dataset: Dataset, littleEndian: boolean): number => {
+  const overlays = dataset.filter(({ tag }) => tag >>> 24 === 0x60);
   let mask = 0;
-  for (let group = 0x6000; group <= 0x60fe; group += 2) {
-    const base = group * 0x10000;
-    const allocated = unsignedOf(dataset, base + overlayBitsAllocated, littleEndian);
-    const position = unsignedOf(dataset, base + overlayBitPosition, littleEndian);
-    const hasData = elementOf(dataset, base + overlayData) !== undefined;
+  for (const { tag } of overlays) {
+    if ((tag & 0xffff) !== overlayBitPosition) continue;
+    const base = tag - overlayBitPosition;
+    const allocated = unsignedOf(overlays, base + overlayBitsAllocated, littleEndian);
+    const position = unsignedOf(overlays, tag, littleEndian);
+    const hasData = elementOf(overlays, base + overlayData) !== undefined;
     if (!hasData && allocated !== undefined && allocated > 1 && position !== undefined)
       mask |= 1 << position;
   }
