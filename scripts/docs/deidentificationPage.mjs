@@ -21,6 +21,7 @@ const says = {
 
 /** What happens to a row under the product's defaults. */
 function byDefault(row, { chosenOptions, defaultOptions, resolveAction, stricterAttributes }) {
+  if (row[0] < '0008') return 'removed';
   const stricter = stricterAttributes.find(([tag]) => tag === row[0]);
   const [, keyword, , action, columns = {}, type] = stricter ?? row;
   const chosen = chosenOptions(defaultOptions);
@@ -114,6 +115,7 @@ export const deidentificationPage = data =>
         ([tag, keyword, , action]) =>
           `- ${keyword} ${tagOf(tag)} is ${action === 'D' ? 'replaced by a dummy' : says[action]} whatever is chosen.`
       ),
+      '- Commands, file meta and directory elements (groups below 0008) in the dataset go.',
       '- Of attributes that the table does not have: a tag that is not in PS3.6 goes; names of persons are emptied; long text (LT, ST, UT) is cleaned; addresses (UR) and opaque bytes (OB, UN) go, a colour profile apart; dates and UIDs are treated as listed ones. All else is kept.',
       '- A value that is none of its VR is emptied, an element of another kind of VR than PS3.6 has goes: it may hold anything.',
       '- The meaning of a code from a private scheme (99..., L, none) is cleaned.',

@@ -65,6 +65,9 @@ const neededBytes: ReadonlySet<number> = new Set([
   0x00282000,
 ]);
 
+/** Below are commands, file meta and directories, which no image has in its dataset. */
+const firstOfImages = 0x00080000;
+
 const unlisted = (vr: string, tag: number, options: readonly OptionRow[]): Decision => {
   const has = (name: OptionRow['name']): boolean => options.some(one => one.name === name);
   const product = (code: Code): Decision => ({ code, rule: 'product', rest: 'Z' });
@@ -90,6 +93,7 @@ const unlisted = (vr: string, tag: number, options: readonly OptionRow[]): Decis
 export const decide = (tag: number, vr: string, options: readonly OptionRow[]): Decision => {
   const gone = (rule: Rule): Decision => ({ code: 'X', rule, rest: 'Z' });
   const expected = dictionaryVr(tag);
+  if (tag < firstOfImages) return gone('product');
   if (isCurveOrOverlay(tag)) return gone('basic');
   const row = rowOf(tag);
   const stricter = stricterRowOf(tag);

@@ -270,6 +270,8 @@ describe('what the table does not have', () => {
     ['a person’s name is emptied', text(0x00140104, 'PN', 'MILLER'), ''],
     ['an address goes', text(0x00081190, 'UR', 'http://miller'), undefined],
     ['a tag of no standard goes', text(0x00089999, 'LO', 'MILLER'), undefined],
+    ['what belongs into the file meta goes', text(0x00020016, 'AE', 'MILLER'), undefined],
+    ['what belongs into a directory goes', text(0x00041130, 'CS', 'MILLER'), undefined],
     ['opaque bytes go', value(0x00283002, 'OB', ascii('MILLER')), undefined],
     ['a profile of colours stays', value(0x00282000, 'OB', ascii('ICC1')), 'ICC1'],
     ['a number that is none is emptied', text(0x00180050, 'DS', 'MILLER'), ''],

@@ -33,14 +33,16 @@ const everything: DeidentificationOptions = {
   cleanGraphics: true,
 };
 
-/** Written for the file as a whole, or needed by every file, or not of datasets: tested elsewhere. */
-const special = new Set(['00020003', '00080018', '00100010', '00100020']);
+/** Written for the file as a whole, or needed by every file: tested elsewhere. */
+const special = new Set(['00080018', '00100010', '00100020']);
 const stricter = new Map(stricterAttributes.map(row => [row[0], row]));
 const rows = attributes.filter(([tag]) => !special.has(tag));
 
 /** The letter that an option says, else the basic profile's letters. */
 const letter = (row: Row, options: DeidentificationOptions): string => {
   const [tag, keyword, , action, columns = {}, type] = stricter.get(row[0]) ?? row;
+  // Commands, file meta and directories.
+  if (tag < '0008') return 'X';
   const said = chosenOptions(options).map(({ name }) => columns[name]);
   if (said.includes('K')) return 'K';
   if (said.includes('C') && !keyword.endsWith('CodeSequence')) return 'C';
