@@ -38,15 +38,24 @@ function isBasicInstance(value: unknown): value is BasicInstance {
   );
 }
 
-/** An address may name another hanging protocol, which would undo the blinded order of the studies. */
-function requireProtocol(protocolId: string, search: string): void {
-  const asked = [...new URLSearchParams(search)].find(
-    ([name]) => name.toLowerCase() === 'hangingprotocolid'
-  );
-  if (asked !== undefined && asked[1] !== protocolId) {
-    throw new Error(
-      `CL_PROTOCOL_REFUSED: this mode is read with ${protocolId}, not with "${asked[1]}".`
-    );
+/** What the host takes from an address, in small letters, and no mode of ours is entered with. */
+const refusedParameters = ['stageid', 'customization', 'configurl', 'token'];
+
+/**
+ * An address may name another hanging protocol, which would undo the blinded order of the studies, or customizations from
+ * elsewhere. The server takes such names off an address that it is asked for; a page that goes on by itself asks nobody.
+ */
+function requireAddress(protocolId: string, search: string): void {
+  for (const [name, value] of new URLSearchParams(search)) {
+    const plain = name.trim().toLowerCase();
+    if (plain === 'hangingprotocolid' && value !== protocolId) {
+      throw new Error(
+        `CL_PROTOCOL_REFUSED: this mode is read with ${protocolId}, not with "${value}".`
+      );
+    }
+    if (refusedParameters.includes(plain)) {
+      throw new Error(`CL_ADDRESS_REFUSED: an address with "${plain}" opens no read.`);
+    }
   }
 }
 
@@ -83,7 +92,7 @@ function instanceFrom(basic: BasicInstance, own: OwnMode) {
       'ohif.hotkeyBindings': { $set: [] },
     },
     onModeEnter(this: unknown, args: ModeHookArguments) {
-      requireProtocol(own.protocolId, globalThis.location.search);
+      requireAddress(own.protocolId, globalThis.location.search);
       basic.onModeEnter.call(this, args);
     },
     onModeExit(this: unknown, args: ModeHookArguments) {

@@ -144,7 +144,10 @@ describe('who may call', () => {
       400,
       'CL_REQUEST_INVALID',
     ]);
-    for (const url of ['/local', '/localbasic', '/debug', '/api/none', '/plugins/none.mjs']) {
+    const closed = ['/local', '/localbasic', '/debug', '/api/none', '/plugins/none.mjs'];
+    // As the host's router would take them too.
+    const alike = ['/LOCAL', '/local/', '//local', '/%6cocal', '/%256cocal', '/Debug/x'];
+    for (const url of [...closed, ...alike]) {
       expect([url, (await server.ask({ url })).statusCode]).toEqual([url, 404]);
     }
     const openapi = await server.ask({ url: '/api/openapi.json' });

@@ -4,11 +4,10 @@ import { modesOf } from '../trials/modes.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError, notFound } from './coded-error.js';
+import { isClosedPage, withoutHostParameters } from './page-addresses.js';
 import type { ServerDeps } from './server-deps.js';
 import { sendFile } from './static-files.js';
 
-/** Pages of the stock host that would open images without a read. */
-const closedPages = ['/local', '/localbasic', '/debug'];
 const serverPaths = ['/api/', '/reads/', '/qc/exams/', '/plugins/'];
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
@@ -74,8 +73,12 @@ export const siteRoutes =
 
     const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const path = pathOf(request);
-      const closed = closedPages.some(page => path === page || path.startsWith(`${page}/`));
-      if (closed || serverPaths.some(prefix => path.startsWith(prefix))) throw notFound();
+      if (isClosedPage(path) || serverPaths.some(prefix => path.startsWith(prefix))) {
+        throw notFound();
+      }
+      const address = withoutHostParameters(request.url);
+      // A single slash first: an address that begins with two is one of another server.
+      if (address !== null) return reply.redirect(address.replace(/^[\\/]+/, '/'), 303);
       if (deps.siteFolder === null) {
         throw new CodedError(503, 'CL_SITE_NOT_BUILT', 'The site is not built: npm run build.');
       }
