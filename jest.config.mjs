@@ -26,6 +26,8 @@ const shared = {
 
 /** Node runs everything but what renders; the browser test has its own project because it needs the built site. */
 export default {
+  // Whoever waits for ever is told so; a busy machine is no failure. Files whose tests take long by themselves say more.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
