@@ -16,7 +16,8 @@ async function requestsOf({ deps, trial }) {
     .select('id')
     .where('user_name', '=', trial.reader)
     .executeTakeFirstOrThrow();
-  const cookie = `corelab_session=${await openSession(deps, id)}`;
+  const { token: session } = await openSession(deps, id);
+  const cookie = `corelab_session=${session}`;
   const token = { authorization: `Bearer ${trial.token}` };
   const progress = `/api/admin/trials/${trial.trial}/progress`;
   return {
