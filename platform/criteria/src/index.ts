@@ -29,6 +29,7 @@ export {
   type CriterionInputs,
 } from './criterion.js';
 export { dayNumber } from './dates.js';
+export { dependsOnDays } from './dependsOnDays.js';
 export { decimalPlaces, percentChange, ratio, scaled } from './decimal.js';
 export { confirmAll } from './imwg2016/confirmation.js';
 export { imwgVocabulary } from './imwg2016/vocabulary.js';
