@@ -24,6 +24,8 @@ describe('the example charters', () => {
     ['global-read', 'oncology', 'twoWithAdjudication', []],
     ['released-in-batches', 'oncology', 'oneReader', []],
     ['released-at-data-cut', 'oncology', 'twoWithAdjudication', []],
+    ['recist-day-offsets', 'oncology', 'oneReader', ['/blinding/manufacturer']],
+    ['recist-without-dates', 'oncology', 'twoWithAdjudication', []],
   ])('%s loads', (name, area, paradigm, findings) => {
     const loaded = loadedOf(example(name));
     expect(Value.Check(CharterSchema, loaded.charter)).toBe(true);

@@ -24,7 +24,7 @@ const common: Plain = {
   },
   gapPolicy: 'hold',
   imagingProtocol: { qc: 'person', roles: {} },
-  blinding: { dates: 'shifted', labels: 'timepoint', sexAge: false },
+  blinding: { dates: 'shifted', labels: 'timepoint', sexAge: false, manufacturer: false },
   clinicalFacts: {
     randomisation: keptFromReaders,
     firstDose: keptFromReaders,

@@ -3,7 +3,11 @@ import { formatsOfThisRelease } from '../schema/blinding.js';
 import type { CharterProblem } from './problem.js';
 
 /** What a charter may say and whoever approves it should know. */
-export function charterFindings({ export: wanted }: Charter): CharterProblem[] {
+export function charterFindings(charter: Charter): CharterProblem[] {
+  return [...formatFindings(charter), ...unblindingFindings(charter)];
+}
+
+function formatFindings({ export: wanted }: Charter): CharterProblem[] {
   return wanted.formats.flatMap((format, at) =>
     formatsOfThisRelease.includes(format)
       ? []
@@ -14,4 +18,26 @@ export function charterFindings({ export: wanted }: Charter): CharterProblem[] {
           },
         ]
   );
+}
+
+function unblindingFindings({ blinding }: Charter): CharterProblem[] {
+  return [
+    ...(blinding.dates === 'shown'
+      ? [
+          {
+            path: '/blinding/dates',
+            message:
+              'dates: shown gives readers the real dates of the images, by which a subject can be known; offsets tells the same intervals without them',
+          },
+        ]
+      : []),
+    ...(blinding.manufacturer
+      ? [
+          {
+            path: '/blinding/manufacturer',
+            message: 'manufacturer: true can tell a reader the site by its scanner',
+          },
+        ]
+      : []),
+  ];
 }

@@ -6,10 +6,11 @@ export const BlindingSchema = Type.Object(
     dates: words(
       {
         shifted: 'moved by a number of days of the course’s own',
-        offsets: 'days from the baseline alone',
+        offsets: 'days from the baseline alone, such as Day +56',
         removed: 'no dates and no days',
+        shown: 'as they are: a reader who knows a subject by a date is no longer blinded',
       },
-      'What becomes of dates.'
+      'What readers know of dates. Moments of PET keep their intervals, which decay correction needs, on a day that is not theirs, unless dates are shown.'
     ),
     labels: words(
       {
@@ -19,7 +20,12 @@ export const BlindingSchema = Type.Object(
       },
       'How timepoints are named to readers.'
     ),
-    sexAge: yesNo("May readers see the subject's sex and age?"),
+    sexAge: yesNo(
+      "May readers see the subject's sex and age? Age is in whole years at the timepoint; above 89 it is 90."
+    ),
+    manufacturer: yesNo(
+      'May readers see the maker and the product line of the scanner? It can tell the site.'
+    ),
   },
   {
     ...closed,
