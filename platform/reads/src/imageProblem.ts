@@ -29,6 +29,8 @@ export const ImageProblemSchema = Type.Union([
   Type.Object({ code: Type.Literal('noPixelData'), images: count, of: count }),
   Type.Object({ code: Type.Literal('thickSlices'), thicknessMm: mm, allowedMm: mm }),
   Type.Object({ code: Type.Literal('unsupportedModality'), modality: Type.String() }),
+  /** Images of a supported modality that are none of its kinds, such as secondary captures. */
+  Type.Object({ code: Type.Literal('unsupportedKind'), images: count, of: count }),
   Type.Object({ code: Type.Literal('noRole') }),
 ]);
 

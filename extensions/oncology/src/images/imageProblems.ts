@@ -69,6 +69,8 @@ export function problemText(problem: ImageProblem, series: string): string | nul
       });
     case 'unsupportedModality':
       return text('images.unsupportedModality', { series, modality: problem.modality });
+    case 'unsupportedKind':
+      return text('images.unsupportedKind', { series, images: problem.images, of: problem.of });
     case 'noRole':
       return null;
   }

@@ -100,6 +100,7 @@ export const imageProblemName = named({
   noPixelData: 'intake.image.noPixelData',
   thickSlices: 'intake.image.thickSlices',
   unsupportedModality: 'intake.image.unsupportedModality',
+  unsupportedKind: 'intake.image.unsupportedKind',
   noRole: 'intake.image.noRole',
 });
 

@@ -45,6 +45,8 @@ export function problemText(problem: ImageProblem): string {
       });
     case 'unsupportedModality':
       return text('qc.problem.unsupportedModality', { modality: problem.modality });
+    case 'unsupportedKind':
+      return text('qc.problem.unsupportedKind', { images: problem.images, of: problem.of });
     case 'noRole':
       return text('qc.problem.noRole');
   }

@@ -958,6 +958,12 @@ export type paths = {
                       }
                     | {
                         /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
                         readonly code: 'noRole';
                       }
                   )[];
@@ -1018,6 +1024,12 @@ export type paths = {
                         /** @enum {string} */
                         readonly code: 'unsupportedModality';
                         readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
                       }
                     | {
                         /** @enum {string} */
@@ -1865,6 +1877,12 @@ export type paths = {
                       }
                     | {
                         /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
                         readonly code: 'noRole';
                       }
                   )[];
@@ -1925,6 +1943,12 @@ export type paths = {
                         /** @enum {string} */
                         readonly code: 'unsupportedModality';
                         readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
                       }
                     | {
                         /** @enum {string} */
@@ -2411,6 +2435,12 @@ export type paths = {
                         }
                       | {
                           /** @enum {string} */
+                          readonly code: 'unsupportedKind';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
                           readonly code: 'noRole';
                         }
                     )[];
@@ -2471,6 +2501,12 @@ export type paths = {
                           /** @enum {string} */
                           readonly code: 'unsupportedModality';
                           readonly modality: string;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedKind';
+                          readonly images: number;
+                          readonly of: number;
                         }
                       | {
                           /** @enum {string} */
@@ -3126,6 +3162,12 @@ export type paths = {
                       }
                     | {
                         /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
+                      }
+                    | {
+                        /** @enum {string} */
                         readonly code: 'noRole';
                       }
                   )[];
@@ -3186,6 +3228,12 @@ export type paths = {
                         /** @enum {string} */
                         readonly code: 'unsupportedModality';
                         readonly modality: string;
+                      }
+                    | {
+                        /** @enum {string} */
+                        readonly code: 'unsupportedKind';
+                        readonly images: number;
+                        readonly of: number;
                       }
                     | {
                         /** @enum {string} */
@@ -6593,6 +6641,12 @@ export type paths = {
                       /** @enum {string} */
                       readonly code: 'unsupportedModality';
                       readonly modality: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unsupportedKind';
+                      readonly images: number;
+                      readonly of: number;
                     }
                   | {
                       /** @enum {string} */
@@ -11937,6 +11991,12 @@ export type paths = {
                     }
                   | {
                       /** @enum {string} */
+                      readonly code: 'unsupportedKind';
+                      readonly images: number;
+                      readonly of: number;
+                    }
+                  | {
+                      /** @enum {string} */
                       readonly code: 'noRole';
                     }
                 )[];
@@ -12450,6 +12510,12 @@ export type paths = {
                       /** @enum {string} */
                       readonly code: 'unsupportedModality';
                       readonly modality: string;
+                    }
+                  | {
+                      /** @enum {string} */
+                      readonly code: 'unsupportedKind';
+                      readonly images: number;
+                      readonly of: number;
                     }
                   | {
                       /** @enum {string} */

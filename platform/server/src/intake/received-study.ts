@@ -2,6 +2,7 @@ import type { ImageProblem } from '@corelab/reads';
 import type { DicomDataset } from '../archive/dicom-json.js';
 import { dateOf, numbersOf, textOf } from '../archive/dicom-json.js';
 import { hasPixels } from '../archive/pixel-data.js';
+import { isAdmitted } from '../blinding/iods.js';
 import type { IntakeRules } from './intake-rules.js';
 import { namedModality, readableModalities } from './modalities.js';
 import { sliceProblems } from './slice-geometry.js';
@@ -27,6 +28,7 @@ const thicknessProblems = (images: readonly DicomDataset[], allowedMm: number): 
 /** Problems that leave nothing to show. */
 const excluding = (problem: ImageProblem): boolean =>
   problem.code === 'unsupportedModality' ||
+  (problem.code === 'unsupportedKind' && problem.images === problem.of) ||
   (problem.code === 'noPixelData' && problem.images === problem.of);
 
 const usableOf = (problems: readonly ImageProblem[]): ReceivedSeries['usable'] => {
@@ -46,15 +48,18 @@ const problemsOf = (
   if (!readableModalities.includes(modality)) {
     return [{ code: 'unsupportedModality', modality: namedModality(modality) }];
   }
-  const images = received
+  const kept = received.filter(isAdmitted);
+  const other = received.length - kept.length;
+  const images = kept
     .filter(hasPixels)
-    .sort((one, other) => instanceNumber(one) - instanceNumber(other));
-  const without = received.length - images.length;
+    .sort((one, next) => instanceNumber(one) - instanceNumber(next));
+  const without = kept.length - images.length;
   const multiFrame = images.some(image => image['52009230'] !== undefined);
   return [
-    ...(without === 0
+    ...(other === 0
       ? []
-      : [{ code: 'noPixelData' as const, images: without, of: received.length }]),
+      : [{ code: 'unsupportedKind' as const, images: other, of: received.length }]),
+    ...(without === 0 ? [] : [{ code: 'noPixelData' as const, images: without, of: kept.length }]),
     ...(hasRole ? [] : [{ code: 'noRole' as const }]),
     ...(multiFrame
       ? []

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import { numbersOf, textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { hasPixels, withPixelData } from '../archive/pixel-data.js';
 import { stripComments } from '../blinding/comment-segments.js';
+import { isAdmitted } from '../blinding/iods.js';
 import type { ShownImages } from '../dicomweb/dicomweb-routes.js';
 import { inParallel } from '../release/in-parallel.js';
 import type { Manifest, ManifestSeries } from '../release/manifest.js';
@@ -39,7 +40,7 @@ const receivedSeries = async (
   ]);
   const ids = new Map(archived.map(({ sopInstanceUid, id }) => [sopInstanceUid, id]));
   const sopOf = (dataset: DicomDataset): string => textOf(dataset, '00080018') ?? '';
-  const ours = metadata.filter(dataset => admitted.has(sopOf(dataset)));
+  const ours = metadata.filter(dataset => admitted.has(sopOf(dataset)) && isAdmitted(dataset));
   const images = byInstanceNumber(await withPixelData(archive, ours, archived)).filter(hasPixels);
   const places = new Map<string, Place>();
   const instances = await inParallel(images, asksAtOnce, async dataset => {

@@ -4,6 +4,7 @@ import type { DicomDataset } from '../archive/dicom-json.js';
 import { numbersOf, textOf } from '../archive/dicom-json.js';
 import { hasPixels, withPixelData } from '../archive/pixel-data.js';
 import { stripComments } from '../blinding/comment-segments.js';
+import { isAdmitted } from '../blinding/iods.js';
 import type { BlindedStore } from './blinded-store.js';
 import { inParallel } from './in-parallel.js';
 import type { ManifestInstance } from './manifest.js';
@@ -44,7 +45,9 @@ export const collectSeries = async (
     archive.instances(series.studyUid, series.seriesUid),
   ]);
   const ids = new Map(archived.map(instance => [instance.sopInstanceUid, instance.id]));
-  const ours = metadata.filter(dataset => letIn.has(textOf(dataset, '00080018') ?? ''));
+  const ours = metadata.filter(
+    dataset => letIn.has(textOf(dataset, '00080018') ?? '') && isAdmitted(dataset)
+  );
   const images = byInstanceNumber(await withPixelData(archive, ours, archived)).filter(hasPixels);
   const instances = await inParallel(images, requestsAtOnce, async dataset => {
     const sopUid = textOf(dataset, '00080018') ?? '';

@@ -59,6 +59,9 @@ const earlierThan = (
 const isShown = (usable: unknown): boolean =>
   typeof usable === 'object' && usable !== null && 'read' in usable && usable.read !== 'no';
 
+/** Of a modality or a kind that is not read here, whatever its role. */
+const unsupported: readonly ImageProblem['code'][] = ['unsupportedModality', 'unsupportedKind'];
+
 /** The series of a timepoint: those with a role that can be read, and the images among the others with the reason. */
 const seriesOf = async (
   db: Db,
@@ -91,7 +94,7 @@ const seriesOf = async (
       continue;
     }
     const [problem] = problems;
-    const missed = role !== null || problem?.code === 'unsupportedModality';
+    const missed = role !== null || unsupported.some(code => code === problem?.code);
     if (problem !== undefined && missed && isImageModality(modality)) {
       notShown.push({ role, modality: namedModality(modality), problem });
     }

@@ -28,6 +28,7 @@ const withImages = (arrival: IntakeDeps): IntakeDeps => ({
         '00080018': { vr: 'UI', Value: [imageOf(series)] },
         '00280010': { vr: 'US', Value: [1] },
         '7FE00010': { vr: 'OW' },
+        '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
       },
     ],
     instances: async (_study, series = '') => [{ id: series, sopInstanceUid: imageOf(series) }],

@@ -59,6 +59,8 @@ export const imagesDe: Readonly<Record<keyof typeof imagesEn, string>> = {
     'Die Serie {{series}} hat Schichten von {{thickness}} mm; das Prüfprotokoll erlaubt {{allowed}} mm. Sie ist befundbar; der Mangel ist vermerkt.',
   'images.unsupportedModality':
     'Die Serie {{series}} wird nicht gezeigt: Dieser Modus kann die Modalität {{modality}} nicht befunden.',
+  'images.unsupportedKind':
+    'Serie {{series}}: {{images}} von {{of}} Bildern sind von einer Art, die hier nicht befundet werden kann, etwa Bildschirmkopien; sie werden nicht gezeigt.',
   'images.trouble.archive':
     'Das Archiv antwortet nicht. Ihr Entwurf ist sicher; die Bilder kommen von selbst wieder. Neuer Versuch in {{seconds}} s.',
   'images.trouble.server':

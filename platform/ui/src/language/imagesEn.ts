@@ -57,6 +57,8 @@ export const imagesEn = {
     'Series {{series}} has slices of {{thickness}} mm; the charter allows {{allowed}} mm. You can read; the problem is noted.',
   'images.unsupportedModality':
     'Series {{series}} is not shown: this mode can not read modality {{modality}}.',
+  'images.unsupportedKind':
+    'Series {{series}}: {{images}} of {{of}} images are of a kind that can not be read here, such as secondary captures, and are not shown.',
   'images.trouble.archive':
     'The archive does not answer. Your draft is safe; images come back by themselves. Trying again in {{seconds}} s.',
   'images.trouble.server':

@@ -124,6 +124,7 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.image.noPixelData': 'Bilder ohne Bildpunkte',
   'intake.image.thickSlices': 'Schichten zu dick',
   'intake.image.unsupportedModality': 'Modalität nicht unterstützt',
+  'intake.image.unsupportedKind': 'Art der Bilder nicht unterstützt',
   'intake.image.noRole': 'keine Rolle nach dem Charter',
   'intake.outcome.stored': 'übernommen',
   'intake.outcome.alreadyThere': 'schon da',

@@ -119,6 +119,7 @@ export const intakeEn = {
   'intake.image.noPixelData': 'images without pixels',
   'intake.image.thickSlices': 'slices too thick',
   'intake.image.unsupportedModality': 'modality not supported',
+  'intake.image.unsupportedKind': 'kind of image not supported',
   'intake.image.noRole': 'no role by the charter',
   'intake.outcome.stored': 'taken',
   'intake.outcome.alreadyThere': 'already there',

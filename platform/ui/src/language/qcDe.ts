@@ -158,6 +158,8 @@ export const qcDe: Readonly<Record<keyof typeof qcEn, string>> = {
   'qc.problem.noPixelData': '{{images}} von {{of}} Bildern kamen ohne Pixel',
   'qc.problem.thickSlices': 'Schichten von {{thickness}} mm; die Charter erlaubt {{allowed}} mm',
   'qc.problem.unsupportedModality': 'Die Modalität {{modality}} kann hier nicht befundet werden',
+  'qc.problem.unsupportedKind':
+    '{{images}} von {{of}} Bildern sind von einer Art, die hier nicht befundet werden kann, etwa Bildschirmkopien',
   'qc.problem.noRole': 'Sie passt zu keiner Rolle der Charter',
 
   'qc.decide': 'Entscheiden',

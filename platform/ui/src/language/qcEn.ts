@@ -155,6 +155,8 @@ export const qcEn = {
   'qc.problem.noPixelData': '{{images}} of {{of}} images came without pixels',
   'qc.problem.thickSlices': 'Slices of {{thickness}} mm; the charter allows {{allowed}} mm',
   'qc.problem.unsupportedModality': 'Modality {{modality}} can not be read here',
+  'qc.problem.unsupportedKind':
+    '{{images}} of {{of}} images are of a kind that can not be read here, such as secondary captures',
   'qc.problem.noRole': 'It fits no role of the charter',
 
   'qc.decide': 'Decide',
