@@ -100,11 +100,16 @@ export interface ReadStudy {
   studyInstanceUid: string;
   timepoint: string;
   current: boolean;
+  /** Left out where the charter keeps them from readers; years are whole, 90 for all above 89. */
+  subject?: { sex: string | null; ageYears: number | null };
   series: ReadSeries[];
   notShown: UnshownSeries[];
 }
 
-/** Another timepoint of this course, signed unless all are read together; `date` is shifted, `day` counts from baseline. */
+/**
+ * Another timepoint of this course, signed unless all are read together; `date` is as the charter tells it and empty where it
+ * tells none, `day` counts from the baseline, null where it is not told.
+ */
 export interface ReadHistoryEntry {
   timepoint: string;
   day: number | null;
@@ -159,7 +164,7 @@ export interface ReadContext {
   meanings: string[];
 }
 
-/** A timepoint of an adjudication, named in its case by `id`; `date` is shifted, `day` counts from baseline. */
+/** A timepoint of an adjudication, named in its case by `id`; `date` and `day` as in a history entry. */
 export interface AdjudicationTimepoint {
   id: string;
   label: string;

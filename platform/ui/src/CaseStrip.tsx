@@ -57,6 +57,14 @@ export function CaseStrip({ view, save, onList }: CaseStripProps) {
             {view.trial}
           </span>
           <b data-strip="subject">{view.subject}</b>
+          {view.about === undefined ? null : (
+            <span
+              className="cl-second"
+              data-strip="about"
+            >
+              {view.about}
+            </span>
+          )}
           <b data-strip="timepoint">{view.timepoint}</b>
           <span className="cl-second">{view.slot}</span>
         </>

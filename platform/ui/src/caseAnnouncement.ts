@@ -4,6 +4,8 @@ import { createAnnouncement } from './announcement.js';
 export interface CaseView {
   trial: string;
   subject: string;
+  /** Sex and age, where the charter lets readers know them. */
+  about?: string;
   timepoint: string;
   slot: string;
   /** Where the way back leads, where that is not the reading list, and what it is called. */

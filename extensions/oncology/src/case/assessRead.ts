@@ -25,17 +25,22 @@ const millisecondsPerDay = 86_400_000;
 /** What readers call a criterion. */
 export const criterionName = (id: string): string => criteria[id]?.name ?? id;
 
+/** The day that stands for the baseline's where no dates are told. */
+const dayZero = Date.UTC(2000, 0, 1);
+
 /**
- * Date of the timepoint being read. Only differences count for the engine: without a date from the server it is the
- * day after the last earlier timepoint, which keeps the order.
+ * Dates of the earlier timepoints and, last, of the one being read, as the engine takes them: only differences count for it.
+ * Where the charter tells days alone they are counted from one day; a timepoint without either is the day after the one
+ * before it, which keeps the order.
  */
-export function currentDate(context: ReadContext): string {
-  if (context.date !== undefined && context.date !== '') {
-    return context.date;
-  }
-  const last = context.history.at(-1)?.date;
-  const base = last === undefined || last === '' ? Date.UTC(2000, 0, 1) : Date.parse(last);
-  return new Date(base + millisecondsPerDay).toISOString().slice(0, 10);
+export function datesOf({ history, date = '', day = null }: ReadContext): string[] {
+  let last = dayZero - millisecondsPerDay;
+  return [...history, { date, day }].map(timepoint => {
+    if (timepoint.date !== '') last = Date.parse(timepoint.date);
+    else if (timepoint.day !== null) last = dayZero + timepoint.day * millisecondsPerDay;
+    else last += millisecondsPerDay;
+    return new Date(last).toISOString().slice(0, 10);
+  });
 }
 
 /** The same rule code as the server's over all earlier documents and the draft, under the primary criterion. */
@@ -56,15 +61,16 @@ function assessUnder(
   context: ReadContext,
   document: ReadDocument
 ): DraftAssessment {
+  const dates = datesOf(context);
   const earlier = context.history.map((entry, index) => ({
     id: entry.timepoint,
-    date: entry.date === '' ? `2000-01-${String(index + 1).padStart(2, '0')}` : entry.date,
+    date: dates[index] ?? '',
     ...(index === 0 ? { kind: 'baseline' } : {}),
     document: entry.document,
   }));
   const current = {
     id: context.timepoint,
-    date: currentDate(context),
+    date: dates.at(-1) ?? '',
     ...(context.baseline ? { kind: 'baseline' } : {}),
     document,
   };

@@ -26,6 +26,7 @@ import { removeSelected } from '../lesions/judgeLesion.js';
 import { KeyImagePane } from '../images/keyImagePane.js';
 import { browserPorts } from './browserPorts.js';
 import { loadCase, type CasePorts } from './loadCase.js';
+import { subjectText } from './subjectText.js';
 import { runPaneAction } from '../keys/paneActions.js';
 import { PaneBench } from '../images/paneBench.js';
 import { mountPaneLayer } from '../images/PaneLayer.js';
@@ -97,7 +98,11 @@ function connect(
     release: () => bench.hideMarks(false),
   });
   const { trialName, subjectCode, timepoint, slot } = store.context;
-  announceCase({ trial: trialName, subject: subjectCode, timepoint, slot });
+  const about = subjectText(store.context.studies);
+  announceCase({
+    ...{ trial: trialName, subject: subjectCode, timepoint, slot },
+    ...(about === null ? {} : { about }),
+  });
   const stopAnnouncing = announceSave(store, () => ({
     draft: store.getSnapshot().draft,
     lock: lockOf(store.getSnapshot()),

@@ -9,6 +9,7 @@ import {
 } from '@corelab/host';
 import { announceCase, type CaseView } from '@corelab/ui';
 import type { HostParts } from '../case/openCase.js';
+import { subjectText } from '../case/subjectText.js';
 import { startGridNote } from '../images/gridNote.js';
 import { ImageRecovery } from '../images/imageRecovery.js';
 import { PaneBench } from '../images/paneBench.js';
@@ -47,7 +48,8 @@ export function connectCompared(
   installCommandGuards(commandsManager, guards);
   bench.start();
   images.start();
-  announceCase(announced);
+  const about = subjectText(store.compared.studies);
+  announceCase({ ...announced, ...(about === null ? {} : { about }) });
   const recovery = new ImageRecovery({
     loads: hostImageLoads(extensionManager),
     shown: () => panesOf(services).map(({ viewport }) => viewport),

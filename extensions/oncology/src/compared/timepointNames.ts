@@ -17,8 +17,16 @@ export const dayNumberText = (day: number): string =>
     ? text('adj.dayBefore', { days: -day })
     : text(day === 0 ? 'adj.dayZero' : 'adj.dayAfter', { days: day });
 
-/** A shifted date as days from the baseline: no calendar date stands beside a subject. */
+/** A duration from the baseline, as the server writes days where the charter tells readers no dates: `P56D`, `-P14D`. */
+function durationDays(date: string): number | null {
+  const match = /^(-?)P(\d{1,6})D$/.exec(date);
+  return match === null ? null : Number(`${match[1]}${match[2]}`);
+}
+
+/** A date as days from the baseline: no calendar date stands beside a subject. */
 export function dayText({ timepoints }: Named, date: string): string {
+  const told = durationDays(date);
+  if (told !== null) return dayNumberText(told);
   const known = timepoints.find(timepoint => timepoint.day !== null && timepoint.date !== '');
   const days = (Date.parse(date) - Date.parse(known?.date ?? '')) / dayMs;
   return Number.isFinite(days)

@@ -877,7 +877,7 @@ export type paths = {
               readonly trialName: string;
               readonly subjectCode: string;
               readonly timepoint: string;
-              /** @description Shifted; empty when unknown. */
+              /** @description As the charter tells it; empty where it tells none, or none is known. */
               readonly date: string;
               readonly day: number | null;
               readonly slot: string;
@@ -900,6 +900,11 @@ export type paths = {
                 readonly studyInstanceUid: string;
                 readonly timepoint: string;
                 readonly current: boolean;
+                /** @description Left out where the charter keeps sex and age from readers. */
+                readonly subject?: {
+                  readonly sex: string | null;
+                  readonly ageYears: number | null;
+                };
                 readonly series: readonly {
                   readonly seriesInstanceUid: string;
                   readonly role: string | null;
@@ -1040,6 +1045,7 @@ export type paths = {
               readonly history: readonly {
                 readonly timepoint: string;
                 readonly day: number | null;
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
                 readonly document: unknown;
               }[];
@@ -1047,6 +1053,7 @@ export type paths = {
               readonly later?: readonly {
                 readonly timepoint: string;
                 readonly day: number | null;
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
                 readonly document: unknown;
               }[];
@@ -1473,7 +1480,7 @@ export type paths = {
                 readonly id: string;
                 readonly label: string;
                 readonly day: number | null;
-                /** @description Shifted; empty when unknown. */
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
               }[];
               readonly sides: {
@@ -1819,6 +1826,11 @@ export type paths = {
                 readonly studyInstanceUid: string;
                 readonly timepoint: string;
                 readonly current: boolean;
+                /** @description Left out where the charter keeps sex and age from readers. */
+                readonly subject?: {
+                  readonly sex: string | null;
+                  readonly ageYears: number | null;
+                };
                 readonly series: readonly {
                   readonly seriesInstanceUid: string;
                   readonly role: string | null;
@@ -2354,7 +2366,7 @@ export type paths = {
                 readonly trialName: string;
                 readonly subjectCode: string;
                 readonly timepoint: string;
-                /** @description Shifted; empty when unknown. */
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
                 readonly day: number | null;
                 readonly slot: string;
@@ -2377,6 +2389,11 @@ export type paths = {
                   readonly studyInstanceUid: string;
                   readonly timepoint: string;
                   readonly current: boolean;
+                  /** @description Left out where the charter keeps sex and age from readers. */
+                  readonly subject?: {
+                    readonly sex: string | null;
+                    readonly ageYears: number | null;
+                  };
                   readonly series: readonly {
                     readonly seriesInstanceUid: string;
                     readonly role: string | null;
@@ -2517,6 +2534,7 @@ export type paths = {
                 readonly history: readonly {
                   readonly timepoint: string;
                   readonly day: number | null;
+                  /** @description As the charter tells it; empty where it tells none, or none is known. */
                   readonly date: string;
                   readonly document: unknown;
                 }[];
@@ -2524,6 +2542,7 @@ export type paths = {
                 readonly later?: readonly {
                   readonly timepoint: string;
                   readonly day: number | null;
+                  /** @description As the charter tells it; empty where it tells none, or none is known. */
                   readonly date: string;
                   readonly document: unknown;
                 }[];
@@ -2553,7 +2572,7 @@ export type paths = {
                 readonly readId: string;
                 readonly timepoint: string;
                 readonly day: number | null;
-                /** @description Shifted; empty when unknown. */
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
                 /** @description Of that read: signed, or read again. */
                 readonly state: string;
@@ -2988,7 +3007,7 @@ export type paths = {
                 readonly id: string;
                 readonly label: string;
                 readonly day: number | null;
-                /** @description Shifted; empty when unknown. */
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
                 readonly date: string;
               }[];
               readonly case: {
@@ -3104,6 +3123,11 @@ export type paths = {
                 readonly studyInstanceUid: string;
                 readonly timepoint: string;
                 readonly current: boolean;
+                /** @description Left out where the charter keeps sex and age from readers. */
+                readonly subject?: {
+                  readonly sex: string | null;
+                  readonly ageYears: number | null;
+                };
                 readonly series: readonly {
                   readonly seriesInstanceUid: string;
                   readonly role: string | null;

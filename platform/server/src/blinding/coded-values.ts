@@ -1,6 +1,7 @@
 /**
  * The values each coded attribute may pass with (defined terms and enumerated values of PS3.3). Whatever else
- * stands in such an attribute is left out, since nothing stops a sender from writing a name there.
+ * stands in such an attribute is left out, since nothing stops a sender from writing a name there. Words of ImageType that one
+ * maker alone writes are not among them: they would tell the scanner.
  */
 export const codedValues = {
   ImageType: [
@@ -23,22 +24,10 @@ export const codedValues = {
     'P',
     'R',
     'I',
-    'M_FFE',
-    'M_SE',
-    'M_IR',
     'ADC',
     'DIFFUSION',
-    'TRACEW',
     'SUBTRACTION',
-    'SUB',
     'PERFUSION',
-    'NORM',
-    'ND',
-    'DIS2D',
-    'DIS3D',
-    'FFE',
-    'SE',
-    'IR',
     'STATIC',
     'DYNAMIC',
     'WHOLE BODY',

@@ -56,6 +56,7 @@ describe('the database', () => {
       '0095-meeting-images',
       '0095-timepoint-kinds',
       '0096-criteria-results',
+      '0097-blinding-policy',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

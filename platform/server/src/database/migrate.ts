@@ -35,6 +35,7 @@ import { hats } from './migrations/0095-hats.js';
 import { meetingImages } from './migrations/0095-meeting-images.js';
 import { timepointKinds } from './migrations/0095-timepoint-kinds.js';
 import { criteriaResults } from './migrations/0096-criteria-results.js';
+import { blindingPolicy } from './migrations/0097-blinding-policy.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -74,6 +75,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0095-meeting-images', sql: meetingImages },
   { name: '0095-timepoint-kinds', sql: timepointKinds },
   { name: '0096-criteria-results', sql: criteriaResults },
+  { name: '0097-blinding-policy', sql: blindingPolicy },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

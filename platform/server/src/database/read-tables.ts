@@ -1,11 +1,19 @@
 import type { ColumnType } from 'kysely';
+import type { PresentedPolicy } from '../blinding/variant.js';
 import type { ImpactDecision } from '../workflow/decide-impact.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
 import type { ReadState } from '../workflow/machines/read.js';
 import type { ImpactCause } from '../workflow/read-impacts.js';
 import type { UnlockRequestState } from '../workflow/machines/unlock-request.js';
-import type { Json, Instant, NullableInstant, Defaulted, Nullable } from './column-types.js';
+import type {
+  Json,
+  NullableJson,
+  Instant,
+  NullableInstant,
+  Defaulted,
+  Nullable,
+} from './column-types.js';
 
 /** Courses of reads, what is shown in them, what was read, and what befell them. */
 export interface ReadTables {
@@ -72,6 +80,8 @@ export interface ReadTables {
     global_read_id: Nullable<string>;
     consensus_id: Nullable<string>;
     manifest_id: string;
+    /** Under which the images were blinded; null for those from before policies had variants. */
+    policy: NullableJson<PresentedPolicy>;
     created_at: Instant;
   };
   presentation_uid: {

@@ -1,7 +1,8 @@
 import type { DicomDataset, DicomElement } from '../archive/dicom-json.js';
-import { shiftDate } from '../blinding/blind.js';
+import { toldDate } from '../blinding/made-values.js';
+import { ageText } from '../blinding/subject-facts.js';
 import type { ManifestSeries, ManifestTimepoint } from '../release/manifest.js';
-import { pseudonymOf, type Presentation } from '../release/presentation.js';
+import { pseudonymOf, subjectTold, type Presentation } from '../release/presentation.js';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -10,16 +11,20 @@ const element = (vr: string, ...values: readonly unknown[]): DicomElement => ({
   Value: values,
 });
 
-const shiftedDate = (presentation: Presentation, timepoint: ManifestTimepoint): DicomDataset => {
-  const shifted =
-    timepoint.date === null ? null : shiftDate(timepoint.date, presentation.dateShiftDays);
-  return shifted === null ? {} : { '00080020': element('DA', shifted.replaceAll('-', '')) };
+const studyDate = (presentation: Presentation, timepoint: ManifestTimepoint): DicomDataset => {
+  const told = toldDate(timepoint.date, presentation.variant, presentation.dateShiftDays);
+  return told === null ? {} : { '00080020': element('DA', told.replaceAll('-', '')) };
 };
 
-const patient = (presentation: Presentation): DicomDataset => ({
-  '00100010': element('PN', { Alphabetic: presentation.subjectCode }),
-  '00100020': element('LO', presentation.subjectCode),
-});
+const patient = (presentation: Presentation, timepoint: ManifestTimepoint): DicomDataset => {
+  const { sex = null, ageYears = null } = subjectTold(presentation, timepoint) ?? {};
+  return {
+    '00100010': element('PN', { Alphabetic: presentation.subjectCode }),
+    '00100020': element('LO', presentation.subjectCode),
+    ...(sex === null ? {} : { '00100040': element('CS', sex) }),
+    ...(ageYears === null ? {} : { '00101010': element('AS', ageText(ageYears)) }),
+  };
+};
 
 const imageCount = (series: readonly ManifestSeries[]): number =>
   series.reduce((count, one) => count + one.instances.length, 0);
@@ -29,10 +34,10 @@ export const studyAnswer = (
   presentation: Presentation,
   timepoint: ManifestTimepoint
 ): DicomDataset => ({
-  ...shiftedDate(presentation, timepoint),
+  ...studyDate(presentation, timepoint),
   '00080056': element('CS', 'ONLINE'),
   '00080061': element('CS', ...new Set(timepoint.series.map(series => series.modality))),
-  ...patient(presentation),
+  ...patient(presentation, timepoint),
   '0020000D': element('UI', pseudonymOf(presentation, timepoint.timepointId)),
   '00201206': element('IS', timepoint.series.length),
   '00201208': element('IS', imageCount(timepoint.series)),
@@ -44,11 +49,11 @@ export const seriesAnswer = (
   timepoint: ManifestTimepoint,
   series: ManifestSeries
 ): DicomDataset => ({
-  ...shiftedDate(presentation, timepoint),
+  ...studyDate(presentation, timepoint),
   '00080056': element('CS', 'ONLINE'),
   '00080060': element('CS', series.modality),
   '0008103E': element('LO', series.role),
-  ...patient(presentation),
+  ...patient(presentation, timepoint),
   '0020000D': element('UI', pseudonymOf(presentation, timepoint.timepointId)),
   '0020000E': element('UI', pseudonymOf(presentation, series.seriesUid)),
   '00200011': element('IS', series.number),

@@ -1,6 +1,6 @@
 import { AdjudicationCaseSchema, CourseReadSchema, ScopeSchema } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
-import { Nullable, ReadStudySchema, SignatureView } from './answer-schemas.js';
+import { Nullable, ReadStudySchema, SignatureView, ToldDate } from './answer-schemas.js';
 
 export const AdjudicationParams = Type.Object({
   adjudicationId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
@@ -51,7 +51,7 @@ export const AdjudicationContext = Type.Object({
       id: Type.String({ description: 'What the case calls it.' }),
       label: Type.String(),
       day: Nullable(Type.Integer()),
-      date: Type.String({ description: 'Shifted; empty when unknown.' }),
+      date: ToldDate,
     })
   ),
   sides: Type.Object({ a: AdjudicationSide, b: AdjudicationSide }),

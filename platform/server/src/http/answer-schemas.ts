@@ -94,6 +94,17 @@ export const ReadStudySchema = Type.Object({
   studyInstanceUid: Type.String(),
   timepoint: Type.String(),
   current: Type.Boolean(),
+  subject: Type.Optional(
+    Type.Object(
+      {
+        sex: Nullable(Type.String({ description: 'M, F or O.' })),
+        ageYears: Nullable(
+          Type.Integer({ description: 'Whole years at the timepoint; 90 for all above 89.' })
+        ),
+      },
+      { description: 'Left out where the charter keeps sex and age from readers.' }
+    )
+  ),
   series: Type.Array(
     Type.Object({
       seriesInstanceUid: Type.String(),
@@ -111,10 +122,15 @@ export const ReadStudySchema = Type.Object({
   ),
 });
 
+/** A date as the charter lets readers know it. */
+export const ToldDate = Type.String({
+  description: 'As the charter tells it; empty where it tells none, or none is known.',
+});
+
 const HistoryEntry = Type.Object({
   timepoint: Type.String(),
   day: Nullable(Type.Integer()),
-  date: Type.String(),
+  date: ToldDate,
   document: Type.Unknown(),
 });
 
@@ -124,7 +140,7 @@ export const ReadContext = Type.Object({
   trialName: Type.String(),
   subjectCode: Type.String(),
   timepoint: Type.String(),
-  date: Type.String({ description: 'Shifted; empty when unknown.' }),
+  date: ToldDate,
   day: Nullable(Type.Integer()),
   slot: Type.String(),
   baseline: Type.Boolean(),

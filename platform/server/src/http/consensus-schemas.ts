@@ -5,7 +5,7 @@ import {
   panelVotes,
 } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
-import { Nullable, ReadStudySchema, SignBody } from './answer-schemas.js';
+import { Nullable, ReadStudySchema, SignBody, ToldDate } from './answer-schemas.js';
 import { NotIdentity } from './identity-schemas.js';
 
 export const ConsensusParams = Type.Object({
@@ -75,7 +75,7 @@ export const ConsensusContext = Type.Object({
       id: Type.String({ description: 'What the case calls it.' }),
       label: Type.String(),
       day: Nullable(Type.Integer()),
-      date: Type.String({ description: 'Shifted; empty when unknown.' }),
+      date: ToldDate,
     })
   ),
   case: PanelCaseSchema,

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Nullable, ReadContext, SignatureView } from './answer-schemas.js';
+import { Nullable, ReadContext, SignatureView, ToldDate } from './answer-schemas.js';
 import { NotIdentity } from './identity-schemas.js';
 
 const PublicId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
@@ -34,7 +34,7 @@ export const GlobalReadContext = Type.Object({
       readId: Type.String({ description: 'The read that has the place now.' }),
       timepoint: Type.String(),
       day: Nullable(Type.Integer()),
-      date: Type.String({ description: 'Shifted; empty when unknown.' }),
+      date: ToldDate,
       state: Type.String({ description: 'Of that read: signed, or read again.' }),
       signedResponse: Nullable(
         Type.String({ description: 'What was signed before the global read was asked.' })

@@ -139,7 +139,7 @@ export const readRoutes =
         const read = await readFor(deps.db, account.id, request.params.readId);
         const signed = await signRead(deps, read, account, request.body);
         releases.request(read.courseId);
-        return { ...signed, derived: await asReadersSee(deps.db, read.subjectId, signed.derived) };
+        return { ...signed, derived: await asReadersSee(deps.db, read, signed.derived) };
       }
     );
   };

@@ -5,6 +5,7 @@ import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database } from '../database/schema.js';
 import type { IntakeDeps } from '../intake/intake-deps.js';
+import type { SubjectFacts } from '../blinding/subject-facts.js';
 import type { ShownTogether } from '../release/shown-together.js';
 
 /** A released series as a read may show it. */
@@ -19,6 +20,8 @@ export interface ReadStudy {
   readonly studyInstanceUid: string;
   readonly timepoint: string;
   readonly current: boolean;
+  /** Left out where the charter keeps them from readers. */
+  readonly subject?: SubjectFacts;
   readonly series: readonly ReadSeries[];
   /** Received series of images that this read does not show. */
   readonly notShown: readonly {

@@ -24,7 +24,10 @@ const image = (number: number, sopClass: string): DicomDataset => ({
 
 describe('a series of CT', () => {
   it('is not read where it is of secondary captures', () => {
-    const [series] = describeSeries([1, 2].map(number => image(number, secondaryCapture)), rules);
+    const [series] = describeSeries(
+      [1, 2].map(number => image(number, secondaryCapture)),
+      rules
+    );
     expect(series).toMatchObject({
       role: 'CT-PV-AX',
       usable: { read: 'no', reason: 'unsupportedKind' },
@@ -42,7 +45,10 @@ describe('a series of CT', () => {
   });
 
   it('has nothing to be noted where all are CT', () => {
-    const [series] = describeSeries([1, 2, 3].map(number => image(number, ct)), rules);
+    const [series] = describeSeries(
+      [1, 2, 3].map(number => image(number, ct)),
+      rules
+    );
     expect(series).toMatchObject({ usable: { read: 'yes' }, problems: [] });
   });
 });

@@ -4,6 +4,7 @@ import { numbersOf, textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { hasPixels, withPixelData } from '../archive/pixel-data.js';
 import { stripComments } from '../blinding/comment-segments.js';
 import { isAdmitted } from '../blinding/iods.js';
+import { qcVariant } from '../blinding/variant.js';
 import type { ShownImages } from '../dicomweb/dicomweb-routes.js';
 import { inParallel } from '../release/in-parallel.js';
 import type { Manifest, ManifestSeries } from '../release/manifest.js';
@@ -97,6 +98,8 @@ export const presentExam = async (archive: Archive, exam: ExamImages): Promise<S
   ]);
   const presentation = composePresentation({
     ...{ readId: exam.examId, subjectCode: exam.subject, dateShiftDays: 0, manifest },
+    variant: qcVariant,
+    ownWindows: true,
     pseudonyms: new Map([
       ...reals.map((real): [string, string] => [real, exam.pseudonym(real)]),
       [exam.examId, exam.studyInstanceUid],

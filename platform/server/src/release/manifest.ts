@@ -1,5 +1,6 @@
 import type { ImageProblem } from '@corelab/reads';
 import { hashJson } from '../audit/canonical-json.js';
+import type { SubjectFacts } from '../blinding/subject-facts.js';
 
 /** One image of a manifest, with the real UIDs and the hashes of its blinded frames in order. */
 export interface ManifestInstance {
@@ -37,6 +38,8 @@ export interface ManifestTimepoint {
   readonly series: readonly ManifestSeries[];
   /** Absent in manifests from before this was recorded. */
   readonly notShown?: readonly UnshownSeries[];
+  /** Absent where the charter did not let readers know it. */
+  readonly subject?: SubjectFacts;
 }
 /** What one read is opened on; immutable, named by its hash. The current timepoint first, then by date. */
 export interface Manifest {

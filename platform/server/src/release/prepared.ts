@@ -1,29 +1,17 @@
-import type { Charter } from '@corelab/charter';
 import type { Kysely } from 'kysely';
 import type { DicomDataset } from '../archive/dicom-json.js';
 import { textOf } from '../archive/dicom-json.js';
+import { policyVersion } from '../blinding/policy-version.js';
+import type { PresentedPolicy, Variant } from '../blinding/variant.js';
 import type { Database } from '../database/schema.js';
-import { CodedError } from '../http/coded-error.js';
 import { hashManifest, type Manifest } from './manifest.js';
 import { composePresentation } from './presentation.js';
 import { packRead } from './read-metadata.js';
 
-/** @throws CodedError 422 CL_BLINDING_UNSUPPORTED */
-export const requireBlinding = ({ blinding }: Pick<Charter, 'blinding'>): void => {
-  const { dates, labels } = blinding;
-  if (dates !== 'shifted' || labels === 'letters') {
-    throw new CodedError(
-      422,
-      'CL_BLINDING_UNSUPPORTED',
-      'Images can be released with shifted dates and labels that name the timepoint only.',
-      { policy: dates, labels }
-    );
-  }
-};
-
 /** A manifest under the names of one presentation, with the metadata to be shown. */
 export interface Prepared {
   readonly manifest: Manifest;
+  readonly policy: PresentedPolicy;
   readonly uids: readonly {
     readonly kind: string;
     readonly real: string;
@@ -35,7 +23,12 @@ export interface Prepared {
 /** Gives everything that a manifest shows a new name; `received` is the metadata of its series as received. */
 export const prepare = async (
   deps: { readonly randomUid: () => string },
-  of: { readonly id: string; readonly subjectCode: string; readonly dateShiftDays: number },
+  of: {
+    readonly id: string;
+    readonly subjectCode: string;
+    readonly dateShiftDays: number;
+    readonly variant: Variant;
+  },
   manifest: Manifest,
   received: ReadonlyMap<string, readonly DicomDataset[]>
 ): Promise<Prepared> => {
@@ -47,10 +40,14 @@ export const prepare = async (
     readId: of.id,
     subjectCode: of.subjectCode,
     dateShiftDays: of.dateShiftDays,
+    variant: of.variant,
     manifest,
     pseudonyms: new Map(uids.map(uid => [uid.real, uid.pseudonym])),
   });
-  return { manifest, uids, files: await packRead(presentation, received) };
+  return {
+    ...{ manifest, uids, policy: { version: policyVersion, variant: of.variant } },
+    files: await packRead(presentation, received),
+  };
 };
 
 /** Whose presentation it is. */
@@ -67,7 +64,7 @@ export type ShownIn =
 export const recordPresentation = async (
   trx: Kysely<Database>,
   deps: { readonly now: () => Date; readonly newId: () => string },
-  { manifest, uids }: Prepared,
+  { manifest, uids, policy }: Prepared,
   of: ShownIn,
   given: string | null = null
 ): Promise<string> => {
@@ -87,7 +84,10 @@ export const recordPresentation = async (
   }
   await trx
     .insertInto('presentation')
-    .values({ id: presentationId, ...of, manifest_id: manifestId, created_at: at })
+    .values({
+      ...{ id: presentationId, ...of, manifest_id: manifestId, created_at: at },
+      policy: JSON.stringify(policy),
+    })
     .execute();
   await insertUids(trx, presentationId, uids);
   return manifestId;

@@ -1,5 +1,7 @@
 import type { ImageProblem } from '@corelab/reads';
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { SubjectFacts } from '../blinding/subject-facts.js';
+import { firstVariant, type Variant } from '../blinding/variant.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import {
@@ -16,6 +18,10 @@ export interface Presentation {
   readonly readId: string;
   readonly subjectCode: string;
   readonly dateShiftDays: number;
+  /** What of the policy it was made under. */
+  readonly variant: Variant;
+  /** Windows as the site set them; never in a read. */
+  readonly ownWindows?: boolean;
   readonly manifest: Manifest;
   /** Real UID (or timepoint id) to pseudonym. */
   readonly pseudonyms: ReadonlyMap<string, string>;
@@ -42,9 +48,7 @@ export const pseudonymOf = (presentation: Presentation, real: string): string =>
   return pseudonym;
 };
 
-export const composePresentation = (
-  parts: Pick<Presentation, 'readId' | 'subjectCode' | 'dateShiftDays' | 'manifest' | 'pseudonyms'>
-): Presentation => {
+export const composePresentation = (parts: Omit<Presentation, 'reals'>): Presentation => {
   const reals = new Map<string, PresentedThing>();
   const note = (real: string, thing: PresentedThing): void => {
     const pseudonym = parts.pseudonyms.get(real);
@@ -95,7 +99,7 @@ export const loadPresentation = async (
         )
       )
     )
-    .select(['presentation.id', 'image_manifest.content'])
+    .select(['presentation.id', 'presentation.policy', 'image_manifest.content'])
     // A meeting is of several courses, and calls the subject by a code of its own.
     .select(({ fn }) => [
       fn.coalesce('consensus.subject_code', 'course.subject_code').as('subject_code'),
@@ -117,16 +121,28 @@ export const loadPresentation = async (
     readId,
     subjectCode,
     dateShiftDays,
+    variant: row.policy?.variant ?? firstVariant,
     manifest: asManifest(row.content),
     pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
   });
 };
+
+/** Sex and age of the subject at a timepoint, as far as the policy tells them. */
+export const subjectTold = (
+  { variant }: Pick<Presentation, 'variant'>,
+  { subject }: ManifestTimepoint
+): SubjectFacts | null => (variant.sexAge ? (subject ?? null) : null);
+
+const subjectPart = (subject: SubjectFacts | null): Pick<ReadStudy, 'subject'> =>
+  subject === null ? {} : { subject };
 
 export interface ReadStudy {
   readonly studyInstanceUid: string;
   /** The timepoint's code. */
   readonly timepoint: string;
   readonly current: boolean;
+  /** Left out where readers are not to know it. */
+  readonly subject?: SubjectFacts;
   readonly series: readonly {
     readonly seriesInstanceUid: string;
     readonly role: string;
@@ -148,6 +164,7 @@ export const readStudies = async (db: Kysely<Database>, readId: string): Promise
     studyInstanceUid: pseudonymOf(presentation, timepoint.timepointId),
     timepoint: timepoint.code,
     current: timepoint.current,
+    ...subjectPart(subjectTold(presentation, timepoint)),
     series: timepoint.series.map(series => ({
       seriesInstanceUid: pseudonymOf(presentation, series.seriesUid),
       role: series.role,

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Archive } from '../archive/archive.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
+import { subjectFacts } from '../blinding/subject-facts.js';
+import type { Variant } from '../blinding/variant.js';
 import type { Database } from '../database/schema.js';
 import type { BlindedStore } from './blinded-store.js';
 import { collectSeries, type CollectedSeries } from './collect-series.js';
@@ -54,10 +56,15 @@ export interface ReadImages {
 }
 
 /**
- * The images a read shows, brought into the store: those of its manifest where it has one, else those of its scope.
+ * The images a read shows, brought into the store: those of its manifest where it has one, else those of its scope, with what
+ * the variant lets readers know of the subject.
  * @throws ArchiveError
  */
-export const readImages = async (deps: ImageDeps, scope: ReleaseScope): Promise<ReadImages> => {
+export const readImages = async (
+  deps: ImageDeps,
+  scope: ReleaseScope,
+  variant: Variant
+): Promise<ReadImages> => {
   const fixed = scope.manifestId === null ? null : await storedManifest(deps.db, scope.manifestId);
   const shown = (fixed ?? scope).timepoints.flatMap(({ series }): SeriesToCollect[] => [...series]);
   const admitted = await letIn(
@@ -74,6 +81,14 @@ export const readImages = async (deps: ImageDeps, scope: ReleaseScope): Promise<
   const timepoints = scope.timepoints.map(
     ({ id, code, label, date, current, notShown, series }): ManifestTimepoint => ({
       ...{ timepointId: id, code, label, date, current, notShown },
+      ...(variant.sexAge
+        ? {
+            subject: subjectFacts(
+              series.flatMap(one => received.get(one.seriesUid) ?? []),
+              date
+            ),
+          }
+        : {}),
       series: series.map((one, index) => ({
         ...{ ...one, number: index + 1 },
         instances: collected.get(one.seriesUid)?.instances ?? [],

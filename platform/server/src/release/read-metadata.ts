@@ -4,6 +4,7 @@ import type { DicomDataset } from '../archive/dicom-json.js';
 import { numbersOf, textOf } from '../archive/dicom-json.js';
 import { ArchiveError } from '../archive/archive-error.js';
 import { blindDataset } from '../blinding/blind.js';
+import { seriesFacts } from '../blinding/series-facts.js';
 import type { ManifestSeries, ManifestTimepoint } from './manifest.js';
 import { pseudonymOf, type Presentation } from './presentation.js';
 
@@ -14,7 +15,7 @@ export const metadataName = (pseudonym: string): string => `${pseudonym}.json.gz
 
 const instanceNumber = (dataset: DicomDataset): number => numbersOf(dataset, '00200013')?.[0] ?? 0;
 
-/** The blinded metadata of one series, in instance order. Deterministic for one presentation. */
+/** The blinded metadata of one series, in instance order, which numbers its images. Deterministic for one presentation. */
 export const blindSeries = (
   presentation: Presentation,
   timepoint: ManifestTimepoint,
@@ -22,7 +23,11 @@ export const blindSeries = (
   received: readonly DicomDataset[]
 ): DicomDataset[] => {
   const bySop = new Map(received.map(dataset => [textOf(dataset, '00080018'), dataset]));
-  return series.instances.map(instance => {
+  const shown = new Set(series.instances.map(({ sopUid }) => sopUid));
+  const facts = seriesFacts(
+    received.filter(dataset => shown.has(textOf(dataset, '00080018') ?? ''))
+  );
+  return series.instances.map((instance, index) => {
     const dataset = bySop.get(instance.sopUid);
     if (dataset === undefined) {
       throw new ArchiveError(
@@ -34,7 +39,8 @@ export const blindSeries = (
         }
       );
     }
-    const blinded = blindDataset(dataset, {
+    return blindDataset(dataset, {
+      variant: presentation.variant,
       subjectCode: presentation.subjectCode,
       dateShiftDays: presentation.dateShiftDays,
       timepointDate: timepoint.date,
@@ -42,8 +48,11 @@ export const blindSeries = (
       seriesNumber: series.number,
       studyInstanceUid: pseudonymOf(presentation, timepoint.timepointId),
       pseudonym: real => presentation.pseudonyms.get(real),
+      place: index + 1,
+      series: facts,
+      ownWindows: presentation.ownWindows === true,
+      transferSyntax: instance.transferSyntax,
     });
-    return { ...blinded, '00083002': { vr: 'UI', Value: [instance.transferSyntax] } };
   });
 };
 

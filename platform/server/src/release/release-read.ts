@@ -1,10 +1,11 @@
 import type { Charter } from '@corelab/charter';
 import type { Kysely } from 'kysely';
 import type { Archive } from '../archive/archive.js';
+import { variantOf } from '../blinding/variant.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { BlindedStore } from './blinded-store.js';
-import { prepare, recordPresentation, requireBlinding } from './prepared.js';
+import { prepare, recordPresentation } from './prepared.js';
 import { readImages } from './read-images.js';
 import { isPresented, releaseScope } from './release-scope.js';
 
@@ -33,14 +34,14 @@ export interface ReleaseDeps {
  */
 export const releaseRead = async (deps: ReleaseDeps, readId: string): Promise<void> => {
   const { db, store } = deps;
-  requireBlinding(deps.charter);
   const scope = await releaseScope(db, readId, deps.charter);
   if (scope.presented) return;
-  const { manifest, received } = await readImages(deps, scope);
+  const variant = variantOf(deps.charter);
+  const { manifest, received } = await readImages(deps, scope, variant);
   const { subjectCode, dateShiftDays } = scope;
   const prepared = await prepare(
     deps,
-    { id: readId, subjectCode, dateShiftDays },
+    { id: readId, subjectCode, dateShiftDays, variant },
     manifest,
     received
   );

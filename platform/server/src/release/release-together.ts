@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { textOf, type DicomDataset } from '../archive/dicom-json.js';
+import { variantOf } from '../blinding/variant.js';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import { letIn } from './let-in.js';
@@ -9,7 +10,7 @@ import {
   type ManifestSeries,
   type ManifestTimepoint,
 } from './manifest.js';
-import { prepare, recordPresentation, requireBlinding, type ShownIn } from './prepared.js';
+import { prepare, recordPresentation, type ShownIn } from './prepared.js';
 import type { ReleaseDeps } from './release-read.js';
 import { tablesOf, type ShownTogether } from './shown-together.js';
 import { unitedTimepoints } from './united-timepoints.js';
@@ -25,7 +26,6 @@ export const releaseTogether = async (
   of: ShownTogether,
   id: string
 ): Promise<void> => {
-  requireBlinding(deps.charter);
   const { db, archive, store } = deps;
   const { manifestId, subjectCode, dateShiftDays } = await rowOf(db, of, id);
   if (manifestId !== null) return;
@@ -41,7 +41,8 @@ export const releaseTogether = async (
     const held = await archive.seriesMetadata(series.studyUid, series.seriesUid);
     received.set(series.seriesUid, asRead(held, series, admitted));
   }
-  const prepared = await prepare(deps, { id, subjectCode, dateShiftDays }, manifest, received);
+  const named = { id, subjectCode, dateShiftDays, variant: variantOf(deps.charter) };
+  const prepared = await prepare(deps, named, manifest, received);
   await db.transaction().execute(async trx => {
     if ((await takenManifest(trx, of, id)) !== null) return;
     const given = await recordPresentation(trx, deps, prepared, shownIn(of, id));

@@ -44,11 +44,15 @@ export const unitedTimepoints = (manifests: readonly Manifest[]): ManifestTimepo
         own.flatMap(({ notShown = [] }) => notShown).map(one => [JSON.stringify(one), one])
       );
       const { code, label, date } = first;
+      const subject = own.find(one => one.subject !== undefined)?.subject;
       const notShown = [...missing]
         .sort(([one], [other]) => byText(one, other))
         .map(([, one]) => one)
         .filter(({ role }) => role === null || !series.some(other => other.role === role));
-      return { ...{ timepointId: id, code, label, date, current: false }, series, notShown };
+      return {
+        ...{ timepointId: id, code, label, date, current: false, series, notShown },
+        ...(subject === undefined ? {} : { subject }),
+      };
     })
     .sort((one, other) => byText(one.date ?? '', other.date ?? ''));
 };

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { policyVersion } from '../blinding/policy-version.js';
+import { variantOf } from '../blinding/variant.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
 import { registerDicomweb } from '../dicomweb/register-dicomweb.js';
 import type { ArchivePort } from '../http/server-deps.js';
@@ -7,6 +9,7 @@ import { folderStore } from '../release/blinded-store.js';
 import { hashManifest, type Manifest } from '../release/manifest.js';
 import { composePresentation, readStudies } from '../release/presentation.js';
 import { packRead } from '../release/read-metadata.js';
+import { storedCharter } from '../trials/charter-terms.js';
 import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { takeInSubject, type ArchiveParts } from './test-server.js';
 
@@ -25,10 +28,10 @@ const withImages = (arrival: IntakeDeps): IntakeDeps => ({
     ...arrival.archive,
     seriesMetadata: async (_study, series) => [
       {
+        '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
         '00080018': { vr: 'UI', Value: [imageOf(series)] },
         '00280010': { vr: 'US', Value: [1] },
         '7FE00010': { vr: 'OW' },
-        '00080016': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
       },
     ],
     instances: async (_study, series = '') => [{ id: series, sopInstanceUid: imageOf(series) }],
@@ -69,6 +72,18 @@ export const handmadeArchive =
             : db.selectFrom('adjudication').select('course_id').where('id', '=', id)
         )
         .executeTakeFirstOrThrow();
+      const { resolved } = await db
+        .selectFrom('charter_version')
+        .select('resolved')
+        .where(
+          'id',
+          '=',
+          'read_id' in of
+            ? db.selectFrom('read').select('charter_version_id').where('id', '=', id)
+            : db.selectFrom('adjudication').select('charter_version_id').where('id', '=', id)
+        )
+        .executeTakeFirstOrThrow();
+      const variant = variantOf(storedCharter(resolved));
       const frame = await store.putFrame(new Uint8Array([1, 2, 3, 4]));
       const instance = {
         sopUid: real.instance,
@@ -103,6 +118,7 @@ export const handmadeArchive =
           subjectCode: course.subject_code,
           dateShiftDays: course.date_shift_days,
           manifest,
+          variant,
         },
         pseudonyms: new Map(uids.map(uid => [uid.real_uid, uid.pseudonym])),
       });
@@ -125,6 +141,7 @@ export const handmadeArchive =
         .insertInto('presentation')
         .values({
           ...{ id: presentationId, ...of, manifest_id: manifestId },
+          policy: JSON.stringify({ version: policyVersion, variant }),
           created_at: now(),
         })
         .execute();

@@ -56,6 +56,8 @@ export interface CharterTerms extends CriterionTerms {
   /** Working days from release until a read is due; null where there is no efficacy track. */
   readonly turnaroundDays: number | null;
   readonly calendar: Charter['calendar'];
+  /** What readers are told of time, of the subject and of the scanner. */
+  readonly blinding: Charter['blinding'];
 }
 
 type Track = Charter['tracks'][number];
@@ -123,6 +125,7 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     replacement: track?.replacement ?? 'takeOver',
     turnaroundDays: track?.turnaroundDays ?? null,
     calendar: charter.calendar,
+    blinding: charter.blinding,
     tracks: charter.tracks,
     gapPolicy: charter.gapPolicy,
   };

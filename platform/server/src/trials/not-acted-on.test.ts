@@ -58,6 +58,7 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
+    ...['recist-day-offsets', 'recist-without-dates'],
     ...['recist-by-period', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
@@ -126,7 +127,19 @@ describe('what this release does of a charter', () => {
       ['/tracks/0/assignment/sameReader timepoints that are read together have one reader'],
     ],
     [inTrack('readerMayDiffer: true'), ['/tracks/0/readerMayDiffer must be false']],
-    [atEnd('blinding: { dates: removed }'), ['/blinding/dates must be "shifted"']],
+    [
+      demo.replace('area: oncology', 'area: oncology\nblinding: { labels: letters }').trimEnd() +
+        '\n    order: allAtOnce\n',
+      [
+        '/blinding/labels a criterion goes by the baseline and what came after it, so its readers know which timepoint is which; letters are for instruments, which are not read',
+      ],
+    ],
+    [
+      `${textOf('recist-and-irecist')}blinding: { dates: removed }\n`,
+      [
+        '/blinding/dates by irecist a response depends on the days between timepoints, which readers then do not have; offsets tells days without dates',
+      ],
+    ],
   ])('is not what it would have to leave undone: %#', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import { loadCharter, type Charter } from '@corelab/charter';
+import { dependsOnDays } from '@corelab/criteria';
 import { jsonDifference } from '../audit/difference.js';
 import { isRecord } from '../is-record.js';
 
@@ -56,7 +57,7 @@ const actedOn: Parts = {
   signatureMeanings: true,
   roles: true,
   qualifications: true,
-  blinding: { sexAge: true },
+  blinding: true,
   windowPresets: true,
   endpoints: true,
   export: { studyId: true },
@@ -139,10 +140,33 @@ const beyondPrimary = ({ criteria, tracks, endpoints }: Charter): NotActedOn[] =
   return found;
 };
 
+/**
+ * What of the blinding can't be kept by what reads are made in: every criterion follows a subject from the baseline on, so its
+ * readers know which timepoint is which; and by some a response depends on days.
+ */
+const beyondBlinding = ({ blinding, criteria }: Charter): NotActedOn[] => {
+  const found: NotActedOn[] = [];
+  if (blinding.labels === 'letters')
+    found.push({
+      path: '/blinding/labels',
+      message:
+        'a criterion goes by the baseline and what came after it, so its readers know which timepoint is which; letters are for instruments, which are not read',
+    });
+  const byDays = criteria
+    .filter(({ id, parameters }) => dependsOnDays(id, parameters))
+    .map(({ id }) => id);
+  if (blinding.dates === 'removed' && byDays.length > 0)
+    found.push({
+      path: '/blinding/dates',
+      message: `by ${byDays.join(', ')} a response depends on the days between timepoints, which readers then do not have; offsets tells days without dates`,
+    });
+  return found;
+};
+
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = (charter: Charter): NotActedOn[] => {
   const { criteria, instruments, tracks } = charter;
-  const found: NotActedOn[] = beyondPrimary(charter);
+  const found: NotActedOn[] = [...beyondPrimary(charter), ...beyondBlinding(charter)];
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
   if (instruments.length > 0) say('/instruments', 'there are no instruments');

@@ -6,11 +6,12 @@ import {
   decisionReasons,
   type Pair,
 } from '@corelab/adjudication';
-import { assess } from '@corelab/criteria';
+import { assess, type AssessmentOutput } from '@corelab/criteria';
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { comparedReads } from './compared-reads.js';
 import { readsBySlot } from './compare-reads.js';
+import { baselineDateOf } from './course-history.js';
 import { currentDecision } from './decision-drafts.js';
 import { requireMayOpen } from './may-open.js';
 import {
@@ -28,6 +29,7 @@ import {
   type ShownDocument,
 } from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import { withTimeTold } from './told-time.js';
 
 /**
  * Where a released adjudication's images are, and nothing of what is in them. Not an opening, so not an audit entry. The
@@ -54,7 +56,7 @@ export const adjudicationImages = async (deps: ServerDeps, accountId: string, pu
 
 /**
  * Everything an opened adjudication may show, under its names for the reads: no slot, person, time or order of reading is
- * in it, and dates are moved as its own course moves them. Opening it is an audit entry.
+ * in it, and time is as the charter tells it, by its own course. Opening it is an audit entry.
  * @throws CodedError as `adjudicationFor`, those of `requireMayOpen`, and 409 CL_CASE_CHANGED
  */
 export const openAdjudication = async (deps: ServerDeps, accountId: string, publicId: string) => {
@@ -69,14 +71,15 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
   const { criterion, parameters, windowPresets, rules, route, meanings } = one.charter;
   const mode = rules.mode ?? 'selectRead';
   const { document } = await currentDecision(deps.db, one.id);
+  const baseline = await baselineDateOf(deps.db, one.subjectId);
   const answer = {
     ...{ adjudicationId: one.publicId, state: shownCaseState(one.state) },
     trialName: one.trialName,
     ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
     charter: { criterion, parameters, windowPresets },
     timepoints: await shownTimepoints(deps.db, one),
-    sides: sidesOf(courses, documents),
-    case: shown,
+    sides: sidesOf(courses, documents, output => withTimeTold(output, one, baseline)),
+    case: withTimeTold(shown, one, baseline),
     studies: await shownStudies(deps, one),
     // What was read anew is decided by that, and looked at alone.
     openItems:
@@ -119,12 +122,16 @@ const documentsOf = (
     reads.filter(read => read.slot === slot)
   );
 
-const sidesOf = (courses: Pair<CourseRead | null>, documents: Pair<ShownDocument[]>) => {
+const sidesOf = (
+  courses: Pair<CourseRead | null>,
+  documents: Pair<ShownDocument[]>,
+  told: (output: AssessmentOutput) => AssessmentOutput
+) => {
   const side = (name: 'a' | 'b') => {
     const course = courses[name];
     if (course === null) throw new Error('an adjudication is of two reads');
     // With the derivation, which the rules of adjudication do without.
-    return { reads: documents[name], output: assess(course.input) };
+    return { reads: documents[name], output: told(assess(course.input)) };
   };
   return { a: side('a'), b: side('b') };
 };

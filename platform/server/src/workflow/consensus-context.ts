@@ -2,6 +2,7 @@ import { decisionReasons, nameOf, openingDifference, panelCase } from '@corelab/
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { readsMetOver } from './compared-reads.js';
+import { baselineDateOf } from './course-history.js';
 import { outcomeOfVotes, proposalsOf, type VotedProposal } from './consensus-votes.js';
 import { openingRule, requireMayOpen } from './may-open.js';
 import {
@@ -16,6 +17,7 @@ import { panelReads, panelSlotOf } from './panel-reads.js';
 import { shownDocuments, shownStudies, shownTimepoints, withoutWords } from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { suspendedSubjects } from './suspension.js';
+import { withTimeTold } from './told-time.js';
 
 /** Whose turn it is, to one of the readers. */
 export type Turn = 'propose' | 'vote' | 'others' | 'done';
@@ -95,7 +97,7 @@ export const consensusImages = async (deps: ServerDeps, accountId: string, publi
 
 /**
  * Everything an opened meeting may show, its reads under the names that were drawn: no slot, person, time or order of reading
- * is joined to a read, dates are moved as the meeting moves them, and images have its own names. Who voted is said by slots, and what a vote was is kept
+ * is joined to a read, time is as the charter tells it, and images have its own names. Who voted is said by slots, and what a vote was is kept
  * from whoever has still to vote. Opening it is an audit entry.
  * @throws CodedError as `consensusFor`, those of `requireMayOpen`, and 409 CL_CASE_CHANGED
  */
@@ -112,7 +114,7 @@ export const openConsensus = async (deps: ServerDeps, accountId: string, publicI
     ...{ trialName: one.trialName, subjectCode: one.subjectCode, dueDate: one.dueDate },
     charter: { criterion, windowPresets },
     timepoints: await shownTimepoints(deps.db, one),
-    case: shown,
+    case: withTimeTold(shown, one, await baselineDateOf(deps.db, one.subjectId)),
     documents: await documentsOf(deps, one, reads),
     studies: await shownStudies(deps, one),
     proposals: proposals.map(each => shownProposal(each, slots, one.slot)),

@@ -1,33 +1,41 @@
 import { followEarlier, type ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { daysBetween, shiftDate } from './calendar.js';
+import { shiftDate } from './calendar.js';
 import type { ReadState } from './machines/read.js';
 import type { OpenRead } from './open-read.js';
 import { withImagesRenamed } from './rename-images.js';
 import { signedDocument } from './signed-document.js';
 import { standingStates } from './signed-reads.js';
+import { dateTold, dayTold, labelTold } from './told-time.js';
 
-/** Another read of the course; dates are shifted as the course shifts them. */
+/** Another read of the course, as it is derived from and as its reader is told of it. */
 export interface HistoryEntry {
+  /** What its reader calls it. */
   readonly timepoint: string;
   readonly timepointCode: string;
   readonly kind: string;
+  /** As its reader is told it. */
   readonly day: number | null;
-  /** Shifted; empty when the timepoint has no full date. */
+  /** As its reader is told it; empty where none is. */
+  readonly dateTold: string;
+  /** Moved as the course moves dates, for derivation; empty when the timepoint has no full date. */
   readonly date: string;
   readonly document: ReadDocument;
 }
 
-/** What an earlier timepoint is called for a date: days from baseline, where both are known. */
-export const dayOf = async (db: Kysely<Database>, read: OpenRead): Promise<number | null> => {
+/** The real date of a subject's baseline; null where it is not known. */
+export const baselineDateOf = async (
+  db: Kysely<Database>,
+  subjectId: string
+): Promise<string | null> => {
   const baseline = await db
     .selectFrom('timepoint')
     .select('date')
-    .where('subject_id', '=', read.subjectId)
+    .where('subject_id', '=', subjectId)
     .where('kind', '=', 'baseline')
     .executeTakeFirst();
-  return daysBetween(baseline?.date ?? null, read.timepointDate);
+  return baseline?.date ?? null;
 };
 
 /** States of a read that is its reader's to change. */
@@ -84,18 +92,18 @@ const readsBeside = async (db: Kysely<Database>, read: OpenRead, side: '<' | '>'
 
 type ReadBeside = Awaited<ReturnType<typeof readsBeside>>[number];
 
-const entryOf = (
-  row: ReadBeside,
-  baselineDate: string | null,
-  { dateShiftDays }: OpenRead
-): HistoryEntry => ({
-  timepoint: row.label,
-  timepointCode: row.code,
-  kind: row.kind,
-  day: daysBetween(baselineDate, row.date),
-  date: shiftDate(row.date, dateShiftDays) ?? '',
-  document: row.document,
-});
+const entryOf = (row: ReadBeside, baselineDate: string | null, read: OpenRead): HistoryEntry => {
+  const day = dayTold(read, baselineDate, row.date);
+  return {
+    timepoint: labelTold(read, row.label, day),
+    timepointCode: row.code,
+    kind: row.kind,
+    day,
+    dateTold: dateTold(read, row.date),
+    date: shiftDate(row.date, read.dateShiftDays) ?? '',
+    document: row.document,
+  };
+};
 
 /**
  * The course's reads before this one, in order. Their documents carry this read's pseudonyms where
@@ -107,7 +115,11 @@ export const courseHistory = async (
   read: OpenRead
 ): Promise<HistoryEntry[]> => {
   const rows = await readsBeside(db, read, '<');
-  const baselineDate = rows.find(row => row.kind === 'baseline')?.date ?? null;
+  const known = rows.find(row => row.kind === 'baseline');
+  const baselineDate =
+    known === undefined && rows.length > 0
+      ? await baselineDateOf(db, read.subjectId)
+      : (known?.date ?? null);
   const history: HistoryEntry[] = [];
   for (const row of rows) {
     const entry = entryOf(row, baselineDate, read);
@@ -125,14 +137,9 @@ export const laterEntries = async (
   read: OpenRead
 ): Promise<HistoryEntry[]> => {
   if (read.charter.order !== 'allAtOnce') return [];
-  const baseline = await db
-    .selectFrom('timepoint')
-    .select('date')
-    .where('subject_id', '=', read.subjectId)
-    .where('kind', '=', 'baseline')
-    .executeTakeFirst();
+  const baseline = await baselineDateOf(db, read.subjectId);
   const rows = await readsBeside(db, read, '>');
-  return rows.map(row => entryOf(row, baseline?.date ?? null, read));
+  return rows.map(row => entryOf(row, baseline, read));
 };
 
 /** For each name that another read's images have there, the name the same image has in this read. */

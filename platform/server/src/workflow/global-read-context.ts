@@ -2,7 +2,6 @@ import type { AssessmentOutput } from '@corelab/criteria';
 import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ReadStudy, ServerDeps } from '../http/server-deps.js';
-import { daysBetween, shiftDate } from './calendar.js';
 import { placesOf, type GlobalPlace } from './global-read-places.js';
 import { namesGiven, realNames } from './image-names.js';
 import { requireMayOpen } from './may-open.js';
@@ -20,6 +19,7 @@ import { asReadersSee } from './reader-names.js';
 import { signatureOf } from './sign.js';
 import { globalSignature } from './sign-global-read.js';
 import type { SignedReadOf } from './signed-reads.js';
+import { dateTold, dayTold, labelTold } from './told-time.js';
 
 /** The last timepoint first, then the others by date: it is the one shown as the current one. */
 const lastFirst = (
@@ -97,7 +97,9 @@ const readShown = async (
   }
   const signed = await signatureOf(deps.db, read.id);
   const { showDerived, windowPresets, route, meanings } = one.charter;
-  const labels = new Map(places.map(({ code, label }) => [code, label]));
+  const labels = new Map(
+    places.map(each => [each.code, shownTimepoint(one, each, baselineOf(places)).timepoint])
+  );
   return {
     ...{ readId: one.publicId, state: 'signed', trialName: one.trialName },
     ...{ subjectCode: one.subjectCode, slot: one.slot, mode: route, history },
@@ -114,9 +116,7 @@ const readShown = async (
       notShown: [...study.notShown],
     })),
     signature: signed?.signature ?? null,
-    ...(signed === null
-      ? {}
-      : { derived: await asReadersSee(deps.db, one.subjectId, signed.derived) }),
+    ...(signed === null ? {} : { derived: await asReadersSee(deps.db, one, signed.derived) }),
     meanings: [...meanings],
   };
 };
@@ -125,14 +125,13 @@ const baselineOf = (places: readonly GlobalPlace[]): string | null =>
   places.find(({ kind }) => kind === 'baseline')?.date ?? null;
 
 const shownTimepoint = (
-  { dateShiftDays }: OpenGlobalRead,
+  one: OpenGlobalRead,
   { label, date }: GlobalPlace,
   baseline: string | null
-) => ({
-  timepoint: label,
-  day: daysBetween(baseline, date),
-  date: shiftDate(date, dateShiftDays) ?? '',
-});
+) => {
+  const day = dayTold(one, baseline, date);
+  return { timepoint: labelTold(one, label, day), day, date: dateTold(one, date) };
+};
 
 /** A signed document under the global read's names for the images, without the view it was left in. */
 const documentIn = async (

@@ -8,6 +8,7 @@ import type { ReadState } from './machines/read.js';
 import { earlierReadIsOpen, type OpeningCase } from './may-open.js';
 import { mayReadIn } from './reading-roles.js';
 import { standingStates } from './signed-reads.js';
+import { dayTold, labelTold } from './told-time.js';
 
 /** A read as its line of the list needs it. */
 export interface ListedRead {
@@ -62,6 +63,13 @@ const linesOf = (db: Kysely<Database>, accountId: string, ids: readonly string[]
     .select(['read.id', 'read.public_id', 'read.state', 'read.due_date', 'read.charter_version_id'])
     .select(['trial.id as trial_id', 'trial.name as trial_name', 'course.slot'])
     .select(['course.subject_id', 'course.subject_code', 'timepoint.label as timepoint_label'])
+    .select('timepoint.date as timepoint_date')
+    .select(
+      sql<
+        string | null
+      >`(select date from timepoint as baseline where baseline.subject_id = course.subject_id
+        and baseline.kind = 'baseline' limit 1)`.as('baseline_date')
+    )
     .select('charter_version.version as charter_version')
     .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
     .where(mayReadIn(accountId));
@@ -219,7 +227,12 @@ export const listedReads = async (
     return {
       ...{ id: row.id, publicId: row.public_id, state: row.state, dueDate: row.due_date },
       ...{ trialName: row.trial_name, subjectId: row.subject_id, subjectCode: row.subject_code },
-      ...{ timepointLabel: row.timepoint_label, route: charter.route },
+      timepointLabel: labelTold(
+        { charter },
+        row.timepoint_label,
+        dayTold({ charter }, row.baseline_date, row.timepoint_date)
+      ),
+      route: charter.route,
       opening: {
         ...{ state: row.state, trialId: row.trial_id, slot: row.slot },
         ...{ charterVersion: row.charter_version, required: charter.qualifications },

@@ -10,6 +10,7 @@ import { readerSuspended } from './read-refusals.js';
 import { mayAdjudicateIn } from './reading-roles.js';
 import { subjectScope } from './subject-reading.js';
 import { requireNotSuspended, suspendedFrom } from './suspension.js';
+import { labelsTold } from './told-time.js';
 
 /** An adjudication with what it hangs on, for the server alone: ids and who read what are in it. */
 export interface OpenAdjudication {
@@ -80,11 +81,16 @@ const adjudicationQuery = (db: Kysely<Database>, accountId: string) =>
     .select(['trial.id as trial_id', 'course.id as course_id', 'course.subject_id', 'course.slot'])
     .select(['course.subject_code', 'course.date_shift_days', 'course.state as course_state'])
     .select(
-      sql<string>`coalesce((select string_agg(label, ', ' order by ordinal) from timepoint
+      sql<{ label: string; date: string | null }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('label', label, 'date', date) order by ordinal) from timepoint
         where timepoint.subject_id = course.subject_id and adjudication.scope <> ${subjectScope}
-        and adjudication.comparison -> 'timepoints' @> to_jsonb(timepoint.code)), '')`.as(
-        'timepoint_label'
+        and adjudication.comparison -> 'timepoints' @> to_jsonb(timepoint.code)), '[]'::jsonb)`.as(
+        'timepoints'
       )
+    )
+    .select(
+      sql<string | null>`(select date from timepoint where timepoint.subject_id = course.subject_id
+        and timepoint.kind = 'baseline' limit 1)`.as('baseline_date')
     )
     .select(['charter_version.resolved as charter', 'charter_version.version as charter_version'])
     .select(['charter_version.hash as charter_hash', 'image_manifest.hash as manifest_hash'])
@@ -106,6 +112,7 @@ const fromRow = (row: AdjudicationRow): OpenAdjudication => {
   if (row.charter_hash === null) {
     throw new Error(`adjudication ${row.id} is under an unfinished charter`);
   }
+  const charter = charterTerms(row.charter);
   return {
     ...{ id: row.id, publicId: row.public_id, state: row.state },
     ...{ openedAt: row.opened_at, dueDate: row.due_date },
@@ -113,8 +120,8 @@ const fromRow = (row: AdjudicationRow): OpenAdjudication => {
     ...{ courseId: row.course_id, subjectId: row.subject_id, subjectCode: row.subject_code },
     ...{ dateShiftDays: row.date_shift_days, slot: row.slot, swap: row.swap },
     comparison: row.comparison,
-    timepointLabel: row.timepoint_label,
-    charter: charterTerms(row.charter),
+    timepointLabel: labelsTold({ charter }, row.timepoints, row.baseline_date),
+    charter,
     charterVersion: row.charter_version,
     charterHash: row.charter_hash,
     manifestHash: row.manifest_hash,

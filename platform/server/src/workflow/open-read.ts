@@ -36,7 +36,6 @@ export interface OpenRead {
   readonly slot: string;
   readonly timepointId: string;
   readonly timepointCode: string;
-  readonly timepointLabel: string;
   readonly timepointDate: string | null;
   readonly timepointKind: string;
   readonly baseline: boolean;
@@ -109,7 +108,6 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'course.slot',
       'timepoint.id as timepoint_id',
       'timepoint.code as timepoint_code',
-      'timepoint.label as timepoint_label',
       'timepoint.date as timepoint_date',
       'timepoint.kind as timepoint_kind',
       'charter_version.resolved as charter',
@@ -147,7 +145,6 @@ const fromRow = (row: ReadRow): OpenRead => ({
   slot: row.slot,
   timepointId: row.timepoint_id,
   timepointCode: row.timepoint_code,
-  timepointLabel: row.timepoint_label,
   timepointDate: row.timepoint_date,
   timepointKind: row.timepoint_kind,
   baseline: row.timepoint_kind === 'baseline',

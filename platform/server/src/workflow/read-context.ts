@@ -1,12 +1,13 @@
 import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { CharterTerms } from '../trials/charter-terms.js';
-import { shiftDate } from './calendar.js';
-import { courseHistory, dayOf, laterEntries, type HistoryEntry } from './course-history.js';
+import { courseHistory, laterEntries, type HistoryEntry } from './course-history.js';
 import { requireMayOpen } from './may-open.js';
 import { openingCase, readFor, shownState } from './open-read.js';
 import { asReadersSee } from './reader-names.js';
 import { signatureOf } from './sign.js';
+import { timepointsTold } from './timepoints-told.js';
+import { dateTold } from './told-time.js';
 import { readTogether } from './whole-subject.js';
 
 /**
@@ -37,15 +38,15 @@ const currentFirst = <T extends { readonly current: boolean }>(studies: readonly
 export const openRead = async (deps: ServerDeps, accountId: string, publicId: string) => {
   const read = await readFor(deps.db, accountId, publicId);
   await requireMayOpen(deps, openingCase(read), accountId);
-  const [studies, history, later, together, signed, day] = [
+  const [studies, history, later, together, signed, told] = [
     await deps.archive.readStudies(read.id),
     await courseHistory(deps.db, read),
     await laterEntries(deps.db, read),
     await readTogether(deps.db, read, accountId),
     await signatureOf(deps.db, read.id),
-    await dayOf(deps.db, read),
+    await timepointsTold(deps.db, read),
   ];
-  const labels = await timepointLabels(deps, read.subjectId);
+  const { label, day } = told(read.timepointCode);
   const at = deps.now();
   await deps.db.transaction().execute(async trx => {
     if (read.openedAt === null) {
@@ -65,8 +66,8 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     state: shownState(read.state),
     trialName: read.trialName,
     subjectCode: read.subjectCode,
-    timepoint: read.timepointLabel,
-    date: shiftDate(read.timepointDate, read.dateShiftDays) ?? '',
+    timepoint: label,
+    date: dateTold(read, read.timepointDate),
     day,
     slot: read.slot,
     baseline: read.baseline,
@@ -79,16 +80,14 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     mode: read.charter.route,
     studies: currentFirst(studies).map(study => ({
       ...study,
-      timepoint: labels.get(study.timepoint) ?? study.timepoint,
+      timepoint: told(study.timepoint).label,
       series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
       notShown: [...study.notShown],
     })),
     history: history.map(shownEntry),
     ...(together === null ? {} : { later: later.map(shownEntry), together: [...together] }),
     signature: signed?.signature ?? null,
-    ...(signed === null
-      ? {}
-      : { derived: await asReadersSee(deps.db, read.subjectId, signed.derived) }),
+    ...(signed === null ? {} : { derived: await asReadersSee(deps.db, read, signed.derived) }),
     meanings: [...read.charter.meanings],
   };
 };
@@ -103,18 +102,6 @@ export const shownCriteria = ({
   ...(others.length === 0 ? {} : { others: [...others] }),
 });
 
-const shownEntry = ({ timepoint, day, date, document }: HistoryEntry) => ({
+const shownEntry = ({ timepoint, day, dateTold: date, document }: HistoryEntry) => ({
   ...{ timepoint, day, date, document },
 });
-
-const timepointLabels = async (
-  deps: ServerDeps,
-  subjectId: string
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await deps.db
-    .selectFrom('timepoint')
-    .select(['code', 'label'])
-    .where('subject_id', '=', subjectId)
-    .execute();
-  return new Map(rows.map(row => [row.code, row.label]));
-};

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { isRecord } from '../is-record.js';
 import { isUnforeseen } from '../trials/timepoint-kinds.js';
+import { dayTold, labelTold, withTimeTold, type Telling } from './told-time.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -25,21 +26,28 @@ export const renamed = (value: unknown, names: Names): unknown => {
 };
 
 /**
- * A derived result as a reader of the subject may have it: where there are visits that nobody could foresee, timepoints
- * under the names that readers see, since their codes tell what made them necessary.
+ * A derived result as a reader of the subject may have it: time as their charter tells it and, where there are visits that
+ * nobody could foresee, timepoints under the names that readers see, since their codes tell what made them necessary.
  */
 export const asReadersSee = async (
   db: Kysely<Database>,
-  subjectId: string,
+  read: Telling & { readonly subjectId: string },
   derived: unknown
 ): Promise<unknown> => {
   const rows = await db
     .selectFrom('timepoint')
-    .select(['code', 'label', 'kind'])
-    .where('subject_id', '=', subjectId)
+    .select(['code', 'label', 'kind', 'date'])
+    .where('subject_id', '=', read.subjectId)
     .execute();
+  const baseline = rows.find(({ kind }) => kind === 'baseline')?.date ?? null;
+  const told = withTimeTold(derived, read, baseline);
   const names = rows.some(({ kind }) => isUnforeseen(kind))
-    ? new Map(rows.map(({ code, label }) => [code, label]))
+    ? new Map(
+        rows.map(({ code, label, date }) => [
+          code,
+          labelTold(read, label, dayTold(read, baseline, date)),
+        ])
+      )
     : new Map<string, string>();
-  return renamed(derived, names);
+  return renamed(told, names);
 };

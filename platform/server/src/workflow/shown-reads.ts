@@ -2,16 +2,16 @@ import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { daysBetween, shiftDate } from './calendar.js';
 import { namesGiven, realNames } from './image-names.js';
 import { withImagesRenamed } from './rename-images.js';
 import type { SignedReadOf } from './signed-reads.js';
+import { timepointsTold, type TimepointTold } from './timepoints-told.js';
+import type { Telling } from './told-time.js';
 
 /** Where several reads of a subject are shown at once: an adjudication, or a meeting of readers. */
-interface ShownWhere {
+interface ShownWhere extends Telling {
   readonly id: string;
   readonly subjectId: string;
-  readonly dateShiftDays: number;
   readonly comparison: { readonly timepoints: readonly string[] };
 }
 
@@ -21,39 +21,26 @@ export interface ShownDocument {
   readonly document: ReadDocument;
 }
 
-/** The timepoints that were compared, with their labels, days and shifted dates. */
-export const shownTimepoints = async (db: Kysely<Database>, one: ShownWhere) => {
-  const rows = await db
-    .selectFrom('timepoint')
-    .select(['code', 'label', 'kind', 'date'])
-    .where('subject_id', '=', one.subjectId)
-    .execute();
-  const baseline = rows.find(({ kind }) => kind === 'baseline')?.date ?? null;
-  return one.comparison.timepoints.map(id => {
-    const row = rows.find(({ code }) => code === id);
-    if (row === undefined) throw new Error(`${one.id} is of no timepoint ${id}`);
-    return {
-      ...{ id, label: row.label, day: daysBetween(baseline, row.date) },
-      date: shiftDate(row.date, one.dateShiftDays) ?? '',
-    };
-  });
+/** The timepoints that were compared, with their labels, days and dates as they are told. */
+export const shownTimepoints = async (
+  db: Kysely<Database>,
+  one: ShownWhere
+): Promise<(TimepointTold & { readonly id: string })[]> => {
+  const told = await timepointsTold(db, one);
+  return one.comparison.timepoints.map(id => ({ id, ...told(id) }));
 };
 
 /** Its images, each timepoint as its one study under the names given here; none of them is the current one. */
 export const shownStudies = async (
   { db, archive }: Pick<ServerDeps, 'db' | 'archive'>,
-  { id, subjectId }: ShownWhere
+  one: ShownWhere
 ) => {
-  const labels = await db
-    .selectFrom('timepoint')
-    .select(['code', 'label'])
-    .where('subject_id', '=', subjectId)
-    .execute();
-  return (await archive.readStudies(id)).map(study => ({
+  const told = await timepointsTold(db, one);
+  return (await archive.readStudies(one.id)).map(study => ({
     ...study,
     current: false,
     timepointId: study.timepoint,
-    timepoint: labels.find(({ code }) => code === study.timepoint)?.label ?? study.timepoint,
+    timepoint: told(study.timepoint).label,
     series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
     notShown: [...study.notShown],
   }));

@@ -7,6 +7,7 @@ import type { ReadState } from './machines/read.js';
 import { earlierReadOpen, isEarlierReadOpen } from './may-open.js';
 import { readFor, shownState, type OpenRead } from './open-read.js';
 import { standingStates } from './signed-reads.js';
+import { timepointsTold } from './timepoints-told.js';
 
 /** A read of a subject whose timepoints are read together, as its reader sees it. */
 export interface ReadTogether {
@@ -30,7 +31,7 @@ const readsOfReader = async (db: Kysely<Database>, read: OpenRead, accountId: st
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .select(['read.id', 'read.public_id', 'read.state', 'read.opened_at', 'read.ordinal'])
-    .select('timepoint.label')
+    .select(['timepoint.label', 'timepoint.code'])
     .where('read.course_id', '=', read.courseId)
     .where('read_assignment.account_id', '=', accountId)
     .where('read_assignment.ended_at', 'is', null)
@@ -63,8 +64,9 @@ export const readTogether = async (
   accountId: string
 ): Promise<ReadTogether[] | null> => {
   if (read.charter.order !== 'allAtOnce') return null;
+  const told = await timepointsTold(db, read);
   return (await readsOfReader(db, read, accountId)).map(row => ({
-    ...{ readId: row.public_id, timepoint: row.label, state: shownState(row.state) },
+    ...{ readId: row.public_id, timepoint: told(row.code).label, state: shownState(row.state) },
     ...{ left: row.left, current: row.id === read.id },
   }));
 };

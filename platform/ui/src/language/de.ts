@@ -151,5 +151,11 @@ export const de: Record<TextKey, string> = {
   'strip.name': 'Fall',
   'field.show': 'Zeigen',
   'field.hide': 'Verbergen',
+  'strip.female': 'weiblich',
+  'strip.male': 'männlich',
+  'strip.otherSex': 'anderes Geschlecht',
+  'strip.years': '{{years}} Jahre',
+  'strip.oldest': 'über 89 Jahre',
+  'strip.sexAge': '{{sex}}, {{age}}',
   ...roomDe,
 };

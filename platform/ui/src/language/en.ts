@@ -148,6 +148,12 @@ export const en = {
   'strip.name': 'Case',
   'field.show': 'Show',
   'field.hide': 'Hide',
+  'strip.female': 'female',
+  'strip.male': 'male',
+  'strip.otherSex': 'other sex',
+  'strip.years': '{{years}} years',
+  'strip.oldest': 'over 89 years',
+  'strip.sexAge': '{{sex}}, {{age}}',
   ...roomEn,
 } as const;
 
