@@ -18,6 +18,7 @@ const options = { environment: runMark, limitMs: stepLimitMs };
 const generated = [
   ['docs/criteria are', 'scripts/docs/criteria.mjs'],
   ['docs/charter.md is', 'scripts/docs/charter.mjs'],
+  ['docs/blinding.md is', 'scripts/docs/blinding.mjs'],
   ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
   ['docs/deidentification.md is', 'scripts/docs/deidentification.mjs'],
   ["the client's paths.ts is", 'scripts/client/generate.mjs'],

@@ -71,6 +71,30 @@ class FakeServer {
       subjects: { begun: 1, notBegun: 0 },
     },
     [`${one}/impact/reads`]: { total: 0, reads: [] },
+    '/api/admin/trials/{trial}/blinding': {
+      ...{ charterVersion: 2, policyVersion: '0123456789abcdef' },
+      variant: {
+        ...{ dates: 'offsets', labels: 'day', sexAge: true, manufacturer: false },
+        leanBodyMass: false,
+      },
+      iods: [{ name: 'CT Image', modality: 'CT', sopClass: '1.2.840.10008.5.1.4.1.1.2' }],
+      attributes: [
+        {
+          ...{ tag: '00080008', keyword: 'ImageType', within: [], modalities: ['CT', 'MR'] },
+          ...{ form: 'codes', values: ['ORIGINAL', 'DERIVED'], why: 'kind', by: null },
+          passes: true,
+        },
+        {
+          ...{ tag: '00280030', keyword: 'PixelSpacing', modalities: ['CT'] },
+          ...{ within: ['PixelMeasuresSequence'], form: 'numbers', values: [], why: 'distances' },
+          ...{ by: null, passes: true },
+        },
+        {
+          ...{ tag: '00080070', keyword: 'Manufacturer', within: [], modalities: ['CT'] },
+          ...{ form: 'names', values: ['GE'], why: 'scanner', by: 'manufacturer', passes: false },
+        },
+      ],
+    },
     '/api/admin/trials': { trials: [] },
     '/api/admin/charters/examples': { examples: [{ name: 'demo-onc', source }] },
     '/api/admin/charters/check': {
@@ -212,6 +236,42 @@ describe('a version that was sent', () => {
     const row = [...place.querySelectorAll('tr')].find(node => node.textContent?.includes('TP1'));
     expect(row?.querySelector('del')?.textContent).toBe('8');
     expect(row?.querySelector('ins')?.textContent).toBe('eight');
+  });
+
+  it('has its blinding policy, what passes apart from what does not', async () => {
+    await show('ben');
+    await says('Version 2 against version 1');
+    await press('Blinding policy');
+    await says('Policy 0123456789ab, in the variant of charter version 2');
+    const facts = [...place.querySelectorAll('.cl-contents')].map(node => node.textContent);
+    expect(facts).toEqual([
+      'Datesnone; days from the baseline',
+      'Timepoints are called bytheir label and day',
+      'Sex and ageshown',
+      'Scannernot shown',
+      'Uptake by lean body massnot asked for',
+    ]);
+    const [passes, kept] = [...place.querySelectorAll('table')].map(table =>
+      [...table.querySelectorAll('tbody tr')].map(row =>
+        [...row.children].map(cell => cell.textContent)
+      )
+    );
+    expect(passes).toEqual([
+      [
+        ...['ImageType', 'CT, MR', 'only ORIGINAL, DERIVED'],
+        'Which kind of object it is, and how it is hung.',
+      ],
+      [
+        ...['PixelSpacing in PixelMeasuresSequence', 'CT', 'numbers'],
+        'Distances and diameters in millimetres.',
+      ],
+    ]);
+    expect(kept).toEqual([
+      [
+        ...['Manufacturer', 'CT', 'one of these names, found in the text: GE'],
+        'Maker and product line of the scanner. Decided by Scanner.',
+      ],
+    ]);
   });
 
   it('is signed by a second person; a refusal stands in the words of the server', async () => {

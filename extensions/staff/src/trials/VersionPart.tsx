@@ -3,6 +3,7 @@ import { text, type TextKey } from '@corelab/ui';
 import { instantText } from '../parts/instantText.js';
 import { TabBar } from '../parts/TabBar.js';
 import { ApproveSheet, type Approved } from './ApproveSheet.js';
+import { BlindingPart } from './BlindingPart.js';
 import { Changes } from './Changes.js';
 import { Decisions } from './Decisions.js';
 import { ImpactView } from './ImpactView.js';
@@ -12,20 +13,22 @@ import { VersionActs } from './VersionActs.js';
 import { VersionText } from './VersionText.js';
 import { scopeText, stateText, type VersionView } from './versions.js';
 
-type TabId = 'text' | 'outline' | 'diff' | 'impact' | 'decisions';
+type TabId = 'text' | 'outline' | 'diff' | 'impact' | 'blinding' | 'decisions';
 
 const tabKeys: readonly (readonly [TabId, TextKey])[] = [
   ['text', 'trials.tab.text'],
   ['outline', 'trials.tab.outline'],
   ['diff', 'trials.tab.diff'],
   ['impact', 'trials.tab.impact'],
+  ['blinding', 'trials.tab.blinding'],
   ['decisions', 'trials.tab.decisions'],
 ];
 
 /** Whoever decides sees first what changes, then what comes of it. */
 const tabOrder = (waits: boolean): readonly (readonly [TabId, TextKey])[] =>
   waits ? [...tabKeys].sort(([a], [b]) => rank(a) - rank(b)) : tabKeys;
-const rank = (id: TabId): number => ['diff', 'impact', 'text', 'outline', 'decisions'].indexOf(id);
+const rank = (id: TabId): number =>
+  ['diff', 'impact', 'blinding', 'text', 'outline', 'decisions'].indexOf(id);
 
 function Facts({ version }: { version: VersionView }) {
   const { scope, reason, author, approver, savedAt, approvedAt, effectiveFrom } = version;
@@ -75,6 +78,8 @@ function Content({ tab, version: shown }: { tab: TabId; version: VersionView }) 
           past={past}
         />
       );
+    case 'blinding':
+      return broken ? <p>{text('trials.noOutline')}</p> : <BlindingPart version={version} />;
     case 'decisions':
       return <Decisions version={shown} />;
   }

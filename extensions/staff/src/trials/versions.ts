@@ -14,6 +14,7 @@ export type ImpactRead = AnswerOf<
   '/api/admin/trials/{trial}/versions/{version}/impact/reads',
   'get'
 >['reads'][number];
+export type Blinding = AnswerOf<'/api/admin/trials/{trial}/blinding', 'get'>;
 export type Scope = VersionSummary['scope'];
 export type Check = AnswerOf<'/api/admin/charters/check', 'post'>;
 
@@ -71,6 +72,19 @@ export function useDifference(version: number, against: number | null = null) {
       server.get('/api/admin/trials/{trial}/versions/{version}/diff', {
         path: { trial: trial.id, version: inAddress(version) },
         query: against === null ? {} : { against: String(against) },
+      }),
+  });
+}
+
+/** What readers are shown of image headers under a version. */
+export function useBlinding(version: number) {
+  const { server, trial } = useTrialRoom();
+  return useQuery({
+    queryKey: [...charterKey(trial.id), 'blinding', version],
+    queryFn: () =>
+      server.get('/api/admin/trials/{trial}/blinding', {
+        path: { trial: trial.id },
+        query: { version: String(version) },
       }),
   });
 }

@@ -5396,6 +5396,156 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/trials/{trial}/blinding': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The blinding policy in the variant of a trial: what of an image header passes to readers */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Of the charter; without one the version in force. */
+          readonly version?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly charterVersion: number;
+              /** @description SHA-256 over the data of the policy; presentations of images name it. */
+              readonly policyVersion: string;
+              /** @description What the charter chooses, and what follows from its criteria. */
+              readonly variant: {
+                /** @description blinding.dates of the charter. */
+                readonly dates: 'shifted' | 'offsets' | 'removed' | 'shown';
+                /** @description blinding.labels of the charter. */
+                readonly labels: 'timepoint' | 'day' | 'letters';
+                readonly sexAge: boolean;
+                readonly manufacturer: boolean;
+                /** @description A criterion takes uptake by lean body mass, so sex and size pass for PET. */
+                readonly leanBodyMass: boolean;
+              };
+              /** @description Kinds of images that are admitted. */
+              readonly iods: readonly {
+                readonly name: string;
+                readonly modality: string;
+                readonly sopClass: string;
+              }[];
+              /** @description All that can pass to a reader; whatever is not here is dropped. */
+              readonly attributes: readonly {
+                /** @description Eight hexadecimal digits. */
+                readonly tag: string;
+                readonly keyword: string;
+                /** @description Keywords of the sequences in whose items it stands. */
+                readonly within: readonly string[];
+                readonly modalities: readonly string[];
+                /** @description In which form it passes. */
+                readonly form:
+                  | 'numbers'
+                  | 'rounded'
+                  | 'nearest'
+                  | 'window'
+                  | 'codes'
+                  | 'names'
+                  | 'standardUid'
+                  | 'mappedUid'
+                  | 'ordinal'
+                  | 'moved'
+                  | 'movedShifted'
+                  | 'movedConstant'
+                  | 'asItIs'
+                  | 'items'
+                  | 'timepointDate'
+                  | 'role'
+                  | 'subjectCode'
+                  | 'age'
+                  | 'study'
+                  | 'seriesNumber'
+                  | 'imagePlace'
+                  | 'transferSyntax';
+                /** @description Digits, or the values that can pass. */
+                readonly values: readonly string[];
+                /** @description Why it passes. */
+                readonly why:
+                  | 'identity'
+                  | 'subject'
+                  | 'role'
+                  | 'order'
+                  | 'kind'
+                  | 'decoding'
+                  | 'pixelValues'
+                  | 'geometry'
+                  | 'distances'
+                  | 'measurability'
+                  | 'display'
+                  | 'compression'
+                  | 'splitting'
+                  | 'weighting'
+                  | 'density'
+                  | 'uptake'
+                  | 'decay'
+                  | 'leanBodyMass'
+                  | 'sexAge'
+                  | 'time'
+                  | 'scanner';
+                readonly by: ('dates' | 'sexAge' | 'manufacturer' | 'leanBodyMass') | null;
+                readonly passes: boolean;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/intake': {
     readonly parameters: {
       readonly query?: never;

@@ -249,6 +249,10 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofCharter('POST', '/:version/recall', editing),
   ofCharter('POST', '/:version/approve', editing, 'not its author; with the password again'),
   ofCharter('POST', '/:version/reject', editing, 'not its author'),
+  {
+    ...ofPeople('GET', '/blinding', { ...looking, sponsor: 'yes' }),
+    note: 'a sponsor: of the version in force',
+  },
   { method: 'POST', url: '/api/admin/intake', access: 'staff', others: 'nothing', roles: managing },
   {
     method: 'GET',

@@ -22,6 +22,7 @@ import { adminRoutes } from './admin-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
 import { arrivalRoutes } from './arrival-routes.js';
+import { blindingRoutes } from './blinding-routes.js';
 import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
@@ -125,6 +126,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     problemRoutes: problemRoutes(deps, releases),
     charterRoutes: charterRoutes(deps, releases),
     charterAuthorRoutes: charterAuthorRoutes(deps),
+    blindingRoutes: blindingRoutes(deps),
     adminRoutes: adminRoutes(deps, releases),
     arrivalRoutes: arrivalRoutes(deps, releases),
     deliveryRoutes: deliveryRoutes(deps, releases),

@@ -67,6 +67,7 @@ export const callsOf = (
   const signature = { password, meaning: 'x', requestId: 'request-1', etag: '"0"' };
   return {
     'GET /': [{ url: '/' }],
+    'GET /api/admin/trials/:trial/blinding': [{ url: '/api/admin/trials/T-1/blinding' }],
     'GET /*': [{ url: '/any-page' }],
     'GET /plugins/*': [{ url: '/plugins/suite.mjs' }],
     'GET /api/site': [{ url: '/api/site' }],

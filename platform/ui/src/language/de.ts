@@ -1,5 +1,6 @@
 import type { TextKey } from './en.js';
 import { adjudicationDe } from './adjudicationDe.js';
+import { blindingDe } from './blindingDe.js';
 import { consensusDe } from './consensusDe.js';
 import { decideDe } from './decideDe.js';
 import { keysDe } from './keysDe.js';
@@ -19,6 +20,7 @@ import { troubleDe } from './troubleDe.js';
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
+  ...blindingDe,
   ...consensusDe,
   ...decideDe,
   ...peopleDe,
@@ -149,13 +151,13 @@ export const de: Record<TextKey, string> = {
   'readState.other': '{{state}}',
   'strip.list': 'Liste',
   'strip.name': 'Fall',
-  'field.show': 'Zeigen',
-  'field.hide': 'Verbergen',
   'strip.female': 'weiblich',
   'strip.male': 'männlich',
   'strip.otherSex': 'anderes Geschlecht',
   'strip.years': '{{years}} Jahre',
   'strip.oldest': 'über 89 Jahre',
   'strip.sexAge': '{{sex}}, {{age}}',
+  'field.show': 'Zeigen',
+  'field.hide': 'Verbergen',
   ...roomDe,
 };

@@ -1,4 +1,5 @@
 import { adjudicationEn } from './adjudicationEn.js';
+import { blindingEn } from './blindingEn.js';
 import { consensusEn } from './consensusEn.js';
 import { decideEn } from './decideEn.js';
 import { keysEn } from './keysEn.js';
@@ -18,6 +19,7 @@ import { troubleEn } from './troubleEn.js';
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
+  ...blindingEn,
   ...consensusEn,
   ...decideEn,
   ...peopleEn,
@@ -146,14 +148,14 @@ export const en = {
   'readState.other': '{{state}}',
   'strip.list': 'List',
   'strip.name': 'Case',
-  'field.show': 'Show',
-  'field.hide': 'Hide',
   'strip.female': 'female',
   'strip.male': 'male',
   'strip.otherSex': 'other sex',
   'strip.years': '{{years}} years',
   'strip.oldest': 'over 89 years',
   'strip.sexAge': '{{sex}}, {{age}}',
+  'field.show': 'Show',
+  'field.hide': 'Hide',
   ...roomEn,
 } as const;
 

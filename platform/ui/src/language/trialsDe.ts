@@ -34,6 +34,7 @@ export const trialsDe: Record<keyof typeof trialsEn, string> = {
   'trials.tab.outline': 'Gliederung',
   'trials.tab.diff': 'Änderungen',
   'trials.tab.impact': 'Auswirkung',
+  'trials.tab.blinding': 'Verblindung',
   'trials.tab.decisions': 'Entscheidungen',
   'trials.textName': 'Text der Version {{version}}',
   'trials.nothing': 'nichts',

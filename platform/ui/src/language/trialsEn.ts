@@ -32,6 +32,7 @@ export const trialsEn = {
   'trials.tab.outline': 'Outline',
   'trials.tab.diff': 'Changes',
   'trials.tab.impact': 'Impact',
+  'trials.tab.blinding': 'Blinding policy',
   'trials.tab.decisions': 'Decisions',
   'trials.textName': 'Text of version {{version}}',
   'trials.nothing': 'none',
