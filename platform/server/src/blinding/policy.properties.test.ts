@@ -24,9 +24,9 @@ const element = (vr: string, depth: number): fc.Arbitrary<DicomElement> =>
   fc.oneof(
     fc.record({
       vr: fc.constant(vr),
-      Value: fc.array(
+      Value: fc.array<unknown>(
         vr === 'SQ' && depth > 0
-          ? dataset(depth - 1)
+          ? (dataset(depth - 1) as fc.Arbitrary<unknown>)
           : numeric.test(vr)
             ? fc.oneof(fc.double({ noNaN: true }), fc.integer(), fc.constant(canary))
             : fc.oneof(

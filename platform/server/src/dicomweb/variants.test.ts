@@ -61,6 +61,8 @@ const petImages = [1, 2, 3].map(number => ({
 
 const real = ['20260302', '20260303', '20260105', '2026-03-02', '235900', '225900'];
 
+type Shown = Readonly<Record<string, { readonly Value?: readonly unknown[] }>>;
+
 describe('the variants of the blinding policy, from the archive to a read', () => {
   let home: string;
   let orthanc: Orthanc;
@@ -124,13 +126,9 @@ describe('the variants of the blinding policy, from the archive to a read', () =
       const get: AskImages = (_read, path, headers = {}) =>
         askPlainly(`${base}/reads/${publicIds[readId]}/dicomweb${path}`, headers);
       const all = await everythingOf(db, get, readId);
-      const studies = (await get(readId, '/studies')).json<
-        Record<string, { Value?: unknown[] }>[]
-      >();
+      const studies = (await get(readId, '/studies')).json() as Shown[];
       const study = String(studies[0]?.['0020000D']?.Value?.[0]);
-      const metadata = (await get(readId, `/studies/${study}/metadata`)).json<
-        Record<string, { Value?: unknown[] }>[]
-      >();
+      const metadata = (await get(readId, `/studies/${study}/metadata`)).json() as Shown[];
       const { policy } = await db
         .selectFrom('presentation')
         .select('policy')
@@ -142,8 +140,7 @@ describe('the variants of the blinding policy, from the archive to a read', () =
       await app.close();
     }
   };
-  const valueOf = (dataset: Record<string, { Value?: unknown[] }> | undefined, tag: string) =>
-    dataset?.[tag]?.Value?.[0];
+  const valueOf = (dataset: Shown | undefined, tag: string) => dataset?.[tag]?.Value?.[0];
 
   it.each([
     ['{ dates: shifted }', '20251122'],
