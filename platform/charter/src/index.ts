@@ -1,6 +1,7 @@
 export { CharterSchema, type Charter } from './schema/charter.js';
 export type { Adjudication, Trigger } from './schema/adjudication.js';
 export type { Blinding, ExportFormat, WindowPreset } from './schema/blinding.js';
+export type { Deidentification, Mask } from './schema/deidentification.js';
 export type { ClinicalFacts, FactKind, Form } from './schema/facts.js';
 export type { HangingProtocol, Pane } from './schema/hanging.js';
 export type { AttributeRule, SeriesRole, SeriesRule } from './schema/images.js';

@@ -4,10 +4,20 @@ import type { CharterProblem } from './problem.js';
 
 /** What a charter may say and whoever approves it should know. */
 export function charterFindings(charter: Charter): CharterProblem[] {
-  return [...formatFindings(charter), ...unblindingFindings(charter)];
+  return [
+    ...identityFindings(charter),
+    ...unavailableFormats(charter),
+    ...unblindingFindings(charter),
+  ];
 }
 
-function formatFindings({ export: wanted }: Charter): CharterProblem[] {
+function identityFindings({ deidentification }: Charter): CharterProblem[] {
+  if (deidentification.off === undefined) return [];
+  const message = 'images are kept as they come, with the identity that is in them';
+  return [{ path: '/deidentification/off', message }];
+}
+
+function unavailableFormats({ export: wanted }: Charter): CharterProblem[] {
   return wanted.formats.flatMap((format, at) =>
     formatsOfThisRelease.includes(format)
       ? []

@@ -2,6 +2,7 @@ import type { Charter } from '../schema/charter.js';
 import { adjudicationProblems } from './adjudication.js';
 import { blindingProblems } from './blinding.js';
 import { criteriaTogetherProblems } from './criteriaTogether.js';
+import { deidentificationProblems } from './deidentification.js';
 import { duplicateProblems } from './duplicates.js';
 import { factProblems } from './facts.js';
 import { hangingProblems } from './hanging.js';
@@ -27,6 +28,7 @@ const checks: readonly ((charter: Charter) => CharterProblem[])[] = [
   adjudicationProblems,
   factProblems,
   blindingProblems,
+  deidentificationProblems,
   hangingProblems,
 ];
 

@@ -5,6 +5,7 @@ import {
   SignatureMeaningsSchema,
   WindowPresetsSchema,
 } from './blinding.js';
+import { DeidentificationSchema } from './deidentification.js';
 import { ClinicalFactsSchema, FormsSchema } from './facts.js';
 import { HangingProtocolsSchema } from './hanging.js';
 import { ImagingProtocolSchema, MatchingSchema, SeriesRoleSchema } from './images.js';
@@ -30,6 +31,7 @@ export const CharterSchema = Type.Object(
     sites: SitesSchema,
     subjects: SubjectsSchema,
     matching: MatchingSchema,
+    deidentification: DeidentificationSchema,
     series: listOf(SeriesRoleSchema, 50, 'Roles of series: the words for what is imaged.', {
       minItems: 1,
     }),
