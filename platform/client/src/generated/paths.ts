@@ -6036,6 +6036,8 @@ export type paths = {
                 readonly causes: readonly string[];
                 /** @description Keywords of what identifies a person. */
                 readonly attributes: readonly string[];
+                /** @description Why it can not be de-identified; null where it can. */
+                readonly refusal: string | null;
                 readonly studyUid: string;
                 readonly sopUid: string;
                 readonly sha256: string;
@@ -6928,6 +6930,8 @@ export type paths = {
                 readonly causes: readonly string[];
                 /** @description Keywords of what identifies a person. */
                 readonly attributes: readonly string[];
+                /** @description Why they can not be de-identified; empty where they can. */
+                readonly refusals: readonly string[];
                 readonly source: string;
                 readonly arrivedAt: string;
                 readonly deliveredBy: string | null;
@@ -12844,6 +12848,149 @@ export type paths = {
         };
       };
     };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/exams/{exam}/deidentification': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was removed, changed and kept of the images of an exam; no value is in it */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly exam: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly off: string | null;
+              /** @description Images of the exam that were let in. */
+              readonly images: number;
+              /** @description By plan, the latest first; none where images are kept as they came. */
+              readonly reports: readonly {
+                /** @description SHA-256 of the plan. */
+                readonly plan: string;
+                /** @description Of PS3.15. */
+                readonly edition: string;
+                readonly options: readonly (
+                  | 'retainFullDates'
+                  | 'retainModifiedDates'
+                  | 'retainPatientCharacteristics'
+                  | 'retainUids'
+                  | 'retainDeviceIdentity'
+                  | 'retainInstitutionIdentity'
+                  | 'retainSafePrivate'
+                  | 'cleanDescriptors'
+                  | 'cleanStructuredContent'
+                  | 'cleanGraphics'
+                )[];
+                readonly images: number;
+                readonly firstAt: string;
+                readonly lastAt: string;
+                readonly entries: readonly {
+                  /** @description Tags from the dataset down. */
+                  readonly path: string;
+                  /** @description Keywords of the tags, as far as they have one. */
+                  readonly name: string;
+                  readonly action:
+                    | 'removed'
+                    | 'emptied'
+                    | 'replaced'
+                    | 'cleaned'
+                    | 'kept'
+                    | 'dateShifted'
+                    | 'uidReplaced';
+                  readonly rule:
+                    | 'basic'
+                    | 'retainFullDates'
+                    | 'retainModifiedDates'
+                    | 'retainPatientCharacteristics'
+                    | 'retainUids'
+                    | 'retainDeviceIdentity'
+                    | 'retainInstitutionIdentity'
+                    | 'retainSafePrivate'
+                    | 'cleanDescriptors'
+                    | 'cleanStructuredContent'
+                    | 'cleanGraphics'
+                    | 'unlisted'
+                    | 'product'
+                    | 'malformed'
+                    | 'identity'
+                    | 'method'
+                    | 'characterSet'
+                    | 'mask'
+                    | 'overlayBits'
+                    | 'commentSegments';
+                  /** @description Images that had it so. */
+                  readonly instances: number;
+                  readonly elements: number;
+                  readonly before: {
+                    /** @description Keyed digests of values, the first 128 bits, the least ones. */
+                    readonly least: readonly string[];
+                    /** @description There were other values. */
+                    readonly more: boolean;
+                  };
+                  readonly after: {
+                    /** @description Keyed digests of values, the first 128 bits, the least ones. */
+                    readonly least: readonly string[];
+                    /** @description There were other values. */
+                    readonly more: boolean;
+                  };
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;

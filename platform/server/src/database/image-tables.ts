@@ -1,13 +1,16 @@
+import type { DeidentificationReport } from '@corelab/deidentification';
 import type { ImageProblem } from '@corelab/reads';
 import type { FileOutcome, QuarantineCause } from '../intake/admission.js';
 import type { Candidates } from '../intake/candidates.js';
 import type { CorrectedAttribute } from '../intake/correct.js';
+import type { FoundInImage } from '../intake/found-in-image.js';
 import type { FoundInStudy } from '../intake/match-study.js';
 import type { ArrivalState } from '../workflow/machines/arrival.js';
 import type { ExamState } from '../workflow/machines/exam.js';
 import type { QuarantineState } from '../workflow/machines/quarantine.js';
 import type { QueryState } from '../workflow/machines/query.js';
 import type { TimepointState } from '../workflow/machines/timepoint.js';
+import type { ColumnType } from 'kysely';
 import type { Json, Instant, NullableInstant, Defaulted, Nullable } from './column-types.js';
 
 /** Images as they came, what they belong to, and what QC says of them. */
@@ -38,8 +41,15 @@ export interface ImageTables {
     series_uid: string;
     /** Null when it is not known or empty. */
     patient_id: Nullable<string>;
+    /** Of the file as received. */
     sha256: string;
-    /** The archive's own id. */
+    /** Of what the archive holds in its place; null: the file as received. */
+    kept_sha256: Nullable<string>;
+    /** What was found in the file as received; null where it is kept so. */
+    found: ColumnType<FoundInImage | null, string | null | undefined, string | null>;
+    /** Its bytes are in the folder of what arrives, and until then one process brings them into the archive. */
+    arriving_until: NullableInstant;
+    /** The archive's own id; of what it gives way to while that is still there. */
     archive_id: Nullable<string>;
     /** False until the archive holds it. */
     stored: boolean;
@@ -56,6 +66,11 @@ export interface ImageTables {
     sop_uid: string;
     patient_id: Nullable<string>;
     sha256: string;
+    /** Of its bytes, where it was de-identified and in the archive before; null: they are as received. */
+    kept_sha256: Nullable<string>;
+    found: ColumnType<FoundInImage | null, string | null | undefined, string | null>;
+    /** Why it could not be de-identified. */
+    refusal: Nullable<string>;
     causes: Json<QuarantineCause[]>;
     /** Keywords of the attributes that identify a person. */
     attributes: Json<string[]>;
@@ -93,6 +108,16 @@ export interface ImageTables {
     reason: string;
     corrected_by: string;
     corrected_at: Instant;
+  };
+  /** What was done to the images of a study, by one plan; no value is in it. */
+  deidentification_report: {
+    trial_id: string;
+    study_uid: string;
+    plan: string;
+    report: Json<DeidentificationReport>;
+    images: number;
+    first_at: Instant;
+    last_at: Instant;
   };
   archive_feed: { name: string; sequence: number; read_at: Instant };
   stray_study: {

@@ -362,6 +362,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/exams', { ...checking, ...looking }),
   ofPeople('GET', '/exams/:exam', { ...checking, ...looking }),
   ofPeople('GET', '/exams/:exam/acquisition', { ...checking, ...looking }),
+  ofPeople('GET', '/exams/:exam/deidentification', { ...checking, ...looking }),
   ofPeople('GET', '/reads/returned', { ...checking, ...looking }),
   {
     ...ofPeople('POST', '/exams/:exam/images', checking),

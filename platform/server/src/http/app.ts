@@ -39,6 +39,7 @@ import { globalReadRoutes } from './global-read-routes.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
 import { progressRoutes } from './progress-routes.js';
+import { deidentificationRoutes } from './deidentification-routes.js';
 import { qcRoutes } from './qc-routes.js';
 import { qualificationRoutes } from './qualification-routes.js';
 import { queryRoutes } from './query-routes.js';
@@ -144,6 +145,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     assignmentRoutes: assignmentRoutes(deps, releases),
     unlockRoutes: unlockRoutes(deps, releases),
     qcRoutes: qcRoutes(deps, releases),
+    deidentificationRoutes: deidentificationRoutes(deps),
     examImageRoutes: examImageRoutes(deps, grants),
     queryRoutes: queryRoutes(deps, releases),
     impactRoutes: impactRoutes(deps, releases),

@@ -153,6 +153,9 @@ export const QuarantineGroup = Type.Object({
   series: Type.Integer(),
   causes: Type.Array(Type.String()),
   attributes: Type.Array(Type.String(), { description: 'Keywords of what identifies a person.' }),
+  refusals: Type.Array(Type.String(), {
+    description: 'Why they can not be de-identified; empty where they can.',
+  }),
   source: Type.String(),
   arrivedAt: Type.String(),
   deliveredBy: Text,
@@ -206,6 +209,9 @@ export const Quarantined = Type.Object({
   state: Type.String(),
   causes: Type.Array(Type.String()),
   attributes: Type.Array(Type.String(), { description: 'Keywords of what identifies a person.' }),
+  refusal: Type.Union([Type.String(), Type.Null()], {
+    description: 'Why it can not be de-identified; null where it can.',
+  }),
   studyUid: Type.String(),
   sopUid: Type.String(),
   sha256: Type.String(),

@@ -4,14 +4,14 @@ import { admission, type KnownImages, type ReceivedImage } from './admission.js'
 
 const image: ReceivedImage = {
   ...{ sopUid: '1.1', studyUid: '1', seriesUid: '1.0', patientId: 'P', sha256: 'a' },
-  identifying: [],
+  ...{ identifying: [], refusal: null },
 };
 const nothing: KnownImages = {
   ...{ instance: null, kept: null, otherStudyOfSeries: false, otherPatientOfStudy: false },
 };
 const known = (over: Partial<ReceivedImage>): KnownImages => ({
   ...nothing,
-  instance: { ...image, ...over },
+  instance: { ...image, keptSha256: 'd', ...over },
 });
 
 describe('the admission of an image', () => {
@@ -36,6 +36,18 @@ describe('the admission of an image', () => {
   });
   it('keeps apart what identifies a person', () => {
     expect(admission({ ...image, identifying: ['PatientName'] }, nothing)).toEqual({
+      ...{ outcome: 'quarantined', held: false, causes: ['identity'] },
+    });
+  });
+  it('knows what it keeps in place of what came', () => {
+    expect(admission({ ...image, sha256: 'd' }, known({}))).toEqual({ outcome: 'alreadyThere' });
+  });
+  it('keeps apart what can not be de-identified, and says once what is burned in', () => {
+    const refused = { ...image, refusal: 'malformed' };
+    expect(admission(refused, nothing)).toEqual({
+      ...{ outcome: 'quarantined', held: false, causes: ['notDeidentified'] },
+    });
+    expect(admission({ ...refused, identifying: ['BurnedInAnnotation'] }, nothing)).toEqual({
       ...{ outcome: 'quarantined', held: false, causes: ['identity'] },
     });
   });

@@ -6,9 +6,14 @@ export type FileOutcome = 'stored' | 'alreadyThere' | 'quarantined' | 'refused' 
 
 /**
  * Why an image is kept apart: its SOP instance UID is known with other bytes, or it is known in another study or
- * series; it, its series or its study is known under another patient; it identifies a person.
+ * series; it, its series or its study is known under another patient; it identifies a person; it can not be de-identified.
  */
-export type QuarantineCause = 'otherBytes' | 'otherStudy' | 'otherPatient' | 'identity';
+export type QuarantineCause =
+  | 'otherBytes'
+  | 'otherStudy'
+  | 'otherPatient'
+  | 'identity'
+  | 'notDeidentified';
 
 /** One received image. */
 export interface ReceivedImage extends Pick<
@@ -18,12 +23,19 @@ export interface ReceivedImage extends Pick<
   readonly sha256: string;
   /** Keywords of the attributes by which it identifies a person. */
   readonly identifying: readonly string[];
+  /** Why it can not be de-identified; null where it can. */
+  readonly refusal: string | null;
 }
 
 /** What is known where the image belongs. */
 export interface KnownImages {
   /** What the archive may show under its SOP instance UID. */
-  readonly instance: Omit<ReceivedImage, 'identifying'> | null;
+  readonly instance:
+    | (Omit<ReceivedImage, 'identifying' | 'refusal'> & {
+        /** Of what the archive holds in its place. */
+        readonly keptSha256: string;
+      })
+    | null;
   /** What came under that UID with these bytes and was kept apart. */
   readonly kept: { readonly state: QuarantineState } | null;
   /** Another study that the series belongs to. */
@@ -49,7 +61,9 @@ export const otherPatient = (one: string | null, other: string | null): boolean 
 /** Whether an image is let in. The same bytes are never a new thing; other bytes never take the place of what is there. */
 export const admission = (image: ReceivedImage, known: KnownImages): Admission => {
   const { instance, kept } = known;
-  if (instance?.sha256 === image.sha256) return { outcome: 'alreadyThere' };
+  if (instance !== null && [instance.sha256, instance.keptSha256].includes(image.sha256)) {
+    return { outcome: 'alreadyThere' };
+  }
   if (kept?.state === 'quarantined') return { outcome: 'quarantined', held: true, causes: [] };
   if (kept?.state === 'refused') {
     return { outcome: 'refused', reason: 'these bytes were refused from quarantine before' };
@@ -66,6 +80,9 @@ export const admission = (image: ReceivedImage, known: KnownImages): Admission =
       ? (['otherPatient'] as const)
       : []),
     ...(image.identifying.length === 0 ? [] : (['identity'] as const)),
+    ...(image.refusal === null || image.identifying.includes('BurnedInAnnotation')
+      ? []
+      : (['notDeidentified'] as const)),
   ];
   return causes.length === 0
     ? { outcome: 'stored' }

@@ -1,37 +1,40 @@
 import { sql, type Transaction } from 'kysely';
-import type { Database } from '../database/schema.js';
+import type { Database, Row } from '../database/schema.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { quarantineMachine } from '../workflow/machines/quarantine.js';
 import { admission, otherPatient, type Admission } from './admission.js';
+import { arrivingUntil } from './bring-in.js';
 import type { DicomHeader } from './dicom-header.js';
+import type { FoundInImage } from './found-in-image.js';
 import type { IntakeDeps } from './intake-deps.js';
+import { chunksOf, type Receipt } from './receipts.js';
 
 type Db = Transaction<Database>;
-
-export type DeliverySource = 'orthanc-changes' | 'upload' | 'stow';
-
-/** One delivery; its receipt is written first and never changes. */
-export interface Receipt {
-  readonly id: string;
-  readonly trialId: string;
-}
 
 export interface ArrivedImage {
   readonly header: DicomHeader;
   readonly sha256: string;
   /** Keywords of the attributes by which it identifies a person. */
   readonly identifying: readonly string[];
+  /** Why it can not be de-identified; null where it can. */
+  readonly refusal: string | null;
+  /** What the charter's rules find in it. */
+  readonly found: FoundInImage;
+  /** SHA-256 of what is kept in its place; null where it is refused. */
+  readonly keptSha256: string | null;
   /** Its id in the archive, where it came from there. */
   readonly archiveId: string | null;
+  /** As received. */
   bytes(): Promise<Uint8Array>;
 }
 
-export type Admitted = Admission & {
-  /** The archive does not hold it yet. */
-  readonly toStore: boolean;
-  /** Its bytes are in quarantine, and so must not be in the archive. */
-  readonly apart: boolean;
-};
+/**
+ * What is to be done with the archive: `store` what is kept of the image; of what came to the archive by itself `note` where
+ * it is, `replace` it by what is kept of it, `restore` what was kept of it and is gone, or `remove` it.
+ */
+export type ArchiveWork = 'none' | 'store' | 'note' | 'replace' | 'restore' | 'remove';
+
+export type Admitted = Admission & { readonly work: ArchiveWork };
 
 /** Of two deliveries under one new SOP instance UID the other was first; the transaction has to begin again. */
 export class DeliveryRacedError extends Error {}
@@ -78,6 +81,7 @@ const knownOf = async (trx: Db, trialId: string, images: readonly ArrivedImage[]
         instance: row && {
           ...{ sopUid: row.sop_uid, studyUid: row.study_uid, seriesUid: row.series_uid },
           ...{ patientId: row.patient_id, sha256: row.sha256 },
+          keptSha256: row.kept_sha256 ?? row.sha256,
         },
         kept: kept.find(one => one.sop_uid === header.sopUid && one.sha256 === sha256) ?? null,
         otherStudyOfSeries: studies.some(
@@ -91,34 +95,56 @@ const knownOf = async (trx: Db, trialId: string, images: readonly ArrivedImage[]
   };
 };
 
+/** What follows for the archive from a decision about an image. */
+const workOf = (
+  image: ArrivedImage,
+  row: Row<'instance'> | null,
+  { outcome }: Admission
+): ArchiveWork => {
+  const apart = outcome === 'quarantined' || outcome === 'refused';
+  if (image.archiveId === null) {
+    const missing = row === null || (!row.stored && row.arriving_until === null);
+    return !apart && missing ? 'store' : 'none';
+  }
+  if (apart) return 'remove';
+  if (row === null) return image.keptSha256 === image.sha256 ? 'note' : 'replace';
+  if (image.sha256 === (row.kept_sha256 ?? row.sha256)) return 'note';
+  // The received file beside what is kept in its place, where that should be, or before it.
+  if (row.stored) return row.archive_id === image.archiveId ? 'restore' : 'remove';
+  return row.arriving_until === null ? 'replace' : 'none';
+};
+
 const admitOne = (
   image: ArrivedImage,
   trialId: string,
   { row, known }: ReturnType<Awaited<ReturnType<typeof knownOf>>>
 ): Admitted => {
   if (row !== null && row.trial_id !== trialId && row.sha256 === image.sha256) {
-    return {
-      outcome: 'refused',
-      reason: 'it belongs to another trial',
-      toStore: false,
-      apart: false,
-    };
+    return { outcome: 'refused', reason: 'it belongs to another trial', work: 'none' };
   }
-  const { header, sha256, identifying } = image;
-  const admitted = admission({ ...header, sha256, identifying }, known);
-  const missing = admitted.outcome === 'stored' || row?.stored === false;
-  const apart = admitted.outcome === 'quarantined' || admitted.outcome === 'refused';
-  return { ...admitted, toStore: missing && image.archiveId === null, apart };
+  const { header, sha256, identifying, refusal } = image;
+  const admitted = admission({ ...header, sha256, identifying, refusal }, known);
+  return { ...admitted, work: workOf(image, row, admitted) };
 };
 
-const rowsAtOnce = 2000;
-const chunksOf = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
-    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce)
-  );
+/** What is kept in place of a received file, where it is another one. */
+const keptIn = ({ sha256, keptSha256, found }: ArrivedImage) =>
+  keptSha256 === sha256
+    ? { kept_sha256: null, found: null }
+    : { kept_sha256: keptSha256, found: JSON.stringify(found) };
+
+/** Whether the archive holds an image that was let in, or this process is bringing it there. */
+const placeOf = (deps: IntakeDeps, { archiveId, sha256, keptSha256 }: ArrivedImage) => {
+  const there = archiveId !== null && keptSha256 === sha256;
+  return {
+    ...{ archive_id: archiveId, stored: there },
+    arriving_until: archiveId === null || there ? null : arrivingUntil(deps),
+  };
+};
 
 const insertInstances = async (
   trx: Db,
+  deps: IntakeDeps,
   receipt: Receipt,
   images: readonly ArrivedImage[]
 ): Promise<void> => {
@@ -126,11 +152,11 @@ const insertInstances = async (
     const inserted = await trx
       .insertInto('instance')
       .values(
-        chunk.map(({ header, sha256, archiveId }) => ({
-          ...{ sop_uid: header.sopUid, trial_id: receipt.trialId, receipt_id: receipt.id },
-          ...{ study_uid: header.studyUid, series_uid: header.seriesUid },
-          ...{ patient_id: header.patientId, sha256, archive_id: archiveId },
-          ...{ stored: archiveId !== null, settled: false },
+        chunk.map(image => ({
+          ...{ sop_uid: image.header.sopUid, trial_id: receipt.trialId, receipt_id: receipt.id },
+          ...{ study_uid: image.header.studyUid, series_uid: image.header.seriesUid },
+          ...{ patient_id: image.header.patientId, sha256: image.sha256, settled: false },
+          ...{ ...keptIn(image), ...placeOf(deps, image) },
         }))
       )
       .onConflict(conflict => conflict.column('sop_uid').doNothing())
@@ -154,7 +180,7 @@ const setApart = async (
       ...{ id: deps.newId(), trial_id: receipt.trialId, receipt_id: receipt.id },
       ...{ study_uid: image.header.studyUid, series_uid: image.header.seriesUid },
       ...{ sop_uid: image.header.sopUid, patient_id: image.header.patientId },
-      ...{ sha256: image.sha256, causes: JSON.stringify(causes) },
+      ...{ sha256: image.sha256, causes: JSON.stringify(causes), refusal: image.refusal },
       ...{ attributes: JSON.stringify(image.identifying), state: 'quarantined' as const },
       arrived_at: deps.now(),
     });
@@ -174,60 +200,6 @@ const setApart = async (
     }
   );
 };
-
-/** Writes the receipt of a delivery. */
-export const openReceipt = async (
-  trx: Db,
-  deps: IntakeDeps,
-  delivery: {
-    readonly trialId: string;
-    readonly source: DeliverySource;
-    readonly accountId: string | null;
-  }
-): Promise<Receipt> => {
-  const id = deps.newId();
-  await trx
-    .insertInto('receipt')
-    .values({
-      ...{ id, source: delivery.source, received_at: deps.now() },
-      ...{ trial_id: delivery.trialId, account_id: delivery.accountId },
-    })
-    .execute();
-  return { id, trialId: delivery.trialId };
-};
-
-/** Notes what became of files that came, in their order. */
-export const writeOnReceipt = async (
-  trx: Db,
-  receipt: Receipt,
-  from: number,
-  files: readonly {
-    readonly header: DicomHeader | null;
-    readonly sha256: string;
-    readonly outcome: Admission['outcome'] | 'notDicom';
-    readonly reason: string | null;
-  }[]
-): Promise<void> => {
-  const rows = files.map(({ header, sha256, outcome, reason }, index) => ({
-    ...{ receipt_id: receipt.id, ordinal: from + index, sha256, outcome, reason },
-    study_uid: header?.studyUid ?? null,
-    series_uid: header?.seriesUid ?? null,
-    sop_uid: header?.sopUid ?? null,
-  }));
-  for (const chunk of chunksOf(rows)) {
-    await trx.insertInto('receipt_instance').values(chunk).execute();
-  }
-};
-
-/** Why a file was not let in, as its receipt says it. */
-export const reasonOf = (admitted: Admission): string | null =>
-  admitted.outcome === 'refused'
-    ? admitted.reason
-    : admitted.outcome === 'quarantined'
-      ? admitted.held
-        ? 'in quarantine already'
-        : admitted.causes.join(', ')
-      : null;
 
 /** Decides about every image of a delivery; their studies are locked until the transaction ends. */
 export const decideAll = async (
@@ -267,22 +239,33 @@ export const carryOut = async (
       apart.push({ image, causes: decision.causes });
     }
   }
-  await insertInstances(trx, receipt, letIn);
+  await insertInstances(trx, deps, receipt, letIn);
   if (apart.length > 0) await setApart(trx, deps, receipt, apart);
 };
 
-/** Notes under which id the archive holds images that were known before. */
+/** Notes where the archive holds images that were known before, and which of them give way to what is kept of them. */
 export const noteArchiveIds = async (
   trx: Db,
+  deps: IntakeDeps,
   images: readonly ArrivedImage[],
   decisions: readonly Admitted[]
 ): Promise<void> => {
-  for (const [index, { header, archiveId }] of images.entries()) {
-    if (decisions[index]?.outcome !== 'alreadyThere' || archiveId === null) continue;
-    await trx
-      .updateTable('instance')
-      .set({ archive_id: archiveId, stored: true, patient_id: header.patientId })
-      .where('sop_uid', '=', header.sopUid)
+  for (const [index, image] of images.entries()) {
+    const decision = decisions[index];
+    if (decision?.outcome !== 'alreadyThere') continue;
+    const { sopUid, patientId } = image.header;
+    const row = trx.updateTable('instance').where('sop_uid', '=', sopUid);
+    if (decision.work === 'replace' || decision.work === 'restore') {
+      await row.set({ ...keptIn(image), ...placeOf(deps, image) }).execute();
+    }
+    if (decision.work !== 'note') continue;
+    const there = { archive_id: image.archiveId, stored: true, arriving_until: null };
+    await row.set(there).execute();
+    // What is kept of an image names no patient but the subject.
+    await row
+      .set({ patient_id: patientId })
+      .where('patient_id', 'is', null)
+      .where('kept_sha256', 'is', null)
       .execute();
   }
 };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile } from '../testing/handmade-image.js';
+import { keptOfFile, tagsThatKeepIt, tagsWith } from '../testing/kept-of-file.js';
 import { canary, images, root } from '../testing/handmade-trial.js';
 import { deployed } from '../testing/test-server.js';
 
@@ -141,7 +142,10 @@ describe('what the archive is sent', () => {
     await expect(archive.archive.file(id)).rejects.toMatchObject({ code: 'CL_ARCHIVE_NOT_FOUND' });
     const there = await archive.archive.instances(first.studyUid, first.seriesUid);
     const same = there.find(({ sopInstanceUid }) => sopInstanceUid === first.sopUid);
-    expect(hashOf(await archive.archive.file(same?.id ?? ''))).toBe(hashOf(handmadeFile(first)));
+    const held = await archive.archive.file(same?.id ?? '');
+    const ofFirst = await keptOfFile(archive.server.deps, trialId, handmadeFile(first));
+    expect(hashOf(held)).toBe(hashOf(ofFirst));
+    expect(tagsWith(held, canary)).toEqual(tagsThatKeepIt);
   });
 
   it('goes to quarantine where it names a person, and no study begins with it', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../database/schema.js';
 import { siteOfSubject } from '../qc/site-of-subject.js';
 import type { ArrivalState } from '../workflow/machines/arrival.js';
 import type { ExamState } from '../workflow/machines/exam.js';
-import type { DeliverySource } from './admit.js';
+import type { DeliverySource } from './receipts.js';
 import type { PageAsked } from './decide-quarantine.js';
 
 /** Where a study belongs. */

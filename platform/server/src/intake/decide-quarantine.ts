@@ -1,13 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database, Row } from '../database/schema.js';
-import { notFound } from '../http/coded-error.js';
+import { keptOf } from '../deidentification/arrived-image.js';
+import type { MadeReport } from '../deidentification/deidentify-image.js';
+import { writeReports } from '../deidentification/reports.js';
+import { CodedError, notFound } from '../http/coded-error.js';
 import { followChangedImages } from '../workflow/affected-reads.js';
 import { applyTransition, byPerson, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { quarantineMachine, type QuarantineState } from '../workflow/machines/quarantine.js';
 import { lockImagesOf } from '../workflow/reading-locks.js';
 import { lockStudy } from './admit.js';
+import { arrivingUntil, bringIn } from './bring-in.js';
+import { readHeader } from './dicom-header.js';
+import { foundInImage, type FoundInImage } from './found-in-image.js';
 import type { IntakeDeps } from './intake-deps.js';
+import { trialOfIntake } from './trial-rules.js';
 
 export interface QuarantineView {
   id: string;
@@ -15,6 +22,8 @@ export interface QuarantineView {
   causes: string[];
   /** Keywords of the attributes that identify a person. */
   attributes: string[];
+  /** Why it could not be de-identified; null where it could. */
+  refusal: string | null;
   studyUid: string;
   sopUid: string;
   sha256: string;
@@ -53,6 +62,7 @@ export const quarantineOf = async (
   if (asked.state !== null) query = query.where('quarantine.state', '=', asked.state);
   return (await query.execute()).map(row => ({
     ...{ id: row.id, state: row.state, causes: [...row.causes], attributes: [...row.attributes] },
+    refusal: row.refusal,
     ...{ studyUid: row.study_uid, sopUid: row.sop_uid, sha256: row.sha256, source: row.source },
     ...{ arrivedAt: row.arrived_at.toISOString(), deliveredBy: row.sender },
     ...{ decidedBy: row.decider, decidedAt: row.decided_at?.toISOString() ?? null },
@@ -131,6 +141,7 @@ const setOldApart = async (
         ...{ id, trial_id: old.trial_id, receipt_id: old.receipt_id, study_uid: old.study_uid },
         ...{ series_uid: old.series_uid, sop_uid: old.sop_uid, patient_id: old.patient_id },
         ...{ sha256: old.sha256, causes: JSON.stringify(['otherBytes']), attributes: '[]' },
+        ...{ kept_sha256: old.kept_sha256, found: old.found && JSON.stringify(old.found) },
         ...{ state: 'quarantined', arrived_at: deps.now() },
       })
       .execute();
@@ -165,23 +176,87 @@ export const refuseQuarantined = (deps: IntakeDeps, decision: Decision): Promise
     await decide(trx, deps, await lockedRow(trx, decision), decision, 'refuse');
   });
 
+/** What is let in of an image that was kept apart. */
+interface LetIn {
+  /** SHA-256 of what the archive is to hold; null: of the file as received. */
+  readonly kept_sha256: string | null;
+  readonly found: FoundInImage | null;
+  readonly made: MadeReport | null;
+}
+
+/**
+ * De-identifies what is to be let in and puts it on the disk. What was in the archive before is as it was let in then. Whoever
+ * releases an image that says that identity is burned into it has looked at its pixels.
+ * @throws CodedError 409 CL_NO_CHARTER, CL_NOT_DEIDENTIFIED
+ */
+const prepare = async (deps: IntakeDeps, row: Row<'quarantine'>): Promise<LetIn> => {
+  const { arriving } = deps.quarantine;
+  if (row.kept_sha256 !== null) {
+    await arriving.keep(row.kept_sha256, await deps.quarantine.bytes(row.kept_sha256));
+    return { kept_sha256: row.kept_sha256, found: row.found, made: null };
+  }
+  const trial = await trialOfIntake(deps.db, row.trial_id);
+  if (trial === null) {
+    throw new CodedError(
+      409,
+      'CL_NO_CHARTER',
+      'No version of the charter is in force, so it is not said how images are de-identified.'
+    );
+  }
+  const bytes = await deps.quarantine.bytes(row.sha256);
+  const parsed = readHeader(bytes);
+  if (!parsed.ok) throw notDeidentified(parsed.reason);
+  const { header } = parsed;
+  const cleared = row.attributes.includes('BurnedInAnnotation');
+  const kept = keptOf(deps.auditKey, trial, { header, bytes }, cleared);
+  if (!kept.ok) throw notDeidentified(kept.refusal);
+  await arriving.keep(kept.sha256, kept.bytes);
+  if (kept.sha256 === row.sha256) return { kept_sha256: null, found: null, made: kept.made };
+  const found = foundInImage(header.dataset, trial.rules);
+  return { kept_sha256: kept.sha256, found, made: kept.made };
+};
+
+const notDeidentified = (why: string): CodedError =>
+  new CodedError(409, 'CL_NOT_DEIDENTIFIED', `It can not be de-identified: ${why}`);
+
+/** What is kept apart and still to be decided. */
+const openRow = async (
+  deps: IntakeDeps,
+  { trialId, id }: Decision
+): Promise<Row<'quarantine'> | null> =>
+  (await deps.db
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('id', '=', id)
+    .where('trial_id', '=', trialId)
+    .where('state', '=', 'quarantined')
+    .executeTakeFirst()) ?? null;
+
 /**
  * Lets in what is kept apart. What the archive holds under its UID is kept apart instead, and reads that show it
  * get a decision to come. The archive follows at once, or when it answers again.
  * @returns the studies to match again
- * @throws CodedError as `refuseQuarantined`; ArchiveError while the archive does not answer (before anything changed)
+ * @throws CodedError as `refuseQuarantined`, and 409 CL_NO_CHARTER, CL_NOT_DEIDENTIFIED; ArchiveError while the archive does
+ * not answer (before anything changed)
  */
 export const releaseQuarantined = async (
   deps: IntakeDeps,
   decision: Decision
 ): Promise<string[]> => {
+  const open = await openRow(deps, decision);
   await keepOldBytes(deps, decision);
-  const studies = await deps.db.transaction().execute(async trx => {
+  const letIn = open === null ? null : await prepare(deps, open);
+  const released = await deps.db.transaction().execute(async trx => {
     const row = await lockedRow(trx, decision);
     await lockStudy(trx, row.study_uid);
     const shown = await examOfImage(trx, row.sop_uid);
     if (shown !== null) await lockImagesOf(trx, shown.subject_id);
     await decide(trx, deps, row, decision, 'release');
+    if (letIn === null) throw new Error('an image is released that was not prepared');
+    const { made, found, kept_sha256 } = letIn;
+    if (made !== null) {
+      await writeReports(trx, row.trial_id, deps.now(), [{ ...made, studyUid: row.study_uid }]);
+    }
     const old = await trx
       .selectFrom('instance')
       .selectAll()
@@ -191,14 +266,16 @@ export const releaseQuarantined = async (
     const placed = {
       ...{ trial_id: row.trial_id, study_uid: row.study_uid, series_uid: row.series_uid },
       ...{ patient_id: row.patient_id, sha256: row.sha256, receipt_id: row.receipt_id },
-      ...{ stored: false, settled: false },
+      ...{ kept_sha256, found: found && JSON.stringify(found) },
+      ...{ stored: false, settled: false, arriving_until: arrivingUntil(deps) },
     };
+    const { sop_uid: sopUid } = row;
     if (old === undefined) {
       await trx
         .insertInto('instance')
         .values({ ...placed, sop_uid: row.sop_uid, archive_id: null })
         .execute();
-      return [row.study_uid];
+      return { sopUid, studies: [row.study_uid] };
     }
     await setOldApart(trx, deps, old, row.id);
     // The archive's id stays that of the old image until the new one is stored.
@@ -207,10 +284,10 @@ export const releaseQuarantined = async (
       ...{ trialId: row.trial_id, seriesUids: [old.series_uid] },
       examId: shown?.id ?? null,
     });
-    return [...new Set([row.study_uid, old.study_uid])];
+    return { sopUid, studies: [...new Set([row.study_uid, old.study_uid])] };
   });
-  await storeReleased(deps);
-  return studies;
+  await bringIn(deps, [released.sopUid]);
+  return released.studies;
 };
 
 /** Keeps the bytes of what a release would take the place of, before anything changes. */
@@ -218,7 +295,8 @@ const keepOldBytes = async (deps: IntakeDeps, { trialId, id }: Decision): Promis
   const old = await deps.db
     .selectFrom('quarantine')
     .innerJoin('instance', 'instance.sop_uid', 'quarantine.sop_uid')
-    .select(['instance.archive_id', 'instance.sha256', 'instance.study_uid', 'instance.sop_uid'])
+    .select(['instance.archive_id', 'instance.sha256', 'instance.kept_sha256'])
+    .select(['instance.study_uid', 'instance.sop_uid'])
     .where('quarantine.id', '=', id)
     .where('quarantine.trial_id', '=', trialId)
     .where('quarantine.state', '=', 'quarantined')
@@ -229,38 +307,10 @@ const keepOldBytes = async (deps: IntakeDeps, { trialId, id }: Decision): Promis
   const archiveId =
     old.archive_id ?? held.find(one => one.sopInstanceUid === old.sop_uid)?.id ?? null;
   if (archiveId === null) throw new Error('the archive does not hold an image that was let in');
-  await deps.quarantine.keep(old.sha256, await deps.archive.file(archiveId));
+  await deps.quarantine.keep(old.kept_sha256 ?? old.sha256, await deps.archive.file(archiveId));
   await deps.db
     .updateTable('instance')
     .set({ archive_id: archiveId })
     .where('sop_uid', '=', old.sop_uid)
     .execute();
-};
-
-/** Brings into the archive what was released from quarantine and is not there yet. @throws ArchiveError */
-export const storeReleased = async (deps: IntakeDeps): Promise<void> => {
-  const rows = await deps.db
-    .selectFrom('instance')
-    .innerJoin('quarantine', join =>
-      join
-        .onRef('quarantine.sop_uid', '=', 'instance.sop_uid')
-        .onRef('quarantine.sha256', '=', 'instance.sha256')
-        .onRef('quarantine.trial_id', '=', 'instance.trial_id')
-    )
-    .select(['instance.sop_uid', 'instance.sha256', 'instance.archive_id'])
-    .where('instance.stored', '=', false)
-    .where('quarantine.state', '=', 'released')
-    .execute();
-  for (const row of rows) {
-    const bytes = await deps.quarantine.bytes(row.sha256);
-    // The archive keeps what it has: the old image goes first, its bytes are in quarantine.
-    if (row.archive_id !== null) await deps.archive.removeInstance(row.archive_id);
-    const { id } = await deps.archive.storeInstance(bytes);
-    await deps.db
-      .updateTable('instance')
-      .set({ archive_id: id, stored: true })
-      .where('sop_uid', '=', row.sop_uid)
-      .where('sha256', '=', row.sha256)
-      .execute();
-  }
 };

@@ -6,6 +6,7 @@ import { readChain, verifyChain } from '../audit/chain.js';
 import { archiveServer, demoCharter, type ArchiveServer } from '../testing/archive-server.js';
 import { handmadeFile, type HandmadeImage } from '../testing/handmade-image.js';
 import { canary, images, root } from '../testing/handmade-trial.js';
+import { keptOfFile, tagsThatKeepIt, tagsWith } from '../testing/kept-of-file.js';
 import { multipartBody } from '../testing/multipart-body.js';
 import { deployed } from '../testing/test-server.js';
 import { grantByHand } from '../trials/role-grants.js';
@@ -65,6 +66,8 @@ describe('deliveries', () => {
       images: { id: string; causes: string[]; sha256: string; sopUid: string }[];
     }>().images;
   const db = () => archive.server.deps.db;
+  const hashOfKept = async (file: Uint8Array): Promise<string> =>
+    hashOf(await keptOfFile(archive.server.deps, trialId, file));
 
   beforeAll(async () => {
     archive = await archiveServer();
@@ -95,7 +98,9 @@ describe('deliveries', () => {
     ]);
     expect(sent).toMatchObject({ matched: 1, waiting: 0 });
     const [there] = await archive.archive.instances(`${root}.50`);
-    expect(hashOf(await archive.archive.file(there?.id ?? ''))).toBe(hashOf(good));
+    const held = await archive.archive.file(there?.id ?? '');
+    expect(hashOf(held)).toBe(await hashOfKept(good));
+    expect(tagsWith(held, canary)).toEqual(tagsThatKeepIt);
     const again = await upload('technologist', good);
     expect(again).toMatchObject({ files: [{ outcome: 'alreadyThere' }], matched: 0 });
     const receipts = await db().selectFrom('receipt').selectAll().orderBy('id').execute();
@@ -246,7 +251,7 @@ describe('deliveries', () => {
       const [there] = await archive.archive.instances(`${root}.50`);
       return hashOf(await archive.archive.file(there?.id ?? ''));
     };
-    expect(await held()).toBe(hashOf(other));
+    expect(await held()).toBe(await hashOfKept(other));
     expect((await ask('manager', 'POST', release, { authority, reason })).json()).toMatchObject({
       ...{ code: 'CL_ACT_NOT_POSSIBLE', state: 'released' },
     });
@@ -254,7 +259,7 @@ describe('deliveries', () => {
     const [before] = await apart();
     expect(before).toMatchObject({ sha256: hashOf(old), causes: ['otherBytes'] });
     await ask('manager', 'POST', `/quarantine/${before?.id}/release`, { authority, reason });
-    expect(await held()).toBe(hashOf(old));
+    expect(await held()).toBe(await hashOfKept(old));
     const [again] = await apart();
     expect(again).toMatchObject({ id: image?.id, sha256: hashOf(other) });
     await ask('manager', 'POST', `/quarantine/${again?.id}/refuse`, { reason });
@@ -262,7 +267,7 @@ describe('deliveries', () => {
     expect((await upload('manager', other)).files).toMatchObject([
       { outcome: 'refused', reason: expect.stringContaining('refused from quarantine') },
     ]);
-    expect(await held()).toBe(hashOf(old));
+    expect(await held()).toBe(await hashOfKept(old));
   });
 
   it('that name a person are an incident; released, they go the way of any image', async () => {

@@ -1,6 +1,11 @@
 import type { AttributeRule, Charter, SeriesRule } from '@corelab/charter';
 import dcmjs from 'dcmjs';
 import type { DicomDataset } from '../archive/dicom-json.js';
+import { hashJson } from '../audit/canonical-json.js';
+import {
+  deidentificationRules,
+  type DeidentificationRules,
+} from '../deidentification/deidentification-rules.js';
 import { CodedError } from '../http/coded-error.js';
 import { wholeText } from './whole-text.js';
 
@@ -34,6 +39,9 @@ export interface IntakeRules {
     readonly modality: string;
     readonly tests: readonly ((image: DicomDataset) => boolean)[];
   }[];
+  /** SHA-256 of what decides about subject, site, timepoint and roles of an image. */
+  readonly hash: string;
+  readonly deidentification: DeidentificationRules;
   /** Who lets an exam pass. */
   readonly qc: 'person' | 'automatic';
   /** Infinity: no limit. */
@@ -129,6 +137,11 @@ export const intakeRules = (charter: Charter): IntakeRules => ({
     modality,
     tests: rules.map(seriesTest),
   })),
+  hash: hashJson([
+    ...[charter.matching.subject, charter.matching.site, charter.matching.timepoint],
+    charter.series,
+  ]),
+  deidentification: deidentificationRules(charter),
   qc: charter.imagingProtocol.qc,
   maxSliceThicknessMm: charter.imagingProtocol.maxSliceThicknessMm ?? Number.POSITIVE_INFINITY,
 });

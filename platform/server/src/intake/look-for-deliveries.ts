@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { storeReleased } from './decide-quarantine.js';
+import { bringInLeft, type TouchedStudy } from './bring-in.js';
 import type { IntakeDeps } from './intake-deps.js';
-import { readFeed, type TouchedStudy } from './read-feed.js';
+import { readFeed } from './read-feed.js';
 import { settleStudy } from './settle-study.js';
 
 /** A delivery that was cut off is matched, as far as it came, after so long. */
@@ -58,13 +58,13 @@ const settleAll = async (
  * @throws ArchiveError
  */
 export const watchArchive = async (deps: IntakeDeps): Promise<string[]> => {
-  await storeReleased(deps);
+  const brought = await bringInLeft(deps);
   const touched = await readFeed(deps, { atOnce: false });
   const ago = (ms: number): Date => new Date(deps.now().getTime() - ms);
   const left = await unsettledStudies(deps, {
     ...{ stow: ago(stowQuietMs), others: ago(unsettledAfterMs) },
   });
-  return [...(await settleAll(deps, [...touched, ...left]))];
+  return [...(await settleAll(deps, [...brought, ...touched, ...left]))];
 };
 
 /**
@@ -82,8 +82,8 @@ export const lookNow = async (deps: IntakeDeps, trialId: string): Promise<Intake
     return Number(count);
   };
   const before = await receipts();
-  await storeReleased(deps);
-  const touched = await readFeed(deps, { atOnce: true });
+  const brought = await bringInLeft(deps);
+  const touched = [...brought, ...(await readFeed(deps, { atOnce: true }))];
   await settleAll(deps, touched);
   const waiting = await deps.db
     .selectFrom('arrival')

@@ -1,6 +1,5 @@
 import { loadCharter } from '@corelab/charter';
 import { describe, expect, it } from '@jest/globals';
-import type { DicomDataset } from '../archive/dicom-json.js';
 import { intakeRules, type IntakeRules } from './intake-rules.js';
 import { foundInStudy, matchFound, studyDate, type FoundInStudy } from './match-study.js';
 import { source } from '../testing/handmade-trial.js';
@@ -143,15 +142,12 @@ describe('a visit window', () => {
 });
 
 describe('what a study says', () => {
-  const image = (subject: string): DicomDataset => ({
-    '00120040': { vr: 'LO', Value: [subject] },
-    '00120030': { vr: 'LO', Value: ['101'] },
-  });
+  const image = (subject: string) => ({ subject, site: '101', timepoint: null });
   it('is what all its images say', () => {
-    expect(foundInStudy([image('A'), image('A')], [], byAttribute)).toEqual({
+    expect(foundInStudy([image('A'), image('A')], [])).toEqual({
       ...{ subject: 'A', site: '101', timepoint: null, acquisitionDate: null, disagree: [] },
     });
-    expect(foundInStudy([image('A'), image('B')], [], byAttribute)).toMatchObject({
+    expect(foundInStudy([image('A'), image('B')], [])).toMatchObject({
       ...{ subject: null, disagree: ['subject'] },
     });
   });

@@ -1,6 +1,6 @@
-import type { DicomDataset } from '../archive/dicom-json.js';
 import { isBeforeBaseline } from '../trials/timepoint-kinds.js';
 import { nearSubjects, plainSpelling, type Candidates } from './candidates.js';
+import type { FoundInImage } from './found-in-image.js';
 import type { IntakeRules } from './intake-rules.js';
 import type { ReceivedSeries } from './received-study.js';
 import { daysBetween, nearWindows } from './visit-window.js';
@@ -55,13 +55,12 @@ export const studyDate = (
 };
 
 export const foundInStudy = (
-  images: readonly DicomDataset[],
-  series: readonly ReceivedSeries[],
-  rules: Pick<IntakeRules, 'subject' | 'site' | 'timepoint'>
+  images: readonly Pick<FoundInImage, 'subject' | 'site' | 'timepoint'>[],
+  series: readonly ReceivedSeries[]
 ): FoundInStudy => {
   const disagree: ('subject' | 'site' | 'timepoint')[] = [];
   const agreed = (name: 'subject' | 'site' | 'timepoint'): string | null => {
-    const values = new Set(images.map(rules[name]));
+    const values = new Set(images.map(image => image[name]));
     if (values.size > 1) disagree.push(name);
     const [value] = values;
     return values.size === 1 ? (value ?? null) : null;

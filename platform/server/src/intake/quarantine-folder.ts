@@ -1,28 +1,47 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hashBytes } from '../audit/canonical-json.js';
 
-/** Bytes that are kept apart, by their SHA-256: readable by the server's own user alone. */
-export interface QuarantineFolder {
+/** Files by their SHA-256: readable by the server's own user alone. */
+export interface KeptFiles {
   /** Keeps bytes, on the disk when it resolves; the same bytes are kept once. @throws Error when they are others. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   /** @throws Error when the file is not there or is not what its name says. */
   bytes(sha256: string): Promise<Uint8Array>;
 }
 
+/** Bytes that are kept apart from the archive. */
+export interface QuarantineFolder extends KeptFiles {
+  /** What is let in and on its way into the archive, which does not hold it yet. */
+  readonly arriving: KeptFiles & {
+    /** The bytes, or null where they are not there. */
+    find(sha256: string): Promise<Uint8Array | null>;
+    forget(sha256: string): Promise<void>;
+  };
+}
+
 const named = /^[0-9a-f]{64}$/;
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const isAbsent = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
 
-export const quarantineFolder = (folder: string): QuarantineFolder => {
+const keptIn = (folder: string): QuarantineFolder['arriving'] => {
   const pathOf = (sha256: string): string => {
     if (!named.test(sha256)) throw new TypeError('not a SHA-256 in hexadecimal');
     return join(folder, sha256.slice(0, 2), `${sha256}.dcm`);
   };
+  const bytesOf = async (sha256: string): Promise<Uint8Array> => {
+    const bytes = await readFile(pathOf(sha256));
+    if (hashBytes(bytes) !== sha256) {
+      throw new Error(`the kept bytes of ${sha256} are not what their name says`);
+    }
+    return bytes;
+  };
   return {
     keep: async (sha256, bytes) => {
       const path = pathOf(sha256);
-      if (hashOf(bytes) !== sha256) throw new Error(`the bytes to keep are not ${sha256}`);
+      if (hashBytes(bytes) !== sha256) throw new Error(`the bytes to keep are not ${sha256}`);
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       const part = `${path}.${randomBytes(6).toString('hex')}.part`;
       try {
@@ -39,12 +58,20 @@ export const quarantineFolder = (folder: string): QuarantineFolder => {
         throw reason;
       }
     },
-    bytes: async sha256 => {
-      const bytes = await readFile(pathOf(sha256));
-      if (hashOf(bytes) !== sha256) {
-        throw new Error(`the kept bytes of ${sha256} are not what their name says`);
+    bytes: bytesOf,
+    find: async sha256 => {
+      try {
+        return await bytesOf(sha256);
+      } catch (reason) {
+        if (isAbsent(reason)) return null;
+        throw reason;
       }
-      return bytes;
     },
+    forget: sha256 => rm(pathOf(sha256), { force: true }),
   };
+};
+
+export const quarantineFolder = (folder: string): QuarantineFolder => {
+  const { keep, bytes } = keptIn(folder);
+  return { keep, bytes, arriving: keptIn(join(folder, 'arriving')) };
 };

@@ -3,7 +3,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { QuarantineState } from '../workflow/machines/quarantine.js';
 import type { QuarantineCause } from './admission.js';
-import type { DeliverySource } from './admit.js';
+import type { DeliverySource } from './receipts.js';
 import { examPlace, ofExam, type ExamPlace } from './arrival-list.js';
 import { refuseQuarantined, releaseQuarantined, type PageAsked } from './decide-quarantine.js';
 import type { IntakeDeps } from './intake-deps.js';
@@ -20,6 +20,8 @@ export interface QuarantineGroup {
   causes: QuarantineCause[];
   /** Keywords of the attributes that identify a person. */
   attributes: string[];
+  /** Why they can not be de-identified. */
+  refusals: string[];
   source: DeliverySource;
   arrivedAt: string;
   deliveredBy: string | null;
@@ -33,12 +35,13 @@ export interface QuarantineGroup {
 
 interface GroupRow extends Omit<
   QuarantineGroup,
-  'causes' | 'attributes' | 'images' | 'series' | 'arrivedAt' | 'decidedAt'
+  'causes' | 'attributes' | 'refusals' | 'images' | 'series' | 'arrivedAt' | 'decidedAt'
 > {
   images: number;
   series: number;
   causes: QuarantineCause[][];
   attributes: string[][];
+  refusals: (string | null)[];
   arrivedAt: Date;
   decidedAt: Date | null;
 }
@@ -53,14 +56,14 @@ export const quarantineGroupsOf = async (
 ): Promise<QuarantineGroup[]> => {
   const { rows } = await sql<GroupRow>`
     select grouped.id, grouped.receipt_id as receipt, grouped.study_uid as "studyUid", grouped.state, grouped.images,
-      grouped.series, grouped.causes, grouped.attributes, grouped.arrived_at as "arrivedAt",
+      grouped.series, grouped.causes, grouped.attributes, grouped.refusals, grouped.arrived_at as "arrivedAt",
       grouped.decided_at as "decidedAt", grouped.authority, grouped.reason, receipt.source,
       sender.user_name as "deliveredBy", decider.user_name as "decidedBy",
       ${ofExam(examPlace, { uid: 'grouped.study_uid', trial: 'receipt.trial_id' })} as place
     from (
       select min(id::text) as id, receipt_id, study_uid, state, count(*) as images,
         count(distinct series_uid) as series, jsonb_agg(distinct causes) as causes,
-        jsonb_agg(distinct attributes) as attributes, min(arrived_at) as arrived_at, max(decided_at) as decided_at,
+        jsonb_agg(distinct attributes) as attributes, jsonb_agg(distinct refusal) as refusals, min(arrived_at) as arrived_at, max(decided_at) as decided_at,
         decided_by, authority, reason
       from quarantine
       where trial_id = ${trialId} and (${state}::text is null or state = ${state})
@@ -75,6 +78,7 @@ export const quarantineGroupsOf = async (
     ...row,
     ...{ images: Number(row.images), series: Number(row.series) },
     ...{ causes: each(row.causes), attributes: each(row.attributes) },
+    refusals: row.refusals.flatMap(refusal => refusal ?? []).sort(),
     arrivedAt: new Date(row.arrivedAt).toISOString(),
     decidedAt: row.decidedAt === null ? null : new Date(row.decidedAt).toISOString(),
   }));

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { FileOutcome } from './admission.js';
-import type { DeliverySource } from './admit.js';
+import type { DeliverySource } from './receipts.js';
 import type { PageAsked } from './decide-quarantine.js';
 
 /** Files of one series in one delivery with the same outcome. */

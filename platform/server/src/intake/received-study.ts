@@ -3,6 +3,7 @@ import type { DicomDataset } from '../archive/dicom-json.js';
 import { dateOf, numbersOf, textOf } from '../archive/dicom-json.js';
 import { hasPixels } from '../archive/pixel-data.js';
 import { isAdmitted } from '../blinding/iods.js';
+import { roleOf } from './found-in-image.js';
 import type { IntakeRules } from './intake-rules.js';
 import { namedModality, readableModalities } from './modalities.js';
 import { sliceProblems } from './slice-geometry.js';
@@ -67,23 +68,22 @@ const problemsOf = (
   ];
 };
 
-/** The series of one study with role, date and problems. */
+/** The series of one study with role, date and problems; the first image of each says its role. */
 export const describeSeries = (
   instances: readonly DicomDataset[],
-  rules: IntakeRules
+  rules: IntakeRules,
+  roleOfImage: (image: DicomDataset) => string | null = image => roleOf(image, rules)
 ): ReceivedSeries[] => {
   const bySeries = groupBySeries(instances);
   return [...bySeries].map(([seriesUid, received]) => {
     const first = received[0] ?? {};
     const modality = textOf(first, '00080060') ?? 'unknown';
-    const rule = rules.roles.find(
-      one => one.modality === modality && one.tests.every(test => test(first))
-    );
-    const problems = problemsOf(received, modality, rule !== undefined, rules);
+    const role = roleOfImage(first);
+    const problems = problemsOf(received, modality, role !== null, rules);
     return {
       seriesUid,
       modality,
-      role: rule?.role ?? null,
+      role,
       acquisitionDate:
         dateOf(first, '00080022') ?? dateOf(first, '00080021') ?? dateOf(first, '00080020') ?? null,
       usable: usableOf(problems),

@@ -7,6 +7,7 @@ import { applyTransition, bySystem, changeOf } from '../workflow/apply-transitio
 import { arrivalMachine, type ArrivalState } from '../workflow/machines/arrival.js';
 import { DeliveryRacedError, lockStudy, whileRaced } from './admit.js';
 import type { Candidates } from './candidates.js';
+import { knownOfImage, type FoundInImage } from './found-in-image.js';
 import type { IntakeDeps } from './intake-deps.js';
 import { foundInStudy, matchFound, type FoundInStudy, type MatchOutcome } from './match-study.js';
 import { describeSeries, type ReceivedSeries } from './received-study.js';
@@ -32,23 +33,26 @@ export const heldStudy = async (
 ): Promise<HeldStudy | null> => {
   const rows = await deps.db
     .selectFrom('instance')
-    .select('sop_uid')
+    .select(['sop_uid', 'found'])
     .where('trial_id', '=', trial.id)
     .where('study_uid', '=', studyUid)
     .where('stored', '=', true)
     .execute();
-  const letIn = new Set(rows.map(row => row.sop_uid));
+  const letIn = new Map(rows.map(row => [row.sop_uid, row.found]));
   // What was kept apart is not in the archive either.
   if (letIn.size === 0) return null;
-  const ours = (image: DicomDataset): boolean => letIn.has(textOf(image, '00080018') ?? '');
+  const sopUidOf = (image: DicomDataset): string => textOf(image, '00080018') ?? '';
+  const ours = (image: DicomDataset): boolean => letIn.has(sopUidOf(image));
   const received = (await deps.archive.studyMetadata(studyUid)).filter(ours);
   const images = await withPixelData(
     deps.archive,
     received,
     await deps.archive.instances(studyUid)
   );
-  const series = describeSeries(images, trial.rules);
-  return { found: foundInStudy(images, series, trial.rules), series, sopUids: [...letIn] };
+  const known = (image: DicomDataset): FoundInImage =>
+    knownOfImage(image, letIn.get(sopUidOf(image)) ?? null, trial.rules, deps.auditKey);
+  const series = describeSeries(images, trial.rules, image => known(image).role);
+  return { found: foundInStudy(images.map(known), series), series, sopUids: [...letIn.keys()] };
 };
 
 /** Date of the baseline that counts for a subject. */

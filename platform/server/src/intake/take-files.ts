@@ -1,25 +1,28 @@
-import { createHash } from 'node:crypto';
 import { ArchiveError } from '../archive/archive-error.js';
 import { textOf } from '../archive/dicom-json.js';
-import { CodedError } from '../http/coded-error.js';
+import { hashBytes } from '../audit/canonical-json.js';
+import { judged, keptOf } from '../deidentification/arrived-image.js';
+import type { ImageToKeep } from '../deidentification/deidentify-image.js';
 import {
-  carryOut,
-  decideAll,
-  openReceipt,
-  reasonOf,
-  whileRaced,
-  writeOnReceipt,
-  type Admitted,
-  type ArrivedImage,
-  type DeliverySource,
-  type Receipt,
-} from './admit.js';
+  collectReports,
+  writeReports,
+  type CollectedReports,
+} from '../deidentification/reports.js';
+import { CodedError } from '../http/coded-error.js';
+import { carryOut, decideAll, whileRaced, type Admitted, type ArrivedImage } from './admit.js';
 import type { FileOutcome } from './admission.js';
 import { readHeader, type DicomHeader } from './dicom-header.js';
-import { identifying } from './identifying.js';
 import type { IntakeDeps } from './intake-deps.js';
-import { auditDelivery, takeInArchived } from './read-feed.js';
+import {
+  auditDelivery,
+  openReceipt,
+  reasonOf,
+  writeOnReceipt,
+  type DeliverySource,
+  type Receipt,
+} from './receipts.js';
 import { settleStudy } from './settle-study.js';
+import { takeInArchived } from './take-in-archived.js';
 import { trialOfIntake, type TrialOfIntake } from './trial-rules.js';
 
 export interface Delivery {
@@ -74,27 +77,42 @@ const refusalOf = (
   return delivery.sites.includes(site) ? null : 'it is of another site';
 };
 
-/** Stores what was let in; a file that the archive can't read is taken back out of what may be shown. */
+/** What is kept of a file, and of which image. */
+interface ToStore {
+  readonly image: ArrivedImage;
+  readonly kept: Extract<ImageToKeep, { ok: true }>;
+}
+
+interface Stored {
+  readonly outcome: 'stored' | 'notDicom' | 'failed';
+  readonly reason: string | null;
+  /** It was not there before. */
+  readonly isNew: boolean;
+}
+
+/** Stores what is kept of a file; one that the archive can't read is taken back out of what may be shown. */
 const store = async (
   deps: IntakeDeps,
   trial: TrialOfIntake,
-  image: ArrivedImage
-): Promise<{ outcome: 'stored' | 'notDicom' | 'failed'; reason: string | null }> => {
+  { image, kept }: ToStore
+): Promise<Stored> => {
   const { sopUid } = image.header;
   try {
-    const stored = await deps.archive.storeInstance(await image.bytes());
-    if (stored.alreadyStored) await ensureSameBytes(deps, trial, image, stored.id);
-    await deps.db
+    const stored = await deps.archive.storeInstance(kept.bytes);
+    if (stored.alreadyStored) await ensureSameBytes(deps, trial, kept, stored.id);
+    const written = await deps.db
       .updateTable('instance')
-      .set({ archive_id: stored.id, stored: true })
+      .set({ archive_id: stored.id, stored: true, kept_sha256: keptIfOther(image, kept) })
       .where('sop_uid', '=', sopUid)
       .where('sha256', '=', image.sha256)
-      .execute();
-    return { outcome: 'stored', reason: null };
+      .where('stored', '=', false)
+      .executeTakeFirst();
+    return { outcome: 'stored', reason: null, isNew: written.numUpdatedRows > 0n };
   } catch (reason) {
     if (!(reason instanceof ArchiveError)) throw reason;
     if (reason.code !== 'CL_ARCHIVE_REFUSED') {
-      return { outcome: 'failed', reason: 'the archive does not answer: send it again' };
+      const why = 'the archive does not answer: send it again';
+      return { outcome: 'failed', reason: why, isNew: false };
     }
     await deps.db
       .deleteFrom('instance')
@@ -102,23 +120,26 @@ const store = async (
       .where('sha256', '=', image.sha256)
       .where('stored', '=', false)
       .execute();
-    return { outcome: 'notDicom', reason: 'the archive can not read it' };
+    return { outcome: 'notDicom', reason: 'the archive can not read it', isNew: false };
   }
 };
 
-/** What came to the archive under the same UIDs, unseen as yet, with other bytes gives way to quarantine. */
+const keptIfOther = (image: ArrivedImage, kept: ToStore['kept']): string | null =>
+  kept.sha256 === image.sha256 ? null : kept.sha256;
+
+/**
+ * What came to the archive by itself under the same UIDs, unseen as yet, gives way: other bytes to quarantine, the received
+ * file to what is kept of it.
+ */
 const ensureSameBytes = async (
   deps: IntakeDeps,
   trial: TrialOfIntake,
-  image: ArrivedImage,
+  kept: ToStore['kept'],
   archiveId: string
 ): Promise<void> => {
-  const there = createHash('sha256')
-    .update(await deps.archive.file(archiveId))
-    .digest('hex');
-  if (there === image.sha256) return;
+  if (hashBytes(await deps.archive.file(archiveId)) === kept.sha256) return;
   await takeInArchived(deps, trial, [archiveId]);
-  await deps.archive.storeInstance(await image.bytes());
+  await deps.archive.storeInstance(kept.bytes);
 };
 
 const decide = async (deps: IntakeDeps, receipt: Receipt, image: ArrivedImage): Promise<Admitted> =>
@@ -132,18 +153,26 @@ const decide = async (deps: IntakeDeps, receipt: Receipt, image: ArrivedImage): 
     })
   );
 
+interface Progress {
+  readonly receipt: Receipt;
+  readonly reports: CollectedReports;
+}
+
 interface Taken extends FileReport {
   readonly header: DicomHeader | null;
 }
+
+/** Reports of so many files are lost at most when a delivery's process ends. */
+const reportsAtOnce = 50;
 
 const takeFile = async (
   deps: IntakeDeps,
   trial: TrialOfIntake,
   delivery: Delivery,
-  receipt: Receipt,
+  { receipt, reports }: Progress,
   { name, bytes }: Named
 ): Promise<Taken> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashBytes(bytes);
   const parsed = readHeader(bytes);
   if (!parsed.ok) {
     const none = { header: null, sopUid: null, sopClassUid: null, studyUid: null };
@@ -154,13 +183,17 @@ const takeFile = async (
   const known = { name, sha256, header, sopUid, sopClassUid, studyUid };
   const refusal = refusalOf(header, trial, delivery);
   if (refusal !== null) return { ...known, outcome: 'refused', reason: refusal };
+  const kept = keptOf(deps.auditKey, trial, { header, bytes });
   const image: ArrivedImage = {
-    ...{ header, sha256, archiveId: null, bytes: async () => bytes },
-    identifying: trial.demo ? [] : identifying(header.dataset, trial.rules.isSubject),
+    ...judged(trial, header, kept),
+    ...{ sha256, archiveId: null, bytes: async () => bytes },
   };
   const decided = await decide(deps, receipt, image);
-  if (!decided.toStore) return { ...known, outcome: decided.outcome, reason: reasonOf(decided) };
-  const stored = await store(deps, trial, image);
+  if (decided.work !== 'store' || !kept.ok) {
+    return { ...known, outcome: decided.outcome, reason: reasonOf(decided, image) };
+  }
+  const stored = await store(deps, trial, { image, kept });
+  if (stored.isNew && kept.made !== null) reports.add(studyUid, kept.made);
   const again = stored.outcome === 'stored' ? decided.outcome : stored.outcome;
   return { ...known, outcome: again, reason: stored.reason };
 };
@@ -193,36 +226,36 @@ export const takeFiles = async (
     );
   }
   const receipt = await deps.db.transaction().execute(trx => openReceipt(trx, deps, delivery));
-  const reports: FileReport[] = [];
+  const taken: FileReport[] = [];
+  const reports = collectReports();
   const studies = new Set<string>();
   try {
     for await (const file of files) {
-      const { header, ...report } = await takeFile(deps, trial, delivery, receipt, file);
-      reports.push(report);
-      await deps.db
-        .transaction()
-        .execute(trx =>
-          writeOnReceipt(trx, receipt, reports.length, [onReceipt({ ...report, header })])
-        );
+      const { header, ...report } = await takeFile(
+        ...([deps, trial, delivery, { receipt, reports }, file] as const)
+      );
+      taken.push(report);
+      await deps.db.transaction().execute(async trx => {
+        await writeOnReceipt(trx, receipt, taken.length, [onReceipt({ ...report, header })]);
+        if (reports.files >= reportsAtOnce) {
+          await writeReports(trx, trial.id, deps.now(), reports.take());
+        }
+      });
       if (header !== null && report.outcome === 'stored') studies.add(header.studyUid);
     }
   } finally {
     const { source, accountId: by } = delivery;
-    await deps.db.transaction().execute(trx =>
-      auditDelivery(
-        trx,
-        deps,
-        receipt,
-        { source, by },
-        reports.map(({ outcome }) => outcome)
-      )
-    );
+    await deps.db.transaction().execute(async trx => {
+      await writeReports(trx, trial.id, deps.now(), reports.take());
+      const outcomes = taken.map(({ outcome }) => outcome);
+      await auditDelivery(trx, deps, receipt, { source, by, trial }, outcomes);
+    });
   }
   const states = [];
   const whole = delivery.source === 'stow' ? [] : studies;
   for (const studyUid of whole) states.push(await settleStudy(deps, trial.id, studyUid));
   return {
-    ...{ receipt: receipt.id, files: reports },
+    ...{ receipt: receipt.id, files: taken },
     matched: states.filter(state => state === 'matched').length,
     waiting: states.filter(state => state === 'waiting').length,
   };

@@ -10,7 +10,7 @@ export interface Range {
 export interface Acquisition {
   readonly images: number;
   readonly number: number | null;
-  /** Free text of the site. */
+  /** Free text of the site, as far as de-identification keeps it. */
   readonly description: string | null;
   readonly scanner: string | null;
   readonly sliceThicknessMm: Range | null;

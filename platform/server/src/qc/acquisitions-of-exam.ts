@@ -8,7 +8,7 @@ import { seriesOfExam } from './exam-rows.js';
 const width = 3;
 
 /**
- * How the series of an exam were acquired, asked of the archive, where their images are as they came.
+ * How the series of an exam were acquired, asked of the archive, where their images are as they are kept.
  * @throws CodedError CL_NOT_FOUND; ArchiveError
  */
 export const acquisitionsOf = async (

@@ -447,6 +447,9 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/exams': [{ url: '/api/admin/trials/T-1/exams' }],
     'GET /api/admin/trials/:trial/exams/:exam': [{ url: exam }],
     'GET /api/admin/trials/:trial/exams/:exam/acquisition': [{ url: `${exam}/acquisition` }],
+    'GET /api/admin/trials/:trial/exams/:exam/deidentification': [
+      { url: `${exam}/deidentification` },
+    ],
     'GET /api/admin/trials/:trial/reads/returned': [{ url: `${managed}/returned` }],
     'POST /api/admin/trials/:trial/exams/:exam/images': [{ url: `${exam}/images`, payload: {} }],
     // The exam has passed and the query is closed, so none of these does anything to them.
