@@ -36,6 +36,7 @@ async function open(more: object = {}, study = '2.25.1', roles = ['qcTechnologis
   const { server, asked } = fakeServer(sessionOf(...roles), {
     [`get ${oneExam}`]: exam,
     [`get ${oneExam}/acquisition`]: { series: [] },
+    [`get ${oneExam}/deidentification`]: { off: null, images: 0, reports: [] },
     [`post ${oneExam}/images`]: images,
     'get /api/admin/trials/{trial}/exams': { exams: [exam], sites: [], next: null },
     'get /api/admin/trials/{trial}/queries': { queries: [], sites: [], next: null },

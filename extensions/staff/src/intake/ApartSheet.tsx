@@ -119,7 +119,8 @@ export interface ApartSheetProps {
 export function ApartSheet({ group, onClose }: ApartSheetProps) {
   const room = useTrialRoom();
   const [done, setDone] = useState<string | null>(null);
-  const { causes, attributes, state, arrivedAt, deliveredBy, source, images, series } = group;
+  const { causes, attributes, refusals, state, arrivedAt, deliveredBy, source, images, series } =
+    group;
   const facts: readonly (readonly [name: string, value: string])[] = [
     [text('intake.state'), quarantineStateName(state)],
     [text('intake.images'), text('intake.sheet.imagesOf', { count: images })],
@@ -140,6 +141,9 @@ export function ApartSheet({ group, onClose }: ApartSheetProps) {
       <ul className="cl-list cl-attention">
         {causes.map(cause => (
           <li key={cause}>{causeText(cause, attributes)}</li>
+        ))}
+        {refusals.map(refusal => (
+          <li key={refusal}>{refusal}</li>
         ))}
       </ul>
       <Decided group={group} />

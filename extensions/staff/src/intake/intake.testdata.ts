@@ -47,7 +47,7 @@ export const sheet = (of: Arrival, over: Partial<Sheet> = {}): Sheet => ({
 
 export const group = (id: string, over: Partial<QuarantineGroup> = {}): QuarantineGroup => ({
   ...{ id, receipt: 'r1', studyUid: `1.2.${id}`, state: 'quarantined', images: 2, series: 1 },
-  ...{ causes: ['identity'], attributes: ['PatientName'], source: 'upload' },
+  ...{ causes: ['identity'], attributes: ['PatientName'], refusals: [], source: 'upload' },
   ...{ arrivedAt: '2026-03-04T09:30:00.000Z', deliveredBy: 'carla', place: null },
   ...{ decidedBy: null, decidedAt: null, authority: null, reason: null },
   ...over,

@@ -66,6 +66,10 @@ const fileReasons: readonly Wording[] = [
   },
   { said: /^the archive can not read it$/, key: 'intake.file.notReadable' },
   { said: /^the archive does not answer: send it again$/, key: 'intake.file.archiveAway' },
+  {
+    said: /^notDeidentified: (?<why>.+)$/,
+    key: 'intake.cause.notDeidentifiedBy',
+  },
   { said: /^in quarantine already$/, key: 'intake.file.heldAlready' },
   { said: /^not a DICOM Part 10 file/, key: 'intake.file.noPart10' },
   // Said by the upload itself.
@@ -78,12 +82,14 @@ const causes: Readonly<Record<string, TextKey>> = {
   otherStudy: 'intake.cause.otherStudy',
   otherPatient: 'intake.cause.otherPatient',
   identity: 'intake.cause.identity',
+  notDeidentified: 'intake.cause.notDeidentified',
 };
 const shortCauses: Readonly<Record<string, TextKey>> = {
   otherBytes: 'intake.cause.short.otherBytes',
   otherStudy: 'intake.cause.short.otherStudy',
   otherPatient: 'intake.cause.short.otherPatient',
   identity: 'intake.cause.short.identity',
+  notDeidentified: 'intake.cause.short.notDeidentified',
 };
 
 const worded = (wordings: readonly Wording[], sentence: string): string | null => {

@@ -6,6 +6,7 @@ import { ErrorLine } from '../parts/ErrorLine.js';
 import { ReasonForm } from '../parts/ReasonForm.js';
 import { sinceText } from './ageText.js';
 import { DecidePart } from './DecidePart.js';
+import { DeidentificationPart } from './DeidentificationPart.js';
 import { DecisionList } from './DecisionList.js';
 import { ExamQueries } from './ExamQueries.js';
 import { qcKey, type Exam } from './qcData.js';
@@ -196,6 +197,7 @@ export function ExamContents({ exam, onNext, onGo }: ExamContentsProps) {
           ))}
         </ul>
       </section>
+      <DeidentificationPart exam={exam.id} />
       <DecisionList exam={exam} />
     </>
   );

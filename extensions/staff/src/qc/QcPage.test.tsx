@@ -19,6 +19,16 @@ const acquisition = {
   ...{ sliceThicknessMm: { from: 2.5, to: 5 }, pixelSpacingMm: { from: 0.7, to: 0.7 } },
   ...{ matrix: '512 × 512', kernel: null, contrastAgent: true },
 };
+const digests = { least: ['0123456789abcdef0123456789abcdef'], more: false };
+const entry = { instances: 58, elements: 58, before: digests, after: digests };
+const report = {
+  ...{ plan: 'p', edition: '2024b', options: ['retainUids'], images: 58 },
+  ...{ firstAt: '2026-03-03T09:00:00.000Z', lastAt: '2026-03-03T09:00:00.000Z' },
+  entries: [
+    { ...entry, path: '00080080', name: 'InstitutionName', action: 'removed', rule: 'basic' },
+    { ...entry, path: '00200052', name: 'FrameUID', action: 'kept', rule: 'retainUids' },
+  ],
+};
 const second = { ...exam, id: 'exam-2', subject: 'S-2' };
 
 let bench: Bench | null = null;
@@ -32,6 +42,7 @@ const open = async (more: object = {}, search = 'tab=exams', roles = ['qcTechnol
     [`get ${exams}`]: { exams: [exam, second], sites: ['101', '102'], next: null },
     [`get ${oneExam}`]: exam,
     [`get ${oneExam}/acquisition`]: { series: [acquisition] },
+    [`get ${oneExam}/deidentification`]: { off: null, images: 60, reports: [report] },
     'get /api/admin/trials/{trial}/queries': { queries: [], sites: [], next: null },
     ...more,
   });
@@ -380,5 +391,28 @@ describe('an exam in QC', () => {
     document.documentElement.lang = '';
     expect(sheetOf(page)).toContain('Das Protokoll verlangt von CT-PV-AX');
     expect(page.place.textContent).toContain('1 Serie mit einem Problem. 1 Serie ohne Rolle.');
+  });
+});
+
+describe('the de-identification of an exam', () => {
+  it('is said attribute by attribute with its reason, and which images have none', async () => {
+    const page = await opened(exam);
+    const sheet = sheetOf(page);
+    expect(sheet).toContain('58 images de-identified by DICOM PS3.15 2024b');
+    expect(sheet).toContain('2 images are kept as they came.');
+    expect(sheet).toContain('Removed: 1');
+    expect(sheet).toContain('InstitutionNamebasic profile58');
+    expect(sheet).toContain('FrameUIDUIDs are kept58');
+    expect(sheet).toContain('Nothing of the values is kept');
+    expect(sheet).not.toContain('0123456789abcdef');
+  });
+
+  it('is said to be off with the reason of the charter', async () => {
+    const off = { off: 'a third party does it', images: 60, reports: [] };
+    const page = await opened(exam, { [`get ${oneExam}/deidentification`]: off });
+    const sheet = sheetOf(page);
+    expect(sheet).toContain('Off by the charter: a third party does it');
+    expect(sheet).toContain('60 images are kept as they came.');
+    expect(sheet).not.toContain('Nothing of the values');
   });
 });

@@ -16,6 +16,12 @@ export type Acquisition = AnswerOf<
   'get'
 >['series'][number];
 
+export type DeidentificationReport = AnswerOf<
+  '/api/admin/trials/{trial}/exams/{exam}/deidentification',
+  'get'
+>['reports'][number];
+export type ReportEntry = DeidentificationReport['entries'][number];
+
 export type QueryItem = AnswerOf<'/api/admin/trials/{trial}/queries', 'get'>['queries'][number];
 export type QueryState = QueryItem['state'];
 export type Query = AnswerOf<'/api/admin/trials/{trial}/queries/{query}', 'get'>;

@@ -8,6 +8,7 @@ import { Changes } from './Changes.js';
 import { Decisions } from './Decisions.js';
 import { ImpactView } from './ImpactView.js';
 import { Outline } from './Outline.js';
+import { valueAt } from './pointer.js';
 import { SendSheet } from './SendSheet.js';
 import { VersionActs } from './VersionActs.js';
 import { VersionText } from './VersionText.js';
@@ -53,6 +54,12 @@ function Facts({ version }: { version: VersionView }) {
   );
 }
 
+/** Why images are kept as they come under a version; null where they are de-identified. */
+const deidentificationOff = (resolved: unknown): string | null => {
+  const found = valueAt(resolved, '/deidentification/off/reason');
+  return typeof found === 'string' ? found : null;
+};
+
 function Content({ tab, version: shown }: { tab: TabId; version: VersionView }) {
   const { version, state, source, resolved } = shown;
   const broken = shown.hash === null;
@@ -96,6 +103,7 @@ export function VersionPart({ version: shown, onWrite }: VersionPartProps) {
   const waits = state === 'sentForApproval';
   const [tab, setTab] = useState<TabId>(waits ? 'diff' : 'text');
   const [sheet, setSheet] = useState<'send' | 'approve' | null>(null);
+  const off = deidentificationOff(shown.resolved);
   const [approved, setApproved] = useState<Approved | null>(null);
   return (
     <>
@@ -119,6 +127,9 @@ export function VersionPart({ version: shown, onWrite }: VersionPartProps) {
               <p>{text('trials.nowAsked', { count: approved.rereading })}</p>
             )}
           </div>
+        )}
+        {off === null ? null : (
+          <p className="cl-attention">{text('trials.deidentificationOff', { reason: off })}</p>
         )}
         <Facts version={shown} />
         <VersionActs

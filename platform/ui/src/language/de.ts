@@ -3,6 +3,7 @@ import { adjudicationDe } from './adjudicationDe.js';
 import { blindingDe } from './blindingDe.js';
 import { consensusDe } from './consensusDe.js';
 import { decideDe } from './decideDe.js';
+import { deidentificationDe } from './deidentificationDe.js';
 import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
@@ -23,6 +24,7 @@ export const de: Record<TextKey, string> = {
   ...blindingDe,
   ...consensusDe,
   ...decideDe,
+  ...deidentificationDe,
   ...peopleDe,
   ...progressDe,
   ...releaseDe,

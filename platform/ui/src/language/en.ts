@@ -2,6 +2,7 @@ import { adjudicationEn } from './adjudicationEn.js';
 import { blindingEn } from './blindingEn.js';
 import { consensusEn } from './consensusEn.js';
 import { decideEn } from './decideEn.js';
+import { deidentificationEn } from './deidentificationEn.js';
 import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
@@ -22,6 +23,7 @@ export const en = {
   ...blindingEn,
   ...consensusEn,
   ...decideEn,
+  ...deidentificationEn,
   ...peopleEn,
   ...progressEn,
   ...releaseEn,

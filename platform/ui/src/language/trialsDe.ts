@@ -3,6 +3,7 @@ import type { trialsEn } from './trialsEn.js';
 /** German texts of the page about a trial's charter. */
 export const trialsDe: Record<keyof typeof trialsEn, string> = {
   'trials.versions': 'Versionen',
+  'trials.deidentificationOff': 'De-Identifizierung ist aus: {{reason}}',
   'trials.version': 'Version {{version}}',
   'trials.noVersions': 'Für diese Studie ist noch nichts geschrieben.',
   'trials.state.draft': 'Entwurf',

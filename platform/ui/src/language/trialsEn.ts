@@ -1,6 +1,7 @@
 /** English texts of the page about a trial's charter. */
 export const trialsEn = {
   'trials.versions': 'Versions',
+  'trials.deidentificationOff': 'De-identification is off: {{reason}}',
   'trials.version': 'Version {{version}}',
   'trials.noVersions': 'Nothing has been written for this trial yet.',
   'trials.state.draft': 'Draft',
