@@ -57,6 +57,7 @@ describe('the database', () => {
       '0095-timepoint-kinds',
       '0096-criteria-results',
       '0097-blinding-policy',
+      '0098-deidentification',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

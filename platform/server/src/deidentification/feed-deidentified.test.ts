@@ -97,6 +97,31 @@ describe('what came to the archive by itself', () => {
     expect(reported).toBe(files.length);
   });
 
+  it('gives way under its own name to what an upload of the same left of it, and comes back to it', async () => {
+    const [first] = images;
+    if (first === undefined) throw new Error('no image');
+    const named = { '00100020': { vr: 'LO', Value: [first.subject] } };
+    const file = handmadeFile({
+      ...{ ...first, studyUid: `${root}.6`, seriesUid: `${root}.6.1`, sopUid: `${root}.6.1.1` },
+      elements: named,
+    });
+    const { id } = await bench.archive.storeInstance(file);
+    expect(await bench.upload(trialId, file)).toMatchObject([{ outcome: 'stored' }]);
+    await expectKept(6, 1);
+    expect(await bench.instance(`${root}.6.1.1`)).toMatchObject({ stored: true, archive_id: id });
+    await bench.archive.removeInstance(id);
+    await bench.archive.storeInstance(file);
+    await bench.deps.db.updateTable('archive_feed').set({ sequence: 1_000_000 }).execute();
+    expect(await lookNow(bench.deps, trialId)).toMatchObject({ receipts: 0 });
+    await expectKept(6, 1);
+    const reported = await bench.deps.db
+      .selectFrom('deidentification_report')
+      .select('images')
+      .where('study_uid', '=', `${root}.6`)
+      .execute();
+    expect(reported).toEqual([{ images: 1 }]);
+  });
+
   it('is not lost when the archive is gone between taking out and storing', async () => {
     const files = ofStudy(2);
     for (const file of files) await bench.archive.storeInstance(file);

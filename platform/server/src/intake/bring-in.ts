@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { ArchiveError } from '../archive/archive-error.js';
 import { hashBytes } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { inParallel } from '../release/in-parallel.js';
@@ -77,33 +78,55 @@ const bringOne = async (
 };
 
 /** Gives back what was not brought in, for whoever comes next. */
-const giveBack = async (deps: IntakeDeps, sopUids: readonly string[]): Promise<void> => {
+const giveBack = async (deps: IntakeDeps, images: readonly ArrivingImage[]): Promise<void> => {
   await deps.db
     .updateTable('instance')
     .set({ arriving_until: deps.now() })
-    .where('sop_uid', 'in', sopUids)
+    .where(
+      'sop_uid',
+      'in',
+      images.map(({ sopUid }) => sopUid)
+    )
     .where('stored', '=', false)
     .where('arriving_until', 'is not', null)
     .execute();
 };
 
-const bringAll = async (deps: IntakeDeps, images: readonly ArrivingImage[]): Promise<void> => {
-  if (images.length === 0) return;
-  const failed: unknown[] = [];
+const isAway = (reason: unknown): boolean =>
+  reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_UNAVAILABLE';
+
+interface Failure {
+  readonly image: ArrivingImage;
+  readonly reason: unknown;
+}
+
+/** Brings in what can be: an archive that is away ends it, one image that it refuses does not keep the others out. */
+const bringAll = async (
+  deps: IntakeDeps,
+  images: readonly ArrivingImage[]
+): Promise<readonly Failure[]> => {
+  if (images.length === 0) return [];
+  const failed: Failure[] = [];
   await inParallel(images, imagesAtOnce, async image => {
-    // After one failed no other is begun, and those on their way come to their end before anything is given back.
-    if (failed.length > 0) return;
+    // Those on their way come to their end before anything is given back.
+    if (failed.some(({ reason }) => isAway(reason))) return;
     try {
       await bringOne(deps, image);
     } catch (reason) {
-      failed.push(reason);
+      failed.push({ image, reason });
     }
   });
-  await giveBack(
-    deps,
-    images.map(({ sopUid }) => sopUid)
-  );
-  if (failed.length > 0) throw failed[0];
+  // What failed by itself is tried again when its time is over, not at once and ever again.
+  const refused = new Set(failed.filter(({ reason }) => !isAway(reason)).map(({ image }) => image));
+  const left = images.filter(image => !refused.has(image));
+  if (left.length > 0) await giveBack(deps, left);
+  return failed;
+};
+
+/** The first of them that says that the archive is away. */
+const throwIfAway = (failed: readonly Failure[]): void => {
+  const away = failed.find(({ reason }) => isAway(reason));
+  if (away !== undefined) throw away.reason;
 };
 
 /**
@@ -116,12 +139,15 @@ export const bringIn = async (deps: IntakeDeps, sopUids: readonly string[]): Pro
     const rows = await arrivingRows(deps.db)
       .where('sop_uid', 'in', sopUids.slice(from, from + rowsAtOnce))
       .execute();
-    await bringAll(deps, rows.map(arrivingImage));
+    const failed = await bringAll(deps, rows.map(arrivingImage));
+    throwIfAway(failed);
+    const [first] = failed;
+    if (first !== undefined) throw first.reason;
   }
 };
 
 /**
- * Brings in what processes left that ended, or that found no archive.
+ * Brings in what processes left that ended, or that found no archive. What can't be brought in for itself is logged.
  * @returns the studies of it, each once
  * @throws ArchiveError
  */
@@ -133,7 +159,12 @@ export const bringInLeft = async (deps: IntakeDeps): Promise<TouchedStudy[]> => 
     .where('arriving_until', '<=', deps.now())
     .returning(['sop_uid', 'sha256', 'kept_sha256', 'archive_id', 'trial_id', 'study_uid'])
     .execute();
-  await bringAll(deps, rows.map(arrivingImage));
+  const failed = await bringAll(deps, rows.map(arrivingImage));
+  throwIfAway(failed);
+  for (const { image, reason } of failed) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    deps.log.info({ kept: image.kept, why }, 'an image can not be brought into the archive');
+  }
   const studies = rows.map(row => ({ trialId: row.trial_id, studyUid: row.study_uid }));
   return [...new Map(studies.map(study => [study.studyUid, study])).values()];
 };

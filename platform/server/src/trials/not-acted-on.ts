@@ -24,6 +24,7 @@ const actedOn: Parts = {
   sites: { code: true, name: true, coordinators: true },
   subjects: { identifierPattern: true },
   matching: true,
+  deidentification: true,
   series: true,
   timepoints: { id: true, label: true, kind: true, day: true, window: true, roles: true },
   gapPolicy: true,
