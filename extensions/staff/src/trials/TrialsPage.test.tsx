@@ -48,6 +48,7 @@ interface Call {
 class FakeServer {
   list: VersionSummary[] = [sent, inForce];
   posted: Call[] = [];
+  deidentification: object = { masks: [] };
   refusals: Record<string, ClientError> = {};
   answers: Record<string, unknown> = {
     [`${one}/diff`]: {
@@ -122,7 +123,11 @@ class FakeServer {
         ...found,
         ...{
           source,
-          resolved: { sites: [{ code: '101' }], timepoints: [{ id: 'BL' }, { id: 'TP1' }] },
+          resolved: {
+            sites: [{ code: '101' }],
+            timepoints: [{ id: 'BL' }, { id: 'TP1' }],
+            deidentification: this.deidentification,
+          },
         },
         ...{ errors: [], findings: [], unsupported: [], decisions: [] },
         approvalMeanings: ['I reviewed this charter version and approve it'],
@@ -272,6 +277,12 @@ describe('a version that was sent', () => {
         'Maker and product line of the scanner. Decided by Scanner.',
       ],
     ]);
+  });
+
+  it('says that images are kept as they come, and why', async () => {
+    server.deidentification = { off: { reason: 'a third party does it' } };
+    await show('ben');
+    await says('De-identification is off: a third party does it');
   });
 
   it('is signed by a second person; a refusal stands in the words of the server', async () => {
