@@ -1,7 +1,7 @@
 const mapper = {
   '^@corelab/extension-(.*)$': '<rootDir>/extensions/$1/src',
   '^@corelab/mode-(.*)$': '<rootDir>/modes/$1/src',
-  '^@corelab/(phantoms|e2e)$': '<rootDir>/tests/$1/src',
+  '^@corelab/(phantoms|e2e|blinding)$': '<rootDir>/tests/$1/src',
   '^@corelab/orthanc$': '<rootDir>/orthanc/launcher/src',
   '^@corelab/([^/]+)$': '<rootDir>/platform/$1/src',
   '^(\\.{1,2}/.*)\\.js$': '$1',
