@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { characterSetNames } from './hidden.js';
 import { generatePhantoms, phantomFiles } from './generate.js';
 import { phantomPlan } from './truth.js';
 
@@ -61,6 +62,8 @@ describe('generatePhantoms', () => {
     const all = samples.map(path => readFileSync(join(outDir, path), 'latin1')).join('\n');
     const missing = [...truth.canaries, ...truth.canaryDates].filter(one => !all.includes(one));
     expect(missing).toEqual([]);
+    for (const { bytes } of characterSetNames)
+      expect(all).toContain(Buffer.from(bytes).toString('latin1'));
     const planted = new Set(all.match(/CANARY[0-9A-F]{8}\d\d/g));
     expect([...planted].sort()).toEqual([...truth.canaries].sort());
   });

@@ -1,3 +1,4 @@
+import { hiddenCode, hiddenTags } from './hidden.js';
 import { canaryOf } from './identifiers.js';
 import type { DicomElements } from './types.js';
 
@@ -100,7 +101,15 @@ export function identityOf(patient: number, study: number): DicomElements {
         },
       ],
     },
-    '00400275': { vr: 'SQ', Value: [fill(requestRows, NESTED + study)] },
+    '00400275': {
+      vr: 'SQ',
+      Value: [
+        {
+          ...fill(requestRows, NESTED + study),
+          '00400008': { vr: 'SQ', Value: [hiddenCode(study)] },
+        },
+      ],
+    },
     [PRIVATE_CREATOR]: element('LO', canaryOf(PRIVATE_CREATOR, study)),
     [privateTags[0]]: element('LO', canaryOf(privateTags[0], study)),
     [privateTags[1]]: {
@@ -117,15 +126,25 @@ export const withoutPerson: DicomElements = {
   '00101002': { vr: 'SQ', Value: [] },
 };
 
-/** All canaries of a trial with so many subjects and studies, without repetition. */
-export function allCanaries(patients: number, studies: number): string[] {
+/**
+ * All canaries of a trial with so many subjects and studies, without repetition.
+ * @param compressed numbers of the studies whose frames are compressed, and so have comments
+ */
+export function allCanaries(
+  patients: number,
+  studies: number,
+  compressed: readonly number[]
+): string[] {
   const numbered = (tags: readonly string[], count: number, from: number) =>
     tags.flatMap(tag => Array.from({ length: count }, (_, i) => canaryOf(tag, from + i + 1)));
+  const { frameComment, ...inEvery } = hiddenTags;
   const tagsOf = (rows: readonly Row[]) => rows.map(([tag]) => tag);
   return [
     ...numbered(tagsOf(patientRows), patients, 0),
     ...numbered(tagsOf(otherIdRows), patients, NESTED),
     ...numbered([...tagsOf(studyRows), PRIVATE_CREATOR, ...privateTags], studies, 0),
+    ...numbered(Object.values(inEvery), studies, 0),
+    ...compressed.map(study => canaryOf(frameComment, study)),
     ...numbered(tagsOf(requestRows), studies, NESTED),
   ];
 }

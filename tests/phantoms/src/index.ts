@@ -13,6 +13,7 @@ export {
   phantomPlan,
   TRIAL,
 } from './truth.js';
+export { characterSetNames, hiddenTags, type CharacterSetName } from './hidden.js';
 export { SERIES_PHRASE, withoutPerson } from './identity.js';
 export type {
   DicomElement,

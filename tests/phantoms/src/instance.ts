@@ -1,5 +1,6 @@
 import dcmjs from 'dcmjs';
 import { ORIGIN, SIZE, SPACING } from './canvas.js';
+import { hiddenElements, hiddenMeta, hideInFile, withComment } from './hidden.js';
 import { daOf, uidOf } from './identifiers.js';
 import { identityOf } from './identity.js';
 import { encodeJpegLs } from './jpegls.js';
@@ -46,7 +47,6 @@ function generalElements(spec: InstanceSpec): DicomElements {
   const date = one('DA', daOf(spec.studyDate));
   const time = one('TM', '101500');
   return {
-    '00080005': one('CS', 'ISO_IR 100'),
     '00080008': one('CS', 'ORIGINAL', 'PRIMARY', 'AXIAL'),
     '00080016': one('UI', CT_IMAGE_STORAGE),
     '00080018': one('UI', spec.sopInstanceUid),
@@ -131,8 +131,8 @@ async function pixelElement(spec: InstanceSpec) {
       `instance ${spec.sopInstanceUid}: ${spec.pixels.length} pixels, not ${SIZE * SIZE}`
     );
   if (spec.transferSyntax === JPEG_LS_LOSSLESS) {
-    const stream = await encodeJpegLs(spec.pixels, SIZE, SIZE);
-    return { vr: 'OB', Value: [stream.buffer] };
+    const stream = withComment(await encodeJpegLs(spec.pixels, SIZE, SIZE), spec.canary.study);
+    return { vr: 'OB', Value: [stream.slice().buffer] };
   }
   if (spec.transferSyntax !== EXPLICIT_LITTLE_ENDIAN)
     throw new Error(`instance ${spec.sopInstanceUid}: cannot write ${spec.transferSyntax}`);
@@ -144,10 +144,12 @@ async function pixelElement(spec: InstanceSpec) {
  * @throws Error when the pixels are not 512 x 512 or the transfer syntax cannot be written
  */
 export async function buildInstance(spec: InstanceSpec): Promise<Uint8Array> {
+  const { patient, study } = spec.canary;
   const elements: DicomElements = {
     ...generalElements(spec),
     ...imageElements(spec),
-    ...identityOf(spec.canary.patient, spec.canary.study),
+    ...identityOf(patient, study),
+    ...hiddenElements(patient, study),
     '7FE00010': await pixelElement(spec),
     ...spec.overrides,
   };
@@ -159,7 +161,8 @@ export async function buildInstance(spec: InstanceSpec): Promise<Uint8Array> {
     '00020010': one('UI', spec.transferSyntax),
     '00020012': one('UI', uidOf('phantom generator')),
     '00020013': one('SH', 'PHANTOMS'),
+    ...hiddenMeta(study),
   });
   file.dict = Object.fromEntries(Object.entries(elements).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return new Uint8Array(file.write({ fragmentMultiframe: false }));
+  return hideInFile(new Uint8Array(file.write({ fragmentMultiframe: false })), patient, study);
 }

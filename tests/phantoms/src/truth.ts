@@ -1,10 +1,11 @@
+import { characterSetNames } from './hidden.js';
 import { daOf, uidOf } from './identifiers.js';
 import { allCanaries } from './identity.js';
 import { subjectPlans, type LesionSite, type SubjectPlan, type TimepointPlan } from './subjects.js';
 import type { LesionTruth, PointLps, Region, StudyTruth, Truth } from './types.js';
 
 /** Changes whenever the files that are written change. */
-export const GENERATOR_VERSION = '1.0.0';
+export const GENERATOR_VERSION = '1.1.0';
 export const TRIAL = 'DEMO-ONC';
 export const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 export const JPEG_LS_LOSSLESS = '1.2.840.10008.1.2.4.80';
@@ -116,11 +117,17 @@ export function phantomPlan(): Truth {
     timepoints.flatMap(({ studies }) => studies.map(study => daOf(study.date)))
   );
   const studyCount = dates.length;
+  const compressed = subjects
+    .flatMap(({ timepoints }) => timepoints.flatMap(({ studies }) => studies))
+    .flatMap(({ series }, index) =>
+      series.some(({ transferSyntax }) => transferSyntax === JPEG_LS_LOSSLESS) ? [index + 1] : []
+    );
   return {
     generatorVersion: GENERATOR_VERSION,
     trial: TRIAL,
     subjects,
-    canaries: allCanaries(subjects.length, studyCount),
+    canaries: allCanaries(subjects.length, studyCount, compressed),
+    characterSetNames: characterSetNames.map(({ text }) => text),
     canaryDates: [...subjectPlans.map(subject => daOf(subject.birthDate)), ...dates],
   };
 }

@@ -81,6 +81,8 @@ export interface Truth {
   subjects: SubjectTruth[];
   /** Every identifying text in the files; none may reach a blinded reader. */
   canaries: string[];
+  /** Names in letters beyond ASCII, in the subjects' character sets: identifying like the canaries. */
+  characterSetNames: string[];
   /** Identifying dates (DICOM DA): birth dates and study dates. */
   canaryDates: string[];
 }
