@@ -21,6 +21,7 @@ import { consensusRoutes } from './consensus-routes.js';
 import { adminRoutes } from './admin-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
+import { ReadParams } from './answer-schemas.js';
 import { arrivalRoutes } from './arrival-routes.js';
 import { blindingRoutes } from './blinding-routes.js';
 import { charterAuthorRoutes } from './charter-author-routes.js';
@@ -34,7 +35,7 @@ import { correctionRoutes } from './correction-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
-import { answerErrors } from './error-answers.js';
+import { answerBadAddress, answerErrors } from './error-answers.js';
 import { globalReadRoutes } from './global-read-routes.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
@@ -64,6 +65,8 @@ export interface BuiltApp {
   }[];
 }
 
+const isReadId = new RegExp(ReadParams.properties.readId.pattern ?? '');
+
 /** Fastify looks for the name of a plugin that says none in every module that the process has loaded. */
 const named = (name: string, plugin: FastifyPluginAsync): FastifyPluginAsync =>
   fastifyPlugin(plugin, { name, encapsulate: true });
@@ -77,6 +80,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     ...(deps.logger === false ? { logger: false } : { loggerInstance: deps.logger }),
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setSerializerCompiler(serializerOf);
@@ -107,6 +111,8 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     publicId: string
   ): Promise<{ readId: string }> => {
     const { account, tokenHash } = sessionOf(request);
+    // What can't be an id is not asked of the database, which refuses some characters in another way.
+    if (!isReadId.test(publicId)) throw notFound();
     const readId = await grants.get(
       `read ${tokenHash} ${publicId}`,
       async () =>

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from './coded-error.js';
 
 const frameworkCodes: Readonly<Record<string, string>> = {
@@ -6,6 +6,21 @@ const frameworkCodes: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CL_MEDIA_TYPE',
   FST_ERR_CTP_INVALID_JSON_BODY: 'CL_BODY_NOT_JSON',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'CL_BODY_NOT_JSON',
+};
+
+/**
+ * Answers an address that can't be read, which comes to no route. Fastify's own answer says the address back, and with it
+ * whatever stood in it.
+ */
+export const answerBadAddress = (
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply
+): void => {
+  void reply
+    .code(error.statusCode ?? 400)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ code: 'CL_REQUEST_INVALID', message: 'The address is not valid.' }));
 };
 
 /** Every refusal is `{ code, message, ... }`; what was not foreseen is logged and answered without its text. */
