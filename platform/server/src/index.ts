@@ -1,6 +1,7 @@
 export { openDatabase, type OpenOptions, type OpenedDatabase } from './database/open.js';
 export { migrate } from './database/migrate.js';
 export type { Database, Row } from './database/schema.js';
+export { accessMatrix, cellOf, type RouteAccess } from './http/access-matrix.js';
 export { buildApp, type BuiltApp } from './http/app.js';
 export type { ArchivePort, ReadStudy, ServerDeps } from './http/server-deps.js';
 export { CodedError } from './http/coded-error.js';

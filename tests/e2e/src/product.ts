@@ -33,9 +33,14 @@ export async function startProduct(
 /**
  * Starts a server without the demonstration: no images, no trial, and the first administrator as its only account, whose
  * token is `token`.
+ * @param home kept data to go on from; a new folder when absent
+ * @param environment beside this process's own
  */
-export async function startEmptyServer(): Promise<Product> {
-  return startOn(await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-')), [], {});
+export async function startEmptyServer(
+  home?: string,
+  environment: Readonly<Record<string, string>> = {}
+): Promise<Product> {
+  return startOn(home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-'))), [], environment);
 }
 
 async function startOn(
@@ -52,9 +57,9 @@ async function startOn(
       stdio: ['ignore', 'pipe', 'pipe'],
     }
   );
-  await untilReady(child);
-  const { url, token } = JSON.parse(await readFile(join(ownHome, 'cli.json'), 'utf8')) as {
-    url: string;
+  // The file has the address of the start that wrote it.
+  const url = await untilReady(child);
+  const { token } = JSON.parse(await readFile(join(ownHome, 'cli.json'), 'utf8')) as {
     token: string;
   };
   return {
@@ -79,13 +84,14 @@ async function newHome(otherArchive: boolean): Promise<string> {
   return home;
 }
 
-/** Resolves on the line `ready` of the server's output. */
-function untilReady(child: ChildProcess): Promise<void> {
+/** The address on the line `ready` of the server's output. */
+function untilReady(child: ChildProcess): Promise<string> {
   const seen: string[] = [];
   return new Promise((done, fail) => {
     const read = (chunk: Buffer): void => {
       seen.push(chunk.toString('utf8'));
-      if (/^ready\b.*\n/im.test(seen.join(''))) done();
+      const [, url] = /^ready (\S+)\n/im.exec(seen.join('')) ?? [];
+      if (url !== undefined) done(url);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -182,7 +182,8 @@ async function readTimepoint(
   person: ApiPerson,
   read: string,
   timepoint: TimepointTruth,
-  drawing: Drawing
+  drawing: Drawing,
+  comment: string | null
 ): Promise<string> {
   const path = `/api/reads/${read}`;
   const { studies, meanings } = await get<ReadContext & { meanings: string[] }>(person, path);
@@ -203,6 +204,7 @@ async function readTimepoint(
       nonTarget as Parameters<typeof reads.setNonTargetJudgement>[1]
     );
   }
+  if (comment !== null) document = reads.setComment(document, null, comment);
   const saved = await person.request.put(`${person.url}${path}/draft`, {
     data: { document },
     headers: { ...(await ofSession(person)), 'if-match': answer.headers()['etag'] ?? '' },
@@ -211,16 +213,21 @@ async function readTimepoint(
   return signDraft(person, read, meanings[0] ?? '', saved.headers()['etag'] ?? '');
 }
 
-/** Reads and signs timepoints of a course, as the truth has them; answers the instants of the signatures. */
+/**
+ * Reads and signs timepoints of a course, as the truth has them; answers the instants of the signatures.
+ * @param comment what the reader writes to each
+ */
 export async function readTimepoints(
   person: ApiPerson,
   code: string,
   timepoints: readonly TimepointTruth[],
-  drawing: Drawing = lesion => lesion
+  drawing: Drawing = lesion => lesion,
+  comment: string | null = null
 ): Promise<string[]> {
   const signed: string[] = [];
   for (const timepoint of timepoints) {
-    signed.push(await readTimepoint(person, await nextRead(person, code), timepoint, drawing));
+    const read = await nextRead(person, code);
+    signed.push(await readTimepoint(person, read, timepoint, drawing, comment));
   }
   return signed;
 }
