@@ -37,6 +37,7 @@ export const canaryKinds = {
   otherRead: 'a read of somebody else: its id, subject code, names of its images',
   ownRead: 'a read of this person, for all others',
   comment: 'what a reader wrote',
+  mark: 'where a reader marked',
   adjudication: 'that and under which id somebody decides between reads',
   laterTimepoint: 'a timepoint that is not yet to be seen',
   staffWork: 'exams, queries and other records of the staff',

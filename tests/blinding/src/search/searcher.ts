@@ -63,7 +63,10 @@ export class Searcher {
   readonly #wholePatterns: PatternSet;
   readonly #values: readonly Canary[];
 
+  /** @throws Error for a canary without a text: a search for nothing would find nothing */
   constructor(canaries: readonly Canary[]) {
+    const empty = canaries.find(({ text }) => text === '');
+    if (empty !== undefined) throw new Error(`the canary at ${empty.at} has no text`);
     const short = canaries.filter(
       ({ text, tag }) => tag !== undefined || text.length < shortestText
     );
