@@ -25,7 +25,8 @@ export const canaryKinds = {
   characterSet: 'an identifying attribute in another character set',
   overlay: 'an overlay',
   frameComment: 'a comment segment inside a compressed frame',
-  sex: 'sex and age of the subject',
+  element:
+    'an element that is not shown: birth date, sex, age, weight, subject and timepoint of the trial',
   realUid: 'a real UID of a study, series, instance or frame of reference',
   realDate: 'a real date: birth, study',
   subject: "a subject's identifier in the trial",
@@ -35,7 +36,6 @@ export const canaryKinds = {
   fileHash: 'the SHA-256 of a delivered file',
   person: 'account and name of a person',
   otherRead: 'a read of somebody else: its id, subject code, names of its images',
-  ownRead: 'a read of this person, for all others',
   comment: 'what a reader wrote',
   mark: 'where a reader marked',
   adjudication: 'that and under which id somebody decides between reads',

@@ -101,7 +101,7 @@ export function phantomCanaries(truth: Truth): Canary[] {
     ...subjects,
     ...everywhere.map(([at, text, kind]): Canary => ({ kind, text, at, may: [] })),
     ...elements.map(([tag, keyword]): Canary => ({
-      kind: 'sex',
+      kind: 'element',
       text: keyword,
       at: keyword,
       tag,

@@ -21,7 +21,7 @@ const searcher = new Searcher([
   ...texts.map(text => canary(text)),
   canary(date, { kind: 'realDate', date: true }),
   canary('101', { kind: 'site' }),
-  canary('F', { kind: 'sex', tag: '00100040' }),
+  canary('F', { kind: 'element', tag: '00100040' }),
 ]);
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
