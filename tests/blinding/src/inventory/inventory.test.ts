@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...{ siteFolder: null, pluginsFolder: null, secureCookie: false },
   } as unknown as ServerDeps;
   const { app } = await buildApp(deps);
-  openApi = app.swagger() as unknown as OpenApi;
+  openApi = (app as unknown as { swagger(): OpenApi }).swagger();
   await app.close();
   const names = new Proxy(places, { has: () => true });
   inventory = inventoryOf(openApi, ['/app.js', '/plugins/manifest.json'], [], names);

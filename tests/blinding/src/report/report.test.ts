@@ -1,19 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Verification } from '../run/verification.js';
+import type { Finding } from '../run/sendInventory.js';
+import type { PlantResult, Verification } from '../run/verification.js';
 import { markdownOf } from './markdown.js';
 import { hasPassed, reportOf } from './report.js';
 
 const secret = 'CANARY0010001001';
-const trace = {
-  ...{ kind: 'identity', at: '(0010,0010) no. 1', form: 'base64: plain' },
-  ...{ offset: 12, excerpt: '0123456789abcdef', part: 'body' },
-} as const;
-const plant = {
-  ...{ id: 'storage', place: 'browser', title: 'a name in the storage' },
-  ...{ found: true, by: 'R1: log in: localStorage' },
-} as const;
+const trace: Finding['trace'] = {
+  kind: 'identity',
+  form: 'base64: plain',
+  ...{ at: '(0010,0010) no. 1', offset: 12, excerpt: '0123456789abcdef', part: 'body' },
+};
+const plant: PlantResult = {
+  id: 'storage',
+  place: 'browser',
+  ...{ title: 'a name in the storage', found: true, by: 'R1: log in: localStorage' },
+};
 const clean: Verification = {
-  ...{ size: 'whole', policy: 'f'.repeat(64), findings: [], leftOut: [], plants: [plant] },
+  size: 'whole',
+  ...{ policy: 'f'.repeat(64), findings: [], leftOut: [], plants: [plant] },
   canaries: [{ kind: 'identity', text: secret, at: trace.at, may: [] }],
   tallies: { R1: { requests: 10, pairs: 2, bytes: 3e6, statuses: { 200: 6, 404: 4 }, failed: [] } },
   crawls: [],
