@@ -24,7 +24,7 @@ const rawPath = (path: string): string =>
 
 /** The server, or a limit of HTTP, closed the connection without a byte. */
 const isClosed = (reason: unknown): boolean =>
-  reason instanceof Error && (reason as NodeJS.ErrnoException).code === 'ECONNRESET';
+  typeof reason === 'object' && reason !== null && 'code' in reason && reason.code === 'ECONNRESET';
 
 /**
  * Sends a request whose path is not made canonical: `..` and `%2e` go to the server as they stand. Where the server closes

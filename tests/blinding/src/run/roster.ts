@@ -33,6 +33,7 @@ export const labels = {
   TP3: 'Goshawk visit',
 } as const;
 
+/** What de-identification takes out at intake, blinding could not leak any more: here it has to hold alone. */
 export const charter = `# Two blinded readers and an adjudicator; every exam is checked by a person.
 trial: { id: ${trialCode}, name: A trial under test, phase: '2' }
 area: oncology
@@ -46,6 +47,7 @@ series:
     modality: CT
     rules: [{ attribute: SeriesDescription, operator: contains, value: CT PV AX }]
 imagingProtocol: { qc: person }
+deidentification: { off: { reason: blinding is tried without it } }
 timepoints:
   - { id: BL, label: ${labels.BL}, kind: baseline, roles: [CT-PV-AX] }
   - { id: TP1, label: ${labels.TP1}, day: 56, roles: [CT-PV-AX] }
