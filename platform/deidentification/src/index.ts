@@ -21,6 +21,7 @@ export { transferSyntaxes, type TransferSyntax } from './part10/transferSyntaxes
 export {
   type ClinicalTrial,
   type DeidentificationPlan,
+  longString,
   PlanError,
   type Rectangle,
 } from './plan.js';

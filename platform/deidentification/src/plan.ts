@@ -46,15 +46,16 @@ export class PlanError extends Error {
   }
 }
 
-/** LO: 64 characters, no backslash, no control characters (PS3.5, 6.2). */
-// eslint-disable-next-line no-control-regex
-const text = /^[^\\\u0000-\u001f\u007f]{1,64}$/;
+/** What an attribute of VR LO may hold: 1 to 64 characters, no backslash, no control characters (PS3.5, 6.2). */
+// oxlint-disable-next-line no-control-regex
+export const longString = /^[^\\\u0000-\u001f\u007f]{1,64}$/;
 
 /** @throws PlanError when a value can't be written or makes no sense */
 export const checkPlan = (plan: DeidentificationPlan): void => {
-  if (!text.test(plan.subject)) throw new PlanError('subject: 1 to 64 characters, no backslash');
+  if (!longString.test(plan.subject))
+    throw new PlanError('subject: 1 to 64 characters, no backslash');
   for (const [key, value] of Object.entries(plan.trial ?? {}))
-    if (value !== null && !text.test(value))
+    if (value !== null && !longString.test(value))
       throw new PlanError(`trial.${key}: 1 to 64 characters, no backslash`);
   if (
     plan.options.dates === 'shifted' &&

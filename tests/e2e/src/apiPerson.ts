@@ -51,7 +51,7 @@ export async function madePerson(
 /**
  * How long what the server does in the background may take before it counts as never done: a busy machine is no failure.
  */
-export const backgroundLimitMs = 240_000;
+const backgroundLimitMs = 240_000;
 
 /**
  * Asks until the answer is there; what the server does after an act, it does in the background.

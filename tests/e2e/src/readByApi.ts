@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LesionTruth, TimepointTruth, Truth } from '@corelab/phantoms';
 import * as reads from '@corelab/reads';
-import { answered, backgroundLimitMs, get, ofSession, post, type ApiPerson } from './apiPerson.js';
+import { answered, awaited, get, ofSession, post, type ApiPerson } from './apiPerson.js';
 import { subjectOfBaseline, type ReadContext } from './truthOfRead.js';
 
 /** What a reader makes of a lesion; the truth unless something else is wanted. */
@@ -41,13 +40,7 @@ async function openReads(person: ApiPerson): Promise<Map<string, string>> {
 
 /** Waits until the server has released the next read of the course. */
 async function nextRead(person: ApiPerson, subjectCode: string): Promise<string> {
-  const until = Date.now() + backgroundLimitMs;
-  for (;;) {
-    const read = (await openReads(person)).get(subjectCode);
-    if (read !== undefined) return read;
-    if (Date.now() > until) throw new Error(`No read of ${subjectCode} was released`);
-    await pause(250);
-  }
+  return awaited(`read of ${subjectCode}`, async () => (await openReads(person)).get(subjectCode));
 }
 
 /** The reader's code of each subject, by the subject that the pixels of its baseline tell; some may be known before. */

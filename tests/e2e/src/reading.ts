@@ -1,6 +1,6 @@
 import type { LesionTruth } from '@corelab/phantoms';
 import type { Page } from 'playwright-core';
-import { backgroundLimitMs } from './apiPerson.js';
+import { awaited } from './apiPerson.js';
 import { drag, dragWithDetour, imagesShown, showAndProject, type Point3 } from './viewport.js';
 
 export const demoReader = { user: 'reader1', password: 'reader1-demo' };
@@ -72,20 +72,16 @@ async function released(
   subjectCode: string,
   timepoint: string
 ): Promise<void> {
-  const until = Date.now() + backgroundLimitMs;
-  for (;;) {
+  await awaited(`release of ${subjectCode} ${timepoint}`, async () => {
     const answer = await page.request.get(`${url}/api/reads`);
     const { reads } = (await answer.json()) as ListedReads;
-    const wanted = reads.find(
+    return reads.find(
       read =>
         read.subjectCode === subjectCode &&
         read.timepoint === timepoint &&
         /^(ready|draft)$/.test(read.state)
     );
-    if (wanted) return;
-    if (Date.now() > until) throw new Error(`${subjectCode} ${timepoint} was not released`);
-    await page.waitForTimeout(250);
-  }
+  });
 }
 
 /** The read of the case that is being opened, once pictures and panel are there. */

@@ -14,7 +14,7 @@ export interface DeidentificationRules {
 
 /** LO (PS3.5, 6.2): 64 characters, no backslash and no control characters. */
 const longString = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   text.replaceAll(/[\\\u0000-\u001f\u007f]/g, ' ').slice(0, 64);
 
 /** A charter names no sponsor, and the attribute may not be empty: the trial's id stands there. */

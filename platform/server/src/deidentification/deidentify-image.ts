@@ -4,6 +4,7 @@ import {
   deidentify,
   edition,
   keyedDigest,
+  longString,
   uidMapper,
   type DeidentificationPlan,
   type DeidentificationReport,
@@ -61,10 +62,6 @@ const rectangleOf = ({ rectangle: [left = 0, top = 0, width = 0, height = 0] }: 
   ...{ left, top, width, height },
 });
 
-/** LO, and so what PatientID may hold. */
-// eslint-disable-next-line no-control-regex
-const writable = /^[^\\\u0000-\u001f\u007f]{1,64}$/;
-
 /** What an image bears whose subject is not known: the same in all of its study, and nobody's identifier. */
 export const waitingSubject = (auditKey: string, studyUid: string): string => {
   const digest = createHmac('sha256', derivedKey(auditKey, 'waiting')).update(studyUid);
@@ -96,7 +93,7 @@ export const imageToKeep = (
   const plan: DeidentificationPlan = {
     ...said,
     subject:
-      subject !== null && writable.test(subject)
+      subject !== null && longString.test(subject)
         ? subject
         : waitingSubject(auditKey, header.studyUid),
     uid: uidMapper(derivedKey(auditKey, 'uid')),
