@@ -3,7 +3,13 @@ import { JPEG_LS_LOSSLESS } from '@corelab/phantoms';
 import { deidentify } from '../deidentify.js';
 import type { EncapsulatedElement } from '../part10/element.js';
 import { pixelDataTag } from '../part10/element.js';
-import { elementsOf, found, phantomSlice, planWith } from '../testing/files.js';
+import {
+  elementsOf,
+  found,
+  phantomSlice,
+  planWith,
+  withoutFirstComment,
+} from '../testing/files.js';
 import { stripJpeg2000 } from './jpeg2000Segments.js';
 import { stripJpeg } from './jpegSegments.js';
 
@@ -102,13 +108,11 @@ describe('a JPEG 2000 codestream', () => {
 });
 
 describe('a JPEG-LS phantom with comments in its frame', () => {
-  it('has the frame of the phantom without', async () => {
+  it('has its frame without them', async () => {
     const plain = await phantomSlice({ transferSyntax: JPEG_LS_LOSSLESS });
     const pixels = found(elementsOf(plain), pixelDataTag) as EncapsulatedElement;
-    const [stream] = pixels.fragments;
-    const commented = bytes(soi, segment(0xfe, text), segment(0xe1, text), [
-      ...(stream ?? []).slice(2),
-    ]);
+    const stream = withoutFirstComment(Buffer.concat(pixels.fragments));
+    const commented = bytes(soi, segment(0xfe, text), segment(0xe1, text), [...stream.subarray(2)]);
     const file = await phantomSlice({
       transferSyntax: JPEG_LS_LOSSLESS,
       overrides: { '7FE00010': { vr: 'OB', Value: [commented.buffer] } },
@@ -118,7 +122,7 @@ describe('a JPEG-LS phantom with comments in its frame', () => {
     if (!result.ok) throw new Error(result.refusal.message);
     expect(Buffer.from(result.bytes).includes(canary)).toBe(false);
     const now = found(elementsOf(result.bytes), pixelDataTag) as EncapsulatedElement;
-    expect(Buffer.concat(now.fragments).equals(Buffer.from(stream ?? []))).toBe(true);
+    expect(Buffer.concat(now.fragments).equals(stream)).toBe(true);
     const entry = result.report.entries.find(({ rule }) => rule === 'commentSegments');
     expect(entry).toMatchObject({ path: '7FE00010', action: 'cleaned', instances: 1 });
   });

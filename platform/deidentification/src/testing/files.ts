@@ -88,3 +88,12 @@ export const phantomSlice = (differs: Partial<InstanceSpec> = {}): Promise<Uint8
     pixels: Uint16Array.from({ length: 512 * 512 }, (_, i) => (i * 7) % 4096),
     ...differs,
   });
+
+/**
+ * A JPEG or JPEG-LS stream without the comment segment that a phantom has right after its beginning.
+ * @throws Error when it has none there
+ */
+export const withoutFirstComment = (stream: Buffer): Buffer => {
+  if (stream.readUInt32BE(0) !== 0xffd8fffe) throw new Error('the stream begins with no comment');
+  return Buffer.concat([stream.subarray(0, 2), stream.subarray(4 + stream.readUInt16BE(4))]);
+};
