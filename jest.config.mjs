@@ -24,18 +24,22 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
 };
 
-/** Node runs everything but what renders; the browser test has its own project because it needs the built site. */
+/**
+ * Node runs everything but what renders, in plain Node without virtual machines (tests/runner): modules are loaded once for
+ * all files of a thread. The browser test has its own project because it needs the built site.
+ */
 export default {
   // Whoever waits for ever is told so; a busy machine is no failure. Files whose tests take long by themselves say more.
   testTimeout: 120_000,
   projects: [
     {
-      ...shared,
+      rootDir: '.',
       displayName: 'node',
+      runner: 'jest-light-runner',
+      setupFiles: ['<rootDir>/tests/runner/setup.mjs'],
+      modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
       globalSetup: '<rootDir>/tests/database/snapshot.setup.mjs',
       globalTeardown: '<rootDir>/tests/database/snapshot.teardown.mjs',
-      testEnvironment: 'node',
-      moduleNameMapper: mapper,
       testMatch: [
         '<rootDir>/{platform,orthanc,tests}/**/src/**/*.test.ts',
         '<rootDir>/modes/**/src/**/*.test.ts',

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { runStep, say } from './step.mjs';
 
 const limitMs = 40 * 60_000;
-// Jest leaves a core free, which is half of two, and then runs all in one process, whose memory grows with every file of
-// modules until collecting garbage takes most of the time: workers are made anew at a limit.
+// Jest leaves a core free, which is half of two. What runs in its virtual machines grows with every file of modules until
+// collecting garbage takes most of the time: such workers are made anew at a limit.
 const workers = availableParallelism();
 
 /** The names of the projects in jest.config.mjs. */

@@ -23,10 +23,10 @@ const { code, output } = await runStep(
   `${runs} runs of random acts`,
   process.execPath,
   [
-    '--experimental-vm-modules',
     'node_modules/jest/bin/jest.js',
     '--selectProjects=node',
-    '--testPathPatterns=workflow/random-acts',
+    '-i',
+    '--testPathPatterns=random-acts',
   ],
   {
     cwd: root,

@@ -18,16 +18,18 @@ const { code } = await runStep(
   `the properties of criteria and adjudication, ${times} times as many courses`,
   process.execPath,
   [
-    '--experimental-vm-modules',
     'node_modules/jest/bin/jest.js',
     '--selectProjects=node',
     '--testPathPatterns=platform/(criteria|adjudication)/src/(properties/)?(properties|margins)\\.test',
-    `--testTimeout=${times * 600_000}`,
   ],
   {
     cwd: root,
     limitMs: times * 600_000,
-    environment: { ...runMark, CORELAB_PROPERTY_TIMES: String(times) },
+    environment: {
+      ...runMark,
+      CORELAB_PROPERTY_TIMES: String(times),
+      CORELAB_TEST_LIMIT_MS: String(times * 600_000),
+    },
   }
 );
 for (const { pid, command } of await endLeftovers())
