@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import type { Archive } from '../archive/archive.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
-import { openDatabase } from '../database/open.js';
+import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { migratedSnapshot } from './migrated-snapshot.js';
+import { testDatabase } from './test-database.js';
 import { archiveConnection, type ArchiveConnection } from '../start/archive-connection.js';
 import { archivePort } from '../start/archive-port.js';
 import { deployed, logIn, testServer, type LoggedIn, type TestServer } from './test-server.js';
@@ -62,8 +63,8 @@ const quiet = { info: (): undefined => undefined };
 
 /**
  * @param files Part 10 files that the archive holds from the start
- * @param kept the database lives in the home folder, for another server to take over
- * @param databaseUrl an empty database of PostgreSQL in place of the embedded one
+ * @param kept the database is the embedded one and lives in the home folder, for another server to take over
+ * @param databaseUrl an empty database of PostgreSQL in place of the one that the run is about
  */
 export const archiveServer = async (
   files: readonly Uint8Array[] = [],
@@ -82,13 +83,12 @@ export const archiveServer = async (
   const { url, username, password } = orthanc;
   const archive = orthancArchive(orthanc);
   for (const file of files) await archive.storeInstance(file);
-  const embedded = async () => ({
-    ...(kept ? { folder: join(home, 'database') } : {}),
-    snapshot: await migratedSnapshot(),
-  });
-  const opened = await openDatabase(
-    databaseUrl === undefined ? await embedded() : { url: databaseUrl }
-  );
+  const open = async (): Promise<OpenedDatabase> => {
+    if (databaseUrl !== undefined) return openDatabase({ url: databaseUrl });
+    const folder = join(home, 'database');
+    return kept ? openDatabase({ folder, snapshot: await migratedSnapshot() }) : testDatabase(1);
+  };
+  const opened = await open();
   const connection = archiveConnection();
   connection.connect(archive);
   const server = await testServer(opened, parts =>

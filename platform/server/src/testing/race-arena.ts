@@ -3,6 +3,7 @@ import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { migratedSnapshot } from './migrated-snapshot.js';
 import type { Database } from '../database/schema.js';
 import { postgresqlServer } from './postgresql.js';
+import { databaseOfRun } from './test-database.js';
 
 /** Where two server processes race for one thing. */
 export interface Arena {
@@ -25,8 +26,14 @@ const embedded = async (): Promise<Arena> => {
   };
 };
 
+/** On the server of the run, or on one of its own. */
+const postgresqlDatabase = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const made = await databaseOfRun();
+  return made === null ? postgresqlServer() : { url: made.url, stop: () => made.drop() };
+};
+
 const server = async (): Promise<Arena> => {
-  const { url, stop } = await postgresqlServer();
+  const { url, stop } = await postgresqlDatabase();
   const [one, two] = [await openDatabase({ url }), await openDatabase({ url })];
   return {
     databases: [one.db, two.db],

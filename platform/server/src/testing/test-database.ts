@@ -40,15 +40,32 @@ const ensureTemplate = (server: OpenedDatabase, url: string): Promise<void> =>
     }
   });
 
-const onPostgresql = async (url: string): Promise<TestDatabase> => {
+/** A migrated database on a PostgreSQL server. */
+export interface NewDatabase {
+  readonly url: string;
+  /** Once nobody has it open. */
+  drop(): Promise<void>;
+}
+
+/** Makes a database on the PostgreSQL server of the run; null where the run has none. */
+export const databaseOfRun = async (): Promise<NewDatabase | null> => {
+  const url = serverUrl();
+  if (url === undefined) return null;
   const name = `test_${randomBytes(8).toString('hex')}`;
   const server = await openDatabase({ url });
   await ensureTemplate(server, url);
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(server.db);
-  const own = urlOf(url, name);
-  const opened = await Promise.all(
-    Array.from({ length: processes() }, () => openDatabase({ url: own }))
-  );
+  return {
+    url: urlOf(url, name),
+    drop: async () => {
+      await sql`drop database ${sql.id(name)}`.execute(server.db);
+      await server.close();
+    },
+  };
+};
+
+const onPostgresql = async ({ url, drop }: NewDatabase, count: number): Promise<TestDatabase> => {
+  const opened = await Promise.all(Array.from({ length: count }, () => openDatabase({ url })));
   const [first, ...others] = opened;
   if (first === undefined) throw new Error('CORELAB_TEST_PROCESSES must be at least 1');
   return {
@@ -56,8 +73,7 @@ const onPostgresql = async (url: string): Promise<TestDatabase> => {
     others,
     close: async () => {
       for (const one of opened) await one.close();
-      await sql`drop database ${sql.id(name)}`.execute(server.db);
-      await server.close();
+      await drop();
     },
   };
 };
@@ -67,8 +83,11 @@ const embedded = async (): Promise<TestDatabase> => ({
   others: [],
 });
 
-/** The database that the run is about: embedded, or a new one of a PostgreSQL server (`npm test`). */
-export const testDatabase = async (): Promise<TestDatabase> => {
-  const url = serverUrl();
-  return url === undefined ? embedded() : onPostgresql(url);
+/**
+ * The database that the run is about: embedded, or a new one of a PostgreSQL server (`npm test`).
+ * @param count how many server processes have it open, where it can be several
+ */
+export const testDatabase = async (count = processes()): Promise<TestDatabase> => {
+  const made = await databaseOfRun();
+  return made === null ? embedded() : onPostgresql(made, count);
 };

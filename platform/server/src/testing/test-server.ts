@@ -62,21 +62,23 @@ export interface TestServer extends BuiltApp {
 }
 
 /**
- * Truncating makes every file of every table and index anew. The embedded database has no other connection that could be
- * at work, so that its rows can go table by table, without asking what refers to them.
+ * Deletes what there is, without asking what refers to it; truncating would make every file of every table and index anew.
  */
-const emptyDatabase = async ({ db, kind, runSql }: OpenedDatabase): Promise<void> => {
-  const { rows } = await sql<{ name: string }>`
+const emptyDatabase = async ({ db, runSql }: OpenedDatabase): Promise<void> => {
+  const { rows: tables } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(
     db
   );
-  if (rows.length === 0) return;
-  if (kind === 'pglite') {
-    const deletions = rows.map(({ name }) => `delete from "${name}";`).join(' ');
-    await runSql(`begin; set local session_replication_role = replica; ${deletions} commit;`);
-    return;
-  }
-  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))} cascade`.execute(db);
+  if (tables.length === 0) return;
+  const asked = tables.map(
+    ({ name }) => sql`select ${name}::text as name where exists (select from ${sql.table(name)})`
+  );
+  const { rows: filled } = await sql<{
+    name: string;
+  }>`${sql.join(asked, sql` union all `)}`.execute(db);
+  if (filled.length === 0) return;
+  const deletions = filled.map(({ name }) => `delete from "${name}";`).join(' ');
+  await runSql(`begin; set local session_replication_role = replica; ${deletions} commit;`);
 };
 
 const queues = new WeakMap<OpenedDatabase, Promise<JobQueue>>();
