@@ -18,6 +18,7 @@ export {
   OptionsSchema,
 } from './options.js';
 export { transferSyntaxes, type TransferSyntax } from './part10/transferSyntaxes.js';
+export { frameWithoutText } from './pixels/stripFrames.js';
 export {
   type ClinicalTrial,
   type DeidentificationPlan,

@@ -1,5 +1,5 @@
 import type { EncapsulatedElement } from '../part10/element.js';
-import type { Compression } from '../part10/transferSyntaxes.js';
+import { transferSyntaxOf, type Compression } from '../part10/transferSyntaxes.js';
 import { joined } from '../part10/writeDataset.js';
 import { RefusalError } from '../refusal.js';
 import { stripJpeg } from './jpegSegments.js';
@@ -8,20 +8,24 @@ import { stripJpeg2000 } from './jpeg2000Segments.js';
 const unreadable = (what: string): RefusalError =>
   new RefusalError('pixelDataUnreadable', `7FE00010: ${what}`);
 
-/**
- * One frame without text in its segments.
- * @throws RefusalError pixelDataUnreadable when it is not of that compression: what can't be read can't be searched
- */
-export const stripFrame = (
-  frame: Uint8Array,
-  compression: Compression,
-  number: number
-): Uint8Array => {
+const strip = (frame: Uint8Array, compression: Compression): Uint8Array | null => {
   if (compression === 'rle') return frame;
-  const stripped =
-    compression === 'jpeg2000' ? stripJpeg2000(frame) : stripJpeg(frame, compression === 'jpegLs');
-  if (stripped === null) throw unreadable(`frame ${number + 1} is no whole ${compression} stream`);
-  return stripped;
+  return compression === 'jpeg2000'
+    ? stripJpeg2000(frame)
+    : stripJpeg(frame, compression === 'jpegLs');
+};
+
+/**
+ * One frame as a file of a transfer syntax has it, without text in its segments; native frames and those of RLE come back
+ * as they are.
+ * @param transferSyntax UID
+ * @returns null when the frame is no whole stream of the transfer syntax, or that is not one of `transferSyntaxes`: what
+ *   can't be read can't be searched
+ */
+export const frameWithoutText = (frame: Uint8Array, transferSyntax: string): Uint8Array | null => {
+  const known = transferSyntaxOf(transferSyntax);
+  if (known === undefined) return null;
+  return known.compression === null ? frame : strip(frame, known.compression);
 };
 
 const view = (bytes: Uint8Array): DataView =>
@@ -116,7 +120,9 @@ export const stripFrames = (
     const [first] = fragments;
     if (first === undefined) throw unreadable(`frame ${number + 1} has no fragment`);
     const frame = fragments.length === 1 ? first : joined(fragments);
-    const stripped = stripFrame(frame, compression, number);
+    const stripped = strip(frame, compression);
+    if (stripped === null)
+      throw unreadable(`frame ${number + 1} is no whole ${compression} stream`);
     if (stripped === frame) return fragments;
     changed += 1;
     return [stripped];

@@ -2,7 +2,6 @@ import { ArchiveError } from '../archive/archive-error.js';
 import type { Archive } from '../archive/archive.js';
 import { numbersOf, textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { hasPixels, withPixelData } from '../archive/pixel-data.js';
-import { stripComments } from '../blinding/comment-segments.js';
 import { isAdmitted } from '../blinding/iods.js';
 import { qcVariant } from '../blinding/variant.js';
 import type { ShownImages } from '../dicomweb/dicomweb-routes.js';
@@ -10,6 +9,7 @@ import { inParallel } from '../release/in-parallel.js';
 import type { Manifest, ManifestSeries } from '../release/manifest.js';
 import { composePresentation, pseudonymOf } from '../release/presentation.js';
 import { byInstanceNumber, metadataName, packRead } from '../release/read-metadata.js';
+import { textlessFrame } from '../release/textless-frame.js';
 import type { ExamImages } from './exam-images.js';
 import type { SeriesRow } from './exam-rows.js';
 
@@ -123,7 +123,7 @@ export const presentExam = async (archive: Archive, exam: ExamImages): Promise<S
     frame: async (_series, { sopUid, transferSyntax }, number) => {
       const place = places.get(sopUid);
       if (place === undefined || number > place.frames) return null;
-      return stripComments(await archive.frame(place.archiveId, number), transferSyntax);
+      return textlessFrame(archive, place.archiveId, number, transferSyntax);
     },
   };
 };

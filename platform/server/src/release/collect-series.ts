@@ -3,16 +3,16 @@ import type { Archive } from '../archive/archive.js';
 import type { DicomDataset } from '../archive/dicom-json.js';
 import { numbersOf, textOf } from '../archive/dicom-json.js';
 import { hasPixels, withPixelData } from '../archive/pixel-data.js';
-import { stripComments } from '../blinding/comment-segments.js';
 import { isAdmitted } from '../blinding/iods.js';
 import type { BlindedStore } from './blinded-store.js';
 import { inParallel } from './in-parallel.js';
 import type { ManifestInstance } from './manifest.js';
 import { byInstanceNumber } from './read-metadata.js';
+import { textlessFrame } from './textless-frame.js';
 
 const requestsAtOnce = 8;
 
-/** Fetches one frame as stored, strips its comments and keeps it. */
+/** Fetches one frame as stored, takes the text out of its stream and keeps it. @throws ArchiveError */
 export const keepFrame = async (
   archive: Archive,
   store: BlindedStore,
@@ -20,7 +20,7 @@ export const keepFrame = async (
   frameNumber: number,
   transferSyntax: string
 ): Promise<string> =>
-  store.putFrame(stripComments(await archive.frame(archiveId, frameNumber), transferSyntax));
+  store.putFrame(await textlessFrame(archive, archiveId, frameNumber, transferSyntax));
 
 export interface CollectedSeries {
   readonly received: readonly DicomDataset[];
