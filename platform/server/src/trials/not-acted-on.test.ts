@@ -135,6 +135,15 @@ describe('what this release does of a charter', () => {
       ],
     ],
     [
+      textOf('recist-and-irecist').replace(
+        'windowMinDays: 28',
+        "windowMinDays: 28, pdCutoff: '2026-06-30'"
+      ),
+      [
+        '/criteria/1/parameters/pdCutoff a day of the calendar has no place in the dates that readers are told; endpoints.pdCutoff is for the best response that is exported',
+      ],
+    ],
+    [
       `${textOf('recist-and-irecist')}blinding: { dates: removed }\n`,
       [
         '/blinding/dates by irecist a response depends on the days between timepoints, which readers then do not have; offsets tells days without dates',

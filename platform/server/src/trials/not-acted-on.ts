@@ -153,6 +153,15 @@ const beyondBlinding = ({ blinding, criteria }: Charter): NotActedOn[] => {
       message:
         'a criterion goes by the baseline and what came after it, so its readers know which timepoint is which; letters are for instruments, which are not read',
     });
+  criteria.forEach(({ parameters }, index) => {
+    // Reads are rated on days that each course has moved, in the browser too.
+    if ((parameters['pdCutoff'] ?? null) !== null)
+      found.push({
+        path: `/criteria/${index}/parameters/pdCutoff`,
+        message:
+          'a day of the calendar has no place in the dates that readers are told; endpoints.pdCutoff is for the best response that is exported',
+      });
+  });
   const byDays = criteria
     .filter(({ id, parameters }) => dependsOnDays(id, parameters))
     .map(({ id }) => id);
