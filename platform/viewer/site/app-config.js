@@ -35,6 +35,24 @@
     reload.focus();
   }
 
+  const uid = /\d+(?:\.\d+){4,}/g;
+
+  /** Words alone: an object may be an image with its header, and UIDs are of images. */
+  const wordsOf = given => {
+    if (given instanceof Error) return `${given.name}: ${given.message}`.replace(uid, '(UID)');
+    return typeof given === 'string' ? given.replace(uid, '(UID)') : `(${typeof given})`;
+  };
+
+  /** The host tells the console which images it matched, and by what; problems are told there in words alone. */
+  function quietConsole() {
+    for (const name of Object.keys(console)) {
+      if (typeof console[name] !== 'function') continue;
+      const own = console[name].bind(console);
+      const isProblem = name === 'warn' || name === 'error';
+      console[name] = isProblem ? (...given) => own(...given.map(wordsOf)) : () => undefined;
+    }
+  }
+
   const reasonOf = error => (error instanceof Error ? error.message : String(error));
 
   /** Errors that leave a page which looks usable and isn't: our own refusals, and an address naming an unknown protocol. */
@@ -156,6 +174,7 @@
     }
   }
 
+  quietConsole();
   watchErrors();
   // Only a head start: what it could not bring, the host asks for again, and says so when it fails.
   bringFirstImage().catch(() => undefined);

@@ -20,6 +20,7 @@ let browser: Browser;
 let page: Page;
 const failed: string[] = [];
 const changes: string[] = [];
+const told: string[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
@@ -29,6 +30,7 @@ beforeAll(async () => {
     locale: 'en-GB',
     acceptDownloads: true,
   });
+  page.on('console', message => told.push(`${message.type()}: ${message.text()}`));
   page.on('response', answer => {
     if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`);
   });
@@ -165,6 +167,14 @@ describe('the room around a case', () => {
     expect(await other.title()).toBe('Arbeitsliste');
     expect(await other.evaluate(() => document.body.className)).toContain('theme-deep');
     await other.close();
+  });
+
+  it('has told the console of problems alone, and of no image', async () => {
+    await page.evaluate(`console.log('told to nobody');
+      console.warn('of 1.2.840.10008.5.1.4.1.1.2', { of: 'an image' }, new Error('2.25.1.2.3.4.5'))`);
+    expect(told.filter(line => !/^(warning|error): /.test(line))).toEqual([]);
+    expect(told.filter(line => /\d+(\.\d+){4,}/.test(line))).toEqual([]);
+    expect(told).toContain('warning: of (UID) (object) Error: (UID)');
   });
 
   it('asked for nothing that is not there', () => {
