@@ -49,7 +49,13 @@ ${table(
   [
     ['date', report.date],
     ['product', report.version],
-    ['blinding policy', `SHA-256 ${report.policy}`],
+    ['blinding policy', `version ${report.policy.policyVersion} (SHA-256 over its data)`],
+    [
+      'its variant',
+      Object.entries(report.policy.variant)
+        .map(([name, chosen]) => `${name}: ${String(chosen)}`)
+        .join(', '),
+    ],
     ['trial', report.trial],
     ['result', report.passed ? '**passed**: nothing was found' : '**failed**'],
   ]

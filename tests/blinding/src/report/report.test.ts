@@ -17,7 +17,8 @@ const plant: PlantResult = {
 };
 const clean: Verification = {
   size: 'whole',
-  ...{ policy: 'f'.repeat(64), findings: [], leftOut: [], plants: [plant] },
+  policy: { policyVersion: 'f'.repeat(64), variant: { dates: 'shifted', sexAge: false } },
+  ...{ findings: [], leftOut: [], plants: [plant] },
   canaries: [{ kind: 'identity', text: secret, at: trace.at, may: [] }],
   tallies: { R1: { requests: 10, pairs: 2, bytes: 3e6, statuses: { 200: 6, 404: 4 }, failed: [] } },
   crawls: [],
@@ -44,6 +45,7 @@ describe('the report', () => {
       'base64: plain',
       '**failed**',
       'f'.repeat(64),
+      'dates: shifted, sexAge: false',
     ])
       expect(page).toContain(part);
     expect(page).not.toContain(secret);

@@ -14,7 +14,7 @@ export interface Report {
   /** YYYY-MM-DD, as it was given. */
   readonly date: string;
   readonly version: string;
-  readonly policy: string;
+  readonly policy: Verification['policy'];
   readonly trial: string;
   readonly passed: boolean;
   /** How many texts of each kind were looked for. */

@@ -48,6 +48,9 @@ export interface CrawlOptions {
   readonly plant: string | null;
 }
 
+/** Even a pseudonymous UID has no business in the console. */
+const namesImages = (line: string): boolean => /\d+(?:\.\d+){4,}/.test(line);
+
 /** One step of a person's work in the page. */
 type Step = readonly [name: string, act: (page: Page, url: string) => Promise<unknown>];
 
@@ -141,6 +144,13 @@ export async function crawl(
       for (const { at, text } of await watch.texts(page)) {
         texts += 1;
         found(`${step}: ${at}`, null, search.valueTraces(text, at));
+        if (at === 'console' && namesImages(text))
+          findings.push({
+            viewer,
+            asked: step,
+            status: null,
+            differs: ['the console names an image'],
+          });
       }
     };
     for (const [name, act] of [...steps, ...attempts.map(path => goTo(path, places))]) {

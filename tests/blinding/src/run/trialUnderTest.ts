@@ -68,6 +68,8 @@ export interface TrialUnderTest {
   /** Subject code of the case that the first reader has not begun. */
   readonly untouchedCode: string;
   readonly untouched: SubjectTruth;
+  /** Reads of baselines: of one subject by both readers, and of another one. */
+  readonly baselines: Readonly<Record<'same' | 'other', Readonly<Record<'R1' | 'R2', string>>>>;
 }
 
 interface Sheet {
@@ -239,7 +241,14 @@ export async function trialUnderTest(product: Product, size: TrialSize): Promise
   const openSubject = size === 'whole' ? followed : untouched;
   const openTimepoint = size === 'whole' ? 'TP1' : 'BL';
   const own = await readOf(manager, openSubject, openTimepoint, 'R1');
-  const other = await readOf(manager, untouched, 'BL', 'R2');
+  const same = {
+    R1: await readOf(manager, untouched, 'BL', 'R1'),
+    R2: await readOf(manager, untouched, 'BL', 'R2'),
+  };
+  const otherSubject = {
+    R1: await readOf(manager, discordant, 'BL', 'R1'),
+    R2: await readOf(manager, discordant, 'BL', 'R2'),
+  };
   // Of the timepoint with compressed frames.
   const signedRead = await readOf(manager, discordant, 'TP1', 'R1');
   const untouchedCode = await codeOf(people, 'R1', untouched);
@@ -250,10 +259,10 @@ export async function trialUnderTest(product: Product, size: TrialSize): Promise
   const signed = await shownCase(people.R1, 'reads', signedRead);
   const cases: Partial<Record<Viewer, ShownCase>> = {
     R1: await shownCase(people.R1, 'reads', own),
-    R2: await shownCase(R2, 'reads', other),
+    R2: await shownCase(R2, 'reads', same.R2),
     ADJ: await shownCase(people.ADJ, 'adjudications', decision.readId),
   };
-  await post(R2, `/api/reads/${other}/problems`, {
+  await post(R2, `/api/reads/${same.R2}/problems`, {
     ...{ kind: 'missingSeries', text: written.problem, requestId: 'problem-of-the-proof' },
   });
   const images = phantomCanaries(truth);
@@ -286,5 +295,6 @@ export async function trialUnderTest(product: Product, size: TrialSize): Promise
     ) as Record<Viewer, Places>,
     untouchedCode,
     untouched: subject(untouched),
+    baselines: { same, other: otherSubject },
   };
 }

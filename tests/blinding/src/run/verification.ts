@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launchBrowser, root, startEmptyServer, type Product } from '@corelab/e2e';
+import { get, launchBrowser, root, startEmptyServer, type Product } from '@corelab/e2e';
 import { accessMatrix } from '@corelab/server';
 import type { Browser } from 'playwright-core';
 import { forbiddenTo, type Canary, type Viewer } from '../canaries/canary.js';
@@ -17,8 +16,9 @@ import { AnswerSearch } from './answerSearch.js';
 import { crawl, decidingSteps, readingSteps, shortSteps, type Crawl } from './crawl.js';
 import { askJson, openSession } from './httpAnswer.js';
 import { recordedRequests } from './recorded.js';
+import { findLinks } from './linkage.js';
 import { forgetBlinded, replay, type Recording } from './replay.js';
-import { password, roster } from './roster.js';
+import { password, roster, trialCode } from './roster.js';
 import {
   emptyTally,
   sendInventory,
@@ -49,10 +49,16 @@ export interface PlantResult extends Plant {
   readonly by: string | null;
 }
 
+/** Version of the policy's data (SHA-256) and what the charter chose of it. */
+export interface PolicyOfTrial {
+  readonly policyVersion: string;
+  readonly variant: Readonly<Record<string, string | boolean>>;
+}
+
 export interface Verification {
   readonly size: TrialSize;
-  /** SHA-256 over the modules that carry the policy out, as they were built. */
-  readonly policy: string;
+  /** The policy that the trial was under, as its page says. */
+  readonly policy: PolicyOfTrial;
   readonly canaries: readonly Canary[];
   readonly tallies: Readonly<Partial<Record<Viewer, Tally>>>;
   readonly crawls: readonly Crawl[];
@@ -62,17 +68,6 @@ export interface Verification {
   readonly plants: readonly PlantResult[];
   /** What was sent, with places in braces. */
   readonly recorded: Readonly<Partial<Record<Viewer, readonly InventoryRequest[]>>>;
-}
-
-const policyFolder = join(root, 'platform/server/dist/blinding');
-
-async function policyHash(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const name of (await readdir(policyFolder)).sort()) {
-    if (!name.endsWith('.js')) continue;
-    hash.update(`${name}\0`).update(await readFile(join(policyFolder, name)));
-  }
-  return hash.digest('hex');
 }
 
 const asker = async (
@@ -95,6 +90,26 @@ const searchesOf = (trial: TrialUnderTest): ((viewer: Viewer) => AnswerSearch) =
     return new AnswerSearch(searcher);
   };
 };
+
+/** What tells two readers that they see the same subject, before either has begun it. */
+async function linksBetween(product: Product, trial: TrialUnderTest): Promise<Finding[]> {
+  const { url } = product;
+  const { same, other } = trial.baselines;
+  const sessionOf = (member: 'R1' | 'R2') => openSession(url, roster[member].user, password);
+  const first = { url, session: await sessionOf('R1') };
+  const second = { url, session: await sessionOf('R2') };
+  return findLinks(
+    trial.people.admin,
+    [
+      { ...first, readId: same.R1 },
+      { ...second, readId: same.R2 },
+    ],
+    [
+      { ...first, readId: other.R1 },
+      { ...second, readId: other.R2 },
+    ]
+  );
+}
 
 type Searches = (viewer: Viewer) => AnswerSearch;
 
@@ -177,11 +192,17 @@ export async function verify(options: VerificationOptions): Promise<Verification
   try {
     const trial = await trialUnderTest(product, size);
     say(`the trial is made: ${trial.canaries.length} canaries`);
+    const { policyVersion, variant } = await get<PolicyOfTrial>(
+      trial.people.admin,
+      `/api/admin/trials/${trialCode}/blinding`
+    );
     const searches = searchesOf(trial);
+    const links = await linksBetween(product, trial);
+    say(`two readers of one subject: ${links.length} findings`);
     const crawls = browser === null ? [] : await crawlAll(product, browser, trial, searches, say);
     const openApi = await askJson<OpenApi>(product.url, '/api/openapi.json');
     const files = options.browser ? await siteFiles(root) : [];
-    const findings: Finding[] = crawls.flatMap(one => one.findings);
+    const findings: Finding[] = [...links, ...crawls.flatMap(one => one.findings)];
     const tallies: Partial<Record<Viewer, Tally>> = {};
     const recorded: Partial<Record<Viewer, readonly InventoryRequest[]>> = {};
     const recordings = new Map<Viewer, Recording>();
@@ -219,7 +240,7 @@ export async function verify(options: VerificationOptions): Promise<Verification
     for (const person of Object.values(trial.people)) await person.request.dispose();
     return {
       ...{ size, tallies, crawls, findings, recorded, canaries: trial.canaries },
-      policy: await policyHash(),
+      policy: { policyVersion, variant },
       leftOut: routesLeftOut(accessMatrix, inventories),
       plants: planted,
     };
