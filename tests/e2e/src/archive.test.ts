@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { startProduct, type Product } from './product.js';
+import { demoHome, startProduct, type Product } from './product.js';
 import { drawnPoints, logIn, openNextCase } from './reading.js';
 import { drag, shownImage, showSlice } from './viewport.js';
 
@@ -28,7 +27,8 @@ const startOrthanc = (port?: number): Promise<Orthanc> =>
   });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'corelab-e2e-archive-'));
+  // An archive beside the server's home that has the images of the demonstration too.
+  folder = await demoHome();
   orthanc = await startOrthanc();
   product = await startProduct(undefined, {
     ORTHANC_URL: orthanc.url,

@@ -18,8 +18,7 @@ export const root = resolve(process.cwd());
 
 /**
  * Starts the real server with the demo trial on a free port and waits until it says that it is ready.
- * @param home kept data to go on from; a new folder when absent: a copy of the demonstration that was made before all
- *   tests (demoHome.setup.mjs), where there is one and the archive is the server's own
+ * @param home kept data to go on from; a `demoHome` when absent
  * @param environment beside this process's own
  * @throws Error with the server's last output when it ends before that.
  */
@@ -27,7 +26,7 @@ export async function startProduct(
   home?: string,
   environment: Readonly<Record<string, string>> = {}
 ): Promise<Product> {
-  return startOn(home ?? (await newHome('ORTHANC_URL' in environment)), ['--demo'], environment);
+  return startOn(home ?? (await demoHome()), ['--demo'], environment);
 }
 
 /**
@@ -77,10 +76,11 @@ async function startOn(
   };
 }
 
-async function newHome(otherArchive: boolean): Promise<string> {
+/** A new folder: a copy of the demonstration that was made before all tests (demoHome.setup.mjs), where there is one. */
+export async function demoHome(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'corelab-e2e-'));
   const made = process.env['CORELAB_DEMO_HOME'];
-  if (made !== undefined && !otherArchive) await cp(made, home, { recursive: true });
+  if (made !== undefined) await cp(made, home, { recursive: true });
   return home;
 }
 
