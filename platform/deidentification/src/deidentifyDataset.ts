@@ -1,5 +1,5 @@
 import { applyToValue, type ValueContext } from './applyToValue.js';
-import { type CharacterRepertoire, defaultRepertoire, repertoireOf } from './characterSets.js';
+import { type CharacterRepertoire, defaultRepertoire } from './characterSets.js';
 import { type Decision, decide } from './decide.js';
 import type { OptionRow } from './options.js';
 import {
@@ -10,6 +10,7 @@ import {
   sequence,
   value,
 } from './part10/element.js';
+import { repertoireIn } from './part10/repertoire.js';
 import { datasetPieces, joined } from './part10/writeDataset.js';
 import { isPrivate, safePrivate } from './privateBlocks.js';
 import type { Rule } from './report.js';
@@ -42,11 +43,6 @@ const explicitLittleEndian = { explicit: true, littleEndian: true };
 const textOf = (dataset: Dataset, tag: number): string | undefined => {
   const found = elementOf(dataset, tag);
   return found?.kind === 'value' ? asciiOf(found.value).trim() : undefined;
-};
-
-const repertoireIn = (dataset: Dataset, outer: CharacterRepertoire): CharacterRepertoire => {
-  const terms = textOf(dataset, characterSetTag);
-  return terms === undefined ? outer : repertoireOf(terms.split('\\'));
 };
 
 /** Bytes by which a report tells one sequence from another. */

@@ -17,6 +17,12 @@ export {
   type OptionRow,
   OptionsSchema,
 } from './options.js';
+export {
+  type JsonDataset,
+  type JsonElement,
+  readDicomJson,
+  type ReadJson,
+} from './part10/dicomJson.js';
 export { transferSyntaxes, type TransferSyntax } from './part10/transferSyntaxes.js';
 export { frameWithoutText } from './pixels/stripFrames.js';
 export {

@@ -22,6 +22,12 @@ describe('a received file', () => {
     expect(parsed.ok && parsed.header.dataset['7FE00010']).toBe(undefined);
   });
 
+  it('may have several character sets, as files from Japan, Korea and China have', () => {
+    const terms = { vr: 'CS', Value: ['', 'ISO 2022 IR 87'] };
+    const parsed = readHeader(handmadeFile({ ...first, elements: { '00080005': terms } }));
+    expect(parsed).toMatchObject({ ok: true, header: { patientId: first.canary } });
+  });
+
   it.each([
     ['DICM is missing', new TextEncoder().encode('hello')],
     ['DICM is missing', new Uint8Array(4000)],

@@ -1,7 +1,6 @@
-import dcmjs from 'dcmjs';
-import type { DicomDataset, DicomElement } from '../archive/dicom-json.js';
+import { readDicomJson } from '@corelab/deidentification';
+import type { DicomDataset } from '../archive/dicom-json.js';
 import { textOf } from '../archive/dicom-json.js';
-import { isRecord } from '../is-record.js';
 
 /** A received file's attributes before its pixels, and what it is. */
 export interface DicomHeader {
@@ -24,21 +23,6 @@ const uidPattern = /^[0-9]+(\.[0-9]+)*$/;
 const isUid = (text: string | undefined): text is string =>
   text !== undefined && text.length <= 64 && uidPattern.test(text);
 
-const pixelData = '7FE00010';
-
-/** What the parser gives, without what it keeps for itself. */
-const elements = (dict: Readonly<Record<string, unknown>>): DicomDataset =>
-  Object.fromEntries(
-    Object.entries(dict).flatMap(([tag, element]): [string, DicomElement][] => {
-      if (tag === pixelData || !isRecord(element) || typeof element['vr'] !== 'string') return [];
-      const values = Array.isArray(element['Value']) ? element['Value'] : [];
-      const nested = values.map((value: unknown) =>
-        element['vr'] === 'SQ' && isRecord(value) ? elements(value) : value
-      );
-      return [[tag, { vr: element['vr'], Value: nested }]];
-    })
-  );
-
 /** PS3.10, 7.1: 128 bytes of preamble, then DICM. */
 const hasPrefix = (bytes: Uint8Array): boolean =>
   bytes.length > 132 && Buffer.from(bytes.subarray(128, 132)).toString('latin1') === 'DICM';
@@ -48,17 +32,9 @@ export const readHeader = (bytes: Uint8Array): ParsedFile => {
   if (!hasPrefix(bytes)) {
     return { ok: false, reason: 'not a DICOM Part 10 file: DICM is missing after the preamble' };
   }
-  let dataset: DicomDataset;
-  try {
-    const { dict } = dcmjs.data.DicomMessage.readFile(
-      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-      { untilTag: pixelData, includeUntilTagValue: false }
-    );
-    dataset = elements(dict);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, reason: `not a readable DICOM file: ${why}` };
-  }
+  const read = readDicomJson(bytes);
+  if (!read.ok) return { ok: false, reason: `not a readable DICOM file: ${read.refusal.message}` };
+  const { '7FE00010': _pixels, ...dataset } = read.dataset;
   const uids = {
     SOPClassUID: textOf(dataset, '00080016'),
     SOPInstanceUID: textOf(dataset, '00080018'),
