@@ -48,6 +48,8 @@ const uncommittedChanges = git('status', '--porcelain') !== '';
 const results = {
   metadata: left('left out'),
   frames: left('left out'),
+  memory: left('left out'),
+  release: left('left out'),
   firstImage: left('left out'),
   nextCase: left('left out'),
   pluginWeight: left('left out'),
@@ -90,9 +92,22 @@ async function measure() {
       const { longCt } = await import('../tests/bench/longCt.mjs');
       const ours = new Root(server.dicomWeb, { cookie: server.cookie }, server);
       const other = new Root(archive.dicomWeb, { authorization: archive.authorization }, longCt);
-      const { metadata, frames } = await measureTransfer(ours, other, rounds);
-      results.frames = frames;
-      return metadata;
+      const measured = await measureTransfer(ours, other, rounds, server.pid);
+      results.frames = measured.frames;
+      results.memory = measured.memory;
+      return measured.metadata;
+    });
+  if (wanted.includes('transfer'))
+    await part('release', async () => {
+      const { longCt } = await import('../tests/bench/longCt.mjs');
+      const { folderBytes } = await import('../tests/bench/usage.mjs');
+      const storeBytes = await folderBytes(join(server.home, 'frames'));
+      const orthancBytes = await archive.storedBytes();
+      return {
+        ms: server.releaseMs,
+        slicesPerSecond: Math.round((1000 * longCt.slices) / server.releaseMs),
+        ...{ storeBytes, orthancBytes, sizeRatio: storeBytes / orthancBytes },
+      };
     });
   if (wanted.includes('first-image') || wanted.includes('next-case'))
     await part('firstImage', async () => {
@@ -137,7 +152,7 @@ async function part(key, work) {
   } catch (error) {
     failed = true;
     results[key] = left(error.message);
-    if (key === 'metadata') results.frames = left(error.message);
+    if (key === 'metadata') results.frames = results.memory = left(error.message);
     say(`FAILED  ${key}: ${error.stack}`);
   }
 }

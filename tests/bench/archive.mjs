@@ -22,5 +22,9 @@ export async function filledArchive(home, say) {
   } finally {
     client.destroy();
   }
-  return { ...orthanc, authorization, dicomWeb: `${orthanc.url}/dicom-web` };
+  const storedBytes = async () => {
+    const answer = await fetch(`${orthanc.url}/statistics`, { headers: { authorization } });
+    return Number((await answer.json()).TotalDiskSize);
+  };
+  return { ...orthanc, authorization, dicomWeb: `${orthanc.url}/dicom-web`, storedBytes };
 }

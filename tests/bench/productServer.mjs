@@ -41,7 +41,7 @@ async function runningServer(home, archive, prepare) {
   const stop = () => end(child);
   try {
     const url = await untilReady(child);
-    return { url, stop, ...(await prepare(url, tokens)) };
+    return { url, stop, home, pid: child.pid, ...(await prepare(url, tokens)) };
   } catch (error) {
     await stop();
     throw error;

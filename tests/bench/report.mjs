@@ -1,3 +1,4 @@
+const megabytes = bytes => `${Math.round(bytes / 1e6)} MB`;
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
 const ratio = value => value.toFixed(2);
 const thousands = value => value.toLocaleString('en');
@@ -46,6 +47,26 @@ const rows = [
     aim: 'at least 2.00',
     show: r => [ratio(r.throughputRatio), `${ms(r.medianOursMs)} : ${ms(r.medianOrthancMs)}`],
     reached: r => r.throughputRatio >= 2,
+  },
+  {
+    key: 'memory',
+    title: "the server's memory after five rounds against one",
+    aim: 'at most 1.10',
+    show: r => [
+      ratio(r.ratio),
+      `${megabytes(r.after.residentBytes)} : ${megabytes(r.before.residentBytes)}; most ${megabytes(r.after.peakBytes)}`,
+    ],
+    reached: r => r.ratio <= 1.1,
+  },
+  {
+    key: 'release',
+    title: '600 slices in the archive taken in and released',
+    aim: 'none',
+    show: r => [
+      `${r.slicesPerSecond} a second`,
+      `store ${megabytes(r.storeBytes)} : archive ${megabytes(r.orthancBytes)}, ${ratio(r.sizeRatio)}`,
+    ],
+    reached: () => null,
   },
   {
     key: 'firstImage',

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { request, requester } from './httpClient.mjs';
 import { longCt } from './longCt.mjs';
 import { median } from './median.mjs';
+import { memoryOf } from './usage.mjs';
 
 const parallel = 16;
 const octets = 'multipart/related; type="application/octet-stream"; transfer-syntax=*';
@@ -62,13 +63,14 @@ export class Root {
   }
 }
 
-/** Both roots in turn, after one unmeasured round each. */
-export async function measureTransfer(ours, orthanc, rounds) {
+/** Both roots in turn, after one unmeasured round each; `pid` is of our server, whose memory is looked at. */
+export async function measureTransfer(ours, orthanc, rounds, pid) {
   const times = { metadata: { ours: [], orthanc: [] }, frames: { ours: [], orthanc: [] } };
   for (const root of [ours, orthanc]) {
     await root.look();
     await root.framesMs();
   }
+  const before = await memoryOf(pid);
   for (let round = 0; round < rounds; round += 1) {
     times.metadata.orthanc.push(await orthanc.metadataMs());
     times.metadata.ours.push(await ours.metadataMs());
@@ -77,6 +79,7 @@ export async function measureTransfer(ours, orthanc, rounds) {
     times.frames.orthanc.push(await orthanc.framesMs());
     times.frames.ours.push(await ours.framesMs());
   }
+  const after = await memoryOf(pid);
   for (const root of [ours, orthanc]) root.agent.destroy();
   const compare = ({ ours: a, orthanc: b }) => ({
     oursMs: a,
@@ -89,5 +92,7 @@ export async function measureTransfer(ours, orthanc, rounds) {
   return {
     metadata: { ...metadata, timeRatio: metadata.medianOursMs / metadata.medianOrthancMs },
     frames: { ...frames, throughputRatio: frames.medianOrthancMs / frames.medianOursMs },
+    // After one round of each, and after all the others: what is served must not stay in memory.
+    memory: { before, after, ratio: after.residentBytes / before.residentBytes },
   };
 }
