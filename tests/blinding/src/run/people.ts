@@ -1,4 +1,4 @@
-import { request } from 'playwright-core';
+import { request, type APIRequestContext } from 'playwright-core';
 import { answered, get, post, type ApiPerson, type Product } from '@corelab/e2e';
 import { charter, password, roster, trialCode, type Member } from './roster.js';
 
@@ -7,9 +7,11 @@ export type People = Readonly<Record<Member, ApiPerson>>;
 /** A new person of the installation, logged in with a password of their own. */
 async function newPerson(
   product: Product,
-  { user, name }: { readonly user: string; readonly name: string }
+  { user, name }: { readonly user: string; readonly name: string },
+  opened: APIRequestContext[]
 ): Promise<ApiPerson> {
   const asks = await request.newContext();
+  opened.push(asks);
   const account = await asks.post(`${product.url}/api/admin/accounts`, {
     data: { user, name },
     headers: { authorization: `Bearer ${product.token}` },
@@ -21,24 +23,17 @@ async function newPerson(
   return { user, request: asks, url: product.url, password };
 }
 
-/** Logs in the people of a trial that exists. */
-export async function logInPeople(product: Product): Promise<People> {
-  const entries = await Promise.all(
-    Object.entries(roster).map(async ([role, { user }]): Promise<[string, ApiPerson]> => {
-      const asks = await request.newContext();
-      const login = await asks.post(`${product.url}/login`, { data: { user, password } });
-      if (!login.ok()) throw new Error(`${user}: ${login.status()} ${await login.text()}`);
-      return [role, { user, request: asks, url: product.url, password }];
-    })
-  );
-  return Object.fromEntries(entries) as unknown as People;
-}
-
-/** Makes everybody's account and puts the trial into force, written by one admin and approved by another. */
-export async function deployedTrial(product: Product): Promise<People> {
+/**
+ * Makes everybody's account and puts the trial into force, written by one admin and approved by another.
+ * @param opened gets what the caller closes, also when this fails
+ */
+export async function deployedTrial(
+  product: Product,
+  opened: APIRequestContext[]
+): Promise<People> {
   const entries: [string, ApiPerson][] = [];
   for (const [role, person] of Object.entries(roster)) {
-    entries.push([role, await newPerson(product, person)]);
+    entries.push([role, await newPerson(product, person, opened)]);
   }
   const people = Object.fromEntries(entries) as unknown as People;
   const deployed = await people.admin.request.post(`${product.url}/api/admin/trials`, {

@@ -13,6 +13,7 @@ import {
   type SubjectTruth,
   type TimepointTruth,
 } from '@corelab/phantoms';
+import type { APIRequestContext } from 'playwright-core';
 import { blindedViewers, viewers, type Canary, type Viewer } from '../canaries/canary.js';
 import { phantomCanaries } from '../canaries/phantomCanaries.js';
 import type { Places } from '../inventory/request.js';
@@ -226,15 +227,22 @@ async function readInPart(people: People, size: TrialSize): Promise<void> {
   });
 }
 
-/** Makes the trial on a server that has nothing, and everything in it. */
-export async function trialUnderTest(product: Product, size: TrialSize): Promise<TrialUnderTest> {
+/**
+ * Makes the trial on a server that has nothing, and everything in it.
+ * @param opened gets what the caller closes, also when this fails
+ */
+export async function trialUnderTest(
+  product: Product,
+  size: TrialSize,
+  opened: APIRequestContext[]
+): Promise<TrialUnderTest> {
   const truth = phantomPlan();
   const subject = (id: string): SubjectTruth => {
     const found = truth.subjects.find(({ subjectId }) => subjectId === id);
     if (!found) throw new Error(`the phantoms have no ${id}`);
     return found;
   };
-  const people = await deployedTrial(product);
+  const people = await deployedTrial(product, opened);
   const files = await sendEverything(people, truth, deliveries[size]);
   await readInPart(people, size);
   const { manager, R2 } = people;

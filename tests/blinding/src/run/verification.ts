@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { get, launchBrowser, root, startEmptyServer, type Product } from '@corelab/e2e';
 import { accessMatrix } from '@corelab/server';
-import type { Browser } from 'playwright-core';
+import type { APIRequestContext, Browser } from 'playwright-core';
 import { forbiddenTo, type Canary, type Viewer } from '../canaries/canary.js';
 import { inventoryOf, routesLeftOut, type Inventory } from '../inventory/inventory.js';
 import type { OpenApi } from '../inventory/openApi.js';
@@ -189,8 +189,9 @@ export async function verify(options: VerificationOptions): Promise<Verification
   const environment = options.environment ?? {};
   const product = await startEmptyServer(undefined, environment);
   let running: Product | null = product;
+  const opened: APIRequestContext[] = [];
   try {
-    const trial = await trialUnderTest(product, size);
+    const trial = await trialUnderTest(product, size, opened);
     say(`the trial is made: ${trial.canaries.length} canaries`);
     const { policyVersion, variant } = await get<PolicyOfTrial>(
       trial.people.admin,
@@ -237,7 +238,6 @@ export async function verify(options: VerificationOptions): Promise<Verification
       browser,
       say
     );
-    for (const person of Object.values(trial.people)) await person.request.dispose();
     return {
       ...{ size, tallies, crawls, findings, recorded, canaries: trial.canaries },
       policy: { policyVersion, variant },
@@ -245,6 +245,7 @@ export async function verify(options: VerificationOptions): Promise<Verification
       plants: planted,
     };
   } finally {
+    for (const context of opened) await context.dispose();
     await browser?.close();
     await running?.stop({ keepHome: true });
     await rm(product.home, { recursive: true, force: true });
