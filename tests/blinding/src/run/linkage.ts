@@ -56,10 +56,11 @@ const told = async (reader: ReaderOfCase): Promise<Told[]> => {
   return all;
 };
 
-/** Places in an answer and what stands there: tags or keys, without the numbers of items. */
+/** Places in an answer and what stands there: tags or keys, without the numbers of items. Nothing is told by null. */
 const leaves = (value: unknown, path: string): string[] => {
+  if (value === null) return [];
   if (Array.isArray(value)) return value.flatMap(one => leaves(one, path));
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object')
     return Object.entries(value).flatMap(([key, below]) => leaves(below, `${path}/${key}`));
   return [`${path} = ${String(value)}`];
 };
