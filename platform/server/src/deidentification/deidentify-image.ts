@@ -3,7 +3,6 @@ import type { Mask } from '@corelab/charter';
 import {
   deidentify,
   edition,
-  keyedDigest,
   longString,
   uidMapper,
   type DeidentificationPlan,
@@ -40,6 +39,10 @@ export interface MadeReport {
 /** One key for each use, all of them of the installation's audit key. */
 const derivedKey = (auditKey: string, use: string): Uint8Array =>
   createHmac('sha256', auditKey).update(`deidentification ${use}`).digest();
+
+/** HMAC-SHA-256 in hexadecimal, as the package's own, and several times as fast: a file has a hundred values. */
+const digestBy = (key: Uint8Array) => (value: Uint8Array) =>
+  createHmac('sha256', key).update(value).digest('hex');
 
 const sameText = (asked: string | undefined, image: DicomDataset, tag: string): boolean =>
   asked === undefined || textOf(image, tag)?.toLowerCase() === asked.trim().toLowerCase();
@@ -97,7 +100,7 @@ export const imageToKeep = (
         ? subject
         : waitingSubject(auditKey, header.studyUid),
     uid: uidMapper(derivedKey(auditKey, 'uid')),
-    digest: keyedDigest(derivedKey(auditKey, 'digest')),
+    digest: digestBy(derivedKey(auditKey, 'digest')),
   };
   const made = deidentify(bytes, plan);
   if (!made.ok) return { ok: false, refusal: made.refusal.message };
