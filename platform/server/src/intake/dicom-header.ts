@@ -23,6 +23,8 @@ const uidPattern = /^[0-9]+(\.[0-9]+)*$/;
 const isUid = (text: string | undefined): text is string =>
   text !== undefined && text.length <= 64 && uidPattern.test(text);
 
+const pixelData = '7FE00010';
+
 /** PS3.10, 7.1: 128 bytes of preamble, then DICM. */
 const hasPrefix = (bytes: Uint8Array): boolean =>
   bytes.length > 132 && Buffer.from(bytes.subarray(128, 132)).toString('latin1') === 'DICM';
@@ -34,7 +36,9 @@ export const readHeader = (bytes: Uint8Array): ParsedFile => {
   }
   const read = readDicomJson(bytes);
   if (!read.ok) return { ok: false, reason: `not a readable DICOM file: ${read.refusal.message}` };
-  const { '7FE00010': _pixels, ...dataset } = read.dataset;
+  const dataset: DicomDataset = Object.fromEntries(
+    Object.entries(read.dataset).filter(([tag]) => tag !== pixelData)
+  );
   const uids = {
     SOPClassUID: textOf(dataset, '00080016'),
     SOPInstanceUID: textOf(dataset, '00080018'),
