@@ -15,6 +15,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ruleParts = ['assessments', 'endpoints', 'agreement'];
 // Of the built server on databases and archives of their own, without a browser.
 const serverParts = ['progress', 'deploy', 'intake'];
+// Of trials that are filled once for both.
+const trialParts = ['progress', 'deploy'];
 const alone = [...ruleParts, ...serverParts];
 const parts = ['weight', 'transfer', 'first-image', 'next-case', ...alone];
 const rounds = 5;
@@ -76,13 +78,17 @@ async function measure() {
     await part('pluginWeight', async () =>
       (await import('../tests/bench/pluginWeight.mjs')).measurePluginWeight()
     );
-  for (const name of alone.filter(one => wanted.includes(one)))
-    await part(name, async () => {
+  for (const name of alone.filter(one => wanted.includes(one) && !trialParts.includes(one)))
+    await part(name, () => {
       say(ruleParts.includes(name) ? `${name}, processor time` : `${name}, over HTTP`);
-      const script = join(root, 'tests/bench', `${name}.mjs`);
-      const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script]);
-      return JSON.parse(stdout);
+      return ofProcess(`${name}.mjs`);
     });
+  const ofTrials = trialParts.filter(name => wanted.includes(name));
+  if (ofTrials.length > 0) {
+    say(`${ofTrials.join(' and ')} of trials of three sizes, over HTTP`);
+    const measured = ofProcess('trials.mjs', ofTrials.join(','));
+    for (const name of ofTrials) await part(name, async () => (await measured)[name]);
+  }
   if (!inProduct) return;
   const { archive, server } = await startBoth();
   if (wanted.includes('transfer'))
@@ -128,6 +134,13 @@ async function measure() {
       const { measureNextCase } = await import('../tests/bench/nextCase.mjs');
       return measureNextCase(stockMs, rounds, say);
     });
+}
+
+/** The document that a program of tests/bench prints. */
+async function ofProcess(program, ...args) {
+  const script = join(root, 'tests/bench', program);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, ...args]);
+  return JSON.parse(stdout);
 }
 
 /** An archive with the long CT and a server with it released, both on a temporary home. */

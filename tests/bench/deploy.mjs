@@ -1,12 +1,6 @@
-/**
- * Times of an amendment of a charter in a trial of 100, 10,000 and 100,000 reads, over HTTP at a listening server in this
- * process, as one JSON document: sent, its impact asked for, approved, and until every course that is open was looked at.
- *
- *     node tests/bench/deploy.mjs [ROUNDS]
- */
-import { onBothDatabases, quantile, rounded, timed } from './sizedServers.mjs';
+import { quantile, rounded, timed } from './sizedServers.mjs';
 
-const rounds = Number(process.argv[2] ?? 3);
+export const deployRounds = 3;
 const steps = ['send', 'impact', 'approve', 'settle'];
 const approval = {
   meaning: 'I reviewed this charter version and approve it',
@@ -38,10 +32,13 @@ async function amend({ origin, trial, releases }, number) {
   return { send: sent.ms, impact: impact.ms, approve: approved.ms, settle };
 }
 
-/** All sizes in turn, round by round; the first round is not counted. */
-async function measured(servers) {
+/**
+ * Times of an amendment of the charter of trials of 100, 10,000 and 100,000 reads: sent, its impact asked for, approved, and
+ * until every course that is open was looked at. All sizes in turn, round by round; the first round is not counted.
+ */
+export async function measureDeploy(servers) {
   const times = servers.map(() => []);
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 0; round <= deployRounds; round += 1)
     for (const [index, server] of servers.entries()) {
       const taken = await amend(server, round + 1);
       if (round > 0) times[index].push(taken);
@@ -61,6 +58,3 @@ async function measured(servers) {
   );
   return { runs, growth };
 }
-
-const result = { measured: 'deploy', rounds, ...(await onBothDatabases(measured)) };
-process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -1,14 +1,7 @@
-/**
- * Times of the reading list and of the progress matrix with 100, 10,000 and 100,000 reads, over HTTP at a listening
- * server in this process, as one JSON document; on the embedded database and on PostgreSQL where it is installed.
- * `growth` is the median of 100,000 reads over that of 10,000: 1 is flat. With 100 reads the pages are not full.
- *
- *     node tests/bench/progress.mjs [ROUNDS]
- */
 import { openSession } from '../../platform/server/dist/accounts/sessions.js';
-import { onBothDatabases, quantile, rounded, timed } from './sizedServers.mjs';
+import { quantile, rounded, timed } from './sizedServers.mjs';
 
-const rounds = Number(process.argv[2] ?? 100);
+export const progressRounds = 100;
 
 async function requestsOf({ deps, trial }) {
   const { id } = await deps.db
@@ -32,14 +25,18 @@ async function requestsOf({ deps, trial }) {
   };
 }
 
-/** All sizes in turn, round by round: what other programs do in between falls on all alike. */
-async function measured(servers) {
+/**
+ * Times of the reading list and of the progress matrix of servers with 100, 10,000 and 100,000 reads: all sizes in turn,
+ * round by round, so that what other programs do in between falls on all alike. `growth` is the median of 100,000 reads over
+ * that of 10,000: 1 is flat. With 100 reads the pages are not full.
+ */
+export async function measureProgress(servers) {
   const requests = await Promise.all(servers.map(requestsOf));
   // The summary counts the whole trial.
   const names = Object.keys(requests[0]).filter(name => name !== 'summary');
   const times = servers.map(() => Object.fromEntries(names.map(name => [name, []])));
   const bytes = servers.map(() => ({}));
-  for (let round = -3; round < rounds; round += 1)
+  for (let round = -3; round < progressRounds; round += 1)
     for (const [index, { origin }] of servers.entries())
       for (const name of names) {
         const { ms, text } = await timed(origin, requests[index][name]);
@@ -67,6 +64,3 @@ async function measured(servers) {
   );
   return { runs, growth };
 }
-
-const result = { measured: 'progress', rounds, ...(await onBothDatabases(measured)) };
-process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
