@@ -177,7 +177,8 @@
   quietConsole();
   watchErrors();
   // Only a head start: what it could not bring, the host asks for again, and says so when it fails.
-  bringFirstImage().catch(() => undefined);
+  // oxlint-disable-next-line no-console -- for who looks why a first image came late
+  bringFirstImage().catch(error => console.warn('the first image was not brought ahead', error));
   window.config = configure;
   window.config.routerBasename = '/';
 })();

@@ -26,5 +26,5 @@ export const hashBytes = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** HMAC-SHA-256 (hex): stands for an identifying value where only its equality may be known. */
-export const keyedDigest = (key: string, text: string): string =>
-  createHmac('sha256', key).update(text).digest('hex');
+export const keyedDigest = (key: string | Uint8Array, value: string | Uint8Array): string =>
+  createHmac('sha256', key).update(value).digest('hex');
