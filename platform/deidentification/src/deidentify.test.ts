@@ -103,6 +103,8 @@ describe('the file meta', () => {
     const meta = writeDataset(extra, { explicit: true, littleEndian: true });
     const start = given.findIndex((byte, at) => byte === 8 && given[at + 1] === 0 && at > 200);
     const file = Uint8Array.from([...given.slice(0, start), ...meta, ...given.slice(start)]);
+    // The value of (0002,0000): what follows it, up to the dataset.
+    new DataView(file.buffer).setUint32(140, start + meta.length - 144, true);
     expect(readPart10(file).meta.some(({ tag }) => tag === 0x00020102)).toBe(true);
     const bytes = bytesOf(file);
     expect(Buffer.from(bytes).includes('MILLER')).toBe(false);

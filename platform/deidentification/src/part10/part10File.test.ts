@@ -91,6 +91,24 @@ describe('a dataset', () => {
   });
 });
 
+describe('a file meta', () => {
+  const stray = text(0x00020003, 'UI', '1.2.34');
+
+  it.each(['1.2.840.10008.1.2', '1.2.840.10008.1.2.1', '1.2.840.10008.1.2.1.99'])(
+    'ends where its length says, though the dataset goes on in its group: %s',
+    syntax => {
+      expect(found(elementsOf(fileOf([stray], syntax)), 0x00020003)).toEqual(stray);
+    }
+  );
+
+  it('ends with its group where its length is wrong', () => {
+    const bytes = fileOf([]);
+    // The value of (0002,0000), after preamble, DICM and its header.
+    bytes[140] = (bytes[140] ?? 0) + 1;
+    expect(elementsOf(bytes)).toEqual(elementsOf(fileOf([])));
+  });
+});
+
 describe('a de-identified file', () => {
   const elements: Dataset = [
     text(0x00080060, 'CS', 'CT'),

@@ -11,6 +11,7 @@ export interface Encoding {
 /** What sequences of VR UN are written in, whatever the file is in (PS3.5, 6.2.2). */
 const implicitLittleEndian: Encoding = { explicit: false, littleEndian: true };
 
+const metaLength = 0x00020000;
 const itemTag = 0xfffee000;
 const itemEnd = 0xfffee00d;
 const sequenceEnd = 0xfffee0dd;
@@ -161,11 +162,28 @@ class Reader {
     return inOrder(elements);
   }
 
-  /** The elements of group 0002 at the beginning, and where they end. */
+  /**
+   * The elements of group 0002 at the beginning, and where they end: where the group's length says, since a dataset may
+   * begin with such an element too; with no length, or one that ends between no two of them, where the group does.
+   */
   fileMeta(): { readonly elements: Dataset; readonly end: number } {
     const elements: DataElement[] = [];
-    while (this.at + 8 <= this.bytes.length && this.view.getUint16(this.at, true) === 2)
-      elements.push(this.element(this.header(), 1));
+    let end = -1;
+    while (
+      this.at !== end &&
+      this.at + 8 <= this.bytes.length &&
+      this.view.getUint16(this.at, true) === 2
+    ) {
+      const element = this.element(this.header(), 1);
+      elements.push(element);
+      if (
+        elements.length === 1 &&
+        element.tag === metaLength &&
+        element.kind === 'value' &&
+        element.value.length === 4
+      )
+        end = this.at + this.view.getUint32(this.at - 4, true);
+    }
     return { elements: inOrder(elements), end: this.at };
   }
 
