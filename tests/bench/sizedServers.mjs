@@ -41,8 +41,8 @@ async function served(opened, reads) {
   await migrate(opened.db, now);
   const begun = performance.now();
   const trial = await seedTrial(deps, reads);
-  // A server's own housekeeping does this in time; the embedded database has none.
-  if (opened.kind === 'postgresql') await sql`vacuum analyze`.execute(opened.db);
+  // What a server's own housekeeping does in time, and ours for the embedded database.
+  await sql`vacuum analyze`.execute(opened.db);
   const seedMs = performance.now() - begun;
   const { app, releases } = await buildApp(deps);
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });

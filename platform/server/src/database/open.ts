@@ -43,6 +43,8 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   if (options.url !== undefined) {
     const pool = new pg.Pool({
       connectionString: options.url,
+      // Lists ask for little with long conditions: compiling those takes longer than the answer.
+      options: '-c jit=off',
       types: {
         getTypeParser: (oid, format) => {
           if (oid === pg.types.builtins.INT8) return parseInt8;
@@ -92,5 +94,10 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
       turn.give();
     }
   };
-  return { db, kind: 'pglite', runSql, dump, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely has not opened what nobody asked, and leaves it.
+    if (!client.closed) await client.close();
+  };
+  return { db, kind: 'pglite', runSql, dump, close };
 };

@@ -4,7 +4,6 @@ import { isRead } from '../trials/timepoint-kinds.js';
 import { isAwaited } from '../workflow/awaited.js';
 import { adjudicatorSlot, timepointScopePrefix } from '../workflow/subject-reading.js';
 import { hasPlace } from './adjudication-rows.js';
-import { unsettled } from './find-subjects.js';
 import type { PlaceFacts, StandingReadState } from './place-facts.js';
 import { ownStanding, type Standing } from './standing.js';
 import type { ProgressFrame } from './subject-places.js';
@@ -83,12 +82,15 @@ const alike = (row: Row, today: string): PlaceFacts => ({
 
 /**
  * The places of the subjects that are not unsettled, counted in the database: in a large trial nearly all of them.
+ * @param unsettled ids; as values, since by the conditions behind them the database expects that no subject is left, and
+ * would look through all courses for each
  */
 export const alikePlaces = async (
   db: Kysely<Database>,
-  frame: ProgressFrame
+  frame: ProgressFrame,
+  unsettled: readonly string[]
 ): Promise<{ readonly subjects: number; readonly groups: readonly AlikePlaces[] }> => {
-  const settled = sql`subject.trial_id = ${frame.trialId} and not ${unsettled(frame)}`;
+  const settled = sql`subject.trial_id = ${frame.trialId} and subject.id <> all(${unsettled}::uuid[])`;
   const subjects = await sql<{ count: number }>`
     select count(*) as count from subject where ${settled}`.execute(db);
   const { rows } = await sql<Row>`

@@ -131,9 +131,19 @@ const candidates: Readonly<Partial<Record<Standing, (frame: ProgressFrame) => Co
   draft: () => withRead(sql`${toDo} and read.state = 'draft'`),
 };
 
-/** Subjects of which a place may be late or stuck, or stand otherwise than its read and its images do. */
-export const unsettled = (frame: ProgressFrame): Condition =>
-  either([late(frame), stuck(frame), undecidedDifferences.somewhere]);
+/** Ids of the subjects of which a place may be late or stuck, or stand otherwise than its read and its images do. */
+export const unsettledSubjects = async (
+  db: Kysely<Database>,
+  frame: ProgressFrame
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('subject')
+    .select('subject.id')
+    .where('subject.trial_id', '=', frame.trialId)
+    .where(either([late(frame), stuck(frame), undecidedDifferences.somewhere]))
+    .execute();
+  return rows.map(({ id }) => id);
+};
 
 const refused = (message: string): CodedError => new CodedError(422, 'CL_FILTER', message);
 

@@ -137,7 +137,7 @@ export const subjectPlaces = async (
       const lastDay = lastDays.get(code) ?? null;
       return lastDay === null ? null : shiftDate(baseline, lastDay);
     };
-    const ofTimepoint = (timepoint: Timepoint) => ({
+    const factsOf = (timepoint: Timepoint) => ({
       ...shared,
       timepoint: {
         ...{ code: timepoint.code, state: timepoint.state, windowEnd: windowEnd(timepoint) },
@@ -153,6 +153,7 @@ export const subjectPlaces = async (
       meeting: meetings.get(timepoint.id) ?? null,
       heldFor: subject.status === 'enrolled' ? (held.get(timepoint.id) ?? null) : null,
     });
+    type TimepointFacts = ReturnType<typeof factsOf>;
     const nothingRead = {
       ...{ component: 'all', courseState: null, read: null, reader: null, candidates: [] },
       ...{ problems: [], earlierUnsigned: null, releaseFailed: false },
@@ -206,7 +207,7 @@ export const subjectPlaces = async (
         };
       };
       return {
-        at: (timepoint: Timepoint): PlaceFacts[] => {
+        at: (timepoint: Timepoint, facts: TimepointFacts): PlaceFacts[] => {
           const here = all.filter(({ timepoint_id: id }) => id === timepoint.id);
           const earlierUnsigned =
             firstUnsigned !== undefined && firstUnsigned.ordinal < timepoint.ordinal
@@ -215,7 +216,8 @@ export const subjectPlaces = async (
           // Nothing is planned for an adjudicator: what they read anew is there, and no more to wait for.
           const planned = course.slot === adjudicatorSlot ? [] : [null];
           return (here.length === 0 ? planned : here).map(read => ({
-            ...{ ...ofTimepoint(timepoint), ...of(read) },
+            ...facts,
+            ...of(read),
             // An adjudication waits for no other one.
             earlierUnsigned: read?.task === 'adjudication' ? null : earlierUnsigned,
           }));
@@ -233,10 +235,11 @@ export const subjectPlaces = async (
 
     const made = slots.map(ofCourse);
     const placesAt = (timepoint: Timepoint): PlaceFacts[] => {
-      const images = [{ ...ofTimepoint(timepoint), slot: null, ...nothingRead }];
+      const facts = factsOf(timepoint);
+      const images = (): PlaceFacts[] => [{ ...facts, slot: null, ...nothingRead }];
       // Of what nobody reads there is only QC to wait for.
-      if (!isReadKind(timepoint.kind)) return exams.has(timepoint.id) ? images : [];
-      return made.length === 0 ? images : made.flatMap(({ at }) => at(timepoint));
+      if (!isReadKind(timepoint.kind)) return exams.has(timepoint.id) ? images() : [];
+      return made.length === 0 ? images() : made.flatMap(({ at }) => at(timepoint, facts));
     };
     return {
       ...{ subject, imagingEnd },

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { alikePlaces } from './alike-places.js';
-import { unsettled, walkWhere } from './find-subjects.js';
+import { unsettledSubjects, walkWhere } from './find-subjects.js';
 import type { PlaceFacts } from './place-facts.js';
 import { progressFrame, type ProgressDeps } from './progress-frame.js';
 import { isLate, ownStanding, standings, type Standing } from './standing.js';
@@ -106,11 +107,12 @@ class Tally {
 export const progressSummary = async (deps: ProgressDeps, trialId: string): Promise<Summary> => {
   const frame = await progressFrame(deps, trialId);
   const tally = new Tally(frame.plan.columns.map(({ timepoint }) => timepoint));
-  const settled = await alikePlaces(deps.db, frame);
+  const unsettled = await unsettledSubjects(deps.db, frame);
+  const settled = await alikePlaces(deps.db, frame, unsettled);
   for (const { count, ...alike } of settled.groups) {
     tally.add({ ...alike, times: count, late: false, stuck: false });
   }
-  const walk = walkWhere(deps.db, trialId, [unsettled(frame)]);
+  const walk = walkWhere(deps.db, trialId, [sql<boolean>`subject.id = any(${unsettled}::uuid[])`]);
   let { subjects } = settled;
   let after: string | null = null;
   let ended = false;

@@ -9,6 +9,7 @@ import { issueApiToken } from '../accounts/api-tokens.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
+import { keepStatistics } from '../database/statistics.js';
 import { openJobQueue } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -50,6 +51,8 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Between looks for work that another process left, milliseconds. */
 const jobsMs = 2_000;
 
+const statisticsMs = 60 * 60_000;
+
 /** A first start makes and sends some 500 images; slow machines take minutes. */
 const demoLimitMs = 30 * 60_000;
 
@@ -84,6 +87,11 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const newId = (): string => uuidv7();
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
     await migrate(opened.db, now);
+    cleanup.add(
+      keepStatistics(opened, statisticsMs, reason =>
+        logger.warn({ err: reason }, 'statistics of the database')
+      )
+    );
     const jobs = await openJobQueue(opened, {
       onError: reason => logger.warn({ err: reason }, 'job queue'),
     });
