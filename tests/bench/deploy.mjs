@@ -34,7 +34,7 @@ async function amend({ origin, trial, releases }, number) {
 
 /**
  * Times of an amendment of the charter of trials of 100, 10,000 and 100,000 reads: sent, its impact asked for, approved, and
- * until every course that is open was looked at. All sizes in turn, round by round; the first round is not counted.
+ * until every course in which something is due was looked at. All sizes in turn, round by round; the first round is not counted.
  */
 export async function measureDeploy(servers) {
   const times = servers.map(() => []);

@@ -71,8 +71,8 @@ const document = JSON.stringify({
 
 /**
  * A trial in progress, written straight into the tables: subjects with two slots and four timepoints read and a fifth to
- * come. Of the last subjects the fourth timepoint is open, half of it begun, and a few reads are late or on hold. Answers
- * tokens, the charter, one reader, and the subject in the middle.
+ * come. Of the last subjects the fourth timepoint is open, half of it begun, a few reads are late or on hold, and of every
+ * fifth the next images are there. Answers tokens, the charter, one reader, and the subject in the middle.
  */
 export async function seedTrial(deps, reads) {
   const { db } = deps;
@@ -120,9 +120,10 @@ export async function seedTrial(deps, reads) {
       on site.code = (101 + numbered.n % ${sites}::int)::text`);
   await run(sql`insert into timepoint (id, subject_id, code, label, kind, ordinal, visit_number, date, state)
     select gen_random_uuid(), numbered.id, code, code, case when k = 1 then 'baseline' else 'follow-up' end, k - 1, k,
-      case when k <= ${read}::int then (date '2026-01-05' + (k - 1)::int * 56)::text end,
-      case when k <= ${read}::int then 'complete' else 'expected' end
-    from numbered, unnest(${timepoints}::text[]) with ordinality as planned (code, k)`);
+      case when k <= ${read}::int or arrived then (date '2026-01-05' + (k - 1)::int * 56)::text end,
+      case when k <= ${read}::int or arrived then 'complete' else 'expected' end
+    from (select *, n > ${subjects - openSubjects}::int and n % 5 = 0 as arrived from numbered) as numbered,
+      unnest(${timepoints}::text[]) with ordinality as planned (code, k)`);
   await run(sql`insert into track (id, trial_id, code, kind)
     values (${ids.track}, ${ids.trial}, 'efficacy', 'efficacy')`);
   await run(sql`insert into course (id, track_id, subject_id, slot, subject_code, date_shift_days)

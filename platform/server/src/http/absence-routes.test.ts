@@ -9,7 +9,8 @@ import {
   testServer,
   type TestServer,
 } from '../testing/test-server.js';
-import { ensureCourses, releaseNext } from '../workflow/sequence.js';
+import { releaseNext } from '../workflow/sequence.js';
+import { ensureCourses } from '../workflow/trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);

@@ -7,7 +7,7 @@ import {
 import { decideArrival, matchByHand } from '../intake/match-by-hand.js';
 import { settleStudy } from '../intake/settle-study.js';
 import { trialFor, type Role, type TrialHandle } from '../trials/roles.js';
-import { ensureCourses } from '../workflow/sequence.js';
+import { ensureCourses } from '../workflow/trial-courses.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';

@@ -12,7 +12,7 @@ import { saveDraft } from '../trials/save-version.js';
 import { versionImpact } from '../trials/version-impact.js';
 import { listVersions, versionDifference, viewVersion } from '../trials/version-views.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { openCourses } from '../workflow/sequence.js';
+import { dueCourses } from '../workflow/trial-courses.js';
 import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import * as shapes from './charter-schemas.js';
@@ -231,7 +231,7 @@ export const charterRoutes =
         const version = Number(request.params.version);
         const by = staffOf(request);
         const approved = await approveVersion(deps, trial, version, by, request.body);
-        for (const courseId of await openCourses(deps.db, trial.id)) releases.request(courseId);
+        for (const courseId of await dueCourses(deps.db, trial.id)) releases.request(courseId);
         return approved;
       }
     );

@@ -20,7 +20,7 @@ import { images, root } from '../testing/handmade-trial.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { charterText } from '../testing/test-server.js';
 import { storedCharter } from '../trials/charter-terms.js';
-import { openCourses } from '../workflow/sequence.js';
+import { dueCourses } from '../workflow/trial-courses.js';
 import { quarantineFolder } from './quarantine-folder.js';
 import { assignBaseline } from './record-exam.js';
 import { subjectOf } from './subject-place.js';
@@ -235,7 +235,7 @@ describe('a subject with visits of every kind', () => {
       ...{ subject: 'REAL-SUBJECT-1', timepoint: 'EOT', reason: 'Lost to follow-up' },
     });
     await bench.server.releases.idle();
-    expect(await openCourses(opened.db, await bench.bench.trialId())).toEqual([]);
+    expect(await dueCourses(opened.db, await bench.bench.trialId())).toEqual([]);
     const matrix = (await bench.manager.get('/progress')).json<{
       timepoints: { timepoint: string }[];
       rows: { cells: { timepoint: string; standing: string }[] }[];

@@ -7,7 +7,7 @@ import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ArchiveConnection } from './archive-connection.js';
 import { isToBeReadOn } from '../workflow/late-timepoints.js';
-import { ensureCourses } from '../workflow/sequence.js';
+import { ensureCourses } from '../workflow/trial-courses.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
 
 export interface ArchiveWorkOptions {
@@ -125,5 +125,5 @@ const requestOpenCourses = async (deps: ServerDeps, releases: ReleaseQueue): Pro
     .select('id')
     .where(({ or, eb }) => or([eb('state', '!=', 'final'), isToBeReadOn]))
     .execute();
-  for (const { id } of courses) releases.request(id);
+  releases.lookThrough(courses.map(({ id }) => id));
 };

@@ -8,7 +8,7 @@ import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { isPresented } from '../release/release-scope.js';
 import { grantRole } from '../trials/roles.js';
-import { ensureCourses } from '../workflow/sequence.js';
+import { ensureCourses } from '../workflow/trial-courses.js';
 import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { takeInSubject } from './test-server.js';
 import { twoReaderText } from './two-reader-bench.js';

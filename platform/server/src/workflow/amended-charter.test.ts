@@ -21,7 +21,7 @@ import {
   type TestServer,
 } from '../testing/test-server.js';
 import type { Scope } from '../trials/scope.js';
-import { ensureCourses } from './sequence.js';
+import { ensureCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);

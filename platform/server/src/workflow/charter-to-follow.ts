@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
 import { begunReads } from '../trials/rereading.js';
@@ -61,16 +61,24 @@ const termsOf = async (db: Kysely<Database>, id: string): Promise<CharterTerms> 
   return terms;
 };
 
+/** The slots of all versions that are or were in force, each once. */
+export const slotsInForce = async (db: Kysely<Database>, trialId: string): Promise<string[]> => {
+  const slots = new Set<string>();
+  for (const { id } of await versionsInForce(db, trialId))
+    for (const { slot } of (await termsOf(db, id)).slots) slots.add(slot);
+  return [...slots];
+};
+
 /** By subject of a track: the slots that its courses are for. Subjects whose reading has begun keep theirs. */
 export const slotsBySubject = async (
   db: Kysely<Database>,
-  trialId: string,
-  trackId: string
+  of: { readonly trialId: string; readonly trackId: string; readonly subjects: readonly string[] }
 ): Promise<(subjectId: string) => Promise<CharterTerms['slots']>> => {
-  const versions = await versionsInForce(db, trialId);
-  const begun = await begunReads(db, trialId)
+  const versions = await versionsInForce(db, of.trialId);
+  const begun = await begunReads(db, of.trialId)
     .select(['course.subject_id', 'read.charter_version_id'])
-    .where('course.track_id', '=', trackId)
+    .where('course.track_id', '=', of.trackId)
+    .where(sql<boolean>`course.subject_id = any(${of.subjects}::uuid[])`)
     .orderBy('read.ordinal')
     .execute();
   const under = new Map(begun.map(read => [read.subject_id, read.charter_version_id]));

@@ -15,7 +15,7 @@ import { unlockBench } from '../testing/signed-course.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
 import { readOf } from '../testing/two-slots.js';
-import { openCourses } from './sequence.js';
+import { dueCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(180_000);
@@ -351,7 +351,7 @@ describe('readers who meet for one agreed read', () => {
 
     await setState('complete');
     const { id: trialId } = await db.selectFrom('trial').select('id').executeTakeFirstOrThrow();
-    for (const id of await openCourses(db, trialId)) server.releases.request(id);
+    for (const id of await dueCourses(db, trialId)) server.releases.request(id);
     await server.releases.idle();
     expect(await bench.courses()).toEqual({ R1: 'open', R2: 'open', R3: 'open' });
     // What was agreed stands until they say something else.

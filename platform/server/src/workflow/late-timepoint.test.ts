@@ -16,7 +16,7 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { charterText, testServer, type TestServer } from '../testing/test-server.js';
 import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 import { readOf } from '../testing/two-slots.js';
-import { openCourses } from './sequence.js';
+import { dueCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(180_000);
@@ -59,7 +59,7 @@ describe('a timepoint that comes after the courses have closed', () => {
     (await server.deps.db.selectFrom('trial').select('id').executeTakeFirstOrThrow()).id;
   const arrive = async (): Promise<void> => {
     await setState('TP2', 'complete');
-    for (const id of await openCourses(server.deps.db, await trialId())) {
+    for (const id of await dueCourses(server.deps.db, await trialId())) {
       server.releases.request(id);
     }
     await server.releases.idle();

@@ -10,13 +10,16 @@ import { lockCoursesOfSubject } from './reading-locks.js';
 import { adjudicatorSlot } from './subject-reading.js';
 
 /**
- * For a query that has `course`: true where it is read, or a timepoint came after it had closed and no reader has it yet. An
- * adjudicator's goes on with what the readers' settling asks of it.
+ * For a query that has `course`: true where a reader has to read images that no read is out for. An adjudicator's goes on
+ * with what the readers' settling asks of it.
  */
-export const isToBeReadOn = sql<boolean>`(course.state = 'open' or course.slot <> ${adjudicatorSlot} and exists (
+export const hasUnreadImages = sql<boolean>`(course.slot <> ${adjudicatorSlot} and exists (
   select 1 from timepoint where timepoint.subject_id = course.subject_id and timepoint.state = 'complete'
   and ${isRead} and not exists (select 1 from read where read.course_id = course.id and read.timepoint_id = timepoint.id
     and read.state not in ('superseded', 'void', 'waiting', 'returnedToQc'))))`;
+
+/** For a query that has `course`: true where it is read, or a timepoint came after it had closed and no reader has it yet. */
+export const isToBeReadOn = sql<boolean>`(course.state = 'open' or ${hasUnreadImages})`;
 
 /** Opens courses again that something is still to be read or decided in; nothing that stands of them changes. */
 export const readCoursesOn = async (

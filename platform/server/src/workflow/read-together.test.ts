@@ -17,7 +17,7 @@ import {
 } from '../testing/test-server.js';
 import { twoReaderBench, twoReaderText } from '../testing/two-reader-bench.js';
 import { readOf } from '../testing/two-slots.js';
-import { ensureCourses } from './sequence.js';
+import { ensureCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);

@@ -23,7 +23,7 @@ import {
   testServer,
   type TestServer,
 } from '../testing/test-server.js';
-import { ensureCourses } from './sequence.js';
+import { ensureCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);

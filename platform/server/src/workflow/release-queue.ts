@@ -12,6 +12,11 @@ import { settleSubject } from './settle-subject.js';
  */
 export interface ReleaseQueue {
   request(courseId: string): void;
+  /**
+   * Looks at each of many courses, one by one and in this process alone: what is requested meanwhile comes before those
+   * that are left, and `idle` does not wait for them.
+   */
+  lookThrough(courseIds: readonly string[]): void;
   /** Tries at once what failed, for example because the archive did not answer. */
   retry(): void;
   /** How many courses' last attempt failed. */
@@ -41,15 +46,19 @@ export const createReleaseQueue = (
   const { jobs } = deps;
   let closed = false;
   let tail: Promise<void> = Promise.resolve();
+  let behind: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
+  const work = async (courseId: string): Promise<void> => {
+    await releaseFullBatch(deps, courseId);
+    await releaseNext(deps, courseId);
+    await prepareAhead(deps, courseId);
+    await settleSubject(deps, courseId);
+  };
   const attempt = async (job: Job): Promise<void> => {
     const { courseId } = job;
     try {
-      await releaseFullBatch(deps, courseId);
-      await releaseNext(deps, courseId);
-      await prepareAhead(deps, courseId);
-      await settleSubject(deps, courseId);
+      await work(courseId);
       await jobs.done(job);
     } catch (reason) {
       if (isOvertaken(reason)) {
@@ -64,33 +73,58 @@ export const createReleaseQueue = (
   const drain = async (): Promise<void> => {
     for (let job = await next(); job !== null; job = await next()) await attempt(job);
   };
+  /** What went wrong becomes a job, tried again as others are. */
+  const look = async (courseId: string): Promise<void> => {
+    if (closed) return;
+    try {
+      await work(courseId);
+    } catch (reason) {
+      log.warn({ err: reason, course: courseId }, 'a course could not be looked at yet');
+      await jobs.send(courseId);
+    }
+  };
   const next = async (): Promise<Job | null> => (closed ? null : jobs.take());
   const again = async (): Promise<void> => {
     if (closed) return;
     for (const job of await jobs.takeFailed()) await attempt(job);
   };
-  const then = (task: () => Promise<void>, what: string): void => {
-    tail = tail.then(task).catch(reason => log.warn({ err: reason }, what));
+  const then = (task: () => Promise<void>): void => {
+    tail = tail
+      .then(task)
+      .catch(reason => log.warn({ err: reason }, 'the queue of releases does not answer'));
   };
   return {
     request: courseId => {
       if (closed) return;
-      then(() => jobs.send(courseId), 'a release could not be asked for');
-      then(drain, 'the queue of releases does not answer');
+      // At once, also while much is under way: another process may do it.
+      const sent = jobs
+        .send(courseId)
+        .catch(reason => log.warn({ err: reason }, 'a release could not be asked for'));
+      then(() => sent);
+      then(drain);
     },
-    retry: () => then(again, 'the queue of releases does not answer'),
+    lookThrough: courseIds => {
+      behind = behind.then(async () => {
+        for (const courseId of courseIds) {
+          if (closed) return;
+          then(() => look(courseId));
+          await tail;
+        }
+      });
+    },
+    retry: () => then(again),
     waiting: async () => (await jobs.count()).failed,
     failed: () => jobs.failedCourses(),
     idle: async () => {
       for (;;) {
         await tail;
         if (closed || (await jobs.count()).open === 0) return;
-        then(drain, 'the queue of releases does not answer');
+        then(drain);
         await pause(otherProcessMs);
       }
     },
     begin: everyMs => {
-      timer = setInterval(() => then(drain, 'the queue of releases does not answer'), everyMs);
+      timer = setInterval(() => then(drain), everyMs);
       timer.unref();
     },
     close: () => {

@@ -1,83 +1,15 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { isPresented } from '../release/release-scope.js';
-import { effectiveVersion } from '../trials/trial-versions.js';
 import { applyTransition, bySystem, changeOf } from './apply-transition.js';
-import { charterToFollow, slotsBySubject } from './charter-to-follow.js';
+import { charterToFollow } from './charter-to-follow.js';
 import { lockRead } from './drafts.js';
-import { drawnShift, freeCode } from './drawn.js';
 import { dueDateOf } from './due-date.js';
 import { holderOf } from './give-read.js';
-import { isToBeReadOn, lockForReadingOn, readOnFor } from './late-timepoints.js';
+import { lockForReadingOn, readOnFor } from './late-timepoints.js';
 import { readMachine } from './machines/read.js';
 import { examsInQc, planReads, type PlannedRead } from './plan-reads.js';
-import { takenCodes } from './subject-codes.js';
-
-/**
- * Courses of the charter's slots for every subject that has images; what exists stays. Returns their ids; none while
- * no charter version is in force.
- */
-export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string[]> =>
-  deps.db.transaction().execute(async trx => {
-    if ((await effectiveVersion(trx, trialId)) === null) return [];
-    await trx
-      .insertInto('track')
-      .values({ id: deps.newId(), trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
-      .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
-      .execute();
-    const track = await trx
-      .selectFrom('track')
-      .select('id')
-      .where('trial_id', '=', trialId)
-      .where('code', '=', 'efficacy')
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const subjects = await trx
-      .selectFrom('subject')
-      .select('id')
-      .where('trial_id', '=', trialId)
-      .where('status', '=', 'enrolled')
-      .orderBy('identifier')
-      .execute();
-    const taken = await trx
-      .selectFrom('course')
-      .select(['subject_id', 'slot'])
-      .where('track_id', '=', track.id)
-      .execute();
-    const codes = await takenCodes(trx, track.id);
-    const exists = new Set(taken.map(row => `${row.subject_id} ${row.slot}`));
-    const slotsOf = await slotsBySubject(trx, trialId, track.id);
-    for (const subject of subjects) {
-      for (const { slot } of await slotsOf(subject.id)) {
-        if (exists.has(`${subject.id} ${slot}`)) continue;
-        await trx
-          .insertInto('course')
-          .values({
-            id: deps.newId(),
-            track_id: track.id,
-            subject_id: subject.id,
-            slot,
-            subject_code: freeCode(codes),
-            date_shift_days: drawnShift(),
-          })
-          .execute();
-      }
-    }
-    return openCourses(trx, trialId);
-  });
-
-/** The courses of a trial that are still read, or have a late timepoint to be read. */
-export const openCourses = async (db: Kysely<Database>, trialId: string): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('course')
-    .innerJoin('track', 'track.id', 'course.track_id')
-    .select('course.id')
-    .where('track.trial_id', '=', trialId)
-    .where(isToBeReadOn)
-    .execute();
-  return rows.map(row => row.id);
-};
 
 /**
  * Releases what a course is to read next: one read when the one before is signed, or all of them together where the

@@ -51,7 +51,8 @@ const settle = async (
   courseId: string
 ): Promise<readonly string[]> => {
   const place = await placeOf(trx, courseId);
-  const slots = await (await slotsBySubject(trx, place.trialId, place.trackId))(place.subjectId);
+  const slotsOf = await slotsBySubject(trx, { ...place, subjects: [place.subjectId] });
+  const slots = await slotsOf(place.subjectId);
   const courses = await trx
     .selectFrom('course')
     .select(['id', 'slot', 'state'])

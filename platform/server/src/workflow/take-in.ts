@@ -5,7 +5,7 @@ import { rolesActing } from '../hats/acting.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { ReleaseQueue } from './release-queue.js';
-import { ensureCourses } from './sequence.js';
+import { ensureCourses } from './trial-courses.js';
 
 export interface TrialIntake {
   trial: string;
