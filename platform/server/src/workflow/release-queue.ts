@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthers, setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { Job } from '../jobs/job-queue.js';
@@ -71,7 +71,11 @@ export const createReleaseQueue = (
     }
   };
   const drain = async (): Promise<void> => {
-    for (let job = await next(); job !== null; job = await next()) await attempt(job);
+    for (let job = await next(); job !== null; job = await next()) {
+      await attempt(job);
+      // The embedded database answers without ever letting go of the process.
+      await letOthers();
+    }
   };
   /** What went wrong becomes a job, tried again as others are. */
   const look = async (courseId: string): Promise<void> => {
@@ -109,6 +113,7 @@ export const createReleaseQueue = (
           if (closed) return;
           then(() => look(courseId));
           await tail;
+          await letOthers();
         }
       });
     },
