@@ -70,6 +70,11 @@ describe('the room around a case', () => {
   });
 
   it('runs none of the closed commands of the host, in whatever context', async () => {
+    // All that a pane says once its images are there.
+    await page.waitForFunction(() => {
+      const { innerText } = document.body;
+      return /\bA\s+R\s/.test(innerText) && !innerText.includes('loading');
+    });
     const before = await page.evaluate(() => document.body.innerText);
     const downloads: string[] = [];
     page.on('download', download => downloads.push(download.suggestedFilename()));
