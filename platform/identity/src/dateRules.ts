@@ -30,7 +30,7 @@ const isVerb = (match: RegExpExecArray, after: string): boolean =>
 export const dateRules: readonly IdentityRule[] = [
   {
     kind: 'date',
-    example: '2026-03-12',
+    example: '2019-03-12',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|\d[.])${year}(?<sign>[-./])${month}\k<sign>${day}(?!\d|[.]\d)`,
       'dgu'
@@ -38,13 +38,13 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: '20260312',
+    example: '20190312',
     pattern: whole(String.raw`${year}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`),
     unless: (_match, _before, after) => measuredAfter.test(after),
   },
   {
     kind: 'date',
-    example: '12.03.2026, 3/12/26, 12-3-26',
+    example: '12.03.2019, 3/12/19, 12-3-19',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|\d[.,])${dayAndMonth(String.raw`\s?[-./]\s?`)}\s?[-./]\s?(?:${year}|\d{2})(?![\p{L}\d]|[.,]\d)`,
       'dgu'
@@ -77,7 +77,7 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: '03/2026, 2026-03',
+    example: '03/2019, 2019-03',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|\d[-./,])(?:${month}[-/.]${year}|${year}[-/](?:0[1-9]|1[0-2]))(?![\p{L}\d]|[-./,]\d)`,
       'dgu'
@@ -86,7 +86,7 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: '12 March 2026, 12. März, 12-Mar-26',
+    example: '12 March 2019, 12. März, 12-Mar-19',
     pattern: new RegExp(
       String.raw`${start}${day}(?:st|nd|rd|th|\.)?[\s/-]*(?:of\s+)?(?<month>${monthWord})${end}\.?(?:[-/,\s]*${yearBehind})?`,
       'dgu'
@@ -95,7 +95,7 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: 'March 12th, 2026',
+    example: 'March 12th, 2019',
     pattern: new RegExp(
       String.raw`${start}(?<month>${monthWord})${end}\.?\s+${day}(?:st|nd|rd|th)?(?![\p{L}\d]|[.,/]\d|${measuredOrCounted})(?:,?\s+${year})?`,
       'dgu'
@@ -103,7 +103,7 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: '12 mar 2026, Mar 2026, März ’26',
+    example: '12 mar 2019, Mar 2019, März ’19',
     pattern: new RegExp(
       String.raw`${start}(?:${day}\.?[\s/-]*)?${monthBesideYear}${end}\.?[\s,/-]*(?:${year}(?!\d)|['’]\d{2}(?!\d|${measured}))`,
       'dgu'
@@ -120,7 +120,7 @@ export const dateRules: readonly IdentityRule[] = [
   },
   {
     kind: 'date',
-    example: 'Q1 2026',
+    example: 'Q1 2019',
     pattern: whole(String.raw`Q[1-4][\s/]?${year}`),
   },
 ];
