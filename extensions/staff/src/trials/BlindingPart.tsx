@@ -8,7 +8,7 @@ type Rows = Blinding['attributes'];
 function Attributes({ caption, rows }: { caption: string; rows: Rows }) {
   if (rows.length === 0) return null;
   return (
-    <table className="cl-change-table">
+    <table className="cl-change-table cl-policy-table">
       <caption className="cl-caption">{caption}</caption>
       <thead>
         <tr>
