@@ -43,8 +43,11 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   if (options.url !== undefined) {
     const pool = new pg.Pool({
       connectionString: options.url,
-      // Lists ask for little with long conditions: compiling those takes longer than the answer.
-      options: '-c jit=off',
+      // Lists ask for little with long conditions: compiling those takes longer than the answer. Said after the start
+      // of the connection: poolers between refuse options of the start that they do not know.
+      onConnect: async client => {
+        await client.query('set jit = off');
+      },
       types: {
         getTypeParser: (oid, format) => {
           if (oid === pg.types.builtins.INT8) return parseInt8;

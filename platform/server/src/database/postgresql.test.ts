@@ -29,4 +29,19 @@ describe('a real PostgreSQL', () => {
       await server.stop();
     }
   }, 60_000);
+
+  it('compiles no query, on whichever connection it is asked', async () => {
+    const server = await postgresqlServer();
+    const opened = await openDatabase({ url: server.url });
+    try {
+      const asked = Array.from({ length: 3 }, () =>
+        sql`select current_setting('jit') as jit, pg_sleep(0.1)::text as slept`.execute(opened.db)
+      );
+      const rows = (await Promise.all(asked)).map(({ rows: [row] }) => row);
+      expect(rows).toEqual(Array.from({ length: 3 }, () => ({ jit: 'off', slept: '' })));
+    } finally {
+      await opened.close();
+      await server.stop();
+    }
+  }, 60_000);
 });
