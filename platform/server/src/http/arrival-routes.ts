@@ -7,7 +7,7 @@ import {
 import { decideArrival, matchByHand } from '../intake/match-by-hand.js';
 import { settleStudy } from '../intake/settle-study.js';
 import { trialFor, type Role, type TrialHandle } from '../trials/roles.js';
-import { ensureCourses } from '../workflow/trial-courses.js';
+import { requestDue } from '../workflow/request-due.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
@@ -26,15 +26,6 @@ import type { ServerDeps } from './server-deps.js';
 
 const looking: readonly Role[] = ['admin', 'dataManager', 'qcTechnologist', 'auditor'];
 const deciding: readonly Role[] = ['dataManager'];
-
-/** Asks for the release of what a trial's images make due. */
-export const requestDue = async (
-  deps: ServerDeps,
-  releases: ReleaseQueue,
-  trialId: string
-): Promise<void> => {
-  for (const courseId of await ensureCourses(deps, trialId)) releases.request(courseId);
-};
 
 const list = (page: { readonly after?: string; readonly limit?: number }) => ({
   after: page.after ?? null,

@@ -6,7 +6,7 @@ import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from './arrival-routes.js';
+import { requestDue } from '../workflow/request-due.js';
 import { Authority, Page, Text } from './arrival-schemas.js';
 import { RowId } from './qualification-routes.js';
 import type { ServerDeps } from './server-deps.js';

@@ -6,7 +6,7 @@ import { rolesIn, trialFor, type Role } from '../trials/roles.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from './arrival-routes.js';
+import { requestDue } from '../workflow/request-due.js';
 import { Delivered } from './arrival-schemas.js';
 import { CodedError } from './coded-error.js';
 import { boundaryOf, multipartParts, type Part } from './multipart-parts.js';

@@ -11,7 +11,7 @@ import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from './arrival-routes.js';
+import { requestDue } from '../workflow/request-due.js';
 import {
   Arrival,
   ArrivalSheet,

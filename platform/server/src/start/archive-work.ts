@@ -7,7 +7,7 @@ import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ArchiveConnection } from './archive-connection.js';
 import { isToBeReadOn } from '../workflow/late-timepoints.js';
-import { ensureCourses } from '../workflow/trial-courses.js';
+import { requestDue } from '../workflow/request-due.js';
 import { requestUnassigned } from '../workflow/unassigned.js';
 
 export interface ArchiveWorkOptions {
@@ -114,7 +114,7 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
 /** Takes in what came to the archive since the last round and asks for the release of what it makes due. */
 const requestMatched = async (deps: ServerDeps, releases: ReleaseQueue): Promise<void> => {
   for (const trialId of await deps.archive.watch()) {
-    for (const courseId of await ensureCourses(deps, trialId)) releases.request(courseId);
+    await requestDue(deps, releases, trialId);
   }
 };
 

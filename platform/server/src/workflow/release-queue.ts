@@ -83,7 +83,9 @@ export const createReleaseQueue = (
     try {
       await work(courseId);
     } catch (reason) {
-      log.warn({ err: reason, course: courseId }, 'a course could not be looked at yet');
+      if (!isOvertaken(reason)) {
+        log.warn({ err: reason, course: courseId }, 'a course could not be looked at yet');
+      }
       await jobs.send(courseId);
     }
   };

@@ -5,7 +5,7 @@ import { rolesActing } from '../hats/acting.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { ReleaseQueue } from './release-queue.js';
-import { ensureCourses } from './trial-courses.js';
+import { requestDue } from './request-due.js';
 
 export interface TrialIntake {
   trial: string;
@@ -62,7 +62,7 @@ export const takeIn = async (
         },
       })
     );
-    for (const courseId of await ensureCourses(deps, trial.id)) releases.request(courseId);
+    await requestDue(deps, releases, trial.id);
     const unmatched = report.unmatched.map(study => ({ ...study }));
     reports.push({
       trial: trial.code,
