@@ -1,6 +1,4 @@
 import { register } from 'node:module';
-import process from 'node:process';
 
 // In each of the runner's threads, before the first test: sources in TypeScript, and the workspaces by their names.
 register('./hooks.mjs', import.meta.url);
-process.setSourceMapsEnabled(true);

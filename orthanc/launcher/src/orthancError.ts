@@ -14,12 +14,11 @@ export type OrthancErrorCode =
 export class OrthancError extends Error {
   override readonly name = 'OrthancError';
 
-  constructor(
-    readonly code: OrthancErrorCode,
-    message: string,
-    options?: ErrorOptions
-  ) {
+  readonly code: OrthancErrorCode;
+
+  constructor(code: OrthancErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
   }
 }
 

@@ -63,7 +63,11 @@ const cleanedMeaning: Decision = { code: 'C', rule: 'product', rest: 'D' };
 
 /** One dataset, and what is nested in it. */
 class DatasetCleaner {
-  constructor(private readonly context: DatasetContext) {}
+  private readonly context: DatasetContext;
+
+  constructor(context: DatasetContext) {
+    this.context = context;
+  }
 
   private remove(element: DataElement, path: string, rule: Rule): void {
     const { report } = this.context;

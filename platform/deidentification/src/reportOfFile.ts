@@ -10,10 +10,13 @@ const digestLength = 32;
 export class ReportOfFile {
   private readonly entries = new Map<string, ReportEntry>();
 
-  constructor(
-    private readonly options: DeidentificationOptions,
-    private readonly digest: (bytes: Uint8Array) => string
-  ) {}
+  private readonly options: DeidentificationOptions;
+  private readonly digest: (bytes: Uint8Array) => string;
+
+  constructor(options: DeidentificationOptions, digest: (bytes: Uint8Array) => string) {
+    this.options = options;
+    this.digest = digest;
+  }
 
   private digests(value: Uint8Array | null): Digests {
     return {

@@ -48,11 +48,16 @@ export interface ComposedBest {
 export class ExportError extends Error {
   override readonly name = 'ExportError';
 
+  readonly code: 'CL_EXPORT_DUPLICATE_READ' | 'CL_EXPORT_DERIVED' | 'CL_EXPORT_UNREAD_LESION';
+  readonly read: string;
+
   constructor(
-    readonly code: 'CL_EXPORT_DUPLICATE_READ' | 'CL_EXPORT_DERIVED' | 'CL_EXPORT_UNREAD_LESION',
-    readonly read: string,
+    code: 'CL_EXPORT_DUPLICATE_READ' | 'CL_EXPORT_DERIVED' | 'CL_EXPORT_UNREAD_LESION',
+    read: string,
     message: string
   ) {
     super(message);
+    this.code = code;
+    this.read = read;
   }
 }

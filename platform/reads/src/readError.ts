@@ -19,12 +19,13 @@ export type ReadErrorCode =
 export class ReadError extends Error {
   override readonly name = 'ReadError';
 
-  constructor(
-    readonly code: ReadErrorCode,
-    /** Lesion id the refusal is about; `null` when it is about the document. */
-    readonly lesion: string | null,
-    message: string
-  ) {
+  readonly code: ReadErrorCode;
+  /** Lesion id the refusal is about; `null` when it is about the document. */
+  readonly lesion: string | null;
+
+  constructor(code: ReadErrorCode, lesion: string | null, message: string) {
     super(message);
+    this.code = code;
+    this.lesion = lesion;
   }
 }

@@ -7,12 +7,11 @@ export type ViewerErrorCode =
 
 /** A step of the site build that can't go on; the message names the file or package and the remedy. */
 export class ViewerError extends Error {
-  constructor(
-    readonly code: ViewerErrorCode,
-    message: string,
-    options?: ErrorOptions
-  ) {
+  readonly code: ViewerErrorCode;
+
+  constructor(code: ViewerErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
     this.name = 'ViewerError';
   }
 }

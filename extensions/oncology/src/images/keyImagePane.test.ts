@@ -27,10 +27,13 @@ class Pane {
   slice = 2;
   window = { lower: -160, upper: 239 };
 
-  constructor(
-    readonly study: string,
-    public series = 1
-  ) {}
+  readonly study: string;
+  series: number;
+
+  constructor(study: string, series = 1) {
+    this.study = study;
+    this.series = series;
+  }
 
   readonly viewport = {
     getImageIds: () =>

@@ -7,7 +7,11 @@ export type Reason = Sheet['timepoints'][number]['places'][number]['reasons'][nu
 
 /** The values of a sentence, whose shape depends on its key. */
 class Params {
-  constructor(readonly given: Readonly<Record<string, unknown>>) {}
+  readonly given: Readonly<Record<string, unknown>>;
+
+  constructor(given: Readonly<Record<string, unknown>>) {
+    this.given = given;
+  }
 
   /** @throws Error CL_REASON where the server left out a value that the sentence needs. */
   word(name: string): string {

@@ -33,10 +33,12 @@ class Reader {
   private at = 0;
   private readonly view: DataView;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly encoding: Encoding
-  ) {
+  private readonly bytes: Uint8Array;
+  private readonly encoding: Encoding;
+
+  constructor(bytes: Uint8Array, encoding: Encoding) {
+    this.bytes = bytes;
+    this.encoding = encoding;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 

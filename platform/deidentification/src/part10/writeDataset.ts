@@ -22,7 +22,11 @@ class Writer {
   readonly pieces: Uint8Array[] = [];
   length = 0;
 
-  constructor(private readonly encoding: Encoding) {}
+  private readonly encoding: Encoding;
+
+  constructor(encoding: Encoding) {
+    this.encoding = encoding;
+  }
 
   put(bytes: Uint8Array): void {
     if (bytes.length === 0) return;

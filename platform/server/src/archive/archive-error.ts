@@ -15,10 +15,12 @@ export const archiveRetrySeconds = 5;
  * the server's side (they may hold real UIDs) and never join the answer's body.
  */
 export class ArchiveError extends CodedError {
+  readonly details: { readonly resource: string; readonly reason: string };
+
   constructor(
     code: ArchiveErrorCode,
     message: string,
-    readonly details: { readonly resource: string; readonly reason: string },
+    details: { readonly resource: string; readonly reason: string },
     cause?: unknown
   ) {
     const unavailable = code === 'CL_ARCHIVE_UNAVAILABLE';
@@ -29,6 +31,7 @@ export class ArchiveError extends CodedError {
       {},
       unavailable ? { 'retry-after': String(archiveRetrySeconds) } : {}
     );
+    this.details = details;
     this.name = 'ArchiveError';
     if (cause !== undefined) this.cause = cause;
   }

@@ -38,7 +38,11 @@ export class PGliteConnection implements DatabaseConnection {
   readonly #known = new Map<string, string | null>();
   #named = 0;
 
-  constructor(readonly client: PGlite) {}
+  readonly client: PGlite;
+
+  constructor(client: PGlite) {
+    this.client = client;
+  }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { sql } = query;

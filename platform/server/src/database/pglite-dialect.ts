@@ -36,10 +36,10 @@ export class Turn {
 class PGliteDriver implements Driver {
   readonly #turn: Turn;
 
-  constructor(
-    readonly connection: PGliteConnection,
-    turn: Turn
-  ) {
+  readonly connection: PGliteConnection;
+
+  constructor(connection: PGliteConnection, turn: Turn) {
+    this.connection = connection;
     this.#turn = turn;
   }
 

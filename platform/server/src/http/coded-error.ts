@@ -3,14 +3,23 @@
  * join the answer's body beside code and message.
  */
 export class CodedError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
   constructor(
-    readonly status: number,
-    readonly code: string,
+    status: number,
+    code: string,
     message: string,
-    readonly body: Readonly<Record<string, unknown>> = {},
-    readonly headers: Readonly<Record<string, string>> = {}
+    body: Readonly<Record<string, unknown>> = {},
+    headers: Readonly<Record<string, string>> = {}
   ) {
     super(message);
+    this.status = status;
+    this.code = code;
+    this.body = body;
+    this.headers = headers;
     this.name = 'CodedError';
   }
 }

@@ -41,7 +41,11 @@ const headersOf = (text: string): Record<string, string> => {
 class Pending {
   #chunks: Uint8Array[] = [];
   #length = 0;
-  constructor(readonly source: AsyncIterator<Uint8Array>) {}
+  readonly source: AsyncIterator<Uint8Array>;
+
+  constructor(source: AsyncIterator<Uint8Array>) {
+    this.source = source;
+  }
 
   get length(): number {
     return this.#length;

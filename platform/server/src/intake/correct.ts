@@ -243,8 +243,11 @@ export const correct = async (deps: IntakeDeps, asked: CorrectionAsked): Promise
 
 /** Carries what a correction would have done out of the transaction that takes it back. */
 class TakenBack extends Error {
-  constructor(readonly reads: readonly AffectedRead[]) {
+  readonly reads: readonly AffectedRead[];
+
+  constructor(reads: readonly AffectedRead[]) {
     super('nothing of it stays');
+    this.reads = reads;
   }
 }
 
