@@ -42,6 +42,12 @@ describe('what has the wrong form', () => {
       /expected one of "csv", "sdtm-xpt"/,
     ],
     [
+      'a mapping that cannot become a text',
+      changed(demo, "phase: '2'", 'phase: { toString: 2 }'),
+      '/trial/phase',
+      /found a mapping$/,
+    ],
+    [
       'a mode that an area has no default for',
       changed(averaged, 'mode: msk-ramris\n', ''),
       '/mode',

@@ -38,9 +38,10 @@ function message(error: ValueError): string {
 
 function hint({ schema, value }: ValueError): string {
   const wanted = literals(schema);
-  const text = schema['type'] === 'string' || wanted.includes(String(value));
-  if (typeof value === 'number' && text) return `; put it in quotes: '${value}'`;
-  return typeof value === 'string' ? suggestion(value, wanted) : '';
+  if (typeof value === 'string') return suggestion(value, wanted);
+  if (typeof value !== 'number') return '';
+  const isText = schema['type'] === 'string' || wanted.includes(String(value));
+  return isText ? `; put it in quotes: '${value}'` : '';
 }
 
 /** Words that a schema allows. */
