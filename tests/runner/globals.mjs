@@ -21,10 +21,19 @@ function limited(fn, ms) {
     });
     try {
       return await Promise.race([fn(...args), late]);
+    } catch (error) {
+      throw withCause(error);
     } finally {
       clearTimeout(timer);
     }
   };
+}
+
+/** The runner prints the stack alone: what made a property fail is in the error's cause. */
+function withCause(error) {
+  if (error instanceof Error && error.cause instanceof Error)
+    error.stack += `\nCaused by: ${error.cause.stack}`;
+  return error;
 }
 
 const limitedTest = test => {
