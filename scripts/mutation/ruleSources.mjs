@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transform } from '@swc/core';
+import { pathToFileURL } from 'node:url';
+
+export { load } from '../../tests/runner/hooks.mjs';
 
 // Module hooks (node:module `register`): the rule packages' TypeScript and its tests as they stand in one folder, with
 // the same resolution as jest.config.mjs: other packages by their sources, `./x.js` by `./x.ts`.
@@ -32,17 +32,4 @@ export function resolve(specifier, context, next) {
     };
   }
   return next(specifier, context);
-}
-
-export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
-  const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'es6' },
-    sourceMaps: false,
-  });
-  return { format: 'module', source: code, shortCircuit: true };
 }

@@ -20,11 +20,8 @@ const sourceOf = new Map();
 /** The source that a module in JavaScript would be compiled from, where there is one. */
 function source(url) {
   if (!sourceOf.has(url)) {
-    const paths = ['.ts', '.tsx'].map(end => url.replace(/\.js$/, end));
-    sourceOf.set(
-      url,
-      paths.find(path => existsSync(fileURLToPath(path)))
-    );
+    const path = url.replace(/\.js$/, '.ts');
+    sourceOf.set(url, existsSync(fileURLToPath(path)) ? path : undefined);
   }
   return sourceOf.get(url);
 }
@@ -44,12 +41,12 @@ export async function resolve(specifier, context, next) {
   return next(specifier, context);
 }
 
+/** Also of the mutation campaign's modules (scripts/mutation/ruleSources.mjs). */
 export async function load(url, context, next) {
   const [address] = url.split('?', 1);
-  if (!/\.ts$/.test(address)) return next(url, context);
+  if (!address.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(address);
-  // Types become blanks: what a stack says of lines and columns is true of the source, without source maps, which cost a
-  // tenth of a run.
+  // Types become blanks, so that lines and columns in a stack are those of the source: to map each stack takes long.
   const { code } = await transform(await readFile(filename, 'utf8'), {
     filename,
     mode: 'strip-only',
