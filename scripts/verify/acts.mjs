@@ -4,7 +4,7 @@ import { endLeftovers, runMark } from '../leftovers.mjs';
 import { runStep, say } from '../step.mjs';
 
 // `npm run verify:acts [-- --runs N] [-- --seed N]`: a longer campaign of random acts by random actors over whole trials
-// than the one in `npm test` (platform/server/src/workflow/random-acts.test.ts); some 15 seconds a run, on two slow cores. What fails says its
+// than the one in `npm test` (platform/server/src/workflow/random-acts.test.ts); 10 to 15 seconds a run. What fails says its
 // seed and path. Exit 0 all held, 1 something did not, 2 the command is wrong.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

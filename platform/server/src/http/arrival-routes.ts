@@ -7,8 +7,8 @@ import {
 import { decideArrival, matchByHand } from '../intake/match-by-hand.js';
 import { settleStudy } from '../intake/settle-study.js';
 import { trialFor, type Role, type TrialHandle } from '../trials/roles.js';
-import { requestDue } from '../workflow/request-due.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { requestDue } from '../workflow/request-due.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';

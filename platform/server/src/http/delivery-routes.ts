@@ -4,9 +4,9 @@ import { takeFiles, type Delivery, type DeliveryReport } from '../intake/take-fi
 import { sitesOfCoordinator } from '../trials/coordinated-sites.js';
 import { rolesIn, trialFor, type Role } from '../trials/roles.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { requestDue } from '../workflow/request-due.js';
 import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from '../workflow/request-due.js';
 import { Delivered } from './arrival-schemas.js';
 import { CodedError } from './coded-error.js';
 import { boundaryOf, multipartParts, type Part } from './multipart-parts.js';

@@ -8,10 +8,10 @@ import { receiptFilesOf, receiptsOf, type ReceiptsOf } from '../intake/receipt-l
 import { settleStudy } from '../intake/settle-study.js';
 import { rolesIn, trialFor, type Role, type TrialHandle } from '../trials/roles.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { requestDue } from '../workflow/request-due.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from '../workflow/request-due.js';
 import {
   Arrival,
   ArrivalSheet,

@@ -3,10 +3,10 @@ import { addUnscheduled } from '../intake/unscheduled-visit.js';
 import { trialFor, type Role } from '../trials/roles.js';
 import { decideTimepoint } from '../workflow/decide-timepoint.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
+import { requestDue } from '../workflow/request-due.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
 import { refusals, TrialParams } from './answer-schemas.js';
-import { requestDue } from '../workflow/request-due.js';
 import type { ServerDeps } from './server-deps.js';
 
 const Value = Type.String({ minLength: 1, maxLength: 100 });
