@@ -15,6 +15,7 @@ import { PeoplePage } from './people/PeoplePage.js';
 import { PageLoading } from './parts/PageLoading.js';
 import { ProgressPage } from './progress/ProgressPage.js';
 import { QcPage } from './qc/QcPage.js';
+import { ResultsPage } from './results/ResultsPage.js';
 
 /** Editor and schema are a file of their own: only who opens the page loads them. */
 const TrialsPage = lazy(async () => ({
@@ -29,6 +30,7 @@ const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   people: () => createElement(PeoplePage),
   progress: () => createElement(ProgressPage),
   qc: () => createElement(QcPage),
+  results: () => createElement(ResultsPage),
 };
 
 const server = browserServer();

@@ -19,7 +19,7 @@ export const sessionOf = (...roles: string[]): Session => ({
   hats: roles,
   roles,
   administrator: false,
-  trials: [{ id: 'T-1', name: 'Trial one', demo: false, roles }],
+  trials: [{ id: 'T-1', name: 'Trial one', demo: false, roles, results: false }],
   csrfToken: 't',
   expiresAt: '',
 });
@@ -71,6 +71,8 @@ export interface Bench {
   click(words: string): Promise<void>;
   /** Writes into the field with this label. */
   write(label: string, value: string): void;
+  /** Takes an option of a choice. @throws Error where there is no such choice. */
+  choose(select: Element | null, value: string): void;
   press(target: Element, key: string): void;
   end(): void;
 }
@@ -140,6 +142,13 @@ export async function openPage(
       act(() => {
         setter?.call(field, value);
         field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    },
+    choose(select, value) {
+      if (!(select instanceof HTMLSelectElement)) throw new Error('no choice');
+      act(() => {
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
       });
     },
     press: (target, key) =>

@@ -1,5 +1,5 @@
 import type { ReadListItem } from '@corelab/client';
-import { text, type TextKey } from '@corelab/ui';
+import { text, trackText, type TextKey } from '@corelab/ui';
 import { dueText, isLate } from './dueText.js';
 
 const states: Readonly<Record<string, TextKey>> = {
@@ -121,6 +121,9 @@ export function ReadTable({ name, reads, at, onSelect, onOpen }: ReadTableProps)
               <td>{timepoint}</td>
               <td>
                 {taskText(read.task)}
+                {read.track === undefined ? null : (
+                  <span className="cl-second"> {trackText(read.track)}</span>
+                )}
                 <span className="cl-narrow-only cl-second">{progressText(read)}</span>
               </td>
               <td className={read.state === 'onHold' ? 'cl-attention' : undefined}>

@@ -20,7 +20,7 @@ const item = (readId: string, state = 'ready'): ReadListItem => ({
 const manager: Session = {
   ...{ user: 'r', name: 'R', hat: 'dataManager', hats: ['reader', 'dataManager'] },
   ...{ roles: ['dataManager'], administrator: false, csrfToken: '', expiresAt: '' },
-  trials: [{ id: 'T-2', name: 'Trial two', demo: false, roles: ['dataManager'] }],
+  trials: [{ id: 'T-2', name: 'Trial two', demo: false, roles: ['dataManager'], results: false }],
 };
 
 function bench(

@@ -14,6 +14,8 @@ export interface StaffTrial {
   name: string;
   demo: boolean;
   roles: string[];
+  /** Somebody outside the core lab is told single results of it, or asked for assessments. */
+  results: boolean;
 }
 
 export interface Session {
@@ -41,6 +43,8 @@ export interface Session {
 export interface ReadListItem {
   readId: string;
   trialName: string;
+  /** Left out where it is that of the endpoint. */
+  track?: { id: string; kind: string };
   subjectCode: string;
   timepoint: string;
   task: 'read' | 'adjudication' | 'globalRead' | 'consensus';
@@ -146,6 +150,8 @@ export interface ReadContext {
   readId: string;
   state: string;
   trialName: string;
+  /** Left out where it is that of the endpoint. */
+  track?: { id: string; kind: string };
   subjectCode: string;
   timepoint: string;
   slot: string;
@@ -191,6 +197,8 @@ export interface AdjudicationContext {
   adjudicationId: string;
   state: string;
   trialName: string;
+  /** Left out where it is that of the endpoint. */
+  track?: { id: string; kind: string };
   subjectCode: string;
   scope: Scope;
   mode: AdjudicationRules['mode'];

@@ -56,6 +56,7 @@ export function CaseStrip({ view, save, onList }: CaseStripProps) {
           >
             {view.trial}
           </span>
+          {view.track === undefined ? null : <b data-strip="track">{view.track}</b>}
           <b data-strip="subject">{view.subject}</b>
           {view.about === undefined ? null : (
             <span

@@ -3,6 +3,8 @@ import { createAnnouncement } from './announcement.js';
 /** Whose images are open: the trial's name, the pseudonym, the timepoint's label, the reader's slot. */
 export interface CaseView {
   trial: string;
+  /** What its track is for, where that is not the endpoint. */
+  track?: string;
   subject: string;
   /** Sex and age, where the charter lets readers know them. */
   about?: string;

@@ -47,6 +47,7 @@ export { mountLayer, OverPane } from './OverPane.js';
 export { windowsOf, type NamedWindow } from './windowPresets.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
+export { trackText } from './trackText.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
 export { ElsewhereNotice, type ElsewhereNoticeProps } from './ElsewhereNotice.js';

@@ -1,5 +1,5 @@
 import { onSessionRenewed, toClientError } from '@corelab/client';
-import { setLanguage, text } from '@corelab/ui';
+import { setLanguage, text, trackText } from '@corelab/ui';
 import { announceSave } from '../case/announceSave.js';
 import { browserPorts } from '../case/browserPorts.js';
 import { openHandle, type CaseHandle } from '../case/caseHandle.js';
@@ -25,7 +25,7 @@ function connect(
   store: AdjudicationStore,
   host: HostParts
 ): { commands: AdjudicationCommands; stop: () => void } {
-  const { adjudicationId, trialName, subjectCode } = store.adjudication;
+  const { adjudicationId, trialName, track, subjectCode } = store.adjudication;
   const commands: AdjudicationCommands = {
     showImage: () => panes.images.show(),
     nextCase: () => {
@@ -37,6 +37,7 @@ function connect(
       ...{ store, schedule: ports.schedule, keys: adjudicationKeys, scope: 'adjudication' },
       announced: {
         ...{ trial: trialName, subject: subjectCode },
+        ...(track === undefined ? {} : { track: trackText(track) }),
         ...{ timepoint: store.covers, slot: text('adj.slot') },
       },
       run: action => runAdjudicationAction(store, action as AdjudicationAction, commands),

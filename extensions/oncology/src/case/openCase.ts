@@ -8,7 +8,7 @@ import {
   type ExtensionManager,
   type HostServices,
 } from '@corelab/host';
-import { announceCase, setLanguage, text } from '@corelab/ui';
+import { announceCase, setLanguage, text, trackText } from '@corelab/ui';
 import { announceSave } from './announceSave.js';
 import { lockOf } from './caseLock.js';
 import { caseWindow } from './caseWindow.js';
@@ -97,11 +97,12 @@ function connect(
     },
     release: () => bench.hideMarks(false),
   });
-  const { trialName, subjectCode, timepoint, slot } = store.context;
+  const { trialName, track, subjectCode, timepoint, slot } = store.context;
   const about = subjectText(store.context.studies);
   announceCase({
     ...{ trial: trialName, subject: subjectCode, timepoint, slot },
     ...(about === null ? {} : { about }),
+    ...(track === undefined ? {} : { track: trackText(track) }),
   });
   const stopAnnouncing = announceSave(store, () => ({
     draft: store.getSnapshot().draft,

@@ -1,5 +1,5 @@
 import { createCaller, onSessionRenewed, serverCalls, toClientError } from '@corelab/client';
-import { setLanguage, text } from '@corelab/ui';
+import { setLanguage, text, trackText } from '@corelab/ui';
 import { browserPorts } from '../case/browserPorts.js';
 import { openHandle, type CaseHandle } from '../case/caseHandle.js';
 import { caseWindow } from '../case/caseWindow.js';
@@ -21,7 +21,7 @@ const ports = (): Ports => {
 
 /** Everything that listens while a meeting is open; the returned function ends all of it. */
 function connect(given: Ports, store: MeetingStore, host: HostParts): () => void {
-  const { consensusId, trialName, subjectCode, slot } = store.getSnapshot().meeting;
+  const { consensusId, trialName, track, subjectCode, slot } = store.getSnapshot().meeting;
   const commands: MeetingCommands = {
     showImage: () => panes.images.show(),
     nextCase: () => {
@@ -33,6 +33,7 @@ function connect(given: Ports, store: MeetingStore, host: HostParts): () => void
       ...{ store, schedule: given.schedule, keys: meetingKeys, scope: 'meeting' },
       announced: {
         ...{ trial: trialName, subject: subjectCode },
+        ...(track === undefined ? {} : { track: trackText(track) }),
         ...{ timepoint: text('list.wholeSubject'), slot },
       },
       run: action => runMeetingAction(store, action as MeetingAction, commands),

@@ -2,7 +2,7 @@ import { act as settled } from 'react';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
-import { onArrival, page, place, row, summary, visit } from './progress.testdata.js';
+import { onArrival, oneTrack, page, place, row, summary, visit } from './progress.testdata.js';
 import { ProgressPage } from './ProgressPage.js';
 
 const at = '2026-03-01T09:00:00.000Z';
@@ -65,6 +65,7 @@ const answers = {
   [`get ${trial}/progress/subjects/{subject}`]: sheet,
   [`get ${trial}/reads/{readId}/candidates`]: { candidates },
   [`get ${trial}/batches`]: onArrival,
+  [`get ${trial}/tracks`]: oneTrack,
   [`get ${trial}/unlocks`]: { unlocks: [] },
   'get /api/admin/problems': { problems: [] },
 };

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
+import { trackQuery, useTrackAsked } from '../tracks/tracks.js';
 import { Legend } from './Legend.js';
 import { matrixColumns, type MatrixColumn } from './matrixColumns.js';
 import { MatrixGrid } from './MatrixGrid.js';
@@ -23,13 +24,15 @@ export interface MatrixPartProps {
 /** The matrix under a filter, page by page as its end comes near. */
 export function MatrixPart({ filter, subjects, selected, onOpen, onClear }: MatrixPartProps) {
   const { server, trial } = useTrialRoom();
+  const track = useTrackAsked();
   const matrix = useInfiniteQuery({
-    queryKey: ['progress', trial.id, 'matrix', filter],
+    queryKey: ['progress', trial.id, 'matrix', track, filter],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       server.get('/api/admin/trials/{trial}/progress', {
         path: { trial: trial.id },
         query: {
+          ...trackQuery(track),
           ...askedFor(filter),
           limit: pageRows,
           ...(pageParam === null ? {} : { after: pageParam }),
@@ -87,7 +90,7 @@ export function MatrixPart({ filter, subjects, selected, onOpen, onClear }: Matr
       ) : (
         <MatrixGrid
           // Another filter is another matrix: it begins at its top.
-          key={JSON.stringify(filter)}
+          key={JSON.stringify([track, filter])}
           name={text('progress.matrix', { trial: trial.id })}
           rows={rows}
           columns={columns}

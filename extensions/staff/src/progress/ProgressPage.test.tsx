@@ -2,7 +2,7 @@ import { act as settled } from 'react';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
-import { cell, onArrival, page, row, slot, summary } from './progress.testdata.js';
+import { cell, onArrival, oneTrack, page, row, slot, summary } from './progress.testdata.js';
 import { ProgressPage } from './ProgressPage.js';
 
 const matrix = 'get /api/admin/trials/{trial}/progress';
@@ -20,6 +20,7 @@ const open = async (answers: object, search = '', session = sessionOf('dataManag
   const { server, asked } = fakeServer(session, {
     [counts]: summary,
     'get /api/admin/trials/{trial}/batches': onArrival,
+    'get /api/admin/trials/{trial}/tracks': oneTrack,
     'get /api/admin/trials/{trial}/progress/subjects/{subject}': noHistory,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },
@@ -75,6 +76,36 @@ describe('the matrix', () => {
     expect(at(0, 0).getAttribute('role')).toBe('rowheader');
   });
 
+  it('is of the track that is chosen, with its counts and its subject', async () => {
+    const two = {
+      tracks: [
+        { track: 'efficacy', kind: 'efficacy' },
+        { track: 'rt', kind: 'progressionConfirmation' },
+      ],
+    };
+    const answers = {
+      [matrix]: page([row('S-1')]),
+      'get /api/admin/trials/{trial}/tracks': two,
+    };
+    const first = await open(answers);
+    const choice = first.place.querySelector<HTMLSelectElement>('.cl-progress-head select');
+    expect([...(choice?.options ?? [])].map(option => option.text)).toEqual([
+      'Endpoint',
+      'Confirmation of progression (rt)',
+    ]);
+    first.choose(choice, 'rt');
+    expect(first.visited).toEqual(['/progress?trial=T-1&track=rt']);
+    first.end();
+    const other = await open(answers, '?track=rt');
+    other.press(other.at(0, 0), 'Enter');
+    await other.settle();
+    const asked = other.asked.filter(({ path }) => path.includes('/progress'));
+    expect(asked.length).toBeGreaterThan(2);
+    for (const { given } of asked) expect(given).toMatchObject({ query: { track: 'rt' } });
+    other.choose(other.place.querySelector('.cl-progress-head select'), 'efficacy');
+    expect(other.visited).toEqual(['/progress?trial=T-1']);
+  });
+
   it('tells slots of several components apart, and a visit that a subject does not have', async () => {
     const two = [slot('R1', { component: 'lesions' }), slot('R1', { component: 'bone' })];
     const { at } = await open({
@@ -99,7 +130,7 @@ describe('the matrix', () => {
     expect(document.activeElement).toBe(at(1, 3));
     press(at(1, 3), 'Enter');
     await settle();
-    expect(asked.at(-1)?.given).toEqual({ path: { trial: 'T-1', subject: 'S-2' } });
+    expect(asked.at(-1)?.given).toEqual({ path: { trial: 'T-1', subject: 'S-2' }, query: {} });
     expect(place.querySelector('aside h2')?.textContent).toBe('S-2');
     press(place.querySelector('aside') ?? place, 'Escape');
     expect(place.querySelector('aside')).toBeNull();
@@ -255,7 +286,10 @@ describe('the summary', () => {
     expect(readers).toHaveLength(1);
     const { place, asked } = await open({ [counts]: forSponsor }, '', sessionOf('sponsor'));
     expect(tables(place)).toEqual(['By site', 'By timepoint']);
-    expect(asked.map(({ path }) => path)).toEqual(['/api/admin/trials/{trial}/progress/summary']);
+    expect(asked.map(({ path }) => path).sort()).toEqual([
+      '/api/admin/trials/{trial}/progress/summary',
+      '/api/admin/trials/{trial}/tracks',
+    ]);
     expect(place.querySelector('[role="grid"]')).toBeNull();
     expect(place.textContent).not.toContain('Matrix');
   });

@@ -21,6 +21,8 @@ import { releasesTogether, useReleases } from './releases.js';
 import type { Summary } from './standings.js';
 import { SubjectSheet } from './SubjectSheet.js';
 import { SummaryPart } from './SummaryPart.js';
+import { TrackChoice } from '../tracks/TrackChoice.js';
+import { trackQuery, useTrackAsked, useTracks } from '../tracks/tracks.js';
 
 function HeaderCounts({ summary, at }: { summary: Summary; at: number }) {
   const { subjects, total } = summary;
@@ -120,10 +122,15 @@ export function ProgressPage() {
   const { server, trial, query, go } = room;
   const seesSubjects = isOne(room, 'admin', 'dataManager', 'auditor');
   const [open, setOpen] = useState<Opened | null>(null);
+  const track = useTrackAsked();
+  const tracks = useTracks().data?.tracks ?? [];
   const summary = useQuery({
-    queryKey: ['progress', trial.id, 'summary'],
+    queryKey: ['progress', trial.id, 'summary', track],
     queryFn: () =>
-      server.get('/api/admin/trials/{trial}/progress/summary', { path: { trial: trial.id } }),
+      server.get('/api/admin/trials/{trial}/progress/summary', {
+        path: { trial: trial.id },
+        query: trackQuery(track),
+      }),
     // It is refreshed together with the matrix.
     refetchOnWindowFocus: false,
   });
@@ -131,8 +138,8 @@ export function ProgressPage() {
   const filter = filterOf(query);
   const decides = mayDecide(room);
   const view = viewOf(query.get('view'), { seesSubjects, decides });
-  const goTo = (to: ProgressView, asked: ProgressFilter) =>
-    go(progressAddress(trial.id, to, asked));
+  const goTo = (to: ProgressView, asked: ProgressFilter, of = track) =>
+    go(progressAddress(trial.id, to, asked, of));
   const { data } = summary;
   return (
     <div className="cl-staff-body">
@@ -148,6 +155,14 @@ export function ProgressPage() {
               onChange={to => goTo(to, filter)}
             />
           ) : null}
+          <TrackChoice
+            tracks={tracks}
+            value={track ?? tracks[0]?.track ?? ''}
+            onChange={of => {
+              setOpen(null);
+              goTo(view, noFilter, of === tracks[0]?.track ? null : of);
+            }}
+          />
           {data === undefined ? null : (
             <HeaderCounts
               summary={data}

@@ -4,6 +4,7 @@ import { text } from '@corelab/ui';
 import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
 import { TextInput } from '../parts/TextInput.js';
+import { trackQuery, useTrackAsked } from '../tracks/tracks.js';
 import { useDecided } from './decisions.js';
 
 export interface ReleaseFormProps {
@@ -17,13 +18,14 @@ export interface ReleaseFormProps {
 /** Releases what has gathered: a batch before it is full, or a data cut with its name. */
 export function ReleaseForm({ kind, count, onDone, onCancel }: ReleaseFormProps) {
   const { server, trial } = useTrialRoom();
+  const track = useTrackAsked();
   const decided = useDecided();
   const [name, setName] = useState('');
   const release = useMutation({
     mutationFn: (reason: string) =>
       server.post('/api/admin/trials/{trial}/batches', {
         path: { trial: trial.id },
-        body: { reason, ...(kind === 'cut' ? { name: name.trim() } : {}) },
+        body: { ...trackQuery(track), reason, ...(kind === 'cut' ? { name: name.trim() } : {}) },
       }),
     onSuccess: async ({ timepoints }) => {
       onDone(text('release.done', { count: timepoints }));

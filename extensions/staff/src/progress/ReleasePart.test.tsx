@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
-import { onArrival, page, row, summary } from './progress.testdata.js';
+import { onArrival, oneTrack, page, row, summary } from './progress.testdata.js';
 import { ProgressPage } from './ProgressPage.js';
 import type { ReleasedBatch, Releases } from './releases.js';
 
@@ -28,6 +28,7 @@ const open = async (
   const { server, asked } = fakeServer(sessionOf(role), {
     'get /api/admin/trials/{trial}/progress': page([row('S-1')]),
     'get /api/admin/trials/{trial}/progress/summary': summary,
+    'get /api/admin/trials/{trial}/tracks': oneTrack,
     [`get ${batches}`]: answer,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },

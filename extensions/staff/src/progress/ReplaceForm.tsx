@@ -5,6 +5,7 @@ import { useTrialRoom } from '../frame/room.js';
 import { ActForm } from '../parts/ActForm.js';
 import { Choice } from '../parts/Choice.js';
 import { TextInput } from '../parts/TextInput.js';
+import { trackQuery, useTrackAsked } from '../tracks/tracks.js';
 import { CandidateChoice } from './CandidateChoice.js';
 import { useDecided } from './decisions.js';
 
@@ -25,6 +26,7 @@ export interface ReplaceFormProps {
 /** Puts another person in the place of a subject's reader. */
 export function ReplaceForm({ subject, slot, from, readId, onDone, onCancel }: ReplaceFormProps) {
   const { server, trial } = useTrialRoom();
+  const track = useTrackAsked();
   const decided = useDecided();
   const [user, setUser] = useState<string | null>(null);
   const [how, setHow] = useState<Way>('takeOver');
@@ -33,7 +35,10 @@ export function ReplaceForm({ subject, slot, from, readId, onDone, onCancel }: R
     mutationFn: (reason: string) =>
       server.post('/api/admin/trials/{trial}/replacements', {
         path: { trial: trial.id },
-        body: { subject, slot, user: user ?? '', how, reason, authorisedBy: authorisedBy.trim() },
+        body: {
+          ...{ subject, slot, user: user ?? '', how, reason },
+          ...{ ...trackQuery(track), authorisedBy: authorisedBy.trim() },
+        },
       }),
     onSuccess: async () => {
       onDone(text('decide.replaced', { user: user ?? '', slot, subject }));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
-import { act, page, place, row, summary, visit } from './progress.testdata.js';
+import { act, oneTrack, page, place, row, summary, visit } from './progress.testdata.js';
 import { ProgressPage } from './ProgressPage.js';
 
 const sheetPath = 'get /api/admin/trials/{trial}/progress/subjects/{subject}';
@@ -46,6 +46,7 @@ const open = async (column: number, role = 'dataManager', more: object = {}) => 
   const { server, asked } = fakeServer(sessionOf(role), {
     'get /api/admin/trials/{trial}/progress': page([row('S-1')]),
     'get /api/admin/trials/{trial}/progress/summary': summary,
+    'get /api/admin/trials/{trial}/tracks': oneTrack,
     [sheetPath]: sheet,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },

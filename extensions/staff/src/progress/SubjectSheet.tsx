@@ -5,6 +5,7 @@ import { useTrialRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { instantText } from '../parts/instantText.js';
 import { SideSheet } from '../parts/SideSheet.js';
+import { trackQuery, useTrackAsked } from '../tracks/tracks.js';
 import { awaitedAfter, EndOfImagingForm, possibleEnds } from './EndOfImagingForm.js';
 import { HistoryList } from './HistoryList.js';
 import { mayDecide } from './decisions.js';
@@ -241,11 +242,13 @@ export interface SubjectSheetProps {
 /** One subject beside the matrix: each read since when, whose, due when and why not further, and what was done. */
 export function SubjectSheet({ subject, at, onClose }: SubjectSheetProps) {
   const { server, trial } = useTrialRoom();
+  const track = useTrackAsked();
   const sheet = useQuery({
-    queryKey: ['progress', trial.id, 'subject', subject],
+    queryKey: ['progress', trial.id, 'subject', subject, track],
     queryFn: () =>
       server.get('/api/admin/trials/{trial}/progress/subjects/{subject}', {
         path: { trial: trial.id, subject },
+        query: trackQuery(track),
       }),
   });
   return (

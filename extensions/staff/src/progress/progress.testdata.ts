@@ -40,6 +40,9 @@ export const summary: Summary = {
 };
 
 /** Timepoints go to readers as they arrive. */
+/** The trial has the track of its endpoint alone. */
+export const oneTrack = { tracks: [{ track: 'efficacy', kind: 'efficacy' }] };
+
 export const onArrival: Releases = {
   ...{ when: 'onArrival', size: null, gathered: 0, waiting: [], batches: [] },
 };

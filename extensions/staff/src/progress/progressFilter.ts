@@ -52,10 +52,16 @@ export const isFiltered = (filter: ProgressFilter): boolean =>
 
 export type ProgressView = 'matrix' | 'summary' | 'release' | 'decide';
 
-/** The page's address with a view and a filter; the trial stays. */
-export function progressAddress(trial: string, view: ProgressView, filter: ProgressFilter): string {
+/** The page's address with a view and a filter, about a track (null: that of the endpoint); the trial stays. */
+export function progressAddress(
+  trial: string,
+  view: ProgressView,
+  filter: ProgressFilter,
+  track: string | null = null
+): string {
   const query = new URLSearchParams({
     trial,
+    ...(track === null ? {} : { track }),
     ...(view === 'matrix' ? {} : { view }),
     ...askedFor(filter),
   });

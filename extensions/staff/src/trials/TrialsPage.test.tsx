@@ -205,7 +205,7 @@ const rewrite = (from: string, to: string) =>
   });
 
 async function show(user: string, roles: string[] = ['admin'], administrator = false) {
-  const trial = { id: 'DEMO-ONC', name: 'Demonstration', demo: false, roles };
+  const trial = { id: 'DEMO-ONC', name: 'Demonstration', demo: false, roles, results: false };
   const session: Session = {
     ...{ user, name: `Dr ${user}`, roles, administrator, csrfToken: 't', expiresAt: '' },
     ...{ hat: roles[0] ?? 'administrator', hats: roles },

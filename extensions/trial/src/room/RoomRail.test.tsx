@@ -4,18 +4,18 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { Session } from '@corelab/client';
 import { HatMenu } from './HatMenu.js';
 import { RoomRail } from './RoomRail.js';
-import { firstPageOf } from './staffPages.js';
+import { firstPageOf, pagesOf } from './staffPages.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** A person who is everything, in one hat, as the server tells of it. */
-const wearing = (hat: string | null, hats: string[] = []): Session => {
+const wearing = (hat: string | null, hats: string[] = [], results = false): Session => {
   const ofTrial = hat !== null && !['reader', 'adjudicator', 'administrator'].includes(hat);
   const role = hat === null || hat === 'administrator' ? [] : [hat];
   return {
     ...{ user: 'anna', name: 'Anna Adler', hat, hats, roles: role },
     administrator: hat === 'admin' || hat === 'administrator',
-    trials: ofTrial ? [{ id: 'T-1', name: 'Trial one', demo: false, roles: role }] : [],
+    trials: ofTrial ? [{ id: 'T-1', name: 'Trial one', demo: false, roles: role, results }] : [],
     ...{ csrfToken: 't', expiresAt: '' },
   };
 };
@@ -59,6 +59,17 @@ describe('the way between the pages', () => {
     // One page alone needs no way to another.
     expect([...place.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(titles);
   });
+});
+
+describe('the page of results', () => {
+  it.each(['admin', 'dataManager', 'auditor', 'sponsor', 'siteCoordinator'])(
+    'is there for the hat %s where somebody is told some, and nowhere else',
+    hat => {
+      const ids = (results: boolean) => pagesOf(wearing(hat, [], results)).map(({ id }) => id);
+      expect(ids(true)).toContain('results');
+      expect(ids(false)).not.toContain('results');
+    }
+  );
 });
 
 describe('the hat in the header', () => {

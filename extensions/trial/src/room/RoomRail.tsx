@@ -10,6 +10,7 @@ const shapes: Readonly<Record<PlaceId, ReactElement>> = {
   list: <path d="M3 4h14M3 10h14M3 16h9" />,
   trials: <path d="M5 2h7l4 4v12H5zM12 2v4h4M8 11h5M8 14h5" />,
   progress: <path d="M3 3h14v14H3zM3 8h14M8 3v14M12.5 3v14M3 12.5h14" />,
+  results: <path d="M3 3h14v10H9l-4 4v-4H3zM6.5 8l2.5 2.5 4.5-5" />,
   intake: <path d="M3 11v6h14v-6M10 2v10M6 8l4 4 4-4" />,
   qc: <path d="M3 3h10v10H3zM6 8l2 2 3.5-4M13 13l4 4" />,
   people: (

@@ -1,7 +1,7 @@
 import type { Session } from '@corelab/client';
 import type { TextKey } from '@corelab/ui';
 
-export type StaffPageId = 'trials' | 'progress' | 'intake' | 'qc' | 'people';
+export type StaffPageId = 'trials' | 'progress' | 'results' | 'intake' | 'qc' | 'people';
 
 /** A page of the core lab's staff: where it is, and whose. */
 export interface StaffPage {
@@ -10,6 +10,8 @@ export interface StaffPage {
   readonly title: TextKey;
   /** Who has it in a trial. */
   readonly roles: readonly string[];
+  /** Only where somebody outside the core lab is told single results. */
+  readonly ofResults?: true;
   /** Whether an administrator of the installation has it, in no trial. */
   readonly administrator: boolean;
 }
@@ -28,6 +30,14 @@ export const staffPages: readonly StaffPage[] = [
     path: '/progress',
     title: 'room.progress',
     roles: ['admin', 'dataManager', 'auditor', 'sponsor'],
+    administrator: false,
+  },
+  {
+    id: 'results',
+    path: '/results',
+    title: 'room.results',
+    roles: ['admin', 'dataManager', 'auditor', 'sponsor', 'siteCoordinator'],
+    ofResults: true,
     administrator: false,
   },
   {
@@ -55,7 +65,10 @@ export const staffPages: readonly StaffPage[] = [
 
 /** The trials in which a person has the page, in the order of the session. */
 export const trialsWith = (page: StaffPage, { trials }: Session): Session['trials'] =>
-  trials.filter(({ roles }) => roles.some(role => page.roles.includes(role)));
+  trials.filter(
+    ({ roles, results }) =>
+      (page.ofResults !== true || results) && roles.some(role => page.roles.includes(role))
+  );
 
 /** The pages a person has. */
 export const pagesOf = (session: Session): StaffPage[] =>

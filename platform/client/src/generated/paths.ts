@@ -137,6 +137,8 @@ export type paths = {
                 readonly name: string;
                 readonly demo: boolean;
                 readonly roles: readonly string[];
+                /** @description Somebody outside the core lab is told single results of it, or asked for some. */
+                readonly results: boolean;
               }[];
               readonly csrfToken: string;
               readonly expiresAt: string;
@@ -256,6 +258,8 @@ export type paths = {
                 readonly name: string;
                 readonly demo: boolean;
                 readonly roles: readonly string[];
+                /** @description Somebody outside the core lab is told single results of it, or asked for some. */
+                readonly results: boolean;
               }[];
               readonly csrfToken: string;
               readonly expiresAt: string;
@@ -390,6 +394,8 @@ export type paths = {
                 readonly name: string;
                 readonly demo: boolean;
                 readonly roles: readonly string[];
+                /** @description Somebody outside the core lab is told single results of it, or asked for some. */
+                readonly results: boolean;
               }[];
               readonly csrfToken: string;
               readonly expiresAt: string;
@@ -514,6 +520,8 @@ export type paths = {
                 readonly name: string;
                 readonly demo: boolean;
                 readonly roles: readonly string[];
+                /** @description Somebody outside the core lab is told single results of it, or asked for some. */
+                readonly results: boolean;
               }[];
               readonly csrfToken: string;
               readonly expiresAt: string;
@@ -790,6 +798,10 @@ export type paths = {
               readonly reads: readonly {
                 readonly readId: string;
                 readonly trialName: string;
+                readonly track?: {
+                  readonly id: string;
+                  readonly kind: string;
+                };
                 readonly subjectCode: string;
                 readonly timepoint: string;
                 /** @description An adjudication is opened under /api/adjudications, a global read under /api/global-reads, a meeting of readers under /api/consensus. */
@@ -875,6 +887,10 @@ export type paths = {
               readonly readId: string;
               readonly state: string;
               readonly trialName: string;
+              readonly track?: {
+                readonly id: string;
+                readonly kind: string;
+              };
               readonly subjectCode: string;
               readonly timepoint: string;
               /** @description As the charter tells it; empty where it tells none, or none is known. */
@@ -1449,6 +1465,10 @@ export type paths = {
               readonly adjudicationId: string;
               readonly state: string;
               readonly trialName: string;
+              readonly track?: {
+                readonly id: string;
+                readonly kind: string;
+              };
               readonly subjectCode: string;
               readonly scope:
                 | {
@@ -2364,6 +2384,10 @@ export type paths = {
                 readonly readId: string;
                 readonly state: string;
                 readonly trialName: string;
+                readonly track?: {
+                  readonly id: string;
+                  readonly kind: string;
+                };
                 readonly subjectCode: string;
                 readonly timepoint: string;
                 /** @description As the charter tells it; empty where it tells none, or none is known. */
@@ -2996,6 +3020,10 @@ export type paths = {
               /** @description Of all who meet; the first puts forward. They are in another order than the names of the reads. */
               readonly slots: readonly string[];
               readonly trialName: string;
+              readonly track?: {
+                readonly id: string;
+                readonly kind: string;
+              };
               readonly subjectCode: string;
               readonly dueDate: string | null;
               readonly charter: {
@@ -8639,6 +8667,8 @@ export type paths = {
     readonly get: {
       readonly parameters: {
         readonly query?: {
+          /** @description Id of the track in the charter; the endpoint's unless said. */
+          readonly track?: string;
           readonly after?: string;
           /** @description Rows of a page: 50, at most 200. */
           readonly limit?: string;
@@ -8904,7 +8934,10 @@ export type paths = {
     /** How many slots stand how, by site, timepoint and reader */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          /** @description Id of the track in the charter; the endpoint's unless said. */
+          readonly track?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -9052,7 +9085,10 @@ export type paths = {
     /** One subject's progress: since when, whose, why not further, and what was done */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          /** @description Id of the track in the charter; the endpoint's unless said. */
+          readonly track?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -10661,7 +10697,10 @@ export type paths = {
     /** Batches and data cuts in which timepoints were released, and what waits for one */
     readonly get: {
       readonly parameters: {
-        readonly query?: never;
+        readonly query?: {
+          /** @description Id of the track in the charter; the endpoint's unless said. */
+          readonly track?: string;
+        };
         readonly header?: never;
         readonly path: {
           readonly trial: string;
@@ -10746,6 +10785,8 @@ export type paths = {
       readonly requestBody: {
         readonly content: {
           readonly 'application/json': {
+            /** @description Id of the track in the charter; the endpoint's unless said. */
+            readonly track?: string;
             /** @description By which it is known later; a data cut has one. */
             readonly name?: string;
             readonly reason: string;
@@ -10762,6 +10803,418 @@ export type paths = {
             readonly 'application/json': {
               readonly id: string;
               readonly timepoints: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/tracks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The tracks of the charter in force, that of the endpoint first */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly tracks: readonly {
+                /** @description Id of the track in the charter. */
+                readonly track: string;
+                readonly kind: string;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/results/tracks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The tracks of which sites or sponsors are told results, as far as this person */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly tracks: readonly {
+                readonly track: string;
+                readonly kind: string;
+                /** @description The person is told what its readers came to. */
+                readonly told: boolean;
+                /** @description Sites say what they found themselves. */
+                readonly site: boolean;
+                /** @description The person says it for a site. */
+                readonly enters: boolean;
+                /** @description What a visit can be by the trial's primary criterion. */
+                readonly responses: readonly string[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/results': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was found at each visit, by the readers and by the site, by subjects */
+    readonly get: {
+      readonly parameters: {
+        readonly query: {
+          readonly track: string;
+          readonly after?: string;
+          /** @description Subjects of a page: 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly results: readonly {
+                readonly subject: string;
+                readonly site: string | null;
+                readonly timepoint: string;
+                readonly label: string;
+                readonly date: string | null;
+                readonly central: {
+                  readonly standing: 'stands' | 'inReview' | 'readAgain';
+                  readonly result: string | null;
+                  readonly response: string | null;
+                  readonly at: string | null;
+                } | null;
+                readonly bySite: {
+                  readonly version: number;
+                  readonly response: string;
+                  readonly assessedOn: string | null;
+                  readonly enteredBy: string;
+                  readonly enteredAt: string;
+                } | null;
+                /** @description Of what the site said last, also where it was withdrawn; 0: nothing. */
+                readonly version: number;
+                /** @description Who has said that they have seen the result that stands. */
+                readonly seen: readonly {
+                  readonly by: string;
+                  readonly at: string;
+                }[];
+                readonly toAcknowledge: boolean;
+              }[];
+              readonly next: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/results/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that one has seen a result that one is told */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly track: string;
+            readonly subject: string;
+            readonly timepoint: string;
+            readonly result: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @enum {boolean} */
+              readonly acknowledged: true;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/site-assessments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say what a site found at a visit itself, or withdraw it */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly track: string;
+            readonly subject: string;
+            readonly timepoint: string;
+            readonly response: string | null;
+            readonly assessedOn: string | null;
+            readonly reason?: string;
+            /** @description The version that is known to the person; 0: nothing was said. */
+            readonly after: number;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly version: number;
+              readonly changed: boolean;
             };
           };
         };
@@ -11214,6 +11667,8 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly subject: string;
+            /** @description Id of the track in the charter; the endpoint's unless said. */
+            readonly track?: string;
             readonly slot: string;
             /** @description A user name. */
             readonly user: string;

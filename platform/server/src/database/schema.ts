@@ -5,6 +5,7 @@ import type { GlobalReadTables } from './global-read-tables.js';
 import type { ConsensusTables } from './consensus-tables.js';
 import type { ImageTables } from './image-tables.js';
 import type { ReadTables } from './read-tables.js';
+import type { ResultTables } from './result-tables.js';
 import type { TrialTables } from './trial-tables.js';
 import type { Json, Instant } from './column-types.js';
 
@@ -19,7 +20,8 @@ export interface Database
     ReadTables,
     GlobalReadTables,
     AdjudicationTables,
-    ConsensusTables {
+    ConsensusTables,
+    ResultTables {
   audit_entry: {
     chain: string;
     sequence: number;

@@ -11,6 +11,14 @@ export interface AskedAsOf {
   readonly dataCut?: string;
 }
 
+/** A track of a trial, as of an entry of its audit chain. */
+export interface TrackAsOf {
+  readonly trialId: string;
+  /** Null of one that nobody has read in. */
+  readonly trackId: string | null;
+  readonly sequence: number;
+}
+
 /** An entry of a trial's audit chain, as an export names it. */
 export interface AsOf {
   readonly sequence: number;
@@ -21,7 +29,7 @@ export interface AsOf {
 
 /** Whether a row's version stood right after an entry: begun with it or before, and not ended with it or before. */
 export const stood = (
-  table: 'final' | 'global_read' | 'read' | 'timepoint_date',
+  table: 'final' | 'global_read' | 'read' | 'site_assessment' | 'timepoint_date',
   sequence: number
 ): RawBuilder<boolean> => sql<boolean>`
   (${sql.ref(`${table}.from_sequence`)} <= ${sequence}
@@ -95,7 +103,6 @@ const askedSequence = async (
     .innerJoin('track', 'track.id', 'release_batch.track_id')
     .select('release_batch.sequence')
     .where('track.trial_id', '=', trial.id)
-    .where('track.code', '=', 'efficacy')
     .where('release_batch.kind', '=', 'dataCut')
     .where('release_batch.name', '=', dataCut)
     .executeTakeFirst();

@@ -6,6 +6,7 @@ import { storedCharter } from '../trials/charter-terms.js';
 import { proposalsOf, type VotedProposal } from '../workflow/consensus-votes.js';
 import type { ConsensusState } from '../workflow/machines/consensus.js';
 import { slotOfPanel } from '../workflow/panel-reads.js';
+import type { TrackAsOf } from './as-of.js';
 import { readerRole } from './reader-role.js';
 
 /** One row a vote, with the proposal that it is about. */
@@ -42,8 +43,7 @@ const standsIn = ({ timepoints, choice }: Decision): string =>
  */
 export const consensusFile = async (
   db: Kysely<Database>,
-  trialId: string,
-  sequence: number
+  { trackId, sequence }: TrackAsOf
 ): Promise<{ name: string; content: string }[]> => {
   const meetings = await db
     .selectFrom('consensus')
@@ -57,7 +57,7 @@ export const consensusFile = async (
         .whereRef('consensus_id', '=', 'consensus.id')
         .as('readers')
     )
-    .where('subject.trial_id', '=', trialId)
+    .where('consensus.track_id', '=', trackId)
     .orderBy('subject.identifier')
     .orderBy('consensus.version')
     .execute();

@@ -6,16 +6,19 @@ import {
   toCsv,
   type SignedRead,
 } from '@corelab/exchange';
+import type { Kysely } from 'kysely';
 import { hashText } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
+import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { TrialHandle } from '../trials/roles.js';
-import { type AskedAsOf, entryAsOf } from './as-of.js';
+import { type AskedAsOf, entryAsOf, type TrackAsOf } from './as-of.js';
 import { consensusFile } from './consensus-file.js';
 import { composedBests, finalsAsOf } from './finals-as-of.js';
 import { globalReadsTable } from './global-reads.js';
 import { readsAsOf } from './reads-as-of.js';
+import { siteAssessmentsFile } from './site-assessments-file.js';
 
 export interface ExportedFile {
   readonly name: string;
@@ -29,10 +32,11 @@ export interface TrialExport {
 }
 
 /**
- * The endpoint data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv`
- * with true subjects and dates, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers
- * meet, and `manifest.json`, which names the entry and the files. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The export itself
- * is an audit entry with the files' hashes.
+ * The data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv` with true
+ * subjects and dates, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet,
+ * `site-assessments.csv` where sites said something themselves, and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its id
+ * before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The export
+ * itself is an audit entry with the files' hashes.
  * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; what `entryAsOf` throws.
  */
 export const exportTrial = async (
@@ -42,13 +46,21 @@ export const exportTrial = async (
   asked: AskedAsOf = {}
 ): Promise<TrialExport> => {
   const entry = await entryAsOf(deps.db, trial, asked);
-  const finals = await finalsAsOf(deps.db, trial.id, entry.sequence);
-  const reads = await readsAsOf(deps.db, trial.id, entry.sequence, finals);
-  const written = [
-    ...tables(reads, composedBests(finals)),
-    ...(await globalReadsTable(deps.db, trial.id, entry.sequence)),
-    ...(await consensusFile(deps.db, trial.id, entry.sequence)),
-  ];
+  const written: ExportedFile[] = [];
+  let readCount = 0;
+  for (const track of await readTracks(deps.db, trial.id)) {
+    const of = { trialId: trial.id, trackId: track.id, sequence: entry.sequence };
+    const { reads, isEmpty, files: own } = await trackFiles(deps.db, of);
+    // What nobody has read in yet says nothing; the endpoint's files are always there.
+    if (!track.isEndpoint && isEmpty) continue;
+    readCount += reads;
+    written.push(
+      ...own.map(({ name, content }) => ({
+        name: track.isEndpoint ? name : `${track.code}-${name}`,
+        content,
+      }))
+    );
+  }
   const stated = {
     ...{ trial: trial.code, asOf: entry.sequence, entryHash: entry.hash, entryAt: entry.at },
     files: written.map(({ name, content }) => ({ name, sha256: hashText(content) })),
@@ -62,12 +74,56 @@ export const exportTrial = async (
       zone: deps.zone,
       by: accountId,
       details: {
-        ...{ asOf: entry.sequence, reads: reads.length },
+        ...{ asOf: entry.sequence, reads: readCount },
         files: files.map(({ name, content }) => ({ name, sha256: hashText(content) })),
       },
     })
   );
   return { asOf: entry.sequence, files };
+};
+
+interface ReadTrack {
+  readonly id: string | null;
+  readonly code: string;
+  readonly isEndpoint: boolean;
+}
+
+/** The endpoint's track, whether somebody has read in it or not, then the others by code. */
+const readTracks = async (db: Kysely<Database>, trialId: string): Promise<ReadTrack[]> => {
+  const rows = await db
+    .selectFrom('track')
+    .select(['id', 'code', 'kind'])
+    .where('trial_id', '=', trialId)
+    .orderBy('code')
+    .execute();
+  const tracks = rows.map(({ id, code, kind }) => ({ id, code, isEndpoint: kind === 'efficacy' }));
+  const [endpoint = { id: null, code: 'efficacy', isEndpoint: true }] = tracks.filter(
+    track => track.isEndpoint
+  );
+  return [endpoint, ...tracks.filter(track => !track.isEndpoint)];
+};
+
+const trackFiles = async (
+  db: Kysely<Database>,
+  of: TrackAsOf
+): Promise<{
+  readonly reads: number;
+  readonly isEmpty: boolean;
+  readonly files: readonly ExportedFile[];
+}> => {
+  const finals = await finalsAsOf(db, of);
+  const reads = await readsAsOf(db, of, finals);
+  const bySites = await siteAssessmentsFile(db, of);
+  return {
+    reads: reads.length,
+    isEmpty: reads.length === 0 && bySites.length === 0,
+    files: [
+      ...tables(reads, composedBests(finals)),
+      ...(await globalReadsTable(db, of)),
+      ...(await consensusFile(db, of)),
+      ...bySites,
+    ],
+  };
 };
 
 const tables = (

@@ -2,8 +2,8 @@ import type { ComposedBest } from '@corelab/exchange';
 import type { Final } from '@corelab/adjudication';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms, storedCharter } from '../trials/charter-terms.js';
-import { stood } from './as-of.js';
+import { trialTerms, storedCharter } from '../trials/charter-terms.js';
+import { stood, type TrackAsOf } from './as-of.js';
 
 /** What stands of a subject under a criterion. */
 export interface StandingFinal {
@@ -16,11 +16,10 @@ export interface StandingFinal {
   readonly reads: ReadonlySet<string>;
 }
 
-/** The finals of a trial that stood as of an entry of its audit chain, by subject, its primary criterion's first. */
+/** The finals of a track that stood as of an entry of its audit chain, by subject, its primary criterion's first. */
 export const finalsAsOf = async (
   db: Kysely<Database>,
-  trialId: string,
-  sequence: number
+  { trackId, sequence }: TrackAsOf
 ): Promise<StandingFinal[]> => {
   const rows = await db
     .selectFrom('final')
@@ -28,16 +27,15 @@ export const finalsAsOf = async (
     .innerJoin('charter_version', 'charter_version.id', 'final.charter_version_id')
     .select(['final.id', 'final.outcome', 'final.subject_id', 'subject.identifier'])
     .select(['charter_version.resolved', 'final.criterion'])
-    .where('subject.trial_id', '=', trialId)
+    .where('final.track_id', '=', trackId)
     .where(stood('final', sequence))
     .orderBy('subject.identifier')
     .execute();
   const standing = await db
     .selectFrom('final_read')
     .innerJoin('final', 'final.id', 'final_read.final_id')
-    .innerJoin('subject', 'subject.id', 'final.subject_id')
     .select(['final_read.final_id', 'final_read.read_id'])
-    .where('subject.trial_id', '=', trialId)
+    .where('final.track_id', '=', trackId)
     .where(stood('final', sequence))
     .execute();
   const finals = rows.map(row => ({
@@ -55,7 +53,7 @@ export const finalsAsOf = async (
 
 /** Of a final's criterion in its charter, the primary one being the first. */
 const placeOf = ({ charter, criterion }: StandingFinal): number => {
-  const terms = charterTerms(charter);
+  const terms = trialTerms(charter);
   return [terms, ...terms.others].findIndex(one => one.criterion === criterion);
 };
 

@@ -5,7 +5,7 @@ import type { Database } from '../database/schema.js';
 import { storedCharter } from '../trials/charter-terms.js';
 import { placesOf } from '../workflow/global-read-places.js';
 import { signedResults } from '../workflow/signed-results.js';
-import { stood } from './as-of.js';
+import { stood, type TrackAsOf } from './as-of.js';
 import type { ExportedFile } from './export-trial.js';
 
 const columns = [
@@ -15,7 +15,7 @@ const columns = [
   ...['RESPONSEBEFORE', 'RESPONSEAFTER', 'RESPONSESTANDING', 'READBEFORE', 'READAFTER'],
 ];
 
-const signedOnes = (db: Kysely<Database>, trialId: string, sequence: number) =>
+const signedOnes = (db: Kysely<Database>, { trackId, sequence }: TrackAsOf) =>
   db
     .selectFrom('global_read')
     .innerJoin('global_read_signature as signature', 'signature.global_read_id', 'global_read.id')
@@ -28,7 +28,7 @@ const signedOnes = (db: Kysely<Database>, trialId: string, sequence: number) =>
     .select(['signature.printed_name', 'signature.signed_at', 'signature.zone'])
     .select(['signature.meaning', 'signature.content_hash', 'signature.result'])
     .select('signature.criterion')
-    .where('subject.trial_id', '=', trialId)
+    .where('course.track_id', '=', trackId)
     .where('global_read.from_sequence', '<=', sequence)
     .orderBy('subject.identifier')
     .orderBy('course.slot')
@@ -40,12 +40,9 @@ const signedOnes = (db: Kysely<Database>, trialId: string, sequence: number) =>
  */
 export const signedGlobalResults = async (
   db: Kysely<Database>,
-  trialId: string,
-  sequence: number
+  of: TrackAsOf
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, AssessmentOutput>>> => {
-  const rows = await signedOnes(db, trialId, sequence)
-    .where(stood('global_read', sequence))
-    .execute();
+  const rows = await signedOnes(db, of).where(stood('global_read', of.sequence)).execute();
   if (rows.length === 0) return new Map();
   const others = await db
     .selectFrom('global_read_result')
@@ -91,15 +88,14 @@ const responseIn = (result: AssessmentOutput | undefined, code: string): string 
   result?.timepoints.find(({ id }) => id === code)?.overall ?? '';
 
 /**
- * The global reads of a trial that were signed as of an entry of its audit chain, also those that others took the place of: a line for every timepoint, and
+ * The global reads of a track that were signed as of an entry of its audit chain, also those that others took the place of: a line for every timepoint, and
  * for each change of opinion with its reason and the response before and after. No file where there was none.
  */
 export const globalReadsTable = async (
   db: Kysely<Database>,
-  trialId: string,
-  sequence: number
+  of: TrackAsOf
 ): Promise<ExportedFile[]> => {
-  const signed = await signedOnes(db, trialId, sequence).execute();
+  const signed = await signedOnes(db, of).execute();
   if (signed.length === 0) return [];
   const lines: Record<string, string>[] = [];
   for (const row of signed) {

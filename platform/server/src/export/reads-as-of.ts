@@ -5,22 +5,24 @@ import type { Database } from '../database/schema.js';
 import { charterTerms, storedCharter } from '../trials/charter-terms.js';
 import { shiftDate } from '../workflow/calendar.js';
 import { byRead, derivedResults, type SignedResult } from '../workflow/signed-results.js';
-import { stood } from './as-of.js';
+import { stood, type TrackAsOf } from './as-of.js';
 import type { StandingFinal } from './finals-as-of.js';
 import { signedGlobalResults } from './global-reads.js';
 import { readerRole } from './reader-role.js';
+import { sitesAsOf } from './sites-as-of.js';
 
-/** The signed reads of a trial that stood as of an entry of its audit chain, with true subjects, sites and dates. */
+/** The signed reads of a track that stood as of an entry of its audit chain, with true subjects, sites and dates. */
 export const readsAsOf = async (
   db: Kysely<Database>,
-  trialId: string,
-  sequence: number,
+  of: TrackAsOf,
   finals: readonly StandingFinal[]
 ): Promise<SignedRead[]> => {
+  const { trialId, trackId, sequence } = of;
   const rows = await db
     .selectFrom('read')
     .innerJoin('signature', 'signature.read_id', 'read.id')
     .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
@@ -41,8 +43,9 @@ export const readsAsOf = async (
       'timepoint_date.date',
       'signature.document',
       'charter_version.resolved',
+      'track.code as track',
     ])
-    .where('subject.trial_id', '=', trialId)
+    .where('course.track_id', '=', trackId)
     // What stands: a version that took its place ends a read, and one whose impact is undecided still counts.
     .where(stood('read', sequence))
     .orderBy('subject.identifier')
@@ -51,13 +54,12 @@ export const readsAsOf = async (
     .orderBy('timepoint_date.date')
     .orderBy('timepoint.visit_number')
     .execute();
-  const sites = await sitesOf(db, trialId, sequence);
-  const second = await signedGlobalResults(db, trialId, sequence);
+  const sites = await sitesAsOf(db, trialId, sequence);
+  const second = await signedGlobalResults(db, of);
   const signed = byRead(
     await derivedResults(db)
       .innerJoin('course', 'course.id', 'read.course_id')
-      .innerJoin('subject', 'subject.id', 'course.subject_id')
-      .where('subject.trial_id', '=', trialId)
+      .where('course.track_id', '=', trackId)
       .where(stood('read', sequence))
       .execute()
   );
@@ -82,7 +84,7 @@ export const readsAsOf = async (
       };
     };
     const charter = storedCharter(row.resolved);
-    const isOneOfTwo = charterTerms(row.resolved).rules.paradigm !== 'oneReader';
+    const isOneOfTwo = charterTerms(row.resolved, row.track).rules.paradigm !== 'oneReader';
     const final = finals.find(({ subjectId }) => subjectId === row.subject_id);
     return {
       studyId: charter.export.studyId,
@@ -104,22 +106,4 @@ export const readsAsOf = async (
         : {}),
     };
   });
-};
-
-/** The site that each subject was at last, as far as it was known. */
-const sitesOf = async (
-  db: Kysely<Database>,
-  trialId: string,
-  sequence: number
-): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('subject_site')
-    .innerJoin('site', 'site.id', 'subject_site.site_id')
-    .select(['subject_site.subject_id', 'site.code'])
-    .where('site.trial_id', '=', trialId)
-    .where('subject_site.from_sequence', '<=', sequence)
-    .orderBy('subject_site.valid_from')
-    .orderBy('subject_site.from_sequence')
-    .execute();
-  return new Map(rows.map(row => [row.subject_id, row.code]));
 };

@@ -145,6 +145,11 @@ const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): Ro
   roles,
 });
 
+/** The charter says of which tracks anybody is told anything. */
+const allOwn: Roles = {
+  ...{ admin: 'own', dataManager: 'own', auditor: 'own' },
+  ...{ siteCoordinator: 'own', sponsor: 'own' },
+};
 const arriving: Roles = { ...managing, qcTechnologist: 'yes', auditor: 'yes' };
 const matching: Roles = { dataManager: 'yes' };
 const delivering: Roles = { dataManager: 'yes', qcTechnologist: 'yes', siteCoordinator: 'yes' };
@@ -340,6 +345,14 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/conflicts/:id/end', managing),
   ofPeople('POST', '/end-of-imaging', managing),
   ofPeople('POST', '/end-of-imaging/withdraw', managing),
+  ofPeople('GET', '/tracks', { ...looking, sponsor: 'yes' }),
+  {
+    ...ofPeople('GET', '/results/tracks', { ...looking, siteCoordinator: 'own', sponsor: 'own' }),
+    note: 'what the charter has them told',
+  },
+  ofPeople('GET', '/results', allOwn),
+  ofPeople('POST', '/results/acknowledge', { siteCoordinator: 'own', sponsor: 'own' }),
+  ofPeople('POST', '/site-assessments', { siteCoordinator: 'own', dataManager: 'own' }),
   ofPeople('GET', '/batches', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/batches', managing),
   ofPeople('GET', '/reads/unassigned', managing),

@@ -1,6 +1,6 @@
 import { AdjudicationCaseSchema, CourseReadSchema, ScopeSchema } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
-import { Nullable, ReadStudySchema, SignatureView, ToldDate } from './answer-schemas.js';
+import { Nullable, ReadStudySchema, SignatureView, ToldDate, TrackTold } from './answer-schemas.js';
 
 export const AdjudicationParams = Type.Object({
   adjudicationId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
@@ -35,6 +35,7 @@ export const AdjudicationContext = Type.Object({
   adjudicationId: Type.String(),
   state: Type.String(),
   trialName: Type.String(),
+  track: TrackTold,
   subjectCode: Type.String(),
   scope: ScopeSchema,
   mode: Type.String({

@@ -16,6 +16,16 @@ export const ReadParams = Type.Object({
   readId: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
 });
 
+export const TrackCode = Type.String({
+  ...{ minLength: 1, maxLength: 32 },
+  description: "Id of the track in the charter; the endpoint's unless said.",
+});
+
+/** The track that a read is in; left out where it is that of the endpoint. */
+export const TrackTold = Type.Optional(Type.Object({ id: Type.String(), kind: Type.String() }));
+
+export const TrackAsked = Type.Object({ track: Type.Optional(TrackCode) });
+
 export const TrialParams = Type.Object({ trial: Type.String({ minLength: 1, maxLength: 100 }) });
 
 export const SignatureView = Type.Object({
@@ -42,6 +52,7 @@ export const ReadingList = Type.Object({
     Type.Object({
       readId: Type.String(),
       trialName: Type.String(),
+      track: TrackTold,
       subjectCode: Type.String(),
       timepoint: Type.String(),
       task: Type.Union(
@@ -138,6 +149,7 @@ export const ReadContext = Type.Object({
   readId: Type.String(),
   state: Type.String(),
   trialName: Type.String(),
+  track: TrackTold,
   subjectCode: Type.String(),
   timepoint: Type.String(),
   date: ToldDate,

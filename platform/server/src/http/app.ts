@@ -46,6 +46,7 @@ import { qualificationRoutes } from './qualification-routes.js';
 import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
+import { resultRoutes } from './result-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
@@ -148,6 +149,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     subjectRoutes: subjectRoutes(deps, releases),
     timepointRoutes: timepointRoutes(deps, releases),
     releaseRoutes: releaseRoutes(deps, releases),
+    resultRoutes: resultRoutes(deps),
     assignmentRoutes: assignmentRoutes(deps, releases),
     unlockRoutes: unlockRoutes(deps, releases),
     qcRoutes: qcRoutes(deps, releases),

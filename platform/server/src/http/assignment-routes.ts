@@ -8,7 +8,7 @@ import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { replaceReader, replacementsOf } from '../workflow/replace-reader.js';
 import { staffOf } from './access.js';
 import { Reason, UserName } from './account-routes.js';
-import { ReadParams, refusals, TrialParams } from './answer-schemas.js';
+import { ReadParams, refusals, TrackCode, TrialParams } from './answer-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
 export const ManagedParams = Type.Composite([TrialParams, ReadParams]);
@@ -176,6 +176,7 @@ export const assignmentRoutes =
           params: TrialParams,
           body: Type.Object({
             subject: Type.String({ minLength: 1, maxLength: 200 }),
+            track: Type.Optional(TrackCode),
             slot: Type.String({ pattern: '^[A-Z][A-Z0-9]{0,7}$' }),
             user: UserName,
             how: Type.Union([Type.Literal('takeOver'), Type.Literal('continue')]),

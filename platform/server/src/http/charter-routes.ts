@@ -12,7 +12,7 @@ import { saveDraft } from '../trials/save-version.js';
 import { versionImpact } from '../trials/version-impact.js';
 import { listVersions, versionDifference, viewVersion } from '../trials/version-views.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
-import { dueCourses } from '../workflow/trial-courses.js';
+import { requestDue } from '../workflow/request-due.js';
 import { staffOf } from './access.js';
 import { refusals, TrialParams } from './answer-schemas.js';
 import * as shapes from './charter-schemas.js';
@@ -62,6 +62,7 @@ export const charterRoutes =
           scope: scope ?? null,
           demo: demo ?? false,
         });
+        if (deployment.state === 'effective') await requestDue(deps, releases, deployment.trialId);
         return { ...deployment, findings: [...deployment.findings] };
       }
     );
@@ -231,7 +232,8 @@ export const charterRoutes =
         const version = Number(request.params.version);
         const by = staffOf(request);
         const approved = await approveVersion(deps, trial, version, by, request.body);
-        for (const courseId of await dueCourses(deps.db, trial.id)) releases.request(courseId);
+        // Of a track or slot that it adds there are no courses yet.
+        await requestDue(deps, releases, trial.id);
         return approved;
       }
     );

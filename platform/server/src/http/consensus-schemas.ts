@@ -5,7 +5,7 @@ import {
   panelVotes,
 } from '@corelab/adjudication';
 import { Type } from '@sinclair/typebox';
-import { Nullable, ReadStudySchema, SignBody, ToldDate } from './answer-schemas.js';
+import { Nullable, ReadStudySchema, SignBody, ToldDate, TrackTold } from './answer-schemas.js';
 import { NotIdentity } from './identity-schemas.js';
 
 export const ConsensusParams = Type.Object({
@@ -64,6 +64,7 @@ export const ConsensusContext = Type.Object({
       'Of all who meet; the first puts forward. They are in another order than the names of the reads.',
   }),
   trialName: Type.String(),
+  track: TrackTold,
   subjectCode: Type.String(),
   dueDate: Nullable(Type.String()),
   charter: Type.Object({

@@ -6,7 +6,7 @@ import { rolesIn, trialFor, type Role, type TrialHandle } from '../trials/roles.
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { UserName } from './account-routes.js';
-import { refusals, TrialParams } from './answer-schemas.js';
+import { refusals, TrackAsked, TrackCode, TrialParams } from './answer-schemas.js';
 import { notFound } from './coded-error.js';
 import {
   MatrixPageSchema,
@@ -55,6 +55,7 @@ export const progressRoutes =
           summary: 'A page of the progress matrix: subjects by timepoints',
           params: TrialParams,
           querystring: Type.Object({
+            track: Type.Optional(TrackCode),
             after: Type.Optional(Identifier),
             limit: Type.Optional(
               Type.String({
@@ -74,12 +75,15 @@ export const progressRoutes =
       },
       async request => {
         const { trial } = await seen(staffOf(request).id, request.params.trial, looking);
-        const { after = null, limit, late, stuck, ...filter } = request.query;
+        const { after = null, limit, track, late, stuck, ...filter } = request.query;
         return matrixPage(
           progress,
           trial.id,
           { ...filter, late: late !== undefined, stuck: stuck !== undefined },
-          { after, limit: Math.min(Number(limit ?? pageSize.usual), pageSize.most) }
+          {
+            ...{ after, limit: Math.min(Number(limit ?? pageSize.usual), pageSize.most) },
+            ...(track === undefined ? {} : { track }),
+          }
         );
       }
     );
@@ -91,6 +95,7 @@ export const progressRoutes =
         schema: {
           summary: 'How many slots stand how, by site, timepoint and reader',
           params: TrialParams,
+          querystring: TrackAsked,
           response: { 200: SummarySchema, ...refusals },
         },
       },
@@ -99,7 +104,11 @@ export const progressRoutes =
           ...looking,
           'sponsor',
         ]);
-        const { readers, ...counts } = await progressSummary(progress, trial.id);
+        const { readers, ...counts } = await progressSummary(
+          progress,
+          trial.id,
+          request.query.track
+        );
         return roles.some(role => looking.includes(role)) ? { ...counts, readers } : counts;
       }
     );
@@ -111,12 +120,18 @@ export const progressRoutes =
         schema: {
           summary: "One subject's progress: since when, whose, why not further, and what was done",
           params: Type.Composite([TrialParams, Type.Object({ subject: Identifier })]),
+          querystring: TrackAsked,
           response: { 200: SubjectSheetSchema, ...refusals },
         },
       },
       async request => {
         const { trial } = await seen(staffOf(request).id, request.params.trial, looking);
-        return subjectSheet(progress, trial.id, request.params.subject);
+        const { track } = request.query;
+        const asked = {
+          identifier: request.params.subject,
+          ...(track === undefined ? {} : { track }),
+        };
+        return subjectSheet(progress, trial.id, asked);
       }
     );
   };

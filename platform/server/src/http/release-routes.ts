@@ -4,7 +4,7 @@ import { releaseGathered, releasesOf } from '../workflow/release-batches.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { staffOf } from './access.js';
 import { Reason } from './account-routes.js';
-import { Nullable, refusals, TrialParams } from './answer-schemas.js';
+import { Nullable, refusals, TrackAsked, TrackCode, TrialParams } from './answer-schemas.js';
 import { Id } from './page-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -44,6 +44,7 @@ export const releaseRoutes =
           summary:
             'Batches and data cuts in which timepoints were released, and what waits for one',
           params: TrialParams,
+          querystring: TrackAsked,
           response: {
             200: Type.Object({
               when: When,
@@ -67,7 +68,11 @@ export const releaseRoutes =
         const { id } = staffOf(request);
         const may = ['admin', 'dataManager', 'auditor'] as const;
         const trial = await trialFor(deps.db, id, request.params.trial, may);
-        const { batches, waiting, ...found } = await releasesOf(deps.db, trial.id);
+        const { batches, waiting, ...found } = await releasesOf(
+          deps.db,
+          trial.id,
+          request.query.track
+        );
         return {
           ...found,
           waiting: waiting.map(({ subject, timepoint, label }) => ({ subject, timepoint, label })),
@@ -84,6 +89,7 @@ export const releaseRoutes =
           summary: 'Release what has gathered: a batch that is not full, or a data cut',
           params: TrialParams,
           body: Type.Object({
+            track: Type.Optional(TrackCode),
             name: Type.Optional(
               Type.String({
                 ...{ minLength: 1, maxLength: 100, pattern: '\\S' },

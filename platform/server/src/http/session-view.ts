@@ -22,6 +22,10 @@ export const SessionView = Type.Object({
       name: Type.String(),
       demo: Type.Boolean(),
       roles: Type.Array(Type.String()),
+      results: Type.Boolean({
+        description:
+          'Somebody outside the core lab is told single results of it, or asked for some.',
+      }),
     }),
     { description: 'Trials in which the person has the role of the hat, unless it reads, by id.' }
   ),

@@ -6,10 +6,11 @@ import { subjectScope } from '../workflow/subject-reading.js';
 
 /** A fact about timepoints that a table of another part of the workflow gives. */
 export interface TimepointFact<T> {
-  /** By timepoint id; a timepoint without the fact is left out. */
+  /** In a track, by timepoint id; a timepoint without the fact is left out. */
   readonly load: (
     db: Kysely<Database>,
-    timepointIds: readonly string[]
+    timepointIds: readonly string[],
+    trackId: string | null
   ) => Promise<ReadonlyMap<string, T>>;
   /** For a query that has `subject`: true at least where one of its timepoints has the fact. */
   readonly somewhere: RawBuilder<boolean>;
@@ -59,13 +60,14 @@ const undecided: readonly AdjudicationState[] = ['waiting', 'ready', 'reading', 
 
 /** The timepoints on which the slots differ and nobody has decided yet, where the charter adjudicates by timepoint or period. */
 export const undecidedDifferences: TimepointFact<true> = {
-  load: async (db, timepointIds) => {
+  load: async (db, timepointIds, trackId) => {
     if (timepointIds.length === 0) return new Map();
     const rows = await db
       .selectFrom('adjudication')
       .innerJoin('timepoint', 'timepoint.subject_id', 'adjudication.subject_id')
       .select('timepoint.id')
       .where('timepoint.id', 'in', timepointIds)
+      .where('adjudication.track_id', '=', trackId)
       .where('adjudication.state', 'in', undecided)
       .where(
         sql<boolean>`adjudication.scope <> ${subjectScope}
@@ -92,7 +94,7 @@ export interface OpenMeeting {
 
 /** The timepoints on which the readers of a subject differ who meet; all of them where only what they come to differs. */
 export const openMeetings: TimepointFact<OpenMeeting> = {
-  load: async (db, timepointIds) => {
+  load: async (db, timepointIds, trackId) => {
     if (timepointIds.length === 0) return new Map();
     const rows = await db
       .selectFrom('consensus')
@@ -105,6 +107,7 @@ export const openMeetings: TimepointFact<OpenMeeting> = {
         )
       )
       .where('timepoint.id', 'in', timepointIds)
+      .where('consensus.track_id', '=', trackId)
       .where('consensus.state', 'in', ['waiting', 'open', 'proposed'])
       .execute();
     return new Map(

@@ -23,6 +23,8 @@ export interface PageAsked {
   /** Identifier of the last subject seen. */
   readonly after: string | null;
   readonly limit: number;
+  /** Code of the track; that of the endpoint unless said. */
+  readonly track?: string;
 }
 
 /** How many candidates one answer looks at: a filter that keeps few is answered with what was found and where to go on. */
@@ -55,9 +57,9 @@ export const matrixPage = async (
   deps: ProgressDeps,
   trialId: string,
   filter: MatrixFilter,
-  { after, limit }: PageAsked
+  { after, limit, track }: PageAsked
 ): Promise<MatrixPage> => {
-  const frame = await progressFrame(deps, trialId);
+  const frame = await progressFrame(deps, trialId, track);
   const walk = await subjectWalk(deps.db, frame, filter);
   const sifted = needsPlaces(filter);
   const size = sifted ? Math.max(limit, looked.atOnce) : limit;

@@ -1,5 +1,6 @@
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
+import { trackAsked } from '../trials/trial-tracks.js';
 import { gatheredFor } from '../workflow/gathered-timepoints.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import type { ProgressFrame } from './subject-places.js';
@@ -21,22 +22,21 @@ export const withGathered = async (
   return { ...frame, gathered: gathered.length };
 };
 
-/** What is read once for an answer: the plan, the people and today, by the calendar of the server's zone. */
+/**
+ * What is read once for an answer about a track (that of the endpoint unless said): the plan, the people and today, by the
+ * calendar of the server's zone.
+ * @throws CodedError 404 CL_TRACK_UNKNOWN
+ */
 export const progressFrame = async (
   { db, now, zone, releases }: ProgressDeps,
-  trialId: string
+  trialId: string,
+  code?: string
 ): Promise<ProgressFrame> => {
   const today = calendarDay(now(), zone);
-  const track = await db
-    .selectFrom('track')
-    .select('id')
-    .where('trial_id', '=', trialId)
-    .where('kind', '=', 'efficacy')
-    .orderBy('code')
-    .executeTakeFirst();
+  const track = await trackAsked(db, trialId, code);
   return {
     ...{ trialId, trackId: track?.id ?? null, today, gathered: null },
-    plan: await trialPlan(db, trialId),
+    plan: await trialPlan(db, trialId, track?.code ?? null),
     people: await trialPeople(db, trialId, today),
     failedCourses: new Set(await releases.failed()),
   };

@@ -108,10 +108,10 @@ export const subjectPlaces = async (
   if (subjects.length === 0) return [];
   const tables = await subjectTables(db, frame.trackId, subjects);
   const timepointIds = tables.timepoints.map(({ id }) => id);
-  const queries = await openQueries.load(db, timepointIds);
+  const queries = await openQueries.load(db, timepointIds, frame.trackId);
   const held = await heldTimepoints(db, frame, timepointIds);
-  const differences = await undecidedDifferences.load(db, timepointIds);
-  const meetings = await openMeetings.load(db, timepointIds);
+  const differences = await undecidedDifferences.load(db, timepointIds, frame.trackId);
+  const meetings = await openMeetings.load(db, timepointIds, frame.trackId);
   const sites = by(tables.sites, row => row.subject_id);
   const timepoints = by(tables.timepoints, row => row.subject_id);
   const exams = by(tables.exams, row => row.timepoint_id);

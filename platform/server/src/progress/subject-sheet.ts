@@ -110,7 +110,7 @@ const inOrder = (acts: readonly ActOfSubject[]): ActOfSubject[] =>
 export const subjectSheet = async (
   deps: ProgressDeps,
   trialId: string,
-  identifier: string
+  { identifier, track }: { readonly identifier: string; readonly track?: string }
 ): Promise<SubjectSheet> => {
   const { db } = deps;
   const subject = await db
@@ -120,7 +120,7 @@ export const subjectSheet = async (
     .where('identifier', '=', identifier)
     .executeTakeFirst();
   if (subject === undefined) throw notFound();
-  const frame = await withGathered(db, await progressFrame(deps, trialId));
+  const frame = await withGathered(db, await progressFrame(deps, trialId, track));
   const [progress] = await subjectPlaces(db, frame, [subject]);
   if (progress === undefined) throw notFound();
   const reads = await db
@@ -129,6 +129,7 @@ export const subjectSheet = async (
     .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .select(['read.id', 'course.slot', 'timepoint.code'])
     .where('course.subject_id', '=', subject.id)
+    .where('course.track_id', '=', frame.trackId)
     .execute();
   const cases = await db
     .selectFrom('adjudication')
@@ -140,6 +141,7 @@ export const subjectSheet = async (
     )
     .select(['adjudication.id', 'course.slot', 'timepoint.code'])
     .where('adjudication.subject_id', '=', subject.id)
+    .where('adjudication.track_id', '=', frame.trackId)
     .execute();
   const entries = {
     chain: trialId,

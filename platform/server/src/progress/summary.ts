@@ -104,8 +104,12 @@ class Tally {
  * timepoints in the charter's. What is neither late nor stuck is counted in the database; the rest is looked at subject by
  * subject, in parts, so that others are answered meanwhile.
  */
-export const progressSummary = async (deps: ProgressDeps, trialId: string): Promise<Summary> => {
-  const frame = await progressFrame(deps, trialId);
+export const progressSummary = async (
+  deps: ProgressDeps,
+  trialId: string,
+  track?: string
+): Promise<Summary> => {
+  const frame = await progressFrame(deps, trialId, track);
   const tally = new Tally(frame.plan.columns.map(({ timepoint }) => timepoint));
   const unsettled = await unsettledSubjects(deps.db, frame);
   const settled = await alikePlaces(deps.db, frame, unsettled);

@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms, storedCharter, type CharterTerms } from '../trials/charter-terms.js';
+import {
+  storedCharter,
+  termsOfTrack,
+  trialTerms,
+  type CharterTerms,
+} from '../trials/charter-terms.js';
 
 /** A timepoint of the charter in force: a column of the matrix. */
 export interface PlannedColumn {
@@ -28,8 +33,15 @@ export interface TrialPlan {
   readonly versions: ReadonlyMap<string, CharterInUse>;
 }
 
-/** The matching of images goes by the version in force, so the columns do; a read goes by its own version. */
-export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<TrialPlan> => {
+/**
+ * What the charters say of one track. The matching of images goes by the version in force, so the columns do; a read goes by
+ * its own version.
+ */
+export const trialPlan = async (
+  db: Kysely<Database>,
+  trialId: string,
+  track: string | null
+): Promise<TrialPlan> => {
   const rows = await db
     .selectFrom('charter_version')
     .select(['id', 'version', 'state', 'resolved'])
@@ -38,6 +50,8 @@ export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<
     .orderBy('version')
     .execute();
   const inForce = rows.find(({ state }) => state === 'effective');
+  const termsIn = (resolved: unknown): CharterTerms | null =>
+    track === null ? null : termsOfTrack(resolved, track);
   return {
     columns:
       inForce === undefined
@@ -48,10 +62,14 @@ export const trialPlan = async (db: Kysely<Database>, trialId: string): Promise<
             const lastDay = day === undefined || window === undefined ? null : day + window.after;
             return [{ ...{ timepoint: id, label, kind }, lastDay }];
           }),
-    release: inForce === undefined ? { when: 'onArrival' } : charterTerms(inForce.resolved).release,
+    release: (inForce === undefined ? null : termsIn(inForce.resolved))?.release ?? {
+      when: 'onArrival',
+    },
     versions: new Map(
       rows.map(({ id, version, resolved }) => {
-        const { qualifications, slots, adjudicator } = charterTerms(resolved);
+        const { qualifications } = trialTerms(resolved);
+        // A version may be older than the track.
+        const { slots, adjudicator } = termsIn(resolved) ?? { slots: [], adjudicator: null };
         return [id, { version, qualifications, slots, adjudicator }];
       })
     ),

@@ -130,7 +130,7 @@ describe('a query to a site', () => {
 
   it('is shown in the progress of its timepoint until it is closed, with whose turn it is', async () => {
     const { timepoint_id: timepoint } = await bench.examAt('TP1');
-    const shown = async () => (await openQueries.load(opened.db, [timepoint])).get(timepoint);
+    const shown = async () => (await openQueries.load(opened.db, [timepoint], null)).get(timepoint);
     const since = server.deps.now().toISOString();
     expect(await shown()).toBeUndefined();
     const query = await asked();

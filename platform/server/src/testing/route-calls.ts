@@ -61,6 +61,7 @@ export const callsOf = (
   const query = `/api/admin/trials/T-1/queries/${rows.query}`;
   const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
   const reason = 'for the test';
+  const visit = { track: 'efficacy', subject: 'nobody', timepoint: 'TP1' };
   const arrival = `/api/admin/trials/T-1/arrivals/${rows.arrival}`;
   const quarantined = `/api/admin/trials/T-1/quarantine/${rows.quarantined}`;
   const noImage = [{ name: 'a', bytes: new TextEncoder().encode('no image') }];
@@ -391,6 +392,26 @@ export const callsOf = (
       {
         url: '/api/admin/trials/T-1/end-of-imaging/withdraw',
         payload: { subject: 'nobody', reason: 'Said of another' },
+      },
+    ],
+    'GET /api/admin/trials/:trial/tracks': [{ url: '/api/admin/trials/T-1/tracks' }],
+    'GET /api/admin/trials/:trial/results/tracks': [
+      { url: '/api/admin/trials/T-1/results/tracks' },
+    ],
+    // Its charter has nobody told anything.
+    'GET /api/admin/trials/:trial/results': [
+      { url: '/api/admin/trials/T-1/results?track=efficacy' },
+    ],
+    'POST /api/admin/trials/:trial/results/acknowledge': [
+      {
+        url: '/api/admin/trials/T-1/results/acknowledge',
+        payload: { ...visit, result: rows.query },
+      },
+    ],
+    'POST /api/admin/trials/:trial/site-assessments': [
+      {
+        url: '/api/admin/trials/T-1/site-assessments',
+        payload: { ...visit, response: 'PD', assessedOn: null, after: 0 },
       },
     ],
     'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolveRules } from '@corelab/adjudication';
 import { loadCharter } from '@corelab/charter';
 import { describe, expect, it } from '@jest/globals';
-import { charterTerms, storedCharter, underCriterion } from './charter-terms.js';
+import { charterTerms, storedCharter, termsOfTrack, underCriterion } from './charter-terms.js';
 
 const file = (path: string) =>
   readFileSync(new URL(`../../../charter/${path}`, import.meta.url), 'utf8');
@@ -15,8 +15,10 @@ const storedUnderVersion1: unknown = JSON.parse(file('src/testing/demo-onc-versi
 
 describe('the terms of a stored charter', () => {
   it('are those of today for one stored under version 1', () => {
-    expect(charterTerms(storedUnderVersion1)).toEqual(charterTerms(resolvedOf('demo-onc')));
-    expect(charterTerms(storedUnderVersion1)).toMatchObject({
+    expect(charterTerms(storedUnderVersion1, 'efficacy')).toEqual(
+      charterTerms(resolvedOf('demo-onc'), 'efficacy')
+    );
+    expect(charterTerms(storedUnderVersion1, 'efficacy')).toMatchObject({
       criterion: 'recist-1.1',
       parameters: { confirmationDays: 28 },
       showDerived: 'live',
@@ -27,14 +29,14 @@ describe('the terms of a stored charter', () => {
   });
 
   it('have the readers’ slots alone: the adjudicator’s course begins with an adjudication', () => {
-    expect(charterTerms(resolvedOf('recist-two-readers-adjudication')).slots).toEqual([
+    expect(charterTerms(resolvedOf('recist-two-readers-adjudication'), 'efficacy').slots).toEqual([
       { slot: 'R1', readers: ['reader1', 'reader2'], backups: [] },
       { slot: 'R2', readers: ['reader1', 'reader2', 'reader3'], backups: [] },
     ]);
   });
 
   it('have how two reads are compared, and who decides where they differ', () => {
-    const terms = charterTerms(resolvedOf('recist-two-readers-adjudication'));
+    const terms = charterTerms(resolvedOf('recist-two-readers-adjudication'), 'efficacy');
     expect(terms.adjudicator).toEqual({ slot: 'ADJ', readers: ['adjudicator1'], backups: [] });
     expect(terms.closing).toBe('endOfSchedule');
     const rules = resolveRules(terms.rules);
@@ -46,14 +48,14 @@ describe('the terms of a stored charter', () => {
       endpointOptions: { confirmation: 'responses', intervalDays: 56 },
     });
     expect(rules.triggers).toHaveLength(4);
-    expect(charterTerms(resolvedOf('demo-onc'))).toMatchObject({
+    expect(charterTerms(resolvedOf('demo-onc'), 'efficacy')).toMatchObject({
       adjudicator: null,
       rules: { paradigm: 'oneReader' },
     });
   });
 
   it('have the primary criterion, and the others with their own parameters and endpoint options', () => {
-    const terms = charterTerms(resolvedOf('recist-and-irecist'));
+    const terms = charterTerms(resolvedOf('recist-and-irecist'), 'efficacy');
     expect(terms).toMatchObject({
       criterion: 'recist-1.1',
       others: [{ criterion: 'irecist', parameters: { windowMinDays: 28 } }],
@@ -67,12 +69,15 @@ describe('the terms of a stored charter', () => {
     expect(underCriterion(terms, terms)).toEqual({ ...terms, others: [] });
   });
 
-  it('have no slots where there is no efficacy track', () => {
-    expect(charterTerms(resolvedOf('one-reader-eligibility')).slots).toEqual([]);
+  it('are of one track, and there are none of a track that the charter does not have', () => {
+    const charter = resolvedOf('one-reader-eligibility');
+    expect(charterTerms(charter, 'eligibility').slots.map(({ slot }) => slot)).toEqual(['R1']);
+    expect(termsOfTrack(charter, 'efficacy')).toBeNull();
+    expect(() => charterTerms(charter, 'efficacy')).toThrow('no track efficacy');
   });
 
   it('go by the primary instrument where there is no criterion', () => {
-    expect(charterTerms(resolvedOf('two-averaged'))).toMatchObject({
+    expect(charterTerms(resolvedOf('two-averaged'), 'efficacy')).toMatchObject({
       criterion: 'ramris',
       parameters: { increment: 0.5 },
     });

@@ -19,13 +19,10 @@ export interface CriterionTerms {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What the workflow needs of a charter; its own criterion is the primary one (or instrument, where the trial goes by one). */
-export interface CharterTerms extends CriterionTerms {
+/** What goes for all tracks of a trial; its own criterion is the primary one (or instrument, where the trial goes by one). */
+export interface TrialTerms extends CriterionTerms {
   /** Criteria that rate the same marks, in the charter's order. */
   readonly others: readonly CriterionTerms[];
-  readonly showDerived: string;
-  /** All non-targets still to do may be set as they were, in one act. */
-  readonly bulkUnchanged: boolean;
   /** Parts of the body that are imaged. */
   readonly regions: readonly Region[];
   /** By name. */
@@ -38,7 +35,20 @@ export interface CharterTerms extends CriterionTerms {
   /** What each track compares its reads with, among the rest of it. */
   readonly tracks: Charter['tracks'];
   readonly gapPolicy: Charter['gapPolicy'];
-  /** Reader slots of the first efficacy track with the user names that may take them. */
+  readonly calendar: Charter['calendar'];
+  /** What readers are told of time, of the subject and of the scanner. */
+  readonly blinding: Charter['blinding'];
+}
+
+/** What the workflow needs of a charter to have one of its tracks read. */
+export interface CharterTerms extends TrialTerms {
+  /** Id of the track. */
+  readonly track: string;
+  readonly trackKind: Track['kind'];
+  readonly showDerived: string;
+  /** All non-targets still to do may be set as they were, in one act. */
+  readonly bulkUnchanged: boolean;
+  /** Its reader slots with the user names that may take them. */
   readonly slots: readonly SlotPeople[];
   /** In which order a subject's timepoints are read. */
   readonly order: Track['order'];
@@ -53,11 +63,8 @@ export interface CharterTerms extends CriterionTerms {
   /** How a slot gets its reader. */
   readonly assignment: AssignmentRule;
   readonly replacement: Track['replacement'];
-  /** Working days from release until a read is due; null where there is no efficacy track. */
-  readonly turnaroundDays: number | null;
-  readonly calendar: Charter['calendar'];
-  /** What readers are told of time, of the subject and of the scanner. */
-  readonly blinding: Charter['blinding'];
+  /** Working days from release until a read is due. */
+  readonly turnaroundDays: number;
 }
 
 type Track = Charter['tracks'][number];
@@ -85,16 +92,8 @@ export const peopleOfSlot = (
 ): SlotPeople | undefined =>
   [...slots, ...(adjudicator === null ? [] : [adjudicator])].find(one => one.slot === slot);
 
-/** The terms of a stored charter; throws like `storedCharter`. */
-export const charterTerms = (resolved: unknown): CharterTerms => {
-  const charter = storedCharter(resolved);
-  const track = charter.tracks.find(({ kind }) => kind === 'efficacy');
+const trialTermsOf = (charter: Charter): TrialTerms => {
   const measure = [...charter.criteria, ...charter.instruments].find(({ primary }) => primary);
-  const peopleOf = (slot: string): SlotPeople => ({
-    slot,
-    readers: track?.readers[slot] ?? [],
-    backups: track?.assignment.backups[slot] ?? [],
-  });
   if (measure === undefined) throw new Error('the stored charter has no primary criterion');
   return {
     criterion: measure.id,
@@ -102,8 +101,6 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     others: charter.criteria
       .filter(({ primary }) => !primary)
       .map(({ id, parameters }) => ({ criterion: id, parameters })),
-    showDerived: track?.showDerived ?? 'afterLesions',
-    bulkUnchanged: track?.bulkUnchanged ?? false,
     regions: charter.imagingProtocol.regions,
     windowPresets: Object.fromEntries(
       charter.windowPresets.map(({ name, center, width }) => [name, { center, width }])
@@ -111,24 +108,56 @@ export const charterTerms = (resolved: unknown): CharterTerms => {
     route: charter.mode,
     meanings: charter.signatureMeanings,
     qualifications: charter.qualifications,
-    slots: (track?.slots ?? []).filter(isReaderSlot).map(peopleOf),
-    order: track?.order ?? 'sequential',
-    release: track?.release ?? { when: 'onArrival' },
-    closing: track?.closing ?? 'endOfSchedule',
-    rules: {
-      paradigm: track?.paradigm ?? 'oneReader',
-      ...track?.adjudication,
-      endpointOptions: charter.endpoints,
-    },
-    adjudicator: track?.slots.includes('ADJ') ? peopleOf('ADJ') : null,
-    assignment: track?.assignment ?? { how: 'byHand', load: 'fewestOpen', sameReader: true },
-    replacement: track?.replacement ?? 'takeOver',
-    turnaroundDays: track?.turnaroundDays ?? null,
     calendar: charter.calendar,
     blinding: charter.blinding,
     tracks: charter.tracks,
     gapPolicy: charter.gapPolicy,
   };
+};
+
+/** What a stored charter says for all its tracks; throws like `storedCharter`. */
+export const trialTerms = (resolved: unknown): TrialTerms => trialTermsOf(storedCharter(resolved));
+
+/** The terms of a track by a stored charter; null where that has no such track. Throws like `storedCharter`. */
+export const termsOfTrack = (resolved: unknown, trackCode: string): CharterTerms | null => {
+  const charter = storedCharter(resolved);
+  const track = charter.tracks.find(({ id }) => id === trackCode);
+  if (track === undefined) return null;
+  const peopleOf = (slot: string): SlotPeople => ({
+    slot,
+    readers: track.readers[slot] ?? [],
+    backups: track.assignment.backups[slot] ?? [],
+  });
+  return {
+    ...trialTermsOf(charter),
+    track: track.id,
+    trackKind: track.kind,
+    showDerived: track.showDerived,
+    bulkUnchanged: track.bulkUnchanged,
+    slots: track.slots.filter(isReaderSlot).map(peopleOf),
+    order: track.order,
+    release: track.release,
+    closing: track.closing,
+    rules: {
+      paradigm: track.paradigm,
+      ...track.adjudication,
+      endpointOptions: charter.endpoints,
+    },
+    adjudicator: track.slots.includes('ADJ') ? peopleOf('ADJ') : null,
+    assignment: track.assignment,
+    replacement: track.replacement,
+    turnaroundDays: track.turnaroundDays,
+  };
+};
+
+/**
+ * The terms under which a track is read.
+ * @throws Error like `storedCharter`, and where the charter has no such track: no version that is in force leaves one out.
+ */
+export const charterTerms = (resolved: unknown, trackCode: string): CharterTerms => {
+  const terms = termsOfTrack(resolved, trackCode);
+  if (terms === null) throw new Error(`the stored charter has no track ${trackCode}`);
+  return terms;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { hashJson } from '../audit/canonical-json.js';
-import type { CharterTerms, CriterionTerms } from './charter-terms.js';
+import type { TrialTerms, CriterionTerms } from './charter-terms.js';
 
 export const criterionChangeWords = ['added', 'removed', 'parameters', 'primary'] as const;
 
@@ -9,7 +9,7 @@ export interface CriterionChange {
   readonly change: (typeof criterionChangeWords)[number];
 }
 
-type Criteria = Pick<CharterTerms, 'criterion' | 'parameters' | 'others'>;
+type Criteria = Pick<TrialTerms, 'criterion' | 'parameters' | 'others'>;
 
 const allOf = (terms: Criteria): readonly CriterionTerms[] => [terms, ...terms.others];
 

@@ -13,6 +13,7 @@ import { checkPeople, grantPeople, namedBy, peopleOf } from './charter-people.js
 import { askForRereading } from './rereading.js';
 import type { TrialHandle } from './roles.js';
 import { versionDetails } from './save-version.js';
+import { requireTracksKept } from './trial-tracks.js';
 import {
   effectiveVersion,
   lockTrialCharter,
@@ -66,7 +67,7 @@ const overtaken = (version: CharterVersionRow, current: CharterVersionRow, remed
 /**
  * Sends a draft for approval inside the caller's transaction, which holds the trial's lock. What its approval would
  * refuse as things stand is refused to its author already.
- * @throws CodedError those of `runnableCharter`, `peopleOf`, `checkPeople` and `applyTransition`,
+ * @throws CodedError those of `runnableCharter`, `requireTracksKept`, `peopleOf`, `checkPeople` and `applyTransition`,
  * 409 CL_CHARTER_OVERTAKEN
  */
 export const send = async (
@@ -77,6 +78,7 @@ export const send = async (
 ): Promise<Decided> => {
   if (version.state === 'draft') {
     const { charter } = runnableCharter(checkCharter(version.source));
+    await requireTracksKept(trx, version.trial_id, charter);
     await checkPeople(trx, version.trial_id, await peopleOf(trx, charter));
   }
   const current = await effectiveVersion(trx, version.trial_id);
@@ -200,6 +202,7 @@ export const approveVersion = async (
     const asked = standsAsSeen ? await askForRereading(trx, version, at) : [];
     if (standsAsSeen) {
       const { charter } = runnableCharter(checkCharter(version.source));
+      await requireTracksKept(trx, trial.id, charter);
       const people = await peopleOf(trx, charter);
       await grantPeople(trx, deps, people, {
         ...{ trialId: trial.id, by: by.id, reason: namedBy(number) },

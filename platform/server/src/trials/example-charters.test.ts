@@ -28,7 +28,14 @@ describe('an example charter', () => {
   });
   beforeEach(async () => {
     server = await testServer(opened);
-    for (const userName of ['reader1', 'reader2', 'reader3', 'adjudicator1', 'manager1']) {
+    for (const userName of [
+      'reader1',
+      'reader2',
+      'reader3',
+      'reader4',
+      'adjudicator1',
+      'manager1',
+    ]) {
       await testAccount(server.deps, { userName, displayName: userName });
     }
   });
@@ -44,6 +51,7 @@ describe('an example charter', () => {
   it.each([
     ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
     ...['global-read', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
+    'recist-with-confirmation',
   ])('%s is deployed and comes into force', async name => {
     await putInForce(server, await sourceOf(name));
     const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms } from './charter-terms.js';
+import { trialTerms } from './charter-terms.js';
 import {
   missingQualifications,
   type HeldQualification,
@@ -30,7 +30,7 @@ export const lackingQualifications = async (
 ): Promise<LackingView[]> => {
   const inForce = await effectiveVersion(db, trialId);
   if (inForce === null) return [];
-  const required = charterTerms(inForce.resolved).qualifications;
+  const required = trialTerms(inForce.resolved).qualifications;
   const roles = await db
     .selectFrom('trial_role')
     .innerJoin('account', 'account.id', 'trial_role.account_id')

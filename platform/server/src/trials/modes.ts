@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms } from './charter-terms.js';
+import { trialTerms } from './charter-terms.js';
 
 export interface DeployedMode {
   /** The OHIF id of the mode package. */
@@ -15,6 +15,6 @@ export const modesOf = async (db: Kysely<Database>): Promise<DeployedMode[]> => 
     .select('resolved')
     .where('state', 'in', ['effective', 'superseded'])
     .execute();
-  const routes = [...new Set(rows.map(row => charterTerms(row.resolved).route))].sort();
+  const routes = [...new Set(rows.map(row => trialTerms(row.resolved).route))].sort();
   return routes.map(route => ({ id: `@corelab/mode-${route}`, route }));
 };

@@ -60,6 +60,7 @@ describe('what this release does of a charter', () => {
     ...['read-together', 'global-read', 'released-in-batches', 'released-at-data-cut'],
     ...['recist-day-offsets', 'recist-without-dates'],
     ...['recist-by-period', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
+    'recist-with-confirmation',
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
   });
@@ -99,9 +100,18 @@ describe('what this release does of a charter', () => {
       ],
     ],
     [
-      demo.replace('slots: [R1]', 'slots: [R1, SITE]'),
-      ['/tracks/0/slots the readers alone; assessments of the site are not taken in'],
+      `${demo.trimEnd()}\n  - { id: second, kind: efficacy, slots: [R1], readers: { R1: [reader2] } }\n`,
+      ['/tracks/1/kind a trial has one track of kind efficacy, that of its endpoint'],
     ],
+    ...(
+      [
+        ['repeat', 'cases are not drawn to be read again; leave the track out'],
+        ['calibration', 'there are no calibration sessions; leave the track out'],
+      ] as const
+    ).map(([kind, why]): [string, string[]] => [
+      `${demo.trimEnd()}\n  - { id: ${kind}, slots: [R1], readers: { R1: [reader2] } }\n`,
+      [`/tracks/1/kind ${why}`],
+    ]),
     [
       inTrack('order: randomised\n    orderSeed: drawn'),
       [
@@ -155,7 +165,13 @@ describe('what this release does of a charter', () => {
 
   it.each([
     ['recist-two-readers-adjudication', ['/tracks/0/readerMayDiffer must be false']],
-    ['one-reader-eligibility', ['/tracks/0 a trial has one track, efficacy']],
+    [
+      'one-reader-eligibility',
+      [
+        '/tracks a trial has a track of kind efficacy, that of its endpoint',
+        '/tracks/0/kind who may enter is decided by a form, and forms are not filled in; leave the track out',
+      ],
+    ],
     ['consensus', ['/imagingProtocol/roles/PT-AC must be left out']],
     [
       'two-averaged',

@@ -40,6 +40,9 @@ const actedOn: Parts = {
     assignment: true,
     replacement: true,
     turnaroundDays: true,
+    kind: true,
+    recipients: true,
+    mayReadEfficacy: true,
     adjudication: {
       scope: true,
       triggers: true,
@@ -81,13 +84,21 @@ const picked = (value: unknown, parts: Parts): unknown => {
   );
 };
 
+/** Kinds of tracks that are not read, and why. */
+const notHeld: Readonly<Partial<Record<Track['kind'], string>>> = {
+  eligibility:
+    'who may enter is decided by a form, and forms are not filled in; leave the track out',
+  repeat: 'cases are not drawn to be read again; leave the track out',
+  calibration: 'there are no calibration sessions; leave the track out',
+};
+
 /** What of a track the server can't do: it has one reader, two with an adjudicator, or several who meet. */
-const beyondTrack = ({ slots, paradigm }: Track, path: string): NotActedOn[] => {
+const beyondTrack = ({ paradigm, kind }: Track, path: string): NotActedOn[] => {
   const found: NotActedOn[] = [];
   const say = (key: string, message: string): void =>
     void found.push({ path: `${path}/${key}`, message });
-  if (slots.includes('SITE'))
-    say('slots', 'the readers alone; assessments of the site are not taken in');
+  const unheld = notHeld[kind];
+  if (unheld !== undefined) say('kind', unheld);
   const unread = notRead[paradigm];
   if (unread !== undefined) say('paradigm', unread);
   return found;
@@ -180,14 +191,13 @@ const beyond = (charter: Charter): NotActedOn[] => {
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
   if (instruments.length > 0) say('/instruments', 'there are no instruments');
+  if (!tracks.some(({ kind }) => kind === 'efficacy'))
+    say('/tracks', 'a trial has a track of kind efficacy, that of its endpoint');
   tracks.forEach((track, index) => {
-    if (index > 0 || track.id !== 'efficacy' || track.kind !== 'efficacy')
-      say(`/tracks/${index}`, 'a trial has one track, efficacy');
-    else
-      found.push(
-        ...beyondTrack(track, `/tracks/${index}`),
-        ...beyondOrder(track, `/tracks/${index}`)
-      );
+    const path = `/tracks/${index}`;
+    if (tracks.findIndex(({ kind }) => kind === 'efficacy') < index && track.kind === 'efficacy')
+      say(`${path}/kind`, 'a trial has one track of kind efficacy, that of its endpoint');
+    found.push(...beyondTrack(track, path), ...beyondOrder(track, path));
   });
   return found;
 };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ReadState } from '../workflow/machines/read.js';
-import { charterTerms } from './charter-terms.js';
+import { trialTerms } from './charter-terms.js';
 import { criteriaChanges, type CriterionChange } from './criteria-changes.js';
 import type { Scope } from './scope.js';
 import { effectiveVersion, versionOf, type CharterVersionRow } from './trial-versions.js';
@@ -101,4 +101,4 @@ const changedBetween = (
 ): CriterionChange[] =>
   before === null || after.hash === null
     ? []
-    : criteriaChanges(charterTerms(before.resolved), charterTerms(after.resolved));
+    : criteriaChanges(trialTerms(before.resolved), trialTerms(after.resolved));

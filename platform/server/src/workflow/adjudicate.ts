@@ -158,12 +158,12 @@ export const releaseAdjudication = async (deps: ServerDeps, id: string): Promise
       .innerJoin('track', 'track.id', 'adjudication.track_id')
       .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
       .select(['adjudication.state', 'adjudication.course_id', 'track.trial_id'])
-      .select('charter_version.resolved')
+      .select(['charter_version.resolved', 'track.code as track'])
       .where('adjudication.id', '=', id)
       .forUpdate('adjudication')
       .executeTakeFirstOrThrow();
     if (row.state !== 'waiting' || !(await adjudicationToAssign(id).isAssigned(trx))) return;
-    const terms = charterTerms(row.resolved);
+    const terms = charterTerms(row.resolved, row.track);
     const isReadAnew = terms.rules.mode === 'thirdRead';
     // What is read anew is due read by read.
     const due = isReadAnew ? null : dueDateUnder(terms, at, deps.zone);

@@ -30,6 +30,7 @@ import {
 } from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { withTimeTold } from './told-time.js';
+import { trackTold } from './track-told.js';
 
 /**
  * Where a released adjudication's images are, and nothing of what is in them. Not an opening, so not an audit entry. The
@@ -75,6 +76,7 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
   const answer = {
     ...{ adjudicationId: one.publicId, state: shownCaseState(one.state) },
     trialName: one.trialName,
+    ...trackTold(one.charter),
     ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
     charter: { criterion, parameters, windowPresets },
     timepoints: await shownTimepoints(deps.db, one),

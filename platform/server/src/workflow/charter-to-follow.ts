@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+import { termsOfTrack, type CharterTerms } from '../trials/charter-terms.js';
 import { begunReads } from '../trials/rereading.js';
 import { versionToFollow } from '../trials/scope.js';
 import { versionsInForce } from '../trials/trial-versions.js';
@@ -38,34 +38,46 @@ export const charterToFollow = async (
     timepoint:
       others.find(read => read.timepoint_id === place.timepointId)?.charter_version_id ?? null,
   });
-  return { id, terms: await termsOf(db, id) };
+  const terms = await termsOf(db, id, place.trackId);
+  if (terms === null) throw new Error(`charter version ${id} has no track ${place.trackId}`);
+  return { id, terms };
 };
 
 const keptAtMost = 200;
-/** By version: what a version says never changes, and it is asked for at every act. */
-const kept = new Map<string, CharterTerms>();
+/** By version and track: what a version says never changes, and it is asked for at every act. */
+const kept = new Map<string, CharterTerms | null>();
 
-/** The terms of a version that is or was in force. */
-const termsOf = async (db: Kysely<Database>, id: string): Promise<CharterTerms> => {
-  const known = kept.get(id);
+/** The terms of a track by a version that is or was in force; null where that version is older than the track. */
+const termsOf = async (
+  db: Kysely<Database>,
+  id: string,
+  trackId: string
+): Promise<CharterTerms | null> => {
+  const key = `${id} ${trackId}`;
+  const known = kept.get(key);
   if (known !== undefined) return known;
-  const { resolved } = await db
+  const { resolved, track } = await db
     .selectFrom('charter_version')
-    .select('resolved')
-    .where('id', '=', id)
+    .innerJoin('track', 'track.trial_id', 'charter_version.trial_id')
+    .select(['charter_version.resolved', 'track.code as track'])
+    .where('charter_version.id', '=', id)
+    .where('track.id', '=', trackId)
     .executeTakeFirstOrThrow();
-  const terms = charterTerms(resolved);
+  const terms = termsOfTrack(resolved, track);
   const [oldest] = kept.keys();
   if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
-  kept.set(id, terms);
+  kept.set(key, terms);
   return terms;
 };
 
-/** The slots of all versions that are or were in force, each once. */
-export const slotsInForce = async (db: Kysely<Database>, trialId: string): Promise<string[]> => {
+/** A track's slots in all versions that are or were in force, each once. */
+export const slotsInForce = async (
+  db: Kysely<Database>,
+  { trialId, trackId }: { readonly trialId: string; readonly trackId: string }
+): Promise<string[]> => {
   const slots = new Set<string>();
   for (const { id } of await versionsInForce(db, trialId))
-    for (const { slot } of (await termsOf(db, id)).slots) slots.add(slot);
+    for (const { slot } of (await termsOf(db, id, trackId))?.slots ?? []) slots.add(slot);
   return [...slots];
 };
 
@@ -86,7 +98,7 @@ export const slotsBySubject = async (
   return async subjectId => {
     const subject = under.get(subjectId) ?? null;
     const id = versionToFollow(versions, { subject, timepoint: null });
-    const slots = known.get(id) ?? (await termsOf(db, id)).slots;
+    const slots = known.get(id) ?? (await termsOf(db, id, of.trackId))?.slots ?? [];
     known.set(id, slots);
     return slots;
   };

@@ -18,6 +18,7 @@ import { shownDocuments, shownStudies, shownTimepoints, withoutWords } from './s
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { suspendedSubjects } from './suspension.js';
 import { withTimeTold } from './told-time.js';
+import { trackTold } from './track-told.js';
 
 /** Whose turn it is, to one of the readers. */
 export type Turn = 'propose' | 'vote' | 'others' | 'done';
@@ -112,6 +113,7 @@ export const openConsensus = async (deps: ServerDeps, accountId: string, publicI
   const answer = {
     ...{ consensusId: one.publicId, state: one.state, turn, slot: one.slot, slots: [...slots] },
     ...{ trialName: one.trialName, subjectCode: one.subjectCode, dueDate: one.dueDate },
+    ...trackTold(one.charter),
     charter: { criterion, windowPresets },
     timepoints: await shownTimepoints(deps.db, one),
     case: withTimeTold(shown, one, await baselineDateOf(deps.db, one.subjectId)),

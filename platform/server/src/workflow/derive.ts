@@ -1,7 +1,7 @@
 import { assess, CriterionError, type AssessmentOutput } from '@corelab/criteria';
 import { toAssessmentInput, type ReadDocument } from '@corelab/reads';
 import { hashJson } from '../audit/canonical-json.js';
-import type { CharterTerms } from '../trials/charter-terms.js';
+import type { TrialTerms } from '../trials/charter-terms.js';
 import { CodedError } from '../http/coded-error.js';
 import { shiftDate } from './calendar.js';
 import type { HistoryEntry } from './course-history.js';
@@ -63,7 +63,7 @@ export const derive = (
  * @throws those of `rate`
  */
 export const rateByAll = (
-  { criterion, parameters, others }: Pick<CharterTerms, 'criterion' | 'parameters' | 'others'>,
+  { criterion, parameters, others }: Pick<TrialTerms, 'criterion' | 'parameters' | 'others'>,
   dated: readonly RatedTimepoint[]
 ): DerivedByAll => ({
   primary: rate({ criterion, parameters }, dated),
@@ -76,7 +76,7 @@ export const rateByAll = (
  * the engine can't use the input.
  */
 export const rate = (
-  { criterion, parameters }: Pick<CharterTerms, 'criterion' | 'parameters'>,
+  { criterion, parameters }: Pick<TrialTerms, 'criterion' | 'parameters'>,
   dated: readonly RatedTimepoint[]
 ): Derived => {
   const undated = dated.find(timepoint => timepoint.date === '');

@@ -21,11 +21,13 @@ export const dueDateOf = async (
   releasedAt: Date,
   zone: string
 ): Promise<string | null> => {
-  const { resolved } = await db
+  const { resolved, track } = await db
     .selectFrom('read')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select('charter_version.resolved')
+    .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
+    .select(['charter_version.resolved', 'track.code as track'])
     .where('read.id', '=', readId)
     .executeTakeFirstOrThrow();
-  return dueDateUnder(charterTerms(resolved), releasedAt, zone);
+  return dueDateUnder(charterTerms(resolved, track), releasedAt, zone);
 };

@@ -20,6 +20,7 @@ import { signatureOf } from './sign.js';
 import { globalSignature } from './sign-global-read.js';
 import type { SignedReadOf } from './signed-reads.js';
 import { dateTold, dayTold, labelTold } from './told-time.js';
+import { trackTold } from './track-told.js';
 
 /** The last timepoint first, then the others by date: it is the one shown as the current one. */
 const lastFirst = (
@@ -102,6 +103,7 @@ const readShown = async (
   );
   return {
     ...{ readId: one.publicId, state: 'signed', trialName: one.trialName },
+    ...trackTold(one.charter),
     ...{ subjectCode: one.subjectCode, slot: one.slot, mode: route, history },
     ...shownTimepoint(one, place, baselineOf(places)),
     baseline: place.kind === 'baseline',

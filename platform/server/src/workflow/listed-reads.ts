@@ -17,10 +17,10 @@ export interface ListedRead {
   readonly state: ReadState;
   readonly dueDate: string | null;
   readonly trialName: string;
+  readonly charter: CharterTerms;
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly timepointLabel: string;
-  readonly route: string;
   readonly opening: OpeningCase;
   /** Lesions with a value or a state, of all that are there to be judged. */
   readonly progress: { readonly done: number; readonly of: number };
@@ -58,6 +58,7 @@ const linesOf = (db: Kysely<Database>, accountId: string, ids: readonly string[]
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['read.id', 'read.public_id', 'read.state', 'read.due_date', 'read.charter_version_id'])
@@ -70,7 +71,7 @@ const linesOf = (db: Kysely<Database>, accountId: string, ids: readonly string[]
       >`(select date from timepoint as baseline where baseline.subject_id = course.subject_id
         and baseline.kind = 'baseline' limit 1)`.as('baseline_date')
     )
-    .select('charter_version.version as charter_version')
+    .select(['charter_version.version as charter_version', 'track.code as track'])
     .select([inConflict(accountId).as('conflicted'), earlierReadIsOpen.as('earlier_open')])
     .where(mayReadIn(accountId));
 
@@ -180,7 +181,10 @@ const openStatesOf = async (
   return found;
 };
 
-/** The terms of the charters that reads are under, each looked up once: a charter is large, and there are few. */
+const termsKey = (row: Pick<Row, 'charter_version_id' | 'track'>): string =>
+  `${row.charter_version_id} ${row.track}`;
+
+/** The terms that reads are under, each looked up once: a charter is large, and there are few. */
 const termsOf = async (
   db: Kysely<Database>,
   rows: readonly Row[]
@@ -192,7 +196,14 @@ const termsOf = async (
     .select(['id', 'resolved'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(versions.map(({ id, resolved }) => [id, charterTerms(resolved)]));
+  const resolved = new Map(versions.map(version => [version.id, version.resolved]));
+  const terms = new Map<string, CharterTerms>();
+  for (const row of rows) {
+    const key = termsKey(row);
+    if (!terms.has(key))
+      terms.set(key, charterTerms(resolved.get(row.charter_version_id), row.track));
+  }
+  return terms;
 };
 
 /**
@@ -222,7 +233,7 @@ export const listedReads = async (
   const terms = await termsOf(db, [...open, ...lines.values()]);
   const states = await openStatesOf(db, open);
   const listed = (row: Row, lesions: States): ListedRead => {
-    const charter = terms.get(row.charter_version_id);
+    const charter = terms.get(termsKey(row));
     if (charter === undefined) throw new Error(`read ${row.id} is under no charter`);
     return {
       ...{ id: row.id, publicId: row.public_id, state: row.state, dueDate: row.due_date },
@@ -232,7 +243,7 @@ export const listedReads = async (
         row.timepoint_label,
         dayTold({ charter }, row.baseline_date, row.timepoint_date)
       ),
-      route: charter.route,
+      charter,
       opening: {
         ...{ state: row.state, trialId: row.trial_id, slot: row.slot },
         ...{ charterVersion: row.charter_version, required: charter.qualifications },

@@ -111,9 +111,9 @@ export const requireMayOpen = async (
   if (obstacle !== null) throw obstacle;
 };
 
-/** For a query that has `charter_version`: the order in which it has a subject's timepoints read. */
-export const orderIn = sql<CharterTerms['order']>`coalesce(jsonb_path_query_first(
-  charter_version.resolved, '$.tracks[*] ? (@.kind == "efficacy").order') #>> '{}', 'sequential')`;
+/** For a query that has `charter_version` and `track`: the order in which it has a subject's timepoints read. */
+export const orderIn = sql<CharterTerms['order']>`(jsonb_path_query_first(
+  charter_version.resolved, '$.tracks[*] ? (@.id == $track).order', jsonb_build_object('track', track.code)) #>> '{}')`;
 
 /** For a query that has `charter_version`: the qualifications it asks for, without the rest of a large charter. */
 export const requiredIn = sql<RequiredQualifications>`coalesce(charter_version.resolved -> 'qualifications', '{}')`;

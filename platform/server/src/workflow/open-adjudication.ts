@@ -72,11 +72,13 @@ const adjudicationQuery = (db: Kysely<Database>, accountId: string) =>
     .innerJoin('course', 'course.id', 'adjudication.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('track', 'track.id', 'adjudication.track_id')
     .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
     .innerJoin('adjudication_assignment as own', 'own.adjudication_id', 'adjudication.id')
     .leftJoin('image_manifest', 'image_manifest.id', 'adjudication.manifest_id')
     .select(['adjudication.id', 'adjudication.public_id', 'adjudication.state'])
     .select(['adjudication.opened_at', 'adjudication.due_date', 'adjudication.track_id'])
+    .select('track.code as track')
     .select(['adjudication.swap', 'adjudication.comparison', 'trial.name as trial_name'])
     .select(['trial.id as trial_id', 'course.id as course_id', 'course.subject_id', 'course.slot'])
     .select(['course.subject_code', 'course.date_shift_days', 'course.state as course_state'])
@@ -105,14 +107,14 @@ type AdjudicationRow = Awaited<
 >;
 
 /** Whoever reads anew sees neither read before all of theirs are signed: also of timepoints that came earlier. */
-const isToBeSeen = (row: Pick<AdjudicationRow, 'charter' | 'course_state'>): boolean =>
-  charterTerms(row.charter).rules.mode !== 'thirdRead' || row.course_state === 'final';
+const isToBeSeen = (row: Pick<AdjudicationRow, 'charter' | 'track' | 'course_state'>): boolean =>
+  charterTerms(row.charter, row.track).rules.mode !== 'thirdRead' || row.course_state === 'final';
 
 const fromRow = (row: AdjudicationRow): OpenAdjudication => {
   if (row.charter_hash === null) {
     throw new Error(`adjudication ${row.id} is under an unfinished charter`);
   }
-  const charter = charterTerms(row.charter);
+  const charter = charterTerms(row.charter, row.track);
   return {
     ...{ id: row.id, publicId: row.public_id, state: row.state },
     ...{ openedAt: row.opened_at, dueDate: row.due_date },

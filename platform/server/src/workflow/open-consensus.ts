@@ -54,12 +54,13 @@ const consensusQuery = (db: Kysely<Database>, accountId: string) =>
     .innerJoin('course', 'course.id', 'own.course_id')
     .innerJoin('subject', 'subject.id', 'consensus.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('track', 'track.id', 'consensus.track_id')
     .innerJoin('charter_version', 'charter_version.id', 'consensus.charter_version_id')
     .leftJoin('image_manifest', 'image_manifest.id', 'consensus.manifest_id')
     .select(['consensus.id', 'consensus.public_id', 'consensus.state', 'consensus.due_date'])
     .select(['consensus.subject_id', 'consensus.subject_code', 'consensus.date_shift_days'])
     .select(['consensus.names', 'consensus.comparison', 'own.slot', 'own.course_id'])
-    .select(['trial.id as trial_id', 'trial.name as trial_name'])
+    .select(['trial.id as trial_id', 'trial.name as trial_name', 'track.code as track'])
     .select(['charter_version.resolved', 'charter_version.version', 'charter_version.hash'])
     .select('image_manifest.hash as manifest_hash')
     .select(inConflict(accountId).as('conflicted'))
@@ -80,7 +81,7 @@ const fromRow = (row: ConsensusRow): OpenConsensus => {
     ...{ trialId: row.trial_id, trialName: row.trial_name, subjectId: row.subject_id },
     ...{ subjectCode: row.subject_code, dateShiftDays: row.date_shift_days },
     ...{ slot: row.slot, courseId: row.course_id, names: row.names, comparison: row.comparison },
-    charter: charterTerms(row.resolved),
+    charter: charterTerms(row.resolved, row.track),
     ...{ charterVersion: row.version, charterHash: row.hash, manifestHash: row.manifest_hash },
     conflicted: row.conflicted,
   };

@@ -63,12 +63,14 @@ const globalReadQuery = (db: Kysely<Database>, accountId: string) =>
     .innerJoin('course', 'course.id', 'global_read.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('charter_version', 'charter_version.id', 'global_read.charter_version_id')
     .innerJoin('global_read_assignment as own', 'own.global_read_id', 'global_read.id')
     .leftJoin('image_manifest', 'image_manifest.id', 'global_read.manifest_id')
     .select(['global_read.id', 'global_read.public_id', 'global_read.state'])
     .select(['global_read.opened_at', 'global_read.due_date', 'global_read.manifest_id'])
     .select(['trial.id as trial_id', 'trial.name as trial_name', 'course.id as course_id'])
+    .select('track.code as track')
     .select(['course.subject_id', 'course.slot', 'course.subject_code', 'course.date_shift_days'])
     .select(['charter_version.resolved as charter', 'charter_version.version as charter_version'])
     .select(['charter_version.hash as charter_hash', 'image_manifest.hash as manifest_hash'])
@@ -90,7 +92,7 @@ const fromRow = (row: Row): OpenGlobalRead => {
     ...{ trialId: row.trial_id, trialName: row.trial_name, courseId: row.course_id },
     ...{ subjectId: row.subject_id, subjectCode: row.subject_code, slot: row.slot },
     dateShiftDays: row.date_shift_days,
-    charter: charterTerms(row.charter),
+    charter: charterTerms(row.charter, row.track),
     ...{ charterVersion: row.charter_version, charterHash: row.charter_hash },
     ...{ manifestId: row.manifest_id, manifestHash: row.manifest_hash },
     ...{ conflicted: row.conflicted, impacted: row.impacted },

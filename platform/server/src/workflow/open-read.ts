@@ -87,6 +87,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('trial', 'trial.id', 'subject.trial_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .leftJoin('image_manifest', 'image_manifest.id', 'read.manifest_id')
@@ -101,6 +102,7 @@ const readQuery = (db: Kysely<Database>, accountId: string) =>
       'trial.id as trial_id',
       'trial.code as trial_code',
       'trial.name as trial_name',
+      'track.code as track',
       'course.id as course_id',
       'course.subject_id',
       'course.subject_code',
@@ -148,7 +150,7 @@ const fromRow = (row: ReadRow): OpenRead => ({
   timepointDate: row.timepoint_date,
   timepointKind: row.timepoint_kind,
   baseline: row.timepoint_kind === 'baseline',
-  charter: charterTerms(row.charter),
+  charter: charterTerms(row.charter, row.track),
   charterVersionId: row.charter_version_id,
   charterVersion: row.charter_version,
   charterHash: hashOf(row),
@@ -193,6 +195,7 @@ export const readIdFor = async (
     .selectFrom('read')
     .innerJoin('read_assignment', 'read_assignment.read_id', 'read.id')
     .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['read.id', 'read.state', 'course.slot', suspendedFrom(accountId).as('suspended')])
     .select(['charter_version.trial_id', 'charter_version.version', requiredIn.as('required')])

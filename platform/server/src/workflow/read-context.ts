@@ -8,6 +8,7 @@ import { asReadersSee } from './reader-names.js';
 import { signatureOf } from './sign.js';
 import { timepointsTold } from './timepoints-told.js';
 import { dateTold } from './told-time.js';
+import { trackTold } from './track-told.js';
 import { readTogether } from './whole-subject.js';
 
 /**
@@ -65,6 +66,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     readId: read.publicId,
     state: shownState(read.state),
     trialName: read.trialName,
+    ...trackTold(read.charter),
     subjectCode: read.subjectCode,
     timepoint: label,
     date: dateTold(read, read.timepointDate),

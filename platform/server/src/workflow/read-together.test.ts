@@ -189,7 +189,11 @@ describe('a subject whose timepoints are read together', () => {
       const reads = await opened.db.selectFrom('read').select('id').orderBy('ordinal').execute();
       const found: string[] = [];
       for (const { id } of reads) {
-        const scope = await shownTimepoints(opened.db, id, charterTerms(version.resolved));
+        const scope = await shownTimepoints(
+          opened.db,
+          id,
+          charterTerms(version.resolved, 'efficacy')
+        );
         found.push(scope.timepoints.map(({ code }) => code).join(' '));
       }
       return found;

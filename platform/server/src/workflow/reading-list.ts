@@ -21,6 +21,7 @@ import {
 } from './open-global-read.js';
 import { shownState } from './open-read.js';
 import { suspendedSubjects } from './suspension.js';
+import { trackTold } from './track-told.js';
 
 /**
  * What a person's list is made of; `done` of `of` lesions have a state, timepoints a chosen read, readers voted, or, of a
@@ -29,6 +30,8 @@ import { suspendedSubjects } from './suspension.js';
 interface Listed {
   readonly readId: string;
   readonly trialName: string;
+  /** Left out where it is that of the endpoint. */
+  readonly track?: { readonly id: string; readonly kind: string };
   readonly subjectId: string;
   readonly subjectCode: string;
   readonly timepoint: string;
@@ -100,13 +103,14 @@ const readLines = async (
   return Promise.all(
     reads.map(async read => ({
       readId: read.publicId,
+      ...trackTold(read.charter),
       ...{ trialName: read.trialName, subjectId: read.subjectId, subjectCode: read.subjectCode },
       timepoint: read.timepointLabel,
       ...{ task: 'read' as const, scope: 'timepoint' as const, state: shownState(read.state) },
       obstacle: await obstacleOf(read.opening),
       dueDate: read.dueDate,
       ...read.progress,
-      route: read.route,
+      route: read.charter.route,
     }))
   );
 };
@@ -116,6 +120,7 @@ const listedCases = async (deps: ServerDeps, accountId: string): Promise<Listed[
   return Promise.all(
     (await adjudicationsOf(deps.db, accountId)).map(async one => ({
       readId: one.publicId,
+      ...trackTold(one.charter),
       ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
       timepoint: one.timepointLabel,
       ...{ task: 'adjudication' as const, scope: one.comparison.scope.kind },
@@ -136,6 +141,7 @@ const listedGlobalReads = async (deps: ServerDeps, accountId: string): Promise<L
       const waits = waitsFor(one);
       return {
         readId: one.publicId,
+        ...trackTold(one.charter),
         ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
         ...{ timepoint: '', task: 'globalRead' as const, scope: 'subject' as const },
         state: waits === null ? one.state : 'onHold',
@@ -156,6 +162,7 @@ const listedMeetings = async (deps: ServerDeps, accountId: string): Promise<List
       const { one, done, of } = listed;
       return {
         readId: one.publicId,
+        ...trackTold(one.charter),
         ...{ trialName: one.trialName, subjectId: one.subjectId, subjectCode: one.subjectCode },
         ...{ timepoint: '', task: 'consensus' as const, scope: 'subject' as const },
         state: meetingState(listed),

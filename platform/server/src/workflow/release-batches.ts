@@ -4,7 +4,8 @@ import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { charterTerms, type CharterTerms } from '../trials/charter-terms.js';
+import { termsOfTrack, type CharterTerms } from '../trials/charter-terms.js';
+import { trackAsked } from '../trials/trial-tracks.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { gatheredFor, type GatheredTimepoint } from './gathered-timepoints.js';
 
@@ -38,29 +39,22 @@ export interface Releases {
 
 /** What a person says of a batch or data cut. */
 export interface AskedRelease {
+  /** Code of the track whose timepoints are released; that of the endpoint unless said. */
+  readonly track?: string;
   /** Of a data cut. */
   readonly name?: string;
   readonly reason: string;
 }
 
-const trackOf = async (db: Kysely<Database>, trialId: string): Promise<string | null> => {
-  const row = await db
-    .selectFrom('track')
-    .select('id')
-    .where('trial_id', '=', trialId)
-    .where('code', '=', 'efficacy')
-    .executeTakeFirst();
-  return row?.id ?? null;
-};
-
-/** What the version in force says; nothing is released while there is none. */
+/** What the version in force says of a track; nothing is released while there is none. */
 const releaseOf = async (
   db: Kysely<Database>,
-  trialId: string
+  trialId: string,
+  track: string | null
 ): Promise<CharterTerms['release']> => {
   const version = await effectiveVersion(db, trialId);
-  if (version === null) return { when: 'onArrival' };
-  return charterTerms(version.resolved).release;
+  const terms = version === null || track === null ? null : termsOfTrack(version.resolved, track);
+  return terms?.release ?? { when: 'onArrival' };
 };
 
 interface Made {
@@ -132,13 +126,17 @@ const lockTrack = async (trx: Transaction<Database>, trackId: string): Promise<v
  */
 export const releaseFullBatch = (deps: ServerDeps, courseId: string): Promise<void> =>
   deps.db.transaction().execute(async trx => {
-    const { trial_id: trialId, id: trackId } = await trx
+    const {
+      trial_id: trialId,
+      id: trackId,
+      code,
+    } = await trx
       .selectFrom('course')
       .innerJoin('track', 'track.id', 'course.track_id')
-      .select(['track.id', 'track.trial_id'])
+      .select(['track.id', 'track.trial_id', 'track.code'])
       .where('course.id', '=', courseId)
       .executeTakeFirstOrThrow();
-    const { when, size } = await releaseOf(trx, trialId);
+    const { when, size } = await releaseOf(trx, trialId, code);
     if (when !== 'batches' || size === undefined) return;
     await lockTrack(trx, trackId);
     const gathered = await gatheredFor(trx, { trialId, trackId }, 'batch');
@@ -150,7 +148,7 @@ export const releaseFullBatch = (deps: ServerDeps, courseId: string): Promise<vo
 /**
  * A person releases what has gathered: a batch that is not full yet, as at the end of a trial, or a data cut with its name.
  * @throws CodedError 409 CL_RELEASE_BY_RULE where the charter leaves nothing to a person, CL_NOTHING_TO_RELEASE,
- * CL_DATA_CUT_DECLARED where one has that name; 422 CL_DATA_CUT_UNNAMED.
+ * CL_DATA_CUT_DECLARED where one has that name; 422 CL_DATA_CUT_UNNAMED; 404 CL_TRACK_UNKNOWN.
  */
 export const releaseGathered = (
   deps: ServerDeps,
@@ -159,7 +157,8 @@ export const releaseGathered = (
   asked: AskedRelease
 ): Promise<{ id: string; timepoints: number; courses: readonly string[] }> =>
   deps.db.transaction().execute(async trx => {
-    const { when } = await releaseOf(trx, trialId);
+    const track = await trackAsked(trx, trialId, asked.track);
+    const { when } = await releaseOf(trx, trialId, track?.code ?? null);
     if (when !== 'batches' && when !== 'dataCut') {
       const message =
         'The charter releases timepoints by rule: there is nothing for a person to do.';
@@ -170,10 +169,10 @@ export const releaseGathered = (
       const message = 'A data cut has a name, by which it is known later: give its name.';
       throw new CodedError(422, 'CL_DATA_CUT_UNNAMED', message);
     }
-    const trackId = await trackOf(trx, trialId);
+    const trackId = track?.id ?? null;
     if (trackId === null) throw nothingToRelease();
     await lockTrack(trx, trackId);
-    await requireNewName(trx, trackId, asked.name);
+    await requireNewName(trx, trialId, asked.name);
     const gathered = await gatheredFor(trx, { trialId, trackId }, kind);
     if (gathered.length === 0) throw nothingToRelease();
     const made = await makeBatch(trx, deps, { trialId, trackId, kind, by, asked }, gathered);
@@ -187,17 +186,19 @@ const nothingToRelease = (): CodedError =>
     'No timepoint waits to be released: all that are there were released before.'
   );
 
+/** In no track of the trial: an export is asked for by it. */
 const requireNewName = async (
   trx: Transaction<Database>,
-  trackId: string,
+  trialId: string,
   name: string | undefined
 ): Promise<void> => {
   if (name === undefined) return;
   const known = await trx
     .selectFrom('release_batch')
-    .select('id')
-    .where('track_id', '=', trackId)
-    .where('name', '=', name)
+    .innerJoin('track', 'track.id', 'release_batch.track_id')
+    .select('release_batch.id')
+    .where('track.trial_id', '=', trialId)
+    .where('release_batch.name', '=', name)
     .executeTakeFirst();
   if (known === undefined) return;
   throw new CodedError(409, 'CL_DATA_CUT_DECLARED', `${name} was declared before.`);
@@ -206,10 +207,18 @@ const requireNewName = async (
 /** So many of the waiting timepoints are told one by one. */
 const mostShown = 200;
 
-/** When a trial's timepoints are released, what waits for it, and what was released. */
-export const releasesOf = async (db: Kysely<Database>, trialId: string): Promise<Releases> => {
-  const { when, size = null } = await releaseOf(db, trialId);
-  const trackId = await trackOf(db, trialId);
+/**
+ * When timepoints are released to the readers of a track, what waits for it, and what was released.
+ * @throws CodedError 404 CL_TRACK_UNKNOWN
+ */
+export const releasesOf = async (
+  db: Kysely<Database>,
+  trialId: string,
+  code?: string
+): Promise<Releases> => {
+  const track = await trackAsked(db, trialId, code);
+  const trackId = track?.id ?? null;
+  const { when, size = null } = await releaseOf(db, trialId, track?.code ?? null);
   if (trackId === null) return { when, size, gathered: 0, waiting: [], batches: [] };
   const byPerson = when === 'batches' || when === 'dataCut';
   const kind = when === 'dataCut' ? 'dataCut' : 'batch';

@@ -46,8 +46,10 @@ export const releaseMeeting = async (deps: ServerDeps, id: string): Promise<void
   await deps.db.transaction().execute(async trx => {
     const row = await trx
       .selectFrom('consensus')
+      .innerJoin('track', 'track.id', 'consensus.track_id')
       .innerJoin('charter_version', 'charter_version.id', 'consensus.charter_version_id')
       .select(['consensus.subject_id', 'charter_version.trial_id', 'charter_version.resolved'])
+      .select('track.code as track')
       .where('consensus.id', '=', id)
       .executeTakeFirstOrThrow();
     await lockSubject(trx, row.subject_id);
@@ -55,7 +57,7 @@ export const releaseMeeting = async (deps: ServerDeps, id: string): Promise<void
     if (state !== 'waiting') return;
     await trx
       .updateTable('consensus')
-      .set({ due_date: dueDateUnder(charterTerms(row.resolved), at, deps.zone) })
+      .set({ due_date: dueDateUnder(charterTerms(row.resolved, row.track), at, deps.zone) })
       .where('id', '=', id)
       .execute();
     await applyTransition(trx, [changeOf(consensusMachine, id, state, 'release')], {

@@ -5,6 +5,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
+import { trackAsked } from '../trials/trial-tracks.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { readerBefore } from './assign-reader.js';
 import { requireMayHave, slotTermsOf } from './candidates.js';
@@ -29,6 +30,8 @@ import {
 export interface Replacement {
   /** The subject's identifier in the trial. */
   readonly subject: string;
+  /** Code of the track; that of the endpoint unless said. */
+  readonly track?: string;
   readonly slot: string;
   /** User name of whoever reads from now on. */
   readonly user: string;
@@ -45,12 +48,14 @@ const refused = (code: string, message: string): CodedError => new CodedError(40
 const takenCourse = async (
   trx: Transaction<Database>,
   trialId: string,
-  { subject, slot }: Replacement
+  { subject, slot, track: asked }: Replacement
 ): Promise<readonly [ManagedRead, ...ManagedRead[]]> => {
+  const track = await trackAsked(trx, trialId, asked);
+  if (track === null) throw notFound();
   const reads = managedReads(trx, trialId)
     .where('subject.identifier', '=', subject)
     .where('course.slot', '=', slot)
-    .where('track.code', '=', 'efficacy')
+    .where('track.code', '=', track.code)
     .where('read.state', 'not in', ['superseded', 'void'])
     .orderBy('read.ordinal');
   const seen = await reads.executeTakeFirst();
@@ -112,7 +117,7 @@ const endReads = async (
  * Puts another person in the place of a course's reader. Whoever takes over reads from the baseline, and what was signed
  * stays on record as superseded; whoever continues, where the charter allows it, reads what is not signed. Open drafts
  * end either way, and the successor never sees them.
- * @throws CodedError 404 CL_NOT_FOUND, 409 CL_READ_UNASSIGNED, CL_SAME_READER, CL_CONTINUE_NOT_ALLOWED,
+ * @throws CodedError 404 CL_NOT_FOUND, CL_TRACK_UNKNOWN, 409 CL_READ_UNASSIGNED, CL_SAME_READER, CL_CONTINUE_NOT_ALLOWED,
  * CL_NOTHING_TO_CONTINUE, CL_COURSE_FINAL, and those of `requireMayHave`.
  */
 export const replaceReader = (

@@ -73,7 +73,7 @@ const settle = async (
   const reads = await signedReadsOf(trx, ids);
   const reading: SubjectReading = {
     ...place,
-    ...(await chartered(trx, place.trialId, reads)),
+    ...(await chartered(trx, place, reads)),
     courses,
     reads,
   };
@@ -184,20 +184,23 @@ const hasImpact = async (
 const placeOf = async (
   trx: Transaction<Database>,
   courseId: string
-): Promise<Pick<SubjectReading, 'trialId' | 'trackId' | 'subjectId'>> => {
+): Promise<
+  Pick<SubjectReading, 'trialId' | 'trackId' | 'subjectId'> & { readonly track: string }
+> => {
   const row = await trx
     .selectFrom('course')
     .innerJoin('track', 'track.id', 'course.track_id')
-    .select(['course.subject_id', 'course.track_id', 'track.trial_id'])
+    .select(['course.subject_id', 'course.track_id', 'track.trial_id', 'track.code'])
     .where('course.id', '=', courseId)
     .executeTakeFirstOrThrow();
-  return { trialId: row.trial_id, trackId: row.track_id, subjectId: row.subject_id };
+  const { trial_id: trialId, track_id: trackId, subject_id: subjectId, code: track } = row;
+  return { trialId, trackId, subjectId, track };
 };
 
 /** The charter of the last read that was signed, of two at one timepoint the newer: both courses are compared under it. */
 const chartered = async (
   db: Kysely<Database>,
-  trialId: string,
+  { trialId, track }: { readonly trialId: string; readonly track: string },
   reads: readonly SignedReadOf[]
 ): Promise<Pick<SubjectReading, 'charterVersionId' | 'terms'>> => {
   const last = Math.max(...reads.map(({ ordinal }) => ordinal));
@@ -214,7 +217,7 @@ const chartered = async (
           .orderBy('version', 'desc')
           .executeTakeFirst();
   if (!version) throw new Error(`trial ${trialId} has courses and no charter in force`);
-  return { charterVersionId: version.id, terms: charterTerms(version.resolved) };
+  return { charterVersionId: version.id, terms: charterTerms(version.resolved, track) };
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { AssessmentOutput } from '@corelab/criteria';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { charterTerms } from '../trials/charter-terms.js';
+import { trialTerms } from '../trials/charter-terms.js';
 
 /** What a criterion made of a course up to a read, as it was signed; dates are as the course shifts them. */
 export interface SignedResult {
@@ -35,7 +35,7 @@ export const byRead = (rows: readonly DerivedRow[]): ReadonlyMap<string, SignedR
   for (const row of rows) {
     const { read_id: read, criterion, charter_version_id: charter } = row;
     if (!criteria.has(charter)) {
-      const terms = charterTerms(row.resolved);
+      const terms = trialTerms(row.resolved);
       criteria.set(charter, [terms.criterion, ...terms.others.map(other => other.criterion)]);
     }
     chartersOf.set(read, charter);

@@ -188,16 +188,21 @@ export const releaseGlobalRead = async (deps: ServerDeps, id: string): Promise<v
   await deps.db.transaction().execute(async trx => {
     const row = trx
       .selectFrom('global_read')
+      .innerJoin('course', 'course.id', 'global_read.course_id')
+      .innerJoin('track', 'track.id', 'course.track_id')
       .innerJoin('charter_version', 'charter_version.id', 'global_read.charter_version_id')
-      .select(['global_read.course_id', 'global_read.state'])
+      .select(['global_read.course_id', 'global_read.state', 'track.code as track'])
       .select(['charter_version.trial_id', 'charter_version.resolved'])
       .where('global_read.id', '=', id);
     await lockCourse(trx, (await row.executeTakeFirstOrThrow()).course_id);
-    const { state, trial_id: trialId, resolved } = await row.executeTakeFirstOrThrow();
+    const { state, trial_id: trialId, resolved, track } = await row.executeTakeFirstOrThrow();
     if (state !== 'waiting') return;
     await trx
       .updateTable('global_read')
-      .set({ released_at: at, due_date: dueDateUnder(charterTerms(resolved), at, deps.zone) })
+      .set({
+        released_at: at,
+        due_date: dueDateUnder(charterTerms(resolved, track), at, deps.zone),
+      })
       .where('id', '=', id)
       .execute();
     await applyTransition(trx, [changeOf(globalReadMachine, id, state, 'release')], {

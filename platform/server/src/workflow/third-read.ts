@@ -25,13 +25,16 @@ const isKept = async (db: Kysely<Database>, courseId: string): Promise<boolean> 
   const rows = await db
     .selectFrom('adjudication')
     .innerJoin('charter_version', 'charter_version.id', 'adjudication.charter_version_id')
+    .innerJoin('track', 'track.id', 'adjudication.track_id')
     .leftJoin('adjudication_signature as signature', 'signature.adjudication_id', 'adjudication.id')
-    .select('charter_version.resolved')
+    .select(['charter_version.resolved', 'track.code as track'])
     .where('adjudication.course_id', '=', courseId)
     .where('adjudication.state', '=', 'signed')
     .where('signature.id', 'is', null)
     .execute();
-  return rows.some(({ resolved }) => keepsReader(resolveRules(charterTerms(resolved).rules)));
+  return rows.some(({ resolved, track }) =>
+    keepsReader(resolveRules(charterTerms(resolved, track).rules))
+  );
 };
 
 /**

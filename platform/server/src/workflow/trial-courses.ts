@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { storedCharter } from '../trials/charter-terms.js';
 import { effectiveVersion } from '../trials/trial-versions.js';
 import { slotsBySubject, slotsInForce } from './charter-to-follow.js';
 import { drawnShift, freeCode } from './drawn.js';
@@ -8,25 +9,28 @@ import { hasUnreadImages } from './late-timepoints.js';
 import { takenCodes } from './subject-codes.js';
 
 /**
- * Courses of the charter's slots for every subject that has images; what exists stays. Returns the courses of the trial
+ * Courses of every track's slots for every subject that has images; what exists stays. Returns the courses of the trial
  * in which something is due; none while no charter version is in force.
  */
 export const ensureCourses = (deps: ServerDeps, trialId: string): Promise<string[]> =>
   deps.db.transaction().execute(async trx => {
-    if ((await effectiveVersion(trx, trialId)) === null) return [];
-    await trx
-      .insertInto('track')
-      .values({ id: deps.newId(), trial_id: trialId, code: 'efficacy', kind: 'efficacy' })
-      .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
-      .execute();
-    const track = await trx
+    const version = await effectiveVersion(trx, trialId);
+    if (version === null) return [];
+    for (const { id: code, kind } of storedCharter(version.resolved).tracks) {
+      await trx
+        .insertInto('track')
+        .values({ id: deps.newId(), trial_id: trialId, code, kind })
+        .onConflict(conflict => conflict.columns(['trial_id', 'code']).doNothing())
+        .execute();
+    }
+    const tracks = await trx
       .selectFrom('track')
       .select('id')
       .where('trial_id', '=', trialId)
-      .where('code', '=', 'efficacy')
+      .orderBy('code')
       .forUpdate()
-      .executeTakeFirstOrThrow();
-    await makeCourses(trx, deps, { trialId, trackId: track.id });
+      .execute();
+    for (const { id: trackId } of tracks) await makeCourses(trx, deps, { trialId, trackId });
     return dueCourses(trx, trialId);
   });
 
@@ -65,7 +69,7 @@ const incomplete = async (
   trx: Transaction<Database>,
   { trialId, trackId }: { readonly trialId: string; readonly trackId: string }
 ): Promise<string[]> => {
-  const slots = await slotsInForce(trx, trialId);
+  const slots = await slotsInForce(trx, { trialId, trackId });
   const rows = await trx
     .selectFrom('subject')
     .select('subject.id')

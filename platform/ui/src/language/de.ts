@@ -12,6 +12,7 @@ import { identityDe } from './identityDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { releaseDe } from './releaseDe.js';
+import { resultsDe } from './resultsDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
 import { staffDe } from './staffDe.js';
@@ -28,6 +29,7 @@ export const de: Record<TextKey, string> = {
   ...peopleDe,
   ...progressDe,
   ...releaseDe,
+  ...resultsDe,
   ...qcDe,
   ...staffDe,
   ...trialsDe,

@@ -11,6 +11,7 @@ import { identityEn } from './identityEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { releaseEn } from './releaseEn.js';
+import { resultsEn } from './resultsEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
 import { staffEn } from './staffEn.js';
@@ -27,6 +28,7 @@ export const en = {
   ...peopleEn,
   ...progressEn,
   ...releaseEn,
+  ...resultsEn,
   ...qcEn,
   ...staffEn,
   ...trialsEn,

@@ -18,15 +18,16 @@ const coursesOf = async (trial: ActTrial, subjectId: string) => {
     .selectFrom('read')
     .innerJoin('signature', 'signature.read_id', 'read.id')
     .innerJoin('course', 'course.id', 'read.course_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
     .select(['course.slot', 'timepoint.code', 'timepoint.kind', 'timepoint.date'])
-    .select(['signature.document', 'charter_version.resolved'])
+    .select(['signature.document', 'charter_version.resolved', 'track.code as track'])
     .where('course.subject_id', '=', subjectId)
     .where('read.state', 'in', ['signed', 'impactPending'])
     .orderBy('read.ordinal')
     .execute();
-  const terms = rows[0] === undefined ? null : charterTerms(rows[0].resolved);
+  const terms = rows[0] === undefined ? null : charterTerms(rows[0].resolved, rows[0].track);
   const courseOf = (slot: string): CourseRead | null => {
     const own = rows.filter(row => row.slot === slot);
     if (own.length === 0 || terms === null) return null;
