@@ -17,6 +17,7 @@ import { insertGlobalRead } from '../testing/insert-global-read.js';
 import { insertConsensus } from '../testing/insert-consensus.js';
 import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, testServer, type TestServer } from '../testing/test-server.js';
+import { twoTracksText } from '../testing/tracks-bench.js';
 import { grantRole, roles, type Role } from '../trials/roles.js';
 import { accessMatrix, cellOf, type Cell, type RouteAccess } from './access-matrix.js';
 import { buildApp, type BuiltApp } from './app.js';
@@ -70,7 +71,7 @@ describe('the access matrix', () => {
     return account;
   };
 
-  /** A closed query to the site of which the site coordinators are. */
+  /** A closed query to the site of which the site coordinators are, and at which the subject is. */
   const askedOfSite = async (id: string, subject: string): Promise<void> => {
     const { db, newId, now } = server.deps;
     const site = newId();
@@ -84,6 +85,10 @@ describe('the access matrix', () => {
           .select(['id', eb.cast<string>(eb.val(site), 'uuid').as('site_id')])
           .where('role', '=', 'siteCoordinator')
       )
+      .execute();
+    await db
+      .insertInto('subject_site')
+      .values({ subject_id: subject, site_id: site, valid_from: '2026-01-01', from_sequence: 1 })
       .execute();
     await db
       .insertInto('query')
@@ -146,14 +151,16 @@ describe('the access matrix', () => {
     }
     opened = await testDatabase();
     server = await testServer(opened, handmadeArchive(folder));
-    await deployed(server);
+    await deployed(server, twoTracksText());
     const { db, newId } = server.deps;
     trialId = (await db.selectFrom('trial').select('id').executeTakeFirstOrThrow()).id;
     const read = await db
       .selectFrom('read')
       .innerJoin('course', 'course.id', 'read.course_id')
+      .innerJoin('track', 'track.id', 'course.track_id')
       .select(['read.id', 'read.public_id', 'course.subject_id', 'course.subject_code'])
       .where('read.state', '=', 'assigned')
+      .where('track.code', '=', 'efficacy')
       .executeTakeFirstOrThrow();
     ofTrial.push(read.public_id, read.subject_code);
 

@@ -18,7 +18,8 @@ export interface SeenResult {
 
 /**
  * A recipient says that they have seen a result, which is kept with the time; saying it again changes nothing.
- * @throws CodedError 404 CL_NOT_FOUND where the person is told no such result, 409 CL_RESULT_CHANGED where another stands
+ * @throws CodedError 404 CL_NOT_FOUND where the person is told nothing of that visit, 409 CL_RESULT_CHANGED where it is not this
+ * result that stands
  */
 export const acknowledgeResult = async (
   deps: ServerDeps,
@@ -33,7 +34,6 @@ export const acknowledgeResult = async (
     if (place === null) throw notFound();
     const found = await centralResults(trx, trackId, [place.subjectId]);
     const result = found.get(place.timepointId);
-    if (result === undefined) throw notFound();
     if (result?.id !== seen.result) {
       const message = `The result of ${place.label} of ${place.subject} is another now: look at it first.`;
       throw new CodedError(409, 'CL_RESULT_CHANGED', message);

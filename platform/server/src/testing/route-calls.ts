@@ -61,7 +61,7 @@ export const callsOf = (
   const query = `/api/admin/trials/T-1/queries/${rows.query}`;
   const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
   const reason = 'for the test';
-  const visit = { track: 'efficacy', subject: 'nobody', timepoint: 'TP1' };
+  const visit = { track: 'confirmation', subject: 'REAL-SUBJECT-1', timepoint: 'TP1' };
   const arrival = `/api/admin/trials/T-1/arrivals/${rows.arrival}`;
   const quarantined = `/api/admin/trials/T-1/quarantine/${rows.quarantined}`;
   const noImage = [{ name: 'a', bytes: new TextEncoder().encode('no image') }];
@@ -398,9 +398,8 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/results/tracks': [
       { url: '/api/admin/trials/T-1/results/tracks' },
     ],
-    // Its charter has nobody told anything.
     'GET /api/admin/trials/:trial/results': [
-      { url: '/api/admin/trials/T-1/results?track=efficacy' },
+      { url: '/api/admin/trials/T-1/results?track=confirmation' },
     ],
     'POST /api/admin/trials/:trial/results/acknowledge': [
       {
@@ -411,7 +410,8 @@ export const callsOf = (
     'POST /api/admin/trials/:trial/site-assessments': [
       {
         url: '/api/admin/trials/T-1/site-assessments',
-        payload: { ...visit, response: 'PD', assessedOn: null, after: 0 },
+        // No response of the criterion.
+        payload: { ...visit, response: 'XX', assessedOn: null, after: 0 },
       },
     ],
     'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],
