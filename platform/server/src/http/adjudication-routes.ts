@@ -4,6 +4,7 @@ import { currentDecision, saveDecision } from '../workflow/decision-drafts.js';
 import { adjudicationFor } from '../workflow/open-adjudication.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
 import { signDecision } from '../workflow/sign-decision.js';
+import { timepointAliases } from '../workflow/timepoint-aliases.js';
 import { sessionOf } from './access.js';
 import {
   AdjudicationContext,
@@ -66,7 +67,8 @@ export const adjudicationRoutes =
         const one = await adjudicationFor(deps.db, account.id, request.params.adjudicationId);
         const draft = await currentDecision(deps.db, one.id);
         reply.header('etag', draft.etag);
-        return { document: draft.document };
+        const aliases = await timepointAliases(deps.db, one);
+        return { document: aliases.outward(draft.document) };
       }
     );
 

@@ -29,6 +29,7 @@ import {
   type ShownDocument,
 } from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
+import { timepointAliases } from './timepoint-aliases.js';
 import { withTimeTold } from './told-time.js';
 import { trackTold } from './track-told.js';
 
@@ -73,21 +74,27 @@ export const openAdjudication = async (deps: ServerDeps, accountId: string, publ
   const mode = rules.mode ?? 'selectRead';
   const { document } = await currentDecision(deps.db, one.id);
   const baseline = await baselineDateOf(deps.db, one.subjectId);
+  const aliases = await timepointAliases(deps.db, one);
   const answer = {
     ...{ adjudicationId: one.publicId, state: shownCaseState(one.state) },
     trialName: one.trialName,
     ...trackTold(one.charter),
-    ...{ subjectCode: one.subjectCode, scope: one.comparison.scope, mode, route },
+    scope: aliases.outward(one.comparison.scope),
+    ...{ subjectCode: one.subjectCode, mode, route },
     charter: { criterion, parameters, windowPresets },
-    timepoints: await shownTimepoints(deps.db, one),
-    sides: sidesOf(courses, documents, output => withTimeTold(output, one, baseline)),
-    case: withTimeTold(shown, one, baseline),
-    studies: await shownStudies(deps, one),
+    timepoints: await shownTimepoints(deps.db, one, aliases),
+    sides: aliases.outward(
+      sidesOf(courses, documents, output => withTimeTold(output, one, baseline))
+    ),
+    case: aliases.outward(withTimeTold(shown, one, baseline)),
+    studies: await shownStudies(deps, one, aliases),
     // What was read anew is decided by that, and looked at alone.
     openItems:
       mode === 'thirdRead'
         ? []
-        : decisionOpenItems(document, { mode, timepoints: one.comparison.timepoints }),
+        : aliases.outward(
+            decisionOpenItems(document, { mode, timepoints: one.comparison.timepoints })
+          ),
     reasons: [...decisionReasons],
     meanings: [...meanings],
     signature: (await decisionSignature(deps.db, one.id))?.signature ?? null,

@@ -17,6 +17,7 @@ import { panelReads, panelSlotOf } from './panel-reads.js';
 import { shownDocuments, shownStudies, shownTimepoints, withoutWords } from './shown-reads.js';
 import { signedReadsOf, type SignedReadOf } from './signed-reads.js';
 import { suspendedSubjects } from './suspension.js';
+import { timepointAliases } from './timepoint-aliases.js';
 import { withTimeTold } from './told-time.js';
 import { trackTold } from './track-told.js';
 
@@ -110,16 +111,18 @@ export const openConsensus = async (deps: ServerDeps, accountId: string, publicI
   const turn = turnOf(one, slots, proposals.at(-1));
   const { reads, shown } = await caseOf(deps, one);
   const { criterion, windowPresets, meanings } = one.charter;
+  const aliases = await timepointAliases(deps.db, one);
+  const told = withTimeTold(shown, one, await baselineDateOf(deps.db, one.subjectId));
   const answer = {
     ...{ consensusId: one.publicId, state: one.state, turn, slot: one.slot, slots: [...slots] },
     ...{ trialName: one.trialName, subjectCode: one.subjectCode, dueDate: one.dueDate },
     ...trackTold(one.charter),
     charter: { criterion, windowPresets },
-    timepoints: await shownTimepoints(deps.db, one),
-    case: withTimeTold(shown, one, await baselineDateOf(deps.db, one.subjectId)),
-    documents: await documentsOf(deps, one, reads),
-    studies: await shownStudies(deps, one),
-    proposals: proposals.map(each => shownProposal(each, slots, one.slot)),
+    timepoints: await shownTimepoints(deps.db, one, aliases),
+    case: aliases.outward(told),
+    documents: aliases.outward(await documentsOf(deps, one, reads)),
+    studies: await shownStudies(deps, one, aliases),
+    proposals: aliases.outward(proposals.map(each => shownProposal(each, slots, one.slot))),
     reasons: [...decisionReasons],
     meanings: [...meanings],
   };

@@ -12,6 +12,7 @@ import { adjudicationMachine, type AdjudicationState } from './machines/adjudica
 import { allows } from './machines/transition.js';
 import type { OpenAdjudication } from './open-adjudication.js';
 import { readOnHold } from './read-refusals.js';
+import { timepointAliases, type TimepointAliases } from './timepoint-aliases.js';
 
 export interface DecisionDraft {
   readonly document: DecisionDocument;
@@ -48,12 +49,15 @@ export const lockAdjudication = async (
   return row.state;
 };
 
-export const decisionConflict = ({ document, etag }: DecisionDraft): CodedError =>
+export const decisionConflict = (
+  { document, etag }: DecisionDraft,
+  aliases: TimepointAliases
+): CodedError =>
   new CodedError(
     412,
     'CL_DRAFT_CONFLICT',
     'The decision was saved from somewhere else in the meantime; the answer holds it.',
-    { document, etag },
+    { document: aliases.outward(document), etag },
     { etag }
   );
 
@@ -83,7 +87,8 @@ export const saveDecision = async (
   ifMatch: string,
   input: { readonly document?: unknown; readonly notIdentity?: readonly NotIdentity[] }
 ): Promise<{ savedAt: Date; etag: string }> => {
-  const document = parsed(input.document);
+  const aliases = await timepointAliases(deps.db, adjudication);
+  const document = aliases.inward(parsed(input.document));
   const hash = hashJson(document);
   const { id, trialId } = adjudication;
   const { text } = document.reason;
@@ -116,7 +121,7 @@ export const saveDecision = async (
       if (stored?.hash === hash && stored.saved_by === accountId) {
         return { savedAt: stored.saved_at, etag: current.etag };
       }
-      throw decisionConflict(current);
+      throw decisionConflict(current, aliases);
     }
     const savedAt = deps.now();
     const version = current.version + 1;

@@ -21,6 +21,7 @@ import { consensusMachine } from './machines/consensus.js';
 import { allows } from './machines/transition.js';
 import { lockConsensus, slotsMeeting, type OpenConsensus } from './open-consensus.js';
 import { panelSlotOf } from './panel-reads.js';
+import { timepointAliases } from './timepoint-aliases.js';
 import { bindInMeeting, requireMaySign, type MeetingSignature } from './sign-in-meeting.js';
 
 export interface ProposalRequest extends MeetingSignature {
@@ -105,8 +106,9 @@ export const putForward = async (
     }
     await requireMaySign(trx, deps, one, state, account, request);
     const { timepoints } = one.comparison;
-    const { proposal } = request;
-    const items = proposalItems(proposal, timepoints, await namedReads(trx, one));
+    const aliases = await timepointAliases(trx, one);
+    const proposal = aliases.inward(request.proposal);
+    const items = aliases.outward(proposalItems(proposal, timepoints, await namedReads(trx, one)));
     if (items.length > 0) {
       const message = `This can not be put forward: ${items[0]?.message ?? ''}.`;
       throw new CodedError(422, 'CL_OPEN_ITEMS', message, { items });

@@ -5,6 +5,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { namesGiven, realNames } from './image-names.js';
 import { withImagesRenamed } from './rename-images.js';
 import type { SignedReadOf } from './signed-reads.js';
+import type { TimepointAliases } from './timepoint-aliases.js';
 import { timepointsTold, type TimepointTold } from './timepoints-told.js';
 import type { Telling } from './told-time.js';
 
@@ -24,22 +25,24 @@ export interface ShownDocument {
 /** The timepoints that were compared, with their labels, days and dates as they are told. */
 export const shownTimepoints = async (
   db: Kysely<Database>,
-  one: ShownWhere
+  one: ShownWhere,
+  aliases: Pick<TimepointAliases, 'name'>
 ): Promise<(TimepointTold & { readonly id: string })[]> => {
   const told = await timepointsTold(db, one);
-  return one.comparison.timepoints.map(id => ({ id, ...told(id) }));
+  return one.comparison.timepoints.map(code => ({ id: aliases.name(code), ...told(code) }));
 };
 
 /** Its images, each timepoint as its one study under the names given here; none of them is the current one. */
 export const shownStudies = async (
   { db, archive }: Pick<ServerDeps, 'db' | 'archive'>,
-  one: ShownWhere
+  one: ShownWhere,
+  aliases: Pick<TimepointAliases, 'name'>
 ) => {
   const told = await timepointsTold(db, one);
   return (await archive.readStudies(one.id)).map(study => ({
     ...study,
     current: false,
-    timepointId: study.timepoint,
+    timepointId: aliases.name(study.timepoint),
     timepoint: told(study.timepoint).label,
     series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
     notShown: [...study.notShown],

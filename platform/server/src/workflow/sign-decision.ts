@@ -18,6 +18,7 @@ import { openingAdjudication, type OpenAdjudication } from './open-adjudication.
 import { readOnHold } from './read-refusals.js';
 import { requireUnused } from './request-used.js';
 import type { SignatureView, SignRequest } from './sign.js';
+import { timepointAliases } from './timepoint-aliases.js';
 
 interface DecisionSignature {
   readonly requestId: string;
@@ -93,10 +94,11 @@ export const signDecision = async (
       );
     }
     const draft = await currentDecision(trx, id);
-    if (draft.etag !== request.etag) throw decisionConflict(draft);
+    const aliases = await timepointAliases(trx, adjudication);
+    if (draft.etag !== request.etag) throw decisionConflict(draft, aliases);
     const { timepoints } = comparison;
     const mode = charter.rules.mode ?? 'selectRead';
-    const items = decisionOpenItems(draft.document, { mode, timepoints });
+    const items = aliases.outward(decisionOpenItems(draft.document, { mode, timepoints }));
     const decision = decisionOf(draft.document, timepoints, adjudication.swap);
     if (items.length > 0 || decision === null) {
       throw new CodedError(
