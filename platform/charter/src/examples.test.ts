@@ -16,6 +16,7 @@ describe('the example charters', () => {
     ['recist-by-period', 'oncology', 'twoWithAdjudication', []],
     ['recist-consensus', 'oncology', 'consensus', []],
     ['recist-and-irecist', 'oncology', 'twoWithAdjudication', []],
+    ['clinical-facts', 'oncology', 'oneReader', []],
     ['recist-all-visits', 'oncology', 'twoWithAdjudication', []],
     ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
     ['two-averaged', 'msk', 'twoAveraged', []],

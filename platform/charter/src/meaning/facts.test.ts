@@ -42,6 +42,16 @@ const refusals: readonly (readonly [base: string, refusal: Refusal])[] = [
   [
     eligibility,
     [
+      'a fact that nobody could bring in',
+      ['histology: { roles: [reader, dataManager]', 'histology: { roles: [reader]'],
+      '/clinicalFacts/histology/roles',
+      /nobody could bring histology in.*add dataManager or unblindedSupport/,
+      '[reader]',
+    ],
+  ],
+  [
+    eligibility,
+    [
       'a treatment arm',
       [
         'histology:',

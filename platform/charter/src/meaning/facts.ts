@@ -1,5 +1,6 @@
 import type { Charter } from '../schema/charter.js';
 import type { ClinicalFacts, FactKind, Form } from '../schema/facts.js';
+import type { RoleName } from '../schema/people.js';
 import { armAdvice, namesArm } from './treatmentArm.js';
 import type { CharterProblem } from './problem.js';
 
@@ -9,6 +10,15 @@ const keptFromReaders: readonly FactKind[] = [
   'firstDose',
   'death',
   'newAnticancerTherapy',
+];
+
+/** Who brings clinical facts in. */
+export const factKeepers: readonly RoleName[] = ['dataManager', 'unblindedSupport'];
+
+/** Who can be shown clinical facts beside a case or on the page of their own. */
+export const factViewers: readonly RoleName[] = [
+  ...factKeepers,
+  ...(['admin', 'auditor', 'reader', 'adjudicator'] as const),
 ];
 
 /** Clinical facts that readers would see and should not, and forms that can't be filled in. */
@@ -29,8 +39,9 @@ function shownFactProblems(
   const fact = facts[kind];
   const at = fact?.roles.findIndex(role => role === 'reader' || role === 'adjudicator') ?? -1;
   const role = fact?.roles[at];
-  if (fact === undefined || role === undefined) return [];
+  if (fact === undefined) return [];
   const path = `/clinicalFacts/${kind}`;
+  if (role === undefined) return unkeptFact(kind, fact.roles);
   if (keptFromReaders.includes(kind)) {
     const message = `${kind} would unblind a ${role} (real dates, or what became of the subject); remove ${role} from its roles`;
     return [{ path: `${path}/roles/${at}`, message }];
@@ -43,7 +54,14 @@ function shownFactProblems(
     const message = `blinding hides sex and age from readers; remove ${role}, or set blinding.sexAge: true`;
     return [{ path: `${path}/roles/${at}`, message }];
   }
-  return [];
+  return unkeptFact(kind, fact.roles);
+}
+
+/** Who brings a fact in sees it: of one that none of them may see there would never be any. */
+function unkeptFact(kind: FactKind, roles: readonly RoleName[]): CharterProblem[] {
+  if (roles.some(role => factKeepers.includes(role))) return [];
+  const message = `nobody could bring ${kind} in: who does sees it; add ${factKeepers.join(' or ')} to its roles`;
+  return [{ path: `/clinicalFacts/${kind}/roles`, message }];
 }
 
 function formProblems(form: Form, index: number, { tracks }: Charter): CharterProblem[] {

@@ -20,6 +20,9 @@ const kinds = {
 
 export type FactKind = keyof typeof kinds;
 
+/** In the order of the schema. */
+export const factKinds = Object.keys(kinds) as readonly FactKind[];
+
 const shown = (description: string) =>
   Type.Object(
     {
