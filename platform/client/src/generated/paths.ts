@@ -3679,6 +3679,310 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/reads/{readId}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Clinical facts that may be seen beside the case by now */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly readId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                /** @description As your charter tells dates; empty where it tells none. */
+                readonly date: string;
+                readonly day: number | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/adjudications/{adjudicationId}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Clinical facts that may be seen beside the case by now */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly adjudicationId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                /** @description As your charter tells dates; empty where it tells none. */
+                readonly date: string;
+                readonly day: number | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/global-reads/{globalReadId}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Clinical facts that may be seen beside the case by now */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly globalReadId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                /** @description As your charter tells dates; empty where it tells none. */
+                readonly date: string;
+                readonly day: number | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/consensus/{consensusId}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Clinical facts that may be seen beside the case by now */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly consensusId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                /** @description As your charter tells dates; empty where it tells none. */
+                readonly date: string;
+                readonly day: number | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/reads/{readId}/problems': {
     readonly parameters: {
       readonly query?: never;
@@ -10112,6 +10416,730 @@ export type paths = {
           content: {
             readonly 'application/json': {
               readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Clinical facts that stand, of the kinds that the charter shows the caller */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Letters of identifiers. */
+          readonly subject?: string;
+          readonly kind?:
+            | 'randomisation'
+            | 'firstDose'
+            | 'death'
+            | 'newAnticancerTherapy'
+            | 'steroids'
+            | 'clinicalStatus'
+            | 'labs'
+            | 'histology'
+            | 'priorRadiation'
+            | 'priorSurgery'
+            | 'weight'
+            | 'height'
+            | 'sex';
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Kept by the charter in force, and yours to see. */
+              readonly kinds: readonly {
+                readonly kind: string;
+                readonly per: 'subject' | 'date';
+                readonly date: 'required' | 'optional' | 'none';
+                readonly named: boolean;
+                /** @description What a value can be; `none`: the date is all that is kept. */
+                readonly value: {
+                  readonly type: 'none' | 'text' | 'choice' | 'number' | 'measured';
+                  readonly required?: boolean;
+                  readonly choices?: readonly string[];
+                  readonly unit?: string;
+                  readonly least?: number;
+                  readonly most?: number;
+                };
+                readonly roles: readonly string[];
+                /** @description When readers see it: always, afterImagingLocked, neverToReaders. */
+                readonly when: string;
+              }[];
+              /** @description Whether you bring facts in. */
+              readonly keeps: boolean;
+              /** @description Kept under an earlier version of the charter: shown to nobody. */
+              readonly notKept: readonly {
+                readonly kind: string;
+                readonly facts: number;
+              }[];
+              readonly facts: readonly {
+                readonly id: string;
+                readonly subject: string;
+                readonly kind: string;
+                readonly name: string | null;
+                readonly date: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                readonly version: number;
+                readonly source: string;
+                readonly by: string;
+                readonly at: string;
+              }[];
+              readonly total: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Enter or correct one clinical fact by hand; or say what it would do */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject: string;
+            readonly kind: string;
+            readonly date?: string;
+            readonly value?: string;
+            readonly unit?: string;
+            readonly name?: string;
+            /** @description The fact that is corrected, where its day or name is another now. */
+            readonly replaces?: string;
+            readonly reason: string;
+            /**
+             * @description Only say what it would do.
+             * @default false
+             */
+            readonly preview?: boolean;
+            /** @description `tag` of the preview that is confirmed. */
+            readonly tag?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description False: this is a preview, and nothing is kept. */
+              readonly done: boolean;
+              readonly import: string | null;
+              /** @description To confirm with: what was looked at is done, or nothing. */
+              readonly tag: string;
+              readonly added: number;
+              readonly changed: number;
+              readonly withdrawn: number;
+              readonly same: number;
+              /** @description With any of them nothing would be kept. */
+              readonly findings: readonly {
+                /** @description From 1; 0 where it was entered by hand. */
+                readonly line: number;
+                readonly column: string | null;
+                readonly code: string;
+                readonly values: {
+                  readonly [key: string]: string;
+                };
+                readonly message: string;
+              }[];
+              readonly findingCount: number;
+              /** @description The first of them; the counts are of all. */
+              readonly changes: readonly {
+                readonly act: string;
+                readonly line: number;
+                readonly subject: string;
+                readonly kind: string;
+                readonly name: string | null;
+                readonly before: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+                readonly after: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+              }[];
+              /** @description Signed reads of the days of changed facts or later; they stay as they are. */
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly timepoint: string | null;
+                readonly slot: string;
+                readonly version: number;
+              }[];
+              readonly readCount: number;
+              /** @description What stands on these reads. */
+              readonly finals: readonly {
+                readonly subject: string;
+                readonly scope: string;
+                readonly criterion: string;
+              }[];
+              readonly finalCount: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/facts/imports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Files of clinical facts that were brought in, the newest first */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description `next` of the page before. */
+          readonly after?: string;
+          /** @description 1 to 200; 50 without it. */
+          readonly limit?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly imports: readonly {
+                readonly id: string;
+                readonly source: string;
+                readonly file: string;
+                readonly sha256: string;
+                readonly by: string;
+                readonly at: string;
+                readonly added: number;
+                readonly changed: number;
+                readonly same: number;
+                readonly reads: number;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/facts/subjects/{subject}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A subject's clinical facts with all their versions */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly subject: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly kinds: readonly {
+                readonly kind: string;
+                readonly per: 'subject' | 'date';
+                readonly date: 'required' | 'optional' | 'none';
+                readonly named: boolean;
+                /** @description What a value can be; `none`: the date is all that is kept. */
+                readonly value: {
+                  readonly type: 'none' | 'text' | 'choice' | 'number' | 'measured';
+                  readonly required?: boolean;
+                  readonly choices?: readonly string[];
+                  readonly unit?: string;
+                  readonly least?: number;
+                  readonly most?: number;
+                };
+                readonly roles: readonly string[];
+                /** @description When readers see it: always, afterImagingLocked, neverToReaders. */
+                readonly when: string;
+              }[];
+              readonly keeps: boolean;
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                /** @description The newest first. */
+                readonly versions: readonly {
+                  readonly id: string;
+                  readonly version: number;
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                  readonly withdrawn: boolean;
+                  readonly current: boolean;
+                  readonly source: string;
+                  readonly file: string | null;
+                  readonly reason: string | null;
+                  readonly by: string;
+                  readonly at: string;
+                  /** @description Reads that were signed when it came, of its day or later. */
+                  readonly touched: readonly {
+                    readonly subject: string;
+                    readonly timepoint: string | null;
+                    readonly slot: string;
+                    readonly version: number;
+                  }[];
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/facts/import': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Bring in a CSV file of clinical facts, all of it or nothing; or say what it would do */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly fileName: string;
+            /** @description The system or person that the file is from. */
+            readonly source: string;
+            /** @description The bytes of the file, in base64. */
+            readonly content: string;
+            /**
+             * @description Only say what it would do.
+             * @default false
+             */
+            readonly preview?: boolean;
+            /** @description `tag` of the preview that is confirmed. */
+            readonly tag?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description False: this is a preview, and nothing is kept. */
+              readonly done: boolean;
+              readonly import: string | null;
+              /** @description To confirm with: what was looked at is done, or nothing. */
+              readonly tag: string;
+              readonly added: number;
+              readonly changed: number;
+              readonly withdrawn: number;
+              readonly same: number;
+              /** @description With any of them nothing would be kept. */
+              readonly findings: readonly {
+                /** @description From 1; 0 where it was entered by hand. */
+                readonly line: number;
+                readonly column: string | null;
+                readonly code: string;
+                readonly values: {
+                  readonly [key: string]: string;
+                };
+                readonly message: string;
+              }[];
+              readonly findingCount: number;
+              /** @description The first of them; the counts are of all. */
+              readonly changes: readonly {
+                readonly act: string;
+                readonly line: number;
+                readonly subject: string;
+                readonly kind: string;
+                readonly name: string | null;
+                readonly before: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+                readonly after: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+              }[];
+              /** @description Signed reads of the days of changed facts or later; they stay as they are. */
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly timepoint: string | null;
+                readonly slot: string;
+                readonly version: number;
+              }[];
+              readonly readCount: number;
+              /** @description What stands on these reads. */
+              readonly finals: readonly {
+                readonly subject: string;
+                readonly scope: string;
+                readonly criterion: string;
+              }[];
+              readonly finalCount: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/facts/{id}/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Withdraw one clinical fact; its versions stay on record */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+            /**
+             * @description Only say what it would do.
+             * @default false
+             */
+            readonly preview?: boolean;
+            /** @description `tag` of the preview that is confirmed. */
+            readonly tag?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description False: this is a preview, and nothing is kept. */
+              readonly done: boolean;
+              readonly import: string | null;
+              /** @description To confirm with: what was looked at is done, or nothing. */
+              readonly tag: string;
+              readonly added: number;
+              readonly changed: number;
+              readonly withdrawn: number;
+              readonly same: number;
+              /** @description With any of them nothing would be kept. */
+              readonly findings: readonly {
+                /** @description From 1; 0 where it was entered by hand. */
+                readonly line: number;
+                readonly column: string | null;
+                readonly code: string;
+                readonly values: {
+                  readonly [key: string]: string;
+                };
+                readonly message: string;
+              }[];
+              readonly findingCount: number;
+              /** @description The first of them; the counts are of all. */
+              readonly changes: readonly {
+                readonly act: string;
+                readonly line: number;
+                readonly subject: string;
+                readonly kind: string;
+                readonly name: string | null;
+                readonly before: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+                readonly after: {
+                  readonly date: string | null;
+                  readonly value: string | null;
+                  readonly unit: string | null;
+                } | null;
+              }[];
+              /** @description Signed reads of the days of changed facts or later; they stay as they are. */
+              readonly reads: readonly {
+                readonly subject: string;
+                readonly timepoint: string | null;
+                readonly slot: string;
+                readonly version: number;
+              }[];
+              readonly readCount: number;
+              /** @description What stands on these reads. */
+              readonly finals: readonly {
+                readonly subject: string;
+                readonly scope: string;
+                readonly criterion: string;
+              }[];
+              readonly finalCount: number;
             };
           };
         };

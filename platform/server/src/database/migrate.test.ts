@@ -58,6 +58,7 @@ describe('the database', () => {
       '0096-criteria-results',
       '0097-blinding-policy',
       '0098-deidentification',
+      '0099-clinical-facts',
       '0100-results',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);

@@ -37,6 +37,7 @@ import { timepointKinds } from './migrations/0095-timepoint-kinds.js';
 import { criteriaResults } from './migrations/0096-criteria-results.js';
 import { blindingPolicy } from './migrations/0097-blinding-policy.js';
 import { deidentification } from './migrations/0098-deidentification.js';
+import { clinicalFacts } from './migrations/0099-clinical-facts.js';
 import { results } from './migrations/0100-results.js';
 import type { Database } from './schema.js';
 
@@ -79,6 +80,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0096-criteria-results', sql: criteriaResults },
   { name: '0097-blinding-policy', sql: blindingPolicy },
   { name: '0098-deidentification', sql: deidentification },
+  { name: '0099-clinical-facts', sql: clinicalFacts },
   { name: '0100-results', sql: results },
 ];
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AccountTables } from './account-tables.js';
 import type { AdjudicationTables } from './adjudication-tables.js';
+import type { FactTables } from './fact-tables.js';
 import type { GlobalReadTables } from './global-read-tables.js';
 import type { ConsensusTables } from './consensus-tables.js';
 import type { ImageTables } from './image-tables.js';
@@ -21,7 +22,8 @@ export interface Database
     GlobalReadTables,
     AdjudicationTables,
     ConsensusTables,
-    ResultTables {
+    ResultTables,
+    FactTables {
   audit_entry: {
     chain: string;
     sequence: number;

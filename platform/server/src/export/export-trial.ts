@@ -14,6 +14,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { type AskedAsOf, entryAsOf, type TrackAsOf } from './as-of.js';
+import { clinicalFactsFile } from './clinical-facts-file.js';
 import { consensusFile } from './consensus-file.js';
 import { composedBests, finalsAsOf } from './finals-as-of.js';
 import { globalReadsTable } from './global-reads.js';
@@ -34,9 +35,10 @@ export interface TrialExport {
 /**
  * The data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv` with true
  * subjects and dates, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet,
- * `site-assessments.csv` where sites said something themselves, and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its id
- * before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The export
- * itself is an audit entry with the files' hashes.
+ * `site-assessments.csv` where sites said something themselves, `clinical-facts.csv` of the whole trial where any were kept,
+ * and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its
+ * id before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The
+ * export itself is an audit entry with the files' hashes.
  * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; what `entryAsOf` throws.
  */
 export const exportTrial = async (
@@ -61,6 +63,7 @@ export const exportTrial = async (
       }))
     );
   }
+  written.push(...(await clinicalFactsFile(deps.db, trial.id, entry.sequence)));
   const stated = {
     ...{ trial: trial.code, asOf: entry.sequence, entryHash: entry.hash, entryAt: entry.at },
     files: written.map(({ name, content }) => ({ name, sha256: hashText(content) })),

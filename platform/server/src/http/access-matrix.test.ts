@@ -30,8 +30,8 @@ interface Caller {
   readonly account: AccountIdentity;
   /** The one of several roles that their sessions wear; their token, which has all of them, is not tried. */
   readonly hat?: Role;
-  /** What the matrix says of this caller. */
-  readonly expected: (route: RouteAccess) => Cell;
+  /** What the matrix says of this caller, in a session or with a token. */
+  readonly expected: (route: RouteAccess, way: 'session' | 'token') => Cell;
 }
 
 const unknownRead = 'aaaaaaaaaaaaaaaaaaaaaa';
@@ -231,7 +231,13 @@ describe('the access matrix', () => {
     callers.push({
       title: 'reader who is unblinded support too, assigned the read',
       account: both,
-      expected: route => others(cellOf(route, 'reader'), route),
+      // Neither of the roles is worn in a session; a token has both.
+      expected: (route, way) => {
+        const support = cellOf(route, 'unblindedSupport');
+        return way === 'token' && support === 'yes'
+          ? support
+          : others(cellOf(route, 'reader'), route);
+      },
     });
 
     const problemId = server.deps.newId();
@@ -257,7 +263,7 @@ describe('the access matrix', () => {
       .map(({ account }) => account.id);
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
-      ...{ token, unlock: newId() },
+      ...{ token, unlock: newId(), fact: newId() },
       ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
       adjudication: await insertAdjudication(server.deps, read, assigned),
       globalRead: await insertGlobalRead(server.deps, read, assigned),
@@ -301,6 +307,14 @@ describe('the access matrix', () => {
         ...{ id: rows.unlock, trial_id: trialId, read_id: read.id, state: 'refused', reason: 'x' },
         ...{ asked_by: server.admin.id, asked_at: server.deps.now() },
         ...{ decided_by: server.admin.id, decided_at: server.deps.now(), decision_reason: 'x' },
+      })
+      .execute();
+    await db
+      .insertInto('clinical_fact')
+      .values({
+        ...{ id: rows.fact, subject_id: read.subject_id, kind: 'randomisation', key_date: '' },
+        ...{ name: '', version: 1, date: '2026-01-05', withdrawn: false, source: 'by hand' },
+        ...{ reason: 'x', ...recorded, from_sequence: 1 },
       })
       .execute();
     calls = callsOf(read.public_id, problemId, rows);
@@ -394,13 +408,13 @@ describe('the access matrix', () => {
         ]);
         if (route.access !== 'public') expect(nobody.status).toBe(401);
         for (const caller of callers) {
-          const cell = caller.expected(route);
           for (const headers of await waysFor(caller, route.access)) {
+            const way = 'cookie' in headers ? 'session' : 'token';
+            const cell = caller.expected(route, way);
             const { status, body } = await ask(method, ofCaller(call, caller.account), headers);
             const told = ofTrial.filter(
               text => body.includes(text) && !JSON.stringify(call).includes(text)
             );
-            const way = 'cookie' in headers ? 'session' : 'token';
             const at = [method, call.url, way, caller.title, cell, body.slice(0, 200)];
             expect([...at, status < 500, [403, 404].includes(status)]).toEqual([
               ...at,
@@ -429,7 +443,7 @@ describe('the access matrix', () => {
   it('takes no change from a session without its CSRF token, nor beside a token that is none', async () => {
     for (const route of accessMatrix.filter(({ access }) => access !== 'public')) {
       // Who would be let in otherwise; it is asked before anybody's roles are.
-      const [caller = callers[0]] = callers.filter(one => one.expected(route) !== 'no');
+      const [caller = callers[0]] = callers.filter(one => one.expected(route, 'session') !== 'no');
       if (caller === undefined) throw new Error('nobody calls');
       for (const call of calls[keyOf(route)] ?? []) {
         const { cookie = '', ...csrf } = await sessionHeaders(caller.account);
@@ -452,8 +466,8 @@ describe('the access matrix', () => {
       if (theirs === undefined) throw new Error(`no call for ${keyOf(route)}`);
       const readId = /reads\/([^/]+)/.exec(theirs.url)?.[1] ?? '';
       const none = { ...theirs, url: theirs.url.replace(readId, unknownRead) };
-      for (const caller of callers.filter(one => one.expected(route) === 'no')) {
-        expect(caller.expected(route)).toBe('no');
+      for (const caller of callers.filter(one => one.expected(route, 'session') === 'no')) {
+        expect(caller.expected(route, 'session')).toBe('no');
         for (const headers of await waysFor(caller, route.access)) {
           expect(await ask(route.method, theirs, headers)).toEqual(
             await ask(route.method, none, headers)

@@ -152,6 +152,7 @@ const allOwn: Roles = {
 };
 const arriving: Roles = { ...managing, qcTechnologist: 'yes', auditor: 'yes' };
 const matching: Roles = { dataManager: 'yes' };
+const factKeeping: Roles = { dataManager: 'yes', unblindedSupport: 'yes' };
 const delivering: Roles = { dataManager: 'yes', qcTechnologist: 'yes', siteCoordinator: 'yes' };
 
 const series = '/studies/:study/series/:series';
@@ -183,21 +184,25 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofRead('POST', '/sign', { note: 'with the password again' }),
   ofRead('GET', '/problems'),
   ofRead('POST', '/problems'),
+  ofRead('GET', '/facts'),
   ofAdjudication('GET', ''),
   ofAdjudication('GET', '/images'),
   ofAdjudication('GET', '/draft'),
   ofAdjudication('PUT', '/draft'),
   ofAdjudication('POST', '/sign', 'with the password again'),
+  ofAdjudication('GET', '/facts'),
   ofAdjudication('GET', '/problems'),
   ofAdjudication('POST', '/problems'),
   ofAdjudication('POST', '/unlock', 'a second person decides'),
   ofGlobalRead('GET', ''),
   ofGlobalRead('GET', '/images'),
+  ofGlobalRead('GET', '/facts'),
   ofGlobalRead('POST', '/reconsider'),
   ofGlobalRead('POST', '/sign', 'with the password again'),
   { method: 'GET', url: '/api/consensus', access: 'session', others: 'nothing', roles: meeting },
   ofConsensus('GET', ''),
   ofConsensus('GET', '/images'),
+  ofConsensus('GET', '/facts'),
   ofConsensus('POST', '/proposals', 'the first reader; with the password again'),
   ofConsensus('POST', '/votes', 'with the password again'),
   ofRead('POST', '/unlock', { note: 'a second person decides' }),
@@ -343,6 +348,15 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/conflicts', managing),
   ofPeople('POST', '/conflicts', managing),
   ofPeople('POST', '/conflicts/:id/end', managing),
+  ...(['/facts', '/facts/imports', '/facts/subjects/:subject'] as const).map(
+    (path): RouteAccess => ({
+      ...ofPeople('GET', path, { ...looking, unblindedSupport: 'yes' }),
+      note: 'of the kinds that the charter shows the role',
+    })
+  ),
+  ofPeople('POST', '/facts', factKeeping),
+  ofPeople('POST', '/facts/import', factKeeping),
+  ofPeople('POST', '/facts/:id/withdraw', factKeeping),
   ofPeople('POST', '/end-of-imaging', managing),
   ofPeople('POST', '/end-of-imaging/withdraw', managing),
   ofPeople('GET', '/tracks', { ...looking, sponsor: 'yes' }),

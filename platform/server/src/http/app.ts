@@ -24,6 +24,7 @@ import { assignmentRoutes } from './assignment-routes.js';
 import { ReadParams } from './answer-schemas.js';
 import { arrivalRoutes } from './arrival-routes.js';
 import { blindingRoutes } from './blinding-routes.js';
+import { caseFactRoutes } from './case-fact-routes.js';
 import { charterAuthorRoutes } from './charter-author-routes.js';
 import { charterRoutes } from './charter-routes.js';
 import { notFound } from './coded-error.js';
@@ -36,6 +37,7 @@ import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerBadAddress, answerErrors } from './error-answers.js';
+import { factRoutes } from './fact-routes.js';
 import { globalReadRoutes } from './global-read-routes.js';
 import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
@@ -131,6 +133,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     adjudicationRoutes: adjudicationRoutes(deps, releases),
     globalReadRoutes: globalReadRoutes(deps, releases),
     consensusRoutes: consensusRoutes(deps, releases),
+    caseFactRoutes: caseFactRoutes(deps),
     problemRoutes: problemRoutes(deps, releases),
     charterRoutes: charterRoutes(deps, releases),
     charterAuthorRoutes: charterAuthorRoutes(deps),
@@ -146,6 +149,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     progressRoutes: progressRoutes(deps, releases),
     qualificationRoutes: qualificationRoutes(deps, releases),
     absenceRoutes: absenceRoutes(deps, releases),
+    factRoutes: factRoutes(deps),
     subjectRoutes: subjectRoutes(deps, releases),
     timepointRoutes: timepointRoutes(deps, releases),
     releaseRoutes: releaseRoutes(deps, releases),

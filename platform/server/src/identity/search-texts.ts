@@ -60,6 +60,20 @@ const refusal = (texts: readonly SearchedText[]): CodedError => {
   );
 };
 
+/** Tells in the trial's record that texts were refused, by place and kind. */
+export const recordRefusedTexts = async (
+  deps: Pick<ServerDeps, 'db' | 'now' | 'zone'>,
+  of: TextsOf,
+  fields: readonly { readonly path: string; readonly kinds: readonly string[] }[]
+): Promise<void> => {
+  await deps.db.transaction().execute(trx =>
+    appendAudit(trx, of.trialId, {
+      ...{ act: 'text.refused', at: deps.now().toISOString(), zone: deps.zone, by: of.accountId },
+      details: { ...of.about, fields },
+    })
+  );
+};
+
 /**
  * Searches texts for identity before they are kept. What was refused is told in the trial's record, by place and kind and
  * never by its words; so is what a person insisted on, with the act that it comes with (`Insisted`).
@@ -83,14 +97,10 @@ export const requireNoIdentity = async (
   });
   const refused = searched.filter(({ left }) => left.length > 0);
   if (refused.length > 0) {
-    await deps.db.transaction().execute(trx =>
-      appendAudit(trx, of.trialId, {
-        ...{ act: 'text.refused', at: deps.now().toISOString(), zone: deps.zone, by: of.accountId },
-        details: {
-          ...of.about,
-          fields: refused.map(({ path, left }) => ({ path, kinds: kindsOf(left) })),
-        },
-      })
+    await recordRefusedTexts(
+      deps,
+      of,
+      refused.map(({ path, left }) => ({ path, kinds: kindsOf(left) }))
     );
     throw refusal(refused);
   }

@@ -42,6 +42,8 @@ export const callsOf = (
     };
     readonly query: string;
     readonly impact: string;
+    /** A clinical fact that stands. */
+    readonly fact: string;
     /** Its id towards browsers. */
     readonly signedRead: string;
   }
@@ -57,6 +59,7 @@ export const callsOf = (
   const examSeries = `${examStudy}/series/${rows.examImages.series}`;
   const versions = '/api/admin/trials/T-1/versions';
   const managed = '/api/admin/trials/T-1/reads';
+  const facts = '/api/admin/trials/T-1/facts';
   const exam = `/api/admin/trials/T-1/exams/${rows.exam}`;
   const query = `/api/admin/trials/T-1/queries/${rows.query}`;
   const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
@@ -99,6 +102,7 @@ export const callsOf = (
       { url: `${read}/draft`, headers: { 'if-match': '"0"' }, payload: { document: {} } },
     ],
     'POST /api/reads/:readId/sign': [{ url: `${read}/sign`, payload: signature }],
+    'GET /api/reads/:readId/facts': [{ url: `${read}/facts` }],
     'GET /api/reads/:readId/problems': [{ url: `${read}/problems` }],
     'POST /api/reads/:readId/problems': [
       {
@@ -108,6 +112,7 @@ export const callsOf = (
     ],
     'GET /api/adjudications/:adjudicationId': [{ url: adjudication }],
     'GET /api/adjudications/:adjudicationId/images': [{ url: `${adjudication}/images` }],
+    'GET /api/adjudications/:adjudicationId/facts': [{ url: `${adjudication}/facts` }],
     'GET /api/adjudications/:adjudicationId/draft': [{ url: `${adjudication}/draft` }],
     // Refused as a decision, which comes after the question whose adjudication it is.
     'PUT /api/adjudications/:adjudicationId/draft': [
@@ -130,6 +135,7 @@ export const callsOf = (
     // It is of a read that is not signed, so nothing of it can be shown, changed or signed.
     'GET /api/global-reads/:globalReadId': [{ url: globalRead }],
     'GET /api/global-reads/:globalReadId/images': [{ url: `${globalRead}/images` }],
+    'GET /api/global-reads/:globalReadId/facts': [{ url: `${globalRead}/facts` }],
     'POST /api/global-reads/:globalReadId/reconsider': [
       { url: `${globalRead}/reconsider`, payload: { readId, reason } },
     ],
@@ -139,6 +145,7 @@ export const callsOf = (
     'GET /api/consensus': [{ url: '/api/consensus' }],
     'GET /api/consensus/:consensusId': [{ url: consensus }],
     'GET /api/consensus/:consensusId/images': [{ url: `${consensus}/images` }],
+    'GET /api/consensus/:consensusId/facts': [{ url: `${consensus}/facts` }],
     // Nothing is put forward, and after something else nothing can be.
     'POST /api/consensus/:consensusId/proposals': [
       {
@@ -296,6 +303,30 @@ export const callsOf = (
     ],
     'POST /sites/:trial/dicomweb/studies': [
       { url: '/sites/T-1/dicomweb/studies', ...multipartBody(noImage, 'related') },
+    ],
+    'GET /api/admin/trials/:trial/facts': [{ url: facts }, { url: `${facts}?kind=death` }],
+    'GET /api/admin/trials/:trial/facts/imports': [{ url: `${facts}/imports` }],
+    'GET /api/admin/trials/:trial/facts/subjects/:subject': [
+      { url: `${facts}/subjects/REAL-SUBJECT-1` },
+    ],
+    // Previews keep nothing, and what is refused is kept neither.
+    'POST /api/admin/trials/:trial/facts': [
+      {
+        url: facts,
+        payload: {
+          ...{ subject: 'REAL-SUBJECT-1', kind: 'death', date: '2026-02', reason, preview: true },
+        },
+      },
+    ],
+    'POST /api/admin/trials/:trial/facts/import': [
+      {
+        url: `${facts}/import`,
+        payload: { fileName: 'a.csv', source: 'EDC', content: 'c3ViamVjdA==', preview: true },
+      },
+      { url: `${facts}/import`, payload: { fileName: 'a.csv', source: 'EDC', content: '' } },
+    ],
+    'POST /api/admin/trials/:trial/facts/:id/withdraw': [
+      { url: `${facts}/${rows.fact}/withdraw`, payload: { reason, preview: true } },
     ],
     'GET /api/admin/trials/:trial/corrections': [{ url: '/api/admin/trials/T-1/corrections' }],
     // No subject is written like that.

@@ -38,6 +38,8 @@ export interface TrialTerms extends CriterionTerms {
   readonly calendar: Charter['calendar'];
   /** What readers are told of time, of the subject and of the scanner. */
   readonly blinding: Charter['blinding'];
+  /** What is kept of subjects beside their images, and who sees it when. */
+  readonly clinicalFacts: Charter['clinicalFacts'];
 }
 
 /** What the workflow needs of a charter to have one of its tracks read. */
@@ -110,6 +112,7 @@ const trialTermsOf = (charter: Charter): TrialTerms => {
     qualifications: charter.qualifications,
     calendar: charter.calendar,
     blinding: charter.blinding,
+    clinicalFacts: charter.clinicalFacts,
     tracks: charter.tracks,
     gapPolicy: charter.gapPolicy,
   };

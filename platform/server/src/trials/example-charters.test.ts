@@ -52,6 +52,7 @@ describe('an example charter', () => {
     ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
     ...['global-read', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
     'recist-with-confirmation',
+    'clinical-facts',
   ])('%s is deployed and comes into force', async name => {
     await putInForce(server, await sourceOf(name));
     const versions = await server.deps.db.selectFrom('charter_version').select('state').execute();

@@ -61,8 +61,20 @@ describe('what this release does of a charter', () => {
     ...['recist-day-offsets', 'recist-without-dates'],
     ...['recist-by-period', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
     'recist-with-confirmation',
+    'clinical-facts',
   ])('is all of the example %s', name => {
     expect(found(textOf(name))).toEqual([]);
+  });
+
+  it('shows clinical facts to whoever has a page that shows them, and to nobody else', () => {
+    const shown = (roles: string): string[] =>
+      found(atEnd(`clinicalFacts: { weight: { roles: [${roles}], when: neverToReaders } }`));
+    expect(shown('dataManager, unblindedSupport, admin, auditor')).toEqual([]);
+    for (const role of ['sponsor', 'siteCoordinator', 'qcTechnologist', 'trainer']) {
+      expect(shown(`dataManager, ${role}`)).toEqual([
+        expect.stringMatching(`^/clinicalFacts/weight/roles/1 a ${role} has no page`),
+      ]);
+    }
   });
 
   it('is two readers with an adjudicator who chooses or reads anew, over the whole subject, a timepoint or a period', () => {

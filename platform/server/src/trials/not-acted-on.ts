@@ -1,4 +1,4 @@
-import { loadCharter, type Charter } from '@corelab/charter';
+import { factViewers, loadCharter, type Charter } from '@corelab/charter';
 import { dependsOnDays } from '@corelab/criteria';
 import { jsonDifference } from '../audit/difference.js';
 import { isRecord } from '../is-record.js';
@@ -62,6 +62,7 @@ const actedOn: Parts = {
   roles: true,
   qualifications: true,
   blinding: true,
+  clinicalFacts: true,
   windowPresets: true,
   endpoints: true,
   export: { studyId: true },
@@ -184,10 +185,29 @@ const beyondBlinding = ({ blinding, criteria }: Charter): NotActedOn[] => {
   return found;
 };
 
+/** Who would be shown clinical facts and has no page that shows them. */
+const beyondFacts = ({ clinicalFacts }: Charter): NotActedOn[] =>
+  Object.entries(clinicalFacts).flatMap(([kind, { roles }]) =>
+    roles.flatMap((role, at) =>
+      factViewers.includes(role)
+        ? []
+        : [
+            {
+              path: `/clinicalFacts/${kind}/roles/${at}`,
+              message: `a ${role} has no page that shows clinical facts; ${factViewers.join(', ')} have`,
+            },
+          ]
+    )
+  );
+
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = (charter: Charter): NotActedOn[] => {
   const { criteria, instruments, tracks } = charter;
-  const found: NotActedOn[] = [...beyondPrimary(charter), ...beyondBlinding(charter)];
+  const found: NotActedOn[] = [
+    ...beyondPrimary(charter),
+    ...beyondBlinding(charter),
+    ...beyondFacts(charter),
+  ];
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
   if (instruments.length > 0) say('/instruments', 'there are no instruments');
