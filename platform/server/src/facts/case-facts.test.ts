@@ -8,8 +8,10 @@ import {
   it,
   jest,
 } from '@jest/globals';
+import { consensusBench, consensusText } from '../testing/consensus-bench.js';
 import { factBench, factText, subject } from '../testing/fact-bench.js';
-import type { LoggedIn } from '../testing/http-client.js';
+import { logIn, type LoggedIn } from '../testing/http-client.js';
+import { testAccount } from '../testing/test-account.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { testServer, type TestServer } from '../testing/test-server.js';
 
@@ -132,6 +134,64 @@ describe('clinical facts beside a case', () => {
     for (const person of [bench.people.R1, bench.people.manager]) {
       expect((await person.call('GET', `${url}/facts`)).statusCode).toBe(404);
     }
+  });
+
+  it('are those of the reader beside a global read, more once that is signed', async () => {
+    const text = factText()
+      .replace('counterfactual: true', 'counterfactual: false')
+      .replace('    adjudication:', '    order: hybrid\n    adjudication:');
+    bench = await factBench(server, text);
+    await bench.bring(file);
+    const { R1, R2 } = bench.people;
+    await bench.readAll('R1', [40, 20, 40]);
+    const { reads } = (await R1.call('GET', '/api/reads')).json<{
+      reads: { readId: string; task: string }[];
+    }>();
+    const url = `/api/global-reads/${reads.find(({ task }) => task === 'globalRead')?.readId}`;
+    const status = ['stable', 'worse', 'improved'].map(value => `clinicalStatus ${value}`);
+    expect(words(await told(R1, url))).toEqual([...status, 'histology Sarcoma']);
+    const opened = await R1.call('GET', url);
+    const { meanings, etag } = opened.json<{ meanings: string[]; etag: string }>();
+    const signed = await R1.call('POST', `${url}/sign`, {
+      ...{ password: 'correct horse', meaning: meanings[0], requestId: 'request-global', etag },
+    });
+    expect([signed.statusCode, signed.body]).toEqual([200, signed.body]);
+    expect(words(await told(R1, url))).toEqual([
+      ...['steroids 8', 'steroids 4', ...status, 'histology Sarcoma'],
+    ]);
+    expect((await R2.call('GET', `${url}/facts`)).statusCode).toBe(404);
+  });
+
+  it('are those of the readers who meet, more once they agree', async () => {
+    await testAccount(server.deps, { userName: 'manager1', displayName: 'manager1' });
+    const kept = `clinicalFacts:
+  histology: { roles: [dataManager, reader], when: always }
+  steroids: { roles: [dataManager, reader], when: afterImagingLocked }
+roles: { dataManager: [manager1] }
+`;
+    const meeting = await consensusBench(server, consensusText(kept));
+    const manager = await logIn(server, 'manager1');
+    const brought = await manager.call('POST', '/api/admin/trials/T-1/facts/import', {
+      ...{ fileName: 'facts.csv', source: 'EDC' },
+      content: Buffer.from(
+        file
+          .split('\n')
+          .filter(line => /^subject|histology|steroids/.test(line))
+          .join('\n')
+      ).toString('base64'),
+    });
+    expect([brought.statusCode, brought.body]).toEqual([200, brought.body]);
+    await meeting.readAll('R1', [40, 20, 40]);
+    await meeting.readAll('R2', [40, 20, 20]);
+    await meeting.readAll('R3', [40, 20, 20]);
+    const url = `/api/consensus/${await meeting.openId()}`;
+    expect(words(await told(meeting.people.R2, url))).toEqual(['histology Sarcoma']);
+    await meeting.propose({ kind: 'read', name: await meeting.nameOf('R1') });
+    await meeting.vote('R2', 'agree');
+    await meeting.vote('R3', 'agree');
+    expect(words(await told(meeting.people.R2, url))).toEqual([
+      ...['steroids 8', 'steroids 4', 'histology Sarcoma'],
+    ]);
   });
 
   it('are what stands: corrected and withdrawn ones as they are now', async () => {

@@ -10,8 +10,8 @@ const sentences = {
   columnArm: ({ column }) =>
     `the column ${column} names a treatment arm, which has no place here; take it out of the file`,
   tooManyLines: ({ most }) => `the file has more than ${most} lines; divide it`,
-  fieldCount: ({ count, columns }) =>
-    `the line has ${count} fields where the header has ${columns}`,
+  fieldCount: ({ fields, columns }) =>
+    `the line has ${fields} fields where the header has ${columns}`,
   subjectMissing: () => 'the line names no subject',
   subjectUnknown: ({ value }) => `the trial has no subject ${value}`,
   kindMissing: () => 'the line names no kind of fact',

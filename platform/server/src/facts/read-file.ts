@@ -47,7 +47,7 @@ export const readFactFile = (bytes: Uint8Array): ReadFile => {
     if (record.fields.length === columns.length) {
       given.push(givenIn(record, columns));
     } else {
-      const counts = { count: String(record.fields.length), columns: String(columns.length) };
+      const counts = { fields: String(record.fields.length), columns: String(columns.length) };
       findings.push(findingOf(record.line, null, 'fieldCount', counts));
     }
   }
