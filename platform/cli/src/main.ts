@@ -71,6 +71,12 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./intakeCommand.js')).intakeCommand,
   },
   {
+    name: 'facts',
+    usage:
+      'corelab facts import TRIAL FILE [--source TEXT] [--preview] | list | show | imports | record | withdraw ... (facts --schema)',
+    load: async () => (await import('./factsCommand.js')).factsCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR [--as-of NUMBER | --data-cut NAME]',
     load: async () => (await import('./exportCommand.js')).exportCommand,

@@ -11,6 +11,15 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
+/** A file's bytes. Throws UsageError CL_FILE when it can't be read. */
+export async function readFileBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new UsageError('CL_FILE', `can't read ${path}: ${messageOf(error)}`);
+  }
+}
+
 /** The JSON document in `path`, or on standard input without one. Throws UsageError CL_JSON when it is not JSON. */
 export async function readJson(path: string | undefined): Promise<unknown> {
   const source = path ?? 'standard input';

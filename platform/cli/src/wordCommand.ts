@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { type Command, UsageError } from './command.js';
+import { type Command, type ExitCode, UsageError } from './command.js';
 
 /** Option values of one call, checked against what its action takes. */
 export interface Given {
@@ -22,6 +22,8 @@ export interface WordAction {
   readonly input?: string;
   readonly output: object;
   run(given: Given): Promise<unknown>;
+  /** What the shell is told of an answer; that it is done unless said otherwise. */
+  exitCode?(output: unknown): ExitCode;
 }
 
 type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -124,7 +126,8 @@ export function wordCommand(
       if (found === undefined) throw new UsageError('CL_USAGE', `usage: ${usage}`);
       const { action, words } = found;
       const said = given(action, usageOf(action), words, values as Values);
-      return { exitCode: 0, output: await action.run(said) };
+      const output = await action.run(said);
+      return { exitCode: action.exitCode?.(output) ?? 0, output };
     },
   };
 }
