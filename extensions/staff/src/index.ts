@@ -10,6 +10,7 @@ import { examProtocol, examProtocolId } from './images/examProtocol.js';
 import { forgetOpenedExam } from './images/openedExams.js';
 import { mountPaneNames } from './images/PaneNames.js';
 import { StaffPlace } from './frame/StaffRoom.js';
+import { FactsPage } from './facts/FactsPage.js';
 import { IntakePage } from './intake/IntakePage.js';
 import { PeoplePage } from './people/PeoplePage.js';
 import { PageLoading } from './parts/PageLoading.js';
@@ -27,6 +28,7 @@ const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   trials: () =>
     createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
   intake: () => createElement(IntakePage),
+  facts: () => createElement(FactsPage),
   people: () => createElement(PeoplePage),
   progress: () => createElement(ProgressPage),
   qc: () => createElement(QcPage),

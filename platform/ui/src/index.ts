@@ -45,6 +45,8 @@ export { PaneHeader, type PaneHeaderProps } from './PaneHeader.js';
 export { PaneFooter, type PaneFooterProps } from './PaneFooter.js';
 export { mountLayer, OverPane } from './OverPane.js';
 export { windowsOf, type NamedWindow } from './windowPresets.js';
+export { ClinicalFacts, type ShownFact } from './ClinicalFacts.js';
+export { clinicalFactKind, clinicalFactValue } from './clinicalFactText.js';
 export { CaseStrip, type CaseStripProps } from './CaseStrip.js';
 export { createAnnouncement, type Announcement } from './announcement.js';
 export { trackText } from './trackText.js';

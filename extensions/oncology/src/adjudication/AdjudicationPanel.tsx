@@ -11,6 +11,8 @@ import {
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
 import { ElsewhereLine } from '../panel/ElsewhereLine.js';
+import type { FactsSource } from '../panel/browserFacts.js';
+import { CaseFacts } from '../panel/CaseFacts.js';
 import { ImageNotes } from '../panel/ImageNotes.js';
 import { ImageTroubleLine } from '../panel/ImageTroubleLine.js';
 import { BlockedWindow } from '../panel/OwnWindowParts.js';
@@ -56,7 +58,12 @@ function StateRow({ store, snapshot }: AdjudicationPart) {
   );
 }
 
-function Middle({ store, snapshot }: AdjudicationPart) {
+interface WithFacts {
+  /** Where clinical facts are asked for. */
+  facts?: FactsSource;
+}
+
+function Middle({ store, snapshot, facts }: AdjudicationPart & WithFacts) {
   const { sheet } = snapshot;
   if (sheet === 'derivation-a' || sheet === 'derivation-b') {
     return (
@@ -69,6 +76,12 @@ function Middle({ store, snapshot }: AdjudicationPart) {
   return (
     <>
       <ImageNotes studies={store.adjudication.studies} />
+      {facts === undefined ? null : (
+        <CaseFacts
+          source={facts}
+          signed={snapshot.signature !== null}
+        />
+      )}
       <DifferenceSection
         store={store}
         snapshot={snapshot}
@@ -114,10 +127,11 @@ function PeriodLine({ store }: AdjudicationPart) {
 export function AdjudicationPanel({
   store,
   commands,
+  facts,
 }: {
   store: AdjudicationStore;
   commands: AdjudicationCommands;
-}) {
+} & WithFacts) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const part = { store, snapshot };
   return (
@@ -134,7 +148,10 @@ export function AdjudicationPanel({
       <OutcomeTable {...part} />
       <PeriodLine {...part} />
       <div className="cl-panel-middle">
-        <Middle {...part} />
+        <Middle
+          {...part}
+          {...(facts === undefined ? {} : { facts })}
+        />
       </div>
       {snapshot.prompt === null ? null : (
         <p

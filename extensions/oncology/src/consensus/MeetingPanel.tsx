@@ -3,6 +3,8 @@ import { KeyOverlay, SessionNotice, text } from '@corelab/ui';
 import { keysIn } from '../compared/comparedReads.js';
 import { ReadToggle } from '../compared/ReadToggle.js';
 import { meetingKeyGroups } from '../keys/meetingKeys.js';
+import type { FactsSource } from '../panel/browserFacts.js';
+import { CaseFacts } from '../panel/CaseFacts.js';
 import { ImageNotes } from '../panel/ImageNotes.js';
 import { ImageTroubleLine } from '../panel/ImageTroubleLine.js';
 import { BlockedWindow, OwnWindowButton } from '../panel/OwnWindowParts.js';
@@ -104,7 +106,14 @@ function OwnTurn(part: MeetingPart) {
 }
 
 /** The whole panel of one open meeting: turn and marks stay above, one's own act below, what is said scrolls between them. */
-export function MeetingPanel({ store }: { store: MeetingStore }) {
+export function MeetingPanel({
+  store,
+  facts,
+}: {
+  store: MeetingStore;
+  /** Where clinical facts are asked for. */
+  facts?: FactsSource;
+}) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const part = { store, snapshot };
   const { meeting, sheet, prompt } = snapshot;
@@ -121,6 +130,12 @@ export function MeetingPanel({ store }: { store: MeetingStore }) {
           {text('meet.who', { slot, slots: slots.join(', ') })}
         </p>
         <ImageNotes studies={[...store.compared.studies]} />
+        {facts === undefined ? null : (
+          <CaseFacts
+            source={facts}
+            signed={meeting.state === 'agreed'}
+          />
+        )}
         <ReadsTable meeting={meeting} />
         <ProposalHistory meeting={meeting} />
         <DifferenceList {...part} />

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ClientError } from '@corelab/client';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { setLocation } from '@corelab/reads';
@@ -9,6 +10,7 @@ import {
   markOf,
   openBench,
 } from '../case/caseBench.testdata.js';
+import type { FactsSource } from './browserFacts.js';
 import { CasePanel } from './CasePanel.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -26,13 +28,14 @@ afterEach(() => {
   place.remove();
 });
 
-async function show(context = contextOf()) {
+async function show(context = contextOf(), facts?: FactsSource) {
   const { store } = await openBench(context);
   await act(async () => {
     root.render(
       <CasePanel
         store={store}
         commands={commands}
+        {...(facts === undefined ? {} : { facts })}
       />
     );
   });
@@ -153,5 +156,50 @@ describe('CasePanel', () => {
       'The data manager answered: It is the right one'
     );
     expect(place.querySelector('[data-sign="blocked"]')).not.toBeNull();
+  });
+});
+
+describe('clinical facts in the panel', () => {
+  const facts = [
+    {
+      ...{ kind: 'clinicalStatus', name: null, value: 'stable', unit: null },
+      ...{ date: '2019-03-01', day: 55 },
+    },
+    { kind: 'labs', name: 'LDH', value: '<250', unit: 'U/l', date: '', day: null },
+    { kind: 'priorSurgery', name: null, value: null, unit: null, date: '2018-01-02', day: null },
+  ];
+  const lines = (): (string | null)[] =>
+    [...place.querySelectorAll('[data-fact-kind]')].map(({ textContent }) => textContent);
+
+  it('stand in a section of their own, with value and date as they are told', async () => {
+    await show(contextOf(), () => Promise.resolve(facts));
+    expect(place.querySelector('section[aria-label="Clinical facts"]')).not.toBeNull();
+    expect(lines()).toEqual([
+      'Clinical statusstable 2019-03-01, day 55',
+      'LDH<250 U/l ',
+      'Prior surgery 2018-01-02',
+    ]);
+  });
+
+  it('are no section where none may be seen', async () => {
+    await show(contextOf(), () => Promise.resolve([]));
+    expect(place.textContent).not.toContain('Clinical facts');
+  });
+
+  it('that do not load say so and are asked for again', async () => {
+    let answers = false;
+    await show(contextOf(), () =>
+      answers
+        ? Promise.resolve(facts)
+        : Promise.reject(new ClientError('CL_DOWN', 500, 'It is away.'))
+    );
+    expect(place.textContent).toContain('The clinical facts do not load: It is away.');
+    answers = true;
+    const again = [...place.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Try again'
+    );
+    await act(async () => again?.click());
+    expect(lines()).toHaveLength(3);
+    expect(place.textContent).not.toContain('do not load');
   });
 });

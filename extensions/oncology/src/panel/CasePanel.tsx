@@ -13,6 +13,8 @@ import {
 } from '@corelab/ui';
 import { setNoDisease, type LesionRole } from '@corelab/reads';
 import { Act } from './Act.js';
+import type { FactsSource } from './browserFacts.js';
+import { CaseFacts } from './CaseFacts.js';
 import { criterionName, findingsOfAll } from '../case/assessRead.js';
 import { saveView } from '../case/announceSave.js';
 import { goTo, type CaseCommands } from '../keys/caseActions.js';
@@ -48,7 +50,12 @@ interface PanelPart {
   snapshot: CaseSnapshot;
 }
 
-function Lists({ store, commands, snapshot }: PanelPart) {
+interface WithFacts {
+  /** Where clinical facts are asked for. */
+  facts?: FactsSource;
+}
+
+function Lists({ store, commands, snapshot, facts }: PanelPart & WithFacts) {
   const { context } = store;
   const { document, assessment, others } = snapshot;
   const roles: LesionRole[] = context.baseline
@@ -59,6 +66,12 @@ function Lists({ store, commands, snapshot }: PanelPart) {
   return (
     <>
       <ImageNotes studies={context.studies} />
+      {facts === undefined ? null : (
+        <CaseFacts
+          source={facts}
+          signed={snapshot.signature !== null}
+        />
+      )}
       <QualityLine
         store={store}
         document={document}
@@ -113,7 +126,7 @@ function Lists({ store, commands, snapshot }: PanelPart) {
   );
 }
 
-function Middle({ store, commands, snapshot }: PanelPart) {
+function Middle({ store, commands, snapshot, facts }: PanelPart & WithFacts) {
   const { others, sheet } = snapshot;
   const shown = mayShowDerived(store.context, snapshot.document, snapshot.signature !== null);
   const primary = store.context.charter.criterion;
@@ -132,6 +145,7 @@ function Middle({ store, commands, snapshot }: PanelPart) {
       store={store}
       commands={commands}
       snapshot={snapshot}
+      {...(facts === undefined ? {} : { facts })}
     />
   );
 }
@@ -146,7 +160,7 @@ function Conflict({ store, snapshot }: Omit<PanelPart, 'commands'>) {
   );
 }
 
-export interface CasePanelProps {
+export interface CasePanelProps extends WithFacts {
   store: CaseStore;
   commands: CaseCommands;
   /** Where the read is the last timepoint of a global read: all of them, and what is signed. */
@@ -154,7 +168,7 @@ export interface CasePanelProps {
 }
 
 /** The whole panel of one open read: fixed top and bottom, scrolling middle. */
-export function CasePanel({ store, commands, globalRead = null }: CasePanelProps) {
+export function CasePanel({ store, commands, globalRead = null, facts }: CasePanelProps) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const prompt = promptOf(store, snapshot);
   return (
@@ -220,6 +234,7 @@ export function CasePanel({ store, commands, globalRead = null }: CasePanelProps
           store={store}
           commands={commands}
           snapshot={snapshot}
+          {...(facts === undefined ? {} : { facts })}
         />
       </div>
       <WaitingTexts

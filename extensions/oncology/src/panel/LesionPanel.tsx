@@ -1,14 +1,34 @@
+import { useMemo, useSyncExternalStore } from 'react';
 import { openCase, type HostParts, type OpenRead } from '../case/openCase.js';
+import { factsOfGlobalRead, factsOfRead } from './browserFacts.js';
 import { CasePanel } from './CasePanel.js';
 import { CasePlace } from './CasePlace.js';
 
-const panel = ({ store, commands, globalRead }: OpenRead) => (
-  <CasePanel
-    store={store}
-    commands={commands}
-    globalRead={globalRead}
-  />
-);
+const noChanges = () => () => undefined;
+
+function ReadPanel({ store, commands, globalRead }: OpenRead) {
+  const { readId } = store.context;
+  const globalReadId = globalRead?.getSnapshot().context.globalReadId ?? null;
+  const globalSigned = useSyncExternalStore(
+    globalRead?.subscribe ?? noChanges,
+    () => globalRead !== null && globalRead.getSnapshot().context.signature !== null
+  );
+  const facts = useMemo(
+    () => (globalReadId === null ? factsOfRead(readId) : factsOfGlobalRead(globalReadId)),
+    // Once a global read is signed more may be seen: it is asked anew.
+    [readId, globalReadId, globalSigned]
+  );
+  return (
+    <CasePanel
+      store={store}
+      commands={commands}
+      globalRead={globalRead}
+      facts={facts}
+    />
+  );
+}
+
+const panel = (ready: OpenRead) => <ReadPanel {...ready} />;
 
 /** The lesions of this read, their values and the response. The read is named by `read` in the address. */
 export function LesionPanel(props: HostParts) {

@@ -1,7 +1,7 @@
 import type { Session } from '@corelab/client';
 import type { TextKey } from '@corelab/ui';
 
-export type StaffPageId = 'trials' | 'progress' | 'results' | 'intake' | 'qc' | 'people';
+export type StaffPageId = 'trials' | 'progress' | 'results' | 'intake' | 'qc' | 'facts' | 'people';
 
 /** A page of the core lab's staff: where it is, and whose. */
 export interface StaffPage {
@@ -52,6 +52,13 @@ export const staffPages: readonly StaffPage[] = [
     path: '/qc',
     title: 'room.qc',
     roles: ['qcTechnologist', 'dataManager', 'siteCoordinator', 'admin', 'auditor'],
+    administrator: false,
+  },
+  {
+    id: 'facts',
+    path: '/facts',
+    title: 'room.facts',
+    roles: ['dataManager', 'unblindedSupport', 'admin', 'auditor'],
     administrator: false,
   },
   {

@@ -1,6 +1,7 @@
 import type { TextKey } from './en.js';
 import { adjudicationDe } from './adjudicationDe.js';
 import { blindingDe } from './blindingDe.js';
+import { clinicalDe } from './clinicalDe.js';
 import { consensusDe } from './consensusDe.js';
 import { decideDe } from './decideDe.js';
 import { deidentificationDe } from './deidentificationDe.js';
@@ -23,6 +24,7 @@ import { troubleDe } from './troubleDe.js';
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
   ...blindingDe,
+  ...clinicalDe,
   ...consensusDe,
   ...decideDe,
   ...deidentificationDe,

@@ -1,5 +1,6 @@
 import { adjudicationEn } from './adjudicationEn.js';
 import { blindingEn } from './blindingEn.js';
+import { clinicalEn } from './clinicalEn.js';
 import { consensusEn } from './consensusEn.js';
 import { decideEn } from './decideEn.js';
 import { deidentificationEn } from './deidentificationEn.js';
@@ -22,6 +23,7 @@ import { troubleEn } from './troubleEn.js';
 export const en = {
   ...adjudicationEn,
   ...blindingEn,
+  ...clinicalEn,
   ...consensusEn,
   ...decideEn,
   ...deidentificationEn,

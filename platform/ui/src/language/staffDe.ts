@@ -7,6 +7,7 @@ export const staffDe: Record<keyof typeof staffEn, string> = {
   'room.progress': 'Fortschritt',
   'room.intake': 'Eingang',
   'room.qc': 'QC',
+  'room.facts': 'Klinische Angaben',
   'room.people': 'Personen',
   'room.trial': 'Studie',
   'room.demo': 'Demonstration',

@@ -5,6 +5,7 @@ export const staffEn = {
   'room.progress': 'Progress',
   'room.intake': 'Intake',
   'room.qc': 'QC',
+  'room.facts': 'Clinical facts',
   'room.people': 'People',
   'room.trial': 'Trial',
   'room.demo': 'Demonstration',
