@@ -40,6 +40,7 @@ export const canaryKinds = {
   mark: 'where a reader marked',
   adjudication: 'that and under which id somebody decides between reads',
   laterTimepoint: 'a timepoint that is not yet to be seen',
+  clinicalFact: 'a clinical fact of a subject: its value, its name, its real date',
   staffWork: 'exams, queries and other records of the staff',
 } as const;
 

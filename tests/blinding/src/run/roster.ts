@@ -1,3 +1,5 @@
+import { keptFacts } from './clinicalFacts.js';
+
 /** The people of the trial under test. Their names stand nowhere by chance. */
 export const roster = {
   admin: { user: 'orsolyavan', name: 'Orsolya Vantrecht' },
@@ -65,7 +67,7 @@ roles:
   qcTechnologist: [${roster.qc.user}]
   sponsor: [${roster.sponsor.user}]
   trainer: [${roster.trainer.user}]
-`;
+${keptFacts}`;
 
 /** What people write; each stands nowhere else. */
 export const written = {

@@ -17,6 +17,7 @@ import type { APIRequestContext } from 'playwright-core';
 import { blindedViewers, viewers, type Canary, type Viewer } from '../canaries/canary.js';
 import { phantomCanaries } from '../canaries/phantomCanaries.js';
 import type { Places } from '../inventory/request.js';
+import { bringFacts, factCanaries } from './clinicalFacts.js';
 import { sendEverything, type Deliveries } from './deliveries.js';
 import { deployedTrial, type People } from './people.js';
 import {
@@ -244,6 +245,7 @@ export async function trialUnderTest(
   };
   const people = await deployedTrial(product, opened);
   const files = await sendEverything(people, truth, deliveries[size]);
+  await bringFacts(people.manager, `${root}/facts/import`, { discordant, untouched });
   await readInPart(people, size);
   const { manager, R2 } = people;
   const openSubject = size === 'whole' ? followed : untouched;
@@ -283,6 +285,7 @@ export async function trialUnderTest(
     ...files,
     ...personCanaries(),
     ...trialCanaries(),
+    ...factCanaries(),
     ...markCanaries(subject(discordant)),
     ...caseCanaries(signed, 'R1'),
     ...blindedViewers.flatMap(viewer => {
