@@ -181,7 +181,7 @@ describe('the facts of a subject', () => {
     write('Reason', 'Letter of the site');
     await click('Look at what it changes');
     await says('2 signed reads are of the day of a changed fact or later. They stay as they are.');
-    await says('S-1: TP1 R1, TP1 R2');
+    await says('S-1: TP1 efficacy R1, TP1 safety R2');
     expect(askedOf(paths.record)).toHaveLength(1);
     await click('Record the correction');
     expect(askedOf(paths.record)).toMatchObject([

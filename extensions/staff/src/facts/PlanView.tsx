@@ -142,18 +142,22 @@ function Touched({ plan }: { plan: Plan }) {
   );
 }
 
-/** Reads in one line, by timepoint and slot. */
-export const readsText = (
-  reads: readonly { readonly timepoint: string | null; readonly slot: string }[]
-): string =>
-  reads
-    .map(({ timepoint, slot }) =>
-      text('clinical.touchedRead', {
-        timepoint: timepoint ?? text('clinical.wholeSubject'),
-        slot,
-      })
-    )
+/** Reads in one line, by timepoint and slot, and by track where they are of several. */
+export function readsText(
+  reads: readonly {
+    readonly timepoint: string | null;
+    readonly track: string;
+    readonly slot: string;
+  }[]
+): string {
+  const several = new Set(reads.map(({ track }) => track)).size > 1;
+  return reads
+    .map(({ timepoint, track, slot }) => {
+      const of = { timepoint: timepoint ?? text('clinical.wholeSubject'), track, slot };
+      return text(several ? 'clinical.touchedReadIn' : 'clinical.touchedRead', of);
+    })
     .join(', ');
+}
 
 /** What an import or an entry would do, or did. */
 export function PlanView({ plan, ofOne }: PlanViewProps) {

@@ -48,7 +48,9 @@ export const subjectFacts = {
       versions: [
         version('f2', {
           ...{ version: 2, value: '71', file: null, source: 'by hand', reason: 'Letter' },
-          touched: [{ subject: 'S-1', timepoint: 'TP1', slot: 'R1', version: 1 }],
+          touched: [
+            { subject: 'S-1', timepoint: 'TP1', track: 'efficacy', slot: 'R1', version: 1 },
+          ],
         }),
         version('f1', { current: false }),
       ],
@@ -88,8 +90,8 @@ export const planned = {
     },
   ],
   reads: [
-    { subject: 'S-1', timepoint: 'TP1', slot: 'R1', version: 1 },
-    { subject: 'S-1', timepoint: 'TP1', slot: 'R2', version: 1 },
+    { subject: 'S-1', timepoint: 'TP1', track: 'efficacy', slot: 'R1', version: 1 },
+    { subject: 'S-1', timepoint: 'TP1', track: 'safety', slot: 'R2', version: 1 },
   ],
   readCount: 2,
   finals: [{ subject: 'S-1', scope: 'subject', criterion: 'recist-1.1' }],

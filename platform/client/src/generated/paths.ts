@@ -10659,6 +10659,7 @@ export type paths = {
               readonly reads: readonly {
                 readonly subject: string;
                 readonly timepoint: string | null;
+                readonly track: string;
                 readonly slot: string;
                 readonly version: number;
               }[];
@@ -10860,6 +10861,7 @@ export type paths = {
                   readonly touched: readonly {
                     readonly subject: string;
                     readonly timepoint: string | null;
+                    readonly track: string;
                     readonly slot: string;
                     readonly version: number;
                   }[];
@@ -10994,6 +10996,7 @@ export type paths = {
               readonly reads: readonly {
                 readonly subject: string;
                 readonly timepoint: string | null;
+                readonly track: string;
                 readonly slot: string;
                 readonly version: number;
               }[];
@@ -11129,6 +11132,7 @@ export type paths = {
               readonly reads: readonly {
                 readonly subject: string;
                 readonly timepoint: string | null;
+                readonly track: string;
                 readonly slot: string;
                 readonly version: number;
               }[];

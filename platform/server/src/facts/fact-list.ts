@@ -186,6 +186,7 @@ const placeOf = (kinds: readonly string[], [row]: readonly { readonly kind: stri
 export interface TouchedView {
   readonly subject: string;
   readonly timepoint: string | null;
+  readonly track: string;
   readonly slot: string;
   readonly version: number;
 }
@@ -202,18 +203,20 @@ const touchedOf = async (
     .innerJoin('read', 'read.id', 'clinical_fact_touched.read_id')
     .innerJoin('course', 'course.id', 'read.course_id')
     .innerJoin('subject', 'subject.id', 'course.subject_id')
+    .innerJoin('track', 'track.id', 'course.track_id')
     .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .select(['clinical_fact_touched.fact_id', 'subject.identifier', 'course.slot', 'read.version'])
-    .select('timepoint.code')
+    .select(['timepoint.code', 'track.code as track'])
     .where('clinical_fact_touched.fact_id', 'in', factIds)
     .orderBy('read.ordinal')
+    .orderBy('track.code')
     .orderBy('course.slot')
     .execute();
   for (const row of rows) {
-    const { identifier: subject, code: timepoint, slot, version } = row;
+    const { identifier: subject, code: timepoint, track, slot, version } = row;
     found.set(row.fact_id, [
       ...(found.get(row.fact_id) ?? []),
-      { subject, timepoint, slot, version },
+      { subject, timepoint, track, slot, version },
     ]);
   }
   return found;

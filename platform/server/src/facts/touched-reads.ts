@@ -10,6 +10,7 @@ export interface TouchedRead {
   readonly subject: string;
   /** Code; null for a read of the whole subject. */
   readonly timepoint: string | null;
+  readonly track: string;
   readonly slot: string;
   readonly version: number;
 }
@@ -75,8 +76,8 @@ export const touchedBy = async (
     reads: [...signed.values()]
       .flat()
       .filter(({ id }) => usedReads.has(id))
-      .map(({ id, subject, timepoint, slot, version }) => ({
-        ...{ id, subject, timepoint, slot, version },
+      .map(({ id, subject, timepoint, track, slot, version }) => ({
+        ...{ id, subject, timepoint, track, slot, version },
       })),
     finals: [...finals.values()]
       .flat()
@@ -95,20 +96,22 @@ const signedReads = async (
       .selectFrom('read')
       .innerJoin('course', 'course.id', 'read.course_id')
       .innerJoin('subject', 'subject.id', 'course.subject_id')
+      .innerJoin('track', 'track.id', 'course.track_id')
       .leftJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
       .select(['read.id', 'read.version', 'course.slot', 'subject.identifier', 'course.subject_id'])
-      .select(['timepoint.code', 'timepoint.date'])
+      .select(['timepoint.code', 'timepoint.date', 'track.code as track'])
       .where('course.subject_id', 'in', ids)
       .where('read.state', 'in', standingStates)
       .orderBy('subject.identifier')
       .orderBy('read.ordinal')
+      .orderBy('track.code')
       .orderBy('course.slot')
       .execute();
     for (const row of rows) {
       const own = found.get(row.subject_id) ?? [];
       own.push({
         ...{ id: row.id, subjectId: row.subject_id, subject: row.identifier, slot: row.slot },
-        ...{ timepoint: row.code, date: row.date, version: row.version },
+        ...{ timepoint: row.code, date: row.date, track: row.track, version: row.version },
       });
       found.set(row.subject_id, own);
     }

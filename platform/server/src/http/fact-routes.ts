@@ -41,8 +41,8 @@ const viewOf = (
       .map(({ act, line, subject, kind, name, before, after }) => ({
         ...{ act, line, subject, kind, name: name || null, before, after },
       })),
-    reads: touched.reads.slice(0, mostTold).map(({ subject, timepoint, slot, version }) => ({
-      ...{ subject, timepoint, slot, version },
+    reads: touched.reads.slice(0, mostTold).map(({ subject, timepoint, track, slot, version }) => ({
+      ...{ subject, timepoint, track, slot, version },
     })),
     readCount: touched.reads.length,
     finals: touched.finals.slice(0, mostTold).map(({ subject, scope, criterion }) => ({

@@ -57,6 +57,7 @@ export const FactList = Type.Object({
 const TouchedRead = Type.Object({
   subject: Type.String(),
   timepoint: Nullable(Type.String({ description: 'Null: of the whole subject.' })),
+  track: Type.String(),
   slot: Type.String(),
   version: Type.Integer(),
 });

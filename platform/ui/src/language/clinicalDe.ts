@@ -65,6 +65,7 @@ export const clinicalDe: Record<keyof typeof clinicalEn, string> = {
   'clinical.touched':
     'Unterschriebene Befundungen von ihrem Tag oder später, als sie kam: {{reads}}',
   'clinical.touchedRead': '{{timepoint}} {{slot}}',
+  'clinical.touchedReadIn': '{{timepoint}} {{track}} {{slot}}',
   'clinical.wholeSubject': 'ganzer Proband',
   'clinical.correct': 'Korrigieren',
   'clinical.withdraw': 'Zurückziehen',

@@ -61,6 +61,7 @@ export const clinicalEn = {
   'clinical.fromHand': 'By hand: {{reason}}',
   'clinical.touched': 'Signed reads of its day or later when it came: {{reads}}',
   'clinical.touchedRead': '{{timepoint}} {{slot}}',
+  'clinical.touchedReadIn': '{{timepoint}} {{track}} {{slot}}',
   'clinical.wholeSubject': 'whole subject',
   'clinical.correct': 'Correct',
   'clinical.withdraw': 'Withdraw',
