@@ -72,7 +72,11 @@ describe('timepoints whose codes tell what made them necessary', () => {
     expect(missing.json()).toMatchObject({
       ...{ code: 'CL_OPEN_ITEMS', items: [{ timepoint: 'Week 8' }] },
     });
-    const signed = await decide(id, { kind: 'perTimepoint', sides }, { requestId: 'decision-again' });
+    const signed = await decide(
+      id,
+      { kind: 'perTimepoint', sides },
+      { requestId: 'decision-again' }
+    );
     expect([signed.statusCode, signed.body]).toEqual([200, signed.body]);
     const draft = await people.ADJ.call('GET', `/api/adjudications/${id}/draft`);
     expect(draft.json()).toMatchObject({ document: { choice: { sides } } });
