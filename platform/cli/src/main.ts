@@ -77,6 +77,12 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./factsCommand.js')).factsCommand,
   },
   {
+    name: 'results',
+    usage:
+      'corelab results list TRIAL --track ID | import TRIAL FILE --track ID [--preview] (results --schema)',
+    load: async () => (await import('./resultsCommand.js')).resultsCommand,
+  },
+  {
     name: 'export',
     usage: 'corelab export --trial ID --format csv --out DIR [--as-of NUMBER | --data-cut NAME]',
     load: async () => (await import('./exportCommand.js')).exportCommand,

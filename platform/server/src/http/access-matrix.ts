@@ -367,6 +367,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('GET', '/results', allOwn),
   ofPeople('POST', '/results/acknowledge', { siteCoordinator: 'own', sponsor: 'own' }),
   ofPeople('POST', '/site-assessments', { siteCoordinator: 'own', dataManager: 'own' }),
+  ofPeople('POST', '/site-assessments/import', { siteCoordinator: 'own', dataManager: 'own' }),
   ofPeople('GET', '/batches', { ...managing, auditor: 'yes' }),
   ofPeople('POST', '/batches', managing),
   ofPeople('GET', '/reads/unassigned', managing),

@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { acknowledgeResult } from '../results/acknowledge-result.js';
+import { importAssessments } from '../results/import-assessments.js';
 import { responseWords } from '../results/response-words.js';
 import { resultList } from '../results/result-list.js';
 import { isTold, resultReader, saysForSite, seesTrack } from '../results/result-readers.js';
@@ -18,6 +19,8 @@ import type { ServerDeps } from './server-deps.js';
 const Identifier = Type.String({ minLength: 1, maxLength: 200 });
 const Track = Type.String({ minLength: 1, maxLength: 32 });
 const place = { track: Track, subject: Identifier, timepoint: Track };
+/** Of a file of assessments. */
+const mostFileBytes = 2_000_000;
 /** Who sees how far each track is. */
 const following: readonly Role[] = ['admin', 'dataManager', 'auditor', 'sponsor'];
 
@@ -164,6 +167,51 @@ export const resultRoutes =
           const act = { track, place: found, by, source: 'form' as const };
           return enterAssessment(deps, trx, act, { ...asked, reason });
         });
+      }
+    );
+
+    app.post(
+      `${root}/site-assessments/import`,
+      {
+        config,
+        bodyLimit: 2 * mostFileBytes,
+        schema: {
+          summary:
+            'Take a CSV file of what sites found, all of it or nothing; or look at what it would do',
+          params: TrialParams,
+          body: Type.Object({
+            track: Track,
+            content: Type.String({
+              maxLength: Math.ceil(mostFileBytes / 3) * 4,
+              pattern: '^[A-Za-z0-9+/]*={0,2}$',
+              description: 'The file, base64.',
+            }),
+            preview: Type.Optional(Type.Boolean({ description: 'Nothing is kept.' })),
+          }),
+          response: {
+            200: Type.Object({
+              done: Type.Boolean(),
+              entered: Type.Integer(),
+              same: Type.Integer({ description: 'Said before.' }),
+              findings: Type.Array(Type.Object({ line: Type.Integer(), message: Type.String() }), {
+                description: 'With any of them nothing is kept.',
+              }),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const reader = await resultReader(deps.db, staffOf(request).id, request.params.trial);
+        const track = await resultTrack(deps.db, reader.trial.id, request.body.track);
+        if (!saysForSite(reader, track)) throw notFound();
+        const { content, preview = false } = request.body;
+        const bytes = Buffer.from(content, 'base64');
+        const { findings, ...found } = await importAssessments(deps, reader, track, {
+          bytes,
+          preview,
+        });
+        return { ...found, findings: findings.map(finding => ({ ...finding })) };
       }
     );
   };

@@ -238,6 +238,58 @@ describe('single results', () => {
     );
   });
 
+  it('of sites are taken from a file, all of it or nothing', async () => {
+    await begun();
+    const bring = async (lines: readonly string[], more: object = {}, caller = manager) => {
+      const content = Buffer.from(lines.join('\n')).toString('base64');
+      const answer = await caller.post('/site-assessments/import', {
+        ...{ track: 'confirmation', content },
+        ...more,
+      });
+      return answer.statusCode === 200 ? answer.json<object>() : answer.statusCode;
+    };
+    const header = 'subject,timepoint,response,assessedOn,reason';
+    const first = [header, 'REAL-SUBJECT-1,TP1,PD,2026-02-20,'];
+    expect(await bring([...first, 'REAL-SUBJECT-1,TP2,XX,,', 'NOBODY,TP1,PD,,'])).toEqual({
+      ...{ done: false, entered: 0, same: 0 },
+      findings: [
+        { line: 3, message: expect.stringContaining('XX is no response') },
+        { line: 4, message: 'there is no visit TP1 after the baseline of a subject NOBODY' },
+      ],
+    });
+    expect(await bring(first, { preview: true })).toEqual({
+      ...{ done: false, entered: 1, same: 0, findings: [] },
+    });
+    expect((await list(manager))[0]?.bySite).toBeNull();
+    expect(await bring(first, {}, elsewhere)).toMatchObject({
+      done: false,
+      findings: [{ line: 2 }],
+    });
+    expect(await bring(first)).toMatchObject({ done: true, entered: 1 });
+    expect(await bring(first)).toMatchObject({ done: true, entered: 0, same: 1 });
+    const changed = 'REAL-SUBJECT-1,TP1,SD,2026-02-20';
+    expect(await bring([header, `${changed},`])).toMatchObject({
+      findings: [{ line: 2, message: expect.stringContaining('Say why') }],
+    });
+    expect(await bring([header, `${changed},Second look`])).toMatchObject({ entered: 1 });
+    expect((await list(coordinator))[0]?.bySite).toMatchObject({ version: 2, response: 'SD' });
+    const messages = async (lines: readonly string[]) =>
+      (await bring(lines)) as { findings: { line: number; message: string }[] };
+    for (const [lines, line, words] of [
+      [['subject,timepoint'], 1, 'no column response'],
+      [['subject,timepoint,response,ARMCD'], 1, 'treatment arm'],
+      [['subject,timepoint,response,colour'], 1, 'none of'],
+      [['subject,timepoint,response', 'a,b'], 2, '2 fields where the header has 3'],
+      [['subject,timepoint,response', 'REAL-SUBJECT-1,TP1,'], 2, 'response is empty'],
+      [[...first, 'REAL-SUBJECT-1,TP1,PD,,'], 3, 'line 2 is of the same visit'],
+      [[header, '"a'], 2, 'no CSV'],
+    ] as const) {
+      const { findings } = await messages(lines);
+      expect(findings.at(-1)).toEqual({ line, message: expect.stringContaining(words) });
+    }
+    expect(await bring(first, {}, sponsor)).toBe(404);
+  });
+
   it.each([
     [{ response: 'ICPD' }, 422, 'CL_RESPONSE_UNKNOWN'],
     [{ assessedOn: '2026-02-30' }, 422, 'CL_DATE'],

@@ -56,6 +56,22 @@ export const siteAssessments = async (
   );
 };
 
+/** The version of what was said last of a visit; 0: nothing was. */
+export const versionOf = async (
+  db: Kysely<Database>,
+  { id: trackId }: Pick<ResultTrack, 'id'>,
+  { timepointId }: Pick<ResultPlace, 'timepointId'>
+): Promise<number> => {
+  const row = await db
+    .selectFrom('site_assessment')
+    .select('version')
+    .where('track_id', '=', trackId)
+    .where('timepoint_id', '=', timepointId)
+    .where('to_sequence', 'is', null)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+};
+
 /** What is said of a visit. */
 export interface AskedAssessment {
   /** Null withdraws what was said. */

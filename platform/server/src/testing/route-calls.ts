@@ -445,6 +445,12 @@ export const callsOf = (
         payload: { ...visit, response: 'XX', assessedOn: null, after: 0 },
       },
     ],
+    'POST /api/admin/trials/:trial/site-assessments/import': [
+      {
+        url: '/api/admin/trials/T-1/site-assessments/import',
+        payload: { track: 'confirmation', content: '', preview: true },
+      },
+    ],
     'GET /api/admin/trials/:trial/batches': [{ url: '/api/admin/trials/T-1/batches' }],
     // The charter releases on arrival.
     'POST /api/admin/trials/:trial/batches': [
