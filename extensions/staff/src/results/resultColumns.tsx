@@ -10,17 +10,17 @@ export function resultColumns(track: ResultTrack): ColumnDef<Result, unknown>[] 
     { id: 'subject', header: text('results.subject'), accessorFn: row => row.subject },
     {
       ...{ id: 'site', header: text('results.site'), accessorFn: row => row.site ?? '' },
-      meta: { width: '80px' },
+      meta: { width: '60px' },
     },
     { id: 'visit', header: text('results.visit'), accessorFn: row => row.label },
     {
       ...{ id: 'date', header: text('results.date'), accessorFn: row => row.date ?? '' },
-      meta: { width: '110px' },
+      meta: { width: '100px' },
     },
     track.site && {
       ...{ id: 'bySite', header: text('results.bySite') },
       accessorFn: row => row.bySite?.response ?? text('results.noAssessment'),
-      meta: { width: 'minmax(140px, 1fr)' },
+      meta: { width: 'minmax(110px, 1fr)' },
     },
     track.told && {
       ...{ id: 'central', header: text('results.central') },
@@ -38,12 +38,12 @@ export function resultColumns(track: ResultTrack): ColumnDef<Result, unknown>[] 
           </>
         );
       },
-      meta: { width: 'minmax(220px, 2fr)' },
+      meta: { width: 'minmax(150px, 2fr)' },
     },
     track.told && {
       ...{ id: 'since', header: text('results.since') },
       accessorFn: row => (row.central?.at == null ? '' : instantText(row.central.at)),
-      meta: { width: '170px' },
+      meta: { width: '150px' },
     },
     track.told && {
       ...{ id: 'seen', header: text('results.seenBy') },
@@ -53,7 +53,7 @@ export function resultColumns(track: ResultTrack): ColumnDef<Result, unknown>[] 
         ) : (
           original.seen.map(({ by }) => by).join(', ')
         ),
-      meta: { width: 'minmax(140px, 1fr)' },
+      meta: { width: 'minmax(110px, 1fr)' },
     },
   ];
   return columns.filter(column => column !== false);

@@ -11,11 +11,13 @@ export interface TrackChoiceProps {
 export function TrackChoice({ tracks, value, onChange }: TrackChoiceProps) {
   if (tracks.length < 2) return null;
   return (
-    <SelectInput
-      label={text('track.choice')}
-      value={value}
-      options={tracks.map(({ track, kind }) => [track, trackText({ id: track, kind })] as const)}
-      onChange={onChange}
-    />
+    <span>
+      <SelectInput
+        label={text('track.choice')}
+        value={value}
+        options={tracks.map(({ track, kind }) => [track, trackText({ id: track, kind })] as const)}
+        onChange={onChange}
+      />
+    </span>
   );
 }
