@@ -99,6 +99,16 @@ export interface UnshownSeries {
   problem: ImageProblem;
 }
 
+/** What of time a pane shows, seen from the timepoint that is read. */
+export type PaneTimepoint = 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+
+/** One layout of panes, row by row from the top left. */
+export interface HangingStage {
+  rows: number;
+  columns: number;
+  panes: { role: string; timepoint: PaneTimepoint; windowPreset?: string }[];
+}
+
 /** One timepoint as its one pseudonymous study; the current timepoint comes first. */
 export interface ReadStudy {
   studyInstanceUid: string;
@@ -108,6 +118,8 @@ export interface ReadStudy {
   subject?: { sex: string | null; ageYears: number | null };
   series: ReadSeries[];
   notShown: UnshownSeries[];
+  /** Layouts in which it is read; left out of a timepoint that is only compared with. */
+  stages?: HangingStage[];
 }
 
 /**

@@ -1057,6 +1057,18 @@ export type paths = {
                         readonly code: 'noRole';
                       };
                 }[];
+                /** @description Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with. */
+                readonly stages?: readonly {
+                  readonly rows: number;
+                  readonly columns: number;
+                  /** @description Row by row from the top left. */
+                  readonly panes: readonly {
+                    /** @description Series role that it shows. */
+                    readonly role: string;
+                    readonly timepoint: 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+                    readonly windowPreset?: string;
+                  }[];
+                }[];
               }[];
               readonly history: readonly {
                 readonly timepoint: string;
@@ -1987,6 +1999,18 @@ export type paths = {
                         readonly code: 'noRole';
                       };
                 }[];
+                /** @description Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with. */
+                readonly stages?: readonly {
+                  readonly rows: number;
+                  readonly columns: number;
+                  /** @description Row by row from the top left. */
+                  readonly panes: readonly {
+                    /** @description Series role that it shows. */
+                    readonly role: string;
+                    readonly timepoint: 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+                    readonly windowPreset?: string;
+                  }[];
+                }[];
                 readonly timepointId: string;
               }[];
               /** @description What keeps the draft as it stands from being signed. */
@@ -2553,6 +2577,18 @@ export type paths = {
                           /** @enum {string} */
                           readonly code: 'noRole';
                         };
+                  }[];
+                  /** @description Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with. */
+                  readonly stages?: readonly {
+                    readonly rows: number;
+                    readonly columns: number;
+                    /** @description Row by row from the top left. */
+                    readonly panes: readonly {
+                      /** @description Series role that it shows. */
+                      readonly role: string;
+                      readonly timepoint: 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+                      readonly windowPreset?: string;
+                    }[];
                   }[];
                 }[];
                 readonly history: readonly {
@@ -3291,6 +3327,18 @@ export type paths = {
                         /** @enum {string} */
                         readonly code: 'noRole';
                       };
+                }[];
+                /** @description Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with. */
+                readonly stages?: readonly {
+                  readonly rows: number;
+                  readonly columns: number;
+                  /** @description Row by row from the top left. */
+                  readonly panes: readonly {
+                    /** @description Series role that it shows. */
+                    readonly role: string;
+                    readonly timepoint: 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+                    readonly windowPreset?: string;
+                  }[];
                 }[];
                 readonly timepointId: string;
               }[];

@@ -101,6 +101,25 @@ export const ReadImages = Type.Object({
   ),
 });
 
+const StageSchema = Type.Object({
+  rows: Type.Integer(),
+  columns: Type.Integer(),
+  panes: Type.Array(
+    Type.Object({
+      role: Type.String({ description: 'Series role that it shows.' }),
+      timepoint: Type.Union([
+        Type.Literal('current'),
+        Type.Literal('previous'),
+        Type.Literal('baseline'),
+        Type.Literal('nadir'),
+        Type.Literal('other'),
+      ]),
+      windowPreset: Type.Optional(Type.String()),
+    }),
+    { description: 'Row by row from the top left.' }
+  ),
+});
+
 export const ReadStudySchema = Type.Object({
   studyInstanceUid: Type.String(),
   timepoint: Type.String(),
@@ -130,6 +149,12 @@ export const ReadStudySchema = Type.Object({
       problem: ImageProblemSchema,
     }),
     { description: 'Received series of images that this read does not show, and why.' }
+  ),
+  stages: Type.Optional(
+    Type.Array(StageSchema, {
+      description:
+        'Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with.',
+    })
   ),
 });
 

@@ -40,6 +40,8 @@ export interface TrialTerms extends CriterionTerms {
   readonly blinding: Charter['blinding'];
   /** What is kept of subjects beside their images, and who sees it when. */
   readonly clinicalFacts: Charter['clinicalFacts'];
+  /** How images are laid out. */
+  readonly hangingProtocols: Charter['hangingProtocols'];
 }
 
 /** What the workflow needs of a charter to have one of its tracks read. */
@@ -113,6 +115,7 @@ const trialTermsOf = (charter: Charter): TrialTerms => {
     calendar: charter.calendar,
     blinding: charter.blinding,
     clinicalFacts: charter.clinicalFacts,
+    hangingProtocols: charter.hangingProtocols,
     tracks: charter.tracks,
     gapPolicy: charter.gapPolicy,
   };

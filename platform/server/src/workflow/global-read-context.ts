@@ -3,6 +3,7 @@ import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
 import { appendAudit } from '../audit/chain.js';
 import type { ReadStudy, ServerDeps } from '../http/server-deps.js';
 import { placesOf, type GlobalPlace } from './global-read-places.js';
+import { stagesOfRead } from './hanging-stages.js';
 import { namesGiven, realNames } from './image-names.js';
 import { requireMayOpen } from './may-open.js';
 import {
@@ -116,6 +117,9 @@ const readShown = async (
       timepoint: labels.get(study.timepoint) ?? study.timepoint,
       series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
       notShown: [...study.notShown],
+      ...(study.current
+        ? { stages: stagesOfRead(one.charter.hangingProtocols, place.kind, places.length) }
+        : {}),
     })),
     signature: signed?.signature ?? null,
     ...(signed === null ? {} : { derived: await asReadersSee(deps.db, one, signed.derived) }),

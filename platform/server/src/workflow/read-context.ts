@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/chain.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { CharterTerms } from '../trials/charter-terms.js';
 import { courseHistory, laterEntries, type HistoryEntry } from './course-history.js';
+import { stagesOfRead } from './hanging-stages.js';
 import { requireMayOpen } from './may-open.js';
 import { openingCase, readFor, shownState } from './open-read.js';
 import { asReadersSee } from './reader-names.js';
@@ -48,6 +49,8 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
     await timepointsTold(deps.db, read),
   ];
   const { label, day } = told(read.timepointCode);
+  const { hangingProtocols } = read.charter;
+  const stages = stagesOfRead(hangingProtocols, read.timepointKind, studies.length);
   const at = deps.now();
   await deps.db.transaction().execute(async trx => {
     if (read.openedAt === null) {
@@ -85,6 +88,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       timepoint: told(study.timepoint).label,
       series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
       notShown: [...study.notShown],
+      ...(study.current ? { stages } : {}),
     })),
     history: history.map(shownEntry),
     ...(together === null ? {} : { later: later.map(shownEntry), together: [...together] }),

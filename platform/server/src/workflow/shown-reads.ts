@@ -2,6 +2,8 @@ import { emptyReadDocument, type ReadDocument } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import type { CharterTerms } from '../trials/charter-terms.js';
+import { stagesOfTimepoints } from './hanging-stages.js';
 import { namesGiven, realNames } from './image-names.js';
 import { withImagesRenamed } from './rename-images.js';
 import type { SignedReadOf } from './signed-reads.js';
@@ -35,10 +37,11 @@ export const shownTimepoints = async (
 /** Its images, each timepoint as its one study under the names given here; none of them is the current one. */
 export const shownStudies = async (
   { db, archive }: Pick<ServerDeps, 'db' | 'archive'>,
-  one: ShownWhere,
+  one: ShownWhere & { readonly charter: Pick<CharterTerms, 'hangingProtocols'> },
   aliases: Pick<TimepointAliases, 'name'>
 ) => {
   const told = await timepointsTold(db, one);
+  const stagesOf = await stagesOfTimepoints(db, one);
   return (await archive.readStudies(one.id)).map(study => ({
     ...study,
     current: false,
@@ -46,6 +49,7 @@ export const shownStudies = async (
     timepoint: told(study.timepoint).label,
     series: study.series.map(series => ({ ...series, problems: [...series.problems] })),
     notShown: [...study.notShown],
+    stages: stagesOf(study.timepoint),
   }));
 };
 
