@@ -109,7 +109,11 @@ export interface GridPlace {
 }
 
 export interface ViewportGridService extends Publisher {
-  getState(): { viewports: Map<string, GridViewport>; activeViewportId: string | null };
+  getState(): {
+    viewports: Map<string, GridViewport>;
+    activeViewportId: string | null;
+    layout: { numRows: number; numCols: number };
+  };
   getActiveViewportId(): string | null;
   setActiveViewportId(viewportId: string): void;
   setDisplaySetsForViewports(
@@ -156,6 +160,8 @@ export interface VoiRange {
 
 export interface CornerstoneViewportService extends Publisher {
   getCornerstoneViewport(viewportId: string): StackViewport | null | undefined;
+  /** Fits the pictures into their panes as these are now, each with its zoom and pan. */
+  resize(): void;
 }
 
 export interface HangingProtocolService extends Publisher {

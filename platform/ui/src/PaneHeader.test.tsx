@@ -36,6 +36,8 @@ function header(chosen: string[]): ReactElement {
       ]}
       series={series}
       seriesValue="1.1"
+      missingRole="PT-AC"
+      stage={{ at: 0, of: 2, onChoose: at => void chosen.push(`stage ${at}`) }}
       onCompare={timepoint => void chosen.push(timepoint)}
       onSeries={uid => void chosen.push(uid)}
     />
@@ -63,6 +65,15 @@ describe('PaneHeader', () => {
     act(() => button('CT-PV-AX 2').click());
     expect(chosen).toEqual(['Baseline', '1.2']);
     expect(host.querySelector('[role=menu]')).toBeNull();
+  });
+
+  it('chooses one of the layouts, and says which images its timepoint has not', () => {
+    const chosen: string[] = [];
+    show(header(chosen));
+    expect(host.querySelector('[data-missing-role]')?.textContent).toBe('No PT-AC at TP 1');
+    act(() => button('Layout: Layout 1/2').click());
+    act(() => button('Layout 2/2').click());
+    expect(chosen).toEqual(['stage 1']);
   });
 
   it('moves by arrow and closes by Escape, the focus back on its button', () => {

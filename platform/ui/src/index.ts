@@ -41,7 +41,7 @@ export {
   type ConflictSheetProps,
 } from './ConflictSheet.js';
 export { PaneMenu, type PaneMenuOption, type PaneMenuProps } from './PaneMenu.js';
-export { PaneHeader, type PaneHeaderProps } from './PaneHeader.js';
+export { MissingRole, PaneHeader, PaneStageMenu, type PaneHeaderProps } from './PaneHeader.js';
 export { PaneFooter, type PaneFooterProps } from './PaneFooter.js';
 export { mountLayer, OverPane } from './OverPane.js';
 export { windowsOf, type NamedWindow } from './windowPresets.js';

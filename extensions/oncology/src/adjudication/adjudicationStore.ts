@@ -18,6 +18,7 @@ import { timepointLabel } from '../compared/timepointNames.js';
 import type { ComparisonChoice } from '../images/comparison.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { PaneContext } from '../images/paneCase.js';
+import type { OtherTimepoint } from '../images/stagePlan.js';
 import { ProblemDesk } from '../panel/problemDesk.js';
 import { Signing } from '../panel/signing.js';
 import { DecisionTexts } from './decisionTexts.js';
@@ -145,6 +146,10 @@ export class AdjudicationStore implements ComparedCase {
 
   get comparedStudy(): string | null {
     return this.#looking.comparedStudy;
+  }
+
+  studyAs(word: OtherTimepoint): string | null {
+    return this.#looking.studyAs(word);
   }
 
   comparisons(): ComparisonChoice[] {

@@ -6,7 +6,8 @@ import { CaseSaving } from './caseSaving.js';
 import { CaseTexts } from './caseTexts.js';
 import type { Elsewhere } from './caseClaim.js';
 import type { Armed, CaseSnapshot, Sheet } from './caseSnapshot.js';
-import { comparisonChoices, type ComparisonChoice } from '../images/comparison.js';
+import { choiceAs, comparisonChoices, type ComparisonChoice } from '../images/comparison.js';
+import type { OtherTimepoint } from '../images/stagePlan.js';
 import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js';
 import { drawMark, replaceMark } from './drawMark.js';
 import { EditSteps } from './editSteps.js';
@@ -103,6 +104,11 @@ export class CaseStore {
     const { studies } = this.context;
     const study = studies.find(item => !item.current && item.timepoint === comparison);
     return study?.studyInstanceUid ?? null;
+  }
+
+  studyAs(word: OtherTimepoint): string | null {
+    const { comparison } = this.getSnapshot();
+    return choiceAs(this.comparisons(), word, comparison)?.studyInstanceUid ?? null;
   }
 
   get savedView(): ReadDocument['view'] {

@@ -3,6 +3,8 @@ import { EditHistory, openItems, type ReadDocument } from '@corelab/reads';
 import { assessOthers, assessRead } from './assessRead.js';
 import type { CaseSnapshot } from './caseSnapshot.js';
 import { comparisonChoices, defaultComparison } from '../images/comparison.js';
+import { savedLayout } from '../images/savedLayout.js';
+import { comparisonWord, usableStages } from '../images/stagePlan.js';
 import { openingPrompt, type LoadedCase } from './loadCase.js';
 import { mayShowDerived } from '../lesions/responseState.js';
 
@@ -49,10 +51,14 @@ export function openingSnapshot(
   const derived = deriveSnapshot(context, history);
   const shown = mayShowDerived(context, derived.document, context.signature !== null);
   const choices = comparisonChoices(context, derived.assessment, shown);
+  const stages = usableStages(context.studies.find(({ current }) => current));
+  const { stage } = savedLayout(view.layout);
+  const opened = stages.find(({ index }) => index === stage) ?? stages[0];
+  const word = comparisonWord(opened?.stage);
   const kept = choices.find(({ timepoint }) => timepoint === view.comparison);
   return {
     ...derived,
-    comparison: (kept ?? defaultComparison(choices))?.timepoint ?? null,
+    comparison: (kept ?? defaultComparison(choices, word))?.timepoint ?? null,
     selected: selected?.trackingUid ?? null,
     armed: null,
     held: [],

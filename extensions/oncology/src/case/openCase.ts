@@ -56,7 +56,10 @@ function connect(
   const later = (task: () => void): void => void setTimeout(task, 0);
   const host = { store, services, commands: commandsManager, tools, later };
   const bench = new PaneBench({ ...host, cornerstone, window });
-  const link = new ViewerLink({ ...host, window, placer: bench.placer });
+  const link = new ViewerLink({
+    ...{ ...host, window, placer: bench.placer },
+    alsoShown: () => bench.fixedTimepoints(),
+  });
   const keyImages = new KeyImagePane(services, store.context.studies, later);
   const commands: CaseCommands = {
     showSelected: () => link.showSelected(),

@@ -2,10 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { panesOf, parseImageId, type HostServices } from '@corelab/host';
 import {
   KeyGuard,
+  MissingRole,
   mountLayer,
   OverPane,
   PaneFooter,
   PaneMenu,
+  PaneStageMenu,
   text,
   type PaneMenuOption,
 } from '@corelab/ui';
@@ -30,6 +32,7 @@ interface PanePart extends LayerParts {
 
 function Header({ store, bench, pane }: PanePart) {
   const { studies } = store.compared;
+  const { stage } = bench.getSnapshot();
   const options: PaneMenuOption[] = studies.map(({ timepoint }) => ({
     value: timepoint,
     label: timepoint,
@@ -49,7 +52,7 @@ function Header({ store, bench, pane }: PanePart) {
     >
       <PaneMenu
         name={text('adj.timepoint')}
-        options={pane.current ? options : options.filter(({ value }) => canCompare(store, value))}
+        options={optionsOf(store, pane, options)}
         value={pane.timepoint}
         onChoose={choose}
       />
@@ -62,6 +65,18 @@ function Header({ store, bench, pane }: PanePart) {
         value={pane.seriesInstanceUid}
         onChoose={series => bench.series.choose(pane.viewportId, series)}
       />
+      {pane.missingRole === null ? null : (
+        <MissingRole
+          role={pane.missingRole}
+          timepoint={pane.timepoint}
+        />
+      )}
+      {pane.first && stage.of > 1 ? (
+        <PaneStageMenu
+          {...stage}
+          onChoose={at => bench.chooseStage(at)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -83,6 +98,16 @@ function ReadsShown({ store }: Pick<PanePart, 'store'>) {
       <span className="cl-pane-name">{readsShownText(store)}</span>
     </p>
   );
+}
+
+/** A pane whose timepoint is the charter's choice has none. */
+function optionsOf(
+  store: ComparedCase,
+  { current, compares }: PaneInfo,
+  options: readonly PaneMenuOption[]
+): readonly PaneMenuOption[] {
+  if (current) return options;
+  return compares ? options.filter(({ value }) => canCompare(store, value)) : [];
 }
 
 const canCompare = (store: ComparedCase, label: string): boolean =>
@@ -154,11 +179,11 @@ function PaneText(parts: PanePart) {
           coming={pane.coming}
           window={pane.window}
           link={
-            panes.length < 2 || pane.current
+            panes.length < 2 || pane.first
               ? null
               : { on: linked, offset: offsets.get(pane.viewportId) ?? null }
           }
-          prompt={trouble ?? (pane.current ? prompt : null)}
+          prompt={trouble ?? (pane.current && pane.first ? prompt : null)}
         />
       </div>
     </KeyGuard>

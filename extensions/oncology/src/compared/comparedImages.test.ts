@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandsManager, HostServices } from '@corelab/host';
 import { type Place } from '../images/panes.js';
+import { PaneStage } from '../images/paneStage.js';
 import {
   currentStudy,
   earlierStudy,
@@ -23,6 +24,7 @@ async function bench(studies: Record<'current' | 'comparison', string>) {
     viewportGridService: {
       ...quiet,
       getState: () => ({
+        layout: { numRows: 1, numCols: 2 },
         viewports: new Map(
           Object.entries(studies).map(([viewportId, study]) => [
             viewportId,
@@ -43,6 +45,11 @@ async function bench(studies: Record<'current' | 'comparison', string>) {
   } as unknown as HostServices;
   const shown: string[] = [];
   const listeners = new Set<() => void>();
+  const stage = new PaneStage({
+    ...{ store, services, width: () => 1440 },
+    beforeChange: () => undefined,
+    beforeLayout: () => undefined,
+  });
   const images = new ComparedImages({
     ...{ store, services },
     commands: { runCommand: () => undefined } as unknown as CommandsManager,
@@ -52,6 +59,7 @@ async function bench(studies: Record<'current' | 'comparison', string>) {
       show: ({ studyInstanceUid }: Place) => void shown.push(studyInstanceUid),
       showNearest: study => void shown.push(study),
     },
+    isArranged: () => stage.isArranged,
     afterDrawing: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);

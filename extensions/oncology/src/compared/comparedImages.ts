@@ -1,10 +1,4 @@
-import {
-  hasItsImages,
-  isReady,
-  panesOf,
-  type CommandsManager,
-  type HostServices,
-} from '@corelab/host';
+import { panesOf, type CommandsManager, type HostServices } from '@corelab/host';
 import type { PanePlacer } from '../images/panePlacer.js';
 import type { MouseTools } from '../keys/paneActions.js';
 import { toolGroupId, type RestingTool } from '../images/viewerLink.js';
@@ -16,6 +10,8 @@ export interface ComparedImagesOptions {
   services: HostServices;
   commands: CommandsManager;
   placer: Pick<PanePlacer, 'imagesChanged' | 'show' | 'showNearest'>;
+  /** Whether all panes hold the timepoints that they are to hold, with a picture each. */
+  isArranged: () => boolean;
   /** Calls after panes have drawn; answers what ends it. */
   afterDrawing: (listener: () => void) => () => void;
   /** Runs a task after the host's current event. */
@@ -81,7 +77,7 @@ export class ComparedImages implements MouseTools {
 
   /** Brings both panes to the image in hand, also after its reader scrolled away from it. */
   show(): void {
-    const { store, placer } = this.#options;
+    const { store, services, placer, isArranged } = this.#options;
     const { difference } = store;
     const stop =
       difference === null
@@ -93,9 +89,12 @@ export class ComparedImages implements MouseTools {
     const { studies } = store.compared;
     const first = studies.find(({ timepointId }) => timepointId === timepoint);
     const second = studies.find(study => study.timepoint === comparison);
-    this.#awaited = !this.#areArranged(first?.studyInstanceUid, second?.studyInstanceUid);
+    // A slice sent to a pane that is about to get another timepoint would meet that one's images.
+    this.#awaited = !isArranged();
     if (this.#awaited) return;
-    for (const study of [first, second]) {
+    const inPanes = new Set(panesOf(services).map(pane => pane.displaySet.StudyInstanceUID));
+    const others = studies.filter(({ studyInstanceUid }) => inPanes.has(studyInstanceUid));
+    for (const study of new Set([first, second, ...others])) {
       if (study === undefined) continue;
       const { timepointId, studyInstanceUid } = study;
       const own = stop.mark.studyInstanceUid === studyInstanceUid ? stop.mark : null;
@@ -103,18 +102,6 @@ export class ComparedImages implements MouseTools {
       if (mark === null) placer.showNearest(studyInstanceUid, stop.mark.studyInstanceUid, point);
       else placer.show(mark);
     }
-  }
-
-  /** A slice sent to a pane that is about to get another timepoint would meet that one's images. */
-  #areArranged(first: string | undefined, second: string | undefined): boolean {
-    const shown = panesOf(this.#options.services);
-    return (
-      shown.length > 0 &&
-      shown.every(pane => {
-        const wanted = pane.viewportId === 'comparison' ? second : first;
-        return pane.displaySet.StudyInstanceUID === wanted && hasItsImages(pane) && isReady(pane);
-      })
-    );
   }
 
   #follow(): void {

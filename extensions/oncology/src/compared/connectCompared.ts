@@ -43,6 +43,7 @@ export function connectCompared(
   const bench = new PaneBench({ ...host, tools, cornerstone, window });
   const images = new ComparedImages({
     ...{ ...host, placer: bench.placer },
+    isArranged: () => bench.isArranged,
     afterDrawing: bench.subscribe,
   });
   installCommandGuards(commandsManager, guards);

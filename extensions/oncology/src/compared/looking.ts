@@ -1,6 +1,7 @@
 import type { ComparisonChoice } from '../images/comparison.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { PaneCase, PaneContext } from '../images/paneCase.js';
+import type { OtherTimepoint } from '../images/stagePlan.js';
 import {
   keysIn,
   type ByRead,
@@ -89,6 +90,21 @@ export class Looking<Difference extends ShownDifference> {
     const { comparison } = this.#parts.get();
     const study = this.#parts.reads.studies.find(({ timepoint }) => timepoint === comparison);
     return study?.studyInstanceUid ?? null;
+  }
+
+  /** By their order: whose read a nadir would be of is not asked here, so it is the timepoint before. */
+  studyAs(word: OtherTimepoint): string | null {
+    const { studies } = this.#parts.reads;
+    const { timepoint, comparison } = this.#parts.get();
+    const at = studies.findIndex(({ timepointId }) => timepointId === timepoint);
+    const [first] = studies;
+    const found = {
+      baseline: at === 0 ? undefined : first,
+      previous: studies[at - 1],
+      nadir: studies[at - 1],
+      other: studies.find((study, index) => index !== at && study.timepoint !== comparison),
+    }[word];
+    return found?.studyInstanceUid ?? null;
   }
 
   comparisons(): ComparisonChoice[] {

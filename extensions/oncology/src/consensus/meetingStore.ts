@@ -11,6 +11,7 @@ import { firstLook, Looking, type ComparedCase, type LookState } from '../compar
 import type { ComparisonChoice } from '../images/comparison.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { PaneContext } from '../images/paneCase.js';
+import type { OtherTimepoint } from '../images/stagePlan.js';
 import {
   loadMeeting,
   meetingReads,
@@ -100,6 +101,10 @@ export class MeetingStore implements ComparedCase {
 
   get comparedStudy(): string | null {
     return this.#looking.comparedStudy;
+  }
+
+  studyAs(word: OtherTimepoint): string | null {
+    return this.#looking.studyAs(word);
   }
 
   comparisons(): ComparisonChoice[] {

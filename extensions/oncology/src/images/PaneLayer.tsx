@@ -33,15 +33,15 @@ interface PanePart {
   pane: PaneInfo;
 }
 
-/** Why images do not come stands in every pane; what to do next in the current timepoint's. */
-function panePrompt(store: CaseStore, snapshot: CaseSnapshot, { current }: PaneInfo) {
+/** Why images do not come stands in every pane; what to do next once, in the current timepoint's. */
+function panePrompt(store: CaseStore, snapshot: CaseSnapshot, { current, first }: PaneInfo) {
   if (snapshot.imageTrouble !== null) return imageTroubleText(snapshot.imageTrouble);
-  return current ? promptOf(store, snapshot) : null;
+  return current && first ? promptOf(store, snapshot) : null;
 }
 
 function PaneText({ store, bench, snapshot, pane }: PanePart) {
-  const { linked, offsets, panes } = bench.getSnapshot();
-  const comparisons: PaneMenuOption[] = pane.current
+  const { linked, offsets, panes, stage } = bench.getSnapshot();
+  const comparisons: PaneMenuOption[] = !pane.compares
     ? []
     : store.comparisons().map(choice => ({ value: choice.timepoint, label: choiceLabel(choice) }));
   return (
@@ -55,6 +55,10 @@ function PaneText({ store, bench, snapshot, pane }: PanePart) {
           label: name,
         }))}
         seriesValue={pane.seriesInstanceUid}
+        missingRole={pane.missingRole}
+        stage={
+          pane.first && stage.of > 1 ? { ...stage, onChoose: at => bench.chooseStage(at) } : null
+        }
         onCompare={timepoint => store.compare(timepoint)}
         onSeries={series => bench.series.choose(pane.viewportId, series)}
       />
@@ -64,7 +68,7 @@ function PaneText({ store, bench, snapshot, pane }: PanePart) {
         coming={pane.coming}
         window={pane.window}
         link={
-          panes.length < 2 || pane.current
+          panes.length < 2 || pane.first
             ? null
             : { on: linked, offset: offsets.get(pane.viewportId) ?? null }
         }

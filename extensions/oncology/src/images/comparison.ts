@@ -1,5 +1,6 @@
 import type { ReadContext, ReadHistoryEntry } from '@corelab/client';
 import type { DraftAssessment } from '../case/assessRead.js';
+import type { OtherTimepoint } from './stagePlan.js';
 
 export type ComparisonKind = 'baseline' | 'nadir' | 'previous';
 
@@ -53,11 +54,33 @@ export function comparisonChoices(
   return meaningful.length > 0 ? meaningful : choices;
 }
 
-/** The nadir where it is known, else the previous timepoint. */
-export function defaultComparison(choices: readonly ComparisonChoice[]): ComparisonChoice | null {
+/**
+ * The choice that a pane's word means: for the nadir the previous timepoint where none is known, for another one the first
+ * that is not the one `shown` already.
+ */
+export function choiceAs(
+  choices: readonly ComparisonChoice[],
+  word: OtherTimepoint,
+  shown: string | null
+): ComparisonChoice | null {
   const of = (kind: ComparisonKind): ComparisonChoice | undefined =>
     choices.find(({ kinds }) => kinds.includes(kind));
-  return of('nadir') ?? of('previous') ?? choices.at(-1) ?? null;
+  const found = {
+    nadir: () => of('nadir') ?? of('previous'),
+    previous: () => of('previous'),
+    baseline: () => of('baseline'),
+    other: () => choices.find(({ timepoint }) => timepoint !== shown),
+  }[word]();
+  return found ?? null;
+}
+
+/** What a case opens beside: what its stage says, else the nadir where it is known, else the previous timepoint. */
+export function defaultComparison(
+  choices: readonly ComparisonChoice[],
+  word: OtherTimepoint | null = null
+): ComparisonChoice | null {
+  const said = word === null || word === 'other' ? null : choiceAs(choices, word, null);
+  return said ?? choiceAs(choices, 'nadir', null) ?? choices.at(-1) ?? null;
 }
 
 /** This reader's read of the compared timepoint; undefined when there is none to compare with. */

@@ -56,7 +56,7 @@ export class KeyImagePane {
   show(image: ShownImage): boolean {
     this.stop();
     const view = { ...image, timepoint: '', zoom: null, pan: null };
-    if (restorePane(this.#services, view)) {
+    if (restorePane(this.#services, this.#studies, view)) {
       return true;
     }
     const inPane = panesOf(this.#services).some(
@@ -67,7 +67,7 @@ export class KeyImagePane {
     if (inPane && event !== undefined) {
       this.#waiting = cornerstoneViewportService.subscribe(event, () =>
         this.#later(() => {
-          if (this.#waiting !== null && restorePane(this.#services, view)) {
+          if (this.#waiting !== null && restorePane(this.#services, this.#studies, view)) {
             this.stop();
           }
         })

@@ -12,13 +12,16 @@ import {
 } from '@corelab/host';
 import { text } from '@corelab/ui';
 import { currentStudyOf, type PaneCase } from './paneCase.js';
+import type { PanePlace } from './stagePlan.js';
 import { PaneInput } from './paneInput.js';
 import { paneInfos, type PaneInfo } from './paneInfo.js';
 import { PanePlacer } from './panePlacer.js';
 import { PaneSeries } from './paneSeries.js';
-import { PaneStage } from './paneStage.js';
+import { PaneStage, type StagePlace } from './paneStage.js';
+import { activateIfOf } from './panes.js';
 import { paneViews } from './paneViews.js';
 import { PaneWindows } from './paneWindows.js';
+import { StageSteps } from './stageSteps.js';
 
 export interface PaneBenchOptions {
   store: PaneCase;
@@ -34,6 +37,7 @@ export interface PaneBenchOptions {
 /** What the layer over the panes shows; a new object at every change. */
 export interface PaneSnapshot {
   panes: readonly PaneInfo[];
+  stage: StagePlace;
   linked: boolean;
   /** By pane: slices beyond the nearest in position. */
   offsets: ReadonlyMap<string, number | null>;
@@ -49,6 +53,7 @@ export class PaneBench {
   readonly placer: PanePlacer;
   readonly windows: PaneWindows;
   readonly series: PaneSeries;
+  readonly steps: StageSteps;
   readonly #options: PaneBenchOptions;
   readonly #stage: PaneStage;
   readonly #input: PaneInput;
@@ -59,14 +64,17 @@ export class PaneBench {
   #refreshing = false;
   #begun = false;
   #acted = false;
+  /** The pane that the pointer was over last. */
+  #under: string | null = null;
+  #drawing = false;
+  /** The host was told to fit pictures into the panes of the layout. */
+  #fitted = true;
   #comparison: string | null;
   #current: string | undefined;
 
   constructor(options: PaneBenchOptions) {
     const { store, services, cornerstone, window } = options;
     this.#options = options;
-    this.placer = new PanePlacer(services, store.context, cornerstone);
-    this.windows = new PaneWindows(services, store.context, cornerstone);
     this.#stage = new PaneStage({
       store,
       services,
@@ -74,6 +82,27 @@ export class PaneBench {
       beforeChange: () => {
         this.placer.keepViews();
         this.placer.link.forget();
+      },
+      beforeLayout: () => {
+        this.placer.keepFits();
+        this.#fitted = false;
+      },
+    });
+    const { context } = store;
+    this.placer = new PanePlacer(services, context, cornerstone, {
+      shown: () => this.#stage.shown.places,
+      all: () => this.#stage.plan.places,
+      brings: (id, series) => this.#stage.layout.brings(id, series),
+      holds: id => this.#stage.layout.holds(this.#stage.plan, id),
+    });
+    this.windows = new PaneWindows(
+      ...([services, context, cornerstone, () => this.#stage.plan.places] as const)
+    );
+    this.steps = new StageSteps({
+      ...{ store, services, stage: this.#stage, placer: this.placer, windows: this.windows },
+      arrange: () => {
+        this.#begun = false;
+        this.#arrange();
       },
     });
     this.series = new PaneSeries({
@@ -90,6 +119,10 @@ export class PaneBench {
         return pane !== undefined && isComing(pane);
       },
       tooEarly: () => store.say(text('prompt.imageComing')),
+      over: viewportId => {
+        this.#under = viewportId;
+        this.#activateUnder();
+      },
       held: viewportId => this.placer.link.hold(viewportId),
       scrollAll: (viewportId, by) => this.placer.scrollAll(viewportId, by),
       doubleClick: viewportId => this.#doubleClick(viewportId),
@@ -98,6 +131,7 @@ export class PaneBench {
     this.#current = currentStudyOf(store.context);
     this.#snapshot = {
       panes: [],
+      stage: { at: 0, of: 0 },
       linked: true,
       offsets: new Map(),
       overlay: true,
@@ -115,8 +149,9 @@ export class PaneBench {
   start(): void {
     const { store, services, window } = this.#options;
     const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
-    this.#stage.restore();
-    store.savedView?.panes.forEach(pane => this.placer.restore(pane));
+    const placed = this.#stage.restore();
+    placed.forEach(({ view, place }) => this.placer.restore(view, place?.id ?? null));
+    this.windows.open(({ id }) => placed.some(({ place }) => place?.id === id));
     store.setViewSource(() => {
       const panes = paneViews(services, store.context.studies);
       return { layout: this.#stage.name, panes };
@@ -129,6 +164,7 @@ export class PaneBench {
       ...this.#on(cornerstoneViewportService, 'VIEWPORT_DATA_CHANGED', () => {
         this.windows.imagesChanged();
         this.#begin();
+        this.#fit();
       }),
       { unsubscribe: store.subscribe(() => this.#storeChanged()) },
     ];
@@ -143,6 +179,9 @@ export class PaneBench {
       leaves: () => this.#refresh(),
       rendered: viewportId => {
         this.placer.rendered(viewportId);
+        this.windows.rendered(viewportId);
+        this.#begin();
+        this.#fit();
         this.#came();
         if (this.#stage.waiting) {
           this.#arrange();
@@ -169,7 +208,30 @@ export class PaneBench {
   acted(): void {
     this.#acted = true;
     this.placer.release();
+    this.windows.release();
     this.#options.store.noteView();
+  }
+
+  /** Whether all panes hold what they are to hold, with a picture each. */
+  get isArranged(): boolean {
+    return this.#stage.isArranged;
+  }
+
+  /** Labels of the timepoints in panes that the charter's stage gives to others than the compared one. */
+  fixedTimepoints(): string[] {
+    const { studies } = this.#options.store.context;
+    const { places } = this.#stage.plan;
+    return studies
+      .filter(({ current, studyInstanceUid: uid }) => {
+        return !current && places.some(one => one.studyInstanceUid === uid && !one.compares);
+      })
+      .map(({ timepoint }) => timepoint);
+  }
+
+  /** A stage by its place among those that have images. */
+  chooseStage(at: number): void {
+    this.acted();
+    this.steps.go(at);
   }
 
   toggleLink(): void {
@@ -179,8 +241,12 @@ export class PaneBench {
 
   /** One pane alone, or all; with a pane's id that one. */
   toggleAlone(viewportId?: string): void {
+    const { places } = this.#stage.plan;
     const active = viewportId ?? this.#options.services.viewportGridService.getActiveViewportId();
-    this.#stage.toggleAlone(active === 'comparison' ? 'comparison' : 'current');
+    const pane = places.find(({ id }) => id === active) ?? places[0];
+    if (pane !== undefined) {
+      this.#stage.toggleAlone(pane.id);
+    }
     this.#refresh();
   }
 
@@ -242,14 +308,26 @@ export class PaneBench {
     const { store } = this.#options;
     const { comparison } = store.getSnapshot();
     const current = currentStudyOf(store.context);
-    if (store.drawing && this.#stage.only === 'comparison') {
-      this.#stage.swap();
+    if (store.drawing && this.#stage.only !== null) {
+      this.#stage.showCurrent();
     }
+    if (store.drawing && !this.#drawing) {
+      this.#activateUnder();
+    }
+    this.#drawing = store.drawing;
     if (comparison !== this.#comparison || current !== this.#current) {
       this.#comparison = comparison;
       this.#current = current;
       this.#arrange();
-      this.#align();
+      this.#align(false);
+    }
+  }
+
+  /** While drawing, a first drag in another pane would only activate it. */
+  #activateUnder(): void {
+    const { store, services } = this.#options;
+    if (store.drawing && this.#under !== null) {
+      activateIfOf(services, currentStudyOf(store.context), this.#under);
     }
   }
 
@@ -273,20 +351,30 @@ export class PaneBench {
   /** The first time that all panes show what they are to show. */
   #begin(): void {
     const panes = panesOf(this.#options.services);
-    if (!this.#begun && panes.length > 0 && !this.#stage.waiting && panes.every(isReady)) {
+    const isShown = !this.#begun && this.#stage.layout.shows(this.#stage.shown);
+    if (isShown && panes.length > 0 && panes.every(isReady)) {
       this.#begun = true;
       this.placer.link.begin();
-      this.#align();
+      this.#align(true);
     }
   }
 
-  /** The compared timepoint at the place of the current one. */
-  #align(): void {
-    const { store } = this.#options;
-    const current = currentStudyOf(store.context);
-    const compared = store.comparedStudy;
-    if (current !== undefined && compared !== null) {
-      this.placer.align(compared, current);
+  /** A pane that keeps its images over a new layout may keep the picture for its old size too. */
+  #fit(): void {
+    if (!this.#fitted && this.isArranged) {
+      this.#fitted = true;
+      this.#options.services.cornerstoneViewportService.resize();
+    }
+  }
+
+  /** The other timepoints, at the beginning all other panes, at the place of the current one. */
+  #align(all: boolean): void {
+    const current = currentStudyOf(this.#options.store.context);
+    const { places } = this.#stage.plan;
+    const reference = places.find(({ studyInstanceUid }) => studyInstanceUid === current);
+    if (reference !== undefined) {
+      const isMoved = (place: PanePlace): boolean => all || place.studyInstanceUid !== current;
+      this.placer.align(places.filter(isMoved), reference.id);
     }
   }
 
@@ -299,12 +387,12 @@ export class PaneBench {
     this.#options.later(() => {
       this.#refreshing = false;
       const { services, store } = this.#options;
-      const panes = paneInfos(services, store.context);
+      const panes = paneInfos(services, store.context, this.#stage.plan.places);
       const { link } = this.placer;
       const offsets = new Map(
         panes.map(({ viewportId }) => [viewportId, link.offsetSlices(viewportId)])
       );
-      this.#set({ panes, linked: link.on, offsets });
+      this.#set({ panes, stage: this.#stage.place, linked: link.on, offsets });
     });
   }
 

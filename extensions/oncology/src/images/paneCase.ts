@@ -1,5 +1,6 @@
 import type { ReadCharter, ReadStudy } from '@corelab/client';
 import type { ComparisonChoice } from './comparison.js';
+import type { OtherTimepoint } from './stagePlan.js';
 import type { ImagesView, SavedView } from '../case/viewKeeper.js';
 
 /** Images of an open case, each timepoint as its one study; the one marked `current` is in the first pane. */
@@ -14,6 +15,8 @@ export interface PaneCase {
   readonly context: PaneContext;
   /** Study of the timepoint in the second pane; null without one. */
   readonly comparedStudy: string | null;
+  /** Another timepoint's study by what it is to the current one; null where there is none, or it may not be shown. */
+  studyAs(word: OtherTimepoint): string | null;
   /** How the panes stood when the case was left; null for as they come. */
   readonly savedView: SavedView | null;
   /** The next press on an image draws. */

@@ -10,6 +10,7 @@ import {
 } from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import type { PaneContext } from './paneCase.js';
+import { missingRole, type PanePlace } from './stagePlan.js';
 
 /** A series under the only name a blinded reader knows: its role, numbered where the timepoint has several of it. */
 export interface SeriesName {
@@ -32,7 +33,13 @@ export interface PaneInfo {
   element: HTMLElement;
   timepoint: string;
   current: boolean;
+  /** It shows the timepoint that the reader chose to compare with. */
+  compares: boolean;
+  /** The pane that the others are linked to, with what is said once. */
+  first: boolean;
   active: boolean;
+  /** The kind of images that it is for and that its timepoint has not; null where it has. */
+  missingRole: string | null;
   seriesInstanceUid: string;
   series: readonly SeriesName[];
   /** From 1. */
@@ -45,7 +52,10 @@ export interface PaneInfo {
 
 const paneCell = '[data-cy="viewport-pane"]';
 
-function paneInfo(pane: Pane, study: ReadStudy, active: boolean): PaneInfo | null {
+/** What a pane is among the others. */
+type PaneStand = Pick<PaneInfo, 'active' | 'first' | 'compares' | 'missingRole'>;
+
+function paneInfo(pane: Pane, study: ReadStudy, stand: PaneStand): PaneInfo | null {
   const { viewportId, viewport, displaySet } = pane;
   const images = imagesIn(viewport);
   const element = viewport.element?.closest<HTMLElement>(paneCell) ?? viewport.element;
@@ -59,7 +69,7 @@ function paneInfo(pane: Pane, study: ReadStudy, active: boolean): PaneInfo | nul
     element,
     timepoint: study.timepoint,
     current: study.current,
-    active,
+    ...stand,
     seriesInstanceUid: displaySet.SeriesInstanceUID,
     series: seriesNames(study),
     slice: viewport.getCurrentImageIdIndex() + 1,
@@ -69,16 +79,25 @@ function paneInfo(pane: Pane, study: ReadStudy, active: boolean): PaneInfo | nul
   };
 }
 
-/** What the panes show now, left to right. */
+/** What the panes show now, row by row. */
 export function paneInfos(
   services: HostServices,
-  context: Pick<PaneContext, 'studies'>
+  context: Pick<PaneContext, 'studies'>,
+  places: readonly PanePlace[]
 ): PaneInfo[] {
   const active = services.viewportGridService.getActiveViewportId();
-  return panesOf(services).flatMap(pane => {
+  return panesOf(services).flatMap((pane, index) => {
+    const { viewportId, displaySet } = pane;
     const study = context.studies.find(
-      ({ studyInstanceUid }) => studyInstanceUid === pane.displaySet.StudyInstanceUID
+      ({ studyInstanceUid }) => studyInstanceUid === displaySet.StudyInstanceUID
     );
-    return study === undefined ? [] : (paneInfo(pane, study, pane.viewportId === active) ?? []);
+    if (study === undefined) return [];
+    const place = places.find(({ id }) => id === viewportId);
+    const stand = {
+      ...{ active: viewportId === active, first: index === 0 },
+      compares: place?.compares ?? !study.current,
+      missingRole: place === undefined ? null : missingRole(place, study),
+    };
+    return paneInfo(pane, study, stand) ?? [];
   });
 }

@@ -9,6 +9,7 @@ describe('a press on a pane', () => {
     acted: () => void told.push('acted'),
     isComing: () => coming,
     tooEarly: () => void told.push('tooEarly'),
+    over: () => undefined,
     held: viewportId => void told.push(`held ${viewportId}`),
     scrollAll: () => undefined,
     doubleClick: () => undefined,

@@ -5,6 +5,8 @@ export interface PaneInputListener {
   isComing(viewportId: string): boolean;
   /** A press was kept from the pane for that. */
   tooEarly(): void;
+  /** The pointer moves over a pane, no button pressed. */
+  over(viewportId: string): void;
   /** A button is pressed in this pane; null when it is released. */
   held(viewportId: string | null): void;
   /** Shift and wheel over a pane. */
@@ -33,6 +35,7 @@ export class PaneInput {
   }
 
   start(): void {
+    this.#document.addEventListener('pointermove', this.#over, true);
     this.#document.addEventListener('pointerdown', this.#pressed, true);
     presses.forEach(name => this.#document.addEventListener(name, this.#keepEarly, true));
     releases.forEach(name => this.#document.addEventListener(name, this.#released, true));
@@ -41,12 +44,20 @@ export class PaneInput {
   }
 
   stop(): void {
+    this.#document.removeEventListener('pointermove', this.#over, true);
     this.#document.removeEventListener('pointerdown', this.#pressed, true);
     presses.forEach(name => this.#document.removeEventListener(name, this.#keepEarly, true));
     releases.forEach(name => this.#document.removeEventListener(name, this.#released, true));
     this.#document.removeEventListener('wheel', this.#scrolled, true);
     this.#document.removeEventListener('dblclick', this.#doubleClicked, true);
   }
+
+  readonly #over = (event: PointerEvent): void => {
+    const viewportId = event.buttons === 0 ? paneUnder(event.target) : null;
+    if (viewportId !== null) {
+      this.#listener.over(viewportId);
+    }
+  };
 
   readonly #pressed = (event: Event): void => {
     const viewportId = paneUnder(event.target);

@@ -30,7 +30,11 @@ export class PaneSeries {
       return;
     }
     acted();
-    stage.layout.prefer(displaySet.StudyInstanceUID, seriesInstanceUid);
+    const { plan } = stage;
+    const place = plan.places.find(({ id }) => id === viewportId);
+    if (place?.studyInstanceUid === displaySet.StudyInstanceUID) {
+      stage.layout.prefer(plan, place, seriesInstanceUid);
+    }
     placer.showSeries(pane, seriesInstanceUid);
   }
 

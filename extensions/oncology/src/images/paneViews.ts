@@ -10,7 +10,7 @@ import {
 } from '@corelab/host';
 import type { ReadStudy } from '@corelab/client';
 import type { PaneView } from '@corelab/reads';
-import { indexOfImage, paneOfStudy } from './panes.js';
+import { indexOfImage, paneOfImage } from './panes.js';
 
 interface Canvas {
   canvasToWorld?(point: [number, number]): number[];
@@ -110,11 +110,15 @@ export function applyView(viewport: StackViewport, view: PaneView): void {
 }
 
 /**
- * Brings the pane of the view's study to it; false while its images are not there yet, when they are asked for, or when
+ * Brings the pane of the view's image to it; false while its images are not there yet, when they are asked for, or when
  * no pane shows the study.
  */
-export function restorePane(services: HostServices, view: PaneView): boolean {
-  const pane = paneOfStudy(services, view.studyInstanceUid);
+export function restorePane(
+  services: HostServices,
+  studies: readonly ReadStudy[],
+  view: PaneView
+): boolean {
+  const pane = paneOfImage(services, studies, view);
   if (pane === undefined) {
     return false;
   }

@@ -9,6 +9,7 @@ import {
   type Pane,
   type StackViewport,
 } from '@corelab/host';
+import type { ReadStudy } from '@corelab/client';
 import type { Mark } from '@corelab/reads';
 
 /** One image of the read. */
@@ -21,12 +22,59 @@ export function paneOfStudy(services: HostServices, studyInstanceUid: string): P
   );
 }
 
-/** Makes the study's pane the active one: a first drag in an inactive pane would only activate it. */
+/** The pane of an image: one that shows its series, else its kind of images, else its study. */
+export function paneOfImage(
+  services: HostServices,
+  studies: readonly ReadStudy[],
+  { studyInstanceUid, seriesInstanceUid }: Omit<Place, 'sopInstanceUid'>
+): Pane | undefined {
+  const panes = panesOf(services).filter(
+    ({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid
+  );
+  const role = roleOfSeries(studies, seriesInstanceUid);
+  return (
+    panes.find(({ displaySet }) => displaySet.SeriesInstanceUID === seriesInstanceUid) ??
+    panes.find(
+      ({ displaySet }) =>
+        role !== undefined && roleOfSeries(studies, displaySet.SeriesInstanceUID) === role
+    ) ??
+    panes[0]
+  );
+}
+
+/** The role of a series of these studies. */
+export const roleOfSeries = (
+  studies: readonly ReadStudy[],
+  seriesInstanceUid: string
+): string | undefined =>
+  studies
+    .flatMap(({ series }) => series)
+    .find(series => series.seriesInstanceUid === seriesInstanceUid)?.role;
+
+/** Makes a pane of the study the active one: a first drag in an inactive pane would only activate it. */
 export function activatePane(services: HostServices, studyInstanceUid: string): void {
-  const pane = paneOfStudy(services, studyInstanceUid);
   const { viewportGridService } = services;
-  if (pane !== undefined && viewportGridService.getActiveViewportId() !== pane.viewportId) {
-    viewportGridService.setActiveViewportId(pane.viewportId);
+  const active = viewportGridService.getActiveViewportId();
+  const ids = panesOf(services)
+    .filter(({ displaySet }) => displaySet.StudyInstanceUID === studyInstanceUid)
+    .map(({ viewportId }) => viewportId);
+  const [first] = ids;
+  if (first !== undefined && !ids.some(id => id === active)) {
+    viewportGridService.setActiveViewportId(first);
+  }
+}
+
+/** Makes the pane under the pointer the active one, if it shows this study: for the drag that may follow. */
+export function activateIfOf(
+  services: HostServices,
+  studyInstanceUid: string | undefined,
+  viewportId: string
+): void {
+  const { viewportGridService } = services;
+  const pane = panesOf(services).find(candidate => candidate.viewportId === viewportId);
+  const isActive = viewportGridService.getActiveViewportId() === viewportId;
+  if (pane?.displaySet.StudyInstanceUID === studyInstanceUid && !isActive) {
+    viewportGridService.setActiveViewportId(viewportId);
   }
 }
 

@@ -177,13 +177,19 @@ export async function viewerBench(context: ReadContext) {
       }),
     },
   };
-  const placer = new PanePlacer(services, opened.store.context, cornerstone);
+  const placer = new PanePlacer(services, opened.store.context, cornerstone, {
+    shown: () => [],
+    all: () => [],
+    brings: () => undefined,
+    holds: () => true,
+  });
   const link = new ViewerLink({
     store: opened.store,
     services,
     commands,
     tools: marks,
     placer,
+    alsoShown: () => [],
     window,
     later: task => void tasks.push(task),
   });

@@ -32,6 +32,8 @@ export interface ViewerLinkOptions {
   commands: CommandsManager;
   tools: CornerstoneTools;
   placer: PanePlacer;
+  /** Labels of further timepoints that panes show, beside the current and the compared one. */
+  alsoShown: () => readonly string[];
   /** Where buttons are pressed and released. */
   window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   /** Runs a task after the host's current event. */
@@ -65,7 +67,8 @@ export class ViewerLink {
     this.#options = options;
     this.#shown = store.getSnapshot().selected;
     this.#compared = store.getSnapshot().comparison;
-    this.#earlier = new EarlierMarks(store, services, styles, remove);
+    const { alsoShown } = options;
+    this.#earlier = new EarlierMarks({ store, services, styles, alsoShown, remove });
     this.#current = new CurrentMarks({
       store,
       services,
@@ -122,16 +125,17 @@ export class ViewerLink {
     this.#subscriptions = [];
   }
 
-  /** Brings both panes to the selected lesion: its mark, or where it was. */
+  /** Brings the panes to the selected lesion: its mark, or where it was. */
   showSelected(): void {
-    const { store, placer } = this.#options;
+    const { store, placer, alsoShown } = this.#options;
     const lesion = store.selectedLesion;
     if (lesion === null) {
       return;
     }
     const { document } = store.getSnapshot();
     const earlier = earlierUid(document, lesion, uid => this.#lastMark(uid) !== null);
-    const compared = this.#comparedMark(earlier);
+    const { comparison } = store.getSnapshot();
+    const compared = this.#markAt(comparison, earlier);
     const known = compared ?? this.#lastMark(earlier);
     const [point] = known?.pointsLps ?? [];
     if (lesion.mark !== null) {
@@ -139,15 +143,21 @@ export class ViewerLink {
     } else if (known !== null && point !== undefined) {
       placer.showNearest(this.#currentStudy, known.studyInstanceUid, point);
     }
-    if (compared !== null) {
-      placer.show(compared);
-      return;
-    }
     const from = lesion.mark ?? known;
+    for (const timepoint of new Set([comparison, ...alsoShown()])) {
+      this.#showAt(timepoint, this.#markAt(timepoint, earlier), from);
+    }
+  }
+
+  /** Brings the panes of another timepoint to its mark, else to the place of `from`. */
+  #showAt(timepoint: string | null, mark: Mark | null, from: Mark | null): void {
+    const { store, placer } = this.#options;
     const [place] = from?.pointsLps ?? [];
-    const study = store.comparedStudy;
-    if (study !== null && from !== null && place !== undefined) {
-      placer.showNearest(study, from.studyInstanceUid, place);
+    const study = store.context.studies.find(one => !one.current && one.timepoint === timepoint);
+    if (mark !== null) {
+      placer.show(mark);
+    } else if (study !== undefined && from !== null && place !== undefined) {
+      placer.showNearest(study.studyInstanceUid, from.studyInstanceUid, place);
     }
   }
 
@@ -202,9 +212,8 @@ export class ViewerLink {
     }
   }
 
-  #comparedMark(trackingUid: string): Mark | null {
-    const { context } = this.#options.store;
-    const entry = comparedEntry(context, this.#options.store.getSnapshot().comparison);
+  #markAt(timepoint: string | null, trackingUid: string): Mark | null {
+    const entry = comparedEntry(this.#options.store.context, timepoint);
     return (entry && sameLesion(entry.document, trackingUid)?.mark) ?? null;
   }
 

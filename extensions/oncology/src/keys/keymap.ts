@@ -115,6 +115,8 @@ const ofImages: readonly [TextKey, readonly PaneAction[]][] = [
       'last',
       'seriesBack',
       'seriesOn',
+      'stageBack',
+      'stageOn',
       'paneLeft',
       'paneRight',
       'pan',

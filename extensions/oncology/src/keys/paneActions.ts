@@ -25,6 +25,8 @@ export type PaneAction =
   | 'paneRight'
   | 'seriesBack'
   | 'seriesOn'
+  | 'stageBack'
+  | 'stageOn'
   | 'hideMarks'
   | 'toggleMarks'
   | 'acquired'
@@ -60,6 +62,8 @@ export function paneKeys(
     ...bind('paneRight', arrows, 'ArrowRight'),
     ...bind('seriesBack', always, 'PageUp'),
     ...bind('seriesOn', always, 'PageDown'),
+    ...bind('stageBack', always, 'Shift+PageUp'),
+    ...bind('stageOn', always, 'Shift+PageDown'),
     { chord: '`', scopes: always, action: 'hideMarks', held: true },
     ...bind('toggleMarks', always, 'Shift+O'),
     ...windowIds.flatMap((id, index) => bind(id, windows, String(index + 1))),
@@ -117,6 +121,8 @@ export function runPaneAction(action: string, parts: PaneParts): boolean {
     paneRight: () => stepPane(services, 1),
     seriesBack: () => bench.series.step(-1),
     seriesOn: () => bench.series.step(1),
+    stageBack: () => bench.steps.step(-1),
+    stageOn: () => bench.steps.step(1),
     hideMarks: () => bench.hideMarks(true),
     toggleMarks: () => bench.hideMarks(!bench.getSnapshot().marksHidden),
     acquired: choose(asAcquired),

@@ -58,6 +58,8 @@ export const keysDe: Readonly<Record<keyof typeof keysEn, string>> = {
   'keys.paneRight': 'Bildfeld rechts',
   'keys.seriesBack': 'Vorherige Serie des Zeitpunkts',
   'keys.seriesOn': 'Nächste Serie des Zeitpunkts',
+  'keys.stageBack': 'Vorige Anordnung der Bildfelder',
+  'keys.stageOn': 'Nächste Anordnung der Bildfelder',
   'keys.hideMarks': 'Alle Markierungen ausblenden, solange gehalten',
   'keys.toggleMarks': 'Alle Markierungen aus- oder einblenden',
   'keys.acquired': 'Fenster wie aufgenommen',

@@ -56,6 +56,8 @@ export const keysEn = {
   'keys.paneRight': 'Pane to the right',
   'keys.seriesBack': 'Previous series of the timepoint',
   'keys.seriesOn': 'Next series of the timepoint',
+  'keys.stageBack': 'Previous layout of the panes',
+  'keys.stageOn': 'Next layout of the panes',
   'keys.hideMarks': 'Hide all marks while held',
   'keys.toggleMarks': 'Hide or show all marks',
   'keys.acquired': 'Window as acquired',
