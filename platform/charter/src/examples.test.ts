@@ -18,7 +18,7 @@ describe('the example charters', () => {
     ['recist-and-irecist', 'oncology', 'twoWithAdjudication', []],
     ['clinical-facts', 'oncology', 'oneReader', []],
     ['recist-all-visits', 'oncology', 'twoWithAdjudication', []],
-    ['consensus', 'oncology', 'consensus', ['/export/formats/1']],
+    ['consensus', 'oncology', 'consensus', []],
     ['two-averaged', 'msk', 'twoAveraged', []],
     ['one-reader-eligibility', 'oncology', 'oneReader', []],
     ['read-together', 'oncology', 'twoWithAdjudication', []],

@@ -37,7 +37,7 @@ describe('what has the wrong form', () => {
     ],
     [
       'a later format that does not exist',
-      changed(consensus, 'sdtm-xpt', 'sdtm'),
+      changed(consensus, 'formats: [csv]', 'formats: [csv, sdtm]'),
       '/export/formats/1',
       /expected one of "csv", "sdtm-xpt"/,
     ],

@@ -100,7 +100,7 @@ export async function caseShown(page: Page): Promise<void> {
 }
 
 /** Waits until the left button draws (after arming) or rests on window and level (after a drawing). */
-async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Promise<void> {
+export async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Promise<void> {
   await page.waitForFunction(
     name =>
       (window as unknown as MarkHandles).cornerstoneTools.ToolGroupManager.getToolGroup(
@@ -110,12 +110,12 @@ async function leftButton(page: Page, tool: 'Bidirectional' | 'WindowLevel'): Pr
   );
 }
 
-/** Draws the lesion with the armed tool: the long axis, then the ends of the short axis where that one counts. */
-async function drawAxes(page: Page, lesion: LesionTruth): Promise<string> {
+/** Draws the long axis of the lesion with the armed tool; in the left pane unless told. */
+export async function drawAxes(page: Page, lesion: LesionTruth, pane = 0): Promise<string> {
   const { longAxisLps, centerLps } = lesion;
   if (!longAxisLps) throw new Error(`${lesion.id} is absent and has no axes`);
   const before = await markIds(page);
-  const [, from, to] = await showAndProject(page, 0, [centerLps, ...longAxisLps]);
+  const [, from, to] = await showAndProject(page, pane, [centerLps, ...longAxisLps]);
   if (!from || !to) throw new Error(`${lesion.id} is not on the screen`);
   await leftButton(page, 'Bidirectional');
   await drag(page, from, to);

@@ -51,14 +51,14 @@ roles: { admin: [${admin.user}], dataManager: [${manager.user}], qcTechnologist:
 `;
 
 /** Deploys the charter from the shell as the first administrator, and approves it as the second. */
-export async function deployTrial(product: Product): Promise<Staff> {
+export async function deployTrial(product: Product, text = charter): Promise<Staff> {
   const made: [string, ApiPerson][] = [];
   for (const [role, person] of Object.entries(roster)) {
     made.push([role, await madePerson(product, person, password)]);
   }
   const staff = Object.fromEntries(made) as unknown as Staff;
   const file = join(product.home, 'charter.yaml');
-  await writeFile(file, charter);
+  await writeFile(file, text);
   const sent = await corelab(product, 'trial', 'deploy', file);
   expect(sent).toMatchObject({ code: trial, version: 1, state: 'sentForApproval' });
   const version = `${root}/versions/1`;

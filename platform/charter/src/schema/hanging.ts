@@ -50,7 +50,7 @@ export const HangingProtocolSchema = Type.Object(
 export const HangingProtocolsSchema = listOf(
   HangingProtocolSchema,
   10,
-  'How images are laid out. At most one for each kind of timepoint.',
+  'How images are laid out. At most one for each kind of timepoint; a kind without one has one pane, or two with a comparison. Each stage has a pane of the current timepoint. A stage is passed over where none of these has images of its role, a pane is left out where its timepoint is not there. The panes with the first word other than `current` follow what the reader compares with. A stage of one pane has a comparison beside it where reads are compared, and where a first timepoint is read with others to see.',
   from(
     'one stage for each role: alone where there is nothing to compare with, else beside the timepoint that `comparison` of the first track allows (oncology: the nadir; other areas: the baseline; blinded to time: any other)'
   )

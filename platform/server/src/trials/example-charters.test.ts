@@ -61,7 +61,7 @@ describe('an example charter', () => {
 
   it.each([
     ['two-averaged', 'nothing to average'],
-    ['consensus', '/export/formats/1: must be left out'],
+    ['consensus', '/imagingProtocol/roles/PT-AC'],
   ])('%s is refused with the reason', async (name, reason) => {
     const answer = await charterBench(server).deploy({ charter: await sourceOf(name) });
     expect(answer.json()).toMatchObject({ code: 'CL_CHARTER_UNSUPPORTED' });

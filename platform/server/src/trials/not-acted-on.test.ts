@@ -77,6 +77,20 @@ describe('what this release does of a charter', () => {
     }
   });
 
+  it('is layouts of its own, each with the timepoint that is read', () => {
+    const consensus = textOf('consensus');
+    const written = consensus.replace(/\n {2}roles:\n(?: {4}.*\n)+/, '\n');
+    expect(charterOf(written).hangingProtocols.map(({ id }) => id)).toEqual(['first', 'later']);
+    expect(found(written)).toEqual([]);
+    const without = written.replace(
+      /panes:\n(?: {10}.*\n)+/,
+      'panes: [{ role: PT-AC, timepoint: baseline }]\n'
+    );
+    expect(found(without)).toEqual([
+      '/hangingProtocols/1/stages/0/panes a stage has a pane of the timepoint that is read',
+    ]);
+  });
+
   it('is two readers with an adjudicator who chooses or reads anew, over the whole subject, a timepoint or a period', () => {
     expect(found(twoReaders())).toEqual([]);
     expect(found(twoReaders('mode: perTimepoint, counterfactual: true'))).toEqual([]);

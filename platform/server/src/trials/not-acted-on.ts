@@ -64,6 +64,7 @@ const actedOn: Parts = {
   blinding: true,
   clinicalFacts: true,
   windowPresets: true,
+  hangingProtocols: true,
   endpoints: true,
   export: { studyId: true },
 };
@@ -200,6 +201,21 @@ const beyondFacts = ({ clinicalFacts }: Charter): NotActedOn[] =>
     )
   );
 
+/** A read is made in the timepoint that is read: a layout without it would leave its reader nothing to draw on. */
+const beyondHanging = ({ hangingProtocols }: Charter): NotActedOn[] =>
+  hangingProtocols.flatMap(({ stages }, index) =>
+    stages.flatMap(({ panes }, at) =>
+      panes.some(({ timepoint }) => timepoint === 'current')
+        ? []
+        : [
+            {
+              path: `/hangingProtocols/${index}/stages/${at}/panes`,
+              message: 'a stage has a pane of the timepoint that is read',
+            },
+          ]
+    )
+  );
+
 /** Values of keys that the server acts on, beyond what it can do. */
 const beyond = (charter: Charter): NotActedOn[] => {
   const { criteria, instruments, tracks } = charter;
@@ -207,6 +223,7 @@ const beyond = (charter: Charter): NotActedOn[] => {
     ...beyondPrimary(charter),
     ...beyondBlinding(charter),
     ...beyondFacts(charter),
+    ...beyondHanging(charter),
   ];
   const say = (path: string, message: string): void => void found.push({ path, message });
   if (criteria.length === 0) say('/criteria', 'a trial has a criterion');
