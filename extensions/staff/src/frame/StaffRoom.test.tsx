@@ -25,6 +25,7 @@ describe('a page of the staff', () => {
       'Progress',
       'Intake',
       'QC',
+      'Clinical facts',
       'People',
     ]);
     expect(place.querySelector('[aria-current="page"]')?.textContent).toBe('People');
