@@ -17,6 +17,7 @@ const ofTimepoints: readonly string[] = [
   'evaluable',
   'reason',
   'nonTargetJudgement',
+  'readerResponse',
 ];
 
 interface Described {

@@ -8,6 +8,8 @@ export const differenceKinds = [
   'newLesionOnlyOne',
   'newLesionEarlier',
   'nonTargetJudgement',
+  'readerResponse',
+  'readerResponseOnlyOne',
   'targetOnlyOne',
   'otherTarget',
   'nonTargetOnlyOne',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CourseRead } from './courseRead.js';
+import { courseRead, type CourseRead } from './courseRead.js';
 import { exchangedDifference } from './difference.js';
 import { differences } from './differences.js';
 import { sayInEnglish } from './sayInEnglish.js';
 import { read, sizes } from './testing/reads.js';
+import { withDifferenceReplaced } from './withDifferenceReplaced.js';
 
 const told = (a: CourseRead, b: CourseRead) =>
   differences(a, b).map(one => [one.kind, one.timepoint, sayInEnglish(one.message)]);
@@ -163,6 +164,31 @@ describe('a timepoint as a whole', () => {
     expect(told(a, b)).toEqual([
       ['nonTargetJudgement', 'TP1', 'Non-targets together: A NON-CR/NON-PD, B PD'],
     ]);
+  });
+  it('a response that a reader gave in place of the calculated one', () => {
+    const plain = read({ ...base, TP1: visit });
+    const giving = (value: string) => {
+      const timepoints = plain.input.timepoints.map(one =>
+        one.id === 'TP1' ? { ...one, readerResponse: { value, inPlaceOf: 'SD' } } : one
+      );
+      return courseRead({ ...plain.input, timepoints });
+    };
+    expect(told(giving('PD'), plain)).toEqual([
+      [
+        ...['readerResponseOnlyOne', 'TP1'],
+        'A gave PD in place of the calculated SD; B kept the calculated response',
+      ],
+    ]);
+    expect(told(giving('PD'), giving('NE'))).toEqual([
+      ['readerResponse', 'TP1', 'Own responses: A PD in place of SD, B NE in place of SD'],
+    ]);
+    expect(told(giving('PD'), giving('PD'))).toEqual([]);
+    const { course } = withDifferenceReplaced(
+      giving('PD'),
+      differences(giving('PD'), plain)[0]!,
+      plain
+    );
+    expect(course?.output).toEqual(plain.output);
   });
   it('not evaluable: said once, not for each of its lesions', () => {
     const a = read({ ...base, TP1: visit });

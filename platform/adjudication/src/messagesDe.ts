@@ -8,6 +8,10 @@ export const messagesDe: Readonly<Record<MessageKey, string>> = {
     '{{by}} nennt die neue Läsion {{place, place}} schon hier; {{other}} zuerst bei {{later, timepoint}}',
   'difference.nonTargetJudgement':
     'Nicht-Zielläsionen zusammen: {{nameA}} {{judgementA, judgement}}, {{nameB}} {{judgementB, judgement}}',
+  'difference.readerResponse':
+    'Eigenes Ansprechen: {{nameA}} {{responseA}} statt {{calculatedA}}, {{nameB}} {{responseB}} statt {{calculatedB}}',
+  'difference.readerResponseOnlyOne':
+    '{{by}} gab {{response}} statt des berechneten {{calculated}}; {{other}} blieb beim berechneten',
   'difference.targetOnlyOne':
     '{{by}} verfolgt {{lesion}}, {{place, place}}, als Zielläsion; {{other}} hat dort keine Markierung',
   'difference.otherTarget':

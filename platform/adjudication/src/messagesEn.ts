@@ -9,6 +9,10 @@ export const messagesEn = {
     '{{by}} calls the new lesion {{place, place}} here already; {{other}} first at {{later, timepoint}}',
   'difference.nonTargetJudgement':
     'Non-targets together: {{nameA}} {{judgementA, judgement}}, {{nameB}} {{judgementB, judgement}}',
+  'difference.readerResponse':
+    'Own responses: {{nameA}} {{responseA}} in place of {{calculatedA}}, {{nameB}} {{responseB}} in place of {{calculatedB}}',
+  'difference.readerResponseOnlyOne':
+    '{{by}} gave {{response}} in place of the calculated {{calculated}}; {{other}} kept the calculated response',
   'difference.targetOnlyOne':
     '{{by}} follows {{lesion}}, {{place, place}}, as a target; {{other}} has no mark there',
   'difference.otherTarget':

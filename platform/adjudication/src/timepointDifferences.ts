@@ -45,11 +45,26 @@ function enteredDifferences(
         both(({ nonTargetJudgement }) => ({ judgement: nonTargetJudgement ?? null }))
       )
     );
+  found.push(...responseDifference({ a, b }));
   for (const field of details) {
     const said = both(timepoint => ({ value: entry(timepoint, field) }));
     if (!sameValue(said.a, said.b)) found.push(made(id, 'timepointDetail', said, { field }));
   }
   return found;
+}
+
+/** A response that one reader gave in place of the calculated one, and the other not, or another. */
+function responseDifference({ a, b }: Pair<TimepointInput>): BareDifference[] {
+  const said = ({ readerResponse }: TimepointInput): Said => ({
+    response: readerResponse?.value ?? null,
+    calculated: readerResponse?.inPlaceOf ?? null,
+  });
+  const both = { a: said(a), b: said(b) };
+  if (both.a.response === both.b.response) return [];
+  if (both.a.response !== null && both.b.response !== null)
+    return [made(a.id, 'readerResponse', both)];
+  const by = both.a.response === null ? 'b' : 'a';
+  return [made(a.id, 'readerResponseOnlyOne', both, { by })];
 }
 
 /** Timepoints that one read has alone, and what both enter otherwise of a timepoint as a whole. */

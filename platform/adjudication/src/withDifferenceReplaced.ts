@@ -20,6 +20,8 @@ const replacing: Readonly<Record<DifferenceKind, (exchange: Exchange) => Replace
   newLesionOnlyOne: replaceLesion,
   newLesionEarlier: replaceEarlier,
   nonTargetJudgement: one => replaceTimepointEntries(one, ['nonTargetJudgement']),
+  readerResponse: one => replaceTimepointEntries(one, ['readerResponse']),
+  readerResponseOnlyOne: one => replaceTimepointEntries(one, ['readerResponse']),
   targetOnlyOne: replaceLesion,
   otherTarget: replaceLesion,
   nonTargetOnlyOne: replaceLesion,

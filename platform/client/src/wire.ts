@@ -83,6 +83,8 @@ export interface ReadCharter extends ReadCriterion {
   showDerived: ShowDerived;
   /** Whether all non-targets still to do may be set as they were, in one act. */
   bulkUnchanged: boolean;
+  /** Whether the reader may give another response than the calculated one. */
+  readerMayDiffer?: boolean;
   windowPresets?: Record<string, WindowPreset>;
 }
 

@@ -16,6 +16,7 @@ import { macdonald } from './macdonald/macdonald.js';
 import { rano2 } from './rano2/rano2.js';
 import { ranoHgg2010 } from './ranoHgg2010/ranoHgg2010.js';
 import { recist11 } from './recist11/recist11.js';
+import { asGiven, readerResponsesIn, requireReaderResponses } from './readerResponse.js';
 import { written } from './reason.js';
 import { remembered } from './remembered.js';
 import { shapeCheck } from './shapeCheck.js';
@@ -135,7 +136,8 @@ export interface AssessOptions {
 
 /**
  * Rates one subject under one criterion: burden and categories of every timepoint with the rule behind each, findings
- * about what was entered, and the best overall response. Lengths in mm, dates YYYY-MM-DD. Throws CriterionError.
+ * about what was entered, and the best overall response. A response that the reader gave is the timepoint's, and changes
+ * nothing that is calculated of the marks, there or later. Lengths in mm, dates YYYY-MM-DD. Throws CriterionError.
  */
 export function assess(
   input: AssessmentInput,
@@ -144,11 +146,12 @@ export function assess(
   requireShape(AssessmentInputSchema, input);
   const criterion = criterionOf(input.criterion);
   requireShape(ownInputsOf(criterion), input);
+  requireReaderResponses(criterion, input);
+  const given = readerResponsesIn(input);
   const rated = criterion.assess(input);
-  const timepoints = rated.timepoints.map(one => ({
-    ...one,
-    trace: trace ? one.trace.map(written) : [],
-  }));
+  const timepoints = rated.timepoints
+    .map(one => asGiven(one, given.get(one.id)))
+    .map(one => ({ ...one, trace: trace ? one.trace.map(written) : [] }));
   return { ...rated, timepoints };
 }
 

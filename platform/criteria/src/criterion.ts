@@ -10,7 +10,8 @@ export type CriterionErrorCode =
   | 'CL_LESION_DUPLICATE'
   | 'CL_TIMEPOINT_DUPLICATE'
   | 'CL_TIMEPOINT_ORDER'
-  | 'CL_RESPONSE_UNKNOWN';
+  | 'CL_RESPONSE_UNKNOWN'
+  | 'CL_READER_RESPONSE';
 
 /** Input an engine can't use. `path` is a JSON pointer into the input that was given. */
 export class CriterionError extends Error {
@@ -64,6 +65,8 @@ export interface Criterion {
   readonly inputs: CriterionInputs;
   readonly components: TObject;
   readonly tables: readonly CombinationTable[];
+  /** Codes that a reader may give in place of the calculated response, best first; none where no reader decides it. */
+  readonly readerResponses: readonly string[];
   assess(input: AssessmentInput): RatedSubject;
   combine(components: Readonly<Record<string, unknown>>): string;
 }

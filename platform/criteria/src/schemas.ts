@@ -110,6 +110,15 @@ export const TimepointSchema = Type.Object({
       "The reader's overall call of the non-targets, which decides their progression."
     )
   ),
+  readerResponse: Type.Optional(
+    Nullable(
+      Type.Object({
+        value: Type.String({ description: 'Code of the response.' }),
+        inPlaceOf: Type.String({ description: 'The calculated one when it was given.' }),
+      }),
+      'The response that the reader gave in place of the calculated one; it is the one that counts.'
+    )
+  ),
   lesions: Type.Array(LesionSchema, { description: 'Every lesion that was looked at.' }),
 });
 
@@ -207,6 +216,8 @@ export const TimepointOutputSchema = Type.Object({
   /** What else of the criterion's combination table was rated here (bone scan, blood, marrow ...), by the names of its `components`. */
   components: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
   overall: Type.Optional(Type.String()),
+  /** What was calculated where the reader gave the response: `overall` is then the reader's. */
+  calculated: Type.Optional(Type.String()),
   /** Codes of what was known of the response at the visit: UNCONFIRMED, PSEUDOPROGRESSION_WINDOW, STEROID ... */
   flags: Type.Optional(Type.Array(Type.String())),
   revised: Type.Optional(Nullable(RevisedSchema)),

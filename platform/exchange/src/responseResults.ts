@@ -41,6 +41,7 @@ function visitResponses({ criterion, derived }: DerivedResponse): SdtmRow[] {
       add('NEWLIND', 'New Lesion Indicator', '', missing);
     }
     add('OVRLRESP', 'Overall Response', derived.overall);
+    if (derived.calculated) add('OVRLCALC', 'Calculated Overall Response', derived.calculated);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { changeLesion } from './changeLesion.js';
-import type { NonTargetJudgement, ReadDocument } from './readDocument.js';
+import type { NonTargetJudgement, ReadDocument, ReaderResponse } from './readDocument.js';
 import { ReadError } from './readError.js';
 
 /** Sets a lesion's comment, or the document's when the lesion is `null`. */
@@ -30,4 +30,14 @@ export function setNonTargetJudgement(
   judgement: NonTargetJudgement | null
 ): ReadDocument {
   return { ...document, nonTargetJudgement: judgement };
+}
+
+/** The response that the reader gives in place of the calculated one; null takes it back. */
+export function setReaderResponse(
+  document: ReadDocument,
+  response: ReaderResponse | null
+): ReadDocument {
+  const { readerResponse: before, ...rest } = document;
+  if (response !== null) return { ...rest, readerResponse: response };
+  return before === undefined ? document : rest;
 }

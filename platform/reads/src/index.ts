@@ -8,6 +8,7 @@ export {
   NonTargetJudgementSchema,
   PaneViewSchema,
   ReadDocumentSchema,
+  ReaderResponseSchema,
   RegionQualitySchema,
   type KeyImage,
   type Lesion,
@@ -17,6 +18,7 @@ export {
   type NonTargetJudgement,
   type PaneView,
   type ReadDocument,
+  type ReaderResponse,
   type RegionQuality,
 } from './readDocument.js';
 export {
@@ -43,7 +45,12 @@ export { setMark } from './setMark.js';
 export { addPart, merge, split, unmerge, unsplit } from './linkLesions.js';
 export { lesionProgress } from './lesionProgress.js';
 export { setNonTargetsAsBefore } from './setNonTargetsAsBefore.js';
-export { setComment, setNoDisease, setNonTargetJudgement } from './editDocument.js';
+export {
+  setComment,
+  setNoDisease,
+  setNonTargetJudgement,
+  setReaderResponse,
+} from './editDocument.js';
 export {
   lesionsToMark,
   nothingReadable,

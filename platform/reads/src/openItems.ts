@@ -13,6 +13,7 @@ export type OpenItemCode =
   | 'CL_NO_MARK'
   | 'CL_NO_QUALITY_REASON'
   | 'CL_NO_REASON'
+  | 'CL_NO_RESPONSE_REASON'
   | 'CL_NO_SHORT_AXIS'
   | 'CL_NON_TARGET_JUDGEMENT'
   | 'CL_SPLIT_PARTS'
@@ -39,11 +40,14 @@ export function openItems(document: ReadDocument, { baseline }: { baseline: bool
 function documentItems(document: ReadDocument, baseline: boolean): OpenItem[] {
   const items: OpenItem[] = [];
   const add = (code: OpenItemCode, message: string) => items.push({ lesion: null, code, message });
-  const { imageQuality, lesions, noDisease, nonTargetJudgement } = document;
+  const { imageQuality, lesions, noDisease, nonTargetJudgement, readerResponse } = document;
   for (const { region, value, reason } of imageQuality) {
     if (value !== 'optimal' && !hasReason(reason)) {
       add('CL_NO_QUALITY_REASON', `image quality of the ${region}: a reason is needed`);
     }
+  }
+  if (readerResponse?.reason.trim() === '') {
+    add('CL_NO_RESPONSE_REASON', 'another response than the calculated one needs its reason');
   }
   if (baseline) {
     if (lesions.length === 0 && !noDisease && !nothingReadable(document)) {

@@ -129,6 +129,19 @@ export const KeyImageSchema = Type.Object(
   closed
 );
 
+const ResponseCode = Type.String({ minLength: 1, maxLength: 32 });
+
+/** The response that the reader gave in place of the one calculated by a criterion, which was `inPlaceOf` then. */
+export const ReaderResponseSchema = Type.Object(
+  {
+    criterion: Type.String({ minLength: 1, maxLength: 64 }),
+    value: ResponseCode,
+    inPlaceOf: ResponseCode,
+    reason: Type.String({ maxLength: 1000 }),
+  },
+  closed
+);
+
 /** Everything a reader entered at one timepoint; saved whole, signed by its hash. */
 export const ReadDocumentSchema = Type.Object(
   {
@@ -141,6 +154,8 @@ export const ReadDocumentSchema = Type.Object(
     ntFurther: Type.Optional(Type.Boolean()),
     nlntFurther: Type.Optional(Type.Boolean()),
     newSymptom: Type.Optional(Type.Boolean()),
+    /** Absent where the calculated response is the reader's. */
+    readerResponse: Type.Optional(ReaderResponseSchema),
     lesions: Type.Array(LesionSchema, { maxItems: 200 }),
     keyImages: Type.Array(KeyImageSchema, { maxItems: 200 }),
     comment: Type.String({ maxLength: 4000 }),
@@ -164,6 +179,7 @@ export type Mark = Static<typeof MarkSchema>;
 export type Lesion = Static<typeof LesionSchema>;
 export type PaneView = Static<typeof PaneViewSchema>;
 export type NonTargetJudgement = Static<typeof NonTargetJudgementSchema>;
+export type ReaderResponse = Static<typeof ReaderResponseSchema>;
 export type RegionQuality = Static<typeof RegionQualitySchema>;
 export type KeyImage = Static<typeof KeyImageSchema>;
 export type ReadDocument = Static<typeof ReadDocumentSchema>;

@@ -26,7 +26,7 @@ const notRead = 'NOT_READ';
  * The reads of one course as the engine's input, timepoints in the order given. A lesion still to do
  * is not evaluable, never 0, so a draft can be previewed. A split lesion is left out: its parts are
  * in the input and name it. Marks of lesions called absent or not evaluable are not passed on, nor is a fact that the
- * criterion does not take.
+ * criterion does not take, nor a response that the reader gave by another criterion.
  */
 export function toAssessmentInput({
   criterion,
@@ -40,17 +40,22 @@ export function toAssessmentInput({
     criterion,
     parameters,
     timepoints: timepoints.map((timepoint, index) =>
-      timepointInput(timepoint, index === baseline, facts)
+      timepointInput(timepoint, { criterion, facts, baseline: index === baseline })
     ),
   };
 }
 
+interface TakenOf {
+  readonly criterion: string;
+  readonly baseline: boolean;
+  readonly facts: readonly TimepointFact[];
+}
+
 function timepointInput(
   { id, date, kind, document }: ReadTimepoint,
-  baseline: boolean,
-  facts: readonly TimepointFact[]
+  { criterion, baseline, facts }: TakenOf
 ): TimepointInput {
-  const { nonTargetJudgement } = document;
+  const { nonTargetJudgement, readerResponse } = document;
   const timepoint: TimepointInput & Partial<Record<TimepointFact, boolean>> = {
     id,
     date,
@@ -67,6 +72,10 @@ function timepointInput(
   for (const fact of facts) {
     const answer = document[fact];
     if (answer !== undefined) timepoint[fact] = answer;
+  }
+  if (readerResponse?.criterion === criterion) {
+    const { value, inPlaceOf } = readerResponse;
+    timepoint.readerResponse = { value, inPlaceOf };
   }
   return timepoint;
 }

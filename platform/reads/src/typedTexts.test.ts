@@ -41,6 +41,9 @@ describe('the typed texts of a read', () => {
     const document: ReadDocument = {
       ...read(),
       comment: 'FREE-1',
+      readerResponse: {
+        ...{ criterion: 'FREE-11', value: 'FREE-12', inPlaceOf: 'FREE-13', reason: 'FREE-14' },
+      },
       imageQuality: [{ region, value: 'limited', reason: { code: 'FREE-2', text: 'FREE-3' } }],
       lesions: [
         {
@@ -59,7 +62,7 @@ describe('the typed texts of a read', () => {
     };
     const found = new Set(typedTexts(document).map(({ text }) => text));
     const free = JSON.stringify(document).match(/FREE-\d+/g) ?? [];
-    expect(free).toHaveLength(10);
+    expect(free).toHaveLength(14);
     expect(free.filter(text => !found.has(text))).toEqual([]);
     for (const { path, text } of typedTexts(document)) {
       const steps = path.split('/').slice(1);

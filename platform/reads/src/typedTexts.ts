@@ -1,10 +1,11 @@
-import { findLocation } from '@corelab/criteria';
-import type { Lesion, ReadDocument, RegionQuality } from './readDocument.js';
+import { criteria, findLocation } from '@corelab/criteria';
+import type { Lesion, ReadDocument, ReaderResponse, RegionQuality } from './readDocument.js';
 
 /** Where a text belongs, whatever the order of lesions: a lesion by its tracking UID, a region by its name. */
 export type TextPlace =
   | 'comment'
   | 'view'
+  | 'response'
   | `lesion ${string} ${'comment' | 'reason' | 'entry'}`
   | `region ${string}`;
 
@@ -27,7 +28,8 @@ const reasonCodes = ['NOT_IMAGED', 'POOR_QUALITY', 'METHOD_CHANGE', 'OBSCURED', 
  * and the schema closes nothing (locations, codes, calibrations, the view) if it is none of these terms: a foreign client
  * could write anything there. Empty ones are left out.
  */
-export function typedTexts({ lesions, imageQuality, comment, view }: ReadDocument): TypedText[] {
+export function typedTexts(document: ReadDocument): TypedText[] {
+  const { lesions, imageQuality, comment, view, readerResponse } = document;
   const texts: TypedText[] = [
     { place: 'comment', path: '/comment', text: comment },
     { place: 'view', path: '/view/layout', text: /^\p{L}*$/u.test(view.layout) ? '' : view.layout },
@@ -39,6 +41,7 @@ export function typedTexts({ lesions, imageQuality, comment, view }: ReadDocumen
     ...imageQuality.flatMap(({ region, reason }, index) =>
       ofReason(reason, reasonOfRegion(region), `/imageQuality/${index}/reason`)
     ),
+    ...(readerResponse === undefined ? [] : ofResponse(readerResponse)),
     ...lesions.flatMap((lesion, index) => ofLesion(lesion, `/lesions/${index}`)),
   ];
   return texts.filter(({ text }) => text !== '');
@@ -51,6 +54,21 @@ const ofReason = (reason: Lesion['reason'], place: TextPlace, path: string): Typ
         { place, path: `${path}/text`, text: reason.text },
         { place, path: `${path}/code`, text: reasonCodes.includes(reason.code) ? '' : reason.code },
       ];
+
+function ofResponse({ criterion, value, inPlaceOf, reason }: ReaderResponse): TypedText[] {
+  const known = Object.hasOwn(criteria, criterion) ? criteria[criterion] : undefined;
+  const foreign = (code: string): string =>
+    known?.readerResponses.includes(code) === true ? '' : code;
+  const at = (key: keyof ReaderResponse, text: string): TypedText => ({
+    ...{ place: 'response', path: `/readerResponse/${key}`, text },
+  });
+  return [
+    at('criterion', known === undefined ? criterion : ''),
+    at('value', foreign(value)),
+    at('inPlaceOf', foreign(inPlaceOf)),
+    at('reason', reason),
+  ];
+}
 
 function ofLesion(lesion: Lesion, path: string): TypedText[] {
   const { trackingUid, location, mark, comment, reason } = lesion;
@@ -105,9 +123,19 @@ export function withoutTexts(
       : reasoned;
   });
   const comment = isTaken('comment', document.comment) ? (before?.comment ?? '') : document.comment;
+  const { readerResponse } = document;
+  const response =
+    readerResponse !== undefined && isTaken('response', readerResponse.reason)
+      ? { ...readerResponse, reason: before?.readerResponse?.reason ?? '' }
+      : readerResponse;
   const isSame =
     comment === document.comment &&
+    response === readerResponse &&
     lesions.every((lesion, index) => lesion === document.lesions[index]) &&
     imageQuality.every((quality, index) => quality === document.imageQuality[index]);
-  return isSame ? document : { ...document, comment, lesions, imageQuality };
+  if (isSame) return document;
+  return {
+    ...{ ...document, comment, lesions, imageQuality },
+    ...(response === undefined ? {} : { readerResponse: response }),
+  };
 }

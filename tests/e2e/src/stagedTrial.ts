@@ -6,7 +6,7 @@ import { roster, trial, type Staff } from './twoReaderTrial.js';
 export const roles = { portal: 'CT-PV-AX', lung: 'CT-LUNG-AX' } as const;
 const { portal, lung } = roles;
 
-/** One reader, two kinds of images, layouts of its own. */
+/** One reader, two kinds of images, layouts of its own; the reader may give another response than the calculated one. */
 export const stagedCharter = `trial: { id: ${trial}, name: A trial with layouts of its own, phase: '2' }
 area: oncology
 criterion: { id: recist-1.1 }
@@ -46,6 +46,7 @@ tracks:
     slots: [R1]
     readers: { R1: [${roster.R1.user}] }
     showDerived: live
+    readerMayDiffer: true
 roles: { admin: [${roster.admin.user}], dataManager: [${roster.manager.user}] }
 `;
 

@@ -5,6 +5,7 @@ import type { LesionTruth, SubjectTruth, Truth } from '@corelab/phantoms';
 import type { Browser, Page } from 'playwright-core';
 import { awaited, get } from './apiPerson.js';
 import { launchBrowser } from './browser.js';
+import { readFollowUp } from './followUp.js';
 import { startEmptyServer, type Product } from './product.js';
 import {
   caseShown,
@@ -337,5 +338,28 @@ describe('layouts that the charter writes', () => {
     await say(/TP1.*CT-PV-AX/s);
     await page.setViewportSize({ width: 1366, height: 768 });
     await say(...allFour);
+  });
+});
+
+describe('a response of the reader’s own', () => {
+  it('is chosen beside the calculated one, given its reason and signed with both', async () => {
+    const [, timepoint] = subject.timepoints;
+    if (timepoint === undefined) throw new Error('The truth has no follow-up');
+    await readFollowUp(page, timepoint);
+    const own = page.locator('[data-own-response]');
+    const { overall } = timepoint.expected;
+    const another = overall === 'SD' ? 'PR' : 'SD';
+    await own.locator('select').selectOption(another);
+    await page.getByText('1 thing before you can sign').waitFor();
+    await own.locator('textarea').fill('The rim is scar');
+    await page.getByRole('button', { name: /^How/ }).click();
+    await page
+      .getByText(`The reader gave ${another} in place of the calculated ${overall}.`)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await signRead(page, reader);
+    await page
+      .locator(`[data-own-response="${another}"]`, { hasText: 'The rim is scar' })
+      .waitFor();
   });
 });

@@ -26,8 +26,11 @@ function sumText({ burden }: Rated): string {
     : text('adj.valueUnit', { value: formatNumber(burden.value), unit: burden.unit });
 }
 
-function overallText({ overall, revised }: Rated): string {
-  const value = entryText(overall ?? null);
+function overallText({ overall, calculated, revised }: Rated): string {
+  const value =
+    overall === undefined || calculated === undefined
+      ? entryText(overall ?? null)
+      : text('response.ownInPlace', { value: overall, calculated });
   return revised == null ? value : text('adj.revised', { value, revised: revised.value });
 }
 

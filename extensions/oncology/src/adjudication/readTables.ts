@@ -41,6 +41,17 @@ export function commentsOf(context: AdjudicationContext, side: SideName): ReadCo
       document.comment.trim() === ''
         ? []
         : [{ key: timepoint, where: label, words: document.comment }];
+    const own = document.readerResponse;
+    const ofResponse =
+      own === undefined
+        ? []
+        : [
+            {
+              key: `${timepoint} response`,
+              where: label,
+              words: text('adj.ownResponse', { ...own }),
+            },
+          ];
     const ofLesions = document.lesions
       .filter(({ comment }) => comment.trim() !== '')
       .map(({ id, comment }) => ({
@@ -48,6 +59,6 @@ export function commentsOf(context: AdjudicationContext, side: SideName): ReadCo
         where: text('adj.lesionAt', { timepoint: label, lesion: id }),
         words: comment,
       }));
-    return [...ofTimepoint, ...ofLesions];
+    return [...ofTimepoint, ...ofResponse, ...ofLesions];
   });
 }

@@ -14,8 +14,9 @@ export const restOfDocument = 'document';
 
 function rest(document: ReadDocument): unknown {
   const { imageQuality, noDisease, nonTargetJudgement, keyImages, comment } = document;
+  const response = document.readerResponse ?? null;
   const facts = timepointFacts.map(fact => document[fact] ?? null);
-  return { imageQuality, noDisease, nonTargetJudgement, facts, keyImages, comment };
+  return { imageQuality, noDisease, nonTargetJudgement, facts, response, keyImages, comment };
 }
 
 function lesionOf(document: ReadDocument, trackingUid: string): Lesion | undefined {
@@ -49,7 +50,12 @@ function describeRest(document: ReadDocument): string {
     if (answer === undefined) return [];
     return [`${text(`facts.${fact}`)}: ${text(answer ? 'facts.yes' : 'facts.no')}`];
   });
-  return [qualitySummary(document), nonTargetJudgement ?? '', ...answers, images, comment]
+  const own = document.readerResponse;
+  const response =
+    own === undefined
+      ? ''
+      : text('response.ownGiven', { value: own.value, calculated: own.inPlaceOf });
+  return [qualitySummary(document), nonTargetJudgement ?? '', ...answers, response, images, comment]
     .filter(part => part !== '')
     .join(', ');
 }

@@ -19,6 +19,10 @@ function nadirOf(output: AssessmentOutput, current: TimepointOutput): ResponseVi
   };
 }
 
+/** What the header calls calculated, also where its reader gave another one. */
+const calculatedOf = ({ calculated, overall }: TimepointOutput): string | null =>
+  calculated ?? overall ?? null;
+
 function responseView(
   context: ReadContext,
   output: AssessmentOutput,
@@ -38,7 +42,7 @@ function responseView(
     target: current.target ?? null,
     nonTarget: current.nonTarget ?? null,
     newLesions: current.newLesions ?? null,
-    overall: context.baseline || !decided ? null : (current.overall ?? null),
+    overall: context.baseline || !decided ? null : calculatedOf(current),
   };
 }
 
@@ -78,7 +82,7 @@ export function responseState(
     return { kind: 'notComputable', reason: assessment.reason };
   }
   const { output, current } = assessment;
-  const decided = done === of || current.overall === 'PD';
+  const decided = done === of || calculatedOf(current) === 'PD';
   const sum = current.burden?.value ?? null;
   const targetsOpen = document.lesions.some(l => l.role === 'target' && l.state === 'toDo');
   if (sum === null || targetsOpen) {
@@ -92,7 +96,7 @@ export function responseState(
       sum: measured ? reached : null,
       done,
       of,
-      overall: decided && !context.baseline ? (current.overall ?? null) : null,
+      overall: decided && !context.baseline ? calculatedOf(current) : null,
     };
   }
   return { kind: 'response', response: responseView(context, output, current, sum, decided) };

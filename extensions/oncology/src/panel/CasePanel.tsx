@@ -33,6 +33,7 @@ import { parsedDocument } from '../case/loadCase.js';
 import { BlockedWindow } from './OwnWindowParts.js';
 import { NonTargetJudgement } from './NonTargetJudgement.js';
 import { OtherCriteria } from './OtherCriteria.js';
+import { OwnResponseLine } from './OwnResponseLine.js';
 import { ElsewhereLine } from './ElsewhereLine.js';
 import { ProblemLine } from './ProblemLine.js';
 import { promptOf } from '../lesions/prompt.js';
@@ -224,6 +225,10 @@ export function CasePanel({ store, commands, globalRead = null, facts }: CasePan
           ? {}
           : { criterion: criterionName(store.context.charter.criterion) })}
         onHow={() => store.open('derivation')}
+      />
+      <OwnResponseLine
+        store={store}
+        snapshot={snapshot}
       />
       <OtherCriteria
         store={store}

@@ -1,3 +1,4 @@
+import type { TimepointOutput } from '@corelab/criteria';
 import type { LesionRole } from '@corelab/reads';
 import { LockBar, SignBar, SignedBar, SignSheet, text } from '@corelab/ui';
 import { criterionName } from '../case/assessRead.js';
@@ -15,6 +16,12 @@ export interface SignAreaProps {
   commands: CaseCommands;
 }
 
+/** The response that is signed, with the calculated one where its reader gave another. */
+const overallText = ({ overall, calculated }: TimepointOutput): string | undefined =>
+  overall === undefined || calculated === undefined
+    ? overall
+    : text('response.ownInPlace', { value: overall, calculated });
+
 /** One sentence: how many lesions of which role, and the response where the reader may see it. */
 function content({ store, snapshot }: SignAreaProps): string {
   const { document, assessment, others } = snapshot;
@@ -28,7 +35,7 @@ function content({ store, snapshot }: SignAreaProps): string {
   };
   const overall =
     !store.context.baseline && assessment.ok && mayShowDerived(store.context, document, false)
-      ? assessment.current.overall
+      ? overallText(assessment.current)
       : undefined;
   if (overall === undefined) {
     return text('sign.content', counts);

@@ -14,7 +14,12 @@ const under = (adjudication: string): readonly [string, string] => [written, adj
 const byCriterion = (id: string, adjudication: string) =>
   changed(
     changed(
-      changed(recist, '  - { id: recist-1.1, parameters: { confirmation: responses } }\n', ''),
+      // Not by every criterion may a reader differ.
+      changed(
+        changed(recist, '    readerMayDiffer: true\n', ''),
+        '  - { id: recist-1.1, parameters: { confirmation: responses } }\n',
+        ''
+      ),
       '{ id: irecist }',
       id
     ),

@@ -123,6 +123,29 @@ const refusals: readonly (readonly [base: string, refusal: Refusal])[] = [
     ],
   ],
   [
+    recist,
+    [
+      'a reader who differs from what is not shown',
+      ['readerMayDiffer: true', 'readerMayDiffer: true\n    showDerived: afterSigning'],
+      '/tracks/0/readerMayDiffer',
+      /can’t differ from a response that is shown after signing; remove readerMayDiffer/,
+      'readerMayDiffer: true',
+    ],
+  ],
+  [
+    recist,
+    [
+      'a reader who differs from what no reader decides',
+      [
+        '  - { id: recist-1.1, parameters: { confirmation: responses } }\n  - { id: irecist }\n',
+        '  - { id: pcwg3 }\n',
+      ],
+      '/tracks/0/readerMayDiffer',
+      /by pcwg3 the response is calculated alone; remove readerMayDiffer/,
+      'readerMayDiffer: true',
+    ],
+  ],
+  [
     averaged,
     [
       'batches without their size',

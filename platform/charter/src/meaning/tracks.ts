@@ -1,3 +1,4 @@
+import { criteria } from '@corelab/criteria';
 import { suggestion } from '../nearestName.js';
 import type { Charter } from '../schema/charter.js';
 import type { Track, TrackKind } from '../schema/tracks.js';
@@ -17,6 +18,7 @@ export function trackProblems(charter: Charter): CharterProblem[] {
       ...recipientProblems(track, path),
       ...comparisonProblems(charter, track, path),
       ...averageProblems(charter, track, path),
+      ...responseProblems(charter, track, path),
     ];
   });
 }
@@ -98,4 +100,26 @@ function averageProblems({ criteria }: Charter, track: Track, path: string): Cha
     return [];
   const message = `${primary.id} gives a response, which can't be averaged; use twoWithAdjudication or consensus, or a primary instrument`;
   return [{ path: `${path}/paradigm`, message }];
+}
+
+/** A reader differs from what is seen, in a response that readers give. */
+function responseProblems(
+  { criteria: chosen }: Charter,
+  { readerMayDiffer, showDerived }: Track,
+  path: string
+): CharterProblem[] {
+  if (!readerMayDiffer) return [];
+  const problems: CharterProblem[] = [];
+  const say = (message: string): void =>
+    void problems.push({ path: `${path}/readerMayDiffer`, message });
+  if (showDerived === 'afterSigning')
+    say(
+      'a reader can’t differ from a response that is shown after signing; remove readerMayDiffer, or set showDerived: afterLesions'
+    );
+  const primary = chosen.find(entry => entry.primary)?.id;
+  const known =
+    primary !== undefined && Object.hasOwn(criteria, primary) ? criteria[primary] : null;
+  if (known !== null && known?.readerResponses.length === 0)
+    say(`by ${primary} the response is calculated alone; remove readerMayDiffer`);
+  return problems;
 }

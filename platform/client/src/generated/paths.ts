@@ -909,6 +909,8 @@ export type paths = {
                 }[];
                 readonly showDerived: string;
                 readonly bulkUnchanged: boolean;
+                /** @description Another response than the calculated one may be given, with its reason. */
+                readonly readerMayDiffer?: boolean;
                 readonly windowPresets?: unknown;
               };
               readonly mode: string;
@@ -1565,6 +1567,7 @@ export type paths = {
                         readonly [key: string]: string | null;
                       };
                       readonly overall?: string;
+                      readonly calculated?: string;
                       readonly flags?: readonly string[];
                       readonly revised?: {
                         readonly value: string;
@@ -1659,6 +1662,7 @@ export type paths = {
                         readonly [key: string]: string | null;
                       };
                       readonly overall?: string;
+                      readonly calculated?: string;
                       readonly flags?: readonly string[];
                       readonly revised?: {
                         readonly value: string;
@@ -1760,6 +1764,8 @@ export type paths = {
                     | 'newLesionOnlyOne'
                     | 'newLesionEarlier'
                     | 'nonTargetJudgement'
+                    | 'readerResponse'
+                    | 'readerResponseOnlyOne'
                     | 'targetOnlyOne'
                     | 'otherTarget'
                     | 'nonTargetOnlyOne'
@@ -2430,6 +2436,8 @@ export type paths = {
                   }[];
                   readonly showDerived: string;
                   readonly bulkUnchanged: boolean;
+                  /** @description Another response than the calculated one may be given, with its reason. */
+                  readonly readerMayDiffer?: boolean;
                   readonly windowPresets?: unknown;
                 };
                 readonly mode: string;
@@ -3122,6 +3130,8 @@ export type paths = {
                     | 'newLesionOnlyOne'
                     | 'newLesionEarlier'
                     | 'nonTargetJudgement'
+                    | 'readerResponse'
+                    | 'readerResponseOnlyOne'
                     | 'targetOnlyOne'
                     | 'otherTarget'
                     | 'nonTargetOnlyOne'

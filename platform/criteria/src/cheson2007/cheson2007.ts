@@ -192,6 +192,7 @@ export const cheson2007: Criterion = {
   },
   components: ComponentsSchema,
   tables: chesonTables,
+  readerResponses: ['CR', 'PR', 'SD', 'NED', 'PD', 'NE'],
   assess: input =>
     assessLymphoma(input, parametersOf(id, ParametersSchema, input.parameters), rules),
   combine: combineCheson,

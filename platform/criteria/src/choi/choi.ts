@@ -15,6 +15,7 @@ export const choi: Criterion = {
   inputs: { lesion: ChoiLesionSchema, timepoint: ChoiTimepointSchema },
   components: ComponentsSchema,
   tables: gridTables(source),
+  readerResponses: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE'],
   assess: assessChoi,
   combine: components => combineByGrid(components, 'choi', source),
 };

@@ -2,6 +2,7 @@ import { bestOverallResponse } from '../bestOverallResponse.js';
 import type { ResponseVocabulary } from '../bestOverallResponseVocabulary.js';
 import { CriterionError } from '../criterion.js';
 import { dayNumber } from '../dates.js';
+import { readerResponsesIn } from '../readerResponse.js';
 import type { RatedSubject, RatedTimepoint } from '../reason.js';
 import type { AssessmentInput } from '../schemas.js';
 import type { BestResponseParameters } from './parameters.js';
@@ -34,7 +35,10 @@ export function checkDates(
   if (input.newTherapyDate) dayNumber(input.newTherapyDate, '/newTherapyDate');
 }
 
-/** Best overall response of the visits after the baseline; what a later visit revised counts as revised. */
+/**
+ * Best overall response of the visits after the baseline; what a later visit revised counts as revised, else what the
+ * reader gave in place of the calculated response.
+ */
 export function bestResponseOf(
   visits: readonly RatedTimepoint[],
   input: AssessmentInput,
@@ -42,11 +46,12 @@ export function bestResponseOf(
   baseline: Pick<Visit, 'date'> | null,
   vocabulary?: ResponseVocabulary
 ): RatedSubject['bestOverallResponse'] {
+  const given = readerResponsesIn(input);
   const { unconfirmed, confirmed, flags } = bestOverallResponse(
     visits.map(({ id, date, overall, revised }) => ({
       id,
       date: date ?? null,
-      response: revised?.value ?? overall ?? null,
+      response: revised?.value ?? given.get(id)?.value ?? overall ?? null,
     })),
     {
       ...parameters,

@@ -13,6 +13,7 @@ export const imrecist: Criterion = {
   inputs: { lesion: NewLesionInputs },
   components: ComponentsSchema,
   tables: imrecistTables,
+  readerResponses: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE'],
   assess: assessImrecist,
   combine: combineImrecist,
 };

@@ -43,6 +43,8 @@ export const imwg2016: Criterion = {
   inputs: { subject: ImwgSubjectSchema, timepoint: ImwgTimepointSchema },
   components: ComponentsSchema,
   tables,
+  // Of laboratory values, which no reader of images has.
+  readerResponses: [],
   assess: assessImwg2016,
   combine,
 };

@@ -14,6 +14,7 @@ export const irecist: Criterion = {
   inputs: { timepoint: TimepointInputs, lesion: NewLesionInputs },
   components: ComponentsSchema,
   tables: irecistTables,
+  readerResponses: ['ICR', 'IPR', 'ISD', 'NON-ICR/NON-IUPD', 'NED', 'IUPD', 'ICPD', 'NE'],
   assess: assessIrecist,
   combine: combineIrecist,
 };

@@ -13,6 +13,7 @@ export const irrc: Criterion = {
   inputs: {},
   components: ComponentsSchema,
   tables: irrcTables,
+  readerResponses: ['irCR', 'irPR', 'irSD', 'NED', 'irPD', 'NE'],
   assess: assessIrrc,
   combine: combineIrrc,
 };

@@ -13,6 +13,7 @@ export const iwcll2018: Criterion = {
   inputs: { subject: IwcllSubjectSchema, timepoint: IwcllTimepointSchema },
   components: ComponentsSchema,
   tables: iwcllTables,
+  readerResponses: ['CR', 'CRi', 'PR', 'PR-L', 'SD', 'PD', 'NE'],
   assess: assessIwcll2018,
   combine: combineIwcll2018,
 };

@@ -116,6 +116,7 @@ export const lugano2014: Criterion = {
   inputs: { timepoint: LuganoTimepointSchema, lesion: LuganoLesionSchema },
   components: ComponentsSchema,
   tables: luganoTables,
+  readerResponses: ['CR', 'PR', 'SD', 'NED', 'PD', 'NE'],
   assess: input => {
     input.timepoints.forEach((timepoint, index) => {
       const { petDate } = timepoint as LuganoTimepoint;

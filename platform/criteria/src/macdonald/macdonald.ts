@@ -29,6 +29,7 @@ export const macdonald: Criterion = {
     ],
     fixed,
   })),
+  readerResponses: ['CR', 'PR', 'SD', 'NED', 'PD', 'NE'],
   assess: assessMacdonald,
   combine: components => combineByTables(components, id, tables, sizes),
 };

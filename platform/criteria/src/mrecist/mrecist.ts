@@ -20,6 +20,7 @@ export const mrecist: Criterion = {
   inputs: { timepoint: TimepointInputs, lesion: LesionInputs },
   components: ComponentsSchema,
   tables: gridTables(tableSource),
+  readerResponses: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE'],
   assess: assessMrecist,
   combine: components =>
     combineByGrid({ ...components, nonTarget: nonTargetOf(components.nonTarget) }, id, tableSource),

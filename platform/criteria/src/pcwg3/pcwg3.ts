@@ -14,6 +14,8 @@ export const pcwg3: Criterion = {
   inputs: { timepoint: Pcwg3TimepointSchema },
   components: ComponentsSchema,
   tables: pcwg3Tables,
+  // Composed of soft tissue, bone and PSA, and by the standard in use: nobody's call as a whole.
+  readerResponses: [],
   assess: assessPcwg3,
   combine: combinePcwg3,
 };

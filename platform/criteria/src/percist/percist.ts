@@ -15,6 +15,7 @@ export const percist: Criterion = {
   inputs: { lesion: PercistLesionSchema, timepoint: PercistTimepointSchema },
   components: ComponentsSchema,
   tables: percistTables,
+  readerResponses: ['CMR', 'PMR', 'SMD', 'NON-CMR/NON-PMD', 'NED', 'PMD', 'NE'],
   assess: assessPercist,
   combine: combinePercist,
 };

@@ -67,6 +67,7 @@ export const rano2: Criterion = {
       fixed: { newLesions: false, clinicalStatus: 'SAME', steroids: 'NONE' },
     },
   ],
+  readerResponses: ['CR', 'PR', 'MR', 'SD', 'NED', 'pPD', 'cPD', 'PD', 'NE'],
   assess: assessRano2,
   combine,
 };

@@ -33,6 +33,7 @@ export const ranoHgg2010: Criterion = {
     { clinicalStatus: 'WORSE' },
     { t2Flair: 'SIGNIFICANT_INCREASE' },
   ]),
+  readerResponses: ['CR', 'PR', 'SD', 'NED', 'PD', 'NE'],
   assess: assessRanoHgg2010,
   combine: components => combineByTables(components, id, tables, sizes),
 };

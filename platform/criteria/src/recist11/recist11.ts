@@ -16,6 +16,7 @@ export const recist11: Criterion = {
   inputs: {},
   components: ComponentsSchema,
   tables: gridTables(tableSource),
+  readerResponses: ['CR', 'PR', 'SD', 'NON-CR/NON-PD', 'NED', 'PD', 'NE'],
   assess: assessRecist11,
   combine: components => combineByGrid(components, id, tableSource),
 };

@@ -18,6 +18,7 @@ import { clinicalFactsFile } from './clinical-facts-file.js';
 import { consensusFile } from './consensus-file.js';
 import { composedBests, finalsAsOf } from './finals-as-of.js';
 import { globalReadsTable } from './global-reads.js';
+import { readerResponsesFile } from './reader-responses-file.js';
 import { readsAsOf } from './reads-as-of.js';
 import { siteAssessmentsFile } from './site-assessments-file.js';
 
@@ -34,7 +35,7 @@ export interface TrialExport {
 
 /**
  * The data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv` with true
- * subjects and dates, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet,
+ * subjects and dates, `reader-responses.csv` where a reader gave another response than the calculated one, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet,
  * `site-assessments.csv` where sites said something themselves, `clinical-facts.csv` of the whole trial where any were kept,
  * and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its
  * id before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The
@@ -122,6 +123,7 @@ const trackFiles = async (
     isEmpty: reads.length === 0 && bySites.length === 0,
     files: [
       ...tables(reads, composedBests(finals)),
+      ...readerResponsesFile(reads),
       ...(await globalReadsTable(db, of)),
       ...(await consensusFile(db, of)),
       ...bySites,

@@ -191,6 +191,11 @@ export const ReadContext = Type.Object({
     ),
     showDerived: Type.String(),
     bulkUnchanged: Type.Boolean(),
+    readerMayDiffer: Type.Optional(
+      Type.Boolean({
+        description: 'Another response than the calculated one may be given, with its reason.',
+      })
+    ),
     windowPresets: Type.Optional(Type.Unknown()),
   }),
   mode: Type.String(),

@@ -57,14 +57,18 @@ export const twoReaderBench = async (server: TestServer, charter = twoReaderText
   const { db } = server.deps;
 
   /** Saves and signs a reader's open read; false when there is none. */
-  const signNext = async (person: LoggedIn, mm: number | null): Promise<boolean> => {
+  const signNext = async (
+    person: LoggedIn,
+    mm: number | null,
+    change = (document: ReadDocument): ReadDocument => document
+  ): Promise<boolean> => {
     const reading = readingOf(server, person);
     const id = await reading.openId();
     if (id === 'none') return false;
-    const document = {
+    const document = change({
       ...emptyReadDocument(),
       lesions: [lesion('T01', await reading.numberOf(id), mm)],
-    };
+    });
     const saved = await reading.save(id, document, await reading.draftTag(id));
     if (saved.statusCode !== 200) throw new Error(saved.body);
     const signed = await reading.sign(id, String(saved.headers.etag), {

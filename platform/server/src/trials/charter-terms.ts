@@ -52,6 +52,8 @@ export interface CharterTerms extends TrialTerms {
   readonly showDerived: string;
   /** All non-targets still to do may be set as they were, in one act. */
   readonly bulkUnchanged: boolean;
+  /** Whether readers may give another response by the primary criterion than the calculated one. */
+  readonly readerMayDiffer: boolean;
   /** Its reader slots with the user names that may take them. */
   readonly slots: readonly SlotPeople[];
   /** In which order a subject's timepoints are read. */
@@ -140,6 +142,7 @@ export const termsOfTrack = (resolved: unknown, trackCode: string): CharterTerms
     trackKind: track.kind,
     showDerived: track.showDerived,
     bulkUnchanged: track.bulkUnchanged,
+    readerMayDiffer: track.readerMayDiffer,
     slots: track.slots.filter(isReaderSlot).map(peopleOf),
     order: track.order,
     release: track.release,

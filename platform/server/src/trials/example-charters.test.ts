@@ -35,6 +35,10 @@ describe('an example charter', () => {
       'reader4',
       'adjudicator1',
       'manager1',
+      'qc1',
+      'admin1',
+      'site101',
+      'site102',
     ]) {
       await testAccount(server.deps, { userName, displayName: userName });
     }
@@ -51,7 +55,7 @@ describe('an example charter', () => {
   it.each([
     ...['demo-onc', 'recist-third-read', 'recist-by-timepoint', 'recist-by-period'],
     ...['global-read', 'recist-consensus', 'recist-and-irecist', 'recist-all-visits'],
-    'recist-with-confirmation',
+    ...['recist-with-confirmation', 'recist-two-readers-adjudication'],
     'clinical-facts',
   ])('%s is deployed and comes into force', async name => {
     await putInForce(server, await sourceOf(name));

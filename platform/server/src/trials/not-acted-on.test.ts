@@ -162,7 +162,6 @@ describe('what this release does of a charter', () => {
       inTrack('order: allAtOnce\n    assignment: { sameReader: false }'),
       ['/tracks/0/assignment/sameReader timepoints that are read together have one reader'],
     ],
-    [inTrack('readerMayDiffer: true'), ['/tracks/0/readerMayDiffer must be false']],
     [
       demo.replace('area: oncology', 'area: oncology\nblinding: { labels: letters }').trimEnd() +
         '\n    order: allAtOnce\n',
@@ -190,7 +189,6 @@ describe('what this release does of a charter', () => {
   });
 
   it.each([
-    ['recist-two-readers-adjudication', ['/tracks/0/readerMayDiffer must be false']],
     [
       'one-reader-eligibility',
       [

@@ -55,6 +55,7 @@ const actedOn: Parts = {
     comparison: true,
     comparisonAt: true,
     showDerived: true,
+    readerMayDiffer: true,
     bulkUnchanged: true,
   },
   calendar: true,

@@ -1,3 +1,4 @@
+import { criteria } from '@corelab/criteria';
 import {
   emptyReadDocument,
   followEarlier,
@@ -179,6 +180,28 @@ const requireOwnImages = async (
   }
 };
 
+/** A response that the reader gives is by the trial's primary criterion, and where the charter lets them. */
+const requireOwnResponse = (
+  { charter, baseline }: OpenRead,
+  { readerResponse }: ReadDocument
+): void => {
+  if (readerResponse === undefined) return;
+  const refused = (message: string): CodedError =>
+    new CodedError(422, 'CL_READER_RESPONSE', message, { path: '/readerResponse' });
+  if (!charter.readerMayDiffer)
+    throw refused(
+      'The charter does not let a reader give another response than the calculated one.'
+    );
+  if (baseline) throw refused('There is no response at a baseline.');
+  if (readerResponse.criterion !== charter.criterion)
+    throw refused(`A reader's response is by ${charter.criterion}, the trial's primary criterion.`);
+  const codes = criteria[charter.criterion]?.readerResponses ?? [];
+  if (!codes.includes(readerResponse.value))
+    throw refused(
+      `"${readerResponse.value}" is no response by ${charter.criterion}: ${codes.join(', ')}.`
+    );
+};
+
 /** Searches what is new in a document; what the draft or an earlier read says already was searched then. */
 const searched = async (
   deps: ServerDeps,
@@ -204,7 +227,7 @@ const hashOfWork = (document: ReadDocument): string =>
  * window held before its reader chose between two versions: the entry keeps both. A save that differs in the view alone
  * has a version of its own, but no audit entry.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 403 CL_ACT_NOT_YOURS,
- * 422 CL_DOCUMENT_INVALID, CL_TEXT_IDENTIFIES, CL_MARK_FOREIGN or CL_KEY_IMAGE_FOREIGN.
+ * 422 CL_DOCUMENT_INVALID, CL_TEXT_IDENTIFIES, CL_MARK_FOREIGN, CL_KEY_IMAGE_FOREIGN or CL_READER_RESPONSE.
  */
 export const saveDraft = async (
   deps: ServerDeps,
@@ -244,6 +267,7 @@ export const saveDraft = async (
       throw draftConflict(current);
     }
     await requireOwnImages(trx, read, document);
+    requireOwnResponse(read, document);
     const savedAt = deps.now();
     const version = current.version + 1;
     await trx

@@ -64,7 +64,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       details: { read: read.id, state: read.state },
     });
   });
-  const { showDerived, bulkUnchanged, windowPresets } = read.charter;
+  const { showDerived, bulkUnchanged, readerMayDiffer, windowPresets } = read.charter;
   return {
     readId: read.publicId,
     state: shownState(read.state),
@@ -80,6 +80,7 @@ export const openRead = async (deps: ServerDeps, accountId: string, publicId: st
       ...shownCriteria(read.charter),
       showDerived,
       bulkUnchanged,
+      ...(readerMayDiffer ? { readerMayDiffer } : {}),
       ...(windowPresets === undefined ? {} : { windowPresets }),
     },
     mode: read.charter.route,

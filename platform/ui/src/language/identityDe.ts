@@ -29,6 +29,8 @@ export const identityDe: Record<keyof typeof identityEn, string> = {
     'Die Begründung zu {{lesion}} ist nicht gespeichert: Sie sieht nach Identität aus.',
   'identity.waits.region':
     'Die Begründung zur Bildqualität von {{region}} ist nicht gespeichert: Sie sieht nach Identität aus.',
+  'identity.waits.response':
+    'Die Begründung des eigenen Ansprechens ist nicht gespeichert: sie sieht nach Identität aus.',
   'identity.waits.decision':
     'Die Begründung der Entscheidung ist nicht gespeichert: Sie sieht nach Identität aus.',
   'identity.go': 'Dorthin',

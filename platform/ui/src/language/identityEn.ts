@@ -23,6 +23,7 @@ export const identityEn = {
   'identity.waits.reason': 'The reason of {{lesion}} is not kept: it looks like identity.',
   'identity.waits.region':
     'The reason for the image quality of {{region}} is not kept: it looks like identity.',
+  'identity.waits.response': 'The reason of my response is not kept: it looks like identity.',
   'identity.waits.decision': 'The reason of the decision is not kept: it looks like identity.',
   'identity.go': 'Go to it',
 } as const;

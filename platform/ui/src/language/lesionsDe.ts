@@ -171,6 +171,8 @@ export const lesionsDe: Readonly<Record<keyof typeof lesionsEn, string>> = {
   'edit.comment': 'Kommentar',
   'edit.quality': 'Bildqualität',
   'edit.fact': 'Antwort',
+  'edit.response': 'mein Ansprechen',
+  'edit.responseReason': 'Begründung meines Ansprechens',
   'edit.judgement': 'Urteil zu Nicht-Zielläsionen',
   'edit.removed': '{{lesion}} Markierung entfernt',
   'edit.lesionRemoved': '{{lesion}} entfernt',

@@ -167,6 +167,8 @@ export const lesionsEn = {
   'edit.comment': 'comment',
   'edit.quality': 'image quality',
   'edit.fact': 'answer',
+  'edit.response': 'my response',
+  'edit.responseReason': 'reason of my response',
   'edit.judgement': 'non-target judgement',
   'edit.removed': '{{lesion}} mark removed',
   'edit.lesionRemoved': '{{lesion}} removed',
