@@ -6,7 +6,7 @@ import { runStep } from './step.mjs';
 const workspaces = ['platform', 'extensions', 'modes', 'tests', 'orthanc'];
 const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 /** Never part of what a browser loads. */
-const serverSide = /^platform\/(server|cli|exchange)\//;
+const serverSide = /^platform\/(server|cli|exchange|record)\//;
 const written = /^(node_modules|dist(-.*)?|build|output|coverage|\..*)$/;
 
 /** The native compiler; `typescript` beside it is the library that other tools read types with. */

@@ -1,51 +1,110 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verifyAuditChain } from './auditChain.js';
-import { type Command, type CommandResult, UsageError } from './command.js';
+import {
+  readChainLines,
+  readHeads,
+  verifyChain,
+  type ChainVerdict,
+  type SignedHead,
+} from '@corelab/record';
+import { type Command, type CommandResult, messageOf, UsageError } from './command.js';
 import { readTextFile } from './readInput.js';
-import { fetchText } from './serverClient.js';
+import { callServer, fetchText } from './serverClient.js';
 import { writeAtomically } from './writeAtomically.js';
 
-const usage = 'corelab audit verify FILE | corelab audit export --trial ID --out FILE';
+const usage =
+  'corelab audit verify FILE [--heads FILE]... [--key FILE]... | corelab audit export --trial ID --out FILE';
 
-async function verify(file: string): Promise<CommandResult> {
-  const verdict = verifyAuditChain(await readTextFile(file));
-  return { exitCode: verdict.ok ? 0 : 1, output: verdict };
+async function headsIn(file: string): Promise<SignedHead[]> {
+  try {
+    return readHeads(await readTextFile(file));
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError('CL_HEADS', `${file}: ${error.message}`);
+    throw error;
+  }
 }
 
-/** Fetches a chain and says at once whether it holds. */
+async function keyIn(file: string): Promise<KeyObject> {
+  const pem = await readTextFile(file);
+  try {
+    return createPublicKey(pem);
+  } catch (error) {
+    throw new UsageError('CL_KEY', `${file} is no public key in PEM: ${messageOf(error)}`);
+  }
+}
+
+const resultOf = (verdict: ChainVerdict, more: object = {}): CommandResult => ({
+  exitCode: verdict.ok ? 0 : 1,
+  output: { ...more, ...verdict },
+});
+
+async function verify(
+  file: string,
+  heads: readonly string[],
+  keys: readonly string[]
+): Promise<CommandResult> {
+  const against = {
+    heads: (await Promise.all(heads.map(headsIn))).flat(),
+    keys: await Promise.all(keys.map(keyIn)),
+  };
+  return resultOf(verifyChain(readChainLines(await readTextFile(file)), against));
+}
+
+/** Fetches a chain with its signed heads and the key that they are signed with, and says at once whether it holds. */
 async function exportChain(trial: string, out: string): Promise<CommandResult> {
-  const chain = await fetchText(`/api/admin/audit/${encodeURIComponent(trial)}`);
+  const path = `/api/admin/audit/${encodeURIComponent(trial)}`;
+  const chain = await fetchText(path);
+  const { heads, publicKey } = (await callServer('GET', `${path}/heads`)) as {
+    heads: SignedHead[];
+    publicKey: string;
+  };
   const file = resolve(out);
+  const files = { file, heads: `${file}.heads`, key: `${file}.key.pem` };
   await writeAtomically(file, chain);
-  const verdict = verifyAuditChain(chain);
-  return { exitCode: verdict.ok ? 0 : 1, output: { trial, file, ...verdict } };
+  await writeAtomically(files.heads, heads.map(head => `${JSON.stringify(head)}\n`).join(''));
+  await writeAtomically(files.key, publicKey);
+  const against = { heads, keys: [createPublicKey(publicKey)] };
+  return resultOf(verifyChain(readChainLines(chain), against), {
+    ...{ trial, file, headsFile: files.heads, keyFile: files.key },
+  });
 }
 
 /**
- * `corelab audit verify FILE` follows an exported audit chain (JSON lines) and names the first broken entry;
- * `corelab audit export` fetches a trial's chain (or the one named `system`) into a file.
+ * `corelab audit verify FILE` follows an exported audit chain (JSON lines), names the first broken entry, and holds it against
+ * signed heads (those exported with it, or an anchor's file); `corelab audit export` fetches a trial's chain (or the one named
+ * `system`) into a file, its heads and their public key beside it.
  */
 export const auditCommand: Command = {
   schema: {
-    input: 'JSON lines of { sequence, previousHash, hash, entry }',
+    input: 'JSON lines of { chain, sequence, previousHash, hash, entry }',
     output: {
       ok: 'boolean',
       entries: 'number',
-      broken: '{ line, sequence, code, message } of the first broken entry',
+      provenTo: 'number: the entry up to which heads show that nothing was cut or rewritten',
+      notProvable: 'string[]: what these files can’t show',
+      broken: '{ place, sequence, code, message } of the first broken entry',
+      heads: '{ sequence, at, code, message }[] of heads that contradict the chain',
     },
   },
   async run(args) {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { trial: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        trial: { type: 'string' },
+        out: { type: 'string' },
+        heads: { type: 'string', multiple: true, default: [] },
+        key: { type: 'string', multiple: true, default: [] },
+      },
     });
     const [action, file, ...rest] = positionals;
-    const { trial, out } = values;
+    const { trial, out, heads, key } = values;
     if (action === 'verify' && file !== undefined && rest.length === 0 && !trial && !out)
-      return verify(file);
-    if (action === 'export' && file === undefined && trial && out) return exportChain(trial, out);
+      return verify(file, heads, key);
+    const plain = heads.length === 0 && key.length === 0;
+    if (action === 'export' && file === undefined && trial && out && plain)
+      return exportChain(trial, out);
     throw new UsageError('CL_USAGE', `usage: ${usage}`);
   },
 };

@@ -1,8 +1,1 @@
-export {
-  auditHash,
-  type AuditLine,
-  type ChainVerdict,
-  genesisHash,
-  verifyAuditChain,
-} from './auditChain.js';
 export { main } from './main.js';

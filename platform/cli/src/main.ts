@@ -32,7 +32,7 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'audit',
-    usage: 'corelab audit verify FILE | export --trial ID --out FILE',
+    usage: 'corelab audit verify FILE [--heads FILE] [--key FILE] | export --trial ID --out FILE',
     load: async () => (await import('./auditCommand.js')).auditCommand,
   },
   {

@@ -5,7 +5,6 @@ export { accessMatrix, cellOf, type RouteAccess } from './http/access-matrix.js'
 export { buildApp, type BuiltApp } from './http/app.js';
 export type { ArchivePort, ReadStudy, ServerDeps } from './http/server-deps.js';
 export { CodedError } from './http/coded-error.js';
-export { verifyChain, type ChainedEntry, type ChainVerdict } from './audit/chain.js';
 export { demoAccounts } from './start/demo.js';
 export { DemoNotReadyError } from './start/demo-ready.js';
 export { startServer, type RunningServer, type StartOptions } from './start/start-server.js';

@@ -1,16 +1,17 @@
+import { genesisHash, linkHash, type ChainLine } from '@corelab/record';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
-import { hashJson } from './canonical-json.js';
+import { rolesActing } from '../hats/acting.js';
+import { software } from './software.js';
+
+export { verifyChain, type ChainLine, type ChainVerdict } from '@corelab/record';
 
 /** The chain of everything outside a trial: logins, refusals, configuration. */
 export const systemChain = 'system';
 
-/** What precedes a chain's first entry. */
-export const genesisHash = '0'.repeat(64);
-
 /**
- * One act. `by` is the account's id, never a name; `at` ISO 8601 UTC; `details` hold no identifying value
- * (keyed digests or references instead).
+ * One act. `by` is the account's id, never a name, null of the server itself; `at` ISO 8601 UTC; `details` hold no
+ * identifying value (keyed digests or references instead).
  */
 export interface AuditAct {
   readonly act: string;
@@ -20,13 +21,48 @@ export interface AuditAct {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** One line of a chain's export: `hash` is SHA-256 over RFC 8785 JSON of `{ sequence, previousHash, entry }`. */
-export interface ChainedEntry {
-  readonly sequence: number;
-  readonly previousHash: string;
-  readonly hash: string;
-  readonly entry: unknown;
+/** What an entry says beside its act: as what who did it acted, by which program and under which charter. */
+export interface AuditContext {
+  /** In the trial, or in any of them in the chain outside; `system` alone of the server itself. */
+  readonly roles: readonly string[];
+  readonly software: string;
+  /** Hash of the charter in force; null outside trials and before the first. */
+  readonly charter: string | null;
 }
+
+interface ChainEnd {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+const endAndContext = async (
+  trx: Transaction<Database>,
+  chain: string,
+  by: string | null
+): Promise<{ readonly last: ChainEnd | null; readonly context: AuditContext }> => {
+  const ofTrial = chain !== systemChain;
+  const roles =
+    by === null
+      ? sql`'["system"]'::jsonb`
+      : sql`(select coalesce(jsonb_agg(distinct acting.role order by acting.role), '[]'::jsonb)
+          from ${rolesActing(by)} as acting
+          ${ofTrial ? sql`where acting.trial_id::text = ${chain}` : sql``})`;
+  const charter = ofTrial
+    ? sql`(select hash from charter_version
+        where trial_id::text = ${chain} and state = 'effective' order by version desc limit 1)`
+    : sql`null::text`;
+  const { rows } = await sql<{
+    last: ChainEnd | null;
+    roles: readonly string[];
+    charter: string | null;
+  }>`select
+      (select jsonb_build_object('sequence', sequence, 'hash', hash) from audit_entry
+        where chain = ${chain} order by sequence desc limit 1) as last,
+      ${roles} as roles, ${charter} as charter`.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error('the end of the chain was not told');
+  return { last: row.last, context: { roles: row.roles, software, charter: row.charter } };
+};
 
 /**
  * Appends one act to a chain inside the transaction of the act itself, so that neither exists without the
@@ -36,22 +72,17 @@ export const appendAudit = async (
   trx: Transaction<Database>,
   chain: string,
   act: AuditAct
-): Promise<ChainedEntry> => {
+): Promise<ChainLine> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${chain}`}, 0))`.execute(trx);
-  const last = await trx
-    .selectFrom('audit_entry')
-    .select(['sequence', 'hash'])
-    .where('chain', '=', chain)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const entry: unknown = JSON.parse(JSON.stringify(act));
+  const { last, context } = await endAndContext(trx, chain, act.by);
+  const { details, ...said } = act;
+  const entry: unknown = JSON.parse(JSON.stringify({ ...said, ...context, details }));
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? genesisHash,
     entry,
   };
-  const hash = hashJson(link);
+  const hash = linkHash(link);
   await trx
     .insertInto('audit_entry')
     .values({
@@ -62,11 +93,11 @@ export const appendAudit = async (
       entry: JSON.stringify(entry),
     })
     .execute();
-  return { ...link, hash };
+  return { chain, ...link, hash };
 };
 
 /** All entries of a chain in order. */
-export const readChain = async (db: Kysely<Database>, chain: string): Promise<ChainedEntry[]> => {
+export const readChain = async (db: Kysely<Database>, chain: string): Promise<ChainLine[]> => {
   const rows = await db
     .selectFrom('audit_entry')
     .selectAll()
@@ -74,40 +105,10 @@ export const readChain = async (db: Kysely<Database>, chain: string): Promise<Ch
     .orderBy('sequence')
     .execute();
   return rows.map(row => ({
+    chain,
     sequence: row.sequence,
     previousHash: row.previous_hash,
     hash: row.hash,
     entry: row.entry,
   }));
-};
-
-export type ChainVerdict =
-  | { readonly ok: true; readonly length: number; readonly head: string }
-  | { readonly ok: false; readonly sequence: number; readonly problem: string };
-
-/**
- * Recomputes every link. What this can't show: that the end was cut off, or that the whole chain was
- * rewritten; that takes a head kept elsewhere.
- */
-export const verifyChain = (entries: readonly ChainedEntry[]): ChainVerdict => {
-  let previousHash = genesisHash;
-  let expected = 1;
-  for (const { sequence, previousHash: stated, hash, entry } of entries) {
-    if (sequence !== expected) {
-      return {
-        ok: false,
-        sequence,
-        problem: `sequence ${sequence} stands where ${expected} belongs`,
-      };
-    }
-    if (stated !== previousHash) {
-      return { ok: false, sequence, problem: 'previousHash is not the hash of the entry before' };
-    }
-    if (hashJson({ sequence, previousHash: stated, entry }) !== hash) {
-      return { ok: false, sequence, problem: 'the entry does not give its hash' };
-    }
-    previousHash = hash;
-    expected += 1;
-  }
-  return { ok: true, length: entries.length, head: previousHash };
 };

@@ -60,6 +60,7 @@ describe('the database', () => {
       '0098-deidentification',
       '0099-clinical-facts',
       '0100-results',
+      '0101-audit-record',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

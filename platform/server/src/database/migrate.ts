@@ -39,6 +39,7 @@ import { blindingPolicy } from './migrations/0097-blinding-policy.js';
 import { deidentification } from './migrations/0098-deidentification.js';
 import { clinicalFacts } from './migrations/0099-clinical-facts.js';
 import { results } from './migrations/0100-results.js';
+import { auditRecord } from './migrations/0101-audit-record.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -82,6 +83,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0098-deidentification', sql: deidentification },
   { name: '0099-clinical-facts', sql: clinicalFacts },
   { name: '0100-results', sql: results },
+  { name: '0101-audit-record', sql: auditRecord },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { AccountTables } from './account-tables.js';
+import type { AuditTables } from './audit-tables.js';
 import type { AdjudicationTables } from './adjudication-tables.js';
 import type { FactTables } from './fact-tables.js';
 import type { GlobalReadTables } from './global-read-tables.js';
@@ -8,7 +9,7 @@ import type { ImageTables } from './image-tables.js';
 import type { ReadTables } from './read-tables.js';
 import type { ResultTables } from './result-tables.js';
 import type { TrialTables } from './trial-tables.js';
-import type { Json, Instant } from './column-types.js';
+import type { Instant } from './column-types.js';
 
 export type { Instant, Json } from './column-types.js';
 
@@ -23,14 +24,8 @@ export interface Database
     AdjudicationTables,
     ConsensusTables,
     ResultTables,
-    FactTables {
-  audit_entry: {
-    chain: string;
-    sequence: number;
-    previous_hash: string;
-    hash: string;
-    entry: Json<unknown>;
-  };
+    FactTables,
+    AuditTables {
   schema_migration: { name: string; applied_at: Instant };
 }
 

@@ -11,6 +11,7 @@ import { hashText } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
+import { headsKept } from '../http/heads-kept.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import type { TrialHandle } from '../trials/roles.js';
 import { type AskedAsOf, entryAsOf, type TrackAsOf } from './as-of.js';
@@ -40,7 +41,8 @@ export interface TrialExport {
  * and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its
  * id before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The
  * export itself is an audit entry with the files' hashes.
- * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; what `entryAsOf` throws.
+ * @throws CodedError 409 with the code of the ExportError when the reads can't be exported; those of `headsKept`; what
+ * `entryAsOf` throws.
  */
 export const exportTrial = async (
   deps: ServerDeps,
@@ -83,6 +85,8 @@ export const exportTrial = async (
       },
     })
   );
+  // What was handed out can be shown to have been in the record then.
+  await headsKept(deps);
   return { asOf: entry.sequence, files };
 };
 

@@ -277,7 +277,15 @@ export const accessMatrix: readonly RouteAccess[] = [
     access: 'staff',
     others: 'no',
     roles: { ...managing, auditor: 'yes' },
-    note: 'the chain named system: admins and auditors of any trial',
+    note: 'the chain named system: admins and auditors of any trial; an audit entry each time',
+  },
+  {
+    method: 'GET',
+    url: '/api/admin/audit/:trial/heads',
+    access: 'staff',
+    others: 'no',
+    roles: { ...managing, auditor: 'yes' },
+    note: 'signs and anchors where the chain stands',
   },
   {
     method: 'GET',

@@ -130,7 +130,7 @@ describe('who may call', () => {
     await tryLogin('Mrs Jane Doe', 'no');
     await tryLogin('reader', password);
     const chain = await readChain(server.deps.db, systemChain);
-    expect(verifyChain(chain)).toMatchObject({ ok: true, length: 2 });
+    expect(verifyChain(chain)).toMatchObject({ ok: true, entries: 2 });
     expect(JSON.stringify(chain)).not.toContain('Jane');
   });
 

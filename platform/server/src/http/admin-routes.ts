@@ -1,6 +1,9 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { SignedHeadSchema } from '@corelab/record';
 import type { Kysely } from 'kysely';
-import { readChain, systemChain, type ChainedEntry } from '../audit/chain.js';
+import { headsOf } from '../audit/heads.js';
+import { headsKept } from './heads-kept.js';
+import { appendAudit, readChain, systemChain, type ChainLine } from '../audit/chain.js';
 import { exportTrial } from '../export/export-trial.js';
 import type { Database } from '../database/schema.js';
 import { rolesOf, trialFor } from '../trials/roles.js';
@@ -26,7 +29,7 @@ const ExportQuery = Type.Object({
   ),
 });
 
-const jsonLines = (entries: readonly ChainedEntry[]): string =>
+const jsonLines = (entries: readonly ChainLine[]): string =>
   entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
 
 /** The chain outside any trial is for whoever administers or audits one. @throws CodedError CL_NOT_FOUND. */
@@ -35,6 +38,12 @@ const systemChainFor = async (db: Kysely<Database>, accountId: string): Promise<
   if (!roles.includes('admin') && !roles.includes('auditor')) throw notFound();
   return systemChain;
 };
+
+/** @throws CodedError CL_NOT_FOUND for who has no such chain. */
+const chainFor = async (db: Kysely<Database>, accountId: string, trial: string): Promise<string> =>
+  trial === systemChain
+    ? systemChainFor(db, accountId)
+    : (await trialFor(db, accountId, trial, ['admin', 'dataManager', 'auditor'])).id;
 
 export const adminRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
@@ -113,15 +122,40 @@ export const adminRoutes =
         },
       },
       async (request, reply) => {
-        const { trial } = request.params;
         const { id } = staffOf(request);
-        const chain =
-          trial === systemChain
-            ? await systemChainFor(deps.db, id)
-            : (await trialFor(deps.db, id, trial, ['admin', 'dataManager', 'auditor'])).id;
+        const chain = await chainFor(deps.db, id, request.params.trial);
+        await deps.db.transaction().execute(trx =>
+          appendAudit(trx, chain, {
+            ...{ act: 'audit.exported', at: deps.now().toISOString(), zone: deps.zone, by: id },
+            details: {},
+          })
+        );
         return reply
           .type('application/x-ndjson; charset=utf-8')
           .send(jsonLines(await readChain(deps.db, chain)));
+      }
+    );
+
+    app.get(
+      '/api/admin/audit/:trial/heads',
+      {
+        config: { access: 'staff' },
+        schema: {
+          summary: 'Where a chain stood, signed; its end is signed and anchored first',
+          params: TrialParams,
+          response: {
+            200: Type.Object({
+              publicKey: Type.String({ description: 'PEM of the key that they are signed with.' }),
+              heads: Type.Array(SignedHeadSchema),
+            }),
+            ...refusals,
+          },
+        },
+      },
+      async request => {
+        const chain = await chainFor(deps.db, staffOf(request).id, request.params.trial);
+        await headsKept(deps);
+        return { publicKey: deps.heads.publicPem, heads: await headsOf(deps.db, chain) };
       }
     );
   };

@@ -1,6 +1,7 @@
 import type { ImageProblem } from '@corelab/reads';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
+import type { HeadKeeper } from '../audit/heads.js';
 import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database } from '../database/schema.js';
@@ -75,6 +76,8 @@ export interface ServerDeps {
   readonly demonstration: boolean;
   /** Key of the digests that stand for identifying values in audit entries. */
   readonly auditKey: string;
+  /** Signs where the chains of the record stand. */
+  readonly heads: HeadKeeper;
   /** IANA zone written beside instants. */
   readonly zone: string;
   /** The cookie is for HTTPS only. False on plain loopback. */

@@ -35,10 +35,14 @@ const kept = async (path: string): Promise<string | null> => {
  * The secret kept in a file; made from 256 random bits at the first call. Processes that start together agree on one.
  * @throws Error where the file holds none
  */
-export const keepSecret = async (path: string): Promise<string> => {
+export const keepSecret = (path: string): Promise<string> =>
+  keepText(path, () => randomBytes(32).toString('base64url'));
+
+/** The same of a secret that is made otherwise, such as a key. */
+export const keepText = async (path: string, make: () => string): Promise<string> => {
   const found = await kept(path);
   if (found !== null) return found;
-  const secret = randomBytes(32).toString('base64url');
+  const secret = make().trim();
   const part = await besides(path, `${secret}\n`);
   try {
     // Unlike a rename, a link never takes another's place.
@@ -46,7 +50,7 @@ export const keepSecret = async (path: string): Promise<string> => {
     return secret;
   } catch (reason) {
     if (!isCode(reason, 'EEXIST')) throw reason;
-    return await keepSecret(path);
+    return await keepText(path, make);
   } finally {
     await rm(part, { force: true });
   }

@@ -7,8 +7,12 @@ import { policyOf } from '../accounts/policy.js';
 import { firstAdministrator } from '../accounts/manage-accounts.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
+import { anchorFile } from '../audit/anchor-file.js';
+import { headKeeper, keepHeads } from '../audit/heads.js';
+import { headKeyOf, newHeadKeyPem } from '../audit/head-key.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
+import { couldChangeRecord, prepareAsOwner, roleOf } from '../database/owner.js';
 import { keepStatistics } from '../database/statistics.js';
 import { openJobQueue } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
@@ -21,7 +25,7 @@ import { demoAccounts, deployDemo, loadDemo } from './demo.js';
 import { demoReady } from './demo-ready.js';
 import { lockHome } from './home-lock.js';
 import { listen } from './listen.js';
-import { keepSecret, writePrivate } from './secret-file.js';
+import { keepSecret, keepText, writePrivate } from './secret-file.js';
 
 export interface StartOptions {
   /** Fill an empty installation with the demonstration trial and its accounts. */
@@ -52,6 +56,9 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const jobsMs = 2_000;
 
 const statisticsMs = 60 * 60_000;
+
+/** Between two looks at where the chains of the record stand. */
+const headsMs = 60 * 60_000;
 
 /** A first start makes and sends some 500 images; slow machines take minutes. */
 const demoLimitMs = 30 * 60_000;
@@ -86,7 +93,18 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const now = (): Date => new Date();
     const newId = (): string => uuidv7();
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    await migrate(opened.db, now);
+    const ownerUrl = environment['DATABASE_ADMIN_URL'];
+    if (databaseUrl !== undefined && ownerUrl !== undefined) {
+      const onError = (reason: unknown): void => logger.warn({ err: reason }, 'job queue');
+      await prepareAsOwner({ ownerUrl, role: await roleOf(opened.db), now, onError });
+    } else {
+      await migrate(opened.db, now);
+    }
+    if (opened.kind === 'postgresql' && (await couldChangeRecord(opened.db))) {
+      say(
+        `The database role ${await roleOf(opened.db)} could change the record of this installation: for real trials, name the role that owns the tables with DATABASE_ADMIN_URL, and another one that does not with DATABASE_URL.`
+      );
+    }
     cleanup.add(
       keepStatistics(opened, statisticsMs, reason =>
         logger.warn({ err: reason }, 'statistics of the database')
@@ -99,6 +117,14 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     // Nobody else can be at them: what is open is asked for again below.
     if (opened.kind === 'pglite') await jobs.forget();
     const auditKey = await keepSecret(join(home, 'secrets', 'audit-key'));
+    const headKey = headKeyOf(
+      await keepText(join(home, 'secrets', 'audit-signing-key.pem'), newHeadKeyPem)
+    );
+    const anchorPath = resolve(
+      environment['CORELAB_ANCHORS'] ?? join(home, 'anchors', 'heads.jsonl')
+    );
+    await writePrivate(join(home, 'anchors', 'audit-key.pem'), headKey.publicPem);
+    const heads = headKeeper({ db: opened.db, key: headKey, anchor: anchorFile(anchorPath), now });
     const connection = archiveConnection();
     const archive = archivePort({
       connection,
@@ -120,6 +146,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       policy: policyOf(environment),
       demonstration: options.demo,
       auditKey,
+      heads,
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
       siteFolder: join(repository, 'platform/viewer/dist-site'),
@@ -171,6 +198,11 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       }
     }
     signal.throwIfAborted();
+    cleanup.add(
+      keepHeads(heads, headsMs, reason =>
+        logger.error({ err: reason }, 'the heads of the record could not be kept')
+      )
+    );
     work.begin();
     releases.begin(jobsMs);
     say(`ready ${url}`);

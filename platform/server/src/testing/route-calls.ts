@@ -236,6 +236,7 @@ export const callsOf = (
     'POST /api/admin/intake': [{ url: '/api/admin/intake' }],
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
+    'GET /api/admin/audit/:trial/heads': [{ url: '/api/admin/audit/T-1/heads' }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
     'GET /api/admin/trials/:trial/progress': [
       { url: '/api/admin/trials/T-1/progress' },

@@ -11,6 +11,7 @@ import { grantRole } from '../trials/roles.js';
 import { ensureCourses } from '../workflow/trial-courses.js';
 import { arrivalWithoutArchive } from './arrival-without-archive.js';
 import { takeInSubject } from './test-server.js';
+import { testHeads } from './test-heads.js';
 import { twoReaderText } from './two-reader-bench.js';
 
 const at = new Date('2026-06-01T09:00:00Z');
@@ -43,7 +44,8 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
     ...{ auditKey: 'k'.repeat(43), zone: 'UTC' },
   };
   return {
-    ...{ ...parts, policy: defaultPolicy, demonstration: false },
+    ...{ ...parts, heads: testHeads(db, parts.now) },
+    ...{ policy: defaultPolicy, demonstration: false },
     archive: {
       state: () => 'ready',
       releaseRead: readId => present(db, readId),

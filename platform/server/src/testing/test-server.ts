@@ -12,6 +12,7 @@ import { grantRole } from '../trials/roles.js';
 import type { Scope } from '../trials/scope.js';
 import { emptyDatabase } from './empty-database.js';
 import { fakeArchive, type ArchiveParts } from './fake-archive.js';
+import { testHeads } from './test-heads.js';
 import { testAccount } from './test-account.js';
 import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
@@ -79,7 +80,7 @@ const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
 export const testServer = async (
   opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
-  over: Partial<Pick<ServerDeps, 'demonstration' | 'policy' | 'logger'>> = {}
+  over: Partial<Pick<ServerDeps, 'demonstration' | 'policy' | 'logger' | 'heads'>> = {}
 ): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');
@@ -104,6 +105,7 @@ export const testServer = async (
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
     auditKey,
+    heads: testHeads(db, now),
     zone,
     secureCookie: false,
     siteFolder: null,

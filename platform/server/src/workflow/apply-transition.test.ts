@@ -45,12 +45,12 @@ describe('a transition in the database', () => {
     expect(await apply([timepoint('expected', 'complete')])).toEqual(['complete']);
     expect(await stateOfTimepoint(opened.db, ids.timepointId)).toBe('complete');
     const chain = await readChain(opened.db, ids.trialId);
-    expect(verifyChain(chain)).toMatchObject({ ok: true, length: 1 });
+    expect(verifyChain(chain)).toMatchObject({ ok: true, entries: 1 });
     expect(chain[0]?.entry).toEqual({
       act: 'timepoint.completed',
       at: at.toISOString(),
       zone: 'UTC',
-      by: null,
+      ...{ by: null, roles: ['system'], software: 'corelab 0.1.0', charter: null },
       details: {
         why: 'test',
         transitions: [

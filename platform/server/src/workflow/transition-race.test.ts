@@ -70,7 +70,7 @@ describe.each(arenas)('a race on %s', (_name, prepare) => {
         body: { state: 'complete' },
       });
     }
-    expect(verifyChain(chain)).toMatchObject({ ok: true, length: 1 });
+    expect(verifyChain(chain)).toMatchObject({ ok: true, entries: 1 });
   });
 
   it('between different acts from one state has one winner too', async () => {
@@ -78,6 +78,6 @@ describe.each(arenas)('a race on %s', (_name, prepare) => {
     expect(won).toEqual([state]);
     expect(lost.every(reason => reason.code === 'CL_STATE_CHANGED')).toBe(true);
     expect(lost).toHaveLength(2 * triesPerDatabase - 1);
-    expect(verifyChain(chain)).toMatchObject({ ok: true, length: 1 });
+    expect(verifyChain(chain)).toMatchObject({ ok: true, entries: 1 });
   });
 });

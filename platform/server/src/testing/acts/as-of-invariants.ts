@@ -1,5 +1,5 @@
 import { hashText } from '../../audit/canonical-json.js';
-import { readChain, type ChainedEntry } from '../../audit/chain.js';
+import { readChain, type ChainLine } from '../../audit/chain.js';
 import { standingStates } from '../../workflow/signed-reads.js';
 import type { ActTrial } from './act-trial.js';
 import { fail } from './fail.js';
@@ -9,10 +9,7 @@ const db = ({ on }: ActTrial) => on.server.deps.db;
 const stands = (state: string | null): boolean => standingStates.some(one => one === state);
 
 /** A read's row says from which entry to which what was signed stood: those that the chain has of it. */
-const readsStoodAsTold = async (
-  trial: ActTrial,
-  entries: readonly ChainedEntry[]
-): Promise<void> => {
+const readsStoodAsTold = async (trial: ActTrial, entries: readonly ChainLine[]): Promise<void> => {
   const told = new Map<string, { from: number | null; to: number | null }>();
   for (const { sequence, entry } of entries) {
     const { details } = entry as {
@@ -62,7 +59,7 @@ const datesAreKept = async (trial: ActTrial): Promise<void> => {
 /** What feeds an export has begun and ended with the entries that the chain tells of it. @throws Error. */
 export const rowsBeginAndEndAsTold = async (
   trial: ActTrial,
-  entries: readonly ChainedEntry[]
+  entries: readonly ChainLine[]
 ): Promise<void> => {
   await readsStoodAsTold(trial, entries);
   await datesAreKept(trial);

@@ -1,5 +1,5 @@
 import type { Row } from '../../database/schema.js';
-import { readChain, verifyChain, type ChainedEntry } from '../../audit/chain.js';
+import { readChain, verifyChain, type ChainLine } from '../../audit/chain.js';
 import { machines } from '../../workflow/machines/all.js';
 import type { ActTrial } from './act-trial.js';
 import { adjudicationsWhereTriggered } from './adjudication-invariants.js';
@@ -81,10 +81,7 @@ interface Moved {
 }
 
 /** Every state is the one that the chain tells, step by step, and every step one of its machine's. */
-const statesAreToldBy = async (
-  trial: ActTrial,
-  entries: readonly ChainedEntry[]
-): Promise<void> => {
+const statesAreToldBy = async (trial: ActTrial, entries: readonly ChainLine[]): Promise<void> => {
   const told = new Map<string, Map<string, string>>();
   for (const { sequence, entry } of entries) {
     const { details } = entry as { details: { transitions?: readonly Moved[] } };

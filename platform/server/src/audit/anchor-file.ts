@@ -1,0 +1,40 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { SignedHead } from '@corelab/record';
+
+/** A place outside the database that signed heads are written to, from which nothing is taken away. */
+export interface Anchor {
+  /** What it is called where it is told of. */
+  readonly place: string;
+  /** Resolves once they are kept there. @throws AnchorError */
+  write(heads: readonly SignedHead[]): Promise<void>;
+}
+
+/** The place of the anchor could not be written to. */
+export class AnchorError extends Error {
+  readonly code = 'CL_ANCHOR_UNAVAILABLE';
+}
+
+/** A file of JSON lines that is only appended to; best on storage that whoever runs the server can't change. */
+export const anchorFile = (path: string): Anchor => ({
+  place: path,
+  write: async heads => {
+    try {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await appended(path, heads.map(head => `${JSON.stringify(head)}\n`).join(''));
+    } catch (reason) {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      throw new AnchorError(`the heads of the record can't be written to ${path}: ${why}`);
+    }
+  },
+});
+
+const appended = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'a', 0o600);
+  try {
+    await file.appendFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
