@@ -9,8 +9,8 @@ ${['steroids', 'clinicalStatus', 'labs', 'priorRadiation', 'weight', 'height', '
   .map(kind => `  ${kind}: { roles: [dataManager], when: neverToReaders }\n`)
   .join('')}`;
 
-/** Of which subject of the trial a fact is: one that both readers have signed, or one that nobody has. */
-type Of = 'discordant' | 'untouched';
+/** Of which subject of the trial a fact is: one that both readers have signed, one that nobody has, that of the read that stays open. */
+type Of = 'discordant' | 'untouched' | 'open';
 
 interface PlantedFact {
   readonly of: Of;
@@ -67,8 +67,8 @@ const planted: readonly PlantedFact[] = [
     value: 'Godwit tumour poorly differentiated',
     may: readers,
   },
-  // To be seen once the read is signed, and nobody has signed one of this subject.
-  { of: 'untouched', kind: 'priorSurgery', date: '2011-09-21', value: 'Redshank resection' },
+  // To be seen once the read is signed, and nobody signs this one.
+  { of: 'open', kind: 'priorSurgery', date: '2011-09-21', value: 'Redshank resection' },
 ];
 
 /** Brings all of them in, as a file. */

@@ -245,10 +245,11 @@ export async function trialUnderTest(
   };
   const people = await deployedTrial(product, opened);
   const files = await sendEverything(people, truth, deliveries[size]);
-  await bringFacts(people.manager, `${root}/facts/import`, { discordant, untouched });
+  const openSubject = size === 'whole' ? followed : untouched;
+  const subjectsOfFacts = { discordant, untouched, open: openSubject };
+  await bringFacts(people.manager, `${root}/facts/import`, subjectsOfFacts);
   await readInPart(people, size);
   const { manager, R2 } = people;
-  const openSubject = size === 'whole' ? followed : untouched;
   const openTimepoint = size === 'whole' ? 'TP1' : 'BL';
   const own = await readOf(manager, openSubject, openTimepoint, 'R1');
   const same = {
