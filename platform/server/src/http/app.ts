@@ -36,7 +36,8 @@ import { correctionRoutes } from './correction-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
-import { answerBadAddress, answerErrors } from './error-answers.js';
+import { answerBadAddress, answerErrors, answerUnreadable } from './error-answers.js';
+import { refuseUnstorableTexts } from './storable-texts.js';
 import { factRoutes } from './fact-routes.js';
 import { globalReadRoutes } from './global-read-routes.js';
 import { ImageGrants } from './image-grants.js';
@@ -84,10 +85,12 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setSerializerCompiler(serializerOf);
   answerErrors(app);
+  refuseUnstorableTexts(app);
   const routes: { method: string; url: string; access: string }[] = [];
   await app.register(cookie);
   await app.register(rateLimit, { global: false });

@@ -1,4 +1,11 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type {
+  ConnectionError,
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
 import { CodedError } from './coded-error.js';
 
 const frameworkCodes: Readonly<Record<string, string>> = {
@@ -21,6 +28,26 @@ export const answerBadAddress = (
     .code(error.statusCode ?? 400)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ code: 'CL_REQUEST_INVALID', message: 'The address is not valid.' }));
+};
+
+/** A request that is no HTTP, or whose head is longer than any address of ours: it comes to no route, and the connection ends. */
+export const answerUnreadable = (error: ConnectionError, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+  const [status, title, code] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431', 'Request Header Fields Too Large', 'CL_REQUEST_TOO_LARGE']
+      : ['400', 'Bad Request', 'CL_REQUEST_INVALID'];
+  const body = JSON.stringify({ code, message: `The request can’t be read: ${title}.` });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n')
+  );
 };
 
 /** Every refusal is `{ code, message, ... }`; what was not foreseen is logged and answered without its text. */

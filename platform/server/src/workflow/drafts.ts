@@ -13,6 +13,7 @@ import { jsonDifference } from '../audit/difference.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { firstUnstorable } from '../http/storable-texts.js';
 import {
   notKeptYet,
   requireNoIdentity,
@@ -87,19 +88,6 @@ export const draftConflict = (draft: Draft): CodedError =>
     { document: draft.document, etag: draft.etag },
     { etag: draft.etag }
   );
-
-/** PostgreSQL's jsonb has neither NUL nor half surrogates. */
-const unstorable = /\0|\p{Surrogate}/u;
-
-const firstUnstorable = (value: unknown, path = ''): string | null => {
-  if (typeof value === 'string') return unstorable.test(value) ? path : null;
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, item] of Object.entries(value)) {
-    const found = unstorable.test(key) ? path : firstUnstorable(item, `${path}/${key}`);
-    if (found !== null) return found;
-  }
-  return null;
-};
 
 /** @throws CodedError 422 CL_DOCUMENT_INVALID on what the database has no characters for. */
 export const requireStorable = (input: unknown): void => {
