@@ -1,5 +1,6 @@
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWhatChanged } from '../build.mjs';
 import { endLeftovers, runMark } from '../leftovers.mjs';
 import { runJestProject } from '../jestProjects.mjs';
 import { onPostgresql } from '../postgresql.mjs';
@@ -9,6 +10,9 @@ import { say } from '../step.mjs';
 // processes that take turns answering. `npm test` runs them on PostgreSQL with one. Exit 1 when a test failed.
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+// Some of them start the built server.
+if (!(await buildWhatChanged(root))) process.exit(1);
 let failed = 0;
 const run = async (title, environment) => {
   const counted = await runJestProject(

@@ -242,6 +242,7 @@ describe('problems that a reader flags', () => {
       .split('\n')
       .map(line => JSON.parse(line));
     expect(verifyChain(lines)).toMatchObject({ ok: true });
+    expect(lines.pop()).toMatchObject({ entry: { act: 'audit.exported' } });
     expect(lines.map(line => line.entry.act).slice(-2)).toEqual([
       'problem.raised',
       'problem.answered',
