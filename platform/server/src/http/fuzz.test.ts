@@ -68,7 +68,7 @@ describe('requests made of the server’s own document', () => {
     expect(told).toEqual([]);
     // It would find little if it got nowhere.
     expect(run.operations).toBeGreaterThan(100);
-    expect(run.succeeded.length).toBeGreaterThan(run.operations / 4);
+    expect(run.succeeded.length).toBeGreaterThan(run.operations / 10);
     for (const chain of [systemChain, trial.id])
       expect(verifyChain(await readChain(deps.db, chain))).toMatchObject({ ok: true });
     expect({}).not.toHaveProperty('polluted');

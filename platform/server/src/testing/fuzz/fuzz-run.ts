@@ -40,8 +40,8 @@ const problemOf = (status: number, body: string, type: string | null): string | 
 };
 
 /**
- * Sends requests made of the server's own document, as several people in turn, and looks at every answer. The same seed on the
- * same state sends the same.
+ * Sends requests made of the server's own document, as several people in turn, and looks at every answer. The same seed sends the
+ * same but for ids, which the server draws.
  */
 export const fuzzRun = async (
   server: TestServer,
