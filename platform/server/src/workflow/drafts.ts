@@ -1,4 +1,3 @@
-import { criteria } from '@corelab/criteria';
 import {
   emptyReadDocument,
   followEarlier,
@@ -25,6 +24,7 @@ import { courseHistory } from './course-history.js';
 import { readMachine, type ReadState } from './machines/read.js';
 import { allows } from './machines/transition.js';
 import type { OpenRead } from './open-read.js';
+import { requireOwnResponse } from './own-response.js';
 import { readOnHold } from './read-refusals.js';
 import { startDocument } from './start-document.js';
 
@@ -166,28 +166,6 @@ const requireOwnImages = async (
     const foreign = uids.find(uid => !known.has(uid));
     if (foreign !== undefined) throw refused(foreign);
   }
-};
-
-/** A response that the reader gives is by the trial's primary criterion, and where the charter lets them. */
-const requireOwnResponse = (
-  { charter, baseline }: OpenRead,
-  { readerResponse }: ReadDocument
-): void => {
-  if (readerResponse === undefined) return;
-  const refused = (message: string): CodedError =>
-    new CodedError(422, 'CL_READER_RESPONSE', message, { path: '/readerResponse' });
-  if (!charter.readerMayDiffer)
-    throw refused(
-      'The charter does not let a reader give another response than the calculated one.'
-    );
-  if (baseline) throw refused('There is no response at a baseline.');
-  if (readerResponse.criterion !== charter.criterion)
-    throw refused(`A reader's response is by ${charter.criterion}, the trial's primary criterion.`);
-  const codes = criteria[charter.criterion]?.readerResponses ?? [];
-  if (!codes.includes(readerResponse.value))
-    throw refused(
-      `"${readerResponse.value}" is no response by ${charter.criterion}: ${codes.join(', ')}.`
-    );
 };
 
 /** Searches what is new in a document; what the draft or an earlier read says already was searched then. */

@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AssessmentOutput } from '@corelab/criteria';
-import { setReaderResponse, type ReadDocument, type ReaderResponse } from '@corelab/reads';
+import {
+  hashReadDocument,
+  setReaderResponse,
+  type ReadDocument,
+  type ReaderResponse,
+} from '@corelab/reads';
 import { codeOf, courseBench } from '../testing/course-bench.js';
 import { measuredDocument } from '../testing/reading-bench.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -72,6 +77,21 @@ describe('a response that the reader gives in place of the calculated one', () =
     const refused = await other.save(other.own());
     expect(codeOf(refused)).toEqual([422, 'CL_READER_RESPONSE']);
     expect(codeOf(await other.save(other.document))).toEqual([200, 'none']);
+  });
+
+  it('is not signed where an amendment took the right to it away after it was saved', async () => {
+    const { save, bench, id, own, document } = await opening(charterText);
+    await save(document);
+    await opened.db
+      .updateTable('draft')
+      .set({ document: JSON.stringify(own()), hash: hashReadDocument(own()) })
+      .where('hash', '=', hashReadDocument(document))
+      .execute();
+    const refused = await bench.reading.sign(id, await bench.reading.draftTag(id), {
+      meaning: await bench.reading.meaningOf(id),
+    });
+    expect(codeOf(refused)).toEqual([422, 'CL_READER_RESPONSE']);
+    expect(refused.json()).toMatchObject({ items: [{ code: 'CL_READER_RESPONSE' }] });
   });
 
   it('is one of the trial’s primary criterion', async () => {

@@ -8,6 +8,7 @@ import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
 import { courseHistory } from './course-history.js';
+import { requireOwnResponse } from './own-response.js';
 import { blockingFindings, boundDerivation, derive } from './derive.js';
 import { currentDraft, draftConflict, lockRead } from './drafts.js';
 import { readMachine } from './machines/read.js';
@@ -86,7 +87,7 @@ export const signatureOf = async (
  * Signs a read: password again, then in one transaction the draft is checked against `etag`, completeness and
  * the criteria's findings, the response is derived under each of them, everything is bound by one hash and locked.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
- * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, those of `requireWholeSubject`, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_FINDINGS_BLOCK and those of
+ * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, those of `requireWholeSubject`, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_READER_RESPONSE, CL_FINDINGS_BLOCK and those of
  * `derive`; 422s carry `items`.
  */
 export const signRead = async (
@@ -134,6 +135,7 @@ export const signRead = async (
         { items: open }
       );
     }
+    requireOwnResponse(read, draft.document);
     const derived = derive(read, await courseHistory(trx, read), draft.document);
     const last = derived.primary.result.timepoints.at(-1)?.id;
     const blocking = blockingFindings(derived)
