@@ -46,6 +46,45 @@ export type LinksVerdict =
   | { readonly ok: true; readonly chain: string | null; readonly hashes: readonly string[] }
   | { readonly ok: false; readonly entries: number; readonly broken: BrokenEntry };
 
+/** Where a chain stands before an entry: the last one that holds. */
+export interface ReachedLink {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Where every chain begins. */
+export const chainStart: ReachedLink = { sequence: 0, hash: genesisHash };
+
+/** What is wrong with the entry that follows what was reached; null where it holds. */
+export const brokenLink = (
+  { sequence, previousHash, hash, ...line }: ChainLine,
+  before: ReachedLink,
+  chain: string
+): Pick<BrokenEntry, 'code' | 'message'> | null => {
+  const expected = before.sequence + 1;
+  if (line.chain !== chain)
+    return { code: 'CL_AUDIT_CHAIN', message: `entry ${sequence} is of the chain ${line.chain}` };
+  if (sequence !== expected)
+    return {
+      code: 'CL_AUDIT_SEQUENCE',
+      message: `entry ${sequence} stands where entry ${expected} belongs`,
+    };
+  if (previousHash !== before.hash) {
+    const told =
+      expected === 1 ? 'the start of a chain (64 zeros)' : `that of entry ${expected - 1}`;
+    return {
+      code: 'CL_AUDIT_LINK',
+      message: `entry ${sequence}: previousHash is not ${told}`,
+    };
+  }
+  if (linkHash({ sequence, previousHash, entry: line.entry }) !== hash)
+    return {
+      code: 'CL_AUDIT_HASH',
+      message: `entry ${sequence}: its content does not have its hash`,
+    };
+  return null;
+};
+
 /** Follows the links of a chain from its first entry, and tells the hash of each, or the first that does not hold. */
 export const followLinks = (
   lines: Iterable<ChainLine | { readonly unreadable: string }>
@@ -55,38 +94,19 @@ export const followLinks = (
   let place = 0;
   for (const line of lines) {
     place += 1;
-    const broken = (
-      code: BrokenCode,
-      message: string,
-      sequence: number | null = null
-    ): LinksVerdict => ({
-      ...{ ok: false, entries: hashes.length },
-      broken: { place, sequence, code, message },
-    });
-    if ('unreadable' in line) return broken('CL_AUDIT_LINE', `line ${place}: ${line.unreadable}`);
-    const { sequence, previousHash, hash } = line;
-    const expected = hashes.length + 1;
-    chain ??= line.chain;
-    if (line.chain !== chain)
-      return broken('CL_AUDIT_CHAIN', `entry ${sequence} is of the chain ${line.chain}`, sequence);
-    if (sequence !== expected)
-      return broken(
-        'CL_AUDIT_SEQUENCE',
-        `entry ${sequence} stands where entry ${expected} belongs`,
-        sequence
-      );
-    if (previousHash !== (hashes.at(-1) ?? genesisHash)) {
-      const before =
-        expected === 1 ? 'the start of a chain (64 zeros)' : `that of entry ${expected - 1}`;
-      return broken('CL_AUDIT_LINK', `entry ${sequence}: previousHash is not ${before}`, sequence);
+    if ('unreadable' in line) {
+      const message = `line ${place}: ${line.unreadable}`;
+      const broken = { place, sequence: null, code: 'CL_AUDIT_LINE' as const, message };
+      return { ok: false, entries: hashes.length, broken };
     }
-    if (linkHash(line) !== hash)
-      return broken(
-        'CL_AUDIT_HASH',
-        `entry ${sequence}: its content does not have its hash`,
-        sequence
-      );
-    hashes.push(hash);
+    chain ??= line.chain;
+    const before = { sequence: hashes.length, hash: hashes.at(-1) ?? genesisHash };
+    const wrong = brokenLink(line, before, chain);
+    if (wrong !== null) {
+      const broken = { place, sequence: line.sequence, ...wrong };
+      return { ok: false, entries: hashes.length, broken };
+    }
+    hashes.push(line.hash);
   }
   return { ok: true, chain, hashes };
 };

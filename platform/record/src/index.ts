@@ -1,6 +1,8 @@
 export { canonicalJson, hashJson } from './canonicalJson.js';
 export {
+  brokenLink,
   ChainLineSchema,
+  chainStart,
   followLinks,
   genesisHash,
   linkHash,
@@ -9,6 +11,7 @@ export {
   type ChainLine,
   type ChainLink,
   type LinksVerdict,
+  type ReachedLink,
 } from './chainLines.js';
 export {
   isSignedBy,
@@ -18,4 +21,11 @@ export {
   SignedHeadSchema,
   type SignedHead,
 } from './heads.js';
-export { verifyChain, type Against, type ChainVerdict, type HeadProblem } from './verifyChain.js';
+export {
+  headProblem,
+  notProvableOf,
+  verifyChain,
+  type Against,
+  type ChainVerdict,
+  type HeadProblem,
+} from './verifyChain.js';

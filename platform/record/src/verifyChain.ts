@@ -35,9 +35,18 @@ export interface Against {
   readonly keys?: readonly KeyObject[];
 }
 
-const problemOf = (
+/** The chain as a head is held against it. */
+export interface HeldAgainst {
+  /** Entries that it has. */
+  readonly entries: number;
+  /** Hash of the entry that the head names; undefined where there is none. */
+  readonly hash: string | undefined;
+}
+
+/** What a head says against a chain; null where it bears it out. Without keys its signature is not looked at. */
+export const headProblem = (
   head: SignedHead,
-  hashes: readonly string[],
+  held: HeldAgainst,
   keys: readonly KeyObject[]
 ): HeadProblem | null => {
   const { sequence, hash, at, keyId } = head;
@@ -55,18 +64,33 @@ const problemOf = (
       'CL_HEAD_SIGNATURE',
       `the head of ${at}: its signature is not by the key ${keyId}`
     );
-  const there = hashes[sequence - 1];
-  if (there === undefined)
+  if (held.hash === undefined)
     return problem(
       'CL_AUDIT_TRUNCATED',
-      `there were ${sequence} entries at ${at}; entries ${hashes.length + 1} to ${sequence} are gone`
+      `there were ${sequence} entries at ${at}; entries ${held.entries + 1} to ${sequence} are gone`
     );
-  if (there !== hash)
+  if (held.hash !== hash)
     return problem(
       'CL_AUDIT_REWRITTEN',
       `entry ${sequence} is another one than at ${at}: the chain was rewritten at or before it`
     );
   return null;
+};
+
+/** What a chain of so many entries, proven to one of them, can't show by itself. */
+export const notProvableOf = (
+  { entries, provenTo }: { readonly entries: number; readonly provenTo: number },
+  { heads, keys }: { readonly heads: number; readonly keys: number }
+): readonly string[] => {
+  const rest = provenTo === 0 ? 'entries' : `entries after ${provenTo}`;
+  return [
+    ...(provenTo < entries || entries === 0
+      ? [`that no ${rest} were cut off or rewritten: no head is given that was signed after them`]
+      : ['that no entries came after the last head and were cut off']),
+    ...(heads > 0 && keys === 0
+      ? ['that the heads are those of the installation: no public key is given']
+      : []),
+  ];
 };
 
 /**
@@ -81,18 +105,14 @@ export const verifyChain = (
   if (!links.ok) return links;
   const { chain, hashes } = links;
   const own = heads.filter(head => head.chain === chain);
-  const problems = own.flatMap(head => problemOf(head, hashes, keys) ?? []);
+  const problems = own.flatMap(
+    head =>
+      headProblem(head, { entries: hashes.length, hash: hashes[head.sequence - 1] }, keys) ?? []
+  );
   if (problems.length > 0) return { ok: false, entries: hashes.length, heads: problems };
   const provenTo = Math.max(0, ...own.map(({ sequence }) => sequence));
-  const rest = provenTo === 0 ? 'entries' : `entries after ${provenTo}`;
-  const notProvable = [
-    ...(provenTo < hashes.length || hashes.length === 0
-      ? [`that no ${rest} were cut off or rewritten: no head is given that was signed after them`]
-      : ['that no entries came after the last head and were cut off']),
-    ...(own.length > 0 && keys.length === 0
-      ? ['that the heads are those of the installation: no public key is given']
-      : []),
-  ];
+  const counts = { heads: own.length, keys: keys.length };
+  const notProvable = notProvableOf({ entries: hashes.length, provenTo }, counts);
   return {
     ...{ ok: true, chain, entries: hashes.length, lastHash: hashes.at(-1) ?? genesisHash },
     ...{ provenTo, notProvable },
