@@ -1,16 +1,18 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  readChainLines,
+  chainVerifier,
   readHeads,
-  verifyChain,
+  type Against,
   type ChainVerdict,
   type SignedHead,
 } from '@corelab/record';
+import { byteLines } from './byteLines.js';
 import { type Command, type CommandResult, messageOf, UsageError } from './command.js';
 import { readTextFile } from './readInput.js';
-import { callServer, fetchText } from './serverClient.js';
+import { callServer, fetchBytes } from './serverClient.js';
 import { writeAtomically } from './writeAtomically.js';
 
 const usage =
@@ -39,6 +41,22 @@ const resultOf = (verdict: ChainVerdict, more: object = {}): CommandResult => ({
   output: { ...more, ...verdict },
 });
 
+async function verdictOf(chunks: AsyncIterable<Uint8Array>, against: Against) {
+  const verifier = chainVerifier(against);
+  for await (const line of byteLines(chunks)) {
+    if (line.length > 0 && !verifier.takeBytes(line)) break;
+  }
+  return verifier.end();
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file, { highWaterMark: 1024 * 1024 });
+  } catch (error) {
+    throw new UsageError('CL_FILE', `can't read ${file}: ${messageOf(error)}`);
+  }
+}
+
 async function verify(
   file: string,
   heads: readonly string[],
@@ -48,24 +66,26 @@ async function verify(
     heads: (await Promise.all(heads.map(headsIn))).flat(),
     keys: await Promise.all(keys.map(keyIn)),
   };
-  return resultOf(verifyChain(readChainLines(await readTextFile(file)), against));
+  return resultOf(await verdictOf(chunksOf(file), against));
 }
 
 /** Fetches a chain with its signed heads and the key that they are signed with, and says at once whether it holds. */
 async function exportChain(trial: string, out: string): Promise<CommandResult> {
   const path = `/api/admin/audit/${encodeURIComponent(trial)}`;
-  const chain = await fetchText(path);
+  const file = resolve(out);
+  const files = { file, heads: `${file}.heads`, key: `${file}.key.pem` };
+  await writeAtomically(file, fetchBytes(path));
   const { heads, publicKey } = (await callServer('GET', `${path}/heads`)) as {
     heads: SignedHead[];
     publicKey: string;
   };
-  const file = resolve(out);
-  const files = { file, heads: `${file}.heads`, key: `${file}.key.pem` };
-  await writeAtomically(file, chain);
-  await writeAtomically(files.heads, heads.map(head => `${JSON.stringify(head)}\n`).join(''));
+  // Of what came after the file was written they would say that it is gone.
+  const entries = (await verdictOf(chunksOf(file), {})).entries;
+  const own = heads.filter(({ sequence }) => sequence <= entries);
+  await writeAtomically(files.heads, own.map(head => `${JSON.stringify(head)}\n`).join(''));
   await writeAtomically(files.key, publicKey);
-  const against = { heads, keys: [createPublicKey(publicKey)] };
-  return resultOf(verifyChain(readChainLines(chain), against), {
+  const against = { heads: own, keys: [createPublicKey(publicKey)] };
+  return resultOf(await verdictOf(chunksOf(file), against), {
     ...{ trial, file, headsFile: files.heads, keyFile: files.key },
   });
 }

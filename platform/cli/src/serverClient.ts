@@ -101,10 +101,18 @@ export async function callServer(
   throw refusal(response, answer);
 }
 
-/** As callServer, for an answer that is text; only a refusal is JSON. */
-export async function fetchText(path: string): Promise<string> {
+/** As callServer, for an answer that is long and no JSON document, as it comes; only a refusal is JSON. */
+export async function* fetchBytes(path: string): AsyncGenerator<Uint8Array> {
   const response = await ask({ method: 'GET', path, accept: '*/*' });
-  const content = await response.text();
-  if (response.ok) return content;
-  throw refusal(response, parsed(content, `GET ${path}: ${response.status}`));
+  if (!response.ok)
+    throw refusal(response, parsed(await response.text(), `GET ${path}: ${response.status}`));
+  if (response.body === null) return;
+  try {
+    yield* response.body;
+  } catch (error) {
+    throw new CommandError(
+      'CL_SERVER_ANSWER',
+      `GET ${path}: the answer broke off: ${messageOf(error)}`
+    );
+  }
 }

@@ -3,15 +3,15 @@ export {
   brokenLink,
   ChainLineSchema,
   chainStart,
-  followLinks,
   genesisHash,
   linkHash,
   readChainLines,
+  writeChainLine,
   type BrokenEntry,
   type ChainLine,
   type ChainLink,
-  type LinksVerdict,
   type ReachedLink,
+  type Unreadable,
 } from './chainLines.js';
 export {
   isSignedBy,
@@ -22,10 +22,12 @@ export {
   type SignedHead,
 } from './heads.js';
 export {
+  chainVerifier,
   headProblem,
   notProvableOf,
   verifyChain,
   type Against,
   type ChainVerdict,
+  type ChainVerifier,
   type HeadProblem,
 } from './verifyChain.js';

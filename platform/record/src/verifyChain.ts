@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { type BrokenEntry, type ChainLine, followLinks, genesisHash } from './chainLines.js';
+import { chainFollower } from './chainFollower.js';
+import type { BrokenEntry, ChainLine, Unreadable } from './chainLines.js';
 import { isSignedBy, keyIdOf, type SignedHead } from './heads.js';
 
 /** What a head says against a chain. */
@@ -93,28 +94,57 @@ export const notProvableOf = (
   ];
 };
 
+/** Takes the lines of a chain one after the other and says at the end whether it is whole. */
+export interface ChainVerifier {
+  /** The next line; false from the first one on that does not hold. */
+  take(line: ChainLine | Unreadable): boolean;
+  /** The same of a line's bytes, without its end: of a chain that the program wrote several times as fast. */
+  takeBytes(line: Buffer): boolean;
+  /** How many entries hold so far. */
+  readonly entries: number;
+  end(): ChainVerdict;
+}
+
 /**
  * Whether a chain is whole: its links, and what signed heads from elsewhere say of it. A chain by itself can't show that its
- * end was cut or that all of it was rewritten; what remains so is said.
+ * end was cut or that all of it was rewritten; what remains so is said. Nothing is kept of the lines but what heads name.
  */
-export const verifyChain = (
-  lines: Iterable<ChainLine | { readonly unreadable: string }>,
-  { heads = [], keys = [] }: Against = {}
-): ChainVerdict => {
-  const links = followLinks(lines);
-  if (!links.ok) return links;
-  const { chain, hashes } = links;
-  const own = heads.filter(head => head.chain === chain);
-  const problems = own.flatMap(
-    head =>
-      headProblem(head, { entries: hashes.length, hash: hashes[head.sequence - 1] }, keys) ?? []
-  );
-  if (problems.length > 0) return { ok: false, entries: hashes.length, heads: problems };
-  const provenTo = Math.max(0, ...own.map(({ sequence }) => sequence));
-  const counts = { heads: own.length, keys: keys.length };
-  const notProvable = notProvableOf({ entries: hashes.length, provenTo }, counts);
+export const chainVerifier = ({ heads = [], keys = [] }: Against = {}): ChainVerifier => {
+  const named = new Set(heads.map(({ sequence }) => sequence));
+  const hashes = new Map<number, string>();
+  const follower = chainFollower((sequence, hash) => {
+    if (named.has(sequence)) hashes.set(sequence, hash);
+  });
   return {
-    ...{ ok: true, chain, entries: hashes.length, lastHash: hashes.at(-1) ?? genesisHash },
-    ...{ provenTo, notProvable },
+    take: follower.take,
+    takeBytes: follower.takeBytes,
+    get entries() {
+      return follower.entries;
+    },
+    end: () => {
+      const { chain, entries, broken, lastHash } = follower;
+      if (broken !== null) return { ok: false, entries, broken };
+      const own = heads.filter(head => head.chain === chain);
+      const problems = own.flatMap(
+        head => headProblem(head, { entries, hash: hashes.get(head.sequence) }, keys) ?? []
+      );
+      if (problems.length > 0) return { ok: false, entries, heads: problems };
+      const provenTo = own.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+      const notProvable = notProvableOf(
+        { entries, provenTo },
+        { heads: own.length, keys: keys.length }
+      );
+      return { ok: true, chain, entries, lastHash, provenTo, notProvable };
+    },
   };
+};
+
+/** `chainVerifier` over lines that are there. */
+export const verifyChain = (
+  lines: Iterable<ChainLine | Unreadable>,
+  against: Against = {}
+): ChainVerdict => {
+  const verifier = chainVerifier(against);
+  for (const line of lines) if (!verifier.take(line)) break;
+  return verifier.end();
 };

@@ -96,19 +96,42 @@ export const appendAudit = async (
   return { chain, ...link, hash };
 };
 
+/** A page of a chain that is gone through. */
+const pageSize = 2000;
+
+/**
+ * A chain in order, in pages, so that a long one is never there as a whole; to its end as it is when the last page is asked for,
+ * or to an entry.
+ */
+export async function* chainPages(
+  db: Kysely<Database>,
+  chain: string,
+  to: number = Number.MAX_SAFE_INTEGER
+): AsyncGenerator<readonly ChainLine[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('audit_entry')
+      .select(['sequence', 'previous_hash', 'hash', 'entry'])
+      .where('chain', '=', chain)
+      .where('sequence', '>', after)
+      .where('sequence', '<=', to)
+      .orderBy('sequence')
+      .limit(pageSize)
+      .execute();
+    const page = rows.map(({ sequence, previous_hash: previousHash, hash, entry }) => ({
+      ...{ chain, sequence, previousHash, hash, entry },
+    }));
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    after = last.sequence;
+  }
+}
+
 /** All entries of a chain in order. */
 export const readChain = async (db: Kysely<Database>, chain: string): Promise<ChainLine[]> => {
-  const rows = await db
-    .selectFrom('audit_entry')
-    .selectAll()
-    .where('chain', '=', chain)
-    .orderBy('sequence')
-    .execute();
-  return rows.map(row => ({
-    chain,
-    sequence: row.sequence,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-    entry: row.entry,
-  }));
+  const lines: ChainLine[] = [];
+  for await (const page of chainPages(db, chain)) lines.push(...page);
+  return lines;
 };

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { SignedHeadSchema } from '@corelab/record';
+import { SignedHeadSchema, writeChainLine } from '@corelab/record';
 import type { Kysely } from 'kysely';
 import { headsOf } from '../audit/heads.js';
 import { headsKept } from './heads-kept.js';
-import { appendAudit, readChain, systemChain, type ChainLine } from '../audit/chain.js';
+import { appendAudit, chainPages, systemChain, type ChainLine } from '../audit/chain.js';
 import { exportTrial } from '../export/export-trial.js';
 import type { Database } from '../database/schema.js';
 import { rolesOf, trialFor } from '../trials/roles.js';
@@ -29,8 +30,9 @@ const ExportQuery = Type.Object({
   ),
 });
 
-const jsonLines = (entries: readonly ChainLine[]): string =>
-  entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
+async function* jsonLines(pages: AsyncIterable<readonly ChainLine[]>): AsyncGenerator<string> {
+  for await (const page of pages) yield page.map(line => `${writeChainLine(line)}\n`).join('');
+}
 
 /** The chain outside any trial is for whoever administers or audits one. @throws CodedError CL_NOT_FOUND. */
 const systemChainFor = async (db: Kysely<Database>, accountId: string): Promise<string> => {
@@ -118,21 +120,22 @@ export const adminRoutes =
         schema: {
           summary: "A trial's audit chain, or that named system, as JSON lines",
           params: TrialParams,
-          response: { 200: Type.String(), ...refusals },
+          response: { 200: Type.Unsafe<Readable>(Type.String()), ...refusals },
         },
       },
       async (request, reply) => {
         const { id } = staffOf(request);
         const chain = await chainFor(deps.db, id, request.params.trial);
-        await deps.db.transaction().execute(trx =>
+        const last = await deps.db.transaction().execute(trx =>
           appendAudit(trx, chain, {
             ...{ act: 'audit.exported', at: deps.now().toISOString(), zone: deps.zone, by: id },
             details: {},
           })
         );
+        const pages = chainPages(deps.db, chain, last.sequence);
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(jsonLines(await readChain(deps.db, chain)));
+          .send(Readable.from(jsonLines(pages)));
       }
     );
 
