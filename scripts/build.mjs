@@ -6,7 +6,7 @@ import { runStep } from './step.mjs';
 const workspaces = ['platform', 'extensions', 'modes', 'tests', 'orthanc'];
 const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
 /** Never part of what a browser loads. */
-const serverSide = /^platform\/(server|cli|exchange|record)\//;
+const serverSide = /^platform\/(server|cli|exchange|record|engine)\//;
 const written = /^(node_modules|dist(-.*)?|build|output|coverage|\..*)$/;
 
 /** The native compiler; `typescript` beside it is the library that other tools read types with. */
@@ -24,6 +24,17 @@ export const parts = [
     needs: ['tsconfig.json'],
     reads: [...workspaces, ...shared],
     makes: ['platform/server/dist/.tsbuildinfo'],
+  },
+  {
+    name: 'engine',
+    title: 'bundle the rule engine',
+    command: ['npm', 'run', '--silent', 'build:engine'],
+    needs: ['webpack.engine.config.mjs'],
+    reads: [
+      ...['platform/engine', 'platform/criteria', 'platform/reads'],
+      ...['webpack.engine.config.mjs', ...shared],
+    ],
+    makes: ['platform/engine/dist-engine/engine.mjs'],
   },
   {
     name: 'plugins',

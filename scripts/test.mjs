@@ -44,7 +44,7 @@ async function runAll() {
   if (!(await ensureNodePackages(root))) throw new Error('the npm packages could not be installed');
   count(await ensureTestTools());
 
-  const [types, plugins, site] = parts;
+  const [types, engine, plugins, site] = parts;
   const compiled = buildPart(root, types, options);
   // Two cores, two lanes: the compiler and what reads its output, and what reads the sources alone.
   await both(
@@ -57,6 +57,7 @@ async function runAll() {
     async () => {
       await check('lint (oxlint)', ['node_modules/oxlint/bin/oxlint']);
       await check('format (oxfmt)', ['node_modules/oxfmt/bin/oxfmt', '--check']);
+      await bundle(engine);
       await bundle(plugins);
       await compiled;
       await bundle(site);

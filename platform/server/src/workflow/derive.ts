@@ -1,14 +1,15 @@
-import { assess, CriterionError, type AssessmentOutput } from '@corelab/criteria';
-import { toAssessmentInput, type ReadDocument } from '@corelab/reads';
+import type { AssessmentOutput } from '@corelab/criteria';
+import type { ReadDocument } from '@corelab/reads';
 import { hashJson } from '../audit/canonical-json.js';
 import type { TrialTerms } from '../trials/charter-terms.js';
 import { CodedError } from '../http/coded-error.js';
 import { shiftDate } from './calendar.js';
 import type { HistoryEntry } from './course-history.js';
+import { engine } from './engine.js';
 import type { OpenRead } from './open-read.js';
 
-/** Named in every signature; a released engine is kept under this version. */
-export const engineVersion = 'corelab-criteria 0.1.0';
+/** Named in every signature; the file of an engine is kept under the hash in it. */
+export const engineVersion = engine.version;
 
 export interface Derived {
   readonly criterion: string;
@@ -88,17 +89,13 @@ export const rate = (
       { items: [{ lesion: null, code: 'CL_TIMEPOINT_UNDATED', message: `no date: ${undated.id}` }] }
     );
   }
-  try {
-    const result = assess(
-      toAssessmentInput({ criterion, parameters: { ...parameters }, timepoints: [...dated] })
-    );
-    return { criterion, parameterHash: hashJson(parameters), engineVersion, result };
-  } catch (reason) {
-    if (!(reason instanceof CriterionError)) throw reason;
-    throw new CodedError(422, 'CL_ASSESSMENT_REFUSED', reason.message, {
-      items: [{ lesion: null, code: reason.code, message: reason.message }],
-    });
-  }
+  const made = engine.evaluate({ criterion, parameters, timepoints: dated });
+  if ('result' in made)
+    return { criterion, parameterHash: hashJson(parameters), engineVersion, result: made.result };
+  const { code, message } = made.refused;
+  throw new CodedError(422, 'CL_ASSESSMENT_REFUSED', message, {
+    items: [{ lesion: null, code, message }],
+  });
 };
 
 /** What a signature binds of what was derived, by one criterion or by several. */

@@ -1,0 +1,1 @@
+export { contract, evaluate, name, type Evaluated, type Evaluation } from './evaluate.js';
