@@ -1,6 +1,6 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SignedHead } from '@corelab/record';
+import { readHeads, type SignedHead } from '@corelab/record';
 
 /** A place outside the database that signed heads are written to, from which nothing is taken away. */
 export interface Anchor {
@@ -8,6 +8,8 @@ export interface Anchor {
   readonly place: string;
   /** Resolves once they are kept there. @throws AnchorError */
   write(heads: readonly SignedHead[]): Promise<void>;
+  /** What is kept there, of all chains; left out where it is not given back. @throws AnchorError */
+  read?(): Promise<readonly SignedHead[]>;
 }
 
 /** The place of the anchor could not be written to. */
@@ -25,6 +27,14 @@ export const anchorFile = (path: string): Anchor => ({
     } catch (reason) {
       const why = reason instanceof Error ? reason.message : String(reason);
       throw new AnchorError(`the heads of the record can't be written to ${path}: ${why}`);
+    }
+  },
+  read: async () => {
+    try {
+      return readHeads(await readFile(path, 'utf8'));
+    } catch (reason) {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      throw new AnchorError(`the heads of the record can't be read from ${path}: ${why}`);
     }
   },
 });

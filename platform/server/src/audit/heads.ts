@@ -13,6 +13,8 @@ export interface HeadKeeper {
    * @throws AnchorError; the heads are kept, and anchored the next time
    */
   keep(): Promise<readonly SignedHead[]>;
+  /** The heads as the anchor has them; null where it gives none back. @throws AnchorError */
+  anchored(): Promise<readonly SignedHead[] | null>;
 }
 
 const headOf = (row: Row<'audit_head'>): SignedHead => ({
@@ -29,6 +31,7 @@ export interface HeadParts {
 
 export const headKeeper = ({ db, key, anchor, now }: HeadParts): HeadKeeper => ({
   publicPem: key.publicPem,
+  anchored: async () => (anchor.read === undefined ? null : anchor.read()),
   keep: async () => {
     // From chain to chain by the index: the record of a long trial is not gone through for its last entry.
     const { rows: ends } = await sql<{ chain: string; sequence: number; hash: string }>`

@@ -61,6 +61,9 @@ describe('the database', () => {
       '0099-clinical-facts',
       '0100-results',
       '0101-audit-record',
+      '0120-audit-search',
+      '0121-audit-verification',
+      '0122-audit-review',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

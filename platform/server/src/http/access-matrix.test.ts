@@ -263,7 +263,7 @@ describe('the access matrix', () => {
       .map(({ account }) => account.id);
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
-      ...{ token, unlock: newId(), fact: newId() },
+      ...{ token, unlock: newId(), fact: newId(), review: newId(), readInside: read.id },
       ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
       adjudication: await insertAdjudication(server.deps, read, assigned),
       globalRead: await insertGlobalRead(server.deps, read, assigned),
@@ -316,6 +316,24 @@ describe('the access matrix', () => {
         ...{ name: '', version: 1, date: '2026-01-05', withdrawn: false, source: 'by hand' },
         ...{ reason: 'x', ...recorded, from_sequence: 1 },
       })
+      .execute();
+    await db
+      .insertInto('audit_review')
+      .values({
+        ...{
+          id: rows.review,
+          trial_id: trialId,
+          title: 'Review',
+          from_sequence: 1,
+          to_sequence: 1,
+        },
+        ...{ acts: '[]', reads: '[]', sampling: 'all', population: 1, due_date: '2026-04-01' },
+        ...{ standing: 'open', planned_by: both.id, planned_at: server.deps.now() },
+      })
+      .execute();
+    await db
+      .insertInto('audit_review_item')
+      .values({ review_id: rows.review, place: 1, sequence: 1, hash: 'f'.repeat(64) })
       .execute();
     calls = callsOf(read.public_id, problemId, rows);
     built = await buildApp({

@@ -145,6 +145,18 @@ const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): Ro
   roles,
 });
 
+const ofAudit = (
+  method: RouteAccess['method'],
+  path: string,
+  roles: Roles,
+  note?: string
+): RouteAccess => ({
+  ...{ method, url: `/api/admin/audit/:trial${path}`, access: 'staff', others: 'no', roles },
+  ...(note === undefined ? {} : { note }),
+});
+
+const auditing: Roles = { admin: 'yes', auditor: 'yes' };
+
 /** The charter says of which tracks anybody is told anything. */
 const allOwn: Roles = {
   ...{ admin: 'own', dataManager: 'own', auditor: 'own' },
@@ -287,6 +299,27 @@ export const accessMatrix: readonly RouteAccess[] = [
     roles: { ...managing, auditor: 'yes' },
     note: 'signs and anchors where the chain stands',
   },
+  ...(
+    [
+      ...['/entries', '/entries/:entry', '/facets', '/subjects', '/reads/:read/life'],
+      '/verifications',
+    ] as const
+  ).map(path => ofAudit('GET', path, auditing, 'the chain named system: administrators too')),
+  ofAudit('GET', '/export', auditing, 'an audit entry each time'),
+  ofAudit('GET', '/reads/:read/life/export', auditing, 'an audit entry each time'),
+  ofAudit('POST', '/verifications', auditing, 'an audit entry outside any trial each time'),
+  ofAudit('GET', '/reviews', auditing),
+  ofAudit('POST', '/reviews', { auditor: 'yes' }),
+  ofAudit('GET', '/reviews/:review', auditing),
+  ofAudit('GET', '/reviews/:review/items', auditing),
+  ofAudit('POST', '/reviews/:review/items/:place', { auditor: 'yes' }),
+  ofAudit('POST', '/reviews/:review/items/:place/answer', { admin: 'yes' }),
+  ofAudit('POST', '/reviews/:review/items/:place/close', { auditor: 'yes' }),
+  ofAudit('POST', '/reviews/:review/items/:place/reopen', { auditor: 'yes' }),
+  ofAudit('POST', '/reviews/:review/notes', { auditor: 'yes' }),
+  ofAudit('POST', '/reviews/:review/withdraw', { auditor: 'yes' }),
+  ofAudit('POST', '/reviews/:review/sign', { auditor: 'yes' }, 'with the password again'),
+  ofAudit('GET', '/reviews/:review/export', auditing, 'an audit entry each time'),
   {
     method: 'GET',
     url: '/api/admin/problems',

@@ -19,6 +19,8 @@ import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
 import { consensusRoutes } from './consensus-routes.js';
 import { adminRoutes } from './admin-routes.js';
+import { auditReviewRoutes } from './audit-review-routes.js';
+import { auditRoutes } from './audit-routes.js';
 import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
 import { ReadParams } from './answer-schemas.js';
@@ -142,6 +144,8 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     charterAuthorRoutes: charterAuthorRoutes(deps),
     blindingRoutes: blindingRoutes(deps),
     adminRoutes: adminRoutes(deps, releases),
+    auditRoutes: auditRoutes(deps),
+    auditReviewRoutes: auditReviewRoutes(deps),
     arrivalRoutes: arrivalRoutes(deps, releases),
     deliveryRoutes: deliveryRoutes(deps, releases),
     intakeListRoutes: intakeListRoutes(deps, releases),

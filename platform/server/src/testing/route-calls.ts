@@ -42,6 +42,10 @@ export const callsOf = (
     };
     readonly query: string;
     readonly impact: string;
+    /** The id of the read that is not for browsers of readers. */
+    readonly readInside: string;
+    /** A planned review of the record, with one entry. */
+    readonly review: string;
     /** A clinical fact that stands. */
     readonly fact: string;
     /** Its id towards browsers. */
@@ -60,6 +64,8 @@ export const callsOf = (
   const versions = '/api/admin/trials/T-1/versions';
   const managed = '/api/admin/trials/T-1/reads';
   const facts = '/api/admin/trials/T-1/facts';
+  const audit = '/api/admin/audit/T-1';
+  const review = `${audit}/reviews/${rows.review}`;
   const exam = `/api/admin/trials/T-1/exams/${rows.exam}`;
   const query = `/api/admin/trials/T-1/queries/${rows.query}`;
   const notUsable = { purpose: 'read', usable: 'no', reason: 'x' };
@@ -237,6 +243,61 @@ export const callsOf = (
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/audit/:trial/heads': [{ url: '/api/admin/audit/T-1/heads' }],
+    'GET /api/admin/audit/:trial/entries': [
+      { url: `${audit}/entries` },
+      { url: `${audit}/entries?act=read.released&role=system&text=read&order=oldest&limit=2` },
+    ],
+    'GET /api/admin/audit/:trial/entries/:entry': [{ url: `${audit}/entries/1` }],
+    'GET /api/admin/audit/:trial/facets': [{ url: `${audit}/facets` }],
+    'GET /api/admin/audit/:trial/export': [
+      { url: `${audit}/export?format=csv` },
+      { url: `${audit}/export?format=jsonl&by=server` },
+    ],
+    'GET /api/admin/audit/:trial/subjects': [{ url: `${audit}/subjects?text=REAL` }],
+    'GET /api/admin/audit/:trial/reads/:read/life': [
+      { url: `${audit}/reads/${rows.readInside}/life` },
+    ],
+    'GET /api/admin/audit/:trial/reads/:read/life/export': [
+      { url: `${audit}/reads/${rows.readInside}/life/export?format=csv` },
+    ],
+    'GET /api/admin/audit/:trial/verifications': [{ url: `${audit}/verifications` }],
+    'POST /api/admin/audit/:trial/verifications': [{ url: `${audit}/verifications` }],
+    'GET /api/admin/audit/:trial/reviews': [{ url: `${audit}/reviews` }],
+    'POST /api/admin/audit/:trial/reviews': [
+      {
+        url: `${audit}/reviews`,
+        payload: {
+          ...{ title: 'x', acts: ['no.act'], sampling: { kind: 'all' }, dueDate: '2026-04-01' },
+        },
+      },
+    ],
+    'GET /api/admin/audit/:trial/reviews/:review': [{ url: review }],
+    'GET /api/admin/audit/:trial/reviews/:review/items': [{ url: `${review}/items` }],
+    'POST /api/admin/audit/:trial/reviews/:review/items/:place': [
+      { url: `${review}/items/1`, payload: { outcome: 'inOrder' } },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/items/:place/answer': [
+      { url: `${review}/items/1/answer`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/items/:place/close': [
+      { url: `${review}/items/1/close`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/items/:place/reopen': [
+      { url: `${review}/items/1/reopen`, payload: { text: 'x' } },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/notes': [
+      { url: `${review}/notes`, payload: { notes: 'x' } },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/sign': [
+      {
+        url: `${review}/sign`,
+        payload: { password, meaning: 'x', requestId: 'request-1', version: 1 },
+      },
+    ],
+    'POST /api/admin/audit/:trial/reviews/:review/withdraw': [
+      { url: `${review}/withdraw`, payload: { reason } },
+    ],
+    'GET /api/admin/audit/:trial/reviews/:review/export': [{ url: `${review}/export?format=json` }],
     'GET /api/admin/problems': [{ url: '/api/admin/problems' }],
     'GET /api/admin/trials/:trial/progress': [
       { url: '/api/admin/trials/T-1/progress' },

@@ -27,6 +27,10 @@ const candidates: Readonly<Record<string, Candidates>> = {
   subject: { there: ['{real.subject}'], none: '{none.subject}' },
   user: { there: ['{person.other}'], none: '{none.user}' },
   version: { there: ['1'], none: '7' },
+  entry: { there: ['1', '7'], none: '999999999' },
+  read: { there: ['{staff.exam}'], none: '{none.id}' },
+  review: { there: ['{staff.exam}'], none: '{none.id}' },
+  place: { there: ['1'], none: '999999' },
   id: { there: ['{staff.receipt}', '{staff.exam}'], none: '{none.id}' },
 };
 
