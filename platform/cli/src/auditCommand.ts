@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   chainVerifier,
@@ -9,6 +10,7 @@ import {
   type ChainVerdict,
   type SignedHead,
 } from '@corelab/record';
+import { verifyInstallation } from './auditDatabase.js';
 import { byteLines } from './byteLines.js';
 import { type Command, type CommandResult, messageOf, UsageError } from './command.js';
 import { readTextFile } from './readInput.js';
@@ -16,7 +18,7 @@ import { callServer, fetchBytes } from './serverClient.js';
 import { writeAtomically } from './writeAtomically.js';
 
 const usage =
-  'corelab audit verify FILE [--heads FILE]... [--key FILE]... | corelab audit export --trial ID --out FILE';
+  'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE]... [--key FILE]... [--engines FOLDER] | corelab audit export --trial ID --out FILE';
 
 async function headsIn(file: string): Promise<SignedHead[]> {
   try {
@@ -57,16 +59,43 @@ async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function verify(
-  file: string,
-  heads: readonly string[],
-  keys: readonly string[]
-): Promise<CommandResult> {
-  const against = {
-    heads: (await Promise.all(heads.map(headsIn))).flat(),
-    keys: await Promise.all(keys.map(keyIn)),
-  };
-  return resultOf(await verdictOf(chunksOf(file), against));
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new UsageError('CL_FILE', `can't read ${path}: ${messageOf(error)}`);
+  }
+}
+
+interface Given {
+  readonly heads: readonly string[];
+  readonly keys: readonly string[];
+  readonly engines: string | undefined;
+}
+
+const againstFiles = async ({ heads, keys }: Given): Promise<Against> => ({
+  heads: (await Promise.all(heads.map(headsIn))).flat(),
+  keys: await Promise.all(keys.map(keyIn)),
+});
+
+/** A file of a chain, or a database: an installation's folder with its anchor, key and engines, or an address. */
+async function verify(target: string, given: Given): Promise<CommandResult> {
+  const address = /^postgres(ql)?:\/\//.test(target);
+  if (!address && !(await isFolder(target))) {
+    if (given.engines !== undefined)
+      throw new UsageError('CL_USAGE', '--engines goes with a database, which derives results');
+    return resultOf(await verdictOf(chunksOf(target), await againstFiles(given)));
+  }
+  const own = (...path: string[]): string => join(resolve(target), ...path);
+  const found = (path: string): string[] => (existsSync(path) ? [path] : []);
+  const all: Given = address
+    ? given
+    : {
+        heads: [...given.heads, ...found(own('anchors', 'heads.jsonl'))],
+        keys: [...given.keys, ...found(own('anchors', 'audit-key.pem'))],
+        engines: given.engines ?? own('engines'),
+      };
+  return verifyInstallation(target, await againstFiles(all), all.engines);
 }
 
 /** Fetches a chain with its signed heads and the key that they are signed with, and says at once whether it holds. */
@@ -92,12 +121,14 @@ async function exportChain(trial: string, out: string): Promise<CommandResult> {
 
 /**
  * `corelab audit verify FILE` follows an exported audit chain (JSON lines), names the first broken entry, and holds it against
- * signed heads (those exported with it, or an anchor's file); `corelab audit export` fetches a trial's chain (or the one named
+ * signed heads (those exported with it, or an anchor's file); of a database it does so with every chain, holds every signature
+ * against its entry and derives every signed result again; `corelab audit export` fetches a trial's chain (or the one named
  * `system`) into a file, its heads and their public key beside it.
  */
 export const auditCommand: Command = {
   schema: {
-    input: 'JSON lines of { chain, sequence, previousHash, hash, entry }',
+    input:
+      'a file of JSON lines { chain, sequence, previousHash, hash, entry }, an installation’s folder, or the address of its PostgreSQL',
     output: {
       ok: 'boolean',
       entries: 'number',
@@ -105,6 +136,13 @@ export const auditCommand: Command = {
       notProvable: 'string[]: what these files can’t show',
       broken: '{ place, sequence, code, message } of the first broken entry',
       heads: '{ sequence, at, code, message }[] of heads that contradict the chain',
+      chains: 'of a database: { trial, verdict }[], each verdict as above',
+      chainsGone: 'of a database: string[] of chains that heads speak of and that are not there',
+      signatures: 'of a database: { checked, problems: { code, kind, id, sequence, message }[] }',
+      results:
+        'of a database: { derivedAgain: number, notDerivable: { kind, id, criterion, why }[] } of signed results',
+      upgradeImpact:
+        'of a database: { engine, results: { kind, id, criterion, timepoint, differs, was, now }[] } of what today’s rules make otherwise; no problem',
     },
   },
   async run(args) {
@@ -116,13 +154,14 @@ export const auditCommand: Command = {
         out: { type: 'string' },
         heads: { type: 'string', multiple: true, default: [] },
         key: { type: 'string', multiple: true, default: [] },
+        engines: { type: 'string' },
       },
     });
     const [action, file, ...rest] = positionals;
-    const { trial, out, heads, key } = values;
+    const { trial, out, heads, key, engines } = values;
     if (action === 'verify' && file !== undefined && rest.length === 0 && !trial && !out)
-      return verify(file, heads, key);
-    const plain = heads.length === 0 && key.length === 0;
+      return verify(file, { heads, keys: key, engines });
+    const plain = heads.length === 0 && key.length === 0 && engines === undefined;
     if (action === 'export' && file === undefined && trial && out && plain)
       return exportChain(trial, out);
     throw new UsageError('CL_USAGE', `usage: ${usage}`);

@@ -32,7 +32,8 @@ const commands: readonly CommandEntry[] = [
   },
   {
     name: 'audit',
-    usage: 'corelab audit verify FILE [--heads FILE] [--key FILE] | export --trial ID --out FILE',
+    usage:
+      'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE] [--key FILE] [--engines FOLDER] | export --trial ID --out FILE',
     load: async () => (await import('./auditCommand.js')).auditCommand,
   },
   {

@@ -7,4 +7,11 @@ export type { ArchivePort, ReadStudy, ServerDeps } from './http/server-deps.js';
 export { CodedError } from './http/coded-error.js';
 export { demoAccounts } from './start/demo.js';
 export { DemoNotReadyError } from './start/demo-ready.js';
+export { openInstallation, type Installation } from './verification/open-installation.js';
+export { enginesIn, type KeptEngines } from './verification/kept-engines.js';
+export {
+  verifyDatabase,
+  SchemaError,
+  type DatabaseVerdict,
+} from './verification/verify-database.js';
 export { startServer, type RunningServer, type StartOptions } from './start/start-server.js';

@@ -95,6 +95,27 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
 /** Any fixed number: several server processes starting together take turns on it. */
 const migrationLock = 7_302_019;
 
+const nameUnknown = (done: Iterable<string>): void => {
+  const unknown = [...done].find(name => !migrations.some(known => known.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`the database holds migration ${unknown}, which this build does not know`);
+  }
+};
+
+/**
+ * What a database lacks of the schema, which is left as it is.
+ * @throws Error when it holds a migration this build does not know, or is no database of this program
+ */
+export const pendingMigrations = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  const { rows: tables } = await sql<{ there: boolean }>`
+    select to_regclass('schema_migration') is not null as there`.execute(db);
+  if (tables[0]?.there !== true) throw new Error('this is no database of a trial server');
+  const rows = await db.selectFrom('schema_migration').select('name').execute();
+  const done = new Set(rows.map(row => row.name));
+  nameUnknown(done);
+  return migrations.flatMap(({ name }) => (done.has(name) ? [] : [name]));
+};
+
 /**
  * Brings the schema up to date, each migration in one transaction, and returns the names it applied.
  * @throws Error when the database holds a migration this build does not know (an older build on newer data).
@@ -109,10 +130,7 @@ export const migrate = async (db: Kysely<Database>, now: () => Date): Promise<st
     );
     const rows = await trx.selectFrom('schema_migration').select('name').execute();
     const done = new Set(rows.map(row => row.name));
-    const unknown = [...done].find(name => !migrations.some(known => known.name === name));
-    if (unknown !== undefined) {
-      throw new Error(`the database holds migration ${unknown}, which this build does not know`);
-    }
+    nameUnknown(done);
     for (const migration of migrations) {
       if (done.has(migration.name)) continue;
       for (const statement of migration.sql.split(/;\s*\n/)) {

@@ -17,6 +17,7 @@ import { keepStatistics } from '../database/statistics.js';
 import { openJobQueue } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { keepEngine } from '../verification/kept-engines.js';
 import { archiveConnection } from './archive-connection.js';
 import { archivePort } from './archive-port.js';
 import { archiveWork } from './archive-work.js';
@@ -125,6 +126,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     );
     await writePrivate(join(home, 'anchors', 'audit-key.pem'), headKey.publicPem);
     const heads = headKeeper({ db: opened.db, key: headKey, anchor: anchorFile(anchorPath), now });
+    await keepEngine(join(home, 'engines'));
     const connection = archiveConnection();
     const archive = archivePort({
       connection,

@@ -1,3 +1,4 @@
+import { hashJson } from '../audit/canonical-json.js';
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -77,17 +78,21 @@ export const fakeArchive = (
     const manifest = given ?? newId();
     const presentation = newId();
     if (given === null) {
+      // Of its own, so that it has a hash of its own.
+      const content = {
+        manifest,
+        ...(timepoints.length === 0
+          ? {}
+          : {
+              schemaVersion: 1,
+              timepoints: timepoints.map(timepointId => ({ timepointId, series: [] })),
+            }),
+      };
       await db
         .insertInto('image_manifest')
         .values({
-          ...{ id: manifest, hash: manifest, created_at: now() },
-          content:
-            timepoints.length === 0
-              ? '{}'
-              : JSON.stringify({
-                  schemaVersion: 1,
-                  timepoints: timepoints.map(timepointId => ({ timepointId, series: [] })),
-                }),
+          ...{ id: manifest, hash: hashJson(content), created_at: now() },
+          content: JSON.stringify(content),
         })
         .execute();
     }

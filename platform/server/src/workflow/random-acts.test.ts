@@ -93,6 +93,7 @@ describe('any acts by anybody in a trial of two readers', () => {
             await viewsShowOwnWork(trial);
             await exports.make();
             await exports.makeAgain();
+            await record.verify();
           }
         };
         for (const [index, tried] of plan.entries()) {

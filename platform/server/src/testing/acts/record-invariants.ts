@@ -1,5 +1,8 @@
 import type { Row } from '../../database/schema.js';
 import { readChain, verifyChain, type ChainLine } from '../../audit/chain.js';
+import type { KeptEngines } from '../../verification/kept-engines.js';
+import { verifyDatabase } from '../../verification/verify-database.js';
+import { engine } from '../../workflow/engine.js';
 import { machines } from '../../workflow/machines/all.js';
 import type { ActTrial } from './act-trial.js';
 import { adjudicationsWhereTriggered } from './adjudication-invariants.js';
@@ -138,6 +141,11 @@ const slotsAreOfDifferentPeople = async (trial: ActTrial): Promise<void> => {
   }
 };
 
+/** What is signed in a test is made by the sources. */
+const sources: KeptEngines = {
+  named: () => Promise.resolve({ evaluate: engine.evaluate, why: null }),
+};
+
 /** Watches what must hold of a trial's record, from one look to the next. */
 export const recordWatch = (trial: ActTrial) => {
   const signed = new Map<string, string>();
@@ -168,6 +176,14 @@ export const recordWatch = (trial: ActTrial) => {
       finalsAreOfOneChoice(finals);
       await adjudicationsWhereTriggered(trial);
       await slotsAreOfDifferentPeople(trial);
+    },
+    /** That a verification of the whole database bears out all of it. @throws Error that names what it does not. */
+    verify: async (): Promise<void> => {
+      const found = await verifyDatabase({ db: db(trial), against: {}, engines: sources });
+      const { ok, signatures, results, chains } = found;
+      if (!ok) fail('the verification finds something', { problems: signatures.problems, chains });
+      if (results.notDerivable.length > 0)
+        fail('results can not be derived again', results.notDerivable);
     },
   };
 };
