@@ -11,6 +11,7 @@ const tools = [
   'orthanc: the archive',
   'orthanc-dicomweb: its DICOMweb plugin',
   'dicom3tools: dciodvfy, the check of the phantoms',
+  'openssl: the timestamp authority of a test',
   'postgresql: the database server that the server is tested on',
 ].map(line => line.split(': '));
 

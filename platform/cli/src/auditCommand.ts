@@ -1,47 +1,30 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  chainVerifier,
-  readHeads,
-  type Against,
-  type ChainVerdict,
-  type SignedHead,
-} from '@corelab/record';
+import { chainVerifier, type Against, type SignedHead } from '@corelab/record';
 import { verifyInstallation } from './auditDatabase.js';
+import { proofsIn, type ProofFiles, type TimestampsSaid } from './auditProofs.js';
 import { byteLines } from './byteLines.js';
 import { type Command, type CommandResult, messageOf, UsageError } from './command.js';
-import { readTextFile } from './readInput.js';
 import { callServer, fetchBytes } from './serverClient.js';
 import { writeAtomically } from './writeAtomically.js';
 
 const usage =
-  'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE]... [--key FILE]... [--engines FOLDER] | corelab audit export --trial ID --out FILE';
+  'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE]... [--key FILE]... [--timestamps FILE --authority CERTIFICATE]... [--engines FOLDER] | corelab audit export --trial ID --out FILE';
 
-async function headsIn(file: string): Promise<SignedHead[]> {
-  try {
-    return readHeads(await readTextFile(file));
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError('CL_HEADS', `${file}: ${error.message}`);
-    throw error;
-  }
-}
-
-async function keyIn(file: string): Promise<KeyObject> {
-  const pem = await readTextFile(file);
-  try {
-    return createPublicKey(pem);
-  } catch (error) {
-    throw new UsageError('CL_KEY', `${file} is no public key in PEM: ${messageOf(error)}`);
-  }
-}
-
-const resultOf = (verdict: ChainVerdict, more: object = {}): CommandResult => ({
-  exitCode: verdict.ok ? 0 : 1,
-  output: { ...more, ...verdict },
-});
+const resultOf = (
+  verdict: { readonly ok: boolean },
+  timestamps: TimestampsSaid | null,
+  more: object = {}
+): CommandResult => {
+  const ok = verdict.ok && (timestamps === null || timestamps.problems.length === 0);
+  return {
+    exitCode: ok ? 0 : 1,
+    output: { ...more, ...verdict, ok, ...(timestamps === null ? {} : { timestamps }) },
+  };
+};
 
 async function verdictOf(chunks: AsyncIterable<Uint8Array>, against: Against) {
   const verifier = chainVerifier(against);
@@ -67,16 +50,9 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-interface Given {
-  readonly heads: readonly string[];
-  readonly keys: readonly string[];
+interface Given extends ProofFiles {
   readonly engines: string | undefined;
 }
-
-const againstFiles = async ({ heads, keys }: Given): Promise<Against> => ({
-  heads: (await Promise.all(heads.map(headsIn))).flat(),
-  keys: await Promise.all(keys.map(keyIn)),
-});
 
 /** A file of a chain, or a database: an installation's folder with its anchor, key and engines, or an address. */
 async function verify(target: string, given: Given): Promise<CommandResult> {
@@ -84,7 +60,8 @@ async function verify(target: string, given: Given): Promise<CommandResult> {
   if (!address && !(await isFolder(target))) {
     if (given.engines !== undefined)
       throw new UsageError('CL_USAGE', '--engines goes with a database, which derives results');
-    return resultOf(await verdictOf(chunksOf(target), await againstFiles(given)));
+    const { against, timestamps } = await proofsIn(given);
+    return resultOf(await verdictOf(chunksOf(target), against), timestamps);
   }
   const own = (...path: string[]): string => join(resolve(target), ...path);
   const found = (path: string): string[] => (existsSync(path) ? [path] : []);
@@ -93,9 +70,16 @@ async function verify(target: string, given: Given): Promise<CommandResult> {
     : {
         heads: [...given.heads, ...found(own('anchors', 'heads.jsonl'))],
         keys: [...given.keys, ...found(own('anchors', 'audit-key.pem'))],
+        timestamps: [
+          ...given.timestamps,
+          // Nobody vouches for the authority unless its certificate is given.
+          ...(given.authorities.length === 0 ? [] : found(own('anchors', 'timestamps.jsonl'))),
+        ],
+        authorities: given.authorities,
         engines: given.engines ?? own('engines'),
       };
-  return verifyInstallation(target, await againstFiles(all), all.engines);
+  const { against, timestamps } = await proofsIn(all);
+  return resultOf(await verifyInstallation(target, against, all.engines), timestamps);
 }
 
 /** Fetches a chain with its signed heads and the key that they are signed with, and says at once whether it holds. */
@@ -114,7 +98,7 @@ async function exportChain(trial: string, out: string): Promise<CommandResult> {
   await writeAtomically(files.heads, own.map(head => `${JSON.stringify(head)}\n`).join(''));
   await writeAtomically(files.key, publicKey);
   const against = { heads: own, keys: [createPublicKey(publicKey)] };
-  return resultOf(await verdictOf(chunksOf(file), against), {
+  return resultOf(await verdictOf(chunksOf(file), against), null, {
     ...{ trial, file, headsFile: files.heads, keyFile: files.key },
   });
 }
@@ -136,6 +120,8 @@ export const auditCommand: Command = {
       notProvable: 'string[]: what these files can’t show',
       broken: '{ place, sequence, code, message } of the first broken entry',
       heads: '{ sequence, at, code, message }[] of heads that contradict the chain',
+      timestamps:
+        'with --timestamps: { seen: { at, authority, heads }[], problems: { place, why }[] }',
       chains: 'of a database: { trial, verdict }[], each verdict as above',
       chainsGone: 'of a database: string[] of chains that heads speak of and that are not there',
       signatures: 'of a database: { checked, problems: { code, kind, id, sequence, message }[] }',
@@ -155,13 +141,17 @@ export const auditCommand: Command = {
         heads: { type: 'string', multiple: true, default: [] },
         key: { type: 'string', multiple: true, default: [] },
         engines: { type: 'string' },
+        timestamps: { type: 'string', multiple: true, default: [] },
+        authority: { type: 'string', multiple: true, default: [] },
       },
     });
     const [action, file, ...rest] = positionals;
-    const { trial, out, heads, key, engines } = values;
+    const { trial, out, heads, key, engines, timestamps, authority } = values;
     if (action === 'verify' && file !== undefined && rest.length === 0 && !trial && !out)
-      return verify(file, { heads, keys: key, engines });
-    const plain = heads.length === 0 && key.length === 0 && engines === undefined;
+      return verify(file, { heads, keys: key, engines, timestamps, authorities: authority });
+    const plain =
+      [heads, key, timestamps, authority].every(files => files.length === 0) &&
+      engines === undefined;
     if (action === 'export' && file === undefined && trial && out && plain)
       return exportChain(trial, out);
     throw new UsageError('CL_USAGE', `usage: ${usage}`);

@@ -22,6 +22,16 @@ export {
   type SignedHead,
 } from './heads.js';
 export {
+  readTimestamps,
+  TimestampError,
+  timestampRequest,
+  TimestampSchema,
+  timestampToken,
+  verifyTimestamp,
+  type Timestamp,
+  type TimestampVerdict,
+} from './timestamps.js';
+export {
   chainVerifier,
   headProblem,
   notProvableOf,

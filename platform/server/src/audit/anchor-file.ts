@@ -20,15 +20,7 @@ export class AnchorError extends Error {
 /** A file of JSON lines that is only appended to; best on storage that whoever runs the server can't change. */
 export const anchorFile = (path: string): Anchor => ({
   place: path,
-  write: async heads => {
-    try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await appended(path, heads.map(head => `${JSON.stringify(head)}\n`).join(''));
-    } catch (reason) {
-      const why = reason instanceof Error ? reason.message : String(reason);
-      throw new AnchorError(`the heads of the record can't be written to ${path}: ${why}`);
-    }
-  },
+  write: heads => appendedTo(path, heads.map(head => `${JSON.stringify(head)}\n`).join('')),
   read: async () => {
     try {
       return readHeads(await readFile(path, 'utf8'));
@@ -39,12 +31,19 @@ export const anchorFile = (path: string): Anchor => ({
   },
 });
 
-const appended = async (path: string, text: string): Promise<void> => {
-  const file = await open(path, 'a', 0o600);
+/** Adds a text to the end of a file, kept once this resolves. @throws AnchorError */
+export const appendedTo = async (path: string, text: string): Promise<void> => {
   try {
-    await file.appendFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(path, 'a', 0o600);
+    try {
+      await file.appendFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (reason) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    throw new AnchorError(`the heads of the record can't be written to ${path}: ${why}`);
   }
 };

@@ -1,7 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import {
   afterAll,
   afterEach,
@@ -12,7 +15,14 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { isSignedBy, readHeads, type SignedHead } from '@corelab/record';
+import {
+  isSignedBy,
+  readHeads,
+  readTimestamps,
+  verifyTimestamp,
+  type SignedHead,
+} from '@corelab/record';
+import { timestampAuthority } from '../testing/timestamp-authority.js';
 import { emptyDatabase } from '../testing/empty-database.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { testHeads } from '../testing/test-heads.js';
@@ -21,6 +31,7 @@ import { AnchorError, anchorFile } from './anchor-file.js';
 import { appendAudit, readChain, verifyChain } from './chain.js';
 import { headKeeper, headsOf, keepHeads } from './heads.js';
 import { headKeyOf, newHeadKeyPem } from './head-key.js';
+import { timestampedAnchor } from './timestamp-anchor.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
 jest.setTimeout(120_000);
@@ -141,6 +152,43 @@ describe('the heads of the record', () => {
     await end();
     expect(anchored.at(-1)).toMatchObject({ chain: 'a', sequence: 2 });
     expect(failures).toEqual([]);
+  });
+
+  it('get a timestamp of an authority, before they are anchored, and are kept when it gives none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corelab-authority-'));
+    const authority = await timestampAuthority(folder, 'Authority');
+    let refuses = true;
+    const service = createServer((request, response) => {
+      buffer(request).then(
+        async asked => {
+          if (refuses) response.writeHead(503);
+          response.end(refuses ? '' : await authority.answer(asked));
+        },
+        () => response.destroy()
+      );
+    });
+    await new Promise<void>(resolve => service.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = service.address() as AddressInfo;
+      const [heads, stamps] = [join(folder, 'heads.jsonl'), join(folder, 'timestamps.jsonl')];
+      const url = `http://127.0.0.1:${port}/tsr`;
+      const anchor = timestampedAnchor(anchorFile(heads), url, stamps);
+      const keeper = headKeeper({ db: opened.db, key: headKeyOf(newHeadKeyPem()), now, anchor });
+      await append('a');
+      await expect(keeper.keep()).rejects.toThrow(`got no timestamp from ${url}: it answered 503`);
+      await expect(stat(heads)).rejects.toThrow('ENOENT');
+      refuses = false;
+      await append('b');
+      await keeper.keep();
+      const [stamp, ...more] = readTimestamps(await readFile(stamps, 'utf8'));
+      expect(more).toEqual([]);
+      expect(stamp?.heads).toEqual(readHeads(await readFile(heads, 'utf8')));
+      expect(stamp?.heads.map(({ chain }) => chain)).toEqual(['a', 'b']);
+      expect(stamp && (await verifyTimestamp(stamp, [authority.root]))).toMatchObject({ ok: true });
+    } finally {
+      await new Promise(resolve => service.close(resolve));
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   describe('of an installation whose anchor can’t be written to', () => {

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -7,7 +7,8 @@ import { policyOf } from '../accounts/policy.js';
 import { firstAdministrator } from '../accounts/manage-accounts.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
-import { anchorFile } from '../audit/anchor-file.js';
+import { anchorFile, type Anchor } from '../audit/anchor-file.js';
+import { timestampedAnchor } from '../audit/timestamp-anchor.js';
 import { headKeeper, keepHeads } from '../audit/heads.js';
 import { headKeyOf, newHeadKeyPem } from '../audit/head-key.js';
 import { migrate } from '../database/migrate.js';
@@ -63,6 +64,17 @@ const headsMs = 60 * 60_000;
 
 /** A first start makes and sends some 500 images; slow machines take minutes. */
 const demoLimitMs = 30 * 60_000;
+
+/** The file of heads, with an authority's timestamps beside it where one is named. @throws Error where that is no address */
+const anchorOf = (path: string, authority: string | undefined): Anchor => {
+  const file = anchorFile(path);
+  if (authority === undefined || authority === '') return file;
+  if (!/^https?:\/\//.test(authority) || !URL.canParse(authority))
+    throw new Error(
+      `CORELAB_TIMESTAMP_URL is "${authority}": expected the address of a timestamp authority, as http://tsa.example/`
+    );
+  return timestampedAnchor(file, authority, join(dirname(path), 'timestamps.jsonl'));
+};
 
 /**
  * Starts the whole server. The archive may come later: what needs it is tried again in the background, and the line
@@ -125,7 +137,8 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       environment['CORELAB_ANCHORS'] ?? join(home, 'anchors', 'heads.jsonl')
     );
     await writePrivate(join(home, 'anchors', 'audit-key.pem'), headKey.publicPem);
-    const heads = headKeeper({ db: opened.db, key: headKey, anchor: anchorFile(anchorPath), now });
+    const anchor = anchorOf(anchorPath, environment['CORELAB_TIMESTAMP_URL']);
+    const heads = headKeeper({ db: opened.db, key: headKey, anchor, now });
     await keepEngine(join(home, 'engines'));
     const connection = archiveConnection();
     const archive = archivePort({
