@@ -23,10 +23,17 @@ const TrialsPage = lazy(async () => ({
   default: (await import('./trials/TrialsPage.js')).TrialsPage,
 }));
 
+/** So is the record, which few look at. */
+const AuditPage = lazy(async () => ({
+  default: (await import('./audit/AuditPage.js')).AuditPage,
+}));
+
 /** What stands in the room of each page; a page without one is not offered yet. */
 const contents: Partial<Record<StaffPageId, () => ReactElement>> = {
   trials: () =>
     createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(TrialsPage)),
+  audit: () =>
+    createElement(Suspense, { fallback: createElement(PageLoading) }, createElement(AuditPage)),
   intake: () => createElement(IntakePage),
   facts: () => createElement(FactsPage),
   people: () => createElement(PeoplePage),

@@ -1,3 +1,4 @@
+export { auditActsEn } from './language/auditActsEn.js';
 export {
   text,
   currentLanguage,

@@ -13,6 +13,10 @@ export interface SignFormProps {
   /** A verb with its object, which names the effect. */
   act: string;
   meanings: readonly string[];
+  /** What will happen, in words. */
+  effect?: string;
+  /** Label of the reason; null where the signature needs none. */
+  reason?: string | null;
   /** Whether the fields above the name are filled in. */
   ready: boolean;
   busy: boolean;

@@ -37,13 +37,21 @@ describe('the way between the pages', () => {
     ['adjudicator', '/', []],
     ['qcTechnologist', '/intake', ['Intake', 'QC']],
     ['dataManager', '/trials', ['Trials', 'Progress', 'Intake', 'QC', 'Clinical facts', 'People']],
-    ['admin', '/trials', ['Trials', 'Progress', 'Intake', 'QC', 'Clinical facts', 'People']],
+    [
+      'admin',
+      '/trials',
+      ['Trials', 'Progress', 'Intake', 'QC', 'Clinical facts', 'People', 'Audit'],
+    ],
     ['trainer', '/people', []],
-    ['auditor', '/trials', ['Trials', 'Progress', 'Intake', 'QC', 'Clinical facts', 'People']],
+    [
+      'auditor',
+      '/trials',
+      ['Trials', 'Progress', 'Intake', 'QC', 'Clinical facts', 'People', 'Audit'],
+    ],
     ['sponsor', '/progress', []],
     ['siteCoordinator', '/intake', ['Intake', 'QC']],
     ['unblindedSupport', '/facts', []],
-    ['administrator', '/trials', ['Trials', 'People']],
+    ['administrator', '/trials', ['Trials', 'People', 'Audit']],
     [null, '/', []],
   ])('has for the hat %s, from %s on, its pages alone', (hat, first, titles) => {
     const session = wearing(hat);

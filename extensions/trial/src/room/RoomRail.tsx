@@ -14,6 +14,7 @@ const shapes: Readonly<Record<PlaceId, ReactElement>> = {
   intake: <path d="M3 11v6h14v-6M10 2v10M6 8l4 4 4-4" />,
   qc: <path d="M3 3h10v10H3zM6 8l2 2 3.5-4M13 13l4 4" />,
   facts: <path d="M4 3h12v14H4zM7 7h6M7 10h6M7 13h3M10 1v4" />,
+  audit: <path d="M8.5 11.5l3-3M9 6l2-2a3.5 3.5 0 0 1 5 5l-2 2M11 14l-2 2a3.5 3.5 0 0 1-5-5l2-2" />,
   people: (
     <path d="M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3 2.5-5 5.5-5s5.5 2 5.5 5M13.5 9a2.5 2.5 0 1 0 0-5M15 12.2c2 .6 3 2.4 3 4.8" />
   ),

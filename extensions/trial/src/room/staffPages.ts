@@ -1,7 +1,15 @@
 import type { Session } from '@corelab/client';
 import type { TextKey } from '@corelab/ui';
 
-export type StaffPageId = 'trials' | 'progress' | 'results' | 'intake' | 'qc' | 'facts' | 'people';
+export type StaffPageId =
+  | 'trials'
+  | 'progress'
+  | 'results'
+  | 'intake'
+  | 'qc'
+  | 'facts'
+  | 'people'
+  | 'audit';
 
 /** A page of the core lab's staff: where it is, and whose. */
 export interface StaffPage {
@@ -66,6 +74,13 @@ export const staffPages: readonly StaffPage[] = [
     path: '/people',
     title: 'room.people',
     roles: ['admin', 'dataManager', 'trainer', 'auditor'],
+    administrator: true,
+  },
+  {
+    id: 'audit',
+    path: '/audit',
+    title: 'room.audit',
+    roles: ['admin', 'auditor'],
     administrator: true,
   },
 ];

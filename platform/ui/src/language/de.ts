@@ -1,5 +1,6 @@
 import type { TextKey } from './en.js';
 import { adjudicationDe } from './adjudicationDe.js';
+import { auditDe } from './auditDe.js';
 import { blindingDe } from './blindingDe.js';
 import { clinicalDe } from './clinicalDe.js';
 import { consensusDe } from './consensusDe.js';
@@ -23,6 +24,7 @@ import { troubleDe } from './troubleDe.js';
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
   ...adjudicationDe,
+  ...auditDe,
   ...blindingDe,
   ...clinicalDe,
   ...consensusDe,

@@ -1,4 +1,5 @@
 import { adjudicationEn } from './adjudicationEn.js';
+import { auditEn } from './auditEn.js';
 import { blindingEn } from './blindingEn.js';
 import { clinicalEn } from './clinicalEn.js';
 import { consensusEn } from './consensusEn.js';
@@ -22,6 +23,7 @@ import { troubleEn } from './troubleEn.js';
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
   ...adjudicationEn,
+  ...auditEn,
   ...blindingEn,
   ...clinicalEn,
   ...consensusEn,
