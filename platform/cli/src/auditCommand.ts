@@ -8,6 +8,7 @@ import { verifyInstallation } from './auditDatabase.js';
 import { proofsIn, type ProofFiles, type TimestampsSaid } from './auditProofs.js';
 import { byteLines } from './byteLines.js';
 import { type Command, type CommandResult, messageOf, UsageError } from './command.js';
+import { isOfRecord, recordCommand } from './recordCommand.js';
 import { callServer, fetchBytes } from './serverClient.js';
 import { writeAtomically } from './writeAtomically.js';
 
@@ -131,7 +132,9 @@ export const auditCommand: Command = {
         'of a database: { engine, results: { kind, id, criterion, timepoint, differs, was, now }[] } of what today’s rules make otherwise; no problem',
     },
   },
+  schemaFor: args => (isOfRecord(args) ? recordCommand.schemaFor?.(args) : undefined),
   async run(args) {
+    if (isOfRecord(args)) return recordCommand.run(args);
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,

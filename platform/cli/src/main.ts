@@ -33,7 +33,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'audit',
     usage:
-      'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE] [--key FILE] [--engines FOLDER] | export --trial ID --out FILE',
+      'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE] [--key FILE] [--engines FOLDER] | export --trial ID --out FILE | entries | entry | subjects | life | verifications | review ... (audit entries --schema)',
     load: async () => (await import('./auditCommand.js')).auditCommand,
   },
   {
