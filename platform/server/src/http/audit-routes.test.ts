@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { hashJson } from '@corelab/record';
 import { issueApiToken } from '../accounts/api-tokens.js';
@@ -113,6 +114,13 @@ describe('acts of the record', () => {
     const without = [...ofMachines, ...there].filter(act => kindOfAct(act) === null);
     expect([...new Set(without)]).toEqual([]);
     expect(new Set(auditActs).size).toBe(auditActs.length);
+    // The page has words for each, and for no other.
+    const words = await readFile(
+      new URL('../../../ui/src/language/auditActsEn.ts', import.meta.url),
+      'utf8'
+    );
+    const named = [...words.matchAll(/'audit\.act\.([^']+)':/g)].map(([, act]) => act);
+    expect(named.sort()).toEqual([...auditActs].sort());
   });
 });
 
