@@ -125,7 +125,8 @@ describe('createApiClient', () => {
 
   it('signs', async () => {
     const { api, sent } = bench([session('t'), { body: { signature: { by: 'r' }, derived: {} } }]);
-    const request = { password: 'p', meaning: 'm', requestId: 'q', etag: '"1"' };
+    const pictures = { missing: 'noPanes' } as const;
+    const request = { password: 'p', meaning: 'm', requestId: 'q', etag: '"1"', pictures };
     await expect(api.sign('r1', request)).resolves.toMatchObject({ signature: { by: 'r' } });
     expect(sent[1]).toMatchObject({ url: '/api/reads/r1/sign', body: request });
   });

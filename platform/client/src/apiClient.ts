@@ -12,10 +12,11 @@ import type {
   ReadImages,
   ReadingList,
   ReadListItem,
+  ReplayedRead,
   Saved,
   Session,
   SignAnswer,
-  SignRequest,
+  SignReadRequest,
 } from './wire.js';
 
 export interface ApiClient
@@ -44,7 +45,11 @@ export interface ApiClient
     mine?: unknown,
     notIdentity?: readonly NotIdentity[]
   ): Promise<Saved>;
-  sign(readId: string, request: SignRequest): Promise<SignAnswer>;
+  sign(readId: string, request: SignReadRequest): Promise<SignAnswer>;
+  /** Replays a signed read: an entry in the trial's record. For who looks on, not for its reader. */
+  replay(readId: string): Promise<ReplayedRead>;
+  /** Where the images of a signed read are; asking is not replaying. */
+  replayImages(readId: string): Promise<ReadImages>;
   savePreferences(preferences: Preferences): Promise<void>;
 }
 
@@ -125,6 +130,14 @@ export function createApiClient(options: CallerOptions): ApiClient {
         body: request,
       });
       return answer.body as SignAnswer;
+    },
+    async replay(readId) {
+      const path = `${readPath(readId)}/replay`;
+      return (await send({ method: 'GET', path })).body as ReplayedRead;
+    },
+    async replayImages(readId) {
+      const path = `${readPath(readId)}/replay/images`;
+      return (await send({ method: 'GET', path })).body as ReadImages;
     },
     async savePreferences(preferences) {
       await change({ method: 'PUT', path: '/api/preferences', body: preferences });

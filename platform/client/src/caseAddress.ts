@@ -6,8 +6,13 @@ import type { ReadImages } from './wire.js';
  */
 export function caseAddress(
   route: string,
-  read: Pick<ReadImages, 'readId' | 'studies'>,
-  task: 'read' | 'globalRead' = 'read'
+  read: Readonly<Pick<ReadImages, 'readId'>> & {
+    readonly studies: readonly {
+      readonly studyInstanceUid: string;
+      readonly series: readonly unknown[];
+    }[];
+  },
+  task: 'read' | 'globalRead' | 'replay' = 'read'
 ): string {
   const filled = read.studies.filter(({ series }) => series.length > 0);
   const named = filled.length > 0 ? filled : read.studies;
@@ -25,4 +30,9 @@ export function readIdOf(search: string): string | null {
 /** Whether what an address names is a global read. */
 export function isGlobalRead(search: string): boolean {
   return new URLSearchParams(search).get('task') === 'globalRead';
+}
+
+/** Whether what an address names is a signed read that is replayed. */
+export function isReplay(search: string): boolean {
+  return new URLSearchParams(search).get('task') === 'replay';
 }

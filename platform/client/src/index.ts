@@ -64,7 +64,8 @@ export type { AdjudicationCalls } from './adjudicationCalls.js';
 export type { ConsensusCalls } from './consensusCalls.js';
 export type { GlobalReadCalls } from './globalReadCalls.js';
 export type * from './wire.js';
-export { caseAddress, isGlobalRead, readIdOf } from './caseAddress.js';
+export { caseAddress, isGlobalRead, isReplay, readIdOf } from './caseAddress.js';
+export { announcePlugins, signedBy } from './pagePlugins.js';
 export {
   adjudicationRoute,
   consensusRoute,

@@ -139,6 +139,8 @@ export interface Signature {
   by: string;
   name: string;
   at: string;
+  /** IANA zone of the installation. */
+  zone: string;
   meaning: string;
   hash: string;
 }
@@ -295,6 +297,71 @@ export interface SignRequest {
   meaning: string;
   requestId: string;
   etag: string;
+  /** The build of the plugins in the page that signs. */
+  plugins?: string;
+}
+
+/** LPS, mm. */
+export type PointOfPane = [number, number, number];
+
+/** Where a picture of a pane lies, and what of it is words. */
+export interface PicturePlace {
+  /** Top left, top right and bottom left; null where the pane has no place. */
+  cornersLps: [PointOfPane, PointOfPane, PointOfPane] | null;
+  /** Rows of the picture that the words over the pane take. */
+  words: { topPx: number; bottomPx: number };
+}
+
+/** A picture of one pane as it goes with a signature; `png` is base64. */
+export type TakenPicture =
+  | ({ sopInstanceUid: string; png: string } & PicturePlace)
+  | { sopInstanceUid: string; missing: 'unreadable' | 'tooLarge' };
+
+/** Pictures of all panes of the draft's view, in its order, or why there are none. */
+export type TakenPictures =
+  | { panes: TakenPicture[] }
+  | { missing: 'noViewer' | 'noPanes' | 'unreadable' };
+
+export interface SignReadRequest extends SignRequest {
+  pictures: TakenPictures;
+}
+
+/** A picture as a signature keeps it. */
+export interface KeptPicture extends PicturePlace {
+  sopInstanceUid: string;
+  sha256: string;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** Answer of GET /api/reads/:id/replay: what its reader saw when they signed. */
+export interface ReplayedRead {
+  context: ReadContext;
+  document: unknown;
+  standing: { standing: 'stands' | 'superseded' | 'void'; until: string | null };
+  results: { primary: ReplayedResult; others: ReplayedResult[] };
+  facts: {
+    kind: string;
+    name: string | null;
+    value: string | null;
+    unit: string | null;
+    date: string;
+    day: number | null;
+  }[];
+  /** Null of signatures from before pictures were taken. */
+  pictures:
+    | { panes: (KeptPicture | { sopInstanceUid: string; missing: string })[] }
+    | { missing: string }
+    | null;
+  /** False where other timepoints are as they stand now. */
+  asKept: boolean;
+  /** What is not as the signature binds it. */
+  problems: string[];
+}
+
+export interface ReplayedResult {
+  criterion: string;
+  result: unknown;
 }
 
 export interface SignAnswer {

@@ -142,6 +142,8 @@ export interface StackViewport {
   render(): void;
   /** A point of the patient (LPS, mm) in pixels of the pane's element. */
   worldToCanvas(point: readonly number[]): [number, number];
+  /** The other way round. */
+  canvasToWorld?(point: [number, number]): number[];
   getProperties(): { voiRange?: VoiRange | null; invert?: boolean };
   setProperties(properties: { voiRange?: VoiRange; invert?: boolean }): void;
   /** Relative to the picture fitted into the pane. */

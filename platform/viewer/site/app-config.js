@@ -140,15 +140,18 @@
    * the series shown, and the frame it opens on. What fails here the host asks for again and reports itself.
    */
   async function bringFirstImage() {
-    const read = new URLSearchParams(window.location.search).get('read');
+    const query = new URLSearchParams(window.location.search);
+    const read = query.get('read');
     if (read === null || !/^[A-Za-z0-9_-]{1,64}$/.test(read)) return;
-    const answer = await fetch(`/api/reads/${read}/images`);
+    const replayed = query.get('task') === 'replay';
+    const answer = await fetch(`/api/reads/${read}${replayed ? '/replay' : ''}/images`);
     if (!answer.ok) return;
     const { studies } = await answer.json();
     await Promise.all(
       studies.slice(0, 2).map(async ({ studyInstanceUid, series }) => {
         if (series.length === 0) return;
-        const root = `/reads/${read}/dicomweb/studies/${studyInstanceUid}/series/${series[0].seriesInstanceUid}`;
+        const images = `/${replayed ? 'replays' : 'reads'}/${read}/dicomweb`;
+        const root = `${images}/studies/${studyInstanceUid}/series/${series[0].seriesInstanceUid}`;
         const metadata = await fetch(`${root}/metadata`);
         if (!metadata.ok) return;
         const instances = await metadata.json();
@@ -167,7 +170,7 @@
       const suite = await peerImport(manifest.entry);
       if (typeof suite?.configure !== 'function')
         throw new Error(`${manifest.entry} is not the plugin bundle.`);
-      return suite.configure({ site, stop, preferences });
+      return suite.configure({ site, stop, preferences, entry: manifest.entry });
     } catch (error) {
       stop('The reading room did not start', reasonOf(error));
       return new Promise(() => undefined);

@@ -37,6 +37,13 @@ describe('dataSourceOfRead', () => {
   });
 });
 
+it('points the data source at the images of a replay where the address is of one', () => {
+  const query = new URLSearchParams('read=r1&task=replay');
+  expect(dataSourceOfRead({}, { query })).toMatchObject({ wadoRoot: '/replays/r1/dicomweb' });
+  const other = new URLSearchParams('read=r1&task=globalRead');
+  expect(dataSourceOfRead({}, { query: other })).toMatchObject({ qidoRoot: '/reads/r1/dicomweb' });
+});
+
 it('points the data source at an exam where the address names no read', () => {
   const root = '/qc/exams/e1/dicomweb';
   expect(dataSourceOfRead({}, { query: new URLSearchParams('exam=e1') })).toEqual({

@@ -24,25 +24,26 @@ type Query = URLSearchParams | Readonly<Record<string, string | undefined>> | un
 
 /** A part of the page's address, or null; only characters of an id are let through, so it can't leave its folder. */
 function idOf(name: 'read' | 'exam', query: Query): string | null {
-  const given = query instanceof URLSearchParams ? query.get(name) : query?.[name];
-  return given !== undefined && given !== null && /^[A-Za-z0-9_-]{1,64}$/.test(given)
-    ? given
-    : null;
+  const given = valueOf(name, query);
+  return given !== null && /^[A-Za-z0-9_-]{1,64}$/.test(given) ? given : null;
 }
+
+const valueOf = (name: string, query: Query): string | null =>
+  (query instanceof URLSearchParams ? query.get(name) : query?.[name]) ?? null;
 
 /** The `read` of the page's address, or null. */
 export const readIdOf = (query: Query): string | null => idOf('read', query);
 
 /**
- * Points the data source at the images of one read, or of one exam in QC. Without either there are none: the address
- * answers 404.
+ * Points the data source at the images of one read, as its reader sees it or as it is replayed, or of one exam in QC.
+ * Without any there are none: the address answers 404.
  */
 export function dataSourceOfRead<T extends object>(configuration: T, { query }: { query?: Query }) {
   const [read, exam] = [idOf('read', query), idOf('exam', query)];
   const root =
     read === null && exam !== null
       ? `/qc/exams/${exam}/dicomweb`
-      : `/reads/${read ?? 'none'}/dicomweb`;
+      : `/${valueOf('task', query) === 'replay' ? 'replays' : 'reads'}/${read ?? 'none'}/dicomweb`;
   return { ...configuration, wadoUriRoot: root, qidoRoot: root, wadoRoot: root };
 }
 

@@ -6,6 +6,7 @@ import consensus from '@corelab/mode-consensus';
 import examQc from '@corelab/mode-exam-qc';
 import oncologyRecist from '@corelab/mode-oncology-recist';
 import type { HostExtension, HostModeDefinition } from '@corelab/host';
+import { announcePlugins } from '@corelab/client';
 import { setLanguage } from '@corelab/ui';
 import product from '../../../package.json';
 import host from '../host-package.json';
@@ -18,6 +19,8 @@ interface SuiteStart {
   stop: Stop;
   /** What the account chose, or what holds without a choice. */
   preferences: RoomStart['preferences'];
+  /** Address of this bundle, whose name has the hash of what is in it. */
+  entry: string;
 }
 
 const extensions: HostExtension[] = [trial, staff, oncology];
@@ -30,7 +33,8 @@ const commonModes: HostModeDefinition[] = [adjudication, consensus, examQc];
 const suite = {
   extensions,
   modes: [...modes, ...commonModes],
-  configure: ({ site, stop, preferences }: SuiteStart) => {
+  configure: ({ site, stop, preferences, entry }: SuiteStart) => {
+    announcePlugins(entry.slice(entry.lastIndexOf('/') + 1));
     setLanguage(preferences.language);
     startRoom({ preferences, versions: { product: product.version, host: host.version } });
     return composeConfiguration({

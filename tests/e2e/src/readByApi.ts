@@ -157,6 +157,7 @@ async function signDraft(
   const { password } = person;
   const { signature } = await post<Signed>(person, `/api/reads/${read}/sign`, {
     ...{ password, meaning, requestId: randomUUID(), etag },
+    pictures: { missing: 'noViewer' },
   });
   return signature.at;
 }

@@ -238,6 +238,7 @@ describe('trouble that a reader meets', () => {
         password: demoReader.password,
         meaning: ((await meanings.json()) as { meanings: string[] }).meanings[0],
         requestId: 'request-open-items',
+        pictures: { missing: 'noViewer' },
         etag,
       },
     });

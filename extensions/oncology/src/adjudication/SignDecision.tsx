@@ -16,7 +16,7 @@ export function SignDecision({
     return (
       <SignedBar
         name={signature.name}
-        at={signatureTime(signature.at)}
+        at={signatureTime(signature.at, signature.zone)}
         meaning={signature.meaning}
         hash={signature.hash}
         onNext={commands.nextCase}

@@ -172,6 +172,7 @@ export async function openAdjudicationBench(
           hats: ['adjudicator'],
           at: '2026-11-23T14:06:00Z',
           meaning: request.meaning,
+          zone: 'UTC',
           hash: '9f3c0000aa',
         };
         return Promise.resolve({ signature });

@@ -18,12 +18,17 @@ export function shortTime(iso: string): string {
   return clockTime(iso).slice(0, 5);
 }
 
-/** Date and time of a signature: 2026-11-23 14:06 UTC. */
-export function signatureTime(iso: string): string {
+/** Date and time of a signature: 2026-11-23 14:06 UTC, with the installation's own time where it has another zone. */
+export function signatureTime(iso: string, zone = 'UTC'): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime())
-    ? iso
-    : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (Number.isNaN(date.getTime())) return iso;
+  const utc = `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (zone === 'UTC') return utc;
+  // Sweden writes dates as ISO 8601 does.
+  const own = new Intl.DateTimeFormat('sv-SE', {
+    ...{ dateStyle: 'short', timeStyle: 'short', timeZone: zone },
+  });
+  return `${utc} (${own.format(date)} ${zone})`;
 }
 
 /** What the state line and the case strip say of a draft; a lock that the draft does not know of comes first. */

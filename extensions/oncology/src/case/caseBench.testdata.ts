@@ -172,6 +172,8 @@ export async function openBench(
     reads: unused,
     readingList: unused,
     images: unused,
+    replay: unused,
+    replayImages: unused,
     adjudication: unused,
     adjudicationImages: unused,
     globalRead: unused,
@@ -200,6 +202,7 @@ export async function openBench(
         name: 'A. Ober',
         at: '2026-11-23T14:06:00Z',
         meaning: request.meaning,
+        zone: 'UTC',
         hash: '9f3c0000aa',
       };
       return Promise.resolve({ signature, derived: {} });

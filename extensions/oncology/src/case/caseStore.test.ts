@@ -191,6 +191,20 @@ describe('saving and signing', () => {
     });
   });
 
+  it('signs with pictures of what the saved draft says the panes show', async () => {
+    const { store, saved, signed } = await openBench(contextOf(), { document: baselineDocument() });
+    const pane = {
+      ...{ timepoint: 'BL', studyInstanceUid: '1.2', seriesInstanceUid: '1.3' },
+      ...{ sopInstanceUid: '1.4', windowCenter: 40, windowWidth: 400, zoom: 2, pan: null },
+    };
+    store.setViewSource(() => ({ layout: '1x1', panes: [pane] }));
+    const pictures = { panes: [{ sopInstanceUid: '1.4', missing: 'unreadable' as const }] };
+    store.setPictureSource(() => Promise.resolve(pictures));
+    await store.sign('secret', 'My assessment');
+    expect(saved.at(-1)?.view.panes).toEqual([pane]);
+    expect(signed).toMatchObject([{ etag: `"${saved.length}"`, pictures }]);
+  });
+
   it('repeats a signature without answer under the same request id', async () => {
     const asked: string[] = [];
     const { store } = await openBench(contextOf(), {

@@ -1,4 +1,10 @@
-import type { DraftStatus, ReadContext, RefusedText, Session } from '@corelab/client';
+import type {
+  DraftStatus,
+  ReadContext,
+  RefusedText,
+  Session,
+  TakenPictures,
+} from '@corelab/client';
 import { EditHistory, ReadError, type Lesion, type Mark, type ReadDocument } from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
@@ -30,9 +36,10 @@ export class CaseStore {
   readonly session: Session;
   readonly #ports: CasePorts;
   readonly #saving: CaseSaving;
-  readonly #signing: Signing;
+  readonly #signing: Signing<{ pictures: TakenPictures }>;
   readonly #steps: EditSteps;
   readonly #shown: ShownCase;
+  #takePictures = (): Promise<TakenPictures> => Promise.resolve({ missing: 'noPanes' });
   /** Its typed texts, and those of them that wait. */
   readonly texts = new CaseTexts(() => this.#shown);
   /** Location choices of this page, last used first. */
@@ -82,6 +89,11 @@ export class CaseStore {
   /** Where the panes stand is asked when a change is saved. */
   setViewSource(source: () => ImagesView): void {
     this.#saving.setViewSource(source);
+  }
+
+  /** Who takes pictures of the panes when the read is signed. */
+  setPictureSource(take: () => Promise<TakenPictures>): void {
+    this.#takePictures = take;
   }
 
   /** The reader changed what the panes show: saved soon, not an edit. */
@@ -275,8 +287,15 @@ export class CaseStore {
 
   /** Signs what the server has acknowledged. */
   sign(password: string, meaning: string): Promise<void> {
-    const parts = { shown: this.#shown, saving: this.#saving, signing: this.#signing };
-    return signRead(parts, password, meaning);
+    return signRead(
+      {
+        ...{ shown: this.#shown, saving: this.#saving, signing: this.#signing },
+        sendView: () => this.#sendView(),
+        takePictures: this.#takePictures,
+      },
+      password,
+      meaning
+    );
   }
 
   close(): void {

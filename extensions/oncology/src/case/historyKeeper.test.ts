@@ -84,7 +84,7 @@ describe('the undo history across reloads', () => {
     await turns();
     expect(histories.entries.size).toBe(0);
     const again = await beforeReload();
-    const signature = { by: '', name: '', at: '', meaning: '', hash: '' };
+    const signature = { by: '', name: '', at: '', meaning: '', zone: 'UTC', hash: '' };
     const signed = await openBench(followUpContext({ signature }), again);
     expect(signed.store.getSnapshot().canUndo).toBe(false);
     expect(again.histories.entries.size).toBe(0);

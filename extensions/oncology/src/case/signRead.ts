@@ -1,12 +1,26 @@
+import type { TakenPictures } from '@corelab/client';
 import { text } from '@corelab/ui';
 import type { Signing } from '../panel/signing.js';
 import { signingText } from '../panel/signingText.js';
 import type { CaseSaving } from './caseSaving.js';
 import type { ShownCase } from './shownCase.js';
 
-/** Signs what the server has acknowledged; a second call while one is under way does nothing. */
+export interface SignParts {
+  shown: ShownCase;
+  saving: CaseSaving;
+  signing: Signing<{ pictures: TakenPictures }>;
+  /** Sends what the panes show now, if it was not sent yet. */
+  sendView(): void;
+  /** Looks at the panes before it waits for anything. */
+  takePictures(): Promise<TakenPictures>;
+}
+
+/**
+ * Signs what the server has acknowledged, with pictures of what the panes show now, which is what the draft says they show;
+ * a second call while one is under way does nothing.
+ */
 export async function signRead(
-  { shown, saving, signing }: { shown: ShownCase; saving: CaseSaving; signing: Signing },
+  { shown, saving, signing, sendView, takePictures }: SignParts,
   password: string,
   meaning: string
 ): Promise<void> {
@@ -14,12 +28,13 @@ export async function signRead(
     return;
   }
   shown.set({ signing: { sending: true, error: null } });
-  const status = await saving.settled();
+  sendView();
+  const [pictures, status] = await Promise.all([takePictures(), saving.settled()]);
   if (status.state !== 'saved') {
     shown.set({ signing: { sending: false, error: text('signing.notSaved') } });
     return;
   }
-  const outcome = await signing.send({ password, meaning, etag: saving.etag });
+  const outcome = await signing.send({ password, meaning, etag: saving.etag, pictures });
   if (outcome.ok) {
     saving.eraseHistory();
     shown.set({

@@ -20,7 +20,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const signature = {
   ...{ by: 'reader1', name: 'A. Ober', at: '2026-11-23T14:06:00Z' },
-  ...{ meaning: 'My assessment', hash: '9f3c0000aa' },
+  ...{ meaning: 'My assessment', zone: 'UTC', hash: '9f3c0000aa' },
 };
 
 const timepoint = (readId: string, name: string, response: string | null) => ({

@@ -22,7 +22,7 @@ export function SignGlobalRead({ store, name, onOpen, onNext }: SignGlobalReadPr
     return (
       <SignedBar
         name={signature.name}
-        at={signatureTime(signature.at)}
+        at={signatureTime(signature.at, signature.zone)}
         meaning={signature.meaning}
         hash={signature.hash}
         onNext={onNext}

@@ -22,6 +22,7 @@ import { activateIfOf } from './panes.js';
 import { paneViews } from './paneViews.js';
 import { PaneWindows } from './paneWindows.js';
 import { StageSteps } from './stageSteps.js';
+import { takePictures } from './takePictures.js';
 
 export interface PaneBenchOptions {
   store: PaneCase;
@@ -61,6 +62,7 @@ export class PaneBench {
   #subscriptions: Subscription[] = [];
   #stopFollowing: (() => void) | null = null;
   #snapshot: PaneSnapshot;
+  #restored: readonly (string | null)[] = [];
   #refreshing = false;
   #begun = false;
   #acted = false;
@@ -149,9 +151,8 @@ export class PaneBench {
   start(): void {
     const { store, services, window } = this.#options;
     const { displaySetService, viewportGridService, cornerstoneViewportService } = services;
-    const placed = this.#stage.restore();
-    placed.forEach(({ view, place }) => this.placer.restore(view, place?.id ?? null));
-    this.windows.open(({ id }) => placed.some(({ place }) => place?.id === id));
+    this.#restore();
+    store.setPictureSource?.(() => takePictures(services, store.context.studies, reportError));
     store.setViewSource(() => {
       const panes = paneViews(services, store.context.studies);
       return { layout: this.#stage.name, panes };
@@ -193,6 +194,29 @@ export class PaneBench {
     this.#input.start();
     window.addEventListener('resize', this.#arrange);
     this.#arrange();
+  }
+
+  #restore(): void {
+    const placed = this.#stage.restore();
+    this.#restored = placed.map(({ place }) => place?.id ?? null);
+    placed.forEach(({ view, place }) => this.placer.restore(view, place?.id ?? null));
+    this.windows.open(({ id }) => placed.some(({ place }) => place?.id === id));
+  }
+
+  /** Panes of the saved view, in its order; null where the layout has none for it. */
+  get restored(): readonly (string | null)[] {
+    return this.#restored;
+  }
+
+  /** Gives the panes back what the saved view says of them, whatever was done with them since. */
+  restoreSaved(): void {
+    const { store } = this.#options;
+    const kept = store.savedView?.comparison ?? null;
+    if (kept !== null && kept !== store.getSnapshot().comparison) store.compare(kept);
+    this.placer.release();
+    this.#restore();
+    this.#arrange();
+    this.placer.imagesChanged();
   }
 
   stop(): void {

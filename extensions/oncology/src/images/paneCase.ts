@@ -1,4 +1,4 @@
-import type { ReadCharter, ReadStudy } from '@corelab/client';
+import type { ReadCharter, ReadStudy, TakenPictures } from '@corelab/client';
 import type { ComparisonChoice } from './comparison.js';
 import type { OtherTimepoint } from './stagePlan.js';
 import type { ImagesView, SavedView } from '../case/viewKeeper.js';
@@ -29,6 +29,8 @@ export interface PaneCase {
   say(prompt: string | null): void;
   /** Where the panes stand is asked when it is kept. */
   setViewSource(source: () => ImagesView): void;
+  /** Who takes pictures of the panes when the case is signed; a case that keeps none has no use for it. */
+  setPictureSource?(take: () => Promise<TakenPictures>): void;
   /** The reader changed what the panes show. */
   noteView(): void;
 }

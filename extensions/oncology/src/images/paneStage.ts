@@ -101,6 +101,7 @@ export class PaneStage {
     }
     const { alone, stage } = savedLayout(savedView.layout);
     this.#chosen = stage;
+    this.#alone = null;
     const { plan } = this;
     const placed = placedViews(savedView.panes, plan.places, context.studies);
     if (alone && plan.places.length > 1) {

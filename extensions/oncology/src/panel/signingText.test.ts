@@ -51,7 +51,7 @@ describe('signing', () => {
     await turns();
     expect(store.getSnapshot().signing.sending).toBe(true);
     finish({
-      signature: { by: 'reader1', name: 'A. Ober', at: '', meaning: 'm', hash: 'h' },
+      signature: { by: 'reader1', name: 'A. Ober', at: '', meaning: 'm', zone: 'UTC', hash: 'h' },
       derived: {},
     });
     await Promise.all([first, second]);

@@ -1098,7 +1098,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               } | null;
@@ -1392,6 +1395,38 @@ export type paths = {
             readonly meaning: string;
             readonly requestId: string;
             readonly etag: string;
+            /** @description Build of the viewer's plugins in the page that signs; a program has none. */
+            readonly plugins?: string;
+            readonly pictures?:
+              | {
+                  readonly panes: readonly (
+                    | {
+                        readonly sopInstanceUid: string;
+                        /** @description base64 */
+                        readonly png: string;
+                        /** @description Top left, top right and bottom left of the pane, LPS mm; null where it has none. */
+                        readonly cornersLps:
+                          | readonly [
+                              readonly [number, number, number],
+                              readonly [number, number, number],
+                              readonly [number, number, number],
+                            ]
+                          | null;
+                        /** @description Rows of the picture that the words over the pane take. */
+                        readonly words: {
+                          readonly topPx: number;
+                          readonly bottomPx: number;
+                        };
+                      }
+                    | {
+                        readonly sopInstanceUid: string;
+                        readonly missing: 'unreadable' | 'tooLarge';
+                      }
+                  )[];
+                }
+              | {
+                  readonly missing: 'noViewer' | 'noPanes' | 'unreadable';
+                };
           };
         };
       };
@@ -1406,7 +1441,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               };
@@ -2031,7 +2069,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               } | null;
@@ -2321,6 +2362,8 @@ export type paths = {
             readonly meaning: string;
             readonly requestId: string;
             readonly etag: string;
+            /** @description Build of the viewer's plugins in the page that signs; a program has none. */
+            readonly plugins?: string;
           };
         };
       };
@@ -2335,7 +2378,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               };
@@ -2625,7 +2671,10 @@ export type paths = {
                 readonly signature: {
                   readonly by: string;
                   readonly name: string;
+                  /** @description ISO 8601, UTC. */
                   readonly at: string;
+                  /** @description IANA zone of the installation at that moment. */
+                  readonly zone: string;
                   readonly meaning: string;
                   readonly hash: string;
                 } | null;
@@ -2652,7 +2701,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               } | null;
@@ -2892,6 +2944,8 @@ export type paths = {
             readonly meaning: string;
             readonly requestId: string;
             readonly etag: string;
+            /** @description Build of the viewer's plugins in the page that signs; a program has none. */
+            readonly plugins?: string;
           };
         };
       };
@@ -2906,7 +2960,10 @@ export type paths = {
               readonly signature: {
                 readonly by: string;
                 readonly name: string;
+                /** @description ISO 8601, UTC. */
                 readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
                 readonly meaning: string;
                 readonly hash: string;
               };
@@ -3569,6 +3626,8 @@ export type paths = {
             readonly password: string;
             readonly meaning: string;
             readonly requestId: string;
+            /** @description Build of the viewer's plugins in the page that signs; a program has none. */
+            readonly plugins?: string;
             /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
             readonly notIdentity?: readonly {
               /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
@@ -3668,6 +3727,8 @@ export type paths = {
             readonly password: string;
             readonly meaning: string;
             readonly requestId: string;
+            /** @description Build of the viewer's plugins in the page that signs; a program has none. */
+            readonly plugins?: string;
             /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
             readonly notIdentity?: readonly {
               /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */
@@ -11693,6 +11754,24 @@ export type paths = {
                 readonly declaredBy: string;
                 readonly declaredAt: string;
               } | null;
+              /** @description The oldest first, also those that do not stand any more. */
+              readonly signatures: readonly {
+                readonly kind: 'read' | 'adjudication' | 'globalRead';
+                readonly readId: string | null;
+                readonly timepoint: string | null;
+                readonly slot: string;
+                readonly version: number;
+                readonly by: string;
+                readonly name: string;
+                /** @description ISO 8601, UTC. */
+                readonly at: string;
+                /** @description IANA zone of the installation at that moment. */
+                readonly zone: string;
+                readonly meaning: string;
+                readonly hash: string;
+                readonly standing: 'stands' | 'superseded' | 'void';
+                readonly until: string | null;
+              }[];
               readonly history: readonly {
                 readonly at: string;
                 /** @description Act of the audit entry: key of the words for it. */
@@ -13833,6 +13912,576 @@ export type paths = {
         };
       };
     };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/reads/{readId}/replay': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Replay a signed read: what its reader saw, from the record */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly readId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly context: {
+                readonly readId: string;
+                readonly state: string;
+                readonly trialName: string;
+                readonly track?: {
+                  readonly id: string;
+                  readonly kind: string;
+                };
+                readonly subjectCode: string;
+                readonly timepoint: string;
+                /** @description As the charter tells it; empty where it tells none, or none is known. */
+                readonly date: string;
+                readonly day: number | null;
+                readonly slot: string;
+                readonly baseline: boolean;
+                readonly charter: {
+                  /** @description The primary one. */
+                  readonly criterion: string;
+                  readonly parameters: unknown;
+                  /** @description Criteria that rate the same marks; left out where there are none. */
+                  readonly others?: readonly {
+                    readonly criterion: string;
+                    readonly parameters: unknown;
+                  }[];
+                  readonly showDerived: string;
+                  readonly bulkUnchanged: boolean;
+                  /** @description Another response than the calculated one may be given, with its reason. */
+                  readonly readerMayDiffer?: boolean;
+                  readonly windowPresets?: unknown;
+                };
+                readonly mode: string;
+                readonly studies: readonly {
+                  readonly studyInstanceUid: string;
+                  readonly timepoint: string;
+                  readonly current: boolean;
+                  /** @description Left out where the charter keeps sex and age from readers. */
+                  readonly subject?: {
+                    readonly sex: string | null;
+                    readonly ageYears: number | null;
+                  };
+                  readonly series: readonly {
+                    readonly seriesInstanceUid: string;
+                    readonly role: string | null;
+                    readonly problems: readonly (
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'missingSlices';
+                          readonly missing: readonly number[];
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unevenSpacing';
+                          readonly places: number;
+                          /** @description Place along the stack, counted from 1. */
+                          readonly after: number;
+                          /** @description mm */
+                          readonly gapMm: number;
+                          /** @description mm */
+                          readonly usualMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'sharedPosition';
+                          readonly images: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'mixedOrientation';
+                          readonly orientations: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noGeometry';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noPixelData';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'thickSlices';
+                          /** @description mm */
+                          readonly thicknessMm: number;
+                          /** @description mm */
+                          readonly allowedMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedModality';
+                          readonly modality: string;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedKind';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noRole';
+                        }
+                    )[];
+                  }[];
+                  /** @description Received series of images that this read does not show, and why. */
+                  readonly notShown: readonly {
+                    readonly role: string | null;
+                    readonly modality: string;
+                    readonly problem:
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'missingSlices';
+                          readonly missing: readonly number[];
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unevenSpacing';
+                          readonly places: number;
+                          /** @description Place along the stack, counted from 1. */
+                          readonly after: number;
+                          /** @description mm */
+                          readonly gapMm: number;
+                          /** @description mm */
+                          readonly usualMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'sharedPosition';
+                          readonly images: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'mixedOrientation';
+                          readonly orientations: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noGeometry';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noPixelData';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'thickSlices';
+                          /** @description mm */
+                          readonly thicknessMm: number;
+                          /** @description mm */
+                          readonly allowedMm: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedModality';
+                          readonly modality: string;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'unsupportedKind';
+                          readonly images: number;
+                          readonly of: number;
+                        }
+                      | {
+                          /** @enum {string} */
+                          readonly code: 'noRole';
+                        };
+                  }[];
+                  /** @description Layouts in which this timepoint is read, as its charter has them; left out of one that is only compared with. */
+                  readonly stages?: readonly {
+                    readonly rows: number;
+                    readonly columns: number;
+                    /** @description Row by row from the top left. */
+                    readonly panes: readonly {
+                      /** @description Series role that it shows. */
+                      readonly role: string;
+                      readonly timepoint: 'current' | 'previous' | 'baseline' | 'nadir' | 'other';
+                      readonly windowPreset?: string;
+                    }[];
+                  }[];
+                }[];
+                readonly history: readonly {
+                  readonly timepoint: string;
+                  readonly day: number | null;
+                  /** @description As the charter tells it; empty where it tells none, or none is known. */
+                  readonly date: string;
+                  readonly document: unknown;
+                }[];
+                /** @description Later timepoints as they stand; where all of a subject are read together alone. */
+                readonly later?: readonly {
+                  readonly timepoint: string;
+                  readonly day: number | null;
+                  /** @description As the charter tells it; empty where it tells none, or none is known. */
+                  readonly date: string;
+                  readonly document: unknown;
+                }[];
+                /** @description The reads of the subject, by date, where all are read together. */
+                readonly together?: readonly {
+                  readonly readId: string;
+                  readonly timepoint: string;
+                  readonly state: string;
+                  readonly left: number | null;
+                  readonly current: boolean;
+                }[];
+                readonly signature: {
+                  readonly by: string;
+                  readonly name: string;
+                  /** @description ISO 8601, UTC. */
+                  readonly at: string;
+                  /** @description IANA zone of the installation at that moment. */
+                  readonly zone: string;
+                  readonly meaning: string;
+                  readonly hash: string;
+                } | null;
+                readonly derived?: unknown;
+                readonly meanings: readonly string[];
+              };
+              readonly document: unknown;
+              readonly standing: {
+                readonly standing: 'stands' | 'superseded' | 'void';
+                readonly until: string | null;
+              };
+              readonly results: {
+                readonly primary: {
+                  readonly criterion: string;
+                  readonly result: unknown;
+                };
+                readonly others: readonly {
+                  readonly criterion: string;
+                  readonly result: unknown;
+                }[];
+              };
+              readonly facts: readonly {
+                readonly kind: string;
+                readonly name: string | null;
+                readonly value: string | null;
+                readonly unit: string | null;
+                /** @description As your charter tells dates; empty where it tells none. */
+                readonly date: string;
+                readonly day: number | null;
+              }[];
+              readonly pictures:
+                | (
+                    | {
+                        readonly panes: readonly (
+                          | {
+                              readonly sopInstanceUid: string;
+                              readonly sha256: string;
+                              readonly widthPx: number;
+                              readonly heightPx: number;
+                              /** @description Top left, top right and bottom left of the pane, LPS mm; null where it has none. */
+                              readonly cornersLps:
+                                | readonly [
+                                    readonly [number, number, number],
+                                    readonly [number, number, number],
+                                    readonly [number, number, number],
+                                  ]
+                                | null;
+                              /** @description Rows of the picture that the words over the pane take. */
+                              readonly words: {
+                                readonly topPx: number;
+                                readonly bottomPx: number;
+                              };
+                            }
+                          | {
+                              readonly sopInstanceUid: string;
+                              readonly missing: 'unreadable' | 'tooLarge';
+                            }
+                        )[];
+                      }
+                    | {
+                        readonly missing: 'noViewer' | 'noPanes' | 'unreadable';
+                      }
+                  )
+                | null;
+              /** @description False of signatures from before what the read showed was kept: other timepoints are as they stand now. */
+              readonly asKept: boolean;
+              /** @description What is not as the signature binds it; empty where all is. */
+              readonly problems: readonly (
+                | 'record'
+                | 'document'
+                | 'result'
+                | 'shown'
+                | 'pictures'
+              )[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/reads/{readId}/replay/images': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where the images of a signed read are, before it is replayed */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly readId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly readId: string;
+              readonly mode: string;
+              /** @description Current timepoint first, each as its one study. */
+              readonly studies: readonly {
+                readonly studyInstanceUid: string;
+                readonly series: readonly {
+                  readonly seriesInstanceUid: string;
+                }[];
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/reads/{readId}/replay/pictures/{sha256}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A picture of a pane that was taken when the read was signed */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly readId: string;
+          readonly sha256: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'image/png': unknown;
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'image/png': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'image/png': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/reads/{readId}/report': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A signed read as a PDF: what was found, the pictures and the signature */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly readId: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/pdf': unknown;
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/pdf': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/pdf': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;

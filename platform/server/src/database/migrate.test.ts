@@ -64,6 +64,7 @@ describe('the database', () => {
       '0120-audit-search',
       '0121-audit-verification',
       '0122-audit-review',
+      '0125-signature-evidence',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

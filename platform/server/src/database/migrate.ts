@@ -43,6 +43,7 @@ import { auditRecord } from './migrations/0101-audit-record.js';
 import { auditSearch } from './migrations/0120-audit-search.js';
 import { auditVerification } from './migrations/0121-audit-verification.js';
 import { auditReview } from './migrations/0122-audit-review.js';
+import { signatureEvidence } from './migrations/0125-signature-evidence.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -90,6 +91,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0120-audit-search', sql: auditSearch },
   { name: '0121-audit-verification', sql: auditVerification },
   { name: '0122-audit-review', sql: auditReview },
+  { name: '0125-signature-evidence', sql: signatureEvidence },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { PresentedPolicy } from '../blinding/variant.js';
+import type { SignedPictures } from '../evidence/signed-pictures.js';
 import type { ImpactDecision } from '../workflow/decide-impact.js';
 import type { CourseState } from '../workflow/machines/course.js';
 import type { ProblemState } from '../workflow/machines/problem.js';
@@ -110,6 +111,10 @@ export interface ReadTables {
     document: Json<unknown>;
     document_hash: string;
     content_hash: string;
+    /** What was kept of the panes; null of signatures from before pictures were taken. */
+    pictures: NullableJson<SignedPictures>;
+    /** Evidence of what the read showed beside its document; null of signatures from before it was kept. */
+    shown_sha256: Nullable<string>;
   };
   derived_result: {
     id: string;

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { AccountTables } from './account-tables.js';
 import type { AuditTables } from './audit-tables.js';
 import type { AdjudicationTables } from './adjudication-tables.js';
+import type { EvidenceTables } from './evidence-tables.js';
 import type { FactTables } from './fact-tables.js';
 import type { GlobalReadTables } from './global-read-tables.js';
 import type { ConsensusTables } from './consensus-tables.js';
@@ -25,6 +26,7 @@ export interface Database
     ConsensusTables,
     ResultTables,
     FactTables,
+    EvidenceTables,
     AuditTables {
   schema_migration: { name: string; applied_at: Instant };
 }

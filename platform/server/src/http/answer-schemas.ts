@@ -1,5 +1,6 @@
 import { ImageProblemSchema } from '@corelab/reads';
 import { Type } from '@sinclair/typebox';
+import { GivenPictures } from '../evidence/signed-pictures.js';
 
 /** Every refusal has at least these. */
 export const Refusal = Type.Object(
@@ -31,7 +32,8 @@ export const TrialParams = Type.Object({ trial: Type.String({ minLength: 1, maxL
 export const SignatureView = Type.Object({
   by: Type.String(),
   name: Type.String(),
-  at: Type.String(),
+  at: Type.String({ description: 'ISO 8601, UTC.' }),
+  zone: Type.String({ description: 'IANA zone of the installation at that moment.' }),
   meaning: Type.String(),
   hash: Type.String(),
 });
@@ -42,6 +44,17 @@ export const SignBody = Type.Object({
   meaning: Type.String({ minLength: 1, maxLength: 500 }),
   requestId: Type.String({ minLength: 8, maxLength: 100, pattern: '^[A-Za-z0-9_.-]+$' }),
   etag: Type.String({ minLength: 1, maxLength: 200 }),
+  plugins: Type.Optional(
+    Type.String({
+      ...{ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9 ._+-]+$' },
+      description: "Build of the viewer's plugins in the page that signs; a program has none.",
+    })
+  ),
+});
+
+export const SignReadBody = Type.Object({
+  ...SignBody.properties,
+  pictures: Type.Optional(GivenPictures),
 });
 
 export const Nullable = <T extends import('@sinclair/typebox').TSchema>(schema: T) =>

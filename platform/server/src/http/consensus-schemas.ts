@@ -124,7 +124,7 @@ export const ConsensusContext = Type.Object({
   meanings: Type.Array(Type.String()),
 });
 
-const { password, meaning, requestId } = SignBody.properties;
+const { password, meaning, requestId, plugins } = SignBody.properties;
 
 export const ProposalBody = Type.Object({
   proposal: PanelProposalSchema,
@@ -132,12 +132,12 @@ export const ProposalBody = Type.Object({
     minimum: 0,
     description: 'Version of the proposal that was seen last; 0 before the first.',
   }),
-  ...{ password, meaning, requestId, notIdentity: NotIdentity },
+  ...{ password, meaning, requestId, plugins, notIdentity: NotIdentity },
 });
 
 export const VoteBody = Type.Object({
   proposal: Type.Integer({ minimum: 1, description: 'Version of the proposal that is meant.' }),
   vote: Vote,
   reason: Type.String({ maxLength: 4000, description: 'Needed of whoever disagrees.' }),
-  ...{ password, meaning, requestId, notIdentity: NotIdentity },
+  ...{ password, meaning, requestId, plugins, notIdentity: NotIdentity },
 });

@@ -95,6 +95,7 @@ describe('qualifications', () => {
     expect(refused.json()).toMatchObject({ code: 'CL_NOT_QUALIFIED', message });
     const signature = {
       ...{ password: 'correct horse', meaning: 'x', requestId: 'request-1', etag: '"0"' },
+      pictures: { missing: 'noViewer' },
     };
     for (const answer of [
       await code(again, `${path}/images`),

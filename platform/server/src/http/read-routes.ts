@@ -1,4 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { signBodyLimit } from '../evidence/signed-pictures.js';
 import { currentDraft, saveDraft } from '../workflow/drafts.js';
 import { readFor } from '../workflow/open-read.js';
 import { openRead, readImages } from '../workflow/read-context.js';
@@ -14,7 +15,7 @@ import {
   ReadParams,
   refusals,
   SignatureView,
-  SignBody,
+  SignReadBody,
 } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import { NotIdentity } from './identity-schemas.js';
@@ -124,10 +125,11 @@ export const readRoutes =
       '/api/reads/:readId/sign',
       {
         config: { access: 'session' },
+        bodyLimit: signBodyLimit,
         schema: {
           summary: 'Sign and lock the read',
           params: ReadParams,
-          body: SignBody,
+          body: SignReadBody,
           response: {
             200: Type.Object({ signature: SignatureView, derived: Type.Unknown() }),
             ...refusals,

@@ -78,6 +78,7 @@ describe('an archive that goes', () => {
         password,
         meaning: opened.json<{ meanings: string[] }>().meanings[0] ?? '',
         requestId: '0b1c2d3e-0000-4000-8000-000000000001',
+        pictures: { missing: 'noViewer' },
         etag: saved.headers['etag'] ?? '',
       });
       expect({ status: signed.statusCode, body: signed.body }).toMatchObject({ status: 200 });

@@ -141,6 +141,7 @@ describe('three processes of one installation', () => {
         asks.map((_, index) =>
           at(index, reader, 'POST', `/api/reads/${readId}/sign`, {
             ...{ password, meaning: meanings[0], requestId: `request-of-process-${index}` },
+            pictures: { missing: 'noViewer' },
             etag: saved.headers['etag'],
           })
         )

@@ -61,7 +61,7 @@ export function readingOf(server: TestServer, reader: LoggedIn) {
       password,
       meaning: 'I performed this read',
       requestId: `request-${id}`,
-      etag,
+      ...{ etag, pictures: { missing: 'noViewer' } },
       ...more,
     });
   const meaningOf = async (id: string): Promise<string> =>

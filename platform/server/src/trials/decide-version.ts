@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requirePassword } from '../accounts/require-password.js';
+import { software } from '../audit/software.js';
 import { hashJson, keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
@@ -192,6 +193,7 @@ export const approveVersion = async (
       against: current?.version ?? null,
       author: version.author,
       approver: by.id,
+      software,
       meaning,
       at: at.toISOString(),
       zone: deps.zone,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requirePassword } from '../accounts/require-password.js';
+import { software } from '../audit/software.js';
 import { hashJson, keyedDigest } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
@@ -110,7 +111,7 @@ export const letDecisionStand = async (
     const bound = {
       ...{ adjudication: id, impacts: pending.map(impact => impact.id) },
       ...{ because: pending.map(impact => impact.read_id), decision: 'letStand' },
-      ...{ by: by.id, meaning, at: at.toISOString(), zone: deps.zone },
+      ...{ software, by: by.id, meaning, at: at.toISOString(), zone: deps.zone },
     };
     const contentHash = hashJson(bound);
     const [stands] = await applyTransition(

@@ -83,9 +83,9 @@ export const castVote = async (
       vote: request.vote,
       reason: reason === '' ? null : { digest: keyedDigest(deps.auditKey, reason) },
     };
-    const { meaning, requestId } = request;
+    const { meaning, requestId, plugins } = request;
     const { at, contentHash, bound } = await bindInMeeting(trx, deps, one, {
-      ...{ signer: account.id, meaning, signed },
+      ...{ signer: account.id, meaning, plugins, signed },
     });
     const voteId = deps.newId();
     await trx

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requirePassword } from '../accounts/require-password.js';
+import { software } from '../audit/software.js';
 import { hashJson, keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit } from '../audit/chain.js';
 import type { Database, Row } from '../database/schema.js';
@@ -179,7 +180,7 @@ export const decideImpact = async (
     const bound = {
       ...{ impacts: decides, read: read.id, manifestHash: taken.manifestHash, decision },
       ...{ cause: impact.cause, exam: impact.exam_id, timepoint: impact.timepoint_id },
-      ...{ by: by.id, meaning, at: at.toISOString(), zone: deps.zone },
+      ...{ software, by: by.id, meaning, at: at.toISOString(), zone: deps.zone },
     };
     const contentHash = hashJson(bound);
     const act: RecordedAct = {

@@ -13,7 +13,7 @@ import {
   type OpenGlobalRead,
 } from './open-global-read.js';
 import { shownState } from './open-read.js';
-import { shownCriteria } from './read-context.js';
+import { shownCriteria } from './shown-read.js';
 import { ratedCourse, signedOf, standingTag } from './rated-course.js';
 import { withImagesRenamed } from './rename-images.js';
 import { asReadersSee } from './reader-names.js';

@@ -94,6 +94,7 @@ describe('problems that a reader flags', () => {
       password,
       meaning: meanings[0],
       requestId: 'request-sign',
+      pictures: { missing: 'noViewer' },
       etag: await tag(),
     });
   };

@@ -120,9 +120,9 @@ export const putForward = async (
       ...{ proposal: id, version, proposalHash: hashJson(proposal) },
       decisionHash: hashJson(decision),
     };
-    const { meaning, requestId } = request;
+    const { meaning, requestId, plugins } = request;
     const { at, contentHash, bound } = await bindInMeeting(trx, deps, one, {
-      ...{ signer: account.id, meaning, signed },
+      ...{ signer: account.id, meaning, plugins, signed },
     });
     const by = { slot: one.slot, account_id: account.id, request_id: requestId };
     const signature = { printed_name: account.displayName, meaning, zone: deps.zone };

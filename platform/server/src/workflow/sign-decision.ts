@@ -7,6 +7,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { boundPrograms } from './bound-programs.js';
 import { comparedReads } from './compared-reads.js';
 import { adjudicationEngine } from './compare-reads.js';
 import { currentDecision, decisionConflict, lockAdjudication } from './decision-drafts.js';
@@ -35,7 +36,12 @@ export const decisionSignature = async (
     .selectFrom('adjudication_signature as signature')
     .innerJoin('account', 'account.id', 'signature.account_id')
     .select(['account.id as account_id', 'account.user_name', 'signature.request_id'])
-    .select(['signature.printed_name', 'signature.meaning', 'signature.signed_at'])
+    .select([
+      'signature.printed_name',
+      'signature.meaning',
+      'signature.signed_at',
+      'signature.zone',
+    ])
     .select('signature.content_hash')
     .where('signature.adjudication_id', '=', adjudicationId)
     .executeTakeFirst();
@@ -47,6 +53,7 @@ export const decisionSignature = async (
       by: row.user_name,
       name: row.printed_name,
       at: row.signed_at.toISOString(),
+      zone: row.zone,
       meaning: row.meaning,
       hash: row.content_hash,
     },
@@ -118,6 +125,7 @@ export const signDecision = async (
       manifestHash: adjudication.manifestHash,
       charterHash: adjudication.charterHash,
       ...{ criterion: charter.criterion, engineVersion, adjudicationEngine },
+      ...(await boundPrograms(trx, 'adjudication_id', id, request.plugins)),
       ...{ signer: account.id, meaning: request.meaning },
       ...{ at: at.toISOString(), zone: deps.zone },
     };
@@ -148,6 +156,7 @@ export const signDecision = async (
         by: account.userName,
         name: account.displayName,
         at: at.toISOString(),
+        zone: deps.zone,
         meaning: request.meaning,
         hash: contentHash,
       },

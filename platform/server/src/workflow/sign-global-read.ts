@@ -6,6 +6,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { boundPrograms } from './bound-programs.js';
 import { blockingFindings, boundDerivation } from './derive.js';
 import { placesOf } from './global-read-places.js';
 import { globalReadMachine } from './machines/global-read.js';
@@ -37,7 +38,12 @@ export const globalSignature = async (
     .selectFrom('global_read_signature as signature')
     .innerJoin('account', 'account.id', 'signature.account_id')
     .select(['account.id as account_id', 'account.user_name', 'signature.request_id'])
-    .select(['signature.printed_name', 'signature.meaning', 'signature.signed_at'])
+    .select([
+      'signature.printed_name',
+      'signature.meaning',
+      'signature.signed_at',
+      'signature.zone',
+    ])
     .select('signature.content_hash')
     .where('signature.global_read_id', '=', globalReadId)
     .executeTakeFirst();
@@ -49,6 +55,7 @@ export const globalSignature = async (
       by: row.user_name,
       name: row.printed_name,
       at: row.signed_at.toISOString(),
+      zone: row.zone,
       meaning: row.meaning,
       hash: row.content_hash,
     },
@@ -116,6 +123,7 @@ export const signGlobalRead = async (
     const bound = {
       ...{ globalRead: one.id, reads: standing, ...boundDerivation(derived) },
       ...{ manifestHash: one.manifestHash, charterHash: one.charterHash, signer: account.id },
+      ...(await boundPrograms(trx, 'global_read_id', one.id, request.plugins)),
       ...{ meaning: request.meaning, at: at.toISOString(), zone: deps.zone },
     };
     const contentHash = hashJson(bound);
@@ -152,7 +160,7 @@ export const signGlobalRead = async (
     return {
       signature: {
         ...{ by: account.userName, name: account.displayName, at: at.toISOString() },
-        ...{ meaning: request.meaning, hash: contentHash },
+        ...{ zone: deps.zone, meaning: request.meaning, hash: contentHash },
       },
     };
   });

@@ -4,6 +4,7 @@ import { hashJson } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
+import { boundPrograms } from './bound-programs.js';
 import { readsMetOver } from './compared-reads.js';
 import { adjudicationEngine } from './compare-reads.js';
 import { engineVersion } from './derive.js';
@@ -18,6 +19,7 @@ export interface MeetingSignature {
   readonly meaning: string;
   /** Made once per intention to sign: the same one again gives the same answer. */
   readonly requestId: string;
+  readonly plugins?: string;
 }
 
 export interface Bound {
@@ -58,10 +60,12 @@ export const bindInMeeting = async (
   {
     signer,
     meaning,
+    plugins,
     signed,
   }: {
     readonly signer: string;
     readonly meaning: string;
+    readonly plugins: string | undefined;
     /** What is signed, by its ids and hashes. */
     readonly signed: Readonly<Record<string, unknown>>;
   }
@@ -73,6 +77,7 @@ export const bindInMeeting = async (
     reads: await readsMetOver(trx, one.id),
     ...{ manifestHash: one.manifestHash, charterHash: one.charterHash },
     ...{ criterion: one.charter.criterion, engineVersion, adjudicationEngine },
+    ...(await boundPrograms(trx, 'consensus_id', one.id, plugins)),
     ...{ signer, meaning, at: at.toISOString(), zone: deps.zone },
   };
   return { at, contentHash: hashJson(bound), bound };

@@ -61,6 +61,7 @@ describe('trouble with drafts and signatures', () => {
       password: secret,
       meaning,
       requestId,
+      pictures: { missing: 'noViewer' },
       etag: await tag(),
     });
   const nothing = { ...emptyReadDocument(), noDisease: true };

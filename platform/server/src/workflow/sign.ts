@@ -2,11 +2,14 @@ import { hashReadDocument, openItems } from '@corelab/reads';
 import type { Kysely } from 'kysely';
 import type { AccountIdentity } from '../accounts/accounts.js';
 import { requirePassword } from '../accounts/require-password.js';
-import { hashJson } from '../audit/canonical-json.js';
+import { canonicalJson, hashJson } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
+import { keepEvidence } from '../evidence/evidence-store.js';
+import { signedPictures, type GivenPictures } from '../evidence/signed-pictures.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { applyTransition, byPerson, changeOf } from './apply-transition.js';
+import { boundPrograms } from './bound-programs.js';
 import { courseHistory } from './course-history.js';
 import { requireOwnResponse } from './own-response.js';
 import { blockingFindings, boundDerivation, derive } from './derive.js';
@@ -18,6 +21,7 @@ import { isEarlierReadOpen, requireMayOpen } from './may-open.js';
 import { openingCase, type OpenRead } from './open-read.js';
 import { readOnHold } from './read-refusals.js';
 import { requireUnused } from './request-used.js';
+import { shownRead } from './shown-read.js';
 import { signedResults } from './signed-results.js';
 import { requireWholeSubject } from './whole-subject.js';
 
@@ -27,12 +31,19 @@ export interface SignRequest {
   /** Made once per intention to sign: the same one again gives the same answer. */
   readonly requestId: string;
   readonly etag: string;
+  /** Build of the viewer's plugins in the page that signs. */
+  readonly plugins?: string;
+}
+
+export interface SignReadRequest extends SignRequest {
+  readonly pictures?: GivenPictures;
 }
 
 export interface SignatureView {
   readonly by: string;
   readonly name: string;
   readonly at: string;
+  readonly zone: string;
   readonly meaning: string;
   readonly hash: string;
 }
@@ -62,6 +73,7 @@ export const signatureOf = async (
       'signature.printed_name',
       'signature.meaning',
       'signature.signed_at',
+      'signature.zone',
       'signature.content_hash',
     ])
     .where('signature.read_id', '=', readId)
@@ -76,6 +88,7 @@ export const signatureOf = async (
       by: row.user_name,
       name: row.printed_name,
       at: row.signed_at.toISOString(),
+      zone: row.zone,
       meaning: row.meaning,
       hash: row.content_hash,
     },
@@ -88,15 +101,16 @@ export const signatureOf = async (
  * the criteria's findings, the response is derived under each of them, everything is bound by one hash and locked.
  * @throws CodedError 403 CL_PASSWORD_WRONG, CL_ACCOUNT_LOCKED, CL_NOT_QUALIFIED, CL_CONFLICT_OF_INTEREST or CL_ACT_NOT_YOURS, 409 CL_READ_LOCKED,
  * CL_READ_ON_HOLD or CL_EARLIER_READ_OPEN, those of `requireWholeSubject`, 412 CL_DRAFT_CONFLICT, 422 CL_MEANING_UNKNOWN, CL_OPEN_ITEMS, CL_READER_RESPONSE, CL_FINDINGS_BLOCK and those of
- * `derive`; 422s carry `items`.
+ * `derive` and `signedPictures`; 422s carry `items`.
  */
 export const signRead = async (
   deps: ServerDeps,
   read: OpenRead,
   account: AccountIdentity,
-  request: SignRequest
+  request: SignReadRequest
 ): Promise<Signed> => {
   await requirePassword(deps, account, request.password);
+  const shown = await shownRead(deps, read);
   return deps.db.transaction().execute(async trx => {
     await lockCourse(trx, read.courseId);
     const state = await lockRead(trx, read.id);
@@ -151,12 +165,21 @@ export const signRead = async (
     }
     const at = deps.now();
     const documentHash = hashReadDocument(draft.document);
+    const pictures = await signedPictures(request.pictures, draft.document, bytes =>
+      keepEvidence(trx, { mediaType: 'image/png', bytes, at })
+    );
+    const shownHash = await keepEvidence(trx, {
+      ...{ mediaType: 'application/json', at },
+      bytes: Buffer.from(canonicalJson(shown)),
+    });
     const bound = {
       read: read.id,
       documentHash,
       ...boundDerivation(derived),
       manifestHash: read.manifestHash,
       charterHash: read.charterHash,
+      ...{ shownHash, pictures },
+      ...(await boundPrograms(trx, 'read_id', read.id, request.plugins)),
       signer: account.id,
       meaning: request.meaning,
       at: at.toISOString(),
@@ -187,6 +210,7 @@ export const signRead = async (
         document: JSON.stringify(draft.document),
         document_hash: documentHash,
         content_hash: contentHash,
+        ...{ pictures: JSON.stringify(pictures), shown_sha256: shownHash },
       })
       .execute();
     // With the signature, so that a process that ends now leaves the release to another.
@@ -203,6 +227,7 @@ export const signRead = async (
         by: account.userName,
         name: account.displayName,
         at: at.toISOString(),
+        zone: deps.zone,
         meaning: request.meaning,
         hash: contentHash,
       },

@@ -162,7 +162,7 @@ export const readTrial = (trial: ActTrial): MachineTrial => {
               password,
               meaning: 'I made this assessment and it is complete',
               requestId: requestId(),
-              etag: '"0"',
+              ...{ etag: '"0"', pictures: { missing: 'noViewer' } },
             }
           );
         },
