@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { integer, nullable, objectOf, string } from './answerShapes.js';
 import { readPassword } from './readPassword.js';
-import { callServer } from './serverClient.js';
+import { callServer, fetchBytes } from './serverClient.js';
 import type { Given, WordAction } from './wordCommand.js';
+import { writeAtomically } from './writeAtomically.js';
 
 const trialPath = (given: Given, rest: string): string =>
   `/api/admin/trials/${encodeURIComponent(given.need('trial'))}/${rest}`;
@@ -55,6 +57,25 @@ export const readActions: readonly WordAction[] = [
     takes: '--trial ID',
     output: objectOf({ candidates: list }),
     run: given => callServer('GET', readPath(given, 'candidates')),
+  },
+  {
+    words: 'report READ',
+    takes: '--trial ID --out FILE',
+    output: objectOf({ read: string, file: string, bytes: integer, sha256: string }),
+    run: async given => {
+      const file = given.need('out');
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const hashed = async function* (): AsyncGenerator<Uint8Array> {
+        for await (const chunk of fetchBytes(readPath(given, 'report'))) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          yield chunk;
+        }
+      };
+      await writeAtomically(file, hashed());
+      return { read: given.word('READ'), file, bytes, sha256: hash.digest('hex') };
+    },
   },
   {
     words: 'assign READ USER',

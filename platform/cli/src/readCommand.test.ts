@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readCommand } from './readCommand.js';
@@ -43,6 +47,24 @@ describe('corelab read', () => {
   });
 
   const reads = '/api/admin/trials/T-1/reads';
+
+  it('writes the report of a read into a file, and says what it is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corelab-report-'));
+    const file = join(folder, 'read.pdf');
+    const words = ['report', 'r1', '--trial=T-1', `--out=${file}`];
+    const content = '{"ok":true}';
+    expect(await readCommand.run(words)).toEqual({
+      exitCode: 0,
+      output: {
+        ...{ read: 'r1', file, bytes: content.length },
+        sha256: createHash('sha256').update(content).digest('hex'),
+      },
+    });
+    expect(asked).toEqual([{ call: `GET ${reads}/r1/report`, body: null }]);
+    expect(await readFile(file, 'utf8')).toBe(content);
+    await rm(folder, { recursive: true });
+  });
+
   it.each<[string[], string, unknown]>([
     [['unassigned', '--trial=T-1'], `GET ${reads}/unassigned`, null],
     [

@@ -11,6 +11,7 @@ const options = {
   'authorised-by': { type: 'string' },
   after: { type: 'string' },
   all: { type: 'boolean' },
+  out: { type: 'string' },
 } as const;
 
 /** `corelab read`: who reads what, and signed reads that are opened again. */

@@ -8,11 +8,14 @@ export interface SignedBarProps {
   meaning: string;
   /** Of the signed record. */
   hash: string;
-  onNext(): void;
+  /** Left out where there is no next case. */
+  onNext?(): void;
+  /** The hash is shown to its last sign. */
+  whole?: boolean;
 }
 
 /** Padlock, the signature in words, and the way on; nothing advances by itself. */
-export function SignedBar({ name, at, meaning, hash, onNext }: SignedBarProps) {
+export function SignedBar({ name, at, meaning, hash, onNext, whole = false }: SignedBarProps) {
   return (
     <div
       className="cl-sign-bar"
@@ -21,17 +24,19 @@ export function SignedBar({ name, at, meaning, hash, onNext }: SignedBarProps) {
       <StateIcon icon="locked" />
       <span
         role="status"
-        className="cl-grow"
+        className="cl-grow cl-break"
       >
-        {text('sign.done', { name, at, meaning, hash: hash.slice(0, 8) })}
+        {text('sign.done', { name, at, meaning, hash: whole ? hash : hash.slice(0, 8) })}
       </span>
-      <button
-        type="button"
-        className="cl-button cl-button-primary"
-        onClick={onNext}
-      >
-        {text('sign.next')} <kbd className="cl-key">N</kbd>
-      </button>
+      {onNext === undefined ? null : (
+        <button
+          type="button"
+          className="cl-button cl-button-primary"
+          onClick={onNext}
+        >
+          {text('sign.next')} <kbd className="cl-key">N</kbd>
+        </button>
+      )}
     </div>
   );
 }

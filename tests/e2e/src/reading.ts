@@ -4,6 +4,7 @@ import { awaited } from './apiPerson.js';
 import { drag, dragWithDetour, imagesShown, showAndProject, type Point3 } from './viewport.js';
 
 export const demoReader = { user: 'reader1', password: 'reader1-demo' };
+export const demoAdmin = { user: 'admin1', password: 'admin1-demo' };
 
 /** Letters that the location list narrows to one entry by. */
 const letters: Readonly<Record<string, string>> = {

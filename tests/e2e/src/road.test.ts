@@ -8,6 +8,7 @@ import { launchBrowser } from './browser.js';
 import { startProduct, type Product } from './product.js';
 import {
   caseShown,
+  demoAdmin,
   demoReader,
   dragEndAway,
   drawnPoints,
@@ -20,6 +21,7 @@ import {
   signRead,
 } from './reading.js';
 import { codesOf, readTimepoints } from './readByApi.js';
+import { nextSlice, openReplayPage, picturesOf, picturesStand } from './replaying.js';
 import { corelab, draftOf, exportedRows } from './serverAnswers.js';
 import { dragAndLeaveAtOnce } from './viewport.js';
 import { lesionsOffTruth, pixelMm, readContext, subjectOfBaseline } from './truthOfRead.js';
@@ -212,6 +214,33 @@ describe('one oncology read, end to end', () => {
       }
     }
   );
+
+  it('replays a signed read as its pictures show it, and tells when a pane shows something else', async () => {
+    const read = new URL(page.url()).searchParams.get('read') ?? '';
+    const replay = await openReplayPage(browser, product.url, demoAdmin, read);
+    await replay.locator('[data-verified]').waitFor();
+    expect(await replay.locator('[data-act=sign], [data-sign=ready]').count()).toBe(0);
+    await replay.locator('[data-act=pictures]').click();
+    await picturesStand(replay, ['same', 'same']);
+    for (const { share } of await picturesOf(replay)) expect(share).toBeLessThanOrEqual(0.005);
+    const marks = await drawnPoints(replay);
+    expect(marks).toEqual(await drawnPoints(page));
+    for (const key of ['x', 't', 'Delete', 'Control+z', 'Control+Enter', 'n', 'Shift+F']) {
+      await replay.keyboard.press(key);
+    }
+    expect(await drawnPoints(replay)).toEqual(marks);
+    // Panes are linked, so both go on; and what differs is seen by the pixels, not only by the names of the images.
+    await nextSlice(replay);
+    await picturesStand(replay, ['differs', 'differs']);
+    expect((await picturesOf(replay))[0]?.share).toBeGreaterThan(0.005);
+    await replay.locator('[data-act=restore]').click();
+    await picturesStand(replay, ['same', 'same']);
+    // Another window, as a person gives it: to both panes of the role.
+    await replay.keyboard.press('3');
+    await picturesStand(replay, ['differs', 'differs']);
+    expect((await picturesOf(replay))[0]?.share).toBeGreaterThan(0.005);
+    await replay.close();
+  });
 
   it('exports every signed diameter within a pixel and every response of the truth', async () => {
     const { tr, rs } = await exportedRows(product);

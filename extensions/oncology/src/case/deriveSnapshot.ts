@@ -48,7 +48,7 @@ export function openingSnapshot(
   const { lesions, view } = loaded.document;
   const selected = lesions.find(({ id }) => id === view.selectedLesion);
   const { context } = loaded;
-  const derived = deriveSnapshot(context, history);
+  const derived = { ...deriveSnapshot(context, history), ...loaded.signed };
   const shown = mayShowDerived(context, derived.document, context.signature !== null);
   const choices = comparisonChoices(context, derived.assessment, shown);
   const stages = usableStages(context.studies.find(({ current }) => current));

@@ -10,6 +10,7 @@ import {
   type Schedule,
   type Session,
 } from '@corelab/client';
+import type { CaseSnapshot } from './caseSnapshot.js';
 import type { Elsewhere } from './caseClaim.js';
 import { parseReadDocument, type ReadDocument } from '@corelab/reads';
 import { keptHistory, type FoundHistory } from './historyKeeper.js';
@@ -39,6 +40,8 @@ export interface LoadedCase extends FoundHistory {
   etag: string;
   /** Changes of an earlier page that the server does not have yet. */
   unsent: number;
+  /** What was derived when it was signed, where that alone is shown. */
+  signed?: Pick<CaseSnapshot, 'assessment' | 'others'>;
   /** What this computer kept could not be looked at (a private window, a damaged store). */
   keptUnreadable?: boolean;
 }

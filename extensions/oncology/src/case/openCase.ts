@@ -1,4 +1,10 @@
-import { isGlobalRead, onSessionRenewed, toClientError } from '@corelab/client';
+import {
+  isGlobalRead,
+  isReplay,
+  onSessionRenewed,
+  toClientError,
+  type ReplayedRead,
+} from '@corelab/client';
 import {
   cornerstoneLibraries,
   hostImageLoads,
@@ -31,6 +37,9 @@ import { runPaneAction } from '../keys/paneActions.js';
 import { PaneBench } from '../images/paneBench.js';
 import { mountPaneLayer } from '../images/PaneLayer.js';
 import { ViewerLink } from '../images/viewerLink.js';
+import { loadReplay } from '../replay/loadReplay.js';
+import { isForReplay } from '../replay/replayKeys.js';
+import { ReplayStore } from '../replay/replayStore.js';
 
 /** An open read and what its panes can be told. */
 export interface OpenRead {
@@ -38,6 +47,8 @@ export interface OpenRead {
   commands: CaseCommands;
   /** Null where one read is open by itself. */
   globalRead: GlobalReadStore | null;
+  /** Null unless a signed read is replayed. */
+  replay: ReplayStore | null;
 }
 
 export interface HostParts {
@@ -50,8 +61,9 @@ export interface HostParts {
 function connect(
   ports: CasePorts,
   { store, globalRead }: Pick<OpenRead, 'store' | 'globalRead'>,
+  replayed: ReplayedRead | null,
   { services, commandsManager, extensionManager }: HostParts
-): { commands: CaseCommands; stop: () => void } {
+): { commands: CaseCommands; replay: ReplayStore | null; stop: () => void } {
   const { cornerstone, cornerstoneTools: tools } = cornerstoneLibraries(extensionManager);
   const later = (task: () => void): void => void setTimeout(task, 0);
   const host = { store, services, commands: commandsManager, tools, later };
@@ -60,6 +72,14 @@ function connect(
     ...{ ...host, window, placer: bench.placer },
     alsoShown: () => bench.fixedTimepoints(),
   });
+  const replay =
+    replayed === null
+      ? null
+      : new ReplayStore({
+          ...{ services, replayed, report: ports.report },
+          paneOf: index => bench.restored[index] ?? null,
+          restore: () => bench.restoreSaved(),
+        });
   const keyImages = new KeyImagePane(services, store.context.studies, later);
   const commands: CaseCommands = {
     showSelected: () => link.showSelected(),
@@ -95,8 +115,12 @@ function connect(
     bindings: caseKeys,
     scopes: () => [scopeOf(store.getSnapshot().sheet)],
     run: action => {
+      const isOfPanes = runPaneAction(action, panes);
+      if (replay !== null) {
+        return isOfPanes || (isForReplay(action) && runCaseAction(store, action, commands));
+      }
       if (globalRead !== null && action === 'sign') return globalRead.askToSign();
-      return runPaneAction(action, panes) || runCaseAction(store, action as CaseAction, commands);
+      return isOfPanes || runCaseAction(store, action as CaseAction, commands);
     },
     release: () => bench.hideMarks(false),
   });
@@ -112,11 +136,15 @@ function connect(
     lock: lockOf(store.getSnapshot()),
   }));
   const stopGridNote = startGridNote(services, store.context, task => void setTimeout(task, 0));
-  const stopPreparing = prepareNextCase(ports, {
-    readId: store.context.readId,
-    getSnapshot: store.getSnapshot,
-    subscribe: store.subscribe,
-  });
+  const stopPreparing =
+    replay === null
+      ? prepareNextCase(ports, {
+          readId: store.context.readId,
+          getSnapshot: store.getSnapshot,
+          subscribe: store.subscribe,
+        })
+      : () => undefined;
+  const stopComparing = replay === null ? () => undefined : followReplay(replay, bench);
   const recovery = new ImageRecovery({
     loads: hostImageLoads(extensionManager),
     shown: () => panesOf(services).map(({ viewport }) => viewport),
@@ -127,13 +155,14 @@ function connect(
   const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => {
     store.retrySave();
-    void store.desk.look();
+    if (replay === null) void store.desk.look();
   };
   const pressed = (): void => store.endGesture();
   window.addEventListener('online', online);
   window.addEventListener('focus', online);
   window.addEventListener('pointerdown', pressed, true);
   const stop = (): void => {
+    stopComparing();
     link.stop();
     keyImages.stop();
     bench.stop();
@@ -150,40 +179,68 @@ function connect(
     window.removeEventListener('pointerdown', pressed, true);
     store.close();
   };
-  return { commands, stop };
+  return { commands, replay, stop };
 }
+
+/** One read opened to be read and to be replayed are two cases of a page, and a replay claims nothing. */
+const keyOf = (readId: string): string =>
+  isReplay(window.location.search) ? `${readId} replayed` : readId;
 
 function openRead(readId: string, host: HostParts): CaseHandle<OpenRead> {
   const ports = browserPorts();
-  return openHandle<OpenRead>(readId, {
+  return openHandle<OpenRead>(keyOf(readId), {
     schedule: ports.schedule,
     open: async (elsewhere, isWanted) => {
       const isGlobal = isGlobalRead(window.location.search);
       const second = isGlobal ? await loadGlobalRead(ports, readId) : null;
-      const loaded = second?.shown ?? (await loadCase(ports, readId));
+      const replay = isReplay(window.location.search) ? await loadReplay(ports, readId) : null;
+      const loaded = replay?.shown ?? second?.shown ?? (await loadCase(ports, readId));
       if (!isWanted()) {
         return null;
       }
-      const store = new CaseStore(second?.ports ?? ports, { ...loaded, elsewhere: elsewhere() });
+      const store = new CaseStore(replay?.ports ?? second?.ports ?? ports, {
+        ...loaded,
+        elsewhere: replay === null ? elsewhere() : null,
+      });
       const globalRead = second === null ? null : new GlobalReadStore(ports, second.context);
-      const { commands, stop } = connect(ports, { store, globalRead }, host);
+      const connected = connect(ports, { store, globalRead }, replay?.replayed ?? null, host);
       const { subjectCode, timepoint } = loaded.context;
       return {
-        ready: { store, commands, globalRead },
-        claimed: store,
-        title: `${subjectCode} ${globalRead === null ? timepoint : text('global.title')}`,
-        stop,
+        ready: { store, commands: connected.commands, globalRead, replay: connected.replay },
+        claimed: replay === null ? store : null,
+        title: `${subjectCode} ${titleOf(timepoint, globalRead, connected.replay)}`,
+        stop: connected.stop,
       };
     },
     clear: () => host.services.measurementService.clearMeasurements(),
   });
 }
 
+const titleOf = (timepoint: string, globalRead: object | null, replay: object | null): string => {
+  if (replay !== null) return `${timepoint} ${text('replay.title')}`;
+  return globalRead === null ? timepoint : text('global.title');
+};
+
+/** What is compared is compared again when the panes have drawn and rest. */
+function followReplay(replay: ReplayStore, bench: PaneBench): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = bench.subscribe(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void replay.compare(), comparedAfterMs);
+  });
+  return () => {
+    clearTimeout(waiting);
+    stop();
+  };
+}
+
+const comparedAfterMs = 250;
+
 let current: CaseHandle<OpenRead> | null = null;
 
 /** The handle of a read; opened once, kept until another read or the end of the mode. */
 export function openCase(readId: string, host: HostParts): CaseHandle<OpenRead> {
-  if (current === null || current.readId !== readId) {
+  if (current === null || current.readId !== keyOf(readId)) {
     current?.close();
     setLanguage(document.documentElement.lang || navigator.language);
     current = openRead(readId, host);

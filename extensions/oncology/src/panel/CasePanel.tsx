@@ -24,6 +24,8 @@ import { conflictRows } from '../case/conflict.js';
 import { GlobalReadSection } from '../globalRead/GlobalReadSection.js';
 import type { GlobalReadStore } from '../globalRead/globalReadStore.js';
 import { SignGlobalRead } from '../globalRead/SignGlobalRead.js';
+import { ReplaySection } from '../replay/ReplaySection.js';
+import type { ReplayStore } from '../replay/replayStore.js';
 import { ImageNotes } from './ImageNotes.js';
 import { keyGroups } from '../keys/keymap.js';
 import { ImageTroubleLine } from './ImageTroubleLine.js';
@@ -166,10 +168,13 @@ export interface CasePanelProps extends WithFacts {
   commands: CaseCommands;
   /** Where the read is the last timepoint of a global read: all of them, and what is signed. */
   globalRead?: GlobalReadStore | null;
+  /** Where a signed read is replayed: nothing can be done but look. */
+  replay?: ReplayStore | null;
 }
 
 /** The whole panel of one open read: fixed top and bottom, scrolling middle. */
-export function CasePanel({ store, commands, globalRead = null, facts }: CasePanelProps) {
+export function CasePanel(props: CasePanelProps) {
+  const { store, commands, globalRead = null, replay = null, facts } = props;
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const prompt = promptOf(store, snapshot);
   return (
@@ -182,13 +187,15 @@ export function CasePanel({ store, commands, globalRead = null, facts }: CasePan
           store={store}
           snapshot={snapshot}
         >
-          <IconButton
-            icon="flag"
-            label={text('problem.flag')}
-            keys="Shift+F"
-            name="problem"
-            onPress={() => store.open('problem')}
-          />
+          {replay === null ? (
+            <IconButton
+              icon="flag"
+              label={text('problem.flag')}
+              keys="Shift+F"
+              name="problem"
+              onPress={() => store.open('problem')}
+            />
+          ) : null}
         </StateActs>
       </StateLine>
       <SessionNotice />
@@ -208,6 +215,7 @@ export function CasePanel({ store, commands, globalRead = null, facts }: CasePan
         saved={snapshot.draft.pending === 0}
         onOpen={readId => commands.openTimepoint(readId)}
       />
+      {replay === null ? null : <ReplaySection store={replay} />}
       {globalRead === null ? null : (
         <GlobalReadSection
           store={globalRead}
@@ -293,6 +301,7 @@ export function CasePanel({ store, commands, globalRead = null, facts }: CasePan
           store={store}
           snapshot={snapshot}
           commands={commands}
+          replayed={replay !== null}
         />
       )}
       {snapshot.sheet === 'keys' ? (

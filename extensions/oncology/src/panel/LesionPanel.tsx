@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { openCase, type HostParts, type OpenRead } from '../case/openCase.js';
-import { factsOfGlobalRead, factsOfRead } from './browserFacts.js';
+import { factsOfGlobalRead, factsOfRead, type FactsSource } from './browserFacts.js';
 import { CasePanel } from './CasePanel.js';
 import { CasePlace } from './CasePlace.js';
 
 const noChanges = () => () => undefined;
 
-function ReadPanel({ store, commands, globalRead }: OpenRead) {
+function ReadPanel({ store, commands, globalRead, replay }: OpenRead) {
   const { readId } = store.context;
   const globalReadId = globalRead?.getSnapshot().context.globalReadId ?? null;
   const globalSigned = useSyncExternalStore(
@@ -14,15 +14,19 @@ function ReadPanel({ store, commands, globalRead }: OpenRead) {
     () => globalRead !== null && globalRead.getSnapshot().context.signature !== null
   );
   const facts = useMemo(
-    () => (globalReadId === null ? factsOfRead(readId) : factsOfGlobalRead(globalReadId)),
+    (): FactsSource => {
+      if (replay !== null) return () => Promise.resolve(replay.replayed.facts);
+      return globalReadId === null ? factsOfRead(readId) : factsOfGlobalRead(globalReadId);
+    },
     // Once a global read is signed more may be seen: it is asked anew.
-    [readId, globalReadId, globalSigned]
+    [readId, globalReadId, globalSigned, replay]
   );
   return (
     <CasePanel
       store={store}
       commands={commands}
       globalRead={globalRead}
+      replay={replay}
       facts={facts}
     />
   );

@@ -14,6 +14,8 @@ export interface SignAreaProps {
   store: CaseStore;
   snapshot: CaseSnapshot;
   commands: CaseCommands;
+  /** Of a read that is replayed there is no next one. */
+  replayed?: boolean;
 }
 
 /** The response that is signed, with the calculated one where its reader gave another. */
@@ -52,16 +54,16 @@ function content({ store, snapshot }: SignAreaProps): string {
 
 /** Bottom of the panel: what blocks signing, the sheet, then the signature and the way on. */
 export function SignArea(props: SignAreaProps) {
-  const { store, snapshot, commands } = props;
+  const { store, snapshot, commands, replayed = false } = props;
   const { signature, sheet, signing, draft } = snapshot;
   if (signature !== null) {
     return (
       <SignedBar
         name={signature.name}
-        at={signatureTime(signature.at)}
+        at={signatureTime(signature.at, signature.zone)}
         meaning={signature.meaning}
         hash={signature.hash}
-        onNext={commands.nextCase}
+        {...(replayed ? { whole: true } : { onNext: commands.nextCase })}
       />
     );
   }

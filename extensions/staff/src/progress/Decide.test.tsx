@@ -24,7 +24,7 @@ const sheet = {
   ],
   whole: [],
   imagingEnd: null,
-  history: [],
+  ...{ signatures: [], history: [] },
 };
 const candidate = (user: string, more: object = {}) => ({
   ...{ user, name: `Dr ${user}`, may: true, openReads: 2, givenReads: 5, obstacles: [] },

@@ -7,7 +7,10 @@ import { ProgressPage } from './ProgressPage.js';
 
 const matrix = 'get /api/admin/trials/{trial}/progress';
 const counts = 'get /api/admin/trials/{trial}/progress/summary';
-const noHistory = { row: row('S-1'), timepoints: [], whole: [], imagingEnd: null, history: [] };
+const noHistory = {
+  ...{ row: row('S-1'), timepoints: [], whole: [], imagingEnd: null },
+  ...{ signatures: [], history: [] },
+};
 
 interface Given {
   readonly query: { readonly after?: string };

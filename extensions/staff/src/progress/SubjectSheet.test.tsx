@@ -28,6 +28,7 @@ const sheet = {
   ],
   whole: [],
   imagingEnd: null,
+  signatures: [] as object[],
   history: [
     act('read.assigned', { timepoint: 'BL', slot: 'R1', params: { user: 'ben' }, by: 'dora' }),
     act('draft.saved', {
@@ -95,6 +96,36 @@ describe('the sheet of a subject', () => {
     await click('Show all timepoints');
     expect(words()).toContain('Visit TP2');
     expect(history(aside())).toHaveLength(4);
+  });
+
+  it('tells each signature with its meaning, moment and hash, and whether it stands', async () => {
+    const signed = {
+      ...{ kind: 'read', readId: 'r-1', timepoint: 'BL', slot: 'R1', version: 1, by: 'ben' },
+      ...{ name: 'Dr Ben', at: '2026-03-01T09:00:00.000Z', zone: 'Europe/Berlin' },
+      ...{ meaning: 'I read it', hash: 'a'.repeat(64), standing: 'superseded' },
+      until: '2026-03-02T09:00:00.000Z',
+    };
+    const decision = {
+      ...{ ...signed, kind: 'adjudication', readId: null, slot: 'ADJ', hash: 'b'.repeat(64) },
+      ...{ standing: 'stands', until: null },
+    };
+    const { aside, asked, click } = await open(0, 'auditor', {
+      [sheetPath]: { ...sheet, signatures: [signed, decision] },
+      'get /api/reads/{readId}/replay/images': { readId: 'r-1', mode: 'm', studies: [] },
+    });
+    const [first, second] = [...aside().querySelectorAll('[data-signature]')];
+    for (const said of [
+      ...['Visit BL, R1, version 1', 'superseded on 2026-03-02 09:00 UTC', 'Dr Ben', 'I read it'],
+      ...['2026-03-01 09:00 UTC (Europe/Berlin)', signed.hash],
+    ])
+      expect(first?.textContent).toContain(said);
+    expect(second?.textContent).toContain('stands');
+    expect(second?.querySelector('button')).toBeNull();
+    expect(first?.querySelector('a')?.getAttribute('href')).toBe(
+      '/api/admin/trials/T-1/reads/r-1/report'
+    );
+    await click('Replay');
+    expect(asked.at(-1)?.given).toEqual({ path: { readId: 'r-1' } });
   });
 
   it('says in the server’s sentence why there is none', async () => {

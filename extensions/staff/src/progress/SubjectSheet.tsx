@@ -11,6 +11,7 @@ import { HistoryList } from './HistoryList.js';
 import { mayDecide } from './decisions.js';
 import { PlaceActs } from './PlaceActs.js';
 import { PlaceEntry, type Place } from './PlaceEntry.js';
+import { SignatureList } from './SignatureList.js';
 import { timepointStateName, visitKindName } from './progressWords.js';
 import { ReadersSection } from './ReadersSection.js';
 import type { Sheet } from './standings.js';
@@ -223,6 +224,14 @@ function Inside({ subject, sheet, at }: InsideProps) {
           end={end}
         />
       ) : null}
+      <SignatureList
+        signatures={
+          isOneShown
+            ? sheet.signatures.filter(({ timepoint }) => timepoint === at)
+            : sheet.signatures
+        }
+        labelOf={labelOf}
+      />
       <HistoryList
         history={
           isOneShown ? sheet.history.filter(({ timepoint }) => timepoint === at) : sheet.history

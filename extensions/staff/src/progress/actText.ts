@@ -12,6 +12,8 @@ const plain: Readonly<Record<string, TextKey>> = {
   'read.unassigned': 'progress.act.read.unassigned',
   'read.released': 'progress.act.read.released',
   'read.signed': 'progress.act.read.signed',
+  'read.replayed': 'progress.act.read.replayed',
+  'read.reported': 'progress.act.read.reported',
   'read.unlocked': 'progress.act.read.unlocked',
   'read.versionOpened': 'progress.act.read.versionOpened',
   'read.superseded': 'progress.act.read.superseded',

@@ -28,7 +28,10 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['consensus.released', 'consensus.called', 'batch.released', 'dataCut.declared'],
   ],
   assignment: [...['read.assigned', 'read.unassigned', 'adjudication.assigned', 'reader.replaced']],
-  opening: ['read.opened', 'adjudication.opened', 'globalRead.opened', 'consensus.opened'],
+  opening: [
+    ...['read.opened', 'adjudication.opened', 'globalRead.opened', 'consensus.opened'],
+    'read.replayed',
+  ],
   change: [
     ...['draft.saved', 'adjudication.saved', 'globalRead.reconsidered', 'globalRead.takenUpAgain'],
     'read.charterChanged',
@@ -59,7 +62,7 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['course.final', 'result.acknowledged', 'siteAssessment.entered'],
     'siteAssessment.withdrawn',
   ],
-  export: ['trial.exported', 'audit.exported'],
+  export: ['read.reported', 'trial.exported', 'audit.exported'],
   fact: ['fact.recorded', 'fact.withdrawn', 'facts.imported'],
   charter: [
     ...['charter.written', 'charter.sentForApproval', 'charter.recalled', 'charter.rejected'],

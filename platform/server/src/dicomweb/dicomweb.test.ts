@@ -101,6 +101,9 @@ describe('from the archive to a blinded read', () => {
           throw new CodedError(403, 'CL_FORBIDDEN', 'of another reader');
         return { readId: found[0] };
       },
+      authoriseReplay: async () => {
+        throw notFound();
+      },
     });
     base = await app.listen({ host: '127.0.0.1', port: 0 });
   }, 120_000);

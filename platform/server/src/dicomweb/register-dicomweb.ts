@@ -16,26 +16,34 @@ export interface DicomwebDeps {
     request: FastifyRequest,
     readPublicId: string
   ) => Promise<{ readonly readId: string }>;
+  /** The same for a read that was signed and is looked at by somebody else. */
+  readonly authoriseReplay: DicomwebDeps['authorise'];
 }
 
-/** `/reads/:readId/dicomweb/*`: the images of one read, in its pseudonyms, from the blinded store. */
+/**
+ * `/reads/:readId/dicomweb/*`: the images of one read, in its pseudonyms, from the blinded store; and the same ones under
+ * `/replays/:readId/dicomweb/*`, for who may replay it.
+ */
 export const registerDicomweb = (app: FastifyInstance, deps: DicomwebDeps): void => {
   const presentationFor = presentationCache(deps.db);
-  dicomwebRoutes(
-    app,
-    { path: '/reads/:readId/dicomweb', cacheControl: immutable, listed: true },
-    async request => {
-      const { readId: publicId } = request.params as { readId: string };
-      const { readId } = await deps.authorise(request, publicId);
-      const presentation = await presentationFor(readId);
-      return {
-        presentation,
-        metadata: (timepoint, series) => metadataOf(deps, presentation, timepoint, series),
-        frame: async (series, instance, number) => {
-          const hash = instance.frames[number - 1];
-          return hash === undefined ? null : frameOf(deps, series, instance, number, hash);
-        },
-      };
-    }
-  );
+  const roots = { '/reads': deps.authorise, '/replays': deps.authoriseReplay };
+  for (const [root, authorise] of Object.entries(roots)) {
+    dicomwebRoutes(
+      app,
+      { path: `${root}/:readId/dicomweb`, cacheControl: immutable, listed: true },
+      async request => {
+        const { readId: publicId } = request.params as { readId: string };
+        const { readId } = await authorise(request, publicId);
+        const presentation = await presentationFor(readId);
+        return {
+          presentation,
+          metadata: (timepoint, series) => metadataOf(deps, presentation, timepoint, series),
+          frame: async (series, instance, number) => {
+            const hash = instance.frames[number - 1];
+            return hash === undefined ? null : frameOf(deps, series, instance, number, hash);
+          },
+        };
+      }
+    );
+  }
 };

@@ -120,7 +120,13 @@ describe('the variants of the blinding policy, from the archive to a read', () =
       },
       readId
     );
-    const app = dicomwebApp({ db, archive, store, authorise: async () => ({ readId }) });
+    const app = dicomwebApp({
+      db,
+      archive,
+      store,
+      authorise: async () => ({ readId }),
+      authoriseReplay: async () => ({ readId }),
+    });
     try {
       const base = await app.listen({ host: '127.0.0.1', port: 0 });
       const get: AskImages = (_read, path, headers = {}) =>

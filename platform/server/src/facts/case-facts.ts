@@ -29,7 +29,7 @@ const lastDate = async (
 };
 
 /** An adjudicator's own read of a subject is one of theirs, whatever it is read for. */
-const roleIn = (slot: string) => (slot === 'ADJ' ? 'adjudicator' : 'reader');
+export const roleIn = (slot: string) => (slot === 'ADJ' ? 'adjudicator' : 'reader');
 
 /** @throws CodedError as `readFor`, and those of `requireMayOpen` */
 export const factsOfRead: FactsOfCase = async (deps, accountId, publicId) => {

@@ -18,6 +18,8 @@ export interface CaseOfFacts {
   readonly locked: boolean;
   /** Real date of the last timepoint that the case is of; null where it is not known. */
   readonly until: string | null;
+  /** As they stood at an entry of the trial's chain; as they stand now unless said. */
+  readonly asOf?: number;
 }
 
 export interface ToldFact {
@@ -54,7 +56,14 @@ export const factsToldIn = async (db: Kysely<Database>, one: CaseOfFacts): Promi
     .select(['kind', 'name', 'value', 'unit', 'date'])
     .where('subject_id', '=', one.subjectId)
     .where('kind', 'in', kinds)
-    .where('to_sequence', 'is', null)
+    .where(({ eb, or, and }) =>
+      one.asOf === undefined
+        ? eb('to_sequence', 'is', null)
+        : and([
+            eb('from_sequence', '<=', one.asOf),
+            or([eb('to_sequence', 'is', null), eb('to_sequence', '>', one.asOf)]),
+          ])
+    )
     .where('withdrawn', '=', false)
     .orderBy('key_date')
     .orderBy('name')

@@ -14,6 +14,7 @@ import { askAt, type Answer, type Ask } from '../testing/http-client.js';
 import { decidedArrivals } from '../testing/decided-arrivals.js';
 import { insertAdjudication } from '../testing/insert-adjudication.js';
 import { insertGlobalRead } from '../testing/insert-global-read.js';
+import { insertedPicture, insertSignedRead } from '../testing/insert-signed-read.js';
 import { insertConsensus } from '../testing/insert-consensus.js';
 import { callsOf, ownToken, type Call } from '../testing/route-calls.js';
 import { deployed, testServer, type TestServer } from '../testing/test-server.js';
@@ -265,6 +266,7 @@ describe('the access matrix', () => {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
       ...{ token, unlock: newId(), fact: newId(), review: newId(), readInside: read.id },
       ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
+      ...{ replayedRead: 'a-read-that-is-replayed', picture: insertedPicture },
       adjudication: await insertAdjudication(server.deps, read, assigned),
       globalRead: await insertGlobalRead(server.deps, read, assigned),
       // Whoever may meet is in the first slot, who puts forward too.
@@ -274,6 +276,9 @@ describe('the access matrix', () => {
     };
     ofTrial.push(rows.adjudication, rows.globalRead, rows.consensus);
     await signedRead(rows.signedRead, rows.impact, read.id);
+    await insertSignedRead(server.deps, read.id, {
+      ...{ publicId: rows.replayedRead, signer: server.admin.id },
+    });
     await askedOfSite(rows.query, read.subject_id);
     const of = { trial_id: trialId, account_id: both.id };
     const recorded = { recorded_by: server.admin.id, recorded_at: server.deps.now() };
@@ -482,7 +487,7 @@ describe('the access matrix', () => {
     for (const route of paths) {
       const [theirs] = calls[keyOf(route)] ?? [];
       if (theirs === undefined) throw new Error(`no call for ${keyOf(route)}`);
-      const readId = /reads\/([^/]+)/.exec(theirs.url)?.[1] ?? '';
+      const readId = /(?:reads|replays)\/([^/]+)/.exec(theirs.url)?.[1] ?? '';
       const none = { ...theirs, url: theirs.url.replace(readId, unknownRead) };
       for (const caller of callers.filter(one => one.expected(route, 'session') === 'no')) {
         expect(caller.expected(route, 'session')).toBe('no');

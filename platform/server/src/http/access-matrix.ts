@@ -113,6 +113,24 @@ const ofImages = (path: string): RouteAccess => ({
   roles: reading,
 });
 
+/** A signed read as its reader saw it, for who looks on. */
+const ofReplay = (path: string, note?: string): RouteAccess => ({
+  method: 'GET',
+  url: `/api/reads/:readId/replay${path}`,
+  access: 'session',
+  others: 'no',
+  roles: looking,
+  ...(note === undefined ? {} : { note }),
+});
+
+const ofReplayedImages = (path: string): RouteAccess => ({
+  method: 'GET',
+  url: `/replays/:readId/dicomweb${path}`,
+  access: 'session',
+  others: 'no',
+  roles: looking,
+});
+
 const open = (method: RouteAccess['method'], url: string, note?: string): RouteAccess => ({
   method,
   url,
@@ -226,6 +244,17 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofImages(`${series}/metadata`),
   ofImages(`${series}/instances/:instance/frames/:frames`),
   { ...ofImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
+  ofReplay('', 'an audit entry each time'),
+  ofReplay('/images'),
+  ofReplay('/pictures/:sha256'),
+  ofReplayedImages('/studies'),
+  ofReplayedImages('/studies/:study/series'),
+  ofReplayedImages('/studies/:study/instances'),
+  ofReplayedImages('/studies/:study/metadata'),
+  ofReplayedImages(`${series}/instances`),
+  ofReplayedImages(`${series}/metadata`),
+  ofReplayedImages(`${series}/instances/:instance/frames/:frames`),
+  { ...ofReplayedImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
   {
     ...ofExamImages('/studies'),
     note: 'the study whose UID is asked for: the opening of the images gives it',
@@ -417,6 +446,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/reads/:readId/move', managing),
   ofPeople('GET', '/replacements', managing),
   ofPeople('POST', '/replacements', managing),
+  { ...ofPeople('GET', '/reads/:readId/report', looking), note: 'an audit entry each time' },
   ofPeople('POST', '/reads/:readId/unlock', managing),
   ofPeople('POST', '/adjudications/:adjudicationId/unlock', managing),
   {

@@ -34,7 +34,7 @@ declare module 'fastify' {
 export const sessionCookie = 'corelab_session';
 
 /** Everything under them is for a logged-in person; which read or exam, the routes ask themselves. */
-const imageRoots: readonly string[] = ['/reads/', '/qc/exams/'];
+const imageRoots: readonly string[] = ['/reads/', '/replays/', '/qc/exams/'];
 
 const isOfImages = (url: string): boolean => imageRoots.some(root => url.startsWith(root));
 

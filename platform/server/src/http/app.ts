@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { signedReadFor } from '../replay/signed-read-for.js';
 import { adjudicationIdFor } from '../workflow/open-adjudication.js';
 import { consensusIdFor } from '../workflow/open-consensus.js';
 import { globalReadIdFor } from '../workflow/open-global-read.js';
@@ -51,6 +52,7 @@ import { qualificationRoutes } from './qualification-routes.js';
 import { queryRoutes } from './query-routes.js';
 import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
+import { replayRoutes } from './replay-routes.js';
 import { resultRoutes } from './result-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { serializerOf } from './serializers.js';
@@ -131,6 +133,18 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     );
     return { readId };
   };
+  const authoriseReplay = async (
+    request: FastifyRequest,
+    publicId: string
+  ): Promise<{ readId: string }> => {
+    const { account, tokenHash } = sessionOf(request);
+    if (!isReadId.test(publicId)) throw notFound();
+    const readId = await grants.get(
+      `replay ${tokenHash} ${publicId}`,
+      async () => (await signedReadFor(deps.db, account.id, publicId)).id
+    );
+    return { readId };
+  };
   const plugins: Readonly<Record<string, FastifyPluginAsync>> = {
     sessionRoutes: sessionRoutes(deps),
     preferenceRoutes: preferenceRoutes(deps),
@@ -160,6 +174,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     subjectRoutes: subjectRoutes(deps, releases),
     timepointRoutes: timepointRoutes(deps, releases),
     releaseRoutes: releaseRoutes(deps, releases),
+    replayRoutes: replayRoutes(deps),
     resultRoutes: resultRoutes(deps),
     assignmentRoutes: assignmentRoutes(deps, releases),
     unlockRoutes: unlockRoutes(deps, releases),
@@ -169,7 +184,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     queryRoutes: queryRoutes(deps, releases),
     impactRoutes: impactRoutes(deps, releases),
     siteRoutes: siteRoutes(deps, releases),
-    archive: async images => deps.archive.register(images, authorise),
+    archive: async images => deps.archive.register(images, authorise, authoriseReplay),
   };
   for (const [name, plugin] of Object.entries(plugins)) await app.register(named(name, plugin));
   app.addHook('onClose', () => releases.close());

@@ -1,4 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox';
+import { SignatureView } from './answer-schemas.js';
+import { StandingOfSigned } from './replay-schemas.js';
 import { standings } from '../progress/standing.js';
 import { stuckRules } from '../progress/stuck-rules.js';
 
@@ -140,6 +142,21 @@ export const SubjectSheetSchema = Type.Object({
       },
       { description: 'With which timepoint imaging was declared to have ended.' }
     )
+  ),
+  signatures: Type.Array(
+    Type.Object({
+      kind: Type.Union([
+        Type.Literal('read'),
+        Type.Literal('adjudication'),
+        Type.Literal('globalRead'),
+      ]),
+      readId: Nullable(Type.String({ description: 'Of a read, which can be replayed.' })),
+      timepoint: Nullable(Type.String({ description: 'Null of the whole subject.' })),
+      ...{ slot: Type.String(), version: Type.Integer() },
+      ...SignatureView.properties,
+      ...StandingOfSigned.properties,
+    }),
+    { description: 'The oldest first, also those that do not stand any more.' }
   ),
   history: Type.Array(
     Type.Object({

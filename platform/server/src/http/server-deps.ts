@@ -54,15 +54,15 @@ export interface ArchivePort {
   readonly arrival: IntakeDeps;
   /** `waiting` while the archive does not answer; reads already released go on. */
   state(): 'ready' | 'waiting';
-  /** Puts the blinded DICOMweb routes on the application. */
-  register(
-    app: FastifyInstance,
-    authorise: (
-      request: import('fastify').FastifyRequest,
-      publicId: string
-    ) => Promise<{ readId: string }>
-  ): Promise<void>;
+  /** Puts the blinded DICOMweb routes on the application: for readers, and for who replays what they signed. */
+  register(app: FastifyInstance, authorise: Authorise, authoriseReplay: Authorise): Promise<void>;
 }
+
+/** Who asks, and may they see this: the inner id, or a coded error. */
+export type Authorise = (
+  request: import('fastify').FastifyRequest,
+  publicId: string
+) => Promise<{ readonly readId: string }>;
 
 export interface ServerDeps {
   readonly db: Kysely<Database>;

@@ -8,7 +8,7 @@ import { isClosedPage, withoutHostParameters } from './page-addresses.js';
 import type { ServerDeps } from './server-deps.js';
 import { sendFile } from './static-files.js';
 
-const serverPaths = ['/api/', '/reads/', '/qc/exams/', '/plugins/'];
+const serverPaths = ['/api/', '/reads/', '/replays/', '/qc/exams/', '/plugins/'];
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
 

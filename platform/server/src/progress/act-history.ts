@@ -27,7 +27,10 @@ export interface ActView {
 }
 
 /** Done over and over: told once for each read and person. */
-const repeated = ['draft.saved', 'read.opened', 'adjudication.saved', 'adjudication.opened'];
+const repeated = [
+  ...['draft.saved', 'read.opened', 'read.replayed', 'read.reported'],
+  ...['adjudication.saved', 'adjudication.opened'],
+];
 
 /** The newest acts of this many are told. */
 const most = 500;

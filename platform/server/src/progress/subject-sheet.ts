@@ -8,6 +8,7 @@ import { progressFrame, withGathered, type ProgressDeps } from './progress-frame
 import { isLate, ownStanding, type Standing } from './standing.js';
 import { reasonsOf, type Reason } from './stuck-rules.js';
 import { timepointScopePrefix } from '../workflow/subject-reading.js';
+import { subjectSignatures, type SubjectSignature } from './subject-signatures.js';
 import { subjectPlaces } from './subject-places.js';
 
 export interface PlaceView {
@@ -50,6 +51,8 @@ export interface SubjectSheet {
   whole: PlaceView[];
   /** With which timepoint imaging ended, as it was declared; null while it was not. */
   imagingEnd: { timepoint: string; reason: string; declaredBy: string; declaredAt: string } | null;
+  /** On its reads and about them, whether or not they stand, the oldest first. */
+  signatures: SubjectSignature[];
   /** Acts on its reads and timepoints, the oldest first. */
   history: (Omit<ActView, 'readId' | 'timepointId'> & {
     timepoint: string | null;
@@ -179,6 +182,9 @@ export const subjectSheet = async (
             ...{ timepoint: end.timepoint, reason: end.reason },
             ...{ declaredBy: end.declaredBy, declaredAt: end.declaredAt },
           },
+    signatures: await subjectSignatures(db, {
+      ...{ trialId, trackId: frame.trackId, subjectId: subject.id },
+    }),
     history: inOrder([...told, ...(await endActs(db, subject.id))]),
   };
 };

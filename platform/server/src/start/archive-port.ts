@@ -56,8 +56,8 @@ export const archivePort = (deps: {
     intake: trialId => lookNow(arrival, trialId),
     watch: () => watchArchive(arrival),
     arrival,
-    register: async (app, authorise) => {
-      registerDicomweb(app, { db: deps.db, archive, store, authorise });
+    register: async (app, authorise, authoriseReplay) => {
+      registerDicomweb(app, { db: deps.db, archive, store, authorise, authoriseReplay });
     },
   };
 };

@@ -186,8 +186,8 @@ export const handmadeArchive =
       },
       watch: async () => [],
       arrival: withImages(arrivalWithoutArchive(parts, folder)),
-      register: async (app, authorise) => {
-        registerDicomweb(app, { db, archive, store, authorise });
+      register: async (app, authorise, authoriseReplay) => {
+        registerDicomweb(app, { db, archive, store, authorise, authoriseReplay });
       },
     };
   };

@@ -50,6 +50,10 @@ export const callsOf = (
     readonly fact: string;
     /** Its id towards browsers. */
     readonly signedRead: string;
+    /** The same of one with its signature, images and a picture. */
+    readonly replayedRead: string;
+    /** Hash of that picture. */
+    readonly picture: string;
   }
 ): Readonly<Record<string, readonly Call[]>> => {
   const read = `/api/reads/${readId}`;
@@ -57,6 +61,10 @@ export const callsOf = (
   const globalRead = `/api/global-reads/${rows.globalRead}`;
   const consensus = `/api/consensus/${rows.consensus}`;
   const images = `/reads/${readId}/dicomweb`;
+  const replay = `/api/reads/${rows.replayedRead}/replay`;
+  const replayed = `/replays/${rows.replayedRead}/dicomweb`;
+  const replayedStudy = `${replayed}/studies/${shown.study}`;
+  const replayedSeries = `${replayedStudy}/series/${shown.series}`;
   const series = `${images}/studies/${shown.study}/series/${shown.series}`;
   const examImages = `/qc/exams/${rows.exam}/dicomweb`;
   const examStudy = `${examImages}/studies/${rows.examImages.study}`;
@@ -107,7 +115,9 @@ export const callsOf = (
     'PUT /api/reads/:readId/draft': [
       { url: `${read}/draft`, headers: { 'if-match': '"0"' }, payload: { document: {} } },
     ],
-    'POST /api/reads/:readId/sign': [{ url: `${read}/sign`, payload: signature }],
+    'POST /api/reads/:readId/sign': [
+      { url: `${read}/sign`, payload: { ...signature, pictures: { missing: 'noViewer' } } },
+    ],
     'GET /api/reads/:readId/facts': [{ url: `${read}/facts` }],
     'GET /api/reads/:readId/problems': [{ url: `${read}/problems` }],
     'POST /api/reads/:readId/problems': [
@@ -195,6 +205,29 @@ export const callsOf = (
     'GET /reads/:readId/dicomweb/studies/:study/series/:series/instances/:instance/frames/:frames':
       [{ url: `${series}/instances/${shown.instance}/frames/1` }],
     'GET /reads/:readId/dicomweb/*': [{ url: `${images}/anything` }],
+    'GET /api/reads/:readId/replay': [{ url: replay }],
+    'GET /api/reads/:readId/replay/images': [{ url: `${replay}/images` }],
+    'GET /api/reads/:readId/replay/pictures/:sha256': [
+      { url: `${replay}/pictures/${rows.picture}` },
+    ],
+    'GET /api/admin/trials/:trial/reads/:readId/report': [
+      { url: `${managed}/${rows.replayedRead}/report` },
+    ],
+    'GET /replays/:readId/dicomweb/studies': [{ url: `${replayed}/studies` }],
+    'GET /replays/:readId/dicomweb/studies/:study/series': [{ url: `${replayedStudy}/series` }],
+    'GET /replays/:readId/dicomweb/studies/:study/instances': [
+      { url: `${replayedStudy}/instances` },
+    ],
+    'GET /replays/:readId/dicomweb/studies/:study/metadata': [{ url: `${replayedStudy}/metadata` }],
+    'GET /replays/:readId/dicomweb/studies/:study/series/:series/instances': [
+      { url: `${replayedSeries}/instances` },
+    ],
+    'GET /replays/:readId/dicomweb/studies/:study/series/:series/metadata': [
+      { url: `${replayedSeries}/metadata` },
+    ],
+    'GET /replays/:readId/dicomweb/studies/:study/series/:series/instances/:instance/frames/:frames':
+      [{ url: `${replayedSeries}/instances/${shown.instance}/frames/1` }],
+    'GET /replays/:readId/dicomweb/*': [{ url: `${replayed}/anything` }],
     'GET /qc/exams/:exam/dicomweb/studies': [{ url: `${examImages}/studies` }],
     'GET /qc/exams/:exam/dicomweb/studies/:study/series': [{ url: `${examStudy}/series` }],
     'GET /qc/exams/:exam/dicomweb/studies/:study/instances': [{ url: `${examStudy}/instances` }],

@@ -63,7 +63,7 @@ const unbound = [
 ];
 
 /** What an entry says was bound. */
-export const boundIn = ({ details }: SignedAct): Record<string, unknown> =>
+export const boundIn = ({ details }: Pick<SignedAct, 'details'>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(details).filter(([key]) => !unbound.includes(key)));
 
 /** The derivation of a criterion as it was bound; null where none of it was. */

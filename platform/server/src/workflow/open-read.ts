@@ -181,6 +181,19 @@ export const readFor = async (
   return fromRow(row);
 };
 
+/** The read behind a browser's id if it was ever signed, whoever it is of and whatever became of it; null otherwise. */
+export const signedReadBehind = async (
+  db: Kysely<Database>,
+  accountId: string,
+  publicId: string
+): Promise<OpenRead | null> => {
+  const row = await readQuery(db, accountId)
+    .innerJoin('signature', 'signature.read_id', 'read.id')
+    .where('read.public_id', '=', publicId)
+    .executeTakeFirst();
+  return row === undefined ? null : fromRow(row);
+};
+
 /**
  * The inner id alone, by the same rule as `readFor`, of a read that may be opened: asked at every image request, so it is
  * one small query, and another where the charter asks for qualifications.

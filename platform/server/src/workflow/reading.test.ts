@@ -187,7 +187,9 @@ describe('reading', () => {
       headers: { authorization: `Bearer ${server.adminToken}` },
     });
     const { files } = answer.json<{ files: { name: string; content: string }[] }>();
-    expect(files.map(file => file.name)).toEqual(['tu.csv', 'tr.csv', 'rs.csv', 'manifest.json']);
+    expect(files.map(file => file.name)).toEqual([
+      ...['tu.csv', 'tr.csv', 'rs.csv', 'signatures.csv', 'manifest.json'],
+    ]);
     const measured = files[1]?.content.split('\n').find(line => line.includes('LDIAM'));
     expect(measured).toContain('REAL-SUBJECT-1');
     expect(measured).toContain('2026-01-05');

@@ -207,8 +207,9 @@ describe('a trial of several tracks', () => {
     await signReads(server, await logIn(server, 'reader'), [40]);
     const after = await get<Exported>('/export');
     expect(names(after)).toEqual([
-      ...['tu.csv', 'tr.csv', 'rs.csv'],
-      ...['confirmation-tu.csv', 'confirmation-tr.csv', 'confirmation-rs.csv', 'manifest.json'],
+      ...['tu.csv', 'tr.csv', 'rs.csv', 'signatures.csv'],
+      ...['confirmation-tu.csv', 'confirmation-tr.csv', 'confirmation-rs.csv'],
+      ...['confirmation-signatures.csv', 'manifest.json'],
     ]);
     const rows = (name: string): number =>
       (after.files.find(file => file.name === name)?.content ?? '').trim().split('\n').length - 1;

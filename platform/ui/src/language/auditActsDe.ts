@@ -61,6 +61,8 @@ export const auditActsDe: Record<keyof typeof auditActsEn, string> = {
   'audit.act.adjudication.assigned': 'Adjudikation zugewiesen',
   'audit.act.reader.replaced': 'Befunder ersetzt',
   'audit.act.read.opened': 'Befundung geöffnet',
+  'audit.act.read.replayed': 'Unterschriebene Befundung wiedergegeben',
+  'audit.act.read.reported': 'Bericht einer unterschriebenen Befundung erstellt',
   'audit.act.adjudication.opened': 'Adjudikation geöffnet',
   'audit.act.globalRead.opened': 'Gesamtbefundung geöffnet',
   'audit.act.consensus.opened': 'Konsensbesprechung geöffnet',

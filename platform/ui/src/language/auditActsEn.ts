@@ -59,6 +59,8 @@ export const auditActsEn = {
   'audit.act.adjudication.assigned': 'Adjudication assigned',
   'audit.act.reader.replaced': 'Reader replaced',
   'audit.act.read.opened': 'Read opened',
+  'audit.act.read.replayed': 'Signed read replayed',
+  'audit.act.read.reported': 'Report of a signed read made',
   'audit.act.adjudication.opened': 'Adjudication opened',
   'audit.act.globalRead.opened': 'Global read opened',
   'audit.act.consensus.opened': 'Consensus meeting opened',

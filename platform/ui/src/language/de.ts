@@ -14,6 +14,7 @@ import { identityDe } from './identityDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
 import { releaseDe } from './releaseDe.js';
+import { replayDe } from './replayDe.js';
 import { resultsDe } from './resultsDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
@@ -33,6 +34,7 @@ export const de: Record<TextKey, string> = {
   ...peopleDe,
   ...progressDe,
   ...releaseDe,
+  ...replayDe,
   ...resultsDe,
   ...qcDe,
   ...staffDe,

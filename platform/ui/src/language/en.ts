@@ -13,6 +13,7 @@ import { identityEn } from './identityEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
 import { releaseEn } from './releaseEn.js';
+import { replayEn } from './replayEn.js';
 import { resultsEn } from './resultsEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
@@ -32,6 +33,7 @@ export const en = {
   ...peopleEn,
   ...progressEn,
   ...releaseEn,
+  ...replayEn,
   ...resultsEn,
   ...qcEn,
   ...staffEn,

@@ -31,6 +31,8 @@ const candidates: Readonly<Record<string, Candidates>> = {
   read: { there: ['{staff.exam}'], none: '{none.id}' },
   review: { there: ['{staff.exam}'], none: '{none.id}' },
   place: { there: ['1'], none: '999999' },
+  // Of a picture: what the hash of one looks like, and another.
+  sha256: { there: ['0'.repeat(64)], none: 'f'.repeat(64) },
   id: { there: ['{staff.receipt}', '{staff.exam}'], none: '{none.id}' },
 };
 
@@ -82,7 +84,7 @@ function* atPath(
 }
 
 /** DICOMweb, of which the document knows the paths and not the forms: `dicomwebRequests`. */
-const isOfImages = (path: string): boolean => /^\/(reads|qc\/exams)\//.test(path);
+const isOfImages = (path: string): boolean => /^\/(reads|replays|qc\/exams)\//.test(path);
 
 /** Acts of the session itself, which must come last: they end it or put another in its place. */
 const sessionActs = ['/login', '/api/session/renew', '/api/session/hat', '/api/logout'];

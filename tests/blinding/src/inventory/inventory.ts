@@ -32,6 +32,7 @@ const signedImages = (route: string): InventoryRequest[] => {
 
 const ofReads = ['/reads/{own.read}/dicomweb', '/reads/:readId/dicomweb'] as const;
 const ofOtherReads = ['/reads/{other.read}/dicomweb', '/reads/:readId/dicomweb'] as const;
+const ofReplays = ['/replays/{signed.read}/dicomweb', '/replays/:readId/dicomweb'] as const;
 const ofExams = ['/qc/exams/{staff.exam}/dicomweb', '/qc/exams/:exam/dicomweb'] as const;
 
 /** Each request once, the first of those that are the same. */
@@ -54,6 +55,7 @@ const rootPairs = (): RequestPair[] =>
   (
     [
       [ofOtherReads, '/reads/{none.publicId}/dicomweb'],
+      [ofReplays, '/replays/{none.publicId}/dicomweb'],
       [ofExams, '/qc/exams/{none.id}/dicomweb'],
     ] as const
   ).flatMap(([[root, route], nobodys]) => {
