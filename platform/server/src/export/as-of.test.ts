@@ -111,7 +111,7 @@ describe('an export as of an audit entry', () => {
     expect(JSON.parse(content('manifest.json'))).toEqual({
       ...{ trial: 'T-1', asOf, entryHash: entry.hash },
       entryAt: (entry.entry as { at: string }).at,
-      files: ['tu.csv', 'tr.csv', 'rs.csv'].map(name => ({
+      files: ['tu.csv', 'tr.csv', 'rs.csv', 'signatures.csv'].map(name => ({
         name,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       })),

@@ -21,6 +21,7 @@ import { composedBests, finalsAsOf } from './finals-as-of.js';
 import { globalReadsTable } from './global-reads.js';
 import { readerResponsesFile } from './reader-responses-file.js';
 import { readsAsOf } from './reads-as-of.js';
+import { signaturesFile } from './signatures-file.js';
 import { siteAssessmentsFile } from './site-assessments-file.js';
 
 export interface ExportedFile {
@@ -36,7 +37,7 @@ export interface TrialExport {
 
 /**
  * The data of the reads of a trial that stood as of an entry of its audit chain: `tu.csv`, `tr.csv`, `rs.csv` with true
- * subjects and dates, `reader-responses.csv` where a reader gave another response than the calculated one, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet,
+ * subjects and dates, `reader-responses.csv` where a reader gave another response than the calculated one, `global-reads.csv` where some were signed, `consensus.csv` with the votes where readers meet, `signatures.csv` with who signed what, when and with which meaning,
  * `site-assessments.csv` where sites said something themselves, `clinical-facts.csv` of the whole trial where any were kept,
  * and `manifest.json`, which names the entry and the files. They are of the endpoint's track; those of another one have its
  * id before their names. As of one entry it comes out the same whenever it is made: nothing in it is of the moment. The
@@ -130,6 +131,7 @@ const trackFiles = async (
       ...readerResponsesFile(reads),
       ...(await globalReadsTable(db, of)),
       ...(await consensusFile(db, of)),
+      ...(await signaturesFile(db, of)),
       ...bySites,
     ],
   };
