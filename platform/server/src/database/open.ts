@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly url?: string;
   /** PGlite's data folder; without it and without `url` the database lives in memory. */
   readonly folder?: string;
+  /** What a server calls this process. */
+  readonly name?: string;
   /** What a new embedded database begins with: the dump of another one. */
   readonly snapshot?: Blob | null;
 }
@@ -32,6 +34,9 @@ const parseInt8 = (text: string): number => {
   }
   return value;
 };
+/** So long a request waits for a connection; then it is told that the database does not answer. */
+const connectionLimitMs = 10_000;
+
 /** Calendar dates stay text: a Date would move them with the time zone. */
 const keepText = (text: string): string => text;
 
@@ -43,9 +48,16 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   if (options.url !== undefined) {
     const pool = new pg.Pool({
       connectionString: options.url,
+      ...(options.name === undefined ? {} : { application_name: options.name }),
+      connectionTimeoutMillis: connectionLimitMs,
+      // A database whose machine is gone says nothing more: without this a query would wait for hours.
+      keepAlive: true,
       // Lists ask for little with long conditions: compiling those takes longer than the answer. Said after the start
       // of the connection: poolers between refuse options of the start that they do not know.
       onConnect: async client => {
+        // Also told to whoever waits for an answer. Without a listener the process ends: the pool listens to those alone
+        // that nobody uses.
+        client.on('error', () => undefined);
         await client.query('set jit = off');
       },
       types: {
@@ -63,36 +75,40 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     const runSql: RunSql = async (text, values) => {
       const client = await pool.connect();
+      // A connection on which not even that is possible is not given to anybody again.
+      let broken: Error | undefined;
       try {
         // Several statements at once give several results.
         const results = [await client.query(text, values === undefined ? undefined : [...values])];
         return { rows: results.flat().at(-1)?.rows ?? [] };
       } catch (reason) {
         // A transaction that the text began itself would stay open, and fail whoever gets the connection next.
-        await client.query('rollback');
+        await client.query('rollback').catch((failed: Error) => (broken = failed));
         throw reason;
       } finally {
-        client.release();
+        client.release(broken);
       }
     };
     return { db, kind: 'postgresql', runSql, close: () => db.destroy() };
   }
   const parsers = { [pgliteTypes.INT8]: parseInt8, [pgliteTypes.DATE]: keepText };
+  const { folder } = options;
   const client = await PGlite.create({
     parsers,
-    ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+    ...(folder === undefined ? {} : { dataDir: folder }),
     ...(options.snapshot == null ? {} : { loadDataDir: options.snapshot }),
   });
+  const reopen = folder === undefined ? null : () => PGlite.create({ parsers, dataDir: folder });
   // What lives in memory survives nothing: its log need not be written at each commit.
   if (options.folder === undefined) await client.exec('set synchronous_commit = off');
   const turn = new Turn();
-  const connection = new PGliteConnection(client);
+  const connection = new PGliteConnection(client, reopen);
   const db = new Kysely<Database>({ dialect: pgliteDialect(connection, turn) });
   const runSql = pgliteSql(connection, turn);
   const dump = async (): Promise<Blob> => {
     await turn.take();
     try {
-      return await client.dumpDataDir('none');
+      return await connection.run(one => one.dumpDataDir('none'));
     } finally {
       turn.give();
     }
@@ -100,7 +116,7 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely has not opened what nobody asked, and leaves it.
-    if (!client.closed) await client.close();
+    if (!connection.isGone && !connection.client.closed) await connection.client.close();
   };
   return { db, kind: 'pglite', runSql, dump, close };
 };

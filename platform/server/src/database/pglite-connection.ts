@@ -1,5 +1,7 @@
 import { protocol, type PGlite } from '@electric-sql/pglite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { isRecord } from '../is-record.js';
+import { DatabaseGoneError } from './database-away.js';
 import { wireText } from './wire-text.js';
 
 /** Statements that are kept planned; the one not used for longest makes room. */
@@ -38,16 +40,62 @@ export class PGliteConnection implements DatabaseConnection {
   readonly #known = new Map<string, string | null>();
   #named = 0;
 
-  readonly client: PGlite;
+  #client: PGlite;
+  /** It has ended for an error that its data does not outlive in memory: it answers nothing any more. */
+  #isGone = false;
+  readonly #reopen: (() => Promise<PGlite>) | null;
 
-  constructor(client: PGlite) {
-    this.client = client;
+  /** @param reopen opens the same database anew; null where it is in memory alone */
+  constructor(client: PGlite, reopen: (() => Promise<PGlite>) | null = null) {
+    this.#client = client;
+    this.#reopen = reopen;
+  }
+
+  get client(): PGlite {
+    return this.#client;
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /**
+   * Opens the database again where it has ended, as after the end of a process: what was committed is there. For whoever
+   * has the connection's turn.
+   * @throws DatabaseGoneError where that is not possible now; the next one tries again
+   */
+  async mend(): Promise<void> {
+    if (!this.#isGone) return;
+    if (this.#reopen === null) throw new DatabaseGoneError();
+    try {
+      this.#client = await this.#reopen();
+    } catch (cause) {
+      throw new DatabaseGoneError(cause);
+    }
+    this.#known.clear();
+    this.#isGone = false;
+  }
+
+  /** Work on the client that may end it; afterwards nobody waits for an answer of it. */
+  async run<T>(work: (client: PGlite) => Promise<T>): Promise<T> {
+    if (this.#isGone) throw new DatabaseGoneError();
+    try {
+      return await work(this.#client);
+    } catch (reason) {
+      this.#noteEnd(reason);
+      throw reason;
+    }
+  }
+
+  #noteEnd(reason: unknown): void {
+    if (isRecord(reason) && ['PANIC', 'FATAL'].includes(String(reason['severity'])))
+      this.#isGone = true;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { sql } = query;
     if (!ofRows.test(sql)) {
-      const result = await this.client.query<R>(sql, [...query.parameters]);
+      const result = await this.run(client => client.query<R>(sql, [...query.parameters]));
       await this.forget();
       return { rows: result.rows };
     }
@@ -55,16 +103,19 @@ export class PGliteConnection implements DatabaseConnection {
     const known = this.#known.get(sql);
     const isPrepared = typeof known === 'string';
     const name = isPrepared ? known : known === null ? `s${(this.#named += 1)}` : '';
-    const { messages } = await this.client.execProtocol(
-      joined([
-        ...(isPrepared ? [] : [serialize.parse({ name, text: sql })]),
-        serialize.bind({ statement: name, values }),
-        serialize.describe({ type: 'P' }),
-        serialize.execute({}),
-        serialize.sync(),
-      ]),
-      { throwOnError: false }
+    const message = joined([
+      ...(isPrepared ? [] : [serialize.parse({ name, text: sql })]),
+      serialize.bind({ statement: name, values }),
+      serialize.describe({ type: 'P' }),
+      serialize.execute({}),
+      serialize.sync(),
+    ]);
+    const { messages } = await this.run(client =>
+      client.execProtocol(message, { throwOnError: false })
     );
+    const ended = messages.find(isError);
+    this.#noteEnd(ended);
+    if (this.#isGone) throw ended;
     if (isPrepared || messages.some(message => message.name === 'parseComplete')) {
       await this.#note(sql, name === '' ? null : name);
     }
@@ -82,7 +133,7 @@ export class PGliteConnection implements DatabaseConnection {
   async forget(): Promise<void> {
     if (this.#known.size === 0) return;
     this.#known.clear();
-    await this.client.exec('deallocate all');
+    await this.run(client => client.exec('deallocate all'));
   }
 
   async #note(sql: string, name: string | null): Promise<void> {
@@ -93,7 +144,7 @@ export class PGliteConnection implements DatabaseConnection {
     this.#known.delete(oldest);
     if (oldName === null) return;
     const close = joined([serialize.close({ type: 'S', name: oldName }), serialize.sync()]);
-    await this.client.execProtocol(close);
+    await this.run(client => client.execProtocol(close));
   }
 
   #resultOf<R>(messages: readonly Message[]): QueryResult<R> {

@@ -49,19 +49,26 @@ class PGliteDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#turn.take();
+    try {
+      await this.connection.mend();
+    } catch (reason) {
+      this.#turn.give();
+      throw reason;
+    }
     return this.connection;
   }
 
   async beginTransaction(): Promise<void> {
-    await this.connection.client.exec('begin');
+    await this.connection.run(client => client.exec('begin'));
   }
 
   async commitTransaction(): Promise<void> {
-    await this.connection.client.exec('commit');
+    await this.connection.run(client => client.exec('commit'));
   }
 
   async rollbackTransaction(): Promise<void> {
-    await this.connection.client.exec('rollback');
+    // With the database went the transaction.
+    if (!this.connection.isGone) await this.connection.run(client => client.exec('rollback'));
   }
 
   async releaseConnection(): Promise<void> {
@@ -69,7 +76,7 @@ class PGliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.connection.client.close();
+    if (!this.connection.isGone) await this.connection.client.close();
   }
 }
 
@@ -93,18 +100,18 @@ const changesTables = /\b(create|alter|drop)\b/i;
 export const pgliteSql =
   (connection: PGliteConnection, turn: Turn): RunSql =>
   async (text, values) => {
-    const { client } = connection;
     await turn.take();
     try {
+      await connection.mend();
       if (changesTables.test(text)) await connection.forget();
       if (values !== undefined && values.length > 0) {
-        return { rows: (await client.query<SqlRow>(text, [...values])).rows };
+        return await connection.run(client => client.query<SqlRow>(text, [...values]));
       }
-      const results = await client.exec(text);
+      const results = await connection.run(client => client.exec(text));
       return { rows: (results.at(-1)?.rows ?? []) as SqlRow[] };
     } catch (reason) {
       // A transaction that the text began itself would stay open, and fail whoever comes next.
-      await client.exec('rollback');
+      if (!connection.isGone) await connection.run(client => client.exec('rollback'));
       throw reason;
     } finally {
       turn.give();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { postgresqlServer } from '../testing/postgresql.js';
+import { isDatabaseAway } from './database-away.js';
 import { openDatabase, type OpenedDatabase } from './open.js';
 
 const told = async ({ db }: OpenedDatabase) => {
@@ -40,6 +41,38 @@ describe('a real PostgreSQL', () => {
       const rows = (await Promise.all(asked)).map(({ rows: [row] }) => row);
       expect(rows).toEqual(Array.from({ length: 3 }, () => ({ jit: 'off', slept: '' })));
     } finally {
+      await opened.close();
+      await server.stop();
+    }
+  }, 60_000);
+
+  it('may end under a transaction, which says so: the next query gets another connection', async () => {
+    const server = await postgresqlServer();
+    const opened = await openDatabase({ url: server.url });
+    const other = await openDatabase({ url: server.url });
+    try {
+      await sql`create table kept (n int)`.execute(opened.db);
+      const transaction = opened.db.transaction().execute(async trx => {
+        await sql`insert into kept values (1)`.execute(trx);
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+        await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0}, 5000)`.execute(other.db);
+        await sql`insert into kept values (2)`.execute(trx);
+      });
+      expect(isDatabaseAway(await transaction.catch((reason: unknown) => reason))).toBe(true);
+      const lost = opened.runSql('select pg_terminate_backend(pg_backend_pid())');
+      expect(isDatabaseAway(await lost.catch((reason: unknown) => reason))).toBe(true);
+      expect((await sql`select n from kept`.execute(opened.db)).rows).toEqual([]);
+      await server.end();
+      const gone = sql`select 1`.execute(opened.db).catch((reason: unknown) => reason);
+      expect(isDatabaseAway(await gone)).toBe(true);
+      await server.start();
+      expect((await sql`select 1 as one`.execute(opened.db)).rows).toEqual([{ one: 1 }]);
+      const wrong = await sql`select from nowhere`
+        .execute(opened.db)
+        .catch((reason: unknown) => reason);
+      expect(isDatabaseAway(wrong)).toBe(false);
+    } finally {
+      await other.close();
       await opened.close();
       await server.stop();
     }

@@ -6,6 +6,7 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
+import { isDatabaseAway, isDiskFull } from '../database/database-away.js';
 import { CodedError } from './coded-error.js';
 
 const frameworkCodes: Readonly<Record<string, string>> = {
@@ -14,6 +15,10 @@ const frameworkCodes: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'CL_BODY_NOT_JSON',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'CL_BODY_NOT_JSON',
 };
+
+const databaseRetrySeconds = 5;
+/** What changes nothing. */
+const looks: readonly string[] = ['GET', 'HEAD'];
 
 /**
  * Answers an address that can't be read, which comes to no route. Fastify's own answer says the address back, and with it
@@ -70,6 +75,26 @@ export const answerErrors = (app: FastifyInstance): void => {
         message: `${error.validationContext ?? 'request'}${first?.path ?? ''}: ${first?.message ?? 'not valid'}`,
         details,
       });
+    }
+    if (isDiskFull(error)) {
+      request.log.error({ err: error }, 'the disk is full');
+      return reply.code(507).send({
+        code: 'CL_DISK_FULL',
+        message:
+          'The disk of the server is full, and nothing of this was kept. Tell who runs the server; do it again when there is space.',
+      });
+    }
+    if (isDatabaseAway(error)) {
+      request.log.error({ err: error }, 'the database does not answer');
+      return reply
+        .code(503)
+        .header('retry-after', String(databaseRetrySeconds))
+        .send({
+          code: 'CL_DATABASE_UNAVAILABLE',
+          message: looks.includes(request.method)
+            ? 'The database does not answer. Try again in a moment.'
+            : 'The database does not answer. It is not known whether this was done: look when it answers again, before you repeat it.',
+        });
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
+import { isDatabaseAway } from '../database/database-away.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { calendarDay } from '../trials/calendar-day.js';
 import type { ReleaseQueue } from '../workflow/release-queue.js';
@@ -86,6 +87,10 @@ export const archiveWork = (options: ArchiveWorkOptions): ArchiveWork => {
     } catch (reason) {
       if (signal.aborted) return false;
       const why = reason instanceof Error ? reason.message : String(reason);
+      if (isDatabaseAway(reason)) {
+        tell(false, `The database does not answer (${why}); trying again in the background.`);
+        return false;
+      }
       tell(false, `The archive is not ready (${why}); trying again in the background.`);
       return false;
     }

@@ -9,6 +9,12 @@ import { join } from 'node:path';
 export interface PostgresqlServer {
   /** Connection string of its one, empty database. */
   readonly url: string;
+  /** Its first process (postmaster), which all others are children of. */
+  pid(): number;
+  /** Ends the server's first process, SIGKILL unless said otherwise, and waits for that. */
+  end(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it again on what it kept. */
+  start(): Promise<void>;
   /** Ends the process and removes the folder. */
   stop(): Promise<void>;
 }
@@ -90,16 +96,18 @@ const start = (
   return { child, said: () => text };
 };
 
-/** Resolves when the server says that it takes connections. */
-const untilReady = (child: ChildProcess, said: () => string): Promise<void> =>
+const inUse = /still in use|already exists/;
+
+/** Resolves when the server says that it takes connections; false where processes of one that was killed are still ending. */
+const untilReady = (child: ChildProcess, said: () => string): Promise<boolean> =>
   new Promise((resolve, reject) => {
     child.stderr?.on('data', () => {
-      if (said().includes('database system is ready to accept connections')) resolve();
+      if (said().includes('database system is ready to accept connections')) resolve(true);
     });
-    void ended(child).then(
-      code => reject(new Error(`postgres ended with code ${code}:\n${said()}`)),
-      reject
-    );
+    void ended(child).then(code => {
+      if (inUse.test(said())) resolve(false);
+      else reject(new Error(`postgres ended with code ${code}:\n${said()}`));
+    }, reject);
   });
 
 /**
@@ -109,10 +117,13 @@ const untilReady = (child: ChildProcess, said: () => string): Promise<void> =>
 const unplanned = ['-c', 'join_collapse_limit=1', '-c', 'from_collapse_limit=1'];
 
 /**
- * Makes and starts a server on a free port of the loopback address: password by SCRAM, no unix socket, no fsync.
+ * Makes and starts a server on a free port of the loopback address: password by SCRAM, no unix socket.
+ * @param durable it waits for the disk, as one does that is to survive being killed
  * @throws Error that names what to install where PostgreSQL is missing
  */
-export const postgresqlServer = async (): Promise<PostgresqlServer> => {
+export const postgresqlServer = async ({
+  durable = false,
+}: { durable?: boolean } = {}): Promise<PostgresqlServer> => {
   const bin = await programs();
   const person = await runsAs();
   const folder = await mkdtemp(join(tmpdir(), 'corelab-postgresql-'));
@@ -134,22 +145,37 @@ export const postgresqlServer = async (): Promise<PostgresqlServer> => {
   );
   if ((await ended(made.child)) !== 0) throw new Error(`initdb failed:\n${made.said()}`);
   const port = await freePort();
-  const running = start(
-    join(bin, 'postgres'),
-    [
-      ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
-      ...['-c', 'unix_socket_directories=', '-c', 'fsync=off', ...unplanned],
-    ],
-    person
-  );
-  const end = ended(running.child);
-  await untilReady(running.child, running.said);
+  const run = async (): Promise<ReturnType<typeof start>> => {
+    for (;;) {
+      const one = start(
+        join(bin, 'postgres'),
+        [
+          ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
+          ...['-c', 'unix_socket_directories=', ...unplanned],
+          ...['-c', `fsync=${durable ? 'on' : 'off'}`],
+        ],
+        person
+      );
+      if (await untilReady(one.child, one.said)) return one;
+    }
+  };
+  let running = await run();
+  const end = async (signal: NodeJS.Signals = 'SIGKILL'): Promise<void> => {
+    if (running.child.exitCode !== null || running.child.signalCode !== null) return;
+    const over = ended(running.child);
+    running.child.kill(signal);
+    await over;
+  };
   return {
     url: `postgresql://corelab:${password}@127.0.0.1:${port}/postgres`,
+    pid: () => running.child.pid ?? -1,
+    end,
+    start: async () => {
+      running = await run();
+    },
     stop: async () => {
       // Waits for clients that are just leaving: ended under them, they would report an error nobody hears.
-      running.child.kill('SIGTERM');
-      await end;
+      await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };
