@@ -6,6 +6,9 @@ import type { Database } from '../database/schema.js';
 /** Any fixed number, other than that of the migrations. */
 const makingLock = 7_310_002;
 
+/** How processes that work on jobs are called where the database names its connections, each with something of its own. */
+export const processPrefix = 'corelab-server ';
+
 /** What a job asks for: the release of what is due in a course. */
 const queue = 'release';
 
@@ -40,6 +43,11 @@ export interface JobQueue {
   count(): Promise<{ readonly open: number; readonly failed: number }>;
   /** Forgets every job: for a database whose only process begins anew. */
   forget(): Promise<void>;
+  /**
+   * Gives back what processes were at that are gone, at once where this one is alone: no other has a connection. Where
+   * others are, they do it when the time of a job is over.
+   */
+  takeOver(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -139,6 +147,15 @@ export const openJobQueue = async (
     },
     count,
     forget: async () => void (await runSql('delete from pgboss.job where name = $1', [queue])),
+    takeOver: async () => {
+      await runSql(
+        `update pgboss.job set state = 'retry', start_after = now()
+          where name = $1 and state = 'active' and not exists (
+            select from pg_stat_activity where datname = current_database()
+              and application_name like $2 and application_name <> current_setting('application_name'))`,
+        [queue, `${processPrefix}%`]
+      );
+    },
     stop: () => boss.stop({ graceful: false }),
   };
 };

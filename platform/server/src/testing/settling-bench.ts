@@ -58,7 +58,13 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
     },
     jobs: {
       ...{ send: notAsked, take: notAsked, takeFailed: notAsked, done: notAsked, failed: notAsked },
-      ...{ count: notAsked, failedCourses: notAsked, forget: notAsked, stop: notAsked },
+      ...{
+        count: notAsked,
+        failedCourses: notAsked,
+        forget: notAsked,
+        takeOver: notAsked,
+        stop: notAsked,
+      },
     },
     secureCookie: false,
     ...{ siteFolder: null, pluginsFolder: null, logger: false },

@@ -55,22 +55,34 @@ export const createReleaseQueue = (
     await prepareAhead(deps, courseId);
     await settleSubject(deps, courseId);
   };
+  /** Jobs of this process of which the database could not be told what became of them: nobody else would take them up. */
+  const untold: { readonly job: Job; readonly reason: unknown }[] = [];
   const attempt = async (job: Job): Promise<void> => {
     const { courseId } = job;
     try {
-      await work(courseId);
+      try {
+        await work(courseId);
+      } catch (reason) {
+        if (!isOvertaken(reason)) {
+          log.warn({ err: reason, course: courseId }, 'release failed and will be tried again');
+          return await jobs.failed(job, reason);
+        }
+        await jobs.send(courseId);
+      }
       await jobs.done(job);
     } catch (reason) {
-      if (isOvertaken(reason)) {
-        await jobs.send(courseId);
-        await jobs.done(job);
-        return;
-      }
-      log.warn({ err: reason, course: courseId }, 'release failed and will be tried again');
-      await jobs.failed(job, reason);
+      untold.push({ job, reason });
+      throw reason;
+    }
+  };
+  const tell = async (): Promise<void> => {
+    for (let [left] = untold; left !== undefined; [left] = untold) {
+      await jobs.failed(left.job, left.reason);
+      untold.shift();
     }
   };
   const drain = async (): Promise<void> => {
+    await tell();
     for (let job = await next(); job !== null; job = await next()) {
       await attempt(job);
       // The embedded database answers without ever letting go of the process.
@@ -92,6 +104,7 @@ export const createReleaseQueue = (
   const next = async (): Promise<Job | null> => (closed ? null : jobs.take());
   const again = async (): Promise<void> => {
     if (closed) return;
+    await tell();
     for (const job of await jobs.takeFailed()) await attempt(job);
   };
   const then = (task: () => Promise<void>): void => {
