@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readHeads, type SignedHead } from '@corelab/record';
 
@@ -31,17 +31,40 @@ export const anchorFile = (path: string): Anchor => ({
   },
 });
 
-/** Adds a text to the end of a file, kept once this resolves. @throws AnchorError */
-export const appendedTo = async (path: string, text: string): Promise<void> => {
+/** Takes half a line off the end of a file, which would make every later verification refuse the whole of it. */
+const wholeLines = async (file: FileHandle): Promise<void> => {
+  const { size } = await file.stat();
+  const tail = Buffer.alloc(Math.min(size, longestLine));
+  await file.read(tail, 0, tail.length, size - tail.length);
+  const end = size - tail.length + tail.lastIndexOf('\n') + 1;
+  if (end < size) await file.truncate(end);
+};
+
+/** More than any line has: a head, or a timestamp with the certificates of its authority. */
+const longestLine = 256 * 1024;
+
+const appended = async (path: string, text: string): Promise<void> => {
+  const file = await open(path, 'a+', 0o600);
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(path, 'a', 0o600);
+    // Left by a power cut: its head is among those that are written now.
+    await wholeLines(file);
     try {
       await file.appendFile(text);
       await file.sync();
-    } finally {
-      await file.close();
+    } catch (reason) {
+      await wholeLines(file);
+      throw reason;
     }
+  } finally {
+    await file.close();
+  }
+};
+
+/** Adds lines to the end of a file, kept once this resolves. @throws AnchorError */
+export const appendedTo = async (path: string, text: string): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await appended(path, text);
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason);
     throw new AnchorError(`the heads of the record can't be written to ${path}: ${why}`);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Frames and metadata as readers may see them. A stored object is whole or absent, never partly written. */
@@ -35,6 +35,17 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   }
 };
 
+/** On the disk when it resolves: a name must not outlive a power cut without its bytes, since what is there is not made again. */
+const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+};
+
 /** The store as a folder: `content/<2>/<hash>` for frames, `reads/<readId>/<name>` for metadata. */
 export const folderStore = (folder: string): BlindedStore => {
   const contentPath = (hash: string): string =>
@@ -54,7 +65,7 @@ export const folderStore = (folder: string): BlindedStore => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const part = temporary(path);
     try {
-      await writeFile(part, bytes, { mode: 0o600 });
+      await writeSynced(part, bytes);
       await rename(part, path);
     } catch (error) {
       await rm(part, { force: true });
@@ -73,8 +84,7 @@ export const folderStore = (folder: string): BlindedStore => {
       const part = temporary(readPath(readId));
       await mkdir(part, { recursive: true, mode: 0o700 });
       try {
-        for (const [name, bytes] of files)
-          await writeFile(join(part, checked(name)), bytes, { mode: 0o600 });
+        for (const [name, bytes] of files) await writeSynced(join(part, checked(name)), bytes);
         await rm(readPath(readId), { recursive: true, force: true });
         await rename(part, readPath(readId));
       } catch (error) {
