@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,6 +51,15 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** The public halves of the keys that an installation signs or has signed with. */
+const publicKeysIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => /^audit-key(-[0-9a-f]{16})?\.pem$/.test(name))
+        .sort()
+        .map(name => join(folder, name))
+    : [];
+
 interface Given extends ProofFiles {
   readonly engines: string | undefined;
 }
@@ -70,7 +79,7 @@ async function verify(target: string, given: Given): Promise<CommandResult> {
     ? given
     : {
         heads: [...given.heads, ...found(own('anchors', 'heads.jsonl'))],
-        keys: [...given.keys, ...found(own('anchors', 'audit-key.pem'))],
+        keys: [...given.keys, ...publicKeysIn(own('anchors'))],
         timestamps: [
           ...given.timestamps,
           // Nobody vouches for the authority unless its certificate is given.

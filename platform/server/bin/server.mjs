@@ -48,7 +48,10 @@ const stop = async () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 /** Refusals that a person can act on; anything else is shown with where it came from. */
-const plain = ['CL_HOME_IN_USE', 'CL_DEMO_NOT_READY'];
+const plain = [
+  ...['CL_HOME_IN_USE', 'CL_DEMO_NOT_READY', 'CL_DATABASE_UNAVAILABLE'],
+  ...['CL_KEY_MISSING', 'CL_KEY_UNREADABLE', 'CL_KEY_UNUSABLE', 'CL_KEY_CHANGED'],
+];
 
 try {
   server = await startServer({

@@ -104,4 +104,6 @@ export interface AuditTables {
     written_by: string;
     written_at: Instant;
   };
+  /** The keys in the installation's files, by what tells one from another and does not give it away. */
+  installation_key: { name: string; fingerprint: string; since: Instant };
 }

@@ -65,6 +65,8 @@ describe('the database', () => {
       '0121-audit-verification',
       '0122-audit-review',
       '0125-signature-evidence',
+      '0130-installation-keys',
+      '0131-unread-studies',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);
   });

@@ -44,6 +44,8 @@ import { auditSearch } from './migrations/0120-audit-search.js';
 import { auditVerification } from './migrations/0121-audit-verification.js';
 import { auditReview } from './migrations/0122-audit-review.js';
 import { signatureEvidence } from './migrations/0125-signature-evidence.js';
+import { installationKeys } from './migrations/0130-installation-keys.js';
+import { unreadStudies } from './migrations/0131-unread-studies.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -92,6 +94,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0121-audit-verification', sql: auditVerification },
   { name: '0122-audit-review', sql: auditReview },
   { name: '0125-signature-evidence', sql: signatureEvidence },
+  { name: '0130-installation-keys', sql: installationKeys },
+  { name: '0131-unread-studies', sql: unreadStudies },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The text in a file beside `path` that only this user reads; nobody else writes to that one. */
 const besides = async (path: string, text: string): Promise<string> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const part = `${path}.${randomBytes(6).toString('hex')}.part`;
-  await writeFile(part, text, { mode: 0o600 });
-  await chmod(part, 0o600);
+  const file = await open(part, 'wx', 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.writeFile(text);
+    // Its name must not outlive a power cut without its content.
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   return part;
 };
 
@@ -32,13 +39,9 @@ const kept = async (path: string): Promise<string | null> => {
 };
 
 /**
- * The secret kept in a file; made from 256 random bits at the first call. Processes that start together agree on one.
+ * The text kept in a file, made where there is none. Processes that start together agree on one.
  * @throws Error where the file holds none
  */
-export const keepSecret = (path: string): Promise<string> =>
-  keepText(path, () => randomBytes(32).toString('base64url'));
-
-/** The same of a secret that is made otherwise, such as a key. */
 export const keepText = async (path: string, make: () => string): Promise<string> => {
   const found = await kept(path);
   if (found !== null) return found;

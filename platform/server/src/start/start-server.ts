@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +11,12 @@ import { archiveRetrySeconds } from '../archive/archive-error.js';
 import { anchorFile, type Anchor } from '../audit/anchor-file.js';
 import { timestampedAnchor } from '../audit/timestamp-anchor.js';
 import { headKeeper, keepHeads } from '../audit/heads.js';
-import { headKeyOf, newHeadKeyPem } from '../audit/head-key.js';
+import { DatabaseAwayError, isDatabaseAway } from '../database/database-away.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
 import { couldChangeRecord, prepareAsOwner, roleOf } from '../database/owner.js';
 import { keepStatistics } from '../database/statistics.js';
-import { openJobQueue } from '../jobs/job-queue.js';
+import { openJobQueue, processPrefix } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
 import { keepEngine } from '../verification/kept-engines.js';
@@ -26,8 +27,9 @@ import { Cleanup } from './cleanup.js';
 import { demoAccounts, deployDemo, loadDemo } from './demo.js';
 import { demoReady } from './demo-ready.js';
 import { lockHome } from './home-lock.js';
+import { installationKeys } from './installation-keys.js';
 import { listen } from './listen.js';
-import { keepSecret, keepText, writePrivate } from './secret-file.js';
+import { writePrivate } from './secret-file.js';
 
 export interface StartOptions {
   /** Fill an empty installation with the demonstration trial and its accounts. */
@@ -79,7 +81,7 @@ const anchorOf = (path: string, authority: string | undefined): Anchor => {
 /**
  * Starts the whole server. The archive may come later: what needs it is tried again in the background, and the line
  * `ready` does not wait for it. A demonstration is ready when its first reads are.
- * @throws HomeInUseError, DemoNotReadyError, and what database and port refuse.
+ * @throws HomeInUseError, DemoNotReadyError, DatabaseAwayError, KeyError, and what database and port refuse.
  */
 export const startServer = async (options: StartOptions): Promise<RunningServer> => {
   const environment = options.environment ?? process.env;
@@ -95,7 +97,12 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const shared = Boolean(databaseUrl && environment['ORTHANC_URL']) && !options.demo;
     if (!shared) cleanup.add(await lockHome(home));
     const opened = await openDatabase(
-      databaseUrl === undefined ? { folder: join(home, 'database') } : { url: databaseUrl }
+      databaseUrl === undefined
+        ? { folder: join(home, 'database') }
+        : {
+            url: databaseUrl,
+            name: `${processPrefix}${process.pid} ${randomBytes(4).toString('hex')}`,
+          }
     );
     cleanup.add(() => opened.close());
     if (opened.kind === 'pglite') {
@@ -118,25 +125,22 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
         `The database role ${await roleOf(opened.db)} could change the record of this installation: for real trials, name the role that owns the tables with DATABASE_ADMIN_URL, and another one that does not with DATABASE_URL.`
       );
     }
-    cleanup.add(
-      keepStatistics(opened, statisticsMs, reason =>
-        logger.warn({ err: reason }, 'statistics of the database')
-      )
-    );
     const jobs = await openJobQueue(opened, {
       onError: reason => logger.warn({ err: reason }, 'job queue'),
     });
     cleanup.add(() => jobs.stop());
     // Nobody else can be at them: what is open is asked for again below.
     if (opened.kind === 'pglite') await jobs.forget();
-    const auditKey = await keepSecret(join(home, 'secrets', 'audit-key'));
-    const headKey = headKeyOf(
-      await keepText(join(home, 'secrets', 'audit-signing-key.pem'), newHeadKeyPem)
-    );
+    else await jobs.takeOver();
+    const { auditKey, headKey } = await installationKeys({
+      ...{ db: opened.db, home, now, zone, say },
+      ...(environment['CORELAB_NEW_KEYS'] === undefined
+        ? {}
+        : { renewed: environment['CORELAB_NEW_KEYS'] }),
+    });
     const anchorPath = resolve(
       environment['CORELAB_ANCHORS'] ?? join(home, 'anchors', 'heads.jsonl')
     );
-    await writePrivate(join(home, 'anchors', 'audit-key.pem'), headKey.publicPem);
     const anchor = anchorOf(anchorPath, environment['CORELAB_TIMESTAMP_URL']);
     const heads = headKeeper({ db: opened.db, key: headKey, anchor, now });
     await keepEngine(join(home, 'engines'));
@@ -221,9 +225,16 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     work.begin();
     releases.begin(jobsMs);
     say(`ready ${url}`);
+    // Those of the last time are still there: nobody waits for new ones.
+    cleanup.add(
+      keepStatistics(opened, statisticsMs, reason =>
+        logger.warn({ err: reason }, 'statistics of the database')
+      )
+    );
     return { url, stop: () => cleanup.run() };
   } catch (reason) {
     await cleanup.run();
-    throw reason;
+    if (!isDatabaseAway(reason)) throw reason;
+    throw new DatabaseAwayError(reason instanceof Error ? reason.message : String(reason), reason);
   }
 };

@@ -4,12 +4,21 @@ import { join } from 'node:path';
 import { ensureOrthanc, type Orthanc } from '@corelab/orthanc';
 import type { Archive } from '../archive/archive.js';
 import { orthancArchive } from '../archive/orthanc-archive.js';
+import { newHeadKeyPem } from '../audit/head-key.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
+import { writePrivate } from '../start/secret-file.js';
 import { migratedSnapshot } from './migrated-snapshot.js';
 import { testDatabase } from './test-database.js';
 import { archiveConnection, type ArchiveConnection } from '../start/archive-connection.js';
 import { archivePort } from '../start/archive-port.js';
-import { deployed, logIn, testServer, type LoggedIn, type TestServer } from './test-server.js';
+import {
+  auditKeyOfTests,
+  deployed,
+  logIn,
+  testServer,
+  type LoggedIn,
+  type TestServer,
+} from './test-server.js';
 
 /** The demonstration's trial with one reader of the test server. */
 export const demoCharter = `
@@ -89,6 +98,9 @@ export const archiveServer = async (
     return kept ? openDatabase({ folder, snapshot: await migratedSnapshot() }) : testDatabase(1);
   };
   const opened = await open();
+  // Those of the test server: whoever takes the home over goes on with them.
+  await writePrivate(join(home, 'secrets', 'audit-key'), auditKeyOfTests);
+  await writePrivate(join(home, 'secrets', 'audit-signing-key.pem'), newHeadKeyPem());
   const connection = archiveConnection();
   connection.connect(archive);
   const server = await testServer(opened, parts =>

@@ -37,6 +37,8 @@ tracks:
     showDerived: live
 `;
 
+export const auditKeyOfTests = 'k'.repeat(43);
+
 export interface TestServer extends BuiltApp {
   readonly deps: ServerDeps;
   readonly admin: AccountIdentity;
@@ -93,7 +95,7 @@ export const testServer = async (
   const released: string[] = [];
   const state = { fails: false };
   const zone = 'UTC';
-  const auditKey = 'k'.repeat(43);
+  const auditKey = auditKeyOfTests;
   const parts = { db, now, newId, zone, auditKey };
   const archive = archiveSide?.(parts) ?? fakeArchive(parts, released, state);
   const deps: ServerDeps = {
