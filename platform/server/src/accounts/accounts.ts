@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { hashPassword, verifyAgainstNobody, verifyPassword } from './password.js';
-import type { AccessPolicy } from './policy.js';
+import { clockSlackMs, type AccessPolicy } from './policy.js';
 
 export interface AccountIdentity {
   readonly id: string;
@@ -83,7 +83,14 @@ export const checkPassword = async (
     })
     .where('user_name', '=', userName)
     .where('active', '=', true)
-    .where(where => where.or([where('locked_until', 'is', null), where('locked_until', '<=', now)]))
+    .where(where =>
+      where.or([
+        where('locked_until', 'is', null),
+        where('locked_until', '<=', now),
+        // By a clock that was ahead and was set back since: no lock is longer than this.
+        where('locked_until', '>', new Date(now.getTime() + lockMs + clockSlackMs)),
+      ])
+    )
     .returning(['id', 'user_name', 'display_name', 'password_hash', 'locked_until'])
     .returning('must_change_password')
     .executeTakeFirst();

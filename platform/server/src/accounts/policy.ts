@@ -10,6 +10,12 @@ export interface AccessPolicy {
 
 const minute = 60_000;
 
+/**
+ * What was written so far ahead of now, another process may have written whose clock goes a little before ours; more means
+ * that the clock was set back since.
+ */
+export const clockSlackMs = 5 * minute;
+
 export const defaultPolicy: AccessPolicy = {
   idleMs: 30 * minute,
   absoluteMs: 12 * 60 * minute,

@@ -13,7 +13,7 @@ import {
 } from '../hats/hat.js';
 import { grantsOfAccount, heldHats } from '../hats/held-hats.js';
 import type { AccountIdentity } from './accounts.js';
-import type { AccessPolicy } from './policy.js';
+import { clockSlackMs, type AccessPolicy } from './policy.js';
 
 /** What the person of a session works as. */
 export interface SessionHat {
@@ -134,6 +134,8 @@ export const resumeSession = async (
   if (row === undefined) return undefined;
   const idleSince = now.getTime() - row.last_seen_at.getTime();
   if (!row.active || now >= row.expires_at || idleSince >= deps.policy.idleMs) return undefined;
+  // The clock was ahead and was set back: how long it may live nobody knows, so its person logs in again.
+  if (idleSince < -clockSlackMs) return undefined;
   const seen = touch === 'stay' || (touch === 'act' && idleSince >= seenEveryMs(deps.policy));
   if (seen) {
     await deps.db

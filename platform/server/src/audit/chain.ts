@@ -28,11 +28,20 @@ export interface AuditContext {
   readonly software: string;
   /** Hash of the charter in force; null outside trials and before the first. */
   readonly charter: string | null;
+  /** When the entry before was written, where that is later: the clock was set back between. */
+  readonly clockWasAt?: string;
 }
+
+/**
+ * An act is told with the moment at which it began, and waits for those before it: so much earlier than the entry before it
+ * is no sign of a clock that was set back.
+ */
+const waitedAtMostMs = 60_000;
 
 interface ChainEnd {
   readonly sequence: number;
   readonly hash: string;
+  readonly at: string | null;
 }
 
 const endAndContext = async (
@@ -56,7 +65,8 @@ const endAndContext = async (
     roles: readonly string[];
     charter: string | null;
   }>`select
-      (select jsonb_build_object('sequence', sequence, 'hash', hash) from audit_entry
+      (select jsonb_build_object('sequence', sequence, 'hash', hash, 'at', entry ->> 'at')
+        from audit_entry
         where chain = ${chain} order by sequence desc limit 1) as last,
       ${roles} as roles, ${charter} as charter`.execute(trx);
   const [row] = rows;
@@ -76,7 +86,10 @@ export const appendAudit = async (
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${chain}`}, 0))`.execute(trx);
   const { last, context } = await endAndContext(trx, chain, act.by);
   const { details, ...said } = act;
-  const entry: unknown = JSON.parse(JSON.stringify({ ...said, ...context, details }));
+  const wasAt = last?.at ?? null;
+  const back = wasAt !== null && Date.parse(wasAt) - Date.parse(act.at) > waitedAtMostMs;
+  const clock = back ? { clockWasAt: wasAt } : {};
+  const entry: unknown = JSON.parse(JSON.stringify({ ...said, ...context, ...clock, details }));
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
     previousHash: last?.hash ?? genesisHash,

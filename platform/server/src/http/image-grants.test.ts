@@ -22,6 +22,14 @@ describe('ImageGrants', () => {
     expect(asked()).toBe(2);
   });
 
+  it('asks again when the clock was set back', async () => {
+    const { ask, asked, pass } = bench();
+    await ask();
+    pass(-3_600_000);
+    await ask();
+    expect(asked()).toBe(2);
+  });
+
   it('asks again once something has changed', async () => {
     const { grants, ask, asked } = bench();
     await ask();

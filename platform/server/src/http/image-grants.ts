@@ -1,6 +1,9 @@
 /** How long a permission to see images is not asked for again, ms. */
 const goodForMs = 1000;
 
+/** One from a time to come was given before the clock was set back: nobody knows how old it is. */
+const isGood = (since: number, now: number): boolean => now >= since && now < since + goodForMs;
+
 /**
  * Permissions asked for by image requests: a series is hundreds of requests in a second, and asking the database each
  * time would take longer than sending the frames. A grant is good for one second and for this process; whatever this
@@ -8,7 +11,7 @@ const goodForMs = 1000;
  */
 export class ImageGrants {
   readonly #now: () => Date;
-  readonly #grants = new Map<string, { until: number; value: Promise<unknown> }>();
+  readonly #grants = new Map<string, { since: number; value: Promise<unknown> }>();
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -18,10 +21,10 @@ export class ImageGrants {
   async get<T>(key: string, ask: () => Promise<T>): Promise<T> {
     const now = this.#now().getTime();
     const kept = this.#grants.get(key);
-    if (kept !== undefined && now < kept.until) return kept.value as Promise<T>;
+    if (kept !== undefined && isGood(kept.since, now)) return kept.value as Promise<T>;
     this.#drop(now);
     const value = ask();
-    this.#grants.set(key, { until: now + goodForMs, value });
+    this.#grants.set(key, { since: now, value });
     value.then(
       answer => {
         if (answer === undefined) this.#grants.delete(key);
@@ -37,6 +40,6 @@ export class ImageGrants {
   }
 
   #drop(now: number): void {
-    for (const [key, { until }] of this.#grants) if (until <= now) this.#grants.delete(key);
+    for (const [key, { since }] of this.#grants) if (!isGood(since, now)) this.#grants.delete(key);
   }
 }

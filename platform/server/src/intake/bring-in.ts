@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { clockSlackMs } from '../accounts/policy.js';
 import { ArchiveError } from '../archive/archive-error.js';
 import { hashBytes } from '../audit/canonical-json.js';
 import type { Database } from '../database/schema.js';
@@ -156,7 +157,13 @@ export const bringInLeft = async (deps: IntakeDeps): Promise<TouchedStudy[]> => 
     .updateTable('instance')
     .set({ arriving_until: arrivingUntil(deps) })
     .where('stored', '=', false)
-    .where('arriving_until', '<=', deps.now())
+    .where(({ eb, or }) =>
+      or([
+        eb('arriving_until', '<=', deps.now()),
+        // By a clock that was ahead and was set back since.
+        eb('arriving_until', '>', new Date(deps.now().getTime() + leaseMs + clockSlackMs)),
+      ])
+    )
     .returning(['sop_uid', 'sha256', 'kept_sha256', 'archive_id', 'trial_id', 'study_uid'])
     .execute();
   const failed = await bringAll(deps, rows.map(arrivingImage));
