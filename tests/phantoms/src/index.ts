@@ -30,3 +30,4 @@ export type {
   TimepointTruth,
   Truth,
 } from './types.js';
+export { seededRandom } from './noise.js';

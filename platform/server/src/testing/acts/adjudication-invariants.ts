@@ -7,13 +7,13 @@ import {
 import { toAssessmentInput } from '@corelab/reads';
 import { charterTerms } from '../../trials/charter-terms.js';
 import { signedDocument } from '../../workflow/signed-document.js';
-import type { ActTrial } from './act-trial.js';
 import { fail } from './fail.js';
+import type { TrialRecord } from './trial-record.js';
 
-const db = ({ on }: ActTrial) => on.server.deps.db;
+const db = ({ on }: TrialRecord) => on.server.deps.db;
 
 /** What each slot of a subject signed and what stands, rated by the engine. */
-const coursesOf = async (trial: ActTrial, subjectId: string) => {
+const coursesOf = async (trial: TrialRecord, subjectId: string) => {
   const rows = await db(trial)
     .selectFrom('read')
     .innerJoin('signature', 'signature.read_id', 'read.id')
@@ -48,7 +48,10 @@ const coursesOf = async (trial: ActTrial, subjectId: string) => {
 const compared = ['agreed', 'discordant', 'inAdjudication', 'final'];
 
 /** The timepoints that the readers signed when an adjudication was made, as its comparison knew them. */
-const knownTo = async (trial: ActTrial, adjudicationId: string): Promise<ReadonlySet<string>> => {
+const knownTo = async (
+  trial: TrialRecord,
+  adjudicationId: string
+): Promise<ReadonlySet<string>> => {
   const rows = await db(trial)
     .selectFrom('adjudication_read')
     .innerJoin('read', 'read.id', 'adjudication_read.read_id')
@@ -68,7 +71,7 @@ const knownCourse = (course: CourseRead | null, known: ReadonlySet<string>): Cou
       });
 
 /** How the timepoints of a subject's standing final stand, as far as they came by no decision. */
-const settledTimepoints = async (trial: ActTrial, subject: string) => {
+const settledTimepoints = async (trial: TrialRecord, subject: string) => {
   const final = await db(trial)
     .selectFrom('final')
     .select('outcome')
@@ -85,7 +88,7 @@ const settledTimepoints = async (trial: ActTrial, subject: string) => {
  * fires on what was known to it, and courses that were compared have one for everything that does, of a whole course or of
  * what came since it was settled.
  */
-export const adjudicationsWhereTriggered = async (trial: ActTrial): Promise<void> => {
+export const adjudicationsWhereTriggered = async (trial: TrialRecord): Promise<void> => {
   const courses = await db(trial)
     .selectFrom('course')
     .innerJoin('subject', 'subject.id', 'course.subject_id')

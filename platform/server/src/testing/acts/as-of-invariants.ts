@@ -3,13 +3,17 @@ import { readChain, type ChainLine } from '../../audit/chain.js';
 import { standingStates } from '../../workflow/signed-reads.js';
 import type { ActTrial } from './act-trial.js';
 import { fail } from './fail.js';
+import type { TrialRecord } from './trial-record.js';
 
-const db = ({ on }: ActTrial) => on.server.deps.db;
+const db = ({ on }: TrialRecord) => on.server.deps.db;
 
 const stands = (state: string | null): boolean => standingStates.some(one => one === state);
 
 /** A read's row says from which entry to which what was signed stood: those that the chain has of it. */
-const readsStoodAsTold = async (trial: ActTrial, entries: readonly ChainLine[]): Promise<void> => {
+const readsStoodAsTold = async (
+  trial: TrialRecord,
+  entries: readonly ChainLine[]
+): Promise<void> => {
   const told = new Map<string, { from: number | null; to: number | null }>();
   for (const { sequence, entry } of entries) {
     const { details } = entry as {
@@ -40,7 +44,7 @@ const readsStoodAsTold = async (trial: ActTrial, entries: readonly ChainLine[]):
 };
 
 /** The date that a timepoint has is the last that was kept of it. */
-const datesAreKept = async (trial: ActTrial): Promise<void> => {
+const datesAreKept = async (trial: TrialRecord): Promise<void> => {
   const rows = await db(trial)
     .selectFrom('timepoint')
     .innerJoin('subject', 'subject.id', 'timepoint.subject_id')
@@ -58,7 +62,7 @@ const datesAreKept = async (trial: ActTrial): Promise<void> => {
 
 /** What feeds an export has begun and ended with the entries that the chain tells of it. @throws Error. */
 export const rowsBeginAndEndAsTold = async (
-  trial: ActTrial,
+  trial: TrialRecord,
   entries: readonly ChainLine[]
 ): Promise<void> => {
   await readsStoodAsTold(trial, entries);

@@ -4,15 +4,15 @@ import type { KeptEngines } from '../../verification/kept-engines.js';
 import { verifyDatabase } from '../../verification/verify-database.js';
 import { engine } from '../../workflow/engine.js';
 import { machines } from '../../workflow/machines/all.js';
-import type { ActTrial } from './act-trial.js';
 import { adjudicationsWhereTriggered } from './adjudication-invariants.js';
 import { rowsBeginAndEndAsTold } from './as-of-invariants.js';
 import { fail } from './fail.js';
+import type { TrialRecord } from './trial-record.js';
 
-const db = ({ on }: ActTrial) => on.server.deps.db;
+const db = ({ on }: TrialRecord) => on.server.deps.db;
 
 /** All that a signature stands for, as text, by what was signed. */
-const signedThings = async (trial: ActTrial): Promise<ReadonlyMap<string, string>> => {
+const signedThings = async (trial: TrialRecord): Promise<ReadonlyMap<string, string>> => {
   const reads = await db(trial)
     .selectFrom('signature')
     .innerJoin('read', 'read.id', 'signature.read_id')
@@ -84,7 +84,10 @@ interface Moved {
 }
 
 /** Every state is the one that the chain tells, step by step, and every step one of its machine's. */
-const statesAreToldBy = async (trial: ActTrial, entries: readonly ChainLine[]): Promise<void> => {
+const statesAreToldBy = async (
+  trial: TrialRecord,
+  entries: readonly ChainLine[]
+): Promise<void> => {
   const told = new Map<string, Map<string, string>>();
   for (const { sequence, entry } of entries) {
     const { details } = entry as { details: { transitions?: readonly Moved[] } };
@@ -124,7 +127,7 @@ const statesAreToldBy = async (trial: ActTrial, entries: readonly ChainLine[]): 
 };
 
 /** Nobody has or had two slots of one subject. */
-const slotsAreOfDifferentPeople = async (trial: ActTrial): Promise<void> => {
+const slotsAreOfDifferentPeople = async (trial: TrialRecord): Promise<void> => {
   const rows = await db(trial)
     .selectFrom('slot_assignment')
     .innerJoin('subject', 'subject.id', 'slot_assignment.subject_id')
@@ -147,7 +150,7 @@ const sources: KeptEngines = {
 };
 
 /** Watches what must hold of a trial's record, from one look to the next. */
-export const recordWatch = (trial: ActTrial) => {
+export const recordWatch = (trial: TrialRecord) => {
   const signed = new Map<string, string>();
   let heads: readonly string[] = [];
   return {
