@@ -35,7 +35,7 @@ export const entryColumns = (): ColumnDef<Entry, unknown>[] => [
   {
     ...{ id: 'when', header: text('audit.col.when') },
     accessorFn: ({ at }) => momentText(at),
-    meta: { width: '184px' },
+    meta: { width: '204px' },
   },
   {
     ...{ id: 'who', header: text('audit.col.who'), accessorFn: whoText },

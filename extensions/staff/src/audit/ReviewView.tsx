@@ -1,17 +1,14 @@
 import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
 import { text } from '@corelab/ui';
 import { isOne, useRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
-import { OpenAct } from '../parts/OpenAct.js';
-import { ReasonForm } from '../parts/ReasonForm.js';
-import { SignForm } from '../parts/SignForm.js';
-import { TextInput } from '../parts/TextInput.js';
 import { ListPart } from '../qc/ListPart.js';
 import { usePages } from '../qc/usePages.js';
-import { auditKey, fileAddress, paths, type Review, type ReviewItem } from './auditData.js';
+import { auditKey, paths, type Review, type ReviewItem } from './auditData.js';
 import { actName, aboutText, momentText, stateName, whoText } from './auditWords.js';
+import { ReviewActs, ReviewSignature } from './ReviewActs.js';
 import { ReviewItemSheet } from './ReviewItemSheet.js';
 
 const sampleText = ({ sampling }: Review): string => {
@@ -38,7 +35,7 @@ const columns = (): ColumnDef<ReviewItem, unknown>[] => [
   {
     ...{ id: 'when', header: text('audit.col.when') },
     accessorFn: ({ entry }) => momentText(entry.at),
-    meta: { width: '184px' },
+    meta: { width: '204px' },
   },
   {
     ...{ id: 'who', header: text('audit.col.who') },
@@ -60,154 +57,6 @@ const columns = (): ColumnDef<ReviewItem, unknown>[] => [
     meta: { width: 'minmax(110px, 1fr)' },
   },
 ];
-
-interface WorkProps {
-  chain: string;
-  review: Review;
-  onChanged(): Promise<void>;
-}
-
-function Notes({ chain, review, onChanged }: WorkProps) {
-  const { server } = useRoom();
-  const [notes, setNotes] = useState(review.notes);
-  const keep = useMutation({
-    mutationFn: () =>
-      server.post(paths.notes, { path: { trial: chain, review: review.id }, body: { notes } }),
-    onSuccess: onChanged,
-  });
-  return (
-    <form
-      className="cl-form"
-      onSubmit={event => {
-        event.preventDefault();
-        keep.mutate();
-      }}
-    >
-      <TextInput
-        label={text('audit.review.notes')}
-        value={notes}
-        onChange={setNotes}
-        multiline
-      />
-      {keep.isError ? <ErrorLine reason={keep.error} /> : null}
-      <div className="cl-row">
-        <button
-          type="submit"
-          className="cl-button"
-          disabled={keep.isPending || notes === review.notes}
-        >
-          {text('audit.review.keepNotes')}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function Sign({ chain, review, onChanged, onCancel }: WorkProps & { onCancel(): void }) {
-  const { server } = useRoom();
-  // Sent again, it is the same signature.
-  const [requestId] = useState(() => crypto.randomUUID());
-  const sign = useMutation({
-    mutationFn: ({ password, meaning }: { password: string; meaning: string }) =>
-      server.post(paths.sign, {
-        path: { trial: chain, review: review.id },
-        body: { password, meaning, requestId, version: review.version },
-      }),
-    onSuccess: onChanged,
-  });
-  return (
-    <SignForm
-      act={text('audit.review.sign')}
-      effect={text('audit.review.signEffect')}
-      reason={null}
-      meanings={review.meanings}
-      ready
-      busy={sign.isPending}
-      error={sign.error}
-      onSign={signed => sign.mutate(signed)}
-      onCancel={onCancel}
-    />
-  );
-}
-
-function Withdraw({ chain, review, onChanged, onCancel }: WorkProps & { onCancel(): void }) {
-  const { server } = useRoom();
-  const withdraw = useMutation({
-    mutationFn: (reason: string) =>
-      server.post(paths.withdraw, { path: { trial: chain, review: review.id }, body: { reason } }),
-    onSuccess: onChanged,
-  });
-  return (
-    <ReasonForm
-      act={text('audit.review.withdraw')}
-      busy={withdraw.isPending}
-      error={withdraw.error}
-      onAct={reason => withdraw.mutate(reason)}
-      onCancel={onCancel}
-    />
-  );
-}
-
-function Acts(props: WorkProps) {
-  const left = props.review.items - props.review.judged;
-  return (
-    <>
-      <Notes {...props} />
-      {left > 0 ? (
-        <p className="cl-second">{text('audit.review.left', { count: left })}</p>
-      ) : (
-        <OpenAct
-          label={text('audit.review.sign')}
-          primary
-        >
-          {close => (
-            <Sign
-              {...props}
-              onCancel={close}
-            />
-          )}
-        </OpenAct>
-      )}
-      <OpenAct label={text('audit.review.withdraw')}>
-        {close => (
-          <Withdraw
-            {...props}
-            onCancel={close}
-          />
-        )}
-      </OpenAct>
-    </>
-  );
-}
-
-function Signed({ chain, review }: Pick<WorkProps, 'chain' | 'review'>) {
-  const { signature } = review;
-  if (signature === null) return null;
-  return (
-    <section className="cl-form cl-tight">
-      <p className="cl-medium">
-        {text('audit.review.signed', {
-          ...{ name: signature.name, user: signature.by, meaning: signature.meaning },
-          at: momentText(signature.at),
-        })}
-      </p>
-      <p className="cl-uid">{text('audit.review.hash', { hash: signature.hash })}</p>
-      {review.notes === '' ? null : <p>{review.notes}</p>}
-      <div className="cl-row cl-wrap">
-        {(['csv', 'json'] as const).map(format => (
-          <a
-            key={format}
-            className="cl-button"
-            href={fileAddress(chain, `/reviews/${review.id}/export`, { format })}
-            download
-          >
-            {text(format === 'csv' ? 'audit.exportCsv' : 'audit.exportJson')}
-          </a>
-        ))}
-      </div>
-    </section>
-  );
-}
 
 export interface ReviewViewProps {
   chain: string;
@@ -267,7 +116,7 @@ export function ReviewView({ chain, id, onBack }: ReviewViewProps) {
         {text('audit.review.range', { ...review.entries })}: {sampleText(review)}
         {review.acts.length === 0 ? '' : ` (${review.acts.map(actName).join(', ')})`}
       </p>
-      <Signed
+      <ReviewSignature
         chain={chain}
         review={review}
       />
@@ -297,7 +146,7 @@ export function ReviewView({ chain, id, onBack }: ReviewViewProps) {
         )}
       </div>
       {review.state === 'open' && isOne(room, 'auditor') ? (
-        <Acts
+        <ReviewActs
           key={review.version}
           chain={chain}
           review={review}

@@ -5,7 +5,7 @@ import { kindOfAct } from './acts.js';
 import type { AuditScope } from './audit-scope.js';
 import { entryCondition, type EntryCondition, type EntryFilter } from './entry-filter.js';
 import { idsIn, nameThings, type NamedThing } from './named-things.js';
-import { differencesOf, type Difference } from './shown-differences.js';
+import { differencesOf, withNames, type Difference } from './shown-differences.js';
 
 /** An entry with what its ids are called. */
 export interface EntryRow {
@@ -59,11 +59,12 @@ const aboutOf = (
   return { about: about ?? null, subject: named?.subject ?? null };
 };
 
-/** Entries as rows of a list. */
+/** Entries as rows of a list, each with the first of its differences. */
 export const entryRows = async (
   db: Kysely<Database>,
   trialId: string | null,
-  entries: readonly StoredEntry[]
+  entries: readonly StoredEntry[],
+  mostDifferences = fewDifferences
 ): Promise<EntryRow[]> => {
   const ids = new Set(entries.flatMap(({ entry }) => [...idsIn(entry)]));
   const names = await nameThings(db, trialId, ids);
@@ -73,7 +74,7 @@ export const entryRows = async (
     const act = textOf(entry, 'act') ?? '';
     const roles = isRecord(entry) && Array.isArray(entry['roles']) ? entry['roles'] : [];
     const { about, subject } = aboutOf(details, names);
-    const differences = differencesOf(details);
+    const differences = withNames(differencesOf(details), names);
     const read = textOf(details, 'read');
     return {
       ...{ sequence, hash, act, kind: kindOfAct(act) },
@@ -82,7 +83,7 @@ export const entryRows = async (
       roles: roles.filter(role => typeof role === 'string'),
       ...{ subject, readId: read !== null && names.get(read)?.kind === 'read' ? read : null },
       about: about === null ? null : { kind: about.kind, name: about.name },
-      differences: differences.slice(0, fewDifferences),
+      differences: differences.slice(0, mostDifferences),
       changed: differences.length,
     };
   });

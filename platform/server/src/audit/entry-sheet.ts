@@ -6,7 +6,7 @@ import type { AuditScope } from './audit-scope.js';
 import { entryRows, textOf, type EntryRow } from './entry-list.js';
 import { idsIn, nameThings, type NamedThing } from './named-things.js';
 import { saidTexts, type SaidText } from './said-texts.js';
-import { differencesOf, type Difference } from './shown-differences.js';
+import { differencesOf, withNames, type Difference } from './shown-differences.js';
 
 /** A whole entry, and what helps to understand it. */
 export interface EntrySheet {
@@ -55,11 +55,12 @@ export const entrySheet = async (
           .executeTakeFirst();
   const details = isRecord(entry) ? entry['details'] : undefined;
   const ids = idsIn(entry);
+  const names = await nameThings(db, scope.trialId, ids);
   return {
     ...{ row, previousHash, entry, software: textOf(entry, 'software') },
     charter: hash === null ? null : { hash, version: version?.version ?? null },
-    differences: differencesOf(details).slice(0, mostDifferences),
-    names: [...(await nameThings(db, scope.trialId, ids)).values()],
+    differences: withNames(differencesOf(details), names).slice(0, mostDifferences),
+    names: [...names.values()],
     texts: await saidTexts(deps, scope.trialId, details, ids),
   };
 };

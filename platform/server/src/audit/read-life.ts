@@ -7,11 +7,9 @@ import { anyWord } from './entry-filter.js';
 import { entryRows, textOf, type EntryRow, type StoredEntry } from './entry-list.js';
 import { idsIn } from './named-things.js';
 import { saidTexts } from './said-texts.js';
-import { differencesOf, type Difference } from './shown-differences.js';
 
-/** An entry of a read's life. */
-export interface LifeEvent extends Omit<EntryRow, 'differences'> {
-  readonly differences: readonly Difference[];
+/** An entry of a read's life, with all of its differences. */
+export interface LifeEvent extends EntryRow {
   /** The meaning of a signature. */
   readonly meaning: string | null;
   /** What was said with it, where it is kept: each is what its digest in the entry says. */
@@ -127,7 +125,7 @@ export const readLife = async (
   const stored = [...new Map([...own, ...exported].map(one => [one.sequence, one])).values()]
     .sort((a, b) => a.sequence - b.sequence)
     .slice(0, mostEvents);
-  const listed = await entryRows(db, scope.trialId, stored);
+  const listed = await entryRows(db, scope.trialId, stored, Number.POSITIVE_INFINITY);
   const events: LifeEvent[] = [];
   for (const [at, row] of listed.entries()) {
     const entry = stored[at]?.entry;
@@ -137,7 +135,6 @@ export const readLife = async (
       row.act === 'draft.saved' ? [] : await saidTexts(deps, scope.trialId, details, idsIn(entry));
     events.push({
       ...row,
-      differences: differencesOf(details),
       meaning: textOf(details, 'meaning'),
       words: texts.flatMap(({ text }) => (text === null ? [] : [text])),
     });

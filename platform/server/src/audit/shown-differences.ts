@@ -44,6 +44,16 @@ const ofChanges = (changes: unknown, before = ''): Difference[] =>
       : []
   );
 
+/** Ids before and after by what they are called. */
+export const withNames = (
+  differences: readonly Difference[],
+  names: ReadonlyMap<string, { readonly name: string }>
+): Difference[] => {
+  const named = (value: string | null): string | null =>
+    (value === null ? undefined : names.get(value)?.name) ?? value;
+  return differences.map(({ path, from, to }) => ({ path, from: named(from), to: named(to) }));
+};
+
 /** What an entry says of before and after: changed values first, then states. */
 export const differencesOf = (details: unknown): Difference[] => {
   if (!isRecord(details)) return [];
@@ -53,7 +63,7 @@ export const differencesOf = (details: unknown): Difference[] => {
     : [];
   const { from, to } = details;
   const plain =
-    (typeof from === 'string' || from === null) && typeof to === 'string'
+    (typeof from === 'string' || from === null || from === undefined) && typeof to === 'string'
       ? [{ path: '', from: shown(from), to: shown(to) }]
       : [];
   return [

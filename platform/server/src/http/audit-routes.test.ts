@@ -260,6 +260,9 @@ describe('the life of a read', () => {
       events.map(({ sequence }) => sequence).sort((a, b) => a - b)
     );
     expect(events.find(({ act }) => act === 'read.signed')?.meaning).toMatch(/assessment/);
+    expect(events.find(({ act }) => act === 'read.assigned')?.differences).toEqual([
+      { path: '', from: null, to: 'reader' },
+    ]);
     expect(events.find(({ act }) => act === 'unlock.asked')?.words).toEqual([
       'A node was measured twice',
     ]);

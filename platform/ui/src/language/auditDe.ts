@@ -144,7 +144,10 @@ export const auditDe: Record<keyof typeof auditEn, string> = {
   'audit.verify.interrupted':
     'Unterbrochen nach {{checked}} von {{entries}} Einträgen: erneut prüfen',
   'audit.verify.by': '{{at}}, begonnen von {{user}}',
-  'audit.verify.proven': 'Bewiesen bis Eintrag {{entry}} durch {{count}} unterschriebene Köpfe.',
+  'audit.verify.proven_one':
+    'Bewiesen bis Eintrag {{entry}} durch {{count}} unterschriebenen Kopf.',
+  'audit.verify.proven_other':
+    'Bewiesen bis Eintrag {{entry}} durch {{count}} unterschriebene Köpfe.',
   'audit.verify.provenNone': 'Kein unterschriebener Kopf beweist etwas davon.',
   'audit.verify.anchor': 'Durch Köpfe aus der Verankerung: bis Eintrag {{entry}}.',
   'audit.verify.anchorNot':

@@ -142,7 +142,8 @@ export const auditEn = {
   'audit.verify.contradicted': 'Contradicted by signed heads',
   'audit.verify.interrupted': 'Interrupted after {{checked}} of {{entries}} entries: verify again',
   'audit.verify.by': '{{at}}, started by {{user}}',
-  'audit.verify.proven': 'Proven to entry {{entry}} by {{count}} signed heads.',
+  'audit.verify.proven_one': 'Proven to entry {{entry}} by {{count}} signed head.',
+  'audit.verify.proven_other': 'Proven to entry {{entry}} by {{count}} signed heads.',
   'audit.verify.provenNone': 'No signed head proves any of it.',
   'audit.verify.anchor': 'By heads read back from the anchor: to entry {{entry}}.',
   'audit.verify.anchorNot':
