@@ -21,7 +21,7 @@ import { serverProcess, type ServerProcess } from '../testing/server-process.js'
 /** `npm run verify:faults` has more, and another seed each time. */
 const campaign = process.env['CORELAB_FAULT_ROUNDS'];
 const isCampaign = campaign !== undefined;
-const rounds = Number(campaign ?? '50');
+const rounds = Number(campaign ?? '16');
 const seed = Number(process.env['CORELAB_FAULT_SEED'] ?? '20261201');
 jest.setTimeout(300_000 + rounds * 60_000);
 
