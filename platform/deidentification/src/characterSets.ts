@@ -1,4 +1,5 @@
 import { RefusalError } from './refusal.js';
+import { withoutPadding } from './valueRepresentations.js';
 
 /**
  * How bytes of a code element become text: decoded with the label of the Encoding Standard after what `code` says.
@@ -59,6 +60,26 @@ const designations: readonly (readonly [sequence: string, set: CodedSet])[] = [
 ];
 
 const escape = 0x1b;
+
+/** By their two or three bytes as one number: text may be nothing but escape sequences. */
+const designated: ReadonlyMap<number, CodedSet> = new Map(
+  designations.map(([sequence, set]) => [
+    [...sequence].reduce((number, one) => number * 0x100 + one.charCodeAt(0), 0),
+    set,
+  ])
+);
+
+/** What an escape sequence after its escape character designates, and how long it is; undefined where it is none known. */
+const designationAt = (
+  bytes: Uint8Array,
+  at: number
+): { readonly set: CodedSet; readonly length: number } | undefined => {
+  const two = (bytes[at] ?? 0) * 0x100 + (bytes[at + 1] ?? 0);
+  const ofTwo = designated.get(two);
+  if (ofTwo !== undefined) return { set: ofTwo, length: 2 };
+  const ofThree = designated.get(two * 0x100 + (bytes[at + 2] ?? 0));
+  return ofThree === undefined ? undefined : { set: ofThree, length: 3 };
+};
 
 /** A dataset's character repertoire: what its text is decoded from. */
 export interface CharacterRepertoire {
@@ -132,11 +153,10 @@ const decodeExtended = (bytes: Uint8Array, repertoire: CharacterRepertoire): str
   while (at < bytes.length) {
     if (bytes[at] === escape) {
       text += decoded(set, bytes.subarray(from, at));
-      const next = String.fromCharCode(...bytes.subarray(at + 1, at + 4));
-      const found = designations.find(([sequence]) => next.startsWith(sequence));
+      const found = designationAt(bytes, at + 1);
       // An escape sequence of no known set: what follows is read as before.
-      set = found?.[1] ?? set;
-      at += 1 + (found?.[0].length ?? 0);
+      set = found?.set ?? set;
+      at += 1 + (found?.length ?? 0);
       from = at;
     } else {
       if (resets(bytes[at] ?? 0, set)) {
@@ -155,7 +175,7 @@ export const decodeText = (bytes: Uint8Array, repertoire: CharacterRepertoire): 
   const text = repertoire.extended
     ? decodeExtended(bytes, repertoire)
     : decoded(repertoire.initial, bytes);
-  return text.replace(/[\0 ]+$/, '');
+  return withoutPadding(text);
 };
 
 /** Whether bytes are the same in every repertoire. */

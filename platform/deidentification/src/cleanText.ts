@@ -3,6 +3,9 @@ import { descriptorPatterns, listedWords } from './descriptorWords.js';
 /** What may stand between two words; a dot or comma belongs to a number that has one inside. */
 const between = /[^\p{L}\p{N}.,]+|[.,](?!\d)|(?<!\d)[.,]/u;
 
+/** More marks on one letter than any language has (UAX #15, D4); putting them in order takes the square of their number. */
+const marks = /\p{M}{31,}/gu;
+
 /**
  * A description of which listed words, and numbers with units, are left, in their case and order, one space between.
  * Several values (a backslash between) are cleaned each. Cleaning twice is cleaning once.
@@ -16,6 +19,7 @@ export const cleanText = (text: string, words: ReadonlySet<string>): string => {
     );
   };
   const values = text
+    .replace(marks, ' ')
     .normalize('NFC')
     .split('\\')
     .map(value =>

@@ -4,6 +4,14 @@ declare module 'dcmjs/dictionary' {
 }
 
 declare module 'pako' {
-  export function inflateRaw(bytes: Uint8Array): Uint8Array;
+  export class Inflate {
+    constructor(options: { readonly raw: boolean });
+    readonly ended: boolean;
+    /** 0 when there is none. */
+    readonly err: number;
+    readonly msg: string;
+    onData: (piece: Uint8Array) => void;
+    push(bytes: Uint8Array, last: boolean): boolean;
+  }
   export function deflateRaw(bytes: Uint8Array): Uint8Array;
 }

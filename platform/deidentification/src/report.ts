@@ -16,7 +16,8 @@ export type Action = (typeof actions)[number];
 /**
  * On whose authority: an option by its name, or `basic` the basic profile; `unlisted` no row of the table, so kept;
  * `product` stricter than the table; `malformed` no value of its VR; `identity` subject and trial of the plan; `method`
- * what says how the file was de-identified; `characterSet`; and of pixels `mask`, `overlayBits`, `commentSegments`.
+ * what says how the file was de-identified; `characterSet`; and of pixels `mask`, `overlayBits`, `commentSegments`, and
+ * `beyondPixels` bytes that are of no pixel.
  */
 export const rules = [
   'basic',
@@ -30,6 +31,7 @@ export const rules = [
   'mask',
   'overlayBits',
   'commentSegments',
+  'beyondPixels',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -24,7 +24,8 @@ interface Rule {
 }
 
 const dummyText = 'REMOVED';
-const number = /^ *([+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)? *$/;
+/** No part of it can take what another one takes: else a long value of digits or spaces is tried in every division. */
+const number = /^ *(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)? *)?$/;
 
 /** The VRs of PS3.5, 2024b. `form` is looser than the standard where files in use are. */
 export const valueRepresentations: Readonly<Record<string, Rule>> = {
@@ -78,11 +79,20 @@ export const isEncodedText = (vr: string): boolean => encodedText.has(vr);
 const freeText: ReadonlySet<string> = new Set(['LT', 'ST', 'UT']);
 export const isFreeText = (vr: string): boolean => freeText.has(vr);
 
+const isPad = (code: number): boolean => code === 0 || code === 0x20;
+
+/** Text without the zeros and spaces at its end; an expression would try each run of them, in the square of its length. */
+export const withoutPadding = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && isPad(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};
+
 /** A value's bytes as text, one character per byte, without padding. */
 export const asciiOf = (value: Uint8Array): string => {
   let text = '';
   for (const byte of value) text += String.fromCharCode(byte);
-  return text.replace(/[\0 ]+$/, '');
+  return withoutPadding(text);
 };
 
 /** Each character a byte; for text that is ASCII. */

@@ -1,4 +1,4 @@
-import { deflateRaw, inflateRaw } from 'pako';
+import { deflateRaw, Inflate } from 'pako';
 import { RefusalError } from '../refusal.js';
 import { asciiBytes, asciiOf } from '../valueRepresentations.js';
 import { type Dataset, elementOf, value } from './element.js';
@@ -21,14 +21,25 @@ const implementationClassUid = '2.25.59141537716224474724213611634655789400';
 const implementationVersion = 'CORELAB_DEID_1';
 const explicitLittleEndian = { explicit: true, littleEndian: true };
 
+/** A few kilobytes of deflate can be gigabytes: what is more than this is refused before it is there. */
+export const mostInflated = 128 * 1024 ** 2;
+
+const notInflated = (why: string): RefusalError =>
+  new RefusalError('malformed', `the dataset can't be inflated: ${why}`);
+
 const inflated = (bytes: Uint8Array): Uint8Array => {
-  try {
-    return inflateRaw(bytes);
-  } catch (cause) {
-    // pako throws its messages as they are.
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new RefusalError('malformed', `the dataset can't be inflated: ${why}`);
-  }
+  const inflate = new Inflate({ raw: true });
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  inflate.onData = piece => {
+    length += piece.length;
+    if (length > mostInflated) throw notInflated(`it is longer than ${mostInflated} bytes`);
+    pieces.push(piece);
+  };
+  inflate.push(bytes, true);
+  if (inflate.err !== 0) throw notInflated(inflate.msg === '' ? 'it is damaged' : inflate.msg);
+  if (!inflate.ended) throw notInflated('it ends too early');
+  return joined(pieces);
 };
 
 /** @throws RefusalError notDicom, transferSyntaxUnknown, malformed */

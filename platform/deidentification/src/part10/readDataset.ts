@@ -1,6 +1,7 @@
 import { dictionaryVr } from '../dictionary.js';
 import { RefusalError } from '../refusal.js';
 import { hexOf, valueRepresentations } from '../valueRepresentations.js';
+import { ReadingBudget } from './budget.js';
 import { type DataElement, type Dataset, pixelDataTag, sequence, value } from './element.js';
 
 export interface Encoding {
@@ -35,10 +36,14 @@ class Reader {
 
   private readonly bytes: Uint8Array;
   private readonly encoding: Encoding;
+  private readonly budget: ReadingBudget;
+  /** Where nothing but zeros follow; null until it is asked for. */
+  private zerosFrom: number | null = null;
 
-  constructor(bytes: Uint8Array, encoding: Encoding) {
+  constructor(bytes: Uint8Array, encoding: Encoding, budget = new ReadingBudget()) {
     this.bytes = bytes;
     this.encoding = encoding;
+    this.budget = budget;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -73,6 +78,7 @@ class Reader {
   }
 
   private header(): Header {
+    this.budget.count();
     const tag = this.tag();
     if (tag === itemTag || tag === itemEnd || tag === sequenceEnd)
       return { tag, vr: '', length: this.uint32() };
@@ -124,13 +130,14 @@ class Reader {
   private unknownSequence(header: Header, depth: number): DataElement | null {
     const { tag, length } = header;
     if (length === undefinedLength) {
-      const inner = new Reader(this.bytes.subarray(this.at), implicitLittleEndian);
+      const rest = this.bytes.subarray(this.at);
+      const inner = new Reader(rest, implicitLittleEndian, this.budget);
       const items = inner.items(tag, length, depth);
       this.at += inner.at;
       return sequence(tag, items);
     }
     if (dictionaryVr(tag) !== 'SQ') return null;
-    const inner = new Reader(this.take(length, tag), implicitLittleEndian);
+    const inner = new Reader(this.take(length, tag), implicitLittleEndian, this.budget);
     return sequence(tag, inner.items(tag, length, depth));
   }
 
@@ -142,9 +149,15 @@ class Reader {
     if (vr === 'UN') {
       const found = this.unknownSequence(header, depth);
       if (found !== null) return found;
-      return value(tag, dictionaryVr(tag) ?? 'UN', this.take(length, tag));
+      return this.plain(tag, dictionaryVr(tag) ?? 'UN', length);
     }
     if (length === undefinedLength) throw malformed(tag, `VR ${vr} has no undefined length`);
+    return this.plain(tag, vr, length);
+  }
+
+  private plain(tag: number, vr: string, length: number): DataElement {
+    this.need(length, tag);
+    this.budget.value(tag, vr, length);
     return value(tag, vr, this.take(length, tag));
   }
 
@@ -191,11 +204,10 @@ class Reader {
 
   /** Zeros to the end of the file: some writers fill a block. */
   private isPadding(): boolean {
-    return (
-      this.bytes[this.at] === 0 &&
-      this.bytes[this.at + 1] === 0 &&
-      this.bytes.subarray(this.at).every(byte => byte === 0)
-    );
+    if (this.bytes[this.at] !== 0 || this.bytes[this.at + 1] !== 0) return false;
+    // Looked for once: elements of zeros would have each of them read to the end.
+    this.zerosFrom ??= this.bytes.findLastIndex(byte => byte !== 0) + 1;
+    return this.at >= this.zerosFrom;
   }
 }
 

@@ -5,10 +5,11 @@ import {
   pixelDataTag,
   value,
 } from '../part10/element.js';
-import type { TransferSyntax } from '../part10/transferSyntaxes.js';
+import type { Compression, TransferSyntax } from '../part10/transferSyntaxes.js';
 import type { Rectangle } from '../plan.js';
 import { RefusalError } from '../refusal.js';
 import type { Rule } from '../report.js';
+import { fitPixels } from './fitPixels.js';
 import { imageLayout } from './imageLayout.js';
 import { maskPixels } from './maskPixels.js';
 import { clearOverlayBits, overlayMask } from './overlayBits.js';
@@ -29,6 +30,10 @@ export interface CleanPixels {
 const unreadable = (what: string): RefusalError =>
   new RefusalError('pixelDataUnreadable', `7FE00010: ${what}`);
 
+/** RLE has no segments for comments: what is left out of its frames is of no pixel. */
+const textRule = (compression: Compression): Rule =>
+  compression === 'rle' ? 'beyondPixels' : 'commentSegments';
+
 const cleanNative = (
   dataset: Dataset,
   pixels: Uint8Array,
@@ -47,6 +52,9 @@ const cleanNative = (
     bytes = maskPixels(bytes, layout, syntax.littleEndian, masks);
     rules.push('mask');
   }
+  const fitted = fitPixels(bytes, layout);
+  if (fitted !== bytes) rules.push('beyondPixels');
+  bytes = fitted;
   return { bytes, rules };
 };
 
@@ -80,11 +88,20 @@ export const cleanPixels = (
     );
   if (overlayMask(dataset, syntax.littleEndian) !== 0)
     throw new RefusalError('overlayInPixels', 'an overlay in bits of compressed pixels');
-  const offsets = elementOf(dataset, extendedOffsetsTag);
-  const extended = offsets?.kind === 'value' && offsets.value.length > 0 ? offsets.value : null;
-  const { frames } = imageLayout(dataset, syntax.littleEndian);
-  const stripped = stripFrames(pixels, syntax.compression, frames, extended);
-  if (stripped.changed === 0) return { elements: [], rules: [] };
+  const extended = (tag: number): Uint8Array | null => {
+    const found = elementOf(dataset, tag);
+    return found?.kind === 'value' && found.value.length > 0 ? found.value : null;
+  };
+  const layout = imageLayout(dataset, syntax.littleEndian);
+  const stripped = stripFrames(
+    ...([pixels, syntax.compression, layout] as const),
+    ...([extended(extendedOffsetsTag), extended(extendedLengthsTag)] as const)
+  );
+  const rules: Rule[] = [
+    ...(stripped.changed === 0 ? [] : [textRule(syntax.compression)]),
+    ...(stripped.tables && stripped.changed === 0 ? (['beyondPixels'] as const) : []),
+  ];
+  if (rules.length === 0) return { elements: [], rules };
   const tables =
     stripped.extended === null
       ? []
@@ -92,5 +109,5 @@ export const cleanPixels = (
           value(extendedOffsetsTag, 'OV', stripped.extended.offsets),
           value(extendedLengthsTag, 'OV', stripped.extended.lengths),
         ];
-  return { elements: [...tables, stripped.pixels], rules: ['commentSegments'] };
+  return { elements: [...tables, stripped.pixels], rules };
 };

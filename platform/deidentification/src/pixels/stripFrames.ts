@@ -3,7 +3,9 @@ import { transferSyntaxOf, type Compression } from '../part10/transferSyntaxes.j
 import { joined } from '../part10/writeDataset.js';
 import { RefusalError } from '../refusal.js';
 import { stripJpeg } from './jpegSegments.js';
+import type { ImageLayout } from './imageLayout.js';
 import { stripJpeg2000 } from './jpeg2000Segments.js';
+import { stripRle } from './rleFrame.js';
 
 const unreadable = (what: string): RefusalError =>
   new RefusalError('pixelDataUnreadable', `7FE00010: ${what}`);
@@ -55,9 +57,10 @@ const framesOf = (
   if (frameCount === 1) return [fragments];
   if (fragments.length === frameCount) return fragments.map(one => [one]);
   const frames: Uint8Array[][] = [];
+  const places = new Set(starts);
   let at = 0;
   for (const fragment of fragments) {
-    const isFirst = starts.length > 0 ? starts.includes(at) : begins(fragment);
+    const isFirst = places.size > 0 ? places.has(at) : begins(fragment);
     if (isFirst) frames.push([fragment]);
     else if (frames.length === 0) throw unreadable('the first fragment begins no frame');
     else frames.at(-1)?.push(fragment);
@@ -94,49 +97,60 @@ const table = (numbers: readonly number[], size: 4 | 8): Uint8Array => {
   return bytes;
 };
 
+const isSame = (one: Uint8Array | null, other: Uint8Array): boolean =>
+  one !== null && one.length === other.length && one.every((byte, i) => byte === other[i]);
+
 export interface StrippedPixels {
   readonly pixels: EncapsulatedElement;
   /** New values of (7FE0,0001) and (7FE0,0002); null where they stay as they are. */
   readonly extended: { readonly offsets: Uint8Array; readonly lengths: Uint8Array } | null;
   /** Frames from which something was left out. */
   readonly changed: number;
+  /** Whether an offset table did not say where the frames are. */
+  readonly tables: boolean;
 }
 
 /**
  * Encapsulated pixel data without text in its frames. Frames with nothing to leave out keep their fragments byte for byte;
  * another becomes one fragment, and the offset tables that are there are made anew.
- * @param extendedOffsets value of ExtendedOffsetTable (7FE0,0001), or null
+ * @param extendedOffsets value of ExtendedOffsetTable (7FE0,0001), or null, as that of ExtendedOffsetTableLengths
  */
 export const stripFrames = (
   pixels: EncapsulatedElement,
   compression: Compression,
-  frameCount: number,
-  extendedOffsets: Uint8Array | null
+  { frames: frameCount, rows, columns }: ImageLayout,
+  extendedOffsets: Uint8Array | null,
+  extendedLengths: Uint8Array | null
 ): StrippedPixels => {
-  if (compression === 'rle') return { pixels, extended: null, changed: 0 };
+  const pixelCount = (rows ?? 0) * (columns ?? 0);
+  // Where a run-length frame ends is known by its pixels alone.
+  if (compression === 'rle' && pixelCount === 0) throw unreadable('Rows or Columns is absent');
   const starts = startsOf(pixels.offsetTable, extendedOffsets);
   let changed = 0;
   const frames = framesOf(pixels, frameCount, starts).map((fragments, number) => {
     const [first] = fragments;
     if (first === undefined) throw unreadable(`frame ${number + 1} has no fragment`);
     const frame = fragments.length === 1 ? first : joined(fragments);
-    const stripped = strip(frame, compression);
+    const stripped =
+      compression === 'rle' ? stripRle(frame, pixelCount) : strip(frame, compression);
     if (stripped === null)
       throw unreadable(`frame ${number + 1} is no whole ${compression} stream`);
     if (stripped === frame) return fragments;
     changed += 1;
     return [stripped];
   });
-  if (changed === 0) return { pixels, extended: null, changed };
   const { offsets, lengths } = placesOf(frames);
-  return {
-    pixels: {
-      ...pixels,
-      offsetTable: pixels.offsetTable.length === 0 ? pixels.offsetTable : table(offsets, 4),
-      fragments: frames.flat(),
-    },
-    extended:
-      extendedOffsets === null ? null : { offsets: table(offsets, 8), lengths: table(lengths, 8) },
-    changed,
-  };
+  // A table that does not say where the frames are may say anything, and be read by another reader.
+  const offsetTable = pixels.offsetTable.length === 0 ? pixels.offsetTable : table(offsets, 4);
+  const extended =
+    extendedOffsets === null && extendedLengths === null
+      ? null
+      : { offsets: table(offsets, 8), lengths: table(lengths, 8) };
+  const tables =
+    !isSame(pixels.offsetTable, offsetTable) ||
+    (extended !== null &&
+      !(isSame(extendedOffsets, extended.offsets) && isSame(extendedLengths, extended.lengths)));
+  if (changed === 0 && !tables) return { pixels, extended: null, changed, tables };
+  const fragments = frames.flat();
+  return { pixels: { ...pixels, offsetTable, fragments }, extended, changed, tables };
 };

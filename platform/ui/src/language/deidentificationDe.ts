@@ -42,4 +42,5 @@ export const deidentificationDe: Readonly<Record<keyof typeof deidentificationEn
   'deid.rule.mask': 'Rechteck der Charter',
   'deid.rule.overlayBits': 'Overlay in ungenutzten Bits',
   'deid.rule.commentSegments': 'Text in komprimierten Bildern',
+  'deid.rule.beyondPixels': 'Bytes, die zu keinem Bildpunkt gehören',
 };

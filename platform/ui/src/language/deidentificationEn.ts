@@ -40,4 +40,5 @@ export const deidentificationEn = {
   'deid.rule.mask': 'rectangle of the charter',
   'deid.rule.overlayBits': 'overlay in unused bits',
   'deid.rule.commentSegments': 'text in compressed frames',
+  'deid.rule.beyondPixels': 'bytes that belong to no pixel',
 } as const;
