@@ -39,6 +39,8 @@ export interface Archive {
   frame(instanceId: string, frameNumber: number): Promise<Uint8Array>;
   /** Whether the stored instance has the attribute Pixel Data, native or compressed. */
   hasPixelData(instanceId: string): Promise<boolean>;
+  /** An attribute's value in ASCII as the archive reads it, for what this server can't read; null where it has none. */
+  asciiOf(instanceId: string, tag: string): Promise<string | null>;
   /** The transfer syntax UID the instance is stored in. */
   transferSyntax(instanceId: string): Promise<string>;
   /** Entries of the log of changes after a sequence number, oldest first; `last` is the number to go on from. */

@@ -236,6 +236,13 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         throw reason;
       }
     },
+    asciiOf: async (id, tag) => {
+      const resource = `/instances/${encodeURIComponent(id)}/content/${tag.slice(0, 4)}-${tag.slice(4)}`;
+      const found = await orNull(request(resource));
+      return found === null
+        ? null
+        : Buffer.from(found).toString('latin1').replaceAll('\0', '').trim();
+    },
     transferSyntax: async id => {
       const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
       return new TextDecoder().decode(body).trim();

@@ -41,8 +41,10 @@ async function* filesOf(request: FastifyRequest) {
 export const deliveryRoutes =
   (deps: ServerDeps, releases: ReleaseQueue): FastifyPluginAsyncTypebox =>
   async app => {
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', async (request, reply) => {
       reply.header('cache-control', 'no-store');
+      // What is refused before all of it came ends its connection; the sender's next request must not go there.
+      if (!request.raw.complete) reply.header('connection', 'close');
     });
     // A delivery is read while it comes; nothing else is taken here.
     app.removeAllContentTypeParsers();

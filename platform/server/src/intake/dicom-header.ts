@@ -23,6 +23,12 @@ const uidPattern = /^[0-9]+(\.[0-9]+)*$/;
 const isUid = (text: string | undefined): text is string =>
   text !== undefined && text.length <= 64 && uidPattern.test(text);
 
+/** The one value as it stands: a NUL within it is none of padding, and another reader ends there. */
+const uidOf = (dataset: DicomDataset, tag: string): string | undefined => {
+  const [uid, ...others] = dataset[tag]?.Value ?? [];
+  return typeof uid === 'string' && others.length === 0 ? uid.trim() : undefined;
+};
+
 const pixelData = '7FE00010';
 
 /** PS3.10, 7.1: 128 bytes of preamble, then DICM. */
@@ -40,10 +46,10 @@ export const readHeader = (bytes: Uint8Array): ParsedFile => {
     Object.entries(read.dataset).filter(([tag]) => tag !== pixelData)
   );
   const uids = {
-    SOPClassUID: textOf(dataset, '00080016'),
-    SOPInstanceUID: textOf(dataset, '00080018'),
-    StudyInstanceUID: textOf(dataset, '0020000D'),
-    SeriesInstanceUID: textOf(dataset, '0020000E'),
+    SOPClassUID: uidOf(dataset, '00080016'),
+    SOPInstanceUID: uidOf(dataset, '00080018'),
+    StudyInstanceUID: uidOf(dataset, '0020000D'),
+    SeriesInstanceUID: uidOf(dataset, '0020000E'),
   };
   for (const [keyword, uid] of Object.entries(uids)) {
     if (!isUid(uid)) return { ok: false, reason: `${keyword} is absent or not a UID` };

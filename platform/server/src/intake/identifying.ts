@@ -38,12 +38,19 @@ export const identifyingAttributes: readonly IdentifyingAttribute[] = [
 /** OtherPatientIDsSequence: each item has a PatientID of its own. */
 const otherIds = '00101002';
 
+/** A name without its empty components at the end; an expression would try each run of carets, in the square of its length. */
+const withoutCarets = (value: string): string => {
+  let end = value.length;
+  while (value[end - 1] === '^') end -= 1;
+  return value.slice(0, end);
+};
+
 const breaks = (text: string, may: Allowed, isSubject: (text: string) => boolean): boolean => {
   if (text === '') return false;
   switch (may) {
     case 'subject':
       // Several values, or the components of a name: each must be one.
-      return !text.split('\\').every(value => value === '' || isSubject(value.replace(/\^+$/, '')));
+      return !text.split('\\').every(value => value === '' || isSubject(withoutCarets(value)));
     case 'nothing':
       return true;
     case 'year':

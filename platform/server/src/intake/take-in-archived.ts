@@ -18,6 +18,7 @@ import {
 import { arrivingUntil, bringIn, type TouchedStudy } from './bring-in.js';
 import { readHeader, type DicomHeader } from './dicom-header.js';
 import type { IntakeDeps } from './intake-deps.js';
+import { noteUnread, type UnreadFile } from './note-unread.js';
 import { auditDelivery, openReceipt, reasonOf, writeOnReceipt } from './receipts.js';
 import type { TrialOfIntake } from './trial-rules.js';
 
@@ -47,16 +48,20 @@ const protocolOf = (header: DicomHeader): string => textOf(header.dataset, proto
 
 /**
  * Reads one file, and puts what is to be kept of it on the disk: before that, nothing takes it out of the archive. Null
- * where it can't be read, or another process has taken it out of the archive since.
+ * where another process has taken it out of the archive since.
  */
 const readArchived = async (
   deps: IntakeDeps,
   trialOf: (protocol: string) => TrialOfIntake | undefined,
   archiveId: string
-): Promise<ReadFile | null> => {
+): Promise<ReadFile | UnreadFile | null> => {
   const bytes = await fileIfThere(deps, archiveId);
-  const parsed = bytes === null ? null : readHeader(bytes);
-  if (bytes === null || parsed?.ok !== true) return null;
+  if (bytes === null) return null;
+  const parsed = readHeader(bytes);
+  if (!parsed.ok) {
+    const protocol = (await deps.archive.asciiOf(archiveId, protocolTag)) ?? '';
+    return { archiveId, sha256: hashBytes(bytes), reason: parsed.reason, protocol };
+  }
   const { header } = parsed;
   const read = { archiveId, sha256: hashBytes(bytes), header };
   const trial = trialOf(protocolOf(header));
@@ -191,8 +196,12 @@ const changeArchive = async (
 };
 
 type TrialFile = ReadFile & { readonly image: ArrivedImage };
-const isOfTrial = (file: ReadFile | null): file is TrialFile =>
-  file !== null && file.image !== null;
+const isRead = (file: ReadFile | UnreadFile | null): file is ReadFile =>
+  file !== null && 'header' in file;
+const isUnread = (file: ReadFile | UnreadFile | null): file is UnreadFile =>
+  file !== null && !('header' in file);
+const isOfTrial = (file: ReadFile | UnreadFile | null): file is TrialFile =>
+  isRead(file) && file.image !== null;
 
 /** Takes in single instances of the archive as what came to it by itself. @throws ArchiveError */
 export const takeInArchived = async (
@@ -220,7 +229,8 @@ export const takeInStudy = async (
   const fresh = isAnother ? held : await freshOf(deps, held);
   const trialOf = (protocol: string) => trials.get(protocol);
   const files = await inParallel(fresh, filesAtOnce, ({ id }) => readArchived(deps, trialOf, id));
-  const readable = files.filter(file => file !== null);
+  await noteUnread(deps, trials, files.filter(isUnread));
+  const readable = files.filter(isRead);
   const touched: TouchedStudy[] = [];
   for (const protocol of new Set(readable.map(({ header }) => protocolOf(header)))) {
     const trial = trials.get(protocol);

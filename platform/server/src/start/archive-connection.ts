@@ -69,6 +69,7 @@ export const archiveConnection = (): ArchiveConnection => {
       file: id => through(to => to.file(id)),
       frame: (id, frame) => through(to => to.frame(id, frame)),
       hasPixelData: id => through(to => to.hasPixelData(id)),
+      asciiOf: (id, tag) => through(to => to.asciiOf(id, tag)),
       transferSyntax: id => through(to => to.transferSyntax(id)),
       changes: since => through(to => to.changes(since)),
       lastChange: () => through(to => to.lastChange()),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import dcmjs from 'dcmjs';
 import type { Archive, ArchiveChange } from '../archive/archive.js';
 import { ArchiveError } from '../archive/archive-error.js';
-import type { DicomDataset } from '../archive/dicom-json.js';
+import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { readHeader, type DicomHeader } from '../intake/dicom-header.js';
 
 interface Held {
@@ -69,6 +69,7 @@ export const archiveInMemory = (): Archive => {
       return pixelsOf(one(id));
     },
     hasPixelData: async () => true,
+    asciiOf: async (id, tag) => textOf(one(id).header.dataset, tag) ?? null,
     transferSyntax: async () => '1.2.840.10008.1.2.1',
     changes: async since => ({
       changes: log.slice(since),
