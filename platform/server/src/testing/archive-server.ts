@@ -7,6 +7,7 @@ import { orthancArchive } from '../archive/orthanc-archive.js';
 import { newHeadKeyPem } from '../audit/head-key.js';
 import { openDatabase, type OpenedDatabase } from '../database/open.js';
 import { writePrivate } from '../start/secret-file.js';
+import type { ServerDeps } from '../http/server-deps.js';
 import { migratedSnapshot } from './migrated-snapshot.js';
 import { testDatabase } from './test-database.js';
 import { archiveConnection, type ArchiveConnection } from '../start/archive-connection.js';
@@ -73,11 +74,20 @@ const quiet = { info: (): undefined => undefined };
 /**
  * @param files Part 10 files that the archive holds from the start
  * @param kept the database is the embedded one and lives in the home folder, for another server to take over
+ * @param logger what takes what the application says; nothing unless given
  * @param databaseUrl an empty database of PostgreSQL in place of the one that the run is about
  */
 export const archiveServer = async (
   files: readonly Uint8Array[] = [],
-  { kept = false, databaseUrl }: { kept?: boolean; databaseUrl?: string } = {}
+  {
+    kept = false,
+    databaseUrl,
+    logger = false,
+  }: {
+    readonly kept?: boolean;
+    readonly databaseUrl?: string;
+    readonly logger?: ServerDeps['logger'];
+  } = {}
 ): Promise<ArchiveServer> => {
   const home = await mkdtemp(join(tmpdir(), 'corelab-archive-'));
   const start = (port?: number): Promise<Orthanc> =>
@@ -103,12 +113,15 @@ export const archiveServer = async (
   await writePrivate(join(home, 'secrets', 'audit-signing-key.pem'), newHeadKeyPem());
   const connection = archiveConnection();
   connection.connect(archive);
-  const server = await testServer(opened, parts =>
-    archivePort({
-      ...{ ...parts, connection, log: quiet },
-      framesFolder: join(home, 'frames'),
-      quarantineFolder: join(home, 'quarantine'),
-    })
+  const server = await testServer(
+    opened,
+    parts =>
+      archivePort({
+        ...{ ...parts, connection, log: quiet },
+        framesFolder: join(home, 'frames'),
+        quarantineFolder: join(home, 'quarantine'),
+      }),
+    { logger }
   );
   let left: Promise<void> | null = null;
   const leave = (): Promise<void> => (left ??= server.close().then(() => opened.close()));
