@@ -76,6 +76,7 @@ describe('a clock that is set back', () => {
     const signed = await reader.call('POST', `${address}/sign`, {
       ...{ password, meaning: opened.json<{ meanings: string[] }>().meanings[0] },
       ...{ requestId: 'request-after-the-step', etag: saved.headers['etag'] },
+      pictures: { missing: 'noViewer' },
     });
     expect(signed.statusCode).toBe(200);
     await server.releases.idle();

@@ -27,6 +27,7 @@ const settleSent = async ({ url, readers }: Asked): Promise<void> => {
       // The same request again: done then or now, it has one answer.
       const signed = await call(url, reader, 'POST', `/api/reads/${readId}/sign`, {
         ...{ password, meaning, requestId, etag },
+        pictures: { missing: 'noViewer' },
       });
       signatures.set(readId, signed.json<{ signature: { hash: string } }>().signature.hash);
       signing.delete(readId);

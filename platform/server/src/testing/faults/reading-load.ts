@@ -130,6 +130,7 @@ const readOne = async (
   ledger.signing.set(readId, { requestId, etag });
   const signed = await call(url, reader, 'POST', `${address}/sign`, {
     ...{ password, meaning: context.meanings[0], requestId, etag },
+    pictures: { missing: 'noViewer' },
   });
   ledger.signatures.set(readId, signed.json<{ signature: { hash: string } }>().signature.hash);
   ledger.signing.delete(readId);
