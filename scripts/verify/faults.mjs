@@ -5,7 +5,7 @@ import { buildWhatChanged } from '../build.mjs';
 import { campaign, numberAt } from './campaign.mjs';
 
 // `npm run verify:faults [-- --rounds N] [-- --seed N]`: kills the server and PostgreSQL under load more often than `npm test`
-// does (platform/server/src/start/killed-under-load.test.ts, 50 rounds), 200 unless said, from another seed each time; two to
+// does (platform/server/src/start/killed-under-load.test.ts, a dozen rounds), 200 unless said, from another seed each time; two to
 // four seconds a round. What fails says its round and seed. Exit 0 nothing was lost or half done, 1 something was, 2 the
 // command is wrong.
 
