@@ -19,7 +19,7 @@ import {
 
 /** A run is some fifty requests; a campaign many runs, and other ones each time. */
 const campaign = process.env['CORELAB_ACT_RUNS'];
-const runs = Number(campaign ?? '3');
+const runs = Number(campaign ?? '2');
 const seed = process.env['CORELAB_ACT_SEED'] ?? (campaign === undefined ? '20260105' : undefined);
 jest.setTimeout(60_000 + runs * 60_000);
 
