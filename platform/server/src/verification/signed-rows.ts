@@ -14,6 +14,7 @@ const places = [
   { kind: 'impact', table: 'read_impact', of: 'read_id' },
   { kind: 'adjudicationImpact', table: 'adjudication_impact', of: 'adjudication_id' },
   { kind: 'charterVersion', table: 'charter_decision', of: 'charter_version_id' },
+  { kind: 'review', table: 'audit_review_signature', of: 'review_id' },
 ] as const;
 
 /** Which act tells of a signature of which kind; of several kinds one entry tells with a proposal and its author's vote. */
@@ -22,6 +23,7 @@ const kindOfAct: Readonly<Record<string, string>> = {
   'globalRead.signed': 'globalRead',
   'adjudication.signed': 'adjudication',
   'consensus.proposed': 'proposal',
+  'review.signed': 'review',
 };
 
 /**
