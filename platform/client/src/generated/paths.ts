@@ -17125,7 +17125,8 @@ export type paths = {
                     | 'characterSet'
                     | 'mask'
                     | 'overlayBits'
-                    | 'commentSegments';
+                    | 'commentSegments'
+                    | 'beyondPixels';
                   /** @description Images that had it so. */
                   readonly instances: number;
                   readonly elements: number;
