@@ -56,7 +56,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'user',
     usage:
-      'corelab user add | list | deactivate | reset-password | administrator | token | role | qualification | absence | conflict ... (user --schema)',
+      'corelab user add | list | deactivate | reset | access | administrator | token | role | qualification | absence | conflict ... (user --schema)',
     load: async () => (await import('./userCommand.js')).userCommand,
   },
   {

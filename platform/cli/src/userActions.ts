@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { messageOf, UsageError } from './command.js';
 import { boolean, listOf, nullable, objectOf, string } from './answerShapes.js';
+import { readPassword } from './readPassword.js';
 import { callServer } from './serverClient.js';
 import type { Given, WordAction } from './wordCommand.js';
 
@@ -12,6 +13,7 @@ const accountFields = {
   administrator: boolean,
   active: boolean,
   mustChangePassword: boolean,
+  secondFactor: boolean,
   createdAt: string,
 };
 const withPassword = objectOf({
@@ -26,6 +28,7 @@ const tokenFields = {
   lastUsedAt: nullable,
   revokedAt: nullable,
 };
+const list = { type: 'array', items: { type: 'object' } };
 const changed = objectOf({ changed: boolean });
 const id = objectOf({ id: string });
 const version = { type: ['integer', 'null'] };
@@ -63,8 +66,14 @@ function versionOf(value: string | undefined): { charterVersion?: number } {
 
 const accountPath = (given: Given, act: string): string =>
   `/api/admin/accounts/${encodeURIComponent(given.word('USER'))}/${act}`;
+const resetPath = (given: Given, act: string): string =>
+  `/api/admin/account-resets/${encodeURIComponent(given.word('ID'))}/${act}`;
 const trialPath = (given: Given, rest: string): string =>
   `/api/admin/trials/${encodeURIComponent(given.need('trial'))}/${rest}`;
+
+/** Of a trial, or without one of the installation. */
+const accessPath = (given: Given): string =>
+  given.option('trial') === undefined ? '/api/admin/access' : trialPath(given, 'access');
 
 const setAdministrator = (given: Given, administrator: boolean): Promise<unknown> =>
   callServer('POST', accountPath(given, 'administrator'), {
@@ -123,12 +132,61 @@ export const userActions: readonly WordAction[] = [
       callServer('POST', accountPath(given, 'reactivate'), { reason: given.need('reason') }),
   },
   {
-    words: 'reset-password USER',
-    takes: '[--password-stdin]',
-    input: passwordInput,
-    output: withPassword,
+    words: 'reset ask USER',
+    takes: '[--second-factor] --reason TEXT',
+    output: id,
+    run: given =>
+      callServer('POST', accountPath(given, 'reset'), {
+        secondFactor: given.flag('second-factor'),
+        reason: given.need('reason'),
+      }),
+  },
+  {
+    words: 'reset list',
+    takes: '',
+    output: listOf('resets', {
+      id: string,
+      user: string,
+      secondFactor: boolean,
+      reason: string,
+      askedBy: nullable,
+      operator: nullable,
+      askedAt: string,
+      state: string,
+      decidedBy: nullable,
+      decidedAt: nullable,
+      decisionReason: nullable,
+    }),
+    run: () => callServer('GET', '/api/admin/account-resets'),
+  },
+  {
+    words: 'reset confirm ID',
+    takes: '',
+    input: 'your password on the first line, where CORELAB_PASSWORD does not have it',
+    output: objectOf({
+      user: string,
+      oneTimePassword: { ...string, description: 'Printed this once.' },
+    }),
     run: async given =>
-      callServer('POST', accountPath(given, 'password'), await passwordFromInput(given)),
+      callServer('POST', resetPath(given, 'confirm'), { password: await readPassword() }),
+  },
+  {
+    words: 'reset refuse ID',
+    takes: '--reason TEXT',
+    output: id,
+    run: given => callServer('POST', resetPath(given, 'refuse'), { reason: given.need('reason') }),
+  },
+  {
+    words: 'access list',
+    takes: '[--trial ID] [--all]',
+    output: objectOf({ hash: string, people: list, changes: { type: ['object', 'null'] } }),
+    run: given => callServer('GET', `${accessPath(given)}${given.flag('all') ? '?all=true' : ''}`),
+  },
+  {
+    words: 'access reviews',
+    takes: '[--trial ID]',
+    output: objectOf({ reviews: list }),
+    run: given => callServer('GET', `${accessPath(given)}/reviews`),
   },
   {
     words: 'administrator give USER',

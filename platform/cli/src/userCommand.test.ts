@@ -58,7 +58,24 @@ describe('corelab user', () => {
       'POST /api/admin/accounts/reader7/deactivate',
       { reason: 'Left' },
     ],
-    [['reset-password', 'reader7'], 'POST /api/admin/accounts/reader7/password', {}],
+    [
+      ['reset', 'ask', 'reader7', '--second-factor', '--reason', 'Lost the telephone'],
+      'POST /api/admin/accounts/reader7/reset',
+      { secondFactor: true, reason: 'Lost the telephone' },
+    ],
+    [
+      ['reset', 'ask', 'reader7', '--reason', 'Forgot it'],
+      'POST /api/admin/accounts/reader7/reset',
+      { secondFactor: false, reason: 'Forgot it' },
+    ],
+    [['access', 'list', '--all'], 'GET /api/admin/access?all=true', null],
+    [['access', 'reviews', '--trial=T 1'], 'GET /api/admin/trials/T%201/access/reviews', null],
+    [['reset', 'list'], 'GET /api/admin/account-resets', null],
+    [
+      ['reset', 'refuse', 'r1', '--reason', 'Not them'],
+      'POST /api/admin/account-resets/r1/refuse',
+      { reason: 'Not them' },
+    ],
     [
       ['administrator', 'give', 'anna', '--reason', 'Second one'],
       'POST /api/admin/accounts/anna/administrator',

@@ -18,7 +18,8 @@ export interface SessionApi {
   /** Asking is no act: it does not lengthen the session. */
   look(): Promise<SessionLife>;
   stay(): Promise<SessionLife>;
-  renew(user: string, password: string): Promise<SessionLife>;
+  /** `code`: of the second factor, where the server asks for it. */
+  renew(user: string, password: string, code?: string): Promise<SessionLife>;
 }
 
 /** The calls about the session itself; their 401 is an answer, not an event. */
@@ -33,11 +34,11 @@ export function createSessionApi(options: { fetch: Fetch; baseUrl?: string }): S
       const call = { method: 'POST', path: '/api/session/stay', body: {} } as const;
       return (await createCaller(quiet).change(call)).body as SessionLife;
     },
-    async renew(user, password) {
+    async renew(user, password, code) {
       const answer = await createCaller(quiet).send({
         method: 'POST',
         path: '/api/session/renew',
-        body: { user, password },
+        body: { user, password, ...(code === undefined ? {} : { code }) },
         withoutToken: true,
       });
       return answer.body as SessionLife;

@@ -38,7 +38,7 @@ function bench(replies: Reply[]) {
   const api: SessionApi = {
     look: answer('look'),
     stay: answer('stay'),
-    renew: (user, password) => answer(`renew ${user} ${password}`)(),
+    renew: (user, password, code = '') => answer(`renew ${user} ${password} ${code}`.trim())(),
   };
   const watch = new SessionWatch({
     api,
@@ -164,6 +164,23 @@ describe('SessionWatch', () => {
     expect(asked.slice(2)).toEqual(['renew reader1 nope', 'renew reader1 secret']);
     expect(watch.state.kind).toBe('live');
     expect(told.at(-1)).toBe('renewed!');
+  });
+
+  it('asks the code of the second factor after the password, and again after a wrong one', async () => {
+    const needed = new ClientError('CL_SECOND_FACTOR_NEEDED', 403, 'the code');
+    const wrong = new ClientError('CL_SECOND_FACTOR_WRONG', 401, 'not the code');
+    const { watch, asked } = bench([life(idleMs), gone, needed, wrong, life(idleMs)]);
+    await watch.look();
+    await watch.look();
+    await watch.renew('secret');
+    expect(watch.state).toMatchObject({ kind: 'ended', codeAsked: true, refusal: null });
+    await watch.renew('secret', '000000');
+    expect(watch.state).toMatchObject({ codeAsked: true, refusal: { code: wrong.code } });
+    await watch.renew('secret', '123456');
+    expect(watch.state.kind).toBe('live');
+    expect(asked.slice(2)).toEqual([
+      ...['renew reader1 secret', 'renew reader1 secret 000000', 'renew reader1 secret 123456'],
+    ]);
   });
 
   it('sends one renewal for two presses', async () => {

@@ -13,6 +13,8 @@ export type SessionState =
       /** Length of the limit that ended it, ms; null when it ended before one. */
       afterMs: number | null;
       sending: boolean;
+      /** The password was right, and the code of the second factor is asked for. */
+      codeAsked: boolean;
       refusal: ClientError | null;
     };
 
@@ -96,17 +98,21 @@ export class SessionWatch {
     }
   }
 
-  async renew(password: string): Promise<void> {
+  async renew(password: string, code?: string): Promise<void> {
     if (this.#state.kind !== 'ended' || this.#known === null || this.#state.sending) {
       return;
     }
     this.#set({ ...this.#state, sending: true, refusal: null });
     try {
-      this.#take(await this.#ports.api.renew(this.#known.user, password));
+      this.#take(await this.#ports.api.renew(this.#known.user, password, code));
     } catch (reason) {
-      if (this.#state.kind === 'ended') {
-        this.#set({ ...this.#state, sending: false, refusal: toClientError(reason) });
-      }
+      if (this.#state.kind !== 'ended') return;
+      const refusal = toClientError(reason);
+      const isStep = refusal.code === 'CL_SECOND_FACTOR_NEEDED';
+      this.#set({
+        ...{ ...this.#state, sending: false, refusal: isStep ? null : refusal },
+        codeAsked: isStep || (this.#state.codeAsked && refusal.code !== 'CL_PASSWORD_WRONG'),
+      });
     }
   }
 
@@ -157,7 +163,7 @@ export class SessionWatch {
     const { name, ends } = this.#known;
     const inTime = this.#ports.now() < this.#endsAt;
     const afterMs = inTime ? null : ends.by === 'idle' ? ends.idleMs : ends.limitMs;
-    this.#set({ kind: 'ended', name, afterMs, sending: false, refusal });
+    this.#set({ kind: 'ended', name, afterMs, sending: false, codeAsked: false, refusal });
   }
 
   #lookIn(ms: number): void {

@@ -14,4 +14,5 @@ export {
   SchemaError,
   type DatabaseVerdict,
 } from './verification/verify-database.js';
+export { resetAccess, type ResetAccessOptions } from './start/reset-access.js';
 export { startServer, type RunningServer, type StartOptions } from './start/start-server.js';

@@ -24,10 +24,24 @@ export type paths = {
             readonly password: string;
             /** @description Replaces the password; asked for where that was a one-time password. */
             readonly newPassword?: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code?: string;
           };
         };
       };
       readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Each lets in once in place of a code. Told this once, and kept as digests alone. */
+              readonly recoveryCodes: readonly string[];
+            };
+          };
+        };
         /** @description Default Response */
         readonly 204: {
           headers: {
@@ -467,6 +481,8 @@ export type paths = {
           readonly 'application/json': {
             readonly user: string;
             readonly password: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code?: string;
           };
         };
       };
@@ -596,6 +612,385 @@ export type paths = {
             readonly [name: string]: unknown;
           };
           content?: never;
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/second-factor': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Own second factor */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Since when the login asks for a code; null where it does not. */
+              readonly since: string | null;
+              /** @description The installation requires it of this person. */
+              readonly required: boolean;
+              readonly recoveryCodesLeft: number;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/second-factor/key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** A key for an authenticator app; it counts from its first code on */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description To type into an authenticator app, in base 32. */
+              readonly key: string;
+              /** @description The same as an otpauth: address. */
+              readonly address: string;
+              /** @description The address as a QR code: an SVG path of dark squares in a square of `size`. */
+              readonly picture: {
+                readonly size: number;
+                readonly path: string;
+              };
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/second-factor/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The first code of the key that was shown */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Each lets in once in place of a code. Told this once, and kept as digests alone. */
+              readonly recoveryCodes: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/second-factor/recovery-codes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** New recovery codes; the old ones are nothing from now on */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Each lets in once in place of a code. Told this once, and kept as digests alone. */
+              readonly recoveryCodes: readonly string[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/second-factor/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End the own second factor, where it is not required */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Since when the login asks for a code; null where it does not. */
+              readonly since: string | null;
+              /** @description The installation requires it of this person. */
+              readonly required: boolean;
+              readonly recoveryCodesLeft: number;
+            };
+          };
         };
         /** @description A refusal: stable code, text, and what the code says. */
         readonly '4XX': {
@@ -9879,6 +10274,8 @@ export type paths = {
                 readonly administrator: boolean;
                 readonly active: boolean;
                 readonly mustChangePassword: boolean;
+                /** @description A code is asked for after the password. */
+                readonly secondFactor: boolean;
                 readonly createdAt: string;
               }[];
             };
@@ -9930,7 +10327,7 @@ export type paths = {
             readonly user: string;
             readonly name: string;
             readonly administrator?: boolean;
-            /** @description A one-time password, at least 8 characters; without it a random one is made. */
+            /** @description A one-time password, by the rules of any other; without it a random one is made. */
             readonly password?: string;
           };
         };
@@ -9949,6 +10346,8 @@ export type paths = {
                 readonly administrator: boolean;
                 readonly active: boolean;
                 readonly mustChangePassword: boolean;
+                /** @description A code is asked for after the password. */
+                readonly secondFactor: boolean;
                 readonly createdAt: string;
               };
               /** @description Said this once, and kept as a hash alone; null when the request brought it. */
@@ -10032,6 +10431,8 @@ export type paths = {
               readonly administrator: boolean;
               readonly active: boolean;
               readonly mustChangePassword: boolean;
+              /** @description A code is asked for after the password. */
+              readonly secondFactor: boolean;
               readonly createdAt: string;
             };
           };
@@ -10112,6 +10513,8 @@ export type paths = {
               readonly administrator: boolean;
               readonly active: boolean;
               readonly mustChangePassword: boolean;
+              /** @description A code is asked for after the password. */
+              readonly secondFactor: boolean;
               readonly createdAt: string;
             };
           };
@@ -10193,6 +10596,8 @@ export type paths = {
               readonly administrator: boolean;
               readonly active: boolean;
               readonly mustChangePassword: boolean;
+              /** @description A code is asked for after the password. */
+              readonly secondFactor: boolean;
               readonly createdAt: string;
             };
           };
@@ -10233,7 +10638,7 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/admin/accounts/{user}/password': {
+  readonly '/api/admin/accounts/{user}/reset': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -10242,7 +10647,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Give an account a one-time password; its sessions and tokens end */
+    /** Ask that a person who lost password or second factor is let in anew */
     readonly post: {
       readonly parameters: {
         readonly query?: never;
@@ -10256,8 +10661,9 @@ export type paths = {
       readonly requestBody: {
         readonly content: {
           readonly 'application/json': {
-            /** @description A one-time password, at least 8 characters; without it a random one is made. */
-            readonly password?: string;
+            /** @description Take the second factor away as well. */
+            readonly secondFactor: boolean;
+            readonly reason: string;
           };
         };
       };
@@ -10269,16 +10675,237 @@ export type paths = {
           };
           content: {
             readonly 'application/json': {
-              readonly account: {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/account-resets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Resets that wait for a second administrator, and those decided */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly resets: readonly {
+                readonly id: string;
                 readonly user: string;
-                readonly name: string;
-                readonly administrator: boolean;
-                readonly active: boolean;
-                readonly mustChangePassword: boolean;
-                readonly createdAt: string;
-              };
-              /** @description Said this once, and kept as a hash alone; null when the request brought it. */
-              readonly oneTimePassword: string | null;
+                /** @description The second factor is taken away as well. */
+                readonly secondFactor: boolean;
+                readonly reason: string;
+                readonly askedBy: string | null;
+                readonly operator: string | null;
+                readonly askedAt: string;
+                /** @description asked, done, refused, withdrawn, or tooOld to be confirmed. */
+                readonly state: string;
+                readonly decidedBy: string | null;
+                readonly decidedAt: string | null;
+                readonly decisionReason: string | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/account-resets/{id}/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Confirm a reset: a one-time password; sessions and API tokens end */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly user: string;
+              /** @description Said this once, and kept as a hash alone. */
+              readonly oneTimePassword: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/account-resets/{id}/refuse': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuse a reset, or take back one that one asked for */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
             };
           };
         };

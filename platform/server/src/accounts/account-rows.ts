@@ -1,10 +1,10 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
 
-export type AccountDeps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey'>;
+export type AccountDeps = Pick<ServerDeps, 'db' | 'now' | 'newId' | 'zone' | 'auditKey' | 'policy'>;
 
 export interface AccountView {
   readonly user: string;
@@ -13,8 +13,13 @@ export interface AccountView {
   readonly active: boolean;
   /** It has a one-time password that was not changed yet. */
   readonly mustChangePassword: boolean;
+  /** A code is asked for after its password. */
+  readonly secondFactor: boolean;
   readonly createdAt: string;
 }
+
+const hasSecondFactor = sql<boolean>`exists (select from second_factor
+  where second_factor.account_id = account.id and second_factor.secret is not null)`;
 
 export const accountColumns = [
   'id',
@@ -24,6 +29,7 @@ export const accountColumns = [
   'active',
   'must_change_password',
   'created_at',
+  hasSecondFactor.as('second_factor'),
 ] as const;
 
 export interface AccountRow {
@@ -34,6 +40,7 @@ export interface AccountRow {
   active: boolean;
   must_change_password: boolean;
   created_at: Date;
+  second_factor: boolean;
 }
 
 export const viewOf = (row: AccountRow): AccountView => ({
@@ -42,6 +49,7 @@ export const viewOf = (row: AccountRow): AccountView => ({
   administrator: row.administrator,
   active: row.active,
   mustChangePassword: row.must_change_password,
+  secondFactor: row.second_factor,
   createdAt: row.created_at.toISOString(),
 });
 

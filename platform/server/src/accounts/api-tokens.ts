@@ -165,7 +165,7 @@ export const revokeApiToken = (
 export const endApiTokens = async (
   trx: Transaction<Database>,
   accountId: string,
-  by: { readonly id: string; readonly at: Date }
+  by: { readonly id: string | null; readonly at: Date }
 ): Promise<void> => {
   await trx
     .updateTable('api_token')

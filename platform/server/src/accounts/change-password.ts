@@ -1,28 +1,43 @@
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { CodedError } from '../http/coded-error.js';
 import type { ServerDeps } from '../http/server-deps.js';
-import { refuseShortPassword } from './accounts.js';
+import type { AccountIdentity } from './accounts.js';
+import { refusePoorPassword } from './password-rules.js';
 import { hashPassword, verifyPassword } from './password.js';
+import type { AccessPolicy } from './policy.js';
+
+/**
+ * What `changePassword` would refuse of the new password; nothing is changed.
+ * @throws CodedError 422 CL_PASSWORD_SHORT, CL_PASSWORD_LONG, CL_PASSWORD_NAME, CL_PASSWORD_COMMON, CL_PASSWORD_SAME.
+ */
+export const refuseUnfitPassword = (
+  policy: AccessPolicy,
+  account: AccountIdentity,
+  old: string,
+  fresh: string
+): void => {
+  refusePoorPassword(fresh, { user: account.userName, name: account.displayName }, policy);
+  if (fresh !== old) return;
+  throw new CodedError(
+    422,
+    'CL_PASSWORD_SAME',
+    'The new password is the one you had; choose another.'
+  );
+};
 
 /**
  * Replaces a person's own password, which they have just given. Of two that change it at once the second is refused.
- * @throws CodedError 422 CL_PASSWORD_SHORT, 422 CL_PASSWORD_SAME, 409 CL_PASSWORD_CHANGED.
+ * @throws CodedError 409 CL_PASSWORD_CHANGED, and what `refuseUnfitPassword` refuses.
  */
 export const changePassword = async (
-  deps: Pick<ServerDeps, 'db' | 'now' | 'zone'>,
-  accountId: string,
+  deps: Pick<ServerDeps, 'db' | 'now' | 'zone' | 'policy'>,
+  account: AccountIdentity,
   old: string,
   fresh: string
 ): Promise<void> => {
-  refuseShortPassword(fresh);
-  if (fresh === old) {
-    throw new CodedError(
-      422,
-      'CL_PASSWORD_SAME',
-      'The new password is the one you had; choose another.'
-    );
-  }
+  refuseUnfitPassword(deps.policy, account, old, fresh);
   const passwordHash = await hashPassword(fresh);
+  const accountId = account.id;
   await deps.db.transaction().execute(async trx => {
     const row = await trx
       .selectFrom('account')

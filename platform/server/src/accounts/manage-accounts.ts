@@ -12,8 +12,9 @@ import {
   type AccountDeps,
   type AccountView,
 } from './account-rows.js';
-import { refuseShortPassword, type AccountIdentity } from './accounts.js';
+import type { AccountIdentity } from './accounts.js';
 import { endApiTokens } from './api-tokens.js';
+import { refusePoorPassword } from './password-rules.js';
 import { hashPassword } from './password.js';
 
 /** An account and the password it was given; null when the caller chose it and need not be told. */
@@ -40,6 +41,11 @@ export const requireAdministrator = async (
   );
 };
 
+/** How long a one-time password waits for its person. */
+const oneTimeMs = 7 * 24 * 60 * 60_000;
+
+export const oneTimeUntil = (now: Date): Date => new Date(now.getTime() + oneTimeMs);
+
 /** 120 random bits, in characters that can be read out. */
 export const oneTimePassword = (): string => randomBytes(15).toString('base64url');
 
@@ -53,7 +59,7 @@ export const accounts = async (db: Kysely<Database>): Promise<AccountView[]> => 
  * Makes an account with a one-time password: the given one or a random one. `by` is null for the first of an
  * installation alone.
  * @throws CodedError 409 CL_USER_EXISTS (also for a name in another case, or of a deactivated account),
- * 422 CL_PASSWORD_SHORT.
+ * and what `refusePoorPassword` refuses.
  */
 export const createAccount = async (
   deps: AccountDeps,
@@ -66,7 +72,7 @@ export const createAccount = async (
   }
 ): Promise<GivenPassword> => {
   const password = asked.password ?? oneTimePassword();
-  refuseShortPassword(password);
+  refusePoorPassword(password, asked, deps.policy);
   const passwordHash = await hashPassword(password);
   return deps.db.transaction().execute(async trx => {
     const row = await trx
@@ -78,6 +84,7 @@ export const createAccount = async (
         password_hash: passwordHash,
         administrator: asked.administrator,
         must_change_password: true,
+        one_time_until: oneTimeUntil(deps.now()),
         created_at: deps.now(),
       })
       .onConflict(conflict => conflict.doNothing())
@@ -102,10 +109,10 @@ export const createAccount = async (
 };
 
 /** What a person was let in with before must not let anybody in again. */
-const endAccess = async (
+export const endAccess = async (
   trx: Transaction<Database>,
   accountId: string,
-  by: { readonly id: string; readonly at: Date }
+  by: { readonly id: string | null; readonly at: Date }
 ): Promise<void> => {
   await trx.deleteFrom('session').where('account_id', '=', accountId).execute();
   await endApiTokens(trx, accountId, by);
@@ -175,40 +182,6 @@ export const setActive = async (
     });
     return viewOf({ ...row, active: asked.active });
   });
-
-/**
- * Gives an account a one-time password, which its person must change at the next login. Ends its sessions and API tokens:
- * whoever asks for a new password may have lost the old one to somebody.
- * @throws CodedError 404 CL_NOT_FOUND, 422 CL_PASSWORD_SHORT.
- */
-export const resetPassword = async (
-  deps: AccountDeps,
-  by: string,
-  asked: { readonly user: string; readonly password?: string | undefined }
-): Promise<GivenPassword> => {
-  const password = asked.password ?? oneTimePassword();
-  refuseShortPassword(password);
-  const passwordHash = await hashPassword(password);
-  return deps.db.transaction().execute(async trx => {
-    const row = await lockAccount(trx, asked.user);
-    await trx
-      .updateTable('account')
-      .set({
-        password_hash: passwordHash,
-        must_change_password: true,
-        failed_logins: 0,
-        locked_until: null,
-      })
-      .where('id', '=', row.id)
-      .execute();
-    await endAccess(trx, row.id, { id: by, at: deps.now() });
-    await recordOfAccount(trx, deps, by, 'account.passwordReset', { account: row.id });
-    return {
-      account: viewOf({ ...row, must_change_password: true }),
-      oneTimePassword: asked.password === undefined ? password : null,
-    };
-  });
-};
 
 /**
  * The first account of an empty installation: its administrator, with a one-time password. Null where there are accounts.

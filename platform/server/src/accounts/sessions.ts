@@ -82,6 +82,11 @@ export const openSession = async (
       expires_at: new Date(now.getTime() + deps.policy.absoluteMs),
     })
     .execute();
+  await deps.db
+    .updateTable('account')
+    .set({ last_login_at: now })
+    .where('id', '=', accountId)
+    .execute();
   return { token, hat };
 };
 

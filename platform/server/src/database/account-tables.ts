@@ -1,4 +1,4 @@
-import type { Instant, NullableInstant, Defaulted, Nullable } from './column-types.js';
+import type { Instant, Json, NullableInstant, Defaulted, Nullable } from './column-types.js';
 
 /** People of the installation, and how they are let in. */
 export interface AccountTables {
@@ -13,8 +13,29 @@ export interface AccountTables {
     failed_logins: Defaulted<number>;
     locked_until: NullableInstant;
     last_hat: Nullable<string>;
+    last_login_at: NullableInstant;
+    /** Until when its one-time password opens the way to one of its own; null without an end. */
+    one_time_until: NullableInstant;
     created_at: Instant;
   };
+  second_factor: {
+    account_id: string;
+    /** As `sealed` makes it; null while it was not confirmed by a first code. */
+    secret: Nullable<string>;
+    confirmed_at: NullableInstant;
+    pending_secret: Nullable<string>;
+    pending_at: NullableInstant;
+    last_step: Nullable<number>;
+    failed_codes: Defaulted<number>;
+    locked_until: NullableInstant;
+  };
+  recovery_code: {
+    account_id: string;
+    code_digest: string;
+    made_at: Instant;
+    used_at: NullableInstant;
+  };
+  configuration: { one: Defaulted<boolean>; settings: Json<unknown> };
   account_change: {
     id: string;
     account_id: string;
@@ -22,6 +43,36 @@ export interface AccountTables {
     reason: string;
     changed_by: string;
     changed_at: Instant;
+  };
+  account_reset: {
+    id: string;
+    account_id: string;
+    /** Its second factor is taken away as well. */
+    second_factor: boolean;
+    reason: string;
+    asked_by: Nullable<string>;
+    /** Who did it on the server's machine, in their own words. */
+    operator: Nullable<string>;
+    asked_at: Instant;
+    outcome: 'asked' | 'done' | 'refused' | 'withdrawn';
+    decided_by: Nullable<string>;
+    decided_at: NullableInstant;
+    decision_reason: Nullable<string>;
+  };
+  access_review: {
+    id: string;
+    /** Null of the whole installation. */
+    trial_id: Nullable<string>;
+    previous_id: Nullable<string>;
+    reviewed_by: string;
+    printed_name: string;
+    meaning: string;
+    reviewed_at: Instant;
+    zone: string;
+    note: string;
+    content: Json<unknown>;
+    content_hash: string;
+    changes: Json<unknown>;
   };
   session: {
     token_hash: string;

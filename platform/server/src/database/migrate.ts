@@ -40,6 +40,9 @@ import { deidentification } from './migrations/0098-deidentification.js';
 import { clinicalFacts } from './migrations/0099-clinical-facts.js';
 import { results } from './migrations/0100-results.js';
 import { auditRecord } from './migrations/0101-audit-record.js';
+import { secondFactor } from './migrations/0110-second-factor.js';
+import { accountReset } from './migrations/0111-account-reset.js';
+import { accessReview } from './migrations/0112-access-review.js';
 import { auditSearch } from './migrations/0120-audit-search.js';
 import { auditVerification } from './migrations/0121-audit-verification.js';
 import { auditReview } from './migrations/0122-audit-review.js';
@@ -90,6 +93,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0099-clinical-facts', sql: clinicalFacts },
   { name: '0100-results', sql: results },
   { name: '0101-audit-record', sql: auditRecord },
+  { name: '0110-second-factor', sql: secondFactor },
+  { name: '0111-account-reset', sql: accountReset },
+  { name: '0112-access-review', sql: accessReview },
   { name: '0120-audit-search', sql: auditSearch },
   { name: '0121-audit-verification', sql: auditVerification },
   { name: '0122-audit-review', sql: auditReview },

@@ -103,7 +103,7 @@ describe('clinical facts beside a case', () => {
     });
     const { id: unlock } = asked.json<{ id: string }>();
     const { password, meaning } = {
-      password: 'correct horse',
+      password: 'correct horse battery',
       meaning: 'I approve opening this read again',
     };
     const { unlocks } = (
@@ -153,7 +153,12 @@ describe('clinical facts beside a case', () => {
     const opened = await R1.call('GET', url);
     const { meanings, etag } = opened.json<{ meanings: string[]; etag: string }>();
     const signed = await R1.call('POST', `${url}/sign`, {
-      ...{ password: 'correct horse', meaning: meanings[0], requestId: 'request-global', etag },
+      ...{
+        password: 'correct horse battery',
+        meaning: meanings[0],
+        requestId: 'request-global',
+        etag,
+      },
     });
     expect([signed.statusCode, signed.body]).toEqual([200, signed.body]);
     expect(words(await told(R1, url))).toEqual([

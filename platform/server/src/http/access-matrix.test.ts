@@ -264,7 +264,14 @@ describe('the access matrix', () => {
       .map(({ account }) => account.id);
     const rows = {
       ...{ qualification: newId(), absence: newId(), conflict: newId() },
-      ...{ token, unlock: newId(), fact: newId(), review: newId(), readInside: read.id },
+      ...{
+        token,
+        unlock: newId(),
+        fact: newId(),
+        reset: newId(),
+        review: newId(),
+        readInside: read.id,
+      },
       ...{ exam, query: newId(), impact: newId(), signedRead: 'a-read-that-is-signed' },
       ...{ replayedRead: 'a-read-that-is-replayed', picture: insertedPicture },
       adjudication: await insertAdjudication(server.deps, read, assigned),
@@ -312,6 +319,14 @@ describe('the access matrix', () => {
         ...{ id: rows.unlock, trial_id: trialId, read_id: read.id, state: 'refused', reason: 'x' },
         ...{ asked_by: server.admin.id, asked_at: server.deps.now() },
         ...{ decided_by: server.admin.id, decided_at: server.deps.now(), decision_reason: 'x' },
+      })
+      .execute();
+    await db
+      .insertInto('account_reset')
+      .values({
+        ...{ id: rows.reset, account_id: both.id, second_factor: false, reason: 'x' },
+        ...{ asked_by: server.admin.id, asked_at: server.deps.now(), outcome: 'refused' },
+        ...{ decided_by: server.admin.id, decided_at: server.deps.now() },
       })
       .execute();
     await db

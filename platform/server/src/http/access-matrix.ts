@@ -29,6 +29,7 @@ type Roles = NonNullable<RouteAccess['roles']>;
 
 const reading: Roles = { reader: 'own', adjudicator: 'own' };
 const administering: Roles = { administrator: 'yes' };
+const reviewing: Roles = { admin: 'yes', auditor: 'yes' };
 const training: Roles = { admin: 'yes', trainer: 'yes' };
 const managing: Roles = { admin: 'yes', dataManager: 'yes' };
 
@@ -155,6 +156,16 @@ const ofAccounts = (method: RouteAccess['method'], path: string): RouteAccess =>
   roles: administering,
 });
 
+const ofAccess = (method: RouteAccess['method'], path: string): RouteAccess => ({
+  ...ofAccounts(method, ''),
+  url: `/api/admin/access${path}`,
+});
+
+const ofResets = (method: RouteAccess['method'], path: string): RouteAccess => ({
+  ...ofAccounts(method, ''),
+  url: `/api/admin/account-resets${path}`,
+});
+
 const ofPeople = (method: RouteAccess['method'], path: string, roles: Roles): RouteAccess => ({
   method,
   url: `/api/admin/trials/:trial${path}`,
@@ -206,6 +217,12 @@ export const accessMatrix: readonly RouteAccess[] = [
   oneself('GET', '/api/tokens'),
   { ...oneself('POST', '/api/tokens'), note: 'about oneself; with the password again' },
   oneself('POST', '/api/tokens/:id/revoke'),
+  oneself('GET', '/api/second-factor'),
+  ...(['key', 'recovery-codes', 'end'] as const).map((path): RouteAccess => ({
+    ...oneself('POST', `/api/second-factor/${path}`),
+    note: 'about oneself; with the password again, and a code where there is a second factor',
+  })),
+  oneself('POST', '/api/second-factor/confirm'),
   { method: 'GET', url: '/api/reads', access: 'session', others: 'nothing', roles: reading },
   ofRead('GET', ''),
   ofRead('GET', '/images'),
@@ -407,6 +424,12 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/timepoints/not-readable', matching),
   ofPeople('POST', '/timepoints/unscheduled', checking),
   ofPeople('GET', '/people', { ...managing, trainer: 'yes', auditor: 'yes' }),
+  ...(['GET', 'POST'] as const).map((method): RouteAccess => ({
+    ...ofPeople(method, '/access/reviews', reviewing),
+    ...(method === 'POST' ? { note: 'with the password again' } : {}),
+  })),
+  ofPeople('GET', '/access', reviewing),
+  { ...ofPeople('GET', '/access/export', reviewing), note: 'an audit entry each time' },
   ofPeople('POST', '/roles', { admin: 'yes' }),
   ofPeople('POST', '/roles/end', { admin: 'yes' }),
   ofPeople('GET', '/qualifications', { ...managing, trainer: 'yes', auditor: 'yes' }),
@@ -482,11 +505,24 @@ export const accessMatrix: readonly RouteAccess[] = [
   { ...ofPeople('POST', '/impacts/:impact/decide', managing), note: 'with the password again' },
   ofPeople('POST', '/reads/:readId/return-to-qc', checking),
   ofPeople('POST', '/reads/:readId/leave-qc', checking),
+  ofAccess('GET', ''),
+  { ...ofAccess('GET', '/export'), note: 'an audit entry each time' },
+  ofAccess('GET', '/reviews'),
+  { ...ofAccess('POST', '/reviews'), note: 'with the password again' },
   ofAccounts('GET', ''),
   ofAccounts('POST', ''),
   ofAccounts('POST', '/:user/deactivate'),
   ofAccounts('POST', '/:user/reactivate'),
-  ofAccounts('POST', '/:user/password'),
+  {
+    ...ofAccounts('POST', '/:user/reset'),
+    note: 'not of oneself; a second administrator confirms',
+  },
+  ofResets('GET', ''),
+  {
+    ...ofResets('POST', '/:id/confirm'),
+    note: 'neither who asked nor the person; with the password again',
+  },
+  ofResets('POST', '/:id/refuse'),
   ofAccounts('POST', '/:user/administrator'),
   ofAccounts('GET', '/:user/tokens'),
   ofAccounts('POST', '/:user/tokens'),

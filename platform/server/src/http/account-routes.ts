@@ -4,7 +4,6 @@ import {
   accounts,
   createAccount,
   requireAdministrator,
-  resetPassword,
   setActive,
 } from '../accounts/manage-accounts.js';
 import { staffOf } from './access.js';
@@ -23,6 +22,7 @@ const Account = Type.Object({
   administrator: Type.Boolean(),
   active: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
+  secondFactor: Type.Boolean({ description: 'A code is asked for after the password.' }),
   createdAt: Type.String(),
 });
 const WithPassword = Type.Object({
@@ -35,7 +35,7 @@ const Password = Type.Optional(
   Type.String({
     minLength: 1,
     maxLength: 1000,
-    description: 'A one-time password, at least 8 characters; without it a random one is made.',
+    description: 'A one-time password, by the rules of any other; without it a random one is made.',
   })
 );
 const UserParams = Type.Object({ user: UserName });
@@ -119,23 +119,5 @@ export const accountRoutes =
         },
       },
       request => setAdministrator(deps, staffOf(request).id, { ...request.params, ...request.body })
-    );
-
-    app.post(
-      '/api/admin/accounts/:user/password',
-      {
-        config: { access: 'staff' },
-        schema: {
-          summary: 'Give an account a one-time password; its sessions and tokens end',
-          params: UserParams,
-          body: Type.Object({ password: Password }),
-          response: { 200: WithPassword, ...refusals },
-        },
-      },
-      request =>
-        resetPassword(deps, staffOf(request).id, {
-          user: request.params.user,
-          password: request.body.password,
-        })
     );
   };

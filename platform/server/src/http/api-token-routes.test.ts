@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readChain, systemChain } from '../audit/chain.js';
+import { resetByOperator } from '../accounts/account-resets.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { logIn, password, testServer, type TestServer } from '../testing/test-server.js';
 
@@ -102,7 +103,7 @@ describe('API tokens', () => {
 
   it('end with the password that was reset, and stay in the list', async () => {
     const { id, token } = await give();
-    await admin('POST', 'accounts/other/password', {});
+    await resetByOperator(server.deps, { user: 'other', operator: 'Olga', reason: 'Lost it' });
     expect(await opens(token)).toBe(false);
     expect((await admin('GET', 'accounts/other/tokens')).json()).toMatchObject({
       tokens: [{ id, revokedAt: expect.any(String) }],

@@ -15,7 +15,9 @@ import { globalReadIdFor } from '../workflow/open-global-read.js';
 import { readIdFor } from '../workflow/open-read.js';
 import { createReleaseQueue, type ReleaseQueue } from '../workflow/release-queue.js';
 import { enforceAccess, sessionOf } from './access.js';
+import { accessReviewRoutes } from './access-review-routes.js';
 import { absenceRoutes } from './absence-routes.js';
+import { accountResetRoutes } from './account-reset-routes.js';
 import { accountRoutes } from './account-routes.js';
 import { adjudicationRoutes } from './adjudication-routes.js';
 import { consensusRoutes } from './consensus-routes.js';
@@ -54,6 +56,7 @@ import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
 import { replayRoutes } from './replay-routes.js';
 import { resultRoutes } from './result-routes.js';
+import { secondFactorRoutes } from './second-factor-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
@@ -147,6 +150,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   };
   const plugins: Readonly<Record<string, FastifyPluginAsync>> = {
     sessionRoutes: sessionRoutes(deps),
+    secondFactorRoutes: secondFactorRoutes(deps),
     preferenceRoutes: preferenceRoutes(deps),
     readRoutes: readRoutes(deps, releases),
     adjudicationRoutes: adjudicationRoutes(deps, releases),
@@ -164,7 +168,9 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     deliveryRoutes: deliveryRoutes(deps, releases),
     intakeListRoutes: intakeListRoutes(deps, releases),
     correctionRoutes: correctionRoutes(deps, releases),
+    accessReviewRoutes: accessReviewRoutes(deps),
     accountRoutes: accountRoutes(deps),
+    accountResetRoutes: accountResetRoutes(deps),
     apiTokenRoutes: apiTokenRoutes(deps),
     peopleRoutes: peopleRoutes(deps),
     progressRoutes: progressRoutes(deps, releases),

@@ -168,12 +168,12 @@ describe('the hat of a session', () => {
     await end('moving', 'T-1', 'reader');
     expect((await view(await logIn(server, 'moving'))).hat).toBe('dataManager');
     expect(await entries(id)).toEqual([
-      { act: 'login', hat: 'reader' },
+      { act: 'login', hat: 'reader', secondFactor: 'none' },
       { act: 'hat.changed', from: 'reader', to: 'dataManager', because: 'chosen' },
-      { act: 'login', hat: 'dataManager' },
+      { act: 'login', hat: 'dataManager', secondFactor: 'none' },
       { act: 'hat.changed', from: 'dataManager', to: 'reader', because: 'chosen' },
-      { act: 'session.renewed', endedSessionKnown: true, hat: 'dataManager' },
-      { act: 'login', hat: 'dataManager' },
+      { act: 'session.renewed', endedSessionKnown: true, hat: 'dataManager', secondFactor: 'none' },
+      { act: 'login', hat: 'dataManager', secondFactor: 'none' },
     ]);
   });
 

@@ -1,115 +1,15 @@
-/** The script of the login page; its hash stands in the page's policy, so it holds no text of any language. */
-export const loginScript = `
-const form = document.forms[0];
-const out = document.querySelector('output');
-const words = form.dataset;
-const fresh = document.querySelector('[data-fresh]');
-const eye = document.querySelector('[data-eye]');
-eye.addEventListener('click', () => {
-  const shown = form.password.type === 'text';
-  form.password.type = shown ? 'password' : 'text';
-  eye.textContent = shown ? words.show : words.hide;
-  eye.setAttribute('aria-pressed', String(!shown));
-});
-const said = ({ code, message, minutes, tries }) =>
-  code === 'CL_LOGIN_FAILED' && minutes !== undefined && tries !== undefined
-    ? words.failed.replace('{minutes}', minutes).replace('{tries}', tries)
-    : message;
-form.addEventListener('submit', async event => {
-  event.preventDefault();
-  const button = form.querySelector('[type=submit]');
-  button.disabled = true;
-  out.textContent = '';
-  try {
-    const answer = await fetch('/login', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        user: form.user.value,
-        password: form.password.value,
-        ...(fresh.hidden ? {} : { newPassword: form.fresh.value }),
-      }),
-    });
-    if (answer.ok) {
-      const next = new URLSearchParams(location.search).get('next') ?? '/';
-      const target = new URL(next, location.origin);
-      location.assign(target.origin === location.origin ? target.href : '/');
-      return;
-    }
-    const refusal = await answer.json();
-    if (refusal.code === 'CL_PASSWORD_CHANGE_NEEDED') {
-      fresh.hidden = false;
-      form.fresh.required = true;
-      button.disabled = false;
-      out.textContent = words.change;
-      form.fresh.focus();
-      return;
-    }
-    out.textContent = said(refusal);
-  } catch (reason) {
-    out.textContent = words.offline;
-  }
-  button.disabled = false;
-  form.password.select();
-});
-`;
-
-export type LoginLanguage = 'en' | 'de';
-
-interface LoginTexts {
-  title: string;
-  room: string;
-  user: string;
-  password: string;
-  show: string;
-  hide: string;
-  login: string;
-  failed: string;
-  offline: string;
-  use: string;
-  fresh: string;
-  change: string;
-}
-
-const texts: Readonly<Record<LoginLanguage, LoginTexts>> = {
-  en: {
-    title: 'Log in',
-    room: 'Trial reading room',
-    user: 'User name',
-    password: 'Password',
-    show: 'Show',
-    hide: 'Hide',
-    login: 'Log in',
-    failed:
-      'User name or password is wrong, or the account is locked for {minutes} minutes after {tries} failed logins.',
-    offline: 'The server does not answer. Check the network and log in again.',
-    fresh: 'New password',
-    change: 'This is a one-time password. Choose one of your own, at least 8 characters.',
-    use: 'For investigational use only. Not for patient care.',
-  },
-  de: {
-    title: 'Anmelden',
-    room: 'Befundraum für klinische Prüfungen',
-    user: 'Benutzername',
-    password: 'Passwort',
-    show: 'Zeigen',
-    hide: 'Verbergen',
-    login: 'Anmelden',
-    failed:
-      'Benutzername oder Passwort ist falsch, oder das Konto ist nach {tries} Fehlversuchen für {minutes} Minuten gesperrt.',
-    offline: 'Der Server antwortet nicht. Netzwerk prüfen und erneut anmelden.',
-    fresh: 'Neues Passwort',
-    change: 'Das ist ein Einmalpasswort. Wählen Sie ein eigenes mit mindestens 8 Zeichen.',
-    use: 'Nur zur Anwendung in klinischen Prüfungen. Nicht für die Patientenversorgung.',
-  },
-};
+import { loginScript } from './login-script.js';
+import { loginTexts, type LoginLanguage } from './login-texts.js';
 
 /** The first language of the browser's list decides: before a login no account has chosen one. */
 export const loginLanguage = (acceptLanguage: string | undefined): LoginLanguage =>
   /^\s*de\b/i.test(acceptLanguage ?? '') ? 'de' : 'en';
 
 const pageIn = (language: LoginLanguage): string => {
-  const word = texts[language];
+  const word = loginTexts[language];
+  const said = Object.entries(word.said)
+    .map(([code, text]) => ` data-said-${code.toLowerCase().replaceAll('_', '-')}="${text}"`)
+    .join('');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -136,6 +36,14 @@ const pageIn = (language: LoginLanguage): string => {
     background: hsl(var(--primary, 214 98% 60%)); border-color: transparent; }
   button:disabled { opacity: .6; cursor: default; }
   :focus-visible { outline: 2px solid hsl(var(--foreground, 0 0% 98%)); outline-offset: 1px; }
+  [hidden] { display: none; }
+  h2 { margin: 0 0 4px; font-size: 15px; }
+  .hint { margin: 4px 0 0; }
+  svg { display: block; width: 100%; max-width: 220px; margin: 12px auto; background: #fff; border-radius: 4px; }
+  code, pre { font: 14px/1.6 ui-monospace, monospace; overflow-wrap: anywhere; user-select: all; }
+  pre { margin: 12px 0; columns: 1; }
+  .plain { width: 100%; margin-top: 8px; }
+  .main { width: 100%; font-weight: 600; color: #000; background: hsl(var(--primary, 214 98% 60%)); border-color: transparent; }
   output { display: block; margin-top: 12px; color: #ff9b94; }
   output:empty { margin: 0; }
   p { margin: 16px 0 0; font-size: 13px; color: hsl(var(--neutral-light, 214 69% 81%)); }
@@ -144,15 +52,21 @@ const pageIn = (language: LoginLanguage): string => {
 <body>
 <main>
 <h1>${word.room}</h1>
-<form method="post" action="/login" data-show="${word.show}" data-hide="${word.hide}" data-failed="${word.failed}" data-offline="${word.offline}" data-change="${word.change}">
-<label for="user">${word.user}</label>
+<form method="post" action="/login" data-show="${word.show}" data-hide="${word.hide}" data-offline="${word.offline}" data-change="${word.change}"${said}>
+<div data-part="password"><label for="user">${word.user}</label>
 <input id="user" name="user" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
 <label for="password">${word.password}</label>
-<div class="secret"><input id="password" name="password" type="password" autocomplete="current-password" required><button type="button" data-eye aria-pressed="false" aria-controls="password">${word.show}</button></div>
-<div data-fresh hidden><label for="fresh">${word.fresh}</label><input id="fresh" name="fresh" type="password" autocomplete="new-password" minlength="8"></div>
+<div class="secret"><input id="password" name="password" type="password" autocomplete="current-password" required><button type="button" data-eye aria-pressed="false" aria-controls="password">${word.show}</button></div></div>
+<div data-part="fresh" hidden><label for="fresh">${word.fresh}</label><input id="fresh" name="fresh" type="password" autocomplete="new-password"></div>
+<div data-part="key" hidden><h2>${word.keyTitle}</h2><p class="hint">${word.keyHint}</p>
+<svg role="img" aria-label="${word.keyPicture}" shape-rendering="crispEdges"><path d="" fill="#000"></path></svg>
+<p class="hint">${word.keyText}: <code></code></p></div>
+<div data-part="code" hidden><label for="code">${word.code}</label><input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"><p class="hint" id="code-hint">${word.codeHint}</p>
+<button type="button" class="plain" data-again>${word.again}</button></div>
 <button type="submit">${word.login}</button>
 <output role="alert"></output>
 </form>
+<section data-part="codes" hidden><h2>${word.codesTitle}</h2><p class="hint">${word.codesHint}</p><pre></pre><button type="button" class="main" data-leave>${word.leave}</button></section>
 <p>${word.use}</p>
 </main>
 <script>${loginScript}</script>

@@ -94,7 +94,7 @@ describe('qualifications', () => {
     const refused = await again.call('GET', path);
     expect(refused.json()).toMatchObject({ code: 'CL_NOT_QUALIFIED', message });
     const signature = {
-      ...{ password: 'correct horse', meaning: 'x', requestId: 'request-1', etag: '"0"' },
+      ...{ password: 'correct horse battery', meaning: 'x', requestId: 'request-1', etag: '"0"' },
       pictures: { missing: 'noViewer' },
     };
     for (const answer of [

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { checkPassword } from '../accounts/accounts.js';
+import { logInLocally, recordRefusal } from '../accounts/local-login.js';
 import {
   closeSession,
   openSession,
@@ -7,7 +7,6 @@ import {
   resumeSession,
   type Session,
 } from '../accounts/sessions.js';
-import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { CodedError } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
@@ -20,25 +19,19 @@ export const refuseCrossSite = (request: FastifyRequest): void => {
   }
 };
 
-/** A one-time password opens nothing but the way to one of one's own. */
-export const passwordChangeNeeded = (): CodedError =>
-  new CodedError(
-    403,
-    'CL_PASSWORD_CHANGE_NEEDED',
-    'This is a one-time password. Log in on the login page and choose one of your own.'
-  );
-
 /**
  * Lets the person of an ended session go on in the same window: the old session is closed for good, a new one
  * opened, in the same hat if it is held still. Where the cookie is still known it must be the same person's; another one logs in on the login page.
- * @throws CodedError 409 CL_OTHER_PERSON, 401 CL_PASSWORD_WRONG, 401 CL_ACCOUNT_LOCKED,
- * 403 CL_PASSWORD_CHANGE_NEEDED.
+ * A second factor is asked for as it is at login.
+ * @throws CodedError 409 CL_OTHER_PERSON, 401 CL_PASSWORD_WRONG, 401 CL_ACCOUNT_LOCKED, 403 CL_PASSWORD_CHANGE_NEEDED,
+ * 403 CL_SECOND_FACTOR_NEEDED, 403 CL_SECOND_FACTOR_ENROL, 401 CL_SECOND_FACTOR_WRONG.
  */
 export const renewSession = async (
   deps: ServerDeps,
   asked: {
     readonly user: string;
     readonly password: string;
+    readonly code?: string | undefined;
     readonly endedToken: string | undefined;
   }
 ): Promise<{ token: string; session: Session }> => {
@@ -59,37 +52,33 @@ export const renewSession = async (
       'Someone else logged in in this browser. Log in on the login page.'
     );
   }
-  const check = await checkPassword(deps, asked.user, asked.password);
-  const opens = check.ok && !check.mustChange;
-  if (opens && ended !== undefined) await closeSession(deps.db, ended.tokenHash);
-  const opened = opens ? await openSession(deps, check.account.id, ended?.hat) : null;
-  await deps.db.transaction().execute(trx =>
-    appendAudit(trx, systemChain, {
-      act: opened === null ? 'session.renewal-refused' : 'session.renewed',
+  const outcome = await logInLocally(deps, asked, { inPlace: true });
+  if ('refused' in outcome) {
+    const { error, details } = outcome.refused;
+    await recordRefusal(deps, 'session.renewal-refused', outcome.refused);
+    // To a browser that never held this person's session, a locked account answers like a wrong password.
+    throw ended === undefined && error.code === 'CL_ACCOUNT_LOCKED' && 'user' in details
+      ? new CodedError(401, 'CL_PASSWORD_WRONG', 'The password is wrong.')
+      : error;
+  }
+  const { account, secondFactor } = outcome.letIn;
+  const { token } = await deps.db.transaction().execute(async trx => {
+    const within = { ...deps, db: trx };
+    if (ended !== undefined) await closeSession(trx, ended.tokenHash);
+    const opened = await openSession(within, account.id, ended?.hat);
+    await appendAudit(trx, systemChain, {
+      act: 'session.renewed',
       at: deps.now().toISOString(),
       zone: deps.zone,
-      by: check.ok ? check.account.id : check.accountId,
-      details: check.ok
-        ? {
-            endedSessionKnown: ended !== undefined,
-            ...(opened === null ? {} : { hat: opened.hat ?? 'none' }),
-          }
-        : { locked: check.locked, user: keyedDigest(deps.auditKey, asked.user) },
-    })
-  );
-  if (!check.ok) {
-    // To a browser that never held this person's session, a locked account answers like a wrong password.
-    throw check.locked && ended !== undefined
-      ? new CodedError(
-          401,
-          'CL_ACCOUNT_LOCKED',
-          `The account is locked for ${Math.round(deps.policy.lockMs / 60_000)} minutes after ${deps.policy.maxFailedLogins} wrong passwords.`,
-          { minutes: Math.round(deps.policy.lockMs / 60_000), tries: deps.policy.maxFailedLogins }
-        )
-      : new CodedError(401, 'CL_PASSWORD_WRONG', 'The password is wrong.');
-  }
-  if (opened === null) throw passwordChangeNeeded();
-  const session = await resumeSession(deps, opened.token);
+      by: account.id,
+      details: {
+        ...{ endedSessionKnown: ended !== undefined, hat: opened.hat ?? 'none' },
+        secondFactor,
+      },
+    });
+    return opened;
+  });
+  const session = await resumeSession(deps, token);
   if (session === undefined) throw new Error('the session just opened is not there');
-  return { token: opened.token, session };
+  return { token, session };
 };

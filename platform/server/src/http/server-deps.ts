@@ -76,6 +76,8 @@ export interface ServerDeps {
   readonly demonstration: boolean;
   /** Key of the digests that stand for identifying values in audit entries. */
   readonly auditKey: string;
+  /** Encrypts the secrets of second factors, and keys the digests of recovery codes. */
+  readonly secondFactorKey: string;
   /** Signs where the chains of the record stand. */
   readonly heads: HeadKeeper;
   /** IANA zone written beside instants. */

@@ -1,8 +1,7 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { checkPassword } from '../accounts/accounts.js';
-import { changePassword } from '../accounts/change-password.js';
+import { logInLocally, recordRefusal } from '../accounts/local-login.js';
+import type { AccessPolicy } from '../accounts/policy.js';
 import { closeSession, openSession, type Session } from '../accounts/sessions.js';
-import { keyedDigest } from '../audit/canonical-json.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { changeHat } from '../hats/change-hat.js';
 import { sessionTrials } from '../trials/session-trials.js';
@@ -10,12 +9,23 @@ import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
 import { loginLanguage, loginPages } from './login-page.js';
-import { passwordChangeNeeded, refuseCrossSite, renewSession } from './renew-session.js';
+import { refuseCrossSite, renewSession } from './renew-session.js';
+import { RecoveryCodes, SecondFactorCode } from './second-factor-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 import { HatName, SessionView } from './session-view.js';
 
 /** What one login, or one hat, left in the browser's cache is not for the next. */
 const clearCache = { 'clear-site-data': '"cache"' };
+
+const loginFailed = ({ lockMs, maxFailedLogins: tries }: AccessPolicy): CodedError => {
+  const minutes = Math.round(lockMs / 60_000);
+  return new CodedError(
+    401,
+    'CL_LOGIN_FAILED',
+    `User name or password is wrong, or the account is locked for ${minutes} minutes after ${tries} failed logins.`,
+    { minutes, tries }
+  );
+};
 
 export const sessionRoutes =
   (deps: ServerDeps): FastifyPluginAsyncTypebox =>
@@ -53,49 +63,42 @@ export const sessionRoutes =
                 description: 'Replaces the password; asked for where that was a one-time password.',
               })
             ),
+            code: Type.Optional(SecondFactorCode),
           }),
-          response: { 204: Type.Null(), ...refusals },
+          response: {
+            200: RecoveryCodes,
+            204: Type.Null(),
+            ...refusals,
+          },
         },
       },
       async (request, reply) => {
         refuseCrossSite(request);
-        const { user, password, newPassword } = request.body;
-        const check = await checkPassword(deps, user, password);
-        if (check.ok && newPassword !== undefined) {
-          await changePassword(deps, check.account.id, password, newPassword);
+        const outcome = await logInLocally(deps, request.body);
+        if ('refused' in outcome) {
+          const { error, details } = outcome.refused;
+          await recordRefusal(deps, 'login.refused', outcome.refused);
+          // Of somebody else's account, nobody is told whether it is locked, or there.
+          throw 'user' in details ? loginFailed(deps.policy) : error;
         }
-        const oneTime = check.ok && check.mustChange && newPassword === undefined;
-        const opened = check.ok && !oneTime ? await openSession(deps, check.account.id) : null;
-        const token = opened?.token ?? null;
-        await deps.db.transaction().execute(trx =>
-          appendAudit(trx, systemChain, {
-            act: token === null ? 'login.refused' : 'login',
+        const { account, secondFactor, recoveryCodes } = outcome.letIn;
+        const { token } = await deps.db.transaction().execute(async trx => {
+          const opened = await openSession({ ...deps, db: trx }, account.id);
+          await appendAudit(trx, systemChain, {
+            act: 'login',
             at: deps.now().toISOString(),
             zone: deps.zone,
-            by: check.ok ? check.account.id : check.accountId,
-            details: check.ok
-              ? oneTime
-                ? { oneTimePassword: true }
-                : { hat: opened?.hat ?? 'none' }
-              : { locked: check.locked, user: keyedDigest(deps.auditKey, user) },
-          })
-        );
-        if (oneTime) throw passwordChangeNeeded();
-        if (token === null) {
-          const minutes = Math.round(deps.policy.lockMs / 60_000);
-          const tries = deps.policy.maxFailedLogins;
-          throw new CodedError(
-            401,
-            'CL_LOGIN_FAILED',
-            `User name or password is wrong, or the account is locked for ${minutes} minutes after ${tries} failed logins.`,
-            { minutes, tries }
-          );
-        }
+            by: account.id,
+            details: { hat: opened.hat ?? 'none', secondFactor },
+          });
+          return opened;
+        });
+        reply.headers(clearCache).setCookie(sessionCookie, token, cookie);
+        if (recoveryCodes.length === 0) return reply.code(204).send(null);
         return reply
-          .code(204)
-          .headers(clearCache)
-          .setCookie(sessionCookie, token, cookie)
-          .send(null);
+          .code(200)
+          .header('cache-control', 'no-store')
+          .send({ recoveryCodes: [...recoveryCodes] });
       }
     );
 
@@ -170,6 +173,7 @@ export const sessionRoutes =
           body: Type.Object({
             user: Type.String({ minLength: 1, maxLength: 200 }),
             password: Type.String({ minLength: 1, maxLength: 1000 }),
+            code: Type.Optional(SecondFactorCode),
           }),
           response: { 200: SessionView, ...refusals },
         },
@@ -193,16 +197,16 @@ export const sessionRoutes =
       },
       async (request, reply) => {
         const session = sessionOf(request);
-        await closeSession(deps.db, session.tokenHash);
-        await deps.db.transaction().execute(trx =>
-          appendAudit(trx, systemChain, {
+        await deps.db.transaction().execute(async trx => {
+          await closeSession(trx, session.tokenHash);
+          await appendAudit(trx, systemChain, {
             act: 'logout',
             at: deps.now().toISOString(),
             zone: deps.zone,
             by: session.account.id,
             details: {},
-          })
-        );
+          });
+        });
         return reply.code(204).headers(clearCache).clearCookie(sessionCookie, cookie).send(null);
       }
     );

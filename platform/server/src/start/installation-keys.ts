@@ -9,7 +9,7 @@ import type { Database } from '../database/schema.js';
 import { KeyError } from './key-error.js';
 import { keepText, writePrivate } from './secret-file.js';
 
-const names = ['audit-key', 'audit-signing-key.pem'] as const;
+const names = ['audit-key', 'audit-signing-key.pem', 'second-factor-key'] as const;
 type KeyName = (typeof names)[number];
 
 interface Kind {
@@ -20,21 +20,31 @@ interface Kind {
   readonly fingerprint: (text: string) => string;
 }
 
+/** 256 random bits, told from others by a digest that says nothing of them. */
+const secretOf = (name: string): Pick<Kind, 'make' | 'fingerprint'> => ({
+  make: () => randomBytes(32).toString('base64url'),
+  fingerprint: text => {
+    if (text.length < 32) throw new Error('it is shorter than 32 characters');
+    return createHmac('sha256', text).update(`corelab ${name}`).digest('hex').slice(0, 16);
+  },
+});
+
 const kinds: Readonly<Record<KeyName, Kind>> = {
   'audit-key': {
     means:
       'the digests in the record and the identifiers of de-identified images were made with it: with another one no digest can be compared any more, and an image that is delivered again gets other identifiers than the first time',
-    make: () => randomBytes(32).toString('base64url'),
-    fingerprint: text => {
-      if (text.length < 32) throw new Error('it is shorter than 32 characters');
-      return createHmac('sha256', text).update('corelab audit-key').digest('hex').slice(0, 16);
-    },
+    ...secretOf('audit-key'),
   },
   'audit-signing-key.pem': {
     means:
       'the heads of the record are signed with it: those of another one would not show who signed, and whoever verifies needs the public halves of both',
     make: newHeadKeyPem,
     fingerprint: text => headKeyOf(text).id,
+  },
+  'second-factor-key': {
+    means:
+      'the secrets of second factors and the recovery codes are kept by it: with another one nobody who has a second factor can log in, and each has to be reset',
+    ...secretOf('second-factor-key'),
   },
 };
 
@@ -51,6 +61,8 @@ export interface KeysOptions {
 export interface InstallationKeys {
   readonly auditKey: string;
   readonly headKey: HeadKey;
+  /** Of what is kept of second factors. */
+  readonly secondFactorKey: string;
 }
 
 const advice = (name: KeyName): string =>
@@ -88,21 +100,21 @@ const textOf = async (
 interface Known {
   /** What the installation worked with so far; null where it has not said. */
   readonly fingerprint: string | null;
-  /** Something was done already: a key that is not there is lost, not new. */
-  readonly hasRecord: boolean;
+  /** Something was made with it already: a key that is not there is lost, not new. */
+  readonly isUsed: boolean;
 }
 
 /** One key as its file has it; made where the installation has none yet. */
 const keyOf = async (
   options: KeysOptions,
   name: KeyName,
-  { fingerprint, hasRecord }: Known
+  { fingerprint, isUsed }: Known
 ): Promise<{ text: string; fingerprint: string }> => {
   const { means, make, fingerprint: tell } = kinds[name];
   const path = join(options.home, 'secrets', name);
   const isRenewed = (options.renewed ?? '').split(/[,\s]+/).includes(name);
   const found = await textOf(path, name, options.say);
-  if (found === null && (hasRecord || fingerprint !== null) && !isRenewed) {
+  if (found === null && (isUsed || fingerprint !== null) && !isRenewed) {
     throw new KeyError(
       'CL_KEY_MISSING',
       `The key ${path} is missing, and this installation has worked with one: ${means}. ${advice(name)}`
@@ -186,20 +198,26 @@ export const installationKeys = async (options: KeysOptions): Promise<Installati
   // Before the files: of processes that start together, one makes them and goes on to the record.
   const entry = await db.selectFrom('audit_entry').select('sequence').limit(1).executeTakeFirst();
   const rows = await db.selectFrom('installation_key').selectAll().execute();
-  const known = (name: KeyName): Known => ({
-    fingerprint: rows.find(row => row.name === name)?.fingerprint ?? null,
-    hasRecord: entry !== undefined,
-  });
+  const factor = await db
+    .selectFrom('second_factor')
+    .select('account_id')
+    .limit(1)
+    .executeTakeFirst();
+  const keyNamed = (name: KeyName, isUsed: boolean) => {
+    const fingerprint = rows.find(row => row.name === name)?.fingerprint ?? null;
+    return keyOf(options, name, { fingerprint, isUsed });
+  };
   const keys = {
-    'audit-key': await keyOf(options, 'audit-key', known('audit-key')),
-    'audit-signing-key.pem': await keyOf(
-      options,
-      'audit-signing-key.pem',
-      known('audit-signing-key.pem')
-    ),
+    'audit-key': await keyNamed('audit-key', entry !== undefined),
+    'audit-signing-key.pem': await keyNamed('audit-signing-key.pem', entry !== undefined),
+    // Younger than the others: an installation may have a record and none of these yet.
+    'second-factor-key': await keyNamed('second-factor-key', factor !== undefined),
   };
   await noteKeys(options, keys);
   const headKey = headKeyOf(keys['audit-signing-key.pem'].text);
   await writePublicHalf(home, headKey.publicPem);
-  return { auditKey: keys['audit-key'].text, headKey };
+  return {
+    ...{ auditKey: keys['audit-key'].text, headKey },
+    secondFactorKey: keys['second-factor-key'].text,
+  };
 };

@@ -57,7 +57,7 @@ describe('three processes of one installation', () => {
         const first = started.filter(one => one.output().includes('First start: account'));
         expect(first).toHaveLength(1);
         const secrets = await readdir(join(home, 'secrets'));
-        expect(secrets).toEqual(['audit-key', 'audit-signing-key.pem']);
+        expect(secrets).toEqual(['audit-key', 'audit-signing-key.pem', 'second-factor-key']);
         const told = /one-time password (\S+)\./.exec(first[0]?.output() ?? '')?.[1];
         for (const url of urls) {
           const login = await askAt(url)({

@@ -24,6 +24,7 @@ import { archiveConnection } from './archive-connection.js';
 import { archivePort } from './archive-port.js';
 import { archiveWork } from './archive-work.js';
 import { Cleanup } from './cleanup.js';
+import { recordConfiguration } from './configuration.js';
 import { demoAccounts, deployDemo, loadDemo } from './demo.js';
 import { demoReady } from './demo-ready.js';
 import { lockHome } from './home-lock.js';
@@ -132,7 +133,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     // Nobody else can be at them: what is open is asked for again below.
     if (opened.kind === 'pglite') await jobs.forget();
     else await jobs.takeOver();
-    const { auditKey, headKey } = await installationKeys({
+    const { auditKey, headKey, secondFactorKey } = await installationKeys({
       ...{ db: opened.db, home, now, zone, say },
       ...(environment['CORELAB_NEW_KEYS'] === undefined
         ? {}
@@ -162,9 +163,10 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       newId,
       archive,
       jobs,
-      policy: policyOf(environment),
+      policy: policyOf(environment, { demo: options.demo }),
       demonstration: options.demo,
       auditKey,
+      secondFactorKey,
       heads,
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
@@ -172,6 +174,11 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       pluginsFolder: join(repository, 'platform/viewer/dist-plugins'),
       logger,
     };
+    await recordConfiguration(deps, {
+      ...deps.policy,
+      ...{ demonstration: options.demo, https: deps.secureCookie, database: opened.kind },
+      anchorsNamed: environment['CORELAB_ANCHORS'] !== undefined,
+    });
     const { app, releases } = await buildApp(deps);
     cleanup.add(() => app.close());
     const admin = options.demo ? await deployDemo(deps) : null;

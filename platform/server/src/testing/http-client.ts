@@ -1,4 +1,4 @@
-export const password = 'correct horse';
+export const password = 'correct horse battery';
 
 export interface Ask {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT';

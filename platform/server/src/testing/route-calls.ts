@@ -14,6 +14,16 @@ export interface Call {
 /** Stands in a call's URL for a token of whoever calls. */
 export const ownToken = 'OWN-TOKEN';
 
+/** Calls of a review of who may do what; nothing that anybody sees has this hash. */
+const accessCalls = (route: string, url: string): Readonly<Record<string, readonly Call[]>> => ({
+  [`GET ${route}`]: [{ url }, { url: `${url}?all=true&text=a&only=lapsing` }],
+  [`GET ${route}/export`]: [{ url: `${url}/export?role=reader` }],
+  [`GET ${route}/reviews`]: [{ url: `${url}/reviews` }],
+  [`POST ${route}/reviews`]: [
+    { url: `${url}/reviews`, payload: { hash: 'none', note: 'x', password } },
+  ],
+});
+
 /** By route: calls that get as far as the caller may go and then change nothing that the next call needs. */
 export const callsOf = (
   readId: string,
@@ -42,6 +52,8 @@ export const callsOf = (
     };
     readonly query: string;
     readonly impact: string;
+    /** A reset that is decided. */
+    readonly reset: string;
     /** The id of the read that is not for browsers of readers. */
     readonly readInside: string;
     /** A planned review of the record, with one entry. */
@@ -107,6 +119,18 @@ export const callsOf = (
     'GET /api/tokens': [{ url: '/api/tokens' }],
     'POST /api/tokens': [{ url: '/api/tokens', payload: { name: 'Laptop', password } }],
     'POST /api/tokens/:id/revoke': [{ url: `/api/tokens/${ownToken}/revoke` }],
+    'GET /api/second-factor': [{ url: '/api/second-factor' }],
+    'POST /api/second-factor/key': [{ url: '/api/second-factor/key', payload: { password } }],
+    // No such code is the first of a key, nor of a second factor that is there.
+    'POST /api/second-factor/confirm': [
+      { url: '/api/second-factor/confirm', payload: { code: 'none' } },
+    ],
+    ...Object.fromEntries(
+      ['recovery-codes', 'end'].map(path => [
+        `POST /api/second-factor/${path}`,
+        [{ url: `/api/second-factor/${path}`, payload: { password, code: 'none' } }],
+      ])
+    ),
     'GET /api/reads': [{ url: '/api/reads' }],
     'GET /api/reads/:readId': [{ url: read }],
     'GET /api/reads/:readId/images': [{ url: `${read}/images` }],
@@ -655,6 +679,8 @@ export const callsOf = (
         payload: { images: 'asBefore' },
       },
     ],
+    ...accessCalls('/api/admin/access', '/api/admin/access'),
+    ...accessCalls('/api/admin/trials/:trial/access', '/api/admin/trials/T-1/access'),
     'GET /api/admin/accounts': [{ url: '/api/admin/accounts' }],
     'POST /api/admin/accounts': [
       { url: '/api/admin/accounts', payload: { user: 'other', name: 'Somebody else' } },
@@ -665,8 +691,18 @@ export const callsOf = (
     'POST /api/admin/accounts/:user/reactivate': [
       { url: '/api/admin/accounts/other/reactivate', payload: { reason: 'Came back' } },
     ],
-    'POST /api/admin/accounts/:user/password': [
-      { url: '/api/admin/accounts/other/password', payload: {} },
+    'POST /api/admin/accounts/:user/reset': [
+      {
+        url: '/api/admin/accounts/other/reset',
+        payload: { secondFactor: true, reason: 'Lost the telephone' },
+      },
+    ],
+    'GET /api/admin/account-resets': [{ url: '/api/admin/account-resets' }],
+    'POST /api/admin/account-resets/:id/confirm': [
+      { url: `/api/admin/account-resets/${rows.reset}/confirm`, payload: { password } },
+    ],
+    'POST /api/admin/account-resets/:id/refuse': [
+      { url: `/api/admin/account-resets/${rows.reset}/refuse`, payload: { reason } },
     ],
     'POST /api/admin/accounts/:user/administrator': [
       {

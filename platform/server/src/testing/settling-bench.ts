@@ -41,7 +41,7 @@ const present = (db: Kysely<Database>, readId: string): Promise<void> =>
 export const processDeps = (db: Kysely<Database>): ServerDeps => {
   const parts = {
     ...{ db, now: () => at, newId: () => v7() },
-    ...{ auditKey: 'k'.repeat(43), zone: 'UTC' },
+    ...{ auditKey: 'k'.repeat(43), secondFactorKey: 's'.repeat(43), zone: 'UTC' },
   };
   return {
     ...{ ...parts, heads: testHeads(db, parts.now) },

@@ -107,6 +107,7 @@ export const testServer = async (
     policy: { ...defaultPolicy, loginsPerMinute: 30 },
     demonstration: false,
     auditKey,
+    secondFactorKey: 's'.repeat(43),
     heads: testHeads(db, now),
     zone,
     secureCookie: false,

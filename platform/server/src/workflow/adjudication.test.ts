@@ -260,7 +260,7 @@ describe('two readers', () => {
     const draft = await bench.people.ADJ.call('GET', `${url}/draft`);
     const sign = (requestId: string) =>
       bench.people.ADJ.call('POST', `${url}/sign`, {
-        ...{ password: 'correct horse', meaning: 'x', requestId },
+        ...{ password: 'correct horse battery', meaning: 'x', requestId },
         etag: String(draft.headers.etag),
       });
     expect((await sign(`decision-${id}`)).body).toBe(first.body);
