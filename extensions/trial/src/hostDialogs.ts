@@ -1,10 +1,17 @@
 import { createElement, type ComponentClass, type ReactElement } from 'react';
-import { createApiClient, type Preferences, type ThemeName } from '@corelab/client';
+import {
+  createApiClient,
+  createCaller,
+  serverCalls,
+  type Preferences,
+  type ThemeName,
+} from '@corelab/client';
 import { hostComponent, type HostServices } from '@corelab/host';
 import { text, type TextKey } from '@corelab/ui';
 import { AboutPage, type ProductVersions } from './AboutPage.js';
 import { PreferencesPage } from './PreferencesPage.js';
 import { PreferencesStore } from './preferencesStore.js';
+import { SecondFactorPage } from './SecondFactorPage.js';
 import { wearTheme } from './theme.js';
 
 /** A part that the host shows in its modal; it reads menu entry, title and width from the component itself. */
@@ -21,6 +28,8 @@ export interface RoomStart {
 }
 
 let room: { versions: ProductVersions; store: PreferencesStore } | null = null;
+
+const ownServer = serverCalls(createCaller({ fetch: (url, init) => fetch(url, init) }));
 
 /** Called once, before the host takes our extensions. */
 export function startRoom({ versions, preferences }: RoomStart): void {
@@ -65,6 +74,13 @@ export const preferencesDialog = dialog(
   'preferences.menu',
   'preferences.title',
   'max-w-3xl'
+);
+
+export const secondFactorDialog = dialog(
+  () => createElement(SecondFactorPage, { server: ownServer }),
+  'secondFactor.menu',
+  'secondFactor.title',
+  'max-w-xl'
 );
 
 let services: HostServices | null = null;

@@ -49,7 +49,7 @@ async function start(...first: (SessionLife | ClientError)[]): Promise<void> {
       api: {
         look: () => answer('look'),
         stay: () => answer('stay'),
-        renew: (user, password) => answer(`renew ${user} ${password}`),
+        renew: (user, password, code = '') => answer(`renew ${user} ${password} ${code}`.trim()),
       },
     });
   });
@@ -161,6 +161,24 @@ describe('the session guard', () => {
     expect(modal()?.querySelector('input')?.value).toBe('');
   });
 
+  it('asks the code of the second factor after the password, which stays typed', async () => {
+    const needed = new ClientError('CL_SECOND_FACTOR_NEEDED', 403, 'the code');
+    const wrong = new ClientError('CL_SECOND_FACTOR_WRONG', 401, 'not the code');
+    await start(life(idleMs), gone, needed, wrong, life(idleMs));
+    await ended();
+    await type('secret');
+    expect(modal()?.querySelector('label')?.textContent).toBe('Code');
+    await type('000000');
+    expect(modal()?.querySelector('[role="alert"]')?.textContent).toContain(
+      'The code is not right'
+    );
+    await type('123456');
+    expect(modal()).toBeNull();
+    expect(asked.slice(2)).toEqual([
+      ...['renew reader1 secret', 'renew reader1 secret 000000', 'renew reader1 secret 123456'],
+    ]);
+  });
+
   it('offers the login page alone when someone else logged in here', async () => {
     await start(life(idleMs), { ...life(idleMs), user: 'reader2' });
     await ended();
@@ -179,7 +197,7 @@ describe('refusalText', () => {
   it('names the lock with its length', () => {
     const body = { minutes: 15, tries: 5 };
     expect(refusalText(new ClientError('CL_ACCOUNT_LOCKED', 401, 'locked', body))).toBe(
-      'The account is locked for 15 minutes after 5 wrong passwords.'
+      'The account is locked for 15 minutes after 5 wrong passwords or codes.'
     );
   });
 

@@ -31,6 +31,8 @@ export function refusalText(refusal: ClientError): string {
   const facts = typeof body === 'object' && body !== null ? body : {};
   if (isOffline) return text('session.offline');
   if (code === 'CL_PASSWORD_WRONG') return text('session.wrong');
+  if (code === 'CL_SECOND_FACTOR_WRONG') return text('secondFactor.wrong');
+  if (code === 'CL_SECOND_FACTOR_ENROL') return text('secondFactor.atLogin');
   if (code === 'CL_OTHER_PERSON') return text('session.other');
   if (code === 'CL_ACCOUNT_LOCKED' && 'minutes' in facts && 'tries' in facts) {
     return text('session.locked', {
@@ -65,7 +67,8 @@ function modalOf(state: Ended, watch: SessionWatch, loginHref: string) {
       sending={state.sending}
       closed={state.refusal?.code === 'CL_OTHER_PERSON'}
       loginHref={loginHref}
-      onRenew={password => void watch.renew(password)}
+      codeAsked={state.codeAsked}
+      onRenew={(password, code) => void watch.renew(password, code)}
     />
   );
 }

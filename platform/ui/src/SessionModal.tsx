@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { CodeField } from './CodeField.js';
 import { PasswordField } from './PasswordField.js';
 import { StateIcon } from './StateIcon.js';
 import { text } from './text.js';
@@ -16,23 +17,28 @@ export interface SessionModalProps {
   /** The same person can't go on here: only the login page is left. */
   closed: boolean;
   loginHref: string;
-  onRenew(password: string): void;
+  /** The password was right, and the code of the second factor is asked for. */
+  codeAsked: boolean;
+  onRenew(password: string, code?: string): void;
 }
 
 /** Over the dimmed page, since nothing can go on behind it: the password of the same person, and on. */
 export function SessionModal(props: SessionModalProps) {
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const { codeAsked } = props;
   const title = useId();
   const said = useId();
   useEffect(() => {
-    if (props.error !== null) {
-      setPassword('');
-    }
-  }, [props.error]);
+    if (props.error === null) return;
+    setCode('');
+    if (!codeAsked) setPassword('');
+  }, [props.error, codeAsked]);
+  const ready = (codeAsked ? code.trim() : password) !== '' && !props.sending;
   const renew = (): void => {
-    if (password !== '' && !props.sending) {
-      props.onRenew(password);
-    }
+    if (!ready) return;
+    if (codeAsked) props.onRenew(password, code.trim());
+    else props.onRenew(password);
   };
   return (
     <div className="cl-dim">
@@ -59,7 +65,14 @@ export function SessionModal(props: SessionModalProps) {
         <p>
           <span className="cl-second">{text('session.user')}</span> <b>{props.name}</b>
         </p>
-        {props.closed ? null : (
+        {props.closed ? null : codeAsked ? (
+          <CodeField
+            value={code}
+            onChange={setCode}
+            onSubmit={renew}
+            disabled={props.sending}
+          />
+        ) : (
           <PasswordField
             label={text('sign.password')}
             value={password}
@@ -87,7 +100,7 @@ export function SessionModal(props: SessionModalProps) {
             <button
               type="button"
               className="cl-button cl-button-primary"
-              disabled={password === '' || props.sending}
+              disabled={!ready}
               data-act="renew"
               onClick={renew}
             >

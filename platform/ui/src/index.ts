@@ -8,6 +8,7 @@ export {
   type TextValues,
 } from './text.js';
 export { formatChange, formatMm, formatNumber, formatPercentChange } from './numbers.js';
+export { CodeField, type CodeFieldProps } from './CodeField.js';
 export { StateIcon, type IconName } from './StateIcon.js';
 export { KeyGuard, widgetUses } from './KeyGuard.js';
 export { Field, type FieldProps } from './Field.js';

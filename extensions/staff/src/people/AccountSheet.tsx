@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '@corelab/client';
 import { text } from '@corelab/ui';
 import { useRoom } from '../frame/room.js';
-import { ErrorLine } from '../parts/ErrorLine.js';
+import { OpenAct } from '../parts/OpenAct.js';
 import { ReasonForm } from '../parts/ReasonForm.js';
 import { SideSheet } from '../parts/SideSheet.js';
-import { OneTimePassword } from './OneTimePassword.js';
+import { ResetForm } from './ResetForm.js';
 import { AccountTokens } from './TokensPart.js';
 
 export type Account = AnswerOf<'/api/admin/accounts', 'get'>['accounts'][number];
@@ -14,9 +14,12 @@ export type Account = AnswerOf<'/api/admin/accounts', 'get'>['accounts'][number]
 export const accountState = ({ active, mustChangePassword }: Account): string =>
   text(!active ? 'people.closed' : mustChangePassword ? 'people.mustChange' : 'people.active');
 
+export const factorText = ({ secondFactor }: Account): string =>
+  text(secondFactor ? 'people.secondFactorOn' : 'people.secondFactorOff');
+
 /** One account: its password, its tokens, and whether it is open. */
 export function AccountSheet({ account, onClose }: { account: Account; onClose(): void }) {
-  const { server } = useRoom();
+  const { server, session } = useRoom();
   const queries = useQueryClient();
   const { user, active } = account;
   const [deciding, setDeciding] = useState(false);
@@ -33,11 +36,6 @@ export function AccountSheet({ account, onClose }: { account: Account; onClose()
       await again();
     },
   });
-  const reset = useMutation({
-    mutationFn: () =>
-      server.post('/api/admin/accounts/{user}/password', { path: { user }, body: {} }),
-    onSuccess: again,
-  });
   const act = text(active ? 'people.deactivate' : 'people.reactivate');
   return (
     <SideSheet
@@ -45,22 +43,20 @@ export function AccountSheet({ account, onClose }: { account: Account; onClose()
       onClose={onClose}
     >
       <p>{accountState(account)}</p>
-      {reset.isSuccess ? (
-        <OneTimePassword
-          user={user}
-          password={reset.data.oneTimePassword ?? ''}
-        />
-      ) : (
-        <button
-          type="button"
-          className="cl-button"
-          disabled={reset.isPending || !active}
-          onClick={() => reset.mutate()}
-        >
-          {text('people.reset')}
-        </button>
-      )}
-      {reset.isError ? <ErrorLine reason={reset.error} /> : null}
+      <p className="cl-second">
+        {text('people.secondFactor')}: {factorText(account)}
+      </p>
+      {active && user !== session.user ? (
+        <OpenAct label={text('people.reset')}>
+          {close => (
+            <ResetForm
+              user={user}
+              hasFactor={account.secondFactor}
+              onDone={close}
+            />
+          )}
+        </OpenAct>
+      ) : null}
       {deciding ? (
         <ReasonForm
           act={act}

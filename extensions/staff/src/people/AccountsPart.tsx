@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ColumnDef } from '@tanstack/react-table';
 import { text } from '@corelab/ui';
 import { useRoom } from '../frame/room.js';
-import { AccountSheet, accountState, type Account } from './AccountSheet.js';
+import { AccountSheet, accountState, factorText, type Account } from './AccountSheet.js';
 import { NewAccount } from './NewAccount.js';
 import { PeopleList } from './PeopleList.js';
+import { ResetsPart } from './ResetsPart.js';
 
 const columns = (): ColumnDef<Account, unknown>[] => [
   { id: 'user', header: text('people.user'), accessorKey: 'user', meta: { width: '180px' } },
@@ -21,6 +22,12 @@ const columns = (): ColumnDef<Account, unknown>[] => [
     accessorFn: ({ administrator }) => (administrator ? text('role.administrator') : ''),
     meta: { width: '240px' },
   },
+  {
+    id: 'secondFactor',
+    header: text('people.secondFactor'),
+    accessorFn: factorText,
+    meta: { width: '140px' },
+  },
   { id: 'state', header: text('people.state'), accessorFn: accountState, meta: { width: '180px' } },
 ];
 
@@ -33,7 +40,12 @@ export function AccountsPart({ choice }: { choice: ReactNode }) {
   });
   return (
     <PeopleList
-      choice={choice}
+      choice={
+        <>
+          {choice}
+          <ResetsPart />
+        </>
+      }
       name={text('people.accounts')}
       answer={accounts}
       rows={accounts.data?.accounts ?? []}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { act } from 'react';
 import { ClientError } from '@corelab/client';
 import { fakeServer, openPage, sessionOf, type Bench } from '../roomBench.testdata.js';
 import { PeoplePage } from './PeoplePage.js';
@@ -111,13 +112,14 @@ describe('the people of a trial', () => {
 describe('the accounts of the installation', () => {
   const account = {
     ...{ user: 'ben', name: 'Ben Berg', administrator: false, active: true },
-    ...{ mustChangePassword: false, createdAt: '2026-03-01T09:00:00.000Z' },
+    ...{ mustChangePassword: false, secondFactor: false, createdAt: '2026-03-01T09:00:00.000Z' },
   };
   const open = async (more: object = {}) => {
     const session = { ...sessionOf(), administrator: true, trials: [] };
     const { server, asked } = fakeServer(session, {
       'get /api/admin/accounts': { accounts: [account] },
       'get /api/admin/accounts/{user}/tokens': { tokens: [] },
+      'get /api/admin/account-resets': { resets: [] },
       ...more,
     });
     bench = await openPage('people', <PeoplePage />, server);
@@ -150,6 +152,61 @@ describe('the accounts of the installation', () => {
     expect(page.asked.find(({ method }) => method === 'post')?.given).toEqual({
       path: { user: 'ben' },
       body: { reason: 'Left the core lab' },
+    });
+  });
+
+  const reset = {
+    ...{ id: 'r1', user: 'ben', secondFactor: true, reason: 'Lost the telephone' },
+    ...{ askedBy: 'cleo', operator: null, askedAt: '2026-03-01T09:00:00.000Z', state: 'asked' },
+    ...{ decidedBy: null, decidedAt: null, decisionReason: null },
+  };
+
+  it('are asked to be let in anew, with the second factor where it is lost', async () => {
+    const page = await open({
+      'get /api/admin/accounts': { accounts: [{ ...account, secondFactor: true }] },
+      'post /api/admin/accounts/{user}/reset': { id: 'r1' },
+    });
+    page.press(page.place.querySelector('[data-row]') ?? page.place, 'Enter');
+    await page.settle();
+    await page.click('Let in anew');
+    page.write('Reason', 'Lost the telephone');
+    await act(async () => page.place.querySelector<HTMLElement>('[type=checkbox]')?.click());
+    await page.click('Ask that ben is let in anew');
+    expect(page.asked.find(({ method }) => method === 'post')?.given).toEqual({
+      path: { user: 'ben' },
+      body: { secondFactor: true, reason: 'Lost the telephone' },
+    });
+  });
+
+  it('are let in anew by another administrator, with the password, who is shown a one-time password', async () => {
+    const page = await open({
+      'get /api/admin/account-resets': { resets: [reset, { ...reset, id: 'r0', state: 'done' }] },
+      'post /api/admin/account-resets/{id}/confirm': { user: 'ben', oneTimePassword: 'amber-12' },
+    });
+    expect(page.place.textContent).toContain('by cleo: Lost the telephone');
+    await page.click('Confirm');
+    page.write('Password', 'secret');
+    await page.click('Let ben in anew');
+    expect(page.asked.find(({ method }) => method === 'post')?.given).toEqual({
+      path: { id: 'r1' },
+      body: { password: 'secret' },
+    });
+    expect(page.place.textContent).toContain('One-time password of ben: amber-12');
+  });
+
+  it('are not let in anew by who asked for it, who takes it back', async () => {
+    const page = await open({
+      'get /api/admin/account-resets': { resets: [{ ...reset, askedBy: 'anna' }] },
+      'post /api/admin/account-resets/{id}/refuse': { id: 'r1' },
+    });
+    const words = [...page.place.querySelectorAll('button')].map(({ textContent }) => textContent);
+    expect(words).not.toContain('Confirm');
+    await page.click('Take back');
+    page.write('Reason', 'Found it');
+    await page.click('Take back');
+    expect(page.asked.find(({ method }) => method === 'post')?.given).toEqual({
+      path: { id: 'r1' },
+      body: { reason: 'Found it' },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { text } from '@corelab/ui';
-import { aboutDialog, preferencesDialog, showDialog } from '../hostDialogs.js';
+import { aboutDialog, preferencesDialog, secondFactorDialog, showDialog } from '../hostDialogs.js';
 
 /** What every page has at its right end: preferences, about, leaving. */
 export function RoomMenu({ onLogout }: { onLogout(): void }) {
@@ -12,6 +12,14 @@ export function RoomMenu({ onLogout }: { onLogout(): void }) {
         onClick={() => showDialog(preferencesDialog)}
       >
         {text('preferences.menu')}
+      </button>
+      <button
+        type="button"
+        className="cl-button cl-button-quiet"
+        data-button="second-factor"
+        onClick={() => showDialog(secondFactorDialog)}
+      >
+        {text('secondFactor.menu')}
       </button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { TextKey } from './en.js';
+import { accessReviewDe } from './accessReviewDe.js';
 import { adjudicationDe } from './adjudicationDe.js';
 import { auditDe } from './auditDe.js';
 import { blindingDe } from './blindingDe.js';
@@ -18,12 +19,14 @@ import { replayDe } from './replayDe.js';
 import { resultsDe } from './resultsDe.js';
 import { qcDe } from './qcDe.js';
 import { roomDe } from './roomDe.js';
+import { secondFactorDe } from './secondFactorDe.js';
 import { staffDe } from './staffDe.js';
 import { trialsDe } from './trialsDe.js';
 import { troubleDe } from './troubleDe.js';
 
 /** German texts; a missing key does not compile. */
 export const de: Record<TextKey, string> = {
+  ...accessReviewDe,
   ...adjudicationDe,
   ...auditDe,
   ...blindingDe,
@@ -32,6 +35,7 @@ export const de: Record<TextKey, string> = {
   ...decideDe,
   ...deidentificationDe,
   ...peopleDe,
+  ...secondFactorDe,
   ...progressDe,
   ...releaseDe,
   ...replayDe,

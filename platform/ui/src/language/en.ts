@@ -1,3 +1,4 @@
+import { accessReviewEn } from './accessReviewEn.js';
 import { adjudicationEn } from './adjudicationEn.js';
 import { auditEn } from './auditEn.js';
 import { blindingEn } from './blindingEn.js';
@@ -17,12 +18,14 @@ import { replayEn } from './replayEn.js';
 import { resultsEn } from './resultsEn.js';
 import { qcEn } from './qcEn.js';
 import { roomEn } from './roomEn.js';
+import { secondFactorEn } from './secondFactorEn.js';
 import { staffEn } from './staffEn.js';
 import { trialsEn } from './trialsEn.js';
 import { troubleEn } from './troubleEn.js';
 
 /** English texts, the reference list of keys. Values in double braces are filled in; no sentence is glued from parts. */
 export const en = {
+  ...accessReviewEn,
   ...adjudicationEn,
   ...auditEn,
   ...blindingEn,
@@ -31,6 +34,7 @@ export const en = {
   ...decideEn,
   ...deidentificationEn,
   ...peopleEn,
+  ...secondFactorEn,
   ...progressEn,
   ...releaseEn,
   ...replayEn,

@@ -62,7 +62,6 @@ export const staffDe: Record<keyof typeof staffEn, string> = {
   'people.password': 'Einmalpasswort von {{user}}: {{password}}',
   'people.passwordHint':
     'Es wird nur dieses eine Mal gezeigt. Geben Sie es der Person auf anderem Weg als den Benutzernamen; bei der ersten Anmeldung muss es geändert werden.',
-  'people.reset': 'Einmalpasswort vergeben',
   'people.deactivate': 'Konto schließen',
   'people.reactivate': 'Konto wieder öffnen',
   'people.qualifications': 'Qualifikationen',

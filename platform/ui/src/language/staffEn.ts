@@ -60,7 +60,6 @@ export const staffEn = {
   'people.password': 'One-time password of {{user}}: {{password}}',
   'people.passwordHint':
     'It is shown this once. Give it to its person by another way than the user name; it must be changed at the first login.',
-  'people.reset': 'Give a one-time password',
   'people.deactivate': 'Close the account',
   'people.reactivate': 'Open the account again',
   'people.qualifications': 'Qualifications',

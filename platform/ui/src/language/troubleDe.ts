@@ -18,7 +18,7 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'session.toLogin': 'Als andere Person anmelden',
   'session.wrong': 'Das Passwort ist falsch.',
   'session.locked':
-    'Das Konto ist nach {{tries}} falschen Passwörtern für {{minutes}} Minuten gesperrt.',
+    'Das Konto ist nach {{tries}} falschen Passwörtern oder Codes für {{minutes}} Minuten gesperrt.',
   'session.offline': 'Der Server antwortet nicht. Nichts ist verloren; erneut versuchen.',
   'session.other':
     'In diesem Browser hat sich jemand anderes angemeldet. Die Änderungen sind auf diesem Computer behalten; zum Weiterarbeiten auf der Anmeldeseite anmelden.',

@@ -16,7 +16,7 @@ export const troubleEn = {
   'session.toLogin': 'Log in as someone else',
   'session.wrong': 'The password is wrong.',
   'session.locked':
-    'The account is locked for {{minutes}} minutes after {{tries}} wrong passwords.',
+    'The account is locked for {{minutes}} minutes after {{tries}} wrong passwords or codes.',
   'session.offline': 'The server does not answer. Nothing is lost; try again.',
   'session.other':
     'Someone else logged in in this browser. Your changes are kept on this computer; log in on the login page to go on.',
