@@ -115,6 +115,23 @@ describe('a page of the staff', () => {
     });
   });
 
+  it('is left by logging out; where something is unsaved, it asks before the session ends', async () => {
+    let leave: (() => void) | null = null;
+    const release = holdNavigation(go => {
+      leave = go;
+    });
+    const { server } = fakeServer(sessionOf('admin'), {});
+    let ended = 0;
+    const counting = { ...server, logout: async () => void (ended += 1) };
+    bench = await openPage('people', content, counting);
+    await bench.click('Log out');
+    expect([ended, bench.visited]).toEqual([0, []]);
+    act(() => leave?.());
+    await bench.until(() => bench?.visited.length);
+    expect([ended, bench.visited]).toEqual([1, ['/login']]);
+    release();
+  });
+
   it('asks for a login where there is none, and comes back', async () => {
     const { visited } = await open(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.'));
     expect(visited).toEqual(['/login?next=%2Fpeople']);

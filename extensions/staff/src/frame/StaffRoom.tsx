@@ -87,6 +87,10 @@ function Inside({
     // What was loaded in one hat is not for the next.
     onSuccess: worn => load(firstPageOf(worn)),
   });
+  const logout = useMutation({
+    mutationFn: () => server.logout(),
+    onSuccess: () => go('/login'),
+  });
   const named = query.get('trial');
   const has =
     pagesOf(session).some(({ id }) => id === page.id) && (named === null || trial !== null);
@@ -116,9 +120,11 @@ function Inside({
             session={session}
             onChange={hat => leaveBy(() => wear.mutate(hat))}
           />
-          <RoomMenu onLogout={() => void server.logout().then(() => go('/login'))} />
+          {/* What is not saved is asked about while there is a session to save it in. */}
+          <RoomMenu onLogout={() => leaveBy(() => logout.mutate())} />
         </header>
         {wear.isError ? <ErrorLine reason={wear.error} /> : null}
+        {logout.isError ? <ErrorLine reason={logout.error} /> : null}
         <SessionNotice />
         {children}
       </div>
