@@ -10244,6 +10244,796 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/access': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who may do what, since when, granted by whom: people of the installation */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Closed accounts and ended grants too. */
+          readonly all?: boolean;
+          /** @description In user or name. */
+          readonly text?: string;
+          readonly trial?: string;
+          readonly role?:
+            | 'reader'
+            | 'adjudicator'
+            | 'qcTechnologist'
+            | 'dataManager'
+            | 'admin'
+            | 'trainer'
+            | 'auditor'
+            | 'sponsor'
+            | 'siteCoordinator'
+            | 'unblindedSupport';
+          readonly only?: 'noSecondFactor' | 'tokens' | 'lapsing' | 'administrators';
+        };
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Of all that people may do now, whatever the filter. */
+              readonly hash: string;
+              readonly people: readonly {
+                readonly user: string;
+                readonly name: string;
+                readonly active: boolean;
+                readonly createdAt: string;
+                readonly closedAt: string | null;
+                readonly lastLoginAt: string | null;
+                readonly secondFactor: boolean;
+                readonly administrator: {
+                  readonly since: string;
+                  readonly by: string | null;
+                } | null;
+                /** @description Those that are not revoked. */
+                readonly tokens: readonly {
+                  readonly name: string;
+                  readonly createdAt: string;
+                  readonly createdBy: string | null;
+                  readonly lastUsedAt: string | null;
+                }[];
+                readonly grants: readonly {
+                  readonly trial: string;
+                  readonly role: string;
+                  readonly sites: readonly string[];
+                  readonly grantedAt: string;
+                  readonly grantedBy: string | null;
+                  readonly reason: string | null;
+                  readonly endedAt: string | null;
+                  readonly endedBy: string | null;
+                  readonly endReason: string | null;
+                }[];
+                readonly qualifications: readonly {
+                  readonly trial: string;
+                  readonly kind: string;
+                  readonly charterVersion: number | null;
+                  readonly date: string;
+                  readonly expiry: string | null;
+                  /** @description holds, lapsing (within 60 days) or lapsed. */
+                  readonly standing: string;
+                }[];
+              }[];
+              readonly changes: {
+                readonly added: readonly {
+                  /** @description account, administrator, grant, token, secondFactor or qualification. */
+                  readonly kind: string;
+                  readonly user: string;
+                  readonly trial?: string;
+                  /** @description A role, a kind of qualification, or the name of a token. */
+                  readonly what?: string;
+                  readonly sites?: readonly string[];
+                  readonly since?: string;
+                  readonly until?: string;
+                }[];
+                readonly gone: readonly {
+                  /** @description account, administrator, grant, token, secondFactor or qualification. */
+                  readonly kind: string;
+                  readonly user: string;
+                  readonly trial?: string;
+                  /** @description A role, a kind of qualification, or the name of a token. */
+                  readonly what?: string;
+                  readonly sites?: readonly string[];
+                  readonly since?: string;
+                  readonly until?: string;
+                }[];
+              } | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/access/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as CSV, of the installation */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Closed accounts and ended grants too. */
+          readonly all?: boolean;
+          /** @description In user or name. */
+          readonly text?: string;
+          readonly trial?: string;
+          readonly role?:
+            | 'reader'
+            | 'adjudicator'
+            | 'qcTechnologist'
+            | 'dataManager'
+            | 'admin'
+            | 'trainer'
+            | 'auditor'
+            | 'sponsor'
+            | 'siteCoordinator'
+            | 'unblindedSupport';
+          readonly only?: 'noSecondFactor' | 'tokens' | 'lapsing' | 'administrators';
+        };
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly name: string;
+              readonly content: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/access/reviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reviews of who may do what, of the installation */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly reviews: readonly {
+                readonly id: string;
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly note: string;
+                readonly hash: string;
+                readonly changes: {
+                  readonly added: readonly {
+                    /** @description account, administrator, grant, token, secondFactor or qualification. */
+                    readonly kind: string;
+                    readonly user: string;
+                    readonly trial?: string;
+                    /** @description A role, a kind of qualification, or the name of a token. */
+                    readonly what?: string;
+                    readonly sites?: readonly string[];
+                    readonly since?: string;
+                    readonly until?: string;
+                  }[];
+                  readonly gone: readonly {
+                    /** @description account, administrator, grant, token, secondFactor or qualification. */
+                    readonly kind: string;
+                    readonly user: string;
+                    readonly trial?: string;
+                    /** @description A role, a kind of qualification, or the name of a token. */
+                    readonly what?: string;
+                    readonly sites?: readonly string[];
+                    readonly since?: string;
+                    readonly until?: string;
+                  }[];
+                };
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Record a review of who may do what, of the installation, with the password again */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description Of what was looked at. */
+            readonly hash: string;
+            readonly note: string;
+            readonly password: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/access': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who may do what, since when, granted by whom: people of a trial */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Closed accounts and ended grants too. */
+          readonly all?: boolean;
+          /** @description In user or name. */
+          readonly text?: string;
+          readonly trial?: string;
+          readonly role?:
+            | 'reader'
+            | 'adjudicator'
+            | 'qcTechnologist'
+            | 'dataManager'
+            | 'admin'
+            | 'trainer'
+            | 'auditor'
+            | 'sponsor'
+            | 'siteCoordinator'
+            | 'unblindedSupport';
+          readonly only?: 'noSecondFactor' | 'tokens' | 'lapsing' | 'administrators';
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Of all that people may do now, whatever the filter. */
+              readonly hash: string;
+              readonly people: readonly {
+                readonly user: string;
+                readonly name: string;
+                readonly active: boolean;
+                readonly createdAt: string;
+                readonly closedAt: string | null;
+                readonly lastLoginAt: string | null;
+                readonly secondFactor: boolean;
+                readonly administrator: {
+                  readonly since: string;
+                  readonly by: string | null;
+                } | null;
+                /** @description Those that are not revoked. */
+                readonly tokens: readonly {
+                  readonly name: string;
+                  readonly createdAt: string;
+                  readonly createdBy: string | null;
+                  readonly lastUsedAt: string | null;
+                }[];
+                readonly grants: readonly {
+                  readonly trial: string;
+                  readonly role: string;
+                  readonly sites: readonly string[];
+                  readonly grantedAt: string;
+                  readonly grantedBy: string | null;
+                  readonly reason: string | null;
+                  readonly endedAt: string | null;
+                  readonly endedBy: string | null;
+                  readonly endReason: string | null;
+                }[];
+                readonly qualifications: readonly {
+                  readonly trial: string;
+                  readonly kind: string;
+                  readonly charterVersion: number | null;
+                  readonly date: string;
+                  readonly expiry: string | null;
+                  /** @description holds, lapsing (within 60 days) or lapsed. */
+                  readonly standing: string;
+                }[];
+              }[];
+              readonly changes: {
+                readonly added: readonly {
+                  /** @description account, administrator, grant, token, secondFactor or qualification. */
+                  readonly kind: string;
+                  readonly user: string;
+                  readonly trial?: string;
+                  /** @description A role, a kind of qualification, or the name of a token. */
+                  readonly what?: string;
+                  readonly sites?: readonly string[];
+                  readonly since?: string;
+                  readonly until?: string;
+                }[];
+                readonly gone: readonly {
+                  /** @description account, administrator, grant, token, secondFactor or qualification. */
+                  readonly kind: string;
+                  readonly user: string;
+                  readonly trial?: string;
+                  /** @description A role, a kind of qualification, or the name of a token. */
+                  readonly what?: string;
+                  readonly sites?: readonly string[];
+                  readonly since?: string;
+                  readonly until?: string;
+                }[];
+              } | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/access/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as CSV, of a trial */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Closed accounts and ended grants too. */
+          readonly all?: boolean;
+          /** @description In user or name. */
+          readonly text?: string;
+          readonly trial?: string;
+          readonly role?:
+            | 'reader'
+            | 'adjudicator'
+            | 'qcTechnologist'
+            | 'dataManager'
+            | 'admin'
+            | 'trainer'
+            | 'auditor'
+            | 'sponsor'
+            | 'siteCoordinator'
+            | 'unblindedSupport';
+          readonly only?: 'noSecondFactor' | 'tokens' | 'lapsing' | 'administrators';
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly name: string;
+              readonly content: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/access/reviews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reviews of who may do what, of a trial */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly reviews: readonly {
+                readonly id: string;
+                readonly by: string;
+                readonly name: string;
+                readonly at: string;
+                readonly meaning: string;
+                readonly note: string;
+                readonly hash: string;
+                readonly changes: {
+                  readonly added: readonly {
+                    /** @description account, administrator, grant, token, secondFactor or qualification. */
+                    readonly kind: string;
+                    readonly user: string;
+                    readonly trial?: string;
+                    /** @description A role, a kind of qualification, or the name of a token. */
+                    readonly what?: string;
+                    readonly sites?: readonly string[];
+                    readonly since?: string;
+                    readonly until?: string;
+                  }[];
+                  readonly gone: readonly {
+                    /** @description account, administrator, grant, token, secondFactor or qualification. */
+                    readonly kind: string;
+                    readonly user: string;
+                    readonly trial?: string;
+                    /** @description A role, a kind of qualification, or the name of a token. */
+                    readonly what?: string;
+                    readonly sites?: readonly string[];
+                    readonly since?: string;
+                    readonly until?: string;
+                  }[];
+                };
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Record a review of who may do what, of a trial, with the password again */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description Of what was looked at. */
+            readonly hash: string;
+            readonly note: string;
+            readonly password: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/accounts': {
     readonly parameters: {
       readonly query?: never;
