@@ -17,7 +17,7 @@ export const accessRows = (
   people: readonly PersonAccess[],
   order: 'person' | 'trial'
 ): AccessRow[] => {
-  const rows = people.flatMap(person =>
+  const rows = people.flatMap((person): AccessRow[] =>
     person.grants.length === 0
       ? [{ id: person.user, person, grant: null }]
       : person.grants.map((grant, place) => ({ id: `${person.user} ${place}`, person, grant }))
