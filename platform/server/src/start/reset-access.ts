@@ -8,7 +8,7 @@ import type { Database } from '../database/schema.js';
 import { CodedError } from '../http/coded-error.js';
 import { Cleanup } from './cleanup.js';
 import { lockHome } from './home-lock.js';
-import { keepSecret } from './secret-file.js';
+import { installationKeys } from './installation-keys.js';
 
 export interface ResetAccessOptions {
   readonly user: string;
@@ -51,11 +51,13 @@ export const resetAccess = async (
     cleanup.add(() => opened.close());
     await requireThisVersion(opened.db);
     const { user, operator, reason } = options;
+    const now = (): Date => new Date();
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const keys = { db: opened.db, home, now, zone, say: () => undefined };
+    const { auditKey } = await installationKeys(keys);
     return await resetByOperator(
       {
-        ...{ db: opened.db, now: () => new Date(), newId: () => uuidv7() },
-        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        auditKey: await keepSecret(join(home, 'secrets', 'audit-key')),
+        ...{ db: opened.db, now, newId: () => uuidv7(), zone, auditKey },
         policy: policyOf(environment),
       },
       { user, operator, reason }
