@@ -211,6 +211,7 @@ export const accessMatrix: readonly RouteAccess[] = [
   oneself('GET', '/api/session'),
   oneself('POST', '/api/session/stay'),
   { ...oneself('POST', '/api/session/hat'), note: 'about oneself; to a role that one has' },
+  oneself('GET', '/api/session/local-key'),
   oneself('POST', '/api/logout'),
   oneself('GET', '/api/preferences'),
   oneself('PUT', '/api/preferences'),

@@ -79,7 +79,16 @@ export const adjudicationRoutes =
         schema: {
           summary: 'Save the whole decision; If-Match names the draft it was made from',
           params: AdjudicationParams,
-          body: Type.Object({ document: Type.Unknown(), notIdentity: NotIdentity }),
+          body: Type.Object({
+            document: Type.Unknown(),
+            replaced: Type.Optional(
+              Type.Unknown({
+                description:
+                  'After a conflict: what this window held before its adjudicator chose.',
+              })
+            ),
+            notIdentity: NotIdentity,
+          }),
           response: { 200: Type.Object({ savedAt: Type.String() }), ...refusals },
         },
       },

@@ -40,6 +40,7 @@ import { intakeListRoutes } from './intake-list-routes.js';
 import { correctionRoutes } from './correction-routes.js';
 import { deliveryRoutes } from './delivery-routes.js';
 import { peopleRoutes } from './people-routes.js';
+import { localKeyRoutes } from './local-key-routes.js';
 import { preferenceRoutes } from './preference-routes.js';
 import { answerBadAddress, answerErrors, answerUnreadable } from './error-answers.js';
 import { refuseUnstorableTexts } from './storable-texts.js';
@@ -151,6 +152,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   const plugins: Readonly<Record<string, FastifyPluginAsync>> = {
     sessionRoutes: sessionRoutes(deps),
     secondFactorRoutes: secondFactorRoutes(deps),
+    localKeyRoutes: localKeyRoutes(deps),
     preferenceRoutes: preferenceRoutes(deps),
     readRoutes: readRoutes(deps, releases),
     adjudicationRoutes: adjudicationRoutes(deps, releases),

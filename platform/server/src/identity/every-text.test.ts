@@ -50,6 +50,7 @@ const searched = [
 const notSearched: Readonly<Record<string, string>> = {
   'POST /api/reads/{readId}/sign /pictures/panes/*/cornersLps/*': 'three points, each of numbers',
   'PUT /api/reads/{readId}/draft /replaced': 'kept as digests alone',
+  'PUT /api/adjudications/{adjudicationId}/draft /replaced': 'kept as digests alone',
   'POST /api/tokens /name': 'of a token of their own, shown to themselves and administrators',
 };
 

@@ -111,6 +111,7 @@ export const callsOf = (
     'POST /api/session/stay': [{ url: '/api/session/stay' }],
     // Of most callers it is none, and that is said; of the others it is worn already.
     'POST /api/session/hat': [{ url: '/api/session/hat', payload: { hat: 'administrator' } }],
+    'GET /api/session/local-key': [{ url: '/api/session/local-key?case=case-1' }],
     'POST /api/logout': [{ url: '/api/logout' }],
     'GET /api/preferences': [{ url: '/api/preferences' }],
     'PUT /api/preferences': [

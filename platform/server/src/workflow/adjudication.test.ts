@@ -1,4 +1,4 @@
-import type { Final } from '@corelab/adjudication';
+import { emptyDecision, type Final } from '@corelab/adjudication';
 import {
   afterAll,
   afterEach,
@@ -255,6 +255,19 @@ describe('two readers', () => {
     expect(byTimepoint.json<{ items: { code: string }[] }>().items.map(({ code }) => code)).toEqual(
       ['CL_CHOICE_KIND', 'CL_TIMEPOINT_OPEN', 'CL_TIMEPOINT_OPEN']
     );
+    const etag = String((await bench.people.ADJ.call('GET', `${url}/draft`)).headers.etag);
+    const chosen = { ...emptyDecision(), choice };
+    const replaced = { ...chosen, choice: { kind: 'read', side: 'b' } };
+    const body = { document: chosen, replaced };
+    await bench.people.ADJ.call('PUT', `${url}/draft`, body, { 'if-match': etag });
+    const trial = await server.deps.db.selectFrom('trial').select('id').executeTakeFirstOrThrow();
+    const entry = (await readChain(server.deps.db, trial.id)).at(-1)?.entry;
+    expect(entry).toMatchObject({
+      act: 'adjudication.saved',
+      details: {
+        conflict: { differences: [{ path: '/choice', to: { kind: 'read', side: 'b' } }] },
+      },
+    });
     const first = await bench.decide(id, choice);
     expect(first.statusCode).toBe(200);
     const draft = await bench.people.ADJ.call('GET', `${url}/draft`);

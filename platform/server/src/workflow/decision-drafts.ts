@@ -76,7 +76,8 @@ const parsed = (input: unknown): DecisionDocument => {
 
 /**
  * Saves the whole decision if `ifMatch` names it as it stands. A save that is repeated because its answer was lost is
- * answered like the first.
+ * answered like the first. `replaced` is what a window held before its adjudicator chose between two versions: the entry
+ * keeps both.
  * @throws CodedError 412 CL_DRAFT_CONFLICT, 409 CL_READ_LOCKED or CL_READ_ON_HOLD, 403 CL_ACT_NOT_YOURS,
  * 422 CL_DOCUMENT_INVALID or CL_TEXT_IDENTIFIES.
  */
@@ -85,10 +86,15 @@ export const saveDecision = async (
   adjudication: OpenAdjudication,
   accountId: string,
   ifMatch: string,
-  input: { readonly document?: unknown; readonly notIdentity?: readonly NotIdentity[] }
+  input: {
+    readonly document?: unknown;
+    readonly replaced?: unknown;
+    readonly notIdentity?: readonly NotIdentity[];
+  }
 ): Promise<{ savedAt: Date; etag: string }> => {
   const aliases = await timepointAliases(deps.db, adjudication);
   const document = aliases.inward(parsed(input.document));
+  const replaced = input.replaced === undefined ? null : aliases.inward(parsed(input.replaced));
   const hash = hashJson(document);
   const { id, trialId } = adjudication;
   const { text } = document.reason;
@@ -147,6 +153,14 @@ export const saveDecision = async (
         previousHash: stored?.hash ?? null,
         changes: jsonDifference(current.document, document, mask),
         ...insisted,
+        ...(replaced === null
+          ? {}
+          : {
+              conflict: {
+                otherHash: hashJson(replaced),
+                differences: jsonDifference(current.document, replaced, mask),
+              },
+            }),
       },
     });
     return { savedAt, etag: etagOf(version, hash) };
