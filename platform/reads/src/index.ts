@@ -68,6 +68,15 @@ export {
   type TypedText,
 } from './typedTexts.js';
 export { EditHistory, type HistoryStep } from './editHistory.js';
+export {
+  documentParts,
+  lesionParts,
+  mergeVersions,
+  readDifferences,
+  type DocumentPart,
+  type LesionPart,
+  type ReadDifference,
+} from './mergeVersions.js';
 export { openItems, type OpenItem, type OpenItemCode } from './openItems.js';
 export {
   factsTakenBy,
