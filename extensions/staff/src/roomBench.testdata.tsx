@@ -51,6 +51,7 @@ export function fakeServer(session: Session | ClientError, answers: Answers) {
     post: answer('post'),
     session: () => told(session),
     logout: () => Promise.resolve(),
+    kept: { list: () => Promise.resolve([]) },
     wear: (hat: string) => answer('post')('hat', { hat }),
     deliver: (trial: string, files: unknown, options: unknown) =>
       answer('post')('deliver', { trial, files, options }),

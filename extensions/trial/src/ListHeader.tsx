@@ -1,49 +1,12 @@
 import { text } from '@corelab/ui';
 import { countDue, type ListState, type ListStore } from './listStore.js';
-import { listedTimepoint } from './ReadTable.js';
 import { HatMenu } from './room/HatMenu.js';
-import { roleName } from './room/roleName.js';
+import { LeavingNotice } from './room/LeavingNotice.js';
 import { RoomMenu } from './room/RoomMenu.js';
 
 export interface ListHeaderProps {
   store: ListStore;
   state: ListState;
-}
-
-function Leaving({ store, state }: ListHeaderProps) {
-  if (state.phase !== 'ready' || state.leaving === null) {
-    return null;
-  }
-  const hat = state.leavingFor;
-  const cases = state.leaving
-    .map(read => `${read.subjectCode} ${listedTimepoint(read)}`)
-    .join(', ');
-  return (
-    <section
-      className="cl-leaving"
-      role="alert"
-      data-leaving
-    >
-      <p>{text(hat === null ? 'list.leaving' : 'list.leavingHat', { cases })}</p>
-      <div className="cl-row">
-        <button
-          type="button"
-          className="cl-button cl-button-primary"
-          autoFocus
-          onClick={() => store.stay()}
-        >
-          {text('list.stay')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={() => void store.leave()}
-        >
-          {hat === null ? text('list.leave') : text('list.changeHat', { role: roleName(hat) })}
-        </button>
-      </div>
-    </section>
-  );
 }
 
 /** Title, the way to the next case, what is due, who works here in which hat, and the page's own matters. */
@@ -77,10 +40,14 @@ export function ListHeader({ store, state }: ListHeaderProps) {
         ) : null}
         <RoomMenu onLogout={() => void store.askLogout()} />
       </header>
-      <Leaving
-        store={store}
-        state={state}
-      />
+      {ready && state.leaving !== null ? (
+        <LeavingNotice
+          cases={state.leaving}
+          hat={state.leavingFor}
+          onStay={() => store.stay()}
+          onLeave={() => void store.leave()}
+        />
+      ) : null}
     </>
   );
 }

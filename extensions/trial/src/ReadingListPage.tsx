@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { createApiClient, createIdbStore, onSessionRenewed } from '@corelab/client';
+import { browserKeptCases, createApiClient, onSessionRenewed } from '@corelab/client';
 import { goToAddress, loadAddress, startKeyDispatcher } from '@corelab/host';
-import { Chevron, KeyGuard, SessionNotice, setLanguage, text } from '@corelab/ui';
+import { Chevron, KeyGuard, LateNote, SessionNotice, setLanguage, text } from '@corelab/ui';
+import { KeptNotice } from './KeptNotice.js';
 import { ListStore, type ListPorts, type ListState } from './listStore.js';
 import { ListHeader } from './ListHeader.js';
 import { listKeys, runListAction, type ListAction } from './listKeys.js';
@@ -9,15 +10,12 @@ import { listedTimepoint, ReadTable } from './ReadTable.js';
 import { RoomRail } from './room/RoomRail.js';
 
 function browserPorts(): ListPorts {
+  const calls = { fetch: (url: string, init: RequestInit) => fetch(url, init) };
   return {
-    api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
+    api: createApiClient(calls),
     navigate: goToAddress,
     load: loadAddress,
-    // A browser that keeps nothing has nothing unsent.
-    unsentReads: () =>
-      createIdbStore()
-        .keys()
-        .catch(() => []),
+    kept: browserKeptCases(calls),
   };
 }
 
@@ -84,7 +82,12 @@ function Signed({ store, state }: { store: ListStore; state: Ready }) {
 
 function Content({ store, state }: { store: ListStore; state: ListState }) {
   if (state.phase === 'loading') {
-    return <p role="status">{text('list.loading')}</p>;
+    return (
+      <div>
+        <p role="status">{text('list.loading')}</p>
+        <LateNote waiting />
+      </div>
+    );
   }
   if (state.phase === 'failed') {
     return (
@@ -104,6 +107,12 @@ function Content({ store, state }: { store: ListStore; state: ListState }) {
   const nothing = state.open.length + state.signed.length === 0;
   return (
     <>
+      <KeptNotice
+        kept={state.kept}
+        reads={state.reads}
+        onOpen={item => void store.open(item)}
+        onGiveUp={caseId => void store.giveUp(caseId)}
+      />
       <Search
         store={store}
         query={query}
@@ -165,6 +174,10 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
     document.title = text('list.title');
     void store.load();
     const stopRenewing = onSessionRenewed(() => void store.load());
+    const look = (): void => void store.lookAtKept();
+    // What the case just left still sends arrives in a moment.
+    const soon = setTimeout(look, 2000);
+    window.addEventListener('focus', look);
     const stopKeys = startKeyDispatcher({
       window,
       bindings: listKeys,
@@ -173,6 +186,8 @@ export function ReadingListPage({ ports }: { ports?: ListPorts }) {
     });
     return () => {
       stopRenewing();
+      clearTimeout(soon);
+      window.removeEventListener('focus', look);
       stopKeys();
     };
   }, [store]);

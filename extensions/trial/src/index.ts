@@ -69,6 +69,7 @@ export const caseStrip = hostComponent(() => createElement(CaseStripHeader, { on
 export { NotFound } from './room/NotFound.js';
 export { RoomRail } from './room/RoomRail.js';
 export { HatMenu } from './room/HatMenu.js';
+export { LeavingNotice, type LeavingNoticeProps } from './room/LeavingNotice.js';
 export { RoomMenu } from './room/RoomMenu.js';
 export { roleName, trialRoles } from './room/roleName.js';
 export {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClientError, type ReadImages, type ReadListItem, type Session } from '@corelab/client';
+import {
+  ClientError,
+  createMemoryStore,
+  keptCasesOf,
+  type ReadImages,
+  type ReadListItem,
+  type Session,
+} from '@corelab/client';
 import { countDue, ListStore, type ListPorts } from './listStore.js';
 
 const item = (readId: string, state = 'ready'): ReadListItem => ({
@@ -29,10 +36,14 @@ function bench(
   unsent: string[] = []
 ) {
   const visited: string[] = [];
+  const drafts = createMemoryStore();
+  for (const caseId of unsent) {
+    drafts.entries.set(caseId, { document: {}, etag: '"1"', changes: 2, title: `S-${caseId}` });
+  }
   const store = new ListStore({
     navigate: url => void visited.push(url),
     load: url => void visited.push(`load ${url}`),
-    unsentReads: () => Promise.resolve(unsent),
+    kept: keptCasesOf(drafts),
     api: {
       session: () =>
         Promise.resolve({
@@ -77,7 +88,7 @@ function bench(
       ...change,
     },
   });
-  return { store, visited };
+  return { store, visited, drafts };
 }
 
 describe('ListStore', () => {
@@ -263,8 +274,21 @@ describe('ListStore', () => {
     expect(countDue(reads)).toEqual({ due: 2, onHold: 1 });
   });
 
-  it('logs out at once when the server has everything, also with changes of somebody else kept here', async () => {
-    const { store, visited } = bench([item('a')], {}, ['of another account']);
+  it('tells what only this computer has, also of a case that is listed no more, until it is given up', async () => {
+    const { store, drafts } = bench([item('a')], {}, ['a', 'taken away']);
+    await store.load();
+    expect(store.getState()).toMatchObject({
+      kept: [{ caseId: 'a', title: 'S-a', changes: 2 }, { caseId: 'taken away' }],
+    });
+    await store.giveUp('taken away');
+    expect(store.getState()).toMatchObject({ kept: [{ caseId: 'a' }] });
+    await drafts.delete('a');
+    await store.lookAtKept();
+    expect(store.getState()).toMatchObject({ kept: [] });
+  });
+
+  it('logs out at once when the server has everything', async () => {
+    const { store, visited } = bench([item('a')]);
     await store.load();
     await store.askLogout();
     expect(visited).toEqual(['/login']);
@@ -274,7 +298,7 @@ describe('ListStore', () => {
     const { store, visited } = bench([item('a'), item('b')], {}, ['b']);
     await store.load();
     await store.askLogout();
-    expect(store.getState()).toMatchObject({ leaving: [{ readId: 'b' }] });
+    expect(store.getState()).toMatchObject({ leaving: [{ caseId: 'b' }] });
     store.stay();
     expect(store.getState()).toMatchObject({ leaving: null });
     expect(visited).toEqual([]);
@@ -295,7 +319,7 @@ describe('ListStore', () => {
     await store.load();
     await store.askWear('dataManager');
     expect(store.getState()).toMatchObject({
-      leaving: [{ readId: 'b' }],
+      leaving: [{ caseId: 'b' }],
       leavingFor: 'dataManager',
     });
     store.stay();

@@ -2,6 +2,8 @@ import {
   listedCase,
   toClientError,
   type ApiClient,
+  type KeptCase,
+  type KeptCases,
   type ListedCaseApi,
   type ReadListItem,
   type Session,
@@ -29,8 +31,10 @@ export type ListState =
       at: number;
       opening: ReadListItem | null;
       error: string | null;
-      /** Reads with changes that the server does not have, while it is asked whether to leave them; else null. */
-      leaving: readonly ReadListItem[] | null;
+      /** Cases with changes that only this computer has. */
+      kept: readonly KeptCase[];
+      /** The same, while it is asked whether to leave them; else null. */
+      leaving: readonly KeptCase[] | null;
       /** What to work as instead; null where it is asked whether to log out. */
       leavingFor: string | null;
     };
@@ -40,11 +44,14 @@ export interface ListPorts {
   navigate(url: string): void;
   /** Goes there and leaves nothing of this page behind. */
   load(url: string): void;
-  /** Ids of reads with changes kept on this computer alone. */
-  unsentReads(): Promise<readonly string[]>;
+  kept: KeptCases;
 }
 
 const doneStates: readonly string[] = ['signed', 'superseded', 'void'];
+/** It is signed, or was. */
+export const isDone = ({ state }: Pick<ReadListItem, 'state'>): boolean =>
+  doneStates.includes(state);
+
 const openableStates: readonly string[] = ['ready', 'draft'];
 
 /** The reads whose case or timepoint has these letters, open ones and done ones. */
@@ -54,8 +61,8 @@ function found(reads: readonly ReadListItem[], query: string) {
     `${subjectCode} ${timepoint}`.toLowerCase().includes(letters)
   );
   return {
-    open: matching.filter(({ state }) => !doneStates.includes(state)),
-    signed: matching.filter(({ state }) => doneStates.includes(state)),
+    open: matching.filter(item => !isDone(item)),
+    signed: matching.filter(isDone),
   };
 }
 
@@ -95,7 +102,10 @@ export class ListStore {
         this.#ports.navigate(home.path);
         return;
       }
-      const { reads: listed, signedBefore } = await this.#ports.api.readingList();
+      const [{ reads: listed, signedBefore }, kept] = await Promise.all([
+        this.#ports.api.readingList(),
+        this.#ports.kept.list(),
+      ]);
       const { open, signed } = found(listed, '');
       this.#set({
         phase: 'ready',
@@ -110,6 +120,7 @@ export class ListStore {
         at: open.length === 0 ? -1 : 0,
         opening: null,
         error: null,
+        kept,
         leaving: null,
         leavingFor: null,
       });
@@ -236,13 +247,39 @@ export class ListStore {
 
   /** Whether changes are here that the server does not have; the question then stands in the state. */
   async #mustAsk(leavingFor: string | null): Promise<boolean> {
-    if (this.#state.phase !== 'ready') return false;
-    const { reads } = this.#state;
-    const unsent = await this.#ports.unsentReads();
-    const leaving = reads.filter(({ readId }) => unsent.includes(readId));
-    if (leaving.length === 0) return false;
+    const leaving = await this.#lookAtKept();
+    if (this.#state.phase !== 'ready' || leaving.length === 0) return false;
     this.#set({ ...this.#state, leaving, leavingFor });
     return true;
+  }
+
+  /** What only this computer has now: another window may have sent or kept some. */
+  async lookAtKept(): Promise<void> {
+    await this.#lookAtKept();
+  }
+
+  /** What was written in a case that takes it no more is erased. */
+  async giveUp(caseId: string): Promise<void> {
+    try {
+      await this.#ports.kept.giveUp(caseId);
+      await this.#lookAtKept();
+    } catch (reason) {
+      this.#fail(toClientError(reason).message);
+    }
+  }
+
+  async #lookAtKept(): Promise<readonly KeptCase[]> {
+    if (this.#state.phase !== 'ready') return [];
+    try {
+      const kept = await this.#ports.kept.list();
+      if (this.#state.phase === 'ready') this.#set({ ...this.#state, kept });
+      return kept;
+    } catch (reason) {
+      const error = toClientError(reason);
+      // A session that ended is the session guard's matter.
+      if (error.status !== 401) this.#fail(error.message);
+      return [];
+    }
   }
 
   async #open(item: ReadListItem | undefined): Promise<void> {

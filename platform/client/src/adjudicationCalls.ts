@@ -16,12 +16,14 @@ export interface AdjudicationCalls {
   /** Where its images are; asking is not opening. They are served like those of a read, under the same id. */
   adjudicationImages(id: string): Promise<AdjudicationImages>;
   decision(id: string): Promise<{ document: DecisionDocument; etag: string }>;
-  /** Saves the whole decision if `etag` names it as it stands; else ClientError CL_DRAFT_CONFLICT with what stands. */
+  /** Saves the whole decision if `etag` names it as it stands, with `mine` as in `saveDraft`; else ClientError CL_DRAFT_CONFLICT with what stands. */
   saveDecision(
     id: string,
     document: DecisionDocument,
     etag: string,
-    notIdentity?: readonly NotIdentity[]
+    mine?: unknown,
+    notIdentity?: readonly NotIdentity[],
+    signal?: AbortSignal
   ): Promise<Saved>;
   /** ClientError CL_OPEN_ITEMS says what is left; the same `requestId` again is answered like the first. */
   signDecision(id: string, request: SignRequest): Promise<{ signature: Signature }>;
@@ -51,10 +53,15 @@ export function adjudicationCalls({
         etag: requiredEtag(answer, 'the decision'),
       };
     },
-    async saveDecision(id, document, etag, notIdentity = []) {
+    async saveDecision(id, document, etag, mine, notIdentity = [], signal) {
       const path = at(id, '/draft');
-      const body = notIdentity.length === 0 ? { document } : { document, notIdentity };
-      const answer = await change({ method: 'PUT', path, body, ifMatch: etag });
+      const body = {
+        document,
+        ...(mine === undefined ? {} : { replaced: mine }),
+        ...(notIdentity.length === 0 ? {} : { notIdentity }),
+      };
+      const stoppable = signal === undefined ? {} : { signal };
+      const answer = await change({ method: 'PUT', path, body, ifMatch: etag, ...stoppable });
       const savedAt = record(answer.body)?.['savedAt'];
       return {
         savedAt: typeof savedAt === 'string' ? savedAt : '',

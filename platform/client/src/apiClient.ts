@@ -43,7 +43,8 @@ export interface ApiClient
     document: unknown,
     etag: string,
     mine?: unknown,
-    notIdentity?: readonly NotIdentity[]
+    notIdentity?: readonly NotIdentity[],
+    signal?: AbortSignal
   ): Promise<Saved>;
   sign(readId: string, request: SignReadRequest): Promise<SignAnswer>;
   /** Replays a signed read: an entry in the trial's record. For who looks on, not for its reader. */
@@ -53,13 +54,16 @@ export interface ApiClient
   savePreferences(preferences: Preferences): Promise<void>;
 }
 
+/** After this a person is told that no answer came; nothing of the reading room takes the server as long. */
+const patienceMs = 60_000;
+
 /**
  * The server's HTTP interface as functions. Every failure is a ClientError: the server's code, `CL_OFFLINE`
  * when no answer came, `CL_BAD_ANSWER` when it can't be understood. The anti-forgery token is fetched when
  * first needed and once more when the server no longer takes it.
  */
 export function createApiClient(options: CallerOptions): ApiClient {
-  const { session, send, change, forget } = createCaller(options);
+  const { session, send, change, forget } = createCaller({ limitMs: patienceMs, ...options });
   const readPath = (readId: string): string => `/api/reads/${encodeURIComponent(readId)}`;
   const readingList = async (signedBefore?: string): Promise<ReadingList> => {
     const older =
@@ -106,7 +110,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
         etag: requiredEtag(answer, 'the draft'),
       };
     },
-    async saveDraft(readId, document, etag, mine, notIdentity = []) {
+    async saveDraft(readId, document, etag, mine, notIdentity = [], signal) {
       const answer = await change({
         method: 'PUT',
         path: `${readPath(readId)}/draft`,
@@ -116,6 +120,7 @@ export function createApiClient(options: CallerOptions): ApiClient {
           ...(notIdentity.length === 0 ? {} : { notIdentity }),
         },
         ifMatch: etag,
+        ...(signal === undefined ? {} : { signal }),
       });
       const savedAt = record(answer.body)?.['savedAt'];
       return {

@@ -14,9 +14,13 @@ export class ClientError extends Error {
     this.body = body;
   }
 
-  /** No answer, or a gateway's word that the server is away: trying again can help. */
+  /**
+   * No answer, a gateway's word that the server is away, or an answer that is none of the server's own (a proxy's page, a
+   * network's login): nobody knows whether the server did what was asked, and trying again can help.
+   */
   get isOffline(): boolean {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+    const foreign = this.code === 'CL_BAD_ANSWER' || this.code.startsWith('CL_HTTP_');
+    return foreign || this.status === 0 || [502, 503, 504].includes(this.status);
   }
 }
 

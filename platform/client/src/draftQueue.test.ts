@@ -71,9 +71,11 @@ describe('DraftQueue', () => {
     expect(tasks.map(({ ms }) => ms)).toEqual([1000, 2000]);
     queue.resume();
     expect(tasks[1]?.cancelled).toBe(true);
-    expect(request(2).document).toEqual({ a: 2 });
+    expect(request(2).document).toEqual({ a: 1 });
     await request(2).accept('"2"');
-    expect(queue.status).toMatchObject({ state: 'saved', pending: 0 });
+    expect(request(3)).toMatchObject({ document: { a: 2 }, etag: '"2"' });
+    await request(3).accept('"3"');
+    expect(queue.status).toMatchObject({ state: 'saved', pending: 0, returned: 2 });
   });
 
   it('never waits longer than half a minute between two tries', async () => {
@@ -262,5 +264,139 @@ describe('DraftQueue', () => {
     await request(0).refuse(offline);
     queue.close();
     expect(tasks[0]?.cancelled).toBe(true);
+  });
+
+  it('sends what was not answered again as it was, so that an answer lost is no conflict with oneself', async () => {
+    const { queue, request } = queueBench();
+    queue.push({ a: 1 });
+    queue.push({ a: 2 });
+    await request(0).refuse(offline);
+    queue.resume();
+    expect(request(1)).toMatchObject({ document: { a: 1 }, etag: '"1"' });
+    // The server took the first try: it has what is sent now.
+    await request(1).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 1 }, etag: '"2"' })
+    );
+    expect(request(2)).toMatchObject({ document: { a: 2 }, etag: '"2"' });
+    await request(2).accept('"3"');
+    expect(queue.status).toMatchObject({ state: 'saved', returned: 2 });
+  });
+
+  it('finds that out after a login too, and after the page was closed and opened again', async () => {
+    const store = createMemoryStore();
+    const { queue, request } = queueBench(store);
+    queue.push({ a: 1 });
+    await request(0).refuse(offline);
+    queue.push({ a: 2 });
+    queue.resume();
+    await request(1).refuse(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.'));
+    expect(queue.status).toMatchObject({ state: 'sessionEnded', pending: 2 });
+    queue.resume();
+    expect(request(2).document).toEqual({ a: 1 });
+    await turn();
+    const kept = store.entries.get('R1');
+    expect(kept).toMatchObject({ document: { a: 2 }, changes: 2 });
+    expect(kept?.unanswered).toMatchObject({ document: { a: 1 }, changes: 1 });
+    const later = queueBench(store);
+    if (kept !== undefined) later.queue.resend(kept);
+    expect(later.queue.status.pending).toBe(2);
+    await later.request(0).accept('"2"');
+    expect(later.request(1)).toMatchObject({ document: { a: 2 }, etag: '"2"' });
+    await later.request(1).accept('"3"');
+    expect(store.entries.size).toBe(0);
+  });
+
+  it('says after ten seconds that no answer came, and asks anew when the network is back', async () => {
+    const { queue, request, slow, tasks } = queueBench();
+    queue.push({ a: 1 });
+    slow[0]?.task();
+    expect(queue.status).toMatchObject({ state: 'slow', pending: 1 });
+    expect(request(0).signal.aborted).toBe(false);
+    queue.resume();
+    expect(request(0).signal.aborted).toBe(true);
+    await request(0).refuse(offline);
+    tasks[0]?.task();
+    expect(request(1).document).toEqual({ a: 1 });
+    expect(queue.status.state).toBe('offline');
+    await request(1).accept('"2"');
+    expect(slow[1]?.cancelled).toBe(true);
+    expect(queue.status).toMatchObject({ state: 'saved', returned: 1 });
+  });
+
+  it('takes the page of a proxy for a server that is away', async () => {
+    const { queue, request, tasks } = queueBench();
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_BAD_ANSWER', 200, 'not JSON'));
+    expect(queue.status.state).toBe('offline');
+    tasks[0]?.task();
+    await request(1).refuse(new ClientError('CL_HTTP_404', 404, 'no such page'));
+    expect(queue.status.state).toBe('offline');
+    tasks[1]?.task();
+    await request(2).refuse(new ClientError('CL_RATE_LIMITED', 429, 'too many'));
+    tasks[2]?.task();
+    await request(3).accept('"2"');
+    expect(queue.status.state).toBe('saved');
+  });
+
+  it('stops where the case is not its person’s any more, and keeps what was written', async () => {
+    const store = createMemoryStore();
+    const { queue, request, requests } = queueBench(store);
+    queue.push({ a: 1 });
+    await request(0).refuse(new ClientError('CL_NOT_FOUND', 404, 'not found'));
+    queue.push({ a: 2 });
+    queue.resume();
+    await turn();
+    expect([queue.status.state, queue.status.pending, requests.length]).toEqual(['gone', 2, 1]);
+    expect(store.entries.get('R1')).toMatchObject({ document: { a: 2 }, changes: 2 });
+    await queue.giveUp();
+    expect(store.entries.size).toBe(0);
+  });
+
+  it('sends what waits when its page goes, and leaves the rest in the store', async () => {
+    const store = createMemoryStore();
+    const { queue, request, requests } = queueBench(store);
+    queue.push({ a: 1 });
+    queue.push({ a: 2 });
+    queue.leave();
+    queue.push({ a: 3 });
+    await request(0).accept('"2"');
+    await request(1).refuse(offline);
+    expect(requests.map(({ document }) => document)).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(store.entries.get('R1')).toMatchObject({ document: { a: 2 }, changes: 1 });
+  });
+
+  it('erases nothing that a window which went on has kept since', async () => {
+    const store = createMemoryStore();
+    const { queue, request } = queueBench(store);
+    queue.push({ a: 1 });
+    queue.close();
+    await turn();
+    await store.put('R1', { document: { a: 2 }, etag: '"1"', changes: 2 });
+    await request(0).accept('"2"');
+    expect(store.entries.get('R1')?.document).toEqual({ a: 2 });
+  });
+
+  it('keeps nothing where only the view differs', async () => {
+    const store = createMemoryStore();
+    const { queue } = queueBench(store);
+    queue.push({ view: 1 }, 0);
+    await turn();
+    expect(store.entries.size).toBe(0);
+  });
+
+  it('keeps the unchosen version over a restart', async () => {
+    const store = createMemoryStore();
+    const { queue, request } = queueBench(store);
+    queue.push({ a: 1 });
+    await request(0).refuse(
+      new ClientError('CL_DRAFT_CONFLICT', 412, 'changed', { document: { a: 9 }, etag: '"7"' })
+    );
+    queue.resolve({ a: 9 }, { a: 1 });
+    await turn();
+    const kept = store.entries.get('R1');
+    expect(kept).toMatchObject({ document: { a: 9 }, etag: '"7"', mine: { a: 1 } });
+    const later = queueBench(store);
+    if (kept !== undefined) later.queue.resend(kept);
+    expect(later.request(0)).toMatchObject({ document: { a: 9 }, mine: { a: 1 } });
   });
 });

@@ -1,14 +1,18 @@
 import { ClientError, toClientError } from './clientError.js';
-import type { DraftStore } from './draftStore.js';
+import type { DraftStore, KeptDraft } from './draftStore.js';
 import { sameJson } from './sameJson.js';
 import type { Saved } from './wire.js';
 
 export type DraftState =
   | 'saved'
   | 'saving'
+  /** A request has been under way for long. */
+  | 'slow'
   | 'offline'
   | 'conflict'
   | 'locked'
+  /** The case is not this person's any more. */
+  | 'gone'
   | 'onHold'
   | 'sessionEnded'
   | 'error';
@@ -36,24 +40,43 @@ export interface DraftQueueOptions {
   key: string;
   /** Of the draft as loaded. */
   etag: string;
-  /** `mine`: after a conflict, the document this window held before the reader chose. */
-  save(document: unknown, etag: string, mine?: unknown): Promise<Saved>;
+  /**
+   * `mine`: after a conflict, the document this window held before the reader chose. `signal` ends the waiting for an answer
+   * that may never come.
+   */
+  save(document: unknown, etag: string, mine: unknown, signal: AbortSignal): Promise<Saved>;
   store: DraftStore;
+  /** What the case is called, kept with what is unsent. */
+  title?: string;
+  /** False where it is known from the start that this computer keeps nothing. */
+  keptHere?: boolean;
   schedule: Schedule;
   onStatus(status: DraftStatus): void;
 }
 
 /** Nothing is sent in these until something changes outside: a choice, an answer, a login. */
-const stoppedStates: readonly DraftState[] = ['conflict', 'locked', 'onHold', 'sessionEnded'];
+const stoppedStates: readonly DraftState[] = [
+  'conflict',
+  'locked',
+  'gone',
+  'onHold',
+  'sessionEnded',
+];
 /** The read waits for the data manager's answer. */
 const holdCodes: readonly string[] = ['CL_READ_ON_HOLD', 'CL_READER_SUSPENDED'];
+/** After this it is said that the server does not answer. */
+const slowMs = 10_000;
+const tooManyRequests = 429;
 const firstRetryMs = 1000;
 const lastRetryMs = 30000;
 
-interface Pending {
+/** What is sent in one request. */
+export interface PendingDraft {
   document: unknown;
   changes: number;
   mine?: unknown;
+  /** It was sent, and no answer said what became of it. */
+  lost?: boolean;
 }
 
 function serverVersion(error: ClientError): { document: unknown; etag: string } | null {
@@ -64,16 +87,27 @@ function serverVersion(error: ClientError): { document: unknown; etag: string } 
   return { document: body.document, etag: String(body.etag) };
 }
 
+/** Neither says whether the server took the document: it may have, and the answer was lost. */
+const tellsNothing = ({ isOffline, status }: ClientError): boolean =>
+  isOffline || status >= 500 || status === tooManyRequests;
+
+const withMine = (mine: unknown): { mine?: unknown } => (mine === undefined ? {} : { mine });
+
 /**
  * Brings every change to the server, whole document at a time, one request at a time; what comes while one is
  * under way is sent as one. It never overwrites another window's work: a 412 stops it in state `conflict` until
- * `resolve`, unless the server already holds exactly what was sent (an answer lost on the way).
+ * `resolve`, unless the server already holds exactly what was sent (an answer lost on the way). What was sent and not
+ * answered is sent again as it was, before what came after it: else a save whose answer was lost would look like another
+ * window's.
  */
 export class DraftQueue {
   readonly #options: DraftQueueOptions;
   #etag: string;
-  #waiting: Pending | null = null;
-  #sending: Pending | null = null;
+  #waiting: PendingDraft | null = null;
+  #sending: PendingDraft | null = null;
+  /** Sent before, without an answer; the next to be sent. */
+  #unanswered: PendingDraft | null = null;
+  #isSlow = false;
   #status: DraftStatus = {
     state: 'saved',
     savedAt: null,
@@ -84,8 +118,10 @@ export class DraftQueue {
     error: null,
   };
   #cancelRetry: (() => void) | null = null;
+  #request = new AbortController();
   #retryMs = firstRetryMs;
   #closed = false;
+  #leaving = false;
   #wasAway = false;
   #returned = 0;
   #storing: Promise<void> = Promise.resolve();
@@ -94,6 +130,7 @@ export class DraftQueue {
   constructor(options: DraftQueueOptions) {
     this.#options = options;
     this.#etag = options.etag;
+    this.#status = { ...this.#status, keptHere: options.keptHere ?? true };
   }
 
   get status(): DraftStatus {
@@ -106,7 +143,7 @@ export class DraftQueue {
 
   /** Takes the newest document. It is kept on this computer before it is sent. */
   push(document: unknown, changes = 1): void {
-    if (this.#closed) {
+    if (this.#closed || this.#leaving) {
       return;
     }
     const before = this.#waiting;
@@ -127,14 +164,38 @@ export class DraftQueue {
     }
   }
 
-  /** Tries again now: the network or the session came back. */
+  /** Takes up what an earlier page kept and could not send. */
+  resend({ document, changes, mine, unanswered }: Omit<KeptDraft, 'etag'>): void {
+    this.#unanswered = unanswered ?? null;
+    const later = changes - (unanswered?.changes ?? 0);
+    this.#waiting = { document, changes: later, ...withMine(mine) };
+    this.#report({});
+    void this.#send();
+  }
+
+  /** Tries again now: the network or the session came back. A request that has waited long for its answer is given up. */
   resume(): void {
     this.#cancelRetry?.();
     this.#cancelRetry = null;
     this.#retryMs = firstRetryMs;
-    if (this.#status.state !== 'conflict' && this.#status.state !== 'locked') {
+    if (this.#isSlow) {
+      this.#request.abort();
+    } else if (!['conflict', 'locked', 'gone'].includes(this.#status.state)) {
       void this.#send();
     }
+  }
+
+  /** The page goes: what waits is sent once more, and what does not arrive stays in the store. */
+  leave(): void {
+    this.#leaving = true;
+    void this.settled().then(() => this.close());
+  }
+
+  /** What is unacknowledged is given up for good: it is erased from this computer and never sent. */
+  async giveUp(): Promise<void> {
+    this.close();
+    this.#erase();
+    await this.#storing;
   }
 
   /** Another call was told that the draft is not the one acknowledged here: the reader chooses between both. */
@@ -155,6 +216,7 @@ export class DraftQueue {
       throw new ClientError('CL_NO_CONFLICT', -1, 'There is no conflict to resolve.');
     }
     this.#etag = server.etag;
+    this.#unanswered = null;
     this.#waiting = { document, changes: Math.max(1, this.#waiting?.changes ?? 1), mine };
     this.#keep();
     this.#report({ state: 'saving', server: null, error: null });
@@ -163,7 +225,7 @@ export class DraftQueue {
 
   /** Resolves when nothing is under way: all saved, or stopped in a state that `status` names. */
   settled(): Promise<DraftStatus> {
-    if (this.#sending === null && this.#waiting === null) {
+    if (this.#sending === null && this.#waiting === null && this.#unanswered === null) {
       return Promise.resolve(this.#status);
     }
     if (this.#sending === null && this.#status.state !== 'saving') {
@@ -180,17 +242,31 @@ export class DraftQueue {
   }
 
   async #send(): Promise<void> {
-    if (this.#closed || this.#sending !== null || this.#waiting === null) {
+    const sending = this.#unanswered ?? this.#waiting;
+    if (this.#closed || this.#sending !== null || sending === null) {
       return;
     }
-    const sending = this.#waiting;
     this.#sending = sending;
-    this.#waiting = null;
-    this.#report({ state: 'saving', error: null });
+    if (this.#unanswered === null) this.#waiting = null;
+    this.#unanswered = null;
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    const cancelSlow = this.#options.schedule(() => {
+      this.#isSlow = true;
+      if (!this.#wasAway) this.#report({ state: 'slow' });
+    }, slowMs);
+    const stopWatching = (): void => {
+      cancelSlow();
+      this.#isSlow = false;
+    };
+    // A server that has been away stays so in what is said until it answers.
+    this.#report(this.#wasAway ? {} : { state: 'saving', error: null });
     try {
-      const saved = await this.#options.save(sending.document, this.#etag, sending.mine);
+      const saved = await this.#options.save(sending.document, this.#etag, sending.mine, signal);
+      stopWatching();
       this.#acknowledge(saved.etag, saved.savedAt);
     } catch (reason) {
+      stopWatching();
       this.#refused(sending, toClientError(reason));
     }
   }
@@ -200,14 +276,16 @@ export class DraftQueue {
       this.#returned += this.#sending?.changes ?? 0;
     }
     this.#etag = etag;
+    const sent = this.#sending;
     this.#sending = null;
     this.#retryMs = firstRetryMs;
     if (this.#waiting !== null) {
-      this.#keep();
+      if (!this.#closed) this.#keep();
       void this.#send();
       return;
     }
-    this.#erase();
+    if (this.#closed) this.#eraseIf(sent?.document);
+    else this.#erase();
     const returned = this.#returned;
     this.#wasAway = false;
     this.#returned = 0;
@@ -220,18 +298,25 @@ export class DraftQueue {
     this.#settle();
   }
 
-  #refused(sent: Pending, error: ClientError): void {
+  #refused(sent: PendingDraft, error: ClientError): void {
     const server = error.status === 412 ? serverVersion(error) : null;
     if (server !== null && sameJson(server.document, sent.document)) {
       this.#acknowledge(server.etag, null);
       return;
     }
     this.#sending = null;
-    this.#waiting = {
-      document: this.#waiting?.document ?? sent.document,
-      changes: sent.changes + (this.#waiting?.changes ?? 0),
-      ...('mine' in sent ? { mine: sent.mine } : {}),
-    };
+    if (tellsNothing(error)) sent.lost = true;
+    // Nobody logged in, or on hold: what may have arrived before that still has to be found out.
+    const waits = error.status === 401 || holdCodes.includes(error.code);
+    if (sent.lost === true && (waits || tellsNothing(error))) {
+      this.#unanswered = sent;
+    } else {
+      this.#waiting = {
+        document: this.#waiting?.document ?? sent.document,
+        changes: sent.changes + (this.#waiting?.changes ?? 0),
+        ...withMine(sent.mine ?? this.#waiting?.mine),
+      };
+    }
     if (error.status === 412) {
       this.#report({ state: 'conflict', server, error });
     } else if (error.status === 401) {
@@ -240,8 +325,12 @@ export class DraftQueue {
       this.#report({ state: 'onHold', error });
     } else if (error.code === 'CL_READ_LOCKED') {
       this.#report({ state: 'locked', error });
-    } else if (error.isOffline || error.status >= 500) {
+    } else if (error.code === 'CL_NOT_FOUND') {
+      this.#report({ state: 'gone', error });
+    } else if (tellsNothing(error)) {
       this.#wasAway = true;
+      // Kept anew at each try: a browser may have thrown away what it kept.
+      this.#keep();
       this.#report({ state: error.isOffline ? 'offline' : 'error', error });
       this.#retryLater();
     } else {
@@ -258,18 +347,44 @@ export class DraftQueue {
     this.#retryMs = Math.min(this.#retryMs * 2, lastRetryMs);
   }
 
+  /** Where nothing but the view differs there is nothing to keep. */
   #keep(): void {
-    const newest = this.#waiting;
+    const before = this.#unanswered ?? this.#sending;
+    const newest = this.#waiting ?? before;
     if (newest === null) {
       return;
     }
-    const changes = newest.changes + (this.#sending?.changes ?? 0);
-    const kept = { document: newest.document, etag: this.#etag, changes };
+    const changes = this.#pending();
+    if (changes === 0) {
+      this.#erase();
+      return;
+    }
+    const { title } = this.#options;
+    const kept: KeptDraft = {
+      ...{ document: newest.document, etag: this.#etag, changes },
+      ...(title === undefined ? {} : { title }),
+      ...withMine(newest.mine),
+      ...(before === null || before === newest ? {} : { unanswered: { ...before } }),
+    };
     this.#store(() => this.#options.store.put(this.#options.key, kept));
+  }
+
+  #pending(): number {
+    const under = [this.#sending, this.#unanswered, this.#waiting];
+    return under.reduce((sum, one) => sum + (one?.changes ?? 0), 0);
   }
 
   #erase(): void {
     this.#store(() => this.#options.store.delete(this.#options.key));
+  }
+
+  /** Another window may have gone on and kept something newer, which stays. */
+  #eraseIf(document: unknown): void {
+    const { key, store } = this.#options;
+    this.#store(async () => {
+      const kept = await store.get(key);
+      if (kept !== null && sameJson(kept.document, document)) await store.delete(key);
+    });
   }
 
   /** Store operations run in order; a failing store is reported, never allowed to stop the saving. */
@@ -281,8 +396,7 @@ export class DraftQueue {
   }
 
   #report(change: Partial<DraftStatus>): void {
-    const pending = (this.#sending?.changes ?? 0) + (this.#waiting?.changes ?? 0);
-    const next = { ...this.#status, ...change, pending };
+    const next = { ...this.#status, ...change, pending: this.#pending() };
     const names = Object.keys(next) as (keyof DraftStatus)[];
     if (names.every(name => next[name] === this.#status[name])) {
       return;

@@ -1,4 +1,6 @@
 import { createIdbTable, type KeptTable } from './idbTable.js';
+import type { LocalKeys } from './localKeys.js';
+import { createSealedTable, type SealedRow } from './sealedTable.js';
 
 /** The undo history of one read, in its JSON form, and whose acts it holds. */
 export interface KeptHistory {
@@ -9,7 +11,7 @@ export interface KeptHistory {
 /** Where undo histories survive a reload, by read; erased at signing. */
 export type HistoryStore = KeptTable<KeptHistory>;
 
-/** A database of its own beside the kept drafts, so that neither waits for the other's upgrade. */
-export function createIdbHistoryStore(name = 'corelab-history'): HistoryStore {
-  return createIdbTable<KeptHistory>(name, 'histories');
+/** Encrypted, in a database of its own beside the kept drafts, so that neither waits for the other's upgrade. */
+export function createIdbHistoryStore(keys: LocalKeys, name = 'corelab-history'): HistoryStore {
+  return createSealedTable(createIdbTable<SealedRow>(name, 'histories'), keys, 'history');
 }

@@ -17,6 +17,8 @@ export interface Call {
   ifMatch?: string;
   /** Login comes before a session exists, so it carries no token. */
   withoutToken?: boolean;
+  /** Gives up the waiting for an answer; the server may do what was asked all the same. */
+  signal?: AbortSignal;
 }
 
 export function record(value: unknown): Record<string, unknown> | null {
@@ -75,6 +77,8 @@ export interface CallerOptions {
   baseUrl?: string;
   /** Told of every 401; the page's session guard unless given. */
   onSessionEnded?: () => void;
+  /** Longest wait for an answer, ms; a connection that died unnoticed answers never. Without it, as long as the browser waits. */
+  limitMs?: number;
 }
 
 /**
@@ -86,6 +90,23 @@ export function createCaller(options: CallerOptions): Caller {
   const sessionEnded = options.onSessionEnded ?? announceSessionEnded;
   let token: string | null = null;
   let person: string | null = null;
+
+  async function asked(url: string, init: RequestInit, signal: AbortSignal | undefined) {
+    const stop = new AbortController();
+    const giveUp = (): void => stop.abort();
+    const late = options.limitMs === undefined ? null : setTimeout(giveUp, options.limitMs);
+    signal?.addEventListener('abort', giveUp);
+    try {
+      const response = await options.fetch(url, { ...init, signal: stop.signal });
+      return { response, body: await bodyOf(response) };
+    } catch (reason) {
+      if (reason instanceof ClientError) throw reason;
+      throw new ClientError('CL_OFFLINE', 0, `The server does not answer: ${String(reason)}`);
+    } finally {
+      if (late !== null) clearTimeout(late);
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
 
   async function send(call: Call): Promise<Answer> {
     const headers: Record<string, string> = { accept: 'application/json' };
@@ -102,13 +123,7 @@ export function createCaller(options: CallerOptions): Caller {
     if (call.body !== undefined) {
       init.body = JSON.stringify(call.body);
     }
-    let response: Response;
-    try {
-      response = await options.fetch(`${baseUrl}${call.path}`, init);
-    } catch (reason) {
-      throw new ClientError('CL_OFFLINE', 0, `The server does not answer: ${String(reason)}`);
-    }
-    const body = await bodyOf(response);
+    const { response, body } = await asked(`${baseUrl}${call.path}`, init, call.signal);
     if (!response.ok) {
       if (response.status === 401 && call.withoutToken !== true) {
         sessionEnded();

@@ -1,4 +1,5 @@
-import { openDB } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
+import { ClientError } from './clientError.js';
 
 /** One kind of value kept in this browser, by name. */
 export interface KeptTable<T> {
@@ -26,28 +27,84 @@ export function createMemoryTable<T>(): KeptTable<T> & { entries: Map<string, T>
   };
 }
 
-/** A table of the browser's IndexedDB, alone in its database. */
-export function createIdbTable<T>(name: string, table: string): KeptTable<T> {
-  const database = openDB(name, 1, {
-    upgrade(db) {
-      db.createObjectStore(table);
-    },
-  });
-  // The promise is awaited by every use; this keeps a refusal (private window) from being reported unhandled.
-  database.catch(() => null);
+/** A browser's database may answer never: while another window holds an older form of it, or when its disk hangs. */
+const answerMs = 5000;
+/** In the first form values lay open. */
+const version = 2;
+
+export interface IdbPorts {
+  open: typeof openDB;
+  /** Calls `task` after `ms`; the returned function takes it back. */
+  later(task: () => void, ms: number): () => void;
+}
+
+const browserPorts: IdbPorts = {
+  open: openDB,
+  later: (task, ms) => {
+    const id = setTimeout(task, ms);
+    return () => clearTimeout(id);
+  },
+};
+
+/**
+ * A table of the browser's IndexedDB, alone in its database. A connection that the browser ended, and one that could not be had,
+ * are asked for anew at the next use.
+ * @throws ClientError CL_NOT_KEPT when the browser does not do what is asked, or not in time.
+ */
+export function createIdbTable<T>(
+  name: string,
+  table: string,
+  ports: IdbPorts = browserPorts
+): KeptTable<T> {
+  let opened: Promise<IDBPDatabase> | null = null;
+  const forget = (connection: Promise<IDBPDatabase>): void => {
+    if (opened === connection) opened = null;
+  };
+  const connect = (): Promise<IDBPDatabase> => {
+    if (opened !== null) return opened;
+    const connection: Promise<IDBPDatabase> = ports.open(name, version, {
+      upgrade(db) {
+        if (db.objectStoreNames.contains(table)) db.deleteObjectStore(table);
+        db.createObjectStore(table);
+      },
+      // A newer program in another window does not wait for this one.
+      blocking(_from, _to, event) {
+        forget(connection);
+        (event.target as IDBDatabase).close();
+      },
+      terminated: () => forget(connection),
+    });
+    opened = connection;
+    return connection;
+  };
+  const asked = async <A>(what: string, act: (db: IDBPDatabase) => Promise<A>): Promise<A> => {
+    const connection = connect();
+    let cancel = (): void => undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      cancel = ports.later(() => reject(new Error('no answer')), answerMs);
+    });
+    try {
+      return await Promise.race([connection.then(act), late]);
+    } catch (reason) {
+      forget(connection);
+      throw new ClientError('CL_NOT_KEPT', -1, `This browser does not ${what}: ${String(reason)}`);
+    } finally {
+      cancel();
+    }
+  };
   return {
-    async get(key) {
-      const found: unknown = await (await database).get(table, key);
-      return (found as T | undefined) ?? null;
-    },
-    async put(key, value) {
-      await (await database).put(table, value, key);
-    },
-    async delete(key) {
-      await (await database).delete(table, key);
-    },
-    async keys() {
-      return (await (await database).getAllKeys(table)).map(String);
-    },
+    get: key =>
+      asked('give what it keeps', async db => {
+        const found: unknown = await db.get(table, key);
+        return (found as T | undefined) ?? null;
+      }),
+    put: (key, value) =>
+      asked('keep changes', async db => {
+        // On the disk before it counts as kept: a computer that loses its power has it.
+        const writing = db.transaction(table, 'readwrite', { durability: 'strict' });
+        await Promise.all([writing.store.put(value, key), writing.done]);
+      }),
+    delete: key => asked('erase what it keeps', db => db.delete(table, key)),
+    keys: () => asked('tell what it keeps', async db => (await db.getAllKeys(table)).map(String)),
   };
 }

@@ -39,14 +39,19 @@ export {
   type DraftQueueOptions,
   type DraftState,
   type DraftStatus,
+  type PendingDraft,
   type Schedule,
 } from './draftQueue.js';
 export {
   createIdbStore,
   createMemoryStore,
+  findKept,
   type DraftStore,
+  type FoundDraft,
   type KeptDraft,
 } from './draftStore.js';
+export { browserKeptCases, keptCasesOf, type KeptCase, type KeptCases } from './keptCases.js';
+export { createLocalKeys, type LocalKeys } from './localKeys.js';
 export { createMemoryTable, type KeptTable } from './idbTable.js';
 export { createIdbHistoryStore, type HistoryStore, type KeptHistory } from './historyStore.js';
 export type {

@@ -8,6 +8,7 @@ export interface SaveRequest {
   document: unknown;
   etag: string;
   mine: unknown;
+  signal: AbortSignal;
   accept(etag: string): Promise<void>;
   refuse(error: ClientError): Promise<void>;
 }
@@ -19,21 +20,26 @@ export const turn = async (): Promise<void> => {
   }
 };
 
+const slowMs = 10_000;
+
 /** A queue whose server answers and whose clock runs when the test says so. */
 export function queueBench(store: DraftStore = createMemoryStore()) {
   const requests: SaveRequest[] = [];
   const tasks: { task: () => void; ms: number; cancelled: boolean }[] = [];
+  /** What runs when a request has had no answer for long. */
+  const slow: { task: () => void; cancelled: boolean }[] = [];
   const seen: DraftStatus[] = [];
   const queue = new DraftQueue({
     key: 'R1',
     etag: '"1"',
     store,
-    save: (document, etag, mine) =>
+    save: (document, etag, mine, signal) =>
       new Promise<Saved>((resolve, reject) => {
         requests.push({
           document,
           etag,
           mine,
+          signal,
           accept: next => {
             resolve({ etag: next, savedAt: `at ${next}` });
             return turn();
@@ -46,7 +52,8 @@ export function queueBench(store: DraftStore = createMemoryStore()) {
       }),
     schedule: (task, ms) => {
       const entry = { task, ms, cancelled: false };
-      tasks.push(entry);
+      if (ms === slowMs) slow.push(entry);
+      else tasks.push(entry);
       return () => {
         entry.cancelled = true;
       };
@@ -60,5 +67,5 @@ export function queueBench(store: DraftStore = createMemoryStore()) {
     }
     return found;
   };
-  return { queue, requests, request, tasks, seen, store };
+  return { queue, requests, request, tasks, slow, seen, store };
 }

@@ -24,7 +24,7 @@ export interface SessionApi {
 
 /** The calls about the session itself; their 401 is an answer, not an event. */
 export function createSessionApi(options: { fetch: Fetch; baseUrl?: string }): SessionApi {
-  const quiet = { ...options, onSessionEnded: () => undefined };
+  const quiet = { limitMs: 30_000, ...options, onSessionEnded: () => undefined };
   // A new caller each time: a token kept from before another person's login must not be sent in their name.
   const look = async (): Promise<SessionLife> =>
     (await createCaller(quiet).send({ method: 'GET', path: '/api/session' })).body as SessionLife;

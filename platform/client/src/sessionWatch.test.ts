@@ -222,4 +222,14 @@ describe('SessionWatch', () => {
     expect(watch.state.kind).toBe('live');
     expect(await due()).toBe(15_000);
   });
+
+  it('keeps who is at work logged in when the clock of the computer is set back', async () => {
+    const { watch, asked, pass } = bench([life(idleMs), life(idleMs), life(idleMs)]);
+    await watch.look();
+    pass(120_000);
+    watch.acted();
+    pass(-3_600_000);
+    watch.acted();
+    expect(asked).toEqual(['look', 'stay', 'stay']);
+  });
 });

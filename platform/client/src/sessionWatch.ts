@@ -84,7 +84,9 @@ export class SessionWatch {
     }
     const helps = state.kind === 'warning' && state.by === 'idle';
     const every = helps ? 1000 : Math.min(60_000, this.#known.ends.idleMs / 4);
-    if (this.#ports.now() - this.#stayedAt >= every) {
+    const since = this.#ports.now() - this.#stayedAt;
+    // This computer's clock may be set back: a person at work is not logged out for it.
+    if (since < 0 || since >= every) {
       void this.stay();
     }
   }

@@ -15,12 +15,14 @@ export interface ConflictSheetProps {
   onTake(choices: ReadonlyMap<string, ConflictChoice>): void;
 }
 
-/** Row by row mine and theirs; nothing is dropped without being chosen. */
+const sides = ['mine', 'theirs'] as const;
+
+/** Row by row mine and theirs, side by side; no row is chosen by the program. */
 export function ConflictSheet({ rows, onTake }: ConflictSheetProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map());
-  const chosen = (id: string): ConflictChoice => choices.get(id) ?? 'mine';
-  const choose = (id: string, choice: ConflictChoice): void =>
-    setChoices(new Map(choices).set(id, choice));
+  const left = rows.filter(({ id }) => !choices.has(id)).length;
+  const chooseAll = (choice: ConflictChoice): void =>
+    setChoices(new Map(rows.map(({ id }) => [id, choice])));
   return (
     <section
       className="cl-sheet"
@@ -28,35 +30,63 @@ export function ConflictSheet({ rows, onTake }: ConflictSheetProps) {
       aria-label={text('conflict.title')}
     >
       <h2 className="cl-heading">{text('conflict.title')}</h2>
-      {rows.length === 0 ? <p>{text('conflict.sameRows')}</p> : null}
+      <p className="cl-second">{text(rows.length === 0 ? 'conflict.sameRows' : 'conflict.what')}</p>
       {rows.map(row => (
         <fieldset
           key={row.id}
           className="cl-fieldset"
+          data-conflict={row.id}
         >
           <legend className="cl-label">{row.label}</legend>
-          {(['mine', 'theirs'] as const).map(side => (
-            <label
-              key={side}
-              className="cl-choice"
-            >
-              <input
-                type="radio"
-                name={`cl-conflict-${row.id}`}
-                checked={chosen(row.id) === side}
-                onChange={() => choose(row.id, side)}
-              />
-              <span className="cl-second">{text(`conflict.${side}`)}</span>{' '}
-              <span className="cl-numbers">{row[side]}</span>
-            </label>
-          ))}
+          <div className="cl-sides">
+            {sides.map(side => (
+              <label
+                key={side}
+                className="cl-choice"
+              >
+                <input
+                  type="radio"
+                  name={`cl-conflict-${row.id}`}
+                  checked={choices.get(row.id) === side}
+                  onChange={() => setChoices(new Map(choices).set(row.id, side))}
+                />
+                <span>
+                  <span className="cl-second">{text(`conflict.${side}`)}</span>{' '}
+                  <span className="cl-numbers">{row[side]}</span>
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
-      <div className="cl-row cl-end">
+      <div className="cl-row cl-wrap cl-end">
+        {rows.length < 2
+          ? null
+          : sides.map(side => (
+              <button
+                key={side}
+                type="button"
+                className="cl-button cl-button-quiet"
+                data-all={side}
+                onClick={() => chooseAll(side)}
+              >
+                {text(side === 'mine' ? 'conflict.allMine' : 'conflict.allTheirs')}
+              </button>
+            ))}
+        <span
+          className="cl-second"
+          role="status"
+        >
+          {left === 0 ? '' : text('conflict.left', { count: left })}
+        </span>
         <button
           type="button"
           className="cl-button cl-button-primary"
-          onClick={() => onTake(new Map(rows.map(({ id }) => [id, chosen(id)])))}
+          aria-disabled={left > 0}
+          data-act="take"
+          onClick={() => {
+            if (left === 0) onTake(choices);
+          }}
         >
           {text('conflict.take')}
         </button>

@@ -1,7 +1,7 @@
 import { StateIcon } from './StateIcon.js';
 
 export interface LockBarProps {
-  lock: 'onHold' | 'locked' | 'elsewhere';
+  lock: 'onHold' | 'locked' | 'elsewhere' | 'gone';
   /** Why nothing can be signed here, and what ends it. */
   sentence: string;
 }

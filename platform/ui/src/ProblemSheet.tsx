@@ -1,3 +1,4 @@
+import { LateNote } from './LateNote.js';
 import { useState } from 'react';
 import { Field } from './Field.js';
 import { text, type TextKey } from './text.js';
@@ -91,6 +92,7 @@ export function ProblemSheet(props: ProblemSheetProps) {
       />
       {of === 'decision' ? <p className="cl-second">{text('problem.withoutReads')}</p> : null}
       <p className="cl-second">{text(consequence(kind, signed, of))}</p>
+      <LateNote waiting={sending} />
       {error === null ? null : (
         <p
           role="alert"

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { CodeField } from './CodeField.js';
+import { LateNote } from './LateNote.js';
 import { PasswordField } from './PasswordField.js';
 import { StateIcon } from './StateIcon.js';
 import { text } from './text.js';
@@ -81,6 +82,7 @@ export function SessionModal(props: SessionModalProps) {
             disabled={props.sending}
           />
         )}
+        <LateNote waiting={props.sending} />
         {props.error === null ? null : (
           <p
             role="alert"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LateNote } from './LateNote.js';
 import { PasswordField } from './PasswordField.js';
 import { text } from './text.js';
 
@@ -59,6 +60,10 @@ export function SignSheet(props: SignSheetProps) {
         onChange={setPassword}
         onSubmit={sign}
         disabled={props.sending}
+      />
+      <LateNote
+        waiting={props.sending}
+        says="late.signing"
       />
       {props.error === null ? null : (
         <p

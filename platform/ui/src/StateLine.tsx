@@ -5,9 +5,11 @@ import { text } from './text.js';
 export type SaveState =
   | 'saved'
   | 'saving'
+  | 'slow'
   | 'offline'
   | 'conflict'
   | 'locked'
+  | 'gone'
   | 'onHold'
   | 'elsewhere'
   | 'sessionEnded'
@@ -29,9 +31,11 @@ export interface SaveView {
 export const saveIcons: Readonly<Record<SaveState, IconName>> = {
   saved: 'saved',
   saving: 'saving',
+  slow: 'offline',
   offline: 'offline',
   conflict: 'warning',
   locked: 'locked',
+  gone: 'locked',
   onHold: 'paused',
   elsewhere: 'locked',
   sessionEnded: 'locked',
@@ -46,15 +50,24 @@ export function saveSentence(save: SaveView): string {
       if ((save.returned ?? 0) > 0) {
         return text('save.returned', { count: save.returned ?? 0 });
       }
-      return save.savedAt === null
-        ? text('save.saved')
-        : text('save.savedAt', { time: save.savedAt });
+      if (save.savedAt === null) return text(save.keptHere ? 'save.saved' : 'save.savedNotKept');
+      return text(save.keptHere ? 'save.savedAt' : 'save.savedAtNotKept', { time: save.savedAt });
     case 'offline':
       return save.keptHere
         ? text('save.offlineKept', { count: save.pending })
         : text('save.offlineNotKept');
+    case 'slow':
+      return save.keptHere
+        ? text('save.slowKept', { count: save.pending })
+        : text('save.slowNotKept');
+    case 'gone':
+      return save.keptHere
+        ? text('save.goneKept', { count: save.pending })
+        : text('save.goneNotKept');
     case 'error':
-      return text('save.error', { message: save.message ?? '' });
+      return save.keptHere && save.pending > 0
+        ? text('save.errorKept', { message: save.message ?? '', count: save.pending })
+        : text('save.error', { message: save.message ?? '' });
     case 'saving':
     case 'conflict':
     case 'locked':
@@ -76,7 +89,7 @@ export interface StateLineProps {
 
 /** Save and lock state, always visible at the top of the panel, announced politely. */
 export function StateLine({ save, onRetry, loginHref, children }: StateLineProps) {
-  const canRetry = save.state === 'offline' || save.state === 'error';
+  const canRetry = ['offline', 'slow', 'error'].includes(save.state);
   return (
     <div className="cl-state-line">
       <StateIcon icon={saveIcons[save.state]} />

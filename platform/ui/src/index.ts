@@ -55,6 +55,7 @@ export { trackText } from './trackText.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
 export { ElsewhereNotice, type ElsewhereNoticeProps } from './ElsewhereNotice.js';
+export { LateNote } from './LateNote.js';
 export { LockBar, type LockBarProps } from './LockBar.js';
 export { ProblemNotice, type ProblemNoticeProps, type ProblemNoticeView } from './ProblemNotice.js';
 export { ProblemSheet, type ProblemSheetKind, type ProblemSheetProps } from './ProblemSheet.js';

@@ -209,8 +209,9 @@ describe('trouble that a reader meets', () => {
     expect((await saveElsewhere({ ...document, lesions: [lesion] }, etag)).status()).toBe(200);
     await noDisease().click();
     const sheet = page.getByRole('alert', { name: 'This read was changed in another window.' });
-    const row = sheet.locator('fieldset', { hasText: 'NT01' });
-    await row.getByRole('radio').nth(1).check();
+    await sheet.locator('fieldset', { hasText: 'NT01' }).getByRole('radio').nth(1).check();
+    await sheet.getByText('1 row to choose').waitFor();
+    await sheet.locator('[data-conflict=noDisease]').getByRole('radio').first().check();
     await sheet.getByRole('button', { name: 'Keep the chosen values' }).click();
     await sheet.waitFor({ state: 'detached' });
     await saved();

@@ -46,7 +46,7 @@ export interface AdjudicationSnapshot extends LookState {
 }
 
 /** Why nothing of the decision can be changed here now. */
-export type DecisionLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
+export type DecisionLock = 'signed' | 'elsewhere' | 'onHold' | 'locked' | 'gone';
 
 /**
  * The lock that counts most; null while the decision can be changed. One that was read anew has no signature of its own: its
@@ -64,5 +64,6 @@ export function decisionLock({
   if (signature !== null || state === 'signed') return 'signed';
   if (elsewhere !== null) return 'elsewhere';
   if (state === 'onHold' || draft.state === 'onHold') return 'onHold';
+  if (draft.state === 'gone') return 'gone';
   return draft.state === 'locked' || ['superseded', 'void'].includes(state) ? 'locked' : null;
 }

@@ -77,11 +77,13 @@ export class AdjudicationStore implements ComparedCase {
     this.#queue = new DraftQueue({
       key: id,
       etag,
-      save: (decision, over) => {
+      save: (decision, over, mine, signal) => {
         const sent = parsedDecision(decision, 'the decision');
-        return ports.api.saveDecision(id, sent, over, this.texts.saidOf(sent));
+        return ports.api.saveDecision(id, sent, over, mine, this.texts.saidOf(sent), signal);
       },
       store: ports.store,
+      title: `${context.subjectCode} ${text('list.taskAdjudication')}`,
+      keptHere: !loaded.keptUnreadable,
       schedule: ports.schedule,
       onStatus: draft => this.#reported(draft),
     });
@@ -116,7 +118,7 @@ export class AdjudicationStore implements ComparedCase {
       canRedo: false,
     };
     if (this.#snapshot.elsewhere !== null) this.#queue.close();
-    else if (unsent > 0) this.#queue.push(document, unsent);
+    else if (unsent !== null) this.#queue.resend(unsent);
     this.desk = new ProblemDesk(
       {
         problems: () => ports.api.adjudicationProblems(id),
@@ -302,7 +304,8 @@ export class AdjudicationStore implements ComparedCase {
 
   close(): void {
     this.desk.stop();
-    this.#queue.close();
+    if (this.#snapshot.elsewhere === null) this.#queue.leave();
+    else this.#queue.close();
     this.#listeners.clear();
   }
 

@@ -3,8 +3,10 @@ import {
   type AdjudicationContext,
   type ApiClient,
   ClientError,
+  findKept,
   type DraftStore,
   type Fetch,
+  type KeptDraft,
   type ReadProblems,
   type Schedule,
   type Session,
@@ -43,8 +45,8 @@ export interface LoadedAdjudication {
   problems: ReadProblems;
   document: DecisionDocument;
   etag: string;
-  /** Changes of an earlier page that the server does not have yet. */
-  unsent: number;
+  /** What an earlier page kept of changes that the server does not have yet. */
+  unsent: KeptDraft | null;
   /** What this computer kept could not be looked at. */
   keptUnreadable: boolean;
 }
@@ -64,23 +66,24 @@ export async function loadAdjudication(
   id: string
 ): Promise<LoadedAdjudication> {
   const session = await api.session();
-  const [context, draft, problems] = await Promise.all([
+  const [context, draft, problems, { kept, keptUnreadable }] = await Promise.all([
     api.adjudication(id),
     api.decision(id),
     api.adjudicationProblems(id),
+    findKept(store, id),
   ]);
-  const { kept, keptUnreadable } = await store.get(id).then(
-    found => ({ kept: found, keptUnreadable: false }),
-    () => ({ kept: null, keptUnreadable: true })
-  );
   const taken =
     kept !== null && kept.changes > 0 && context.signature === null
       ? {
           document: parsedDecision(kept.document, 'the decision kept on this computer'),
           etag: kept.etag,
-          unsent: kept.changes,
+          unsent: kept,
         }
-      : { document: parsedDecision(draft.document, 'the decision'), etag: draft.etag, unsent: 0 };
+      : {
+          document: parsedDecision(draft.document, 'the decision'),
+          etag: draft.etag,
+          unsent: null,
+        };
   return { session, context, problems, keptUnreadable, ...taken };
 }
 
@@ -90,5 +93,5 @@ export function openingWords({
   keptUnreadable,
 }: Pick<LoadedAdjudication, 'unsent' | 'keptUnreadable'>): string | null {
   if (keptUnreadable) return text('prompt.keptUnreadable');
-  return unsent > 0 ? text('prompt.kept', { count: unsent }) : null;
+  return unsent === null ? null : text('prompt.kept', { count: unsent.changes });
 }

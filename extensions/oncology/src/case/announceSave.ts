@@ -34,7 +34,7 @@ export function signatureTime(iso: string, zone = 'UTC'): string {
 /** What the state line and the case strip say of a draft; a lock that the draft does not know of comes first. */
 export function draftView(draft: CaseSnapshot['draft'], lock: CaseLock | null): SaveView {
   return {
-    state: lock === null || lock === 'locked' ? draft.state : lock,
+    state: lock === null || lock === 'locked' || lock === 'gone' ? draft.state : lock,
     savedAt: draft.savedAt === null || draft.savedAt === '' ? null : clockTime(draft.savedAt),
     pending: draft.pending,
     returned: draft.returned,

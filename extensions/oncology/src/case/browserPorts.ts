@@ -1,14 +1,21 @@
-import { createApiClient, createIdbHistoryStore, createIdbStore } from '@corelab/client';
+import {
+  createApiClient,
+  createIdbHistoryStore,
+  createIdbStore,
+  createLocalKeys,
+} from '@corelab/client';
 import { goToAddress } from '@corelab/host';
 import type { CasePorts } from './loadCase.js';
 import { newUid } from './newUid.js';
 
 /** What an open case needs, from the browser and its server. */
 export function browserPorts(): CasePorts {
+  const calls = { fetch: (url: string, init: RequestInit) => fetch(url, init) };
+  const keys = createLocalKeys(calls);
   return {
-    api: createApiClient({ fetch: (url, init) => fetch(url, init) }),
-    store: createIdbStore(),
-    histories: createIdbHistoryStore(),
+    api: createApiClient(calls),
+    store: createIdbStore(keys),
+    histories: createIdbHistoryStore(keys),
     schedule: (task, ms) => {
       const id = setTimeout(task, ms);
       return () => clearTimeout(id);

@@ -31,7 +31,8 @@ export interface HandleParts<Ready> {
   /** `elsewhere`: another window changes the case, asked when it has loaded. `isWanted` is false once the handle closed. */
   open(
     elsewhere: () => Elsewhere | null,
-    isWanted: () => boolean
+    isWanted: () => boolean,
+    reload: () => void
   ): Promise<OpenedCase<Ready> | null>;
   /** Before the case is loaded anew. */
   clear(): void;
@@ -47,6 +48,11 @@ export function openHandle<Ready>(readId: string, parts: HandleParts<Ready>): Ca
     state = next;
     listeners.forEach(listener => listener());
   };
+  const reload = (): void => {
+    if (closed || state.phase !== 'ready') return;
+    parts.clear();
+    void load();
+  };
   const load = async (): Promise<void> => {
     stop();
     stop = () => undefined;
@@ -55,7 +61,8 @@ export function openHandle<Ready>(readId: string, parts: HandleParts<Ready>): Ca
       await claimed;
       const opened = await parts.open(
         () => claim.elsewhere,
-        () => !closed
+        () => !closed,
+        reload
       );
       if (opened === null) {
         return;

@@ -2,7 +2,7 @@ import { text } from '@corelab/ui';
 import type { CaseSnapshot } from './caseSnapshot.js';
 
 /** Why nothing of a read can be changed here now. */
-export type CaseLock = 'signed' | 'elsewhere' | 'onHold' | 'locked';
+export type CaseLock = 'signed' | 'elsewhere' | 'onHold' | 'locked' | 'gone';
 
 /** The lock that counts most; null while the read can be changed. */
 export function lockOf({
@@ -14,7 +14,7 @@ export function lockOf({
   if (signature !== null) return 'signed';
   if (elsewhere !== null) return 'elsewhere';
   if (problems.state === 'onHold' || draft.state === 'onHold') return 'onHold';
-  return draft.state === 'locked' ? 'locked' : null;
+  return draft.state === 'locked' || draft.state === 'gone' ? draft.state : null;
 }
 
 /** What is said when something is tried that the lock forbids. */

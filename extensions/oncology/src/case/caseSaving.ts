@@ -3,6 +3,7 @@ import {
   refusedTexts,
   type ClientError,
   type DraftStatus,
+  type KeptDraft,
   type NotIdentity,
   type RefusedText,
 } from '@corelab/client';
@@ -39,12 +40,15 @@ export class CaseSaving {
     this.#queue = new DraftQueue({
       key: readId,
       etag: loaded.etag,
-      save: (document, etag, mine) => {
+      save: (document, etag, mine, signal) => {
         // The queue has what this class gave it.
         this.#sent = document as ReadDocument;
-        return ports.api.saveDraft(readId, document, etag, mine, events.said(this.#sent));
+        const said = events.said(this.#sent);
+        return ports.api.saveDraft(readId, document, etag, mine, said, signal);
       },
       store: ports.store,
+      title: `${loaded.context.subjectCode} ${loaded.context.timepoint}`,
+      keptHere: loaded.keptUnreadable !== true,
       schedule: ports.schedule,
       onStatus: status => {
         events.onStatus(status);
@@ -66,8 +70,8 @@ export class CaseSaving {
   }
 
   /** Sends the changes found on this computer that the server has not acknowledged. */
-  resend({ document, unsent }: LoadedCase): void {
-    this.#queue.push(document, unsent);
+  resend(unsent: KeptDraft): void {
+    this.#queue.resend(unsent);
   }
 
   setViewSource(source: () => ImagesView): void {
@@ -125,9 +129,20 @@ export class CaseSaving {
     this.#queue.conflicted(error);
   }
 
-  /** Nothing is sent from here any more. */
+  /** Another window goes on: nothing is sent from here any more. */
   close(): void {
     this.#view.close();
     this.#queue.close();
+  }
+
+  /** The page goes: what is under way is sent still. */
+  leave(): void {
+    this.#view.close();
+    this.#queue.leave();
+  }
+
+  /** What the server did not take is given up and erased from this computer. */
+  giveUp(): Promise<void> {
+    return this.#queue.giveUp();
   }
 }

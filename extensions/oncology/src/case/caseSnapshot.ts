@@ -2,6 +2,7 @@ import type { DraftStatus, ReadProblems, Signature } from '@corelab/client';
 import type { LesionRole, OpenItem, ReadDocument, TextPlace } from '@corelab/reads';
 import type { DraftAssessment, OtherAssessment } from './assessRead.js';
 import type { Elsewhere } from './caseClaim.js';
+import type { LeftOver } from './loadCase.js';
 
 import type { ImageTrouble } from '../images/imageRecovery.js';
 import type { Flagging } from '../panel/problemDesk.js';
@@ -48,6 +49,8 @@ export interface CaseSnapshot {
   partner: string | null;
   sheet: Sheet;
   draft: DraftStatus;
+  /** What was written here and is not in the signed read; null where there is nothing. */
+  leftOver: LeftOver | null;
   signature: Signature | null;
   signing: { sending: boolean; error: string | null };
   problems: ReadProblems;

@@ -261,7 +261,7 @@ describe('saving and signing', () => {
     store.draw(markOf(50));
     await turns();
     expect(store.getSnapshot().draft.state).toBe('conflict');
-    store.resolveConflict(new Map([['2.25.2', 'theirs']]));
+    store.resolveConflict(new Map([['2.25.2 whole', 'theirs']]));
     await turns();
     expect(etags).toEqual(['"0"', '"9"']);
     expect(unchosen).toEqual([

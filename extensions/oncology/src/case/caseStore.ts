@@ -1,11 +1,20 @@
-import type {
-  DraftStatus,
-  ReadContext,
-  RefusedText,
-  Session,
-  TakenPictures,
+import {
+  ClientError,
+  toClientError,
+  type DraftStatus,
+  type ReadContext,
+  type RefusedText,
+  type Session,
+  type TakenPictures,
 } from '@corelab/client';
-import { EditHistory, ReadError, type Lesion, type Mark, type ReadDocument } from '@corelab/reads';
+import {
+  EditHistory,
+  readDifferences,
+  ReadError,
+  type Lesion,
+  type Mark,
+  type ReadDocument,
+} from '@corelab/reads';
 import { text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
 import { CaseSaving } from './caseSaving.js';
@@ -18,7 +27,7 @@ import { deriveSnapshot, openingSnapshot, stillThere } from './deriveSnapshot.js
 import { drawMark, replaceMark } from './drawMark.js';
 import { EditSteps } from './editSteps.js';
 import type { ImageTrouble } from '../images/imageRecovery.js';
-import type { CasePorts, LoadedCase } from './loadCase.js';
+import { parsedDocument, type CasePorts, type LoadedCase } from './loadCase.js';
 import { ProblemDesk } from '../panel/problemDesk.js';
 import { mayShowDerived } from '../lesions/responseState.js';
 import { Signing } from '../panel/signing.js';
@@ -39,6 +48,8 @@ export class CaseStore {
   readonly #signing: Signing<{ pictures: TakenPictures }>;
   readonly #steps: EditSteps;
   readonly #shown: ShownCase;
+  /** It opened with what an earlier page had kept: loaded anew it would be the same. */
+  readonly #tookUp: boolean;
   #takePictures = (): Promise<TakenPictures> => Promise.resolve({ missing: 'noPanes' });
   /** Its typed texts, and those of them that wait. */
   readonly texts = new CaseTexts(() => this.#shown);
@@ -52,13 +63,14 @@ export class CaseStore {
     this.context = loaded.context;
     this.session = loaded.session;
     const { readId } = loaded.context;
+    this.#tookUp = (loaded.unsent ?? null) !== null;
     this.#signing = new Signing({
       newRequestId: () => ports.newRequestId(),
       sign: request => ports.api.sign(readId, request),
     });
     this.#steps = new EditSteps(loaded.history ?? EditHistory.start(loaded.document));
     this.#saving = new CaseSaving(ports, loaded, {
-      onStatus: draft => this.#shown.set({ draft }),
+      onStatus: draft => this.#reported(draft),
       said: document => this.texts.saidOf(document),
       refused: (sent, texts) => this.#takeOut(sent, texts),
       historyNotKept: () => this.say(text('prompt.historyNotKept')),
@@ -67,8 +79,8 @@ export class CaseStore {
     this.#shown = new ShownCase(openingSnapshot(loaded, this.#steps.history, this.#saving.status));
     if (this.getSnapshot().elsewhere !== null) {
       this.#saving.close();
-    } else if (loaded.unsent > 0) {
-      this.#saving.resend(loaded);
+    } else if (loaded.unsent !== undefined && loaded.unsent !== null) {
+      this.#saving.resend(loaded.unsent);
     }
     this.desk = new ProblemDesk(
       {
@@ -280,6 +292,38 @@ export class CaseStore {
     this.#saving.retry();
   }
 
+  /** Loads the read anew; set by who opened it. */
+  #reload = (): void => undefined;
+
+  setReload(reload: () => void): void {
+    this.#reload = reload;
+  }
+
+  /** Shows the draft as it stands if it was changed on another computer; nothing while something is unsaved here. */
+  async lookForNewer(): Promise<void> {
+    const unchanged = (): boolean =>
+      !this.locked && this.#saving.status.pending === 0 && this.#saving.status.state === 'saved';
+    const { etag } = this.#saving;
+    if (!unchanged()) return;
+    try {
+      const newest = await this.#ports.api.draft(this.context.readId);
+      if (unchanged() && this.#saving.etag === etag && newest.etag !== etag) this.#reload();
+    } catch (reason) {
+      // Nobody asked for it: the next save is told what is wrong.
+      if (!(reason instanceof ClientError)) throw reason;
+    }
+  }
+
+  /** What was written here and did not come into the signed read is erased. */
+  async giveUpLeftOver(): Promise<void> {
+    try {
+      await this.#ports.store.delete(this.context.readId);
+      this.#shown.set({ leftOver: null });
+    } catch (reason) {
+      this.say(toClientError(reason).message);
+    }
+  }
+
   resolveConflict(choices: ReadonlyMap<string, ConflictChoice>): void {
     const parts = { shown: this.#shown, steps: this.#steps, saving: this.#saving };
     resolveConflict(parts, this.context, choices);
@@ -292,6 +336,7 @@ export class CaseStore {
         ...{ shown: this.#shown, saving: this.#saving, signing: this.#signing },
         sendView: () => this.#sendView(),
         takePictures: this.#takePictures,
+        reload: () => this.#reload(),
       },
       password,
       meaning
@@ -299,9 +344,30 @@ export class CaseStore {
   }
 
   close(): void {
-    this.#saving.close();
+    if (this.getSnapshot().elsewhere === null) this.#saving.leave();
+    else this.#saving.close();
     this.desk.stop();
     this.#shown.close();
+  }
+
+  /** A read that was signed elsewhere, or here by a request whose answer was lost, is shown as it was signed. */
+  #reported(draft: DraftStatus): void {
+    this.#shown.set({ draft });
+    if (draft.state === 'conflict') queueMicrotask(() => this.#settleAlike());
+    const nothingLost = draft.keptHere || draft.pending === 0;
+    if (draft.state === 'locked' && nothingLost && !this.#tookUp) this.#reload();
+  }
+
+  /** Two versions that differ by nothing to choose are none to be asked about. */
+  #settleAlike(): void {
+    const { server } = this.getSnapshot().draft;
+    if (server === null) return;
+    const theirs = parsedDocument(server.document, "the server's draft");
+    if (readDifferences(this.#steps.document, theirs).length > 0) return;
+    if (this.getSnapshot().signing.error !== null) {
+      this.#shown.set({ signing: { sending: false, error: text('signing.notSaved') } });
+    }
+    this.resolveConflict(new Map());
   }
 
   #step(way: 'undo' | 'redo'): void {

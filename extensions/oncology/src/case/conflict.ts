@@ -1,93 +1,131 @@
-import { sameJson } from '@corelab/client';
 import {
-  timepointFacts,
-  withoutStrayKeyImages,
+  mergeVersions,
+  readDifferences,
+  type DocumentPart,
   type Lesion,
+  type ReadDifference,
   type ReadDocument,
 } from '@corelab/reads';
-import { formatNumber, text, type ConflictChoice, type ConflictRow } from '@corelab/ui';
+import {
+  formatNumber,
+  text,
+  type ConflictChoice,
+  type ConflictRow,
+  type TextKey,
+} from '@corelab/ui';
+import { stateWord } from '../lesions/lesionValues.js';
 import { locationName } from '../lesions/locationNames.js';
 import { qualitySummary } from '../lesions/qualitySummary.js';
 
-/** The row that stands for everything in the document that is no lesion. */
-export const restOfDocument = 'document';
+const joined = (parts: readonly string[]): string =>
+  parts.filter(part => part !== '').join(', ') || text('conflict.nothing');
 
-function rest(document: ReadDocument): unknown {
-  const { imageQuality, noDisease, nonTargetJudgement, keyImages, comment } = document;
-  const response = document.readerResponse ?? null;
-  const facts = timepointFacts.map(fact => document[fact] ?? null);
-  return { imageQuality, noDisease, nonTargetJudgement, facts, response, keyImages, comment };
+function finding(lesion: Lesion): string {
+  const { id, mark, splitFrom, state, reason } = lesion;
+  const diameters =
+    mark === null ? [] : [mark.longestDiameterMm, mark.shortAxisMm].filter(value => value !== null);
+  return joined([
+    id,
+    stateWord(lesion),
+    diameters.length === 0 ? '' : `${diameters.map(formatNumber).join(' x ')} mm`,
+    state === 'notEvaluable' ? '' : (reason?.text ?? ''),
+    splitFrom ?? '',
+  ]);
 }
 
-function lesionOf(document: ReadDocument, trackingUid: string): Lesion | undefined {
-  return document.lesions.find(lesion => lesion.trackingUid === trackingUid);
-}
+const place = ({ location, laterality }: Lesion): string =>
+  joined([locationName(location, laterality)]);
 
-function describe(lesion: Lesion | undefined): string {
-  if (lesion === undefined) {
-    return text('conflict.absent');
+function describeLesion(lesion: Lesion | undefined, part: 'whole' | LesionField): string {
+  if (lesion === undefined) return text('conflict.absent');
+  switch (part) {
+    case 'finding':
+      return finding(lesion);
+    case 'place':
+      return place(lesion);
+    case 'comment':
+      return joined([lesion.comment]);
+    case 'whole':
+      return joined([finding(lesion), place(lesion), lesion.comment]);
   }
-  const parts = [lesion.id, locationName(lesion.location, lesion.laterality), lesion.state];
-  if (lesion.mark !== null) {
-    parts.push(
-      [lesion.mark.longestDiameterMm, lesion.mark.shortAxisMm]
-        .flatMap(value => (value === null ? [] : [formatNumber(value)]))
-        .join(' x ')
-    );
-  }
-  if (lesion.comment !== '') {
-    parts.push(lesion.comment);
-  }
-  return parts.join(', ');
 }
 
-function describeRest(document: ReadDocument): string {
-  const { keyImages, nonTargetJudgement, comment } = document;
-  const images =
-    keyImages.length === 0 ? '' : text('conflict.keyImages', { count: keyImages.length });
-  const answers = timepointFacts.flatMap(fact => {
-    const answer = document[fact];
-    if (answer === undefined) return [];
-    return [`${text(`facts.${fact}`)}: ${text(answer ? 'facts.yes' : 'facts.no')}`];
-  });
-  const own = document.readerResponse;
-  const response =
-    own === undefined
-      ? ''
-      : text('response.ownGiven', { value: own.value, calculated: own.inPlaceOf });
-  return [qualitySummary(document), nonTargetJudgement ?? '', ...answers, response, images, comment]
-    .filter(part => part !== '')
-    .join(', ');
+type LesionField = 'finding' | 'place' | 'comment';
+
+const drawnAt = (lesion: Lesion | undefined): string => {
+  const [first] = lesion?.mark?.pointsLps ?? [];
+  if (first === undefined) return '';
+  return text('conflict.drawnAt', { point: first.map(formatNumber).join(' / ') });
+};
+
+const yesOrNo = (answer: boolean | undefined): string =>
+  answer === undefined ? text('conflict.nothing') : text(answer ? 'facts.yes' : 'facts.no');
+
+function describePart(document: ReadDocument, part: DocumentPart): string {
+  const { keyImages, nonTargetJudgement, comment, noDisease, readerResponse: own } = document;
+  switch (part) {
+    case 'imageQuality':
+      return qualitySummary(document);
+    case 'noDisease':
+      return yesOrNo(noDisease);
+    case 'nonTargetJudgement':
+      return nonTargetJudgement ?? text('judgement.none');
+    case 'ntFurther':
+    case 'nlntFurther':
+    case 'newSymptom':
+      return yesOrNo(document[part]);
+    case 'readerResponse':
+      return own === undefined
+        ? text('conflict.nothing')
+        : joined([
+            text('response.ownGiven', { value: own.value, calculated: own.inPlaceOf }),
+            own.reason,
+          ]);
+    case 'keyImages':
+      return keyImages.length === 0
+        ? text('conflict.nothing')
+        : text('conflict.keyImages', { count: keyImages.length });
+    case 'comment':
+      return joined([comment]);
+  }
 }
 
-/** What differs between two versions of a read, lesion by lesion; where the images stood does not count. */
+const partLabels: Readonly<Record<DocumentPart, TextKey>> = {
+  imageQuality: 'quality.label',
+  noDisease: 'panel.noDisease',
+  nonTargetJudgement: 'judgement.label',
+  ntFurther: 'facts.ntFurther',
+  nlntFurther: 'facts.nlntFurther',
+  newSymptom: 'facts.newSymptom',
+  readerResponse: 'response.own',
+  keyImages: 'conflict.keyImagesLabel',
+  comment: 'panel.comment',
+};
+
+function rowOf(mine: ReadDocument, theirs: ReadDocument, one: ReadDifference): ConflictRow {
+  if (one.of === 'document') {
+    return {
+      id: one.id,
+      label: text(partLabels[one.part]),
+      mine: describePart(mine, one.part),
+      theirs: describePart(theirs, one.part),
+    };
+  }
+  const lesion = one.mine?.id ?? one.theirs?.id ?? '';
+  const [own, other] = [describeLesion(one.mine, one.part), describeLesion(one.theirs, one.part)];
+  // Two drawings of one size are told apart by where they are.
+  const alike = own === other;
+  return {
+    id: one.id,
+    label: text(`conflict.lesion.${one.part}`, { lesion }),
+    mine: alike ? joined([own, drawnAt(one.mine)]) : own,
+    theirs: alike ? joined([other, drawnAt(one.theirs)]) : other,
+  };
+}
+
+/** What differs between two versions of a read, lesion by lesion and field by field, in words. */
 export function conflictRows(mine: ReadDocument, theirs: ReadDocument): ConflictRow[] {
-  const uids = [...new Set([...mine.lesions, ...theirs.lesions].map(l => l.trackingUid))];
-  const rows = uids.flatMap(uid => {
-    const own = lesionOf(mine, uid);
-    const other = lesionOf(theirs, uid);
-    return sameJson(own, other)
-      ? []
-      : [
-          {
-            id: uid,
-            label: text('conflict.lesion', { lesion: own?.id ?? other?.id ?? '' }),
-            mine: describe(own),
-            theirs: describe(other),
-          },
-        ];
-  });
-  return sameJson(rest(mine), rest(theirs))
-    ? rows
-    : [
-        ...rows,
-        {
-          id: restOfDocument,
-          label: text('conflict.rest'),
-          mine: describeRest(mine),
-          theirs: describeRest(theirs),
-        },
-      ];
+  return readDifferences(mine, theirs).map(one => rowOf(mine, theirs, one));
 }
 
 /** The document with each differing row as chosen; unchosen rows stay mine. */
@@ -96,14 +134,5 @@ export function mergeChosen(
   theirs: ReadDocument,
   choices: ReadonlyMap<string, ConflictChoice>
 ): ReadDocument {
-  const takesTheirs = (id: string): boolean => choices.get(id) === 'theirs';
-  const base = takesTheirs(restOfDocument) ? { ...theirs, view: mine.view } : mine;
-  const kept = mine.lesions.flatMap(lesion => {
-    const chosen = takesTheirs(lesion.trackingUid) ? lesionOf(theirs, lesion.trackingUid) : lesion;
-    return chosen === undefined ? [] : [chosen];
-  });
-  const added = theirs.lesions.filter(
-    lesion => takesTheirs(lesion.trackingUid) && lesionOf(mine, lesion.trackingUid) === undefined
-  );
-  return withoutStrayKeyImages({ ...base, lesions: [...kept, ...added] });
+  return mergeVersions(mine, theirs, id => choices.get(id) === 'theirs');
 }

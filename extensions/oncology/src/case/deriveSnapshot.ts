@@ -68,6 +68,7 @@ export function openingSnapshot(
     imageTrouble: null,
     sheet: 'none',
     draft,
+    leftOver: loaded.leftOver ?? null,
     signature: context.signature,
     signing: { sending: false, error: null },
     problems: loaded.problems,

@@ -155,7 +155,9 @@ function connect(
   const stopRenewing = onSessionRenewed(() => store.retrySave());
   const online = (): void => {
     store.retrySave();
-    if (replay === null) void store.desk.look();
+    if (replay !== null) return;
+    void store.desk.look();
+    if (globalRead === null) void store.lookForNewer();
   };
   const pressed = (): void => store.endGesture();
   window.addEventListener('online', online);
@@ -190,7 +192,7 @@ function openRead(readId: string, host: HostParts): CaseHandle<OpenRead> {
   const ports = browserPorts();
   return openHandle<OpenRead>(keyOf(readId), {
     schedule: ports.schedule,
-    open: async (elsewhere, isWanted) => {
+    open: async (elsewhere, isWanted, reload) => {
       const isGlobal = isGlobalRead(window.location.search);
       const second = isGlobal ? await loadGlobalRead(ports, readId) : null;
       const replay = isReplay(window.location.search) ? await loadReplay(ports, readId) : null;
@@ -202,6 +204,7 @@ function openRead(readId: string, host: HostParts): CaseHandle<OpenRead> {
         ...loaded,
         elsewhere: replay === null ? elsewhere() : null,
       });
+      store.setReload(reload);
       const globalRead = second === null ? null : new GlobalReadStore(ports, second.context);
       const connected = connect(ports, { store, globalRead }, replay?.replayed ?? null, host);
       const { subjectCode, timepoint } = loaded.context;

@@ -13,6 +13,8 @@ export interface SignParts {
   sendView(): void;
   /** Looks at the panes before it waits for anything. */
   takePictures(): Promise<TakenPictures>;
+  /** Shows the read as it stands, once it turns out to be signed. */
+  reload(): void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface SignParts {
  * a second call while one is under way does nothing.
  */
 export async function signRead(
-  { shown, saving, signing, sendView, takePictures }: SignParts,
+  { shown, saving, signing, sendView, takePictures, reload }: SignParts,
   password: string,
   meaning: string
 ): Promise<void> {
@@ -48,5 +50,8 @@ export async function signRead(
   shown.set({ signing: { sending: false, error: signingText(outcome.error) } });
   if (outcome.error.status === 412) {
     saving.conflicted(outcome.error);
+  } else if (outcome.error.code === 'CL_READ_LOCKED') {
+    // It was signed meanwhile, maybe by an earlier press whose answer was lost.
+    reload();
   }
 }

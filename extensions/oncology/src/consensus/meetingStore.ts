@@ -243,7 +243,7 @@ export class MeetingStore implements ComparedCase {
     } catch (reason) {
       const error = toClientError(reason);
       // What the server refused was not signed: another intention has another id.
-      if (error.status !== 0) this.#requestId = null;
+      if (!error.isOffline && error.status < 500 && error.status !== 401) this.#requestId = null;
       if (overtaken.includes(error.code)) await this.refresh();
       const refused = refusedWords(error, words);
       this.#set({ sending: false, error: refused === null ? error.message : null, refused });

@@ -34,7 +34,7 @@ export async function loadGlobalRead(ports: CasePorts, id: string): Promise<Load
     context,
     ports: { ...ports, api },
     shown: {
-      ...{ session, problems, context: context.read, etag: context.etag, unsent: 0 },
+      ...{ session, problems, context: context.read, etag: context.etag, unsent: null },
       ...{ history: null, historyUnreadable: false },
       document: parsedDocument(context.document, 'the last timepoint'),
     },

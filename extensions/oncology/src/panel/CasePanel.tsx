@@ -30,6 +30,7 @@ import { ImageNotes } from './ImageNotes.js';
 import { keyGroups } from '../keys/keymap.js';
 import { ImageTroubleLine } from './ImageTroubleLine.js';
 import { TimepointKeyImages } from './KeyImageLine.js';
+import { LeftOverLine } from './LeftOverLine.js';
 import { LesionGroup } from './LesionGroup.js';
 import { parsedDocument } from '../case/loadCase.js';
 import { BlockedWindow } from './OwnWindowParts.js';
@@ -200,6 +201,10 @@ export function CasePanel(props: CasePanelProps) {
       </StateLine>
       <SessionNotice />
       <ElsewhereLine
+        store={store}
+        snapshot={snapshot}
+      />
+      <LeftOverLine
         store={store}
         snapshot={snapshot}
       />

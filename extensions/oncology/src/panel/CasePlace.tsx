@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { readIdOf } from '@corelab/client';
-import { KeyGuard, text } from '@corelab/ui';
+import { KeyGuard, LateNote, text } from '@corelab/ui';
 import type { CaseHandle } from '../case/caseHandle.js';
 import { caseWindow } from '../case/caseWindow.js';
 import type { HostParts } from '../case/openCase.js';
@@ -18,12 +18,10 @@ function OpenCase<Ready>({ handle, panel }: BodyProps<Ready>) {
   }
   if (state.phase === 'loading') {
     return (
-      <p
-        className="cl-section"
-        role="status"
-      >
-        {text('panel.loading')}
-      </p>
+      <div className="cl-section">
+        <p role="status">{text('panel.loading')}</p>
+        <LateNote waiting />
+      </div>
     );
   }
   return (

@@ -35,7 +35,8 @@ export class Signing<More extends object = object> {
       return { ok: true, signature };
     } catch (reason) {
       const error = toClientError(reason);
-      if (!error.isOffline && error.status < 500) {
+      // Of a session that ended nothing is known either: a try before that may have arrived.
+      if (!error.isOffline && error.status < 500 && error.status !== 401) {
         this.#requestId = null;
       }
       return { ok: false, error };

@@ -60,7 +60,8 @@ describe('signing', () => {
   });
 
   it('shows both versions when the read was changed elsewhere', async () => {
-    const { document } = (await openBench(contextOf())).store.getSnapshot();
+    const opened = (await openBench(contextOf())).store.getSnapshot();
+    const document = { ...opened.document, comment: 'theirs' };
     const { store } = await openBench(contextOf(), {
       api: {
         sign: () => Promise.reject(refusal('CL_DRAFT_CONFLICT', 412, { document, etag: '"7"' })),

@@ -1,14 +1,9 @@
 import { useEffect, useMemo, type ReactElement } from 'react';
-import {
-  QueryClientProvider,
-  useMutation,
-  useQuery,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
 import { toClientError, type Session } from '@corelab/client';
 import {
-  firstPageOf,
   HatMenu,
+  LeavingNotice,
   NotFound,
   pagesOf,
   RoomMenu,
@@ -23,6 +18,7 @@ import { usePlace } from './place.js';
 import { RoomContext, type Room } from './room.js';
 import { createQueries } from './queries.js';
 import type { StaffServer } from './server.js';
+import { useLeaving } from './useLeaving.js';
 
 export interface StaffRoomProps {
   page: StaffPage;
@@ -82,15 +78,7 @@ function Inside({
     () => ({ session, server, trial, query, go }),
     [session, server, trial, query, go]
   );
-  const wear = useMutation({
-    mutationFn: (hat: string) => server.wear(hat),
-    // What was loaded in one hat is not for the next.
-    onSuccess: worn => load(firstPageOf(worn)),
-  });
-  const logout = useMutation({
-    mutationFn: () => server.logout(),
-    onSuccess: () => go('/login'),
-  });
+  const leaving = useLeaving({ server, go, load });
   const named = query.get('trial');
   const has =
     pagesOf(session).some(({ id }) => id === page.id) && (named === null || trial !== null);
@@ -118,13 +106,12 @@ function Inside({
           <span className="cl-grow" />
           <HatMenu
             session={session}
-            onChange={hat => leaveBy(() => wear.mutate(hat))}
+            onChange={hat => leaveBy(() => leaving.ask(hat))}
           />
-          {/* What is not saved is asked about while there is a session to save it in. */}
-          <RoomMenu onLogout={() => leaveBy(() => logout.mutate())} />
+          <RoomMenu onLogout={() => leaveBy(() => leaving.ask(null))} />
         </header>
-        {wear.isError ? <ErrorLine reason={wear.error} /> : null}
-        {logout.isError ? <ErrorLine reason={logout.error} /> : null}
+        {leaving.question === null ? null : <LeavingNotice {...leaving.question} />}
+        {leaving.error === null ? null : <ErrorLine reason={leaving.error} />}
         <SessionNotice />
         {children}
       </div>

@@ -1,10 +1,12 @@
 import {
+  browserKeptCases,
   createApiClient,
   createCaller,
   deliverFiles,
   serverCalls,
   type Delivered,
   type DeliverOptions,
+  type KeptCases,
   type NamedFile,
   type ServerCalls,
   type Session,
@@ -18,6 +20,8 @@ export interface StaffServer extends ServerCalls {
   logout(): Promise<void>;
   /** Works as something else the person is. */
   wear(hat: string): Promise<Session>;
+  /** What this computer keeps of the person's reading. */
+  kept: Pick<KeptCases, 'list'>;
   /** Sends files to a trial as one delivery. */
   deliver(
     trial: string,
@@ -34,6 +38,7 @@ export function browserServer(): StaffServer {
     session,
     logout,
     wear,
+    kept: browserKeptCases({ fetch: fetchIt }),
     // A delivery may be long after the one before: its token is asked for anew.
     deliver: async (trial, files, options) =>
       deliverFiles(trial, files, { ...options, csrfToken: (await session()).csrfToken }),

@@ -181,6 +181,8 @@ export const adjudicationDe: Readonly<Record<keyof typeof adjudicationEn, string
   'adj.lock.signed': 'Die Entscheidung ist unterschrieben.',
   'adj.lock.elsewhere': 'In einem anderen Fenster offen. Hier nur zu lesen.',
   'adj.lock.onHold': 'Angehalten. Das Datenmanagement antwortet.',
+  'adj.lock.gone':
+    'Diesen Fall entscheidet jetzt jemand anderes. Nichts lässt sich speichern; was Sie geschrieben haben, bleibt hier zu sehen.',
   'adj.lock.locked': 'Die Entscheidung ist nicht zu ändern.',
   'adj.keys.reads': 'Befunde',
   'adj.keys.decision': 'Entscheidung',

@@ -177,6 +177,8 @@ export const adjudicationEn = {
   'adj.lock.signed': 'The decision is signed.',
   'adj.lock.elsewhere': 'Open in another window. Read-only here.',
   'adj.lock.onHold': 'On hold. The data manager answers.',
+  'adj.lock.gone':
+    'Somebody else decides this case now. Nothing can be saved; what you wrote stays here to be looked at.',
   'adj.lock.locked': 'The decision is not open for changes.',
   'adj.keys.reads': 'Reads',
   'adj.keys.decision': 'Decision',

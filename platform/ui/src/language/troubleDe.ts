@@ -28,12 +28,64 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'save.returned_other': '{{count}} Änderungen gespeichert',
   'save.offlineKept_one': 'Keine Verbindung. {{count}} Änderung auf diesem Computer behalten',
   'save.offlineKept_other': 'Keine Verbindung. {{count}} Änderungen auf diesem Computer behalten',
+  'save.savedNotKept':
+    'Gespeichert. Dieser Computer behält nichts, solange der Server nicht erreichbar ist',
+  'save.savedAtNotKept':
+    'Gespeichert {{time}}. Dieser Computer behält nichts, solange der Server nicht erreichbar ist',
+  'save.slowKept_one':
+    'Der Server antwortet seit 10 Sekunden nicht. {{count}} Änderung auf diesem Computer behalten',
+  'save.slowKept_other':
+    'Der Server antwortet seit 10 Sekunden nicht. {{count}} Änderungen auf diesem Computer behalten',
+  'save.slowNotKept':
+    'Der Server antwortet seit 10 Sekunden nicht. Dieser Computer kann Änderungen nicht behalten: Seite offen lassen',
+  'save.goneKept_one': 'Nicht mehr Ihre. {{count}} Änderung auf diesem Computer behalten',
+  'save.goneKept_other': 'Nicht mehr Ihre. {{count}} Änderungen auf diesem Computer behalten',
+  'save.goneNotKept': 'Nicht mehr Ihre. Was Sie geschrieben haben, steht nur auf dieser Seite',
+  'save.errorKept_one':
+    'Nicht gespeichert: {{message}} {{count}} Änderung auf diesem Computer behalten',
+  'save.errorKept_other':
+    'Nicht gespeichert: {{message}} {{count}} Änderungen auf diesem Computer behalten',
+  'lock.gone':
+    'Die Befundung hat jetzt jemand anderes, oder sie wird neu gemacht. Nichts lässt sich speichern; was Sie geschrieben haben, bleibt hier zu sehen. Fragen Sie das Datenmanagement.',
+  'left.title_one': 'Unterschrieben ohne {{count}} Änderung von diesem Computer',
+  'left.title_other': 'Unterschrieben ohne {{count}} Änderungen von diesem Computer',
+  'left.what':
+    'Sie ließ sich vor der Unterschrift nicht speichern und ist hier behalten. Wenn es darauf ankommt, eine Berichtigung der unterschriebenen Befundung melden (Umschalt+F) und dort sagen.',
+  'left.field': 'Was',
+  'left.here': 'Hier geschrieben',
+  'left.signed': 'Unterschrieben',
+  'left.giveUp': 'Hier Geschriebenes aufgeben',
+  'left.sure': 'Es wird auf diesem Computer gelöscht und lässt sich nicht zurückholen.',
+  'left.yes': 'Löschen',
+  'left.no': 'Behalten',
+  'kept.title': 'Noch nicht gespeichert, auf diesem Computer behalten',
+  'kept.open_one': '{{title}}: {{count}} Änderung. Sie wird gespeichert, wenn Sie den Fall öffnen.',
+  'kept.open_other':
+    '{{title}}: {{count}} Änderungen. Sie werden gespeichert, wenn Sie den Fall öffnen.',
+  'kept.signed_one': '{{title}}: unterschrieben ohne {{count}} hier geschriebene Änderung.',
+  'kept.signed_other': '{{title}}: unterschrieben ohne {{count}} hier geschriebene Änderungen.',
+  'kept.gone_one':
+    '{{title}}: {{count}} Änderung, die sich nicht speichern lässt, weil der Fall nicht mehr in Ihrer Liste steht. Fragen Sie das Datenmanagement.',
+  'kept.gone_other':
+    '{{title}}: {{count}} Änderungen, die sich nicht speichern lassen, weil der Fall nicht mehr in Ihrer Liste steht. Fragen Sie das Datenmanagement.',
+  'kept.unreadable':
+    'Dieser Computer behält Änderungen eines Falls, die hier nicht mehr lesbar sind ({{message}}).',
+  'kept.case': 'Ein Fall',
+  'kept.openCase': 'Öffnen',
+  'kept.look': 'Ansehen',
+  'kept.show': 'Geschriebenes zeigen',
+  'kept.hide': 'Geschriebenes verbergen',
+  'late.answer':
+    'Der Server antwortet seit 10 Sekunden nicht. Er wird weiter gefragt; nichts ist verloren.',
+  'late.signing':
+    'Der Server antwortet seit 10 Sekunden nicht. Gewartet wird höchstens eine Minute; danach erneut unterschreiben: unterschrieben wird einmal, so oft Sie drücken.',
   'lock.signed': 'Die Befundung ist unterschrieben. Sie lässt sich nicht mehr ändern.',
   'lock.onHold':
     'Die Befundung ist angehalten. Sie lässt sich ändern, sobald das Datenmanagement geantwortet hat.',
   'lock.elsewhere':
     'Hier nur lesbar: die Befundung ist in einem anderen Fenster offen. Zum Ändern übernehmen.',
-  'lock.locked': 'Die Befundung ist gesperrt. Die Änderung ist in diesem Fenster behalten.',
+  'lock.locked':
+    'Die Befundung lässt sich nicht ändern. Was Sie geschrieben haben, bleibt hier zu sehen.',
   'keys.flag': 'Problem melden',
   'problem.flag': 'Problem melden',
   'problem.title': 'Problem melden',
