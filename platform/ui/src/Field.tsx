@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useFocusGuard } from './focusGuard.js';
 import { HeldNote, type HeldWords } from './HeldNote.js';
+import { useAskBeforeUnload } from './useAskBeforeUnload.js';
 
 export interface FieldProps {
   label: string;
@@ -29,6 +30,7 @@ export function Field(props: FieldProps) {
     props.multiline === true ? area : input;
   const guard = useFocusGuard(field, props.multiline !== true);
   useEffect(() => setValue(props.value), [props.value]);
+  useAskBeforeUnload(value !== props.value);
 
   const errorId = `${id}-error`;
   const heldId = `${id}-held`;
@@ -43,6 +45,8 @@ export function Field(props: FieldProps) {
     id,
     value,
     className: 'cl-input',
+    // A browser keeps what is typed into fields, in plain text, to offer and restore it.
+    autoComplete: 'off',
     maxLength: props.maxLength ?? 4000,
     disabled: props.disabled === true,
     autoFocus: props.autoFocus === true,

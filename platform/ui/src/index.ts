@@ -13,6 +13,7 @@ export { StateIcon, type IconName } from './StateIcon.js';
 export { KeyGuard, widgetUses } from './KeyGuard.js';
 export { Field, type FieldProps } from './Field.js';
 export { HeldNote, type HeldNoteProps, type HeldWords } from './HeldNote.js';
+export { useAskBeforeUnload } from './useAskBeforeUnload.js';
 export { useTypedWords, type RefusedWordsView, type TypedWords } from './useTypedWords.js';
 export { PasswordField, type PasswordFieldProps } from './PasswordField.js';
 export {

@@ -7,6 +7,7 @@ import {
   type ToldFinding,
 } from '@corelab/identity';
 import type { HeldWords } from './HeldNote.js';
+import { useAskBeforeUnload } from './useAskBeforeUnload.js';
 
 /** What a server found in a text that it did not keep. */
 export interface RefusedWordsView {
@@ -31,6 +32,7 @@ export interface TypedWords {
  */
 export function useTypedWords(path: string, refused: RefusedWordsView | null = null): TypedWords {
   const [words, setWords] = useState('');
+  useAskBeforeUnload(words !== '');
   const [said, setSaid] = useState<{ words: string; kinds: InsistableKind[] } | null>(null);
   const kinds = said?.words === words ? said.kinds : [];
   const all = refused?.text === words ? refused.found : identityIn(words).map(asTold);

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { filesWith, launchOnProfile } from './profile.js';
 import { startProduct, type Product } from './product.js';
 import { caseShown, demoReader, logIn, openNextCase } from './reading.js';
 
@@ -15,6 +19,21 @@ interface Entry {
   readonly act: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+const pleura = {
+  trackingUid: '2.25.4711',
+  id: 'NT01',
+  role: 'non-target',
+  location: 'PLEURA',
+  laterality: null,
+  state: 'toDo',
+  reason: null,
+  mergedInto: null,
+  splitFrom: null,
+  mark: null,
+  comment: '',
+  createdInThisRead: true,
+};
 
 let product: Product;
 let browser: Browser;
@@ -192,21 +211,7 @@ describe('trouble that a reader meets', () => {
 
   it('shows both versions of a conflict, drops neither, and records what was not chosen', async () => {
     const { document, etag } = await draft();
-    const lesion = {
-      trackingUid: '2.25.4711',
-      id: 'NT01',
-      role: 'non-target',
-      location: 'PLEURA',
-      laterality: null,
-      state: 'toDo',
-      reason: null,
-      mergedInto: null,
-      splitFrom: null,
-      mark: null,
-      comment: '',
-      createdInThisRead: true,
-    };
-    expect((await saveElsewhere({ ...document, lesions: [lesion] }, etag)).status()).toBe(200);
+    expect((await saveElsewhere({ ...document, lesions: [pleura] }, etag)).status()).toBe(200);
     await noDisease().click();
     const sheet = page.getByRole('alert', { name: 'This read was changed in another window.' });
     await sheet.locator('fieldset', { hasText: 'NT01' }).getByRole('radio').nth(1).check();
@@ -265,6 +270,18 @@ describe('trouble that a reader meets', () => {
     await sheet.getByText('it is not known whether the read is signed').waitFor();
     await context.setOffline(false);
     expect(await audit('read.signed')).toHaveLength(0);
+    // The server signs, and its answer does not arrive.
+    await page.route(
+      '**/sign',
+      async route => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 }
+    );
+    await password.fill(demoReader.password);
+    await button.click();
+    await sheet.locator('[role=alert]').waitFor();
     await button.dblclick();
     await page.locator('[data-sign=signed]').waitFor({ timeout: 20_000 });
     expect(await audit('read.signed')).toHaveLength(1);
@@ -279,5 +296,55 @@ describe('trouble that a reader meets', () => {
       'wrongSubject',
       'correction',
     ]);
+  });
+
+  it('keeps what is written offline over a killed browser, encrypted, for its writer alone', async () => {
+    const words = 'Verschattungzwetschge neben der Leber';
+    const folder = await mkdtemp(join(tmpdir(), 'corelab-profile-'));
+    let workstation = await launchOnProfile(folder);
+    await logIn(workstation.page, product.url);
+    read = await openNextCase(workstation.page);
+    const { document, etag } = await draft();
+    expect((await saveElsewhere({ ...document, lesions: [pleura] }, etag)).status()).toBe(200);
+    await workstation.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await workstation.page.getByText('NT01').first().click();
+    await workstation.context.setOffline(true);
+    await workstation.page.keyboard.press('Shift+C');
+    const field = workstation.page.locator('.cl-panel textarea');
+    await field.fill(words);
+    await field.blur();
+    await workstation.page
+      .locator('.cl-panel [data-save=offline]')
+      .getByText('1 change kept on this computer')
+      .waitFor();
+    const frame = await workstation.page.evaluate(
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .find(name => name.includes('/frames/')) ?? ''
+    );
+    await workstation.kill();
+    expect(await filesWith(folder, read)).not.toEqual([]);
+    expect(await filesWith(folder, words)).toEqual([]);
+
+    workstation = await launchOnProfile(folder);
+    await logIn(workstation.page, product.url, { user: 'admin1', password: 'admin1-demo' });
+    const asked = await workstation.page.evaluate(async url => {
+      const answer = await fetch(url, { cache: 'force-cache' });
+      return answer.status;
+    }, frame);
+    expect(asked).toBe(404);
+    await logIn(workstation.page, product.url);
+    const kept = workstation.page.locator('[data-kept]');
+    await kept.getByText('1 change. It is saved when you open the case.').waitFor();
+    await kept.locator('[data-act=openKept]').click();
+    await workstation.page
+      .locator('.cl-panel [data-save=saved]')
+      .getByText('Saved')
+      .waitFor({ timeout: 60_000 });
+    expect(JSON.stringify((await draft()).document)).toContain(words);
+    await workstation.kill();
+    await rm(folder, { recursive: true, force: true });
   });
 });

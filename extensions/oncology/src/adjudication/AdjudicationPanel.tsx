@@ -7,6 +7,7 @@ import {
   SessionNotice,
   StateLine,
   text,
+  useAskBeforeUnload,
 } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
@@ -134,6 +135,7 @@ export function AdjudicationPanel({
 } & WithFacts) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const part = { store, snapshot };
+  useAskBeforeUnload(snapshot.draft.pending > 0 && !snapshot.draft.keptHere);
   return (
     <>
       <StateRow {...part} />

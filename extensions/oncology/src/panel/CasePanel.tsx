@@ -10,6 +10,7 @@ import {
   SessionNotice,
   StateLine,
   text,
+  useAskBeforeUnload,
 } from '@corelab/ui';
 import { setNoDisease, type LesionRole } from '@corelab/reads';
 import { Act } from './Act.js';
@@ -178,6 +179,7 @@ export function CasePanel(props: CasePanelProps) {
   const { store, commands, globalRead = null, replay = null, facts } = props;
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const prompt = promptOf(store, snapshot);
+  useAskBeforeUnload(snapshot.draft.pending > 0 && !snapshot.draft.keptHere);
   return (
     <>
       <StateLine

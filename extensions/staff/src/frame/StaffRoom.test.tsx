@@ -132,6 +132,44 @@ describe('a page of the staff', () => {
     release();
   });
 
+  describe('that is logged out of', () => {
+    const kept = { caseId: 'r1', title: 'S-0042 BL', changes: 2, document: {}, unreadable: null };
+    const openWith = async (cases: (typeof kept)[], logout: () => Promise<void>) => {
+      const { server } = fakeServer(sessionOf('dataManager'), {});
+      const own = { ...server, logout, kept: { list: () => Promise.resolve(cases) } };
+      bench = await openPage('people', content, own);
+      return bench;
+    };
+
+    it('goes to the login page where the server has everything', async () => {
+      const opened = await openWith([], () => Promise.resolve());
+      await opened.click('Log out');
+      expect(opened.visited).toEqual(['/login']);
+    });
+
+    it('asks first where this computer alone has changes of the person’s reading', async () => {
+      const opened = await openWith([kept], () => Promise.resolve());
+      await opened.click('Log out');
+      await opened.says('S-0042 BL');
+      expect(opened.visited).toEqual([]);
+      await opened.click('Stay');
+      expect(opened.place.querySelector('[data-leaving]')).toBeNull();
+      await opened.click('Log out');
+      act(() => opened.place.querySelector<HTMLElement>('[data-leaving] button + button')?.click());
+      await opened.until(() => opened.visited.length > 0);
+      expect(opened.visited).toEqual(['/login']);
+    });
+
+    it('says why it is not, and asks nothing twice', async () => {
+      const away = new ClientError('CL_OFFLINE', 0, 'The server does not answer.');
+      const opened = await openWith([], () => Promise.reject(away));
+      await opened.click('Log out');
+      await opened.until(() => opened.place.querySelector('[role="alert"]') !== null);
+      expect(opened.place.querySelector('[role="alert"]')?.textContent).toContain('not answer');
+      expect(opened.visited).toEqual([]);
+    });
+  });
+
   it('asks for a login where there is none, and comes back', async () => {
     const { visited } = await open(new ClientError('CL_NOT_LOGGED_IN', 401, 'Log in first.'));
     expect(visited).toEqual(['/login?next=%2Fpeople']);

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useAskBeforeUnload } from '@corelab/ui';
 
 export interface TextInputProps {
   label: string;
@@ -15,7 +16,10 @@ export interface TextInputProps {
 export function TextInput(props: TextInputProps) {
   const { label, value, onChange, multiline, type = 'text', ...rest } = props;
   const id = useId();
-  const shared = { ...rest, id, value, className: 'cl-input' };
+  // What takes a while to write is not lost by a key pressed by mistake.
+  useAskBeforeUnload(multiline === true && value.trim() !== '');
+  // A browser keeps what is typed into fields, in plain text, to offer and restore it.
+  const shared = { autoComplete: 'off', ...rest, id, value, className: 'cl-input' };
   return (
     <div className="cl-field">
       <label
