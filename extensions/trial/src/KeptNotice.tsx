@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KeptCase, ReadListItem } from '@corelab/client';
-import { StateIcon, text } from '@corelab/ui';
+import { GiveUp, StateIcon, text } from '@corelab/ui';
 import { isDone } from './listStore.js';
 import { writtenLines } from './writtenLines.js';
 
@@ -9,43 +9,6 @@ export interface KeptNoticeProps {
   reads: readonly ReadListItem[];
   onOpen(item: ReadListItem): void;
   onGiveUp(caseId: string): void;
-}
-
-function GiveUp({ onGiveUp }: { onGiveUp(): void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    return (
-      <button
-        type="button"
-        className="cl-button"
-        data-act="giveUp"
-        onClick={() => setAsked(true)}
-      >
-        {text('left.giveUp')}
-      </button>
-    );
-  }
-  return (
-    <>
-      <span>{text('left.sure')}</span>
-      <button
-        type="button"
-        className="cl-button"
-        autoFocus
-        onClick={() => setAsked(false)}
-      >
-        {text('left.no')}
-      </button>
-      <button
-        type="button"
-        className="cl-button"
-        data-act="erase"
-        onClick={onGiveUp}
-      >
-        {text('left.yes')}
-      </button>
-    </>
-  );
 }
 
 /** A case that is not the person's any more, or not readable: what was written, and a way to be rid of it. */

@@ -56,6 +56,7 @@ export { trackText } from './trackText.js';
 export { announceCase, lastCase, onCase, type CaseView } from './caseAnnouncement.js';
 export { announceSaveView, lastSaveView, onSaveView } from './saveAnnouncement.js';
 export { ElsewhereNotice, type ElsewhereNoticeProps } from './ElsewhereNotice.js';
+export { GiveUp } from './GiveUp.js';
 export { LateNote } from './LateNote.js';
 export { LockBar, type LockBarProps } from './LockBar.js';
 export { ProblemNotice, type ProblemNoticeProps, type ProblemNoticeView } from './ProblemNotice.js';

@@ -1,42 +1,7 @@
-import { useState } from 'react';
-import { StateIcon, text } from '@corelab/ui';
+import { GiveUp, StateIcon, text } from '@corelab/ui';
 import { conflictRows } from '../case/conflict.js';
 import type { CaseSnapshot } from '../case/caseSnapshot.js';
 import type { CaseStore } from '../case/caseStore.js';
-
-function GiveUp({ onGiveUp }: { onGiveUp(): void }) {
-  const [asked, setAsked] = useState(false);
-  return asked ? (
-    <div className="cl-row cl-wrap">
-      <span className="cl-grow">{text('left.sure')}</span>
-      <button
-        type="button"
-        className="cl-button"
-        autoFocus
-        onClick={() => setAsked(false)}
-      >
-        {text('left.no')}
-      </button>
-      <button
-        type="button"
-        className="cl-button"
-        data-act="erase"
-        onClick={onGiveUp}
-      >
-        {text('left.yes')}
-      </button>
-    </div>
-  ) : (
-    <button
-      type="button"
-      className="cl-button"
-      data-act="giveUp"
-      onClick={() => setAsked(true)}
-    >
-      {text('left.giveUp')}
-    </button>
-  );
-}
 
 /** What was written on this computer and is not in the signed read: both beside each other, and what to do about it. */
 export function LeftOverLine({
