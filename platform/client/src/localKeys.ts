@@ -36,6 +36,7 @@ export function createLocalKeys(
   crypto: { subtle?: SubtleCrypto } = globalThis.crypto
 ): LocalKeys {
   const { send } = createCaller(options);
+  let person: string | null = null;
   const known = new Map<string, Promise<LocalKey>>();
   const ask = async (query: string): Promise<{ owner: string; key: unknown }> => {
     const { body } = await send({ method: 'GET', path: `/api/session/local-key${query}` });
@@ -43,6 +44,11 @@ export function createLocalKeys(
     if (typeof owner !== 'string') {
       throw new ClientError('CL_BAD_ANSWER', 200, 'The answer about a key names no owner.');
     }
+    // This page is of one person; what another one keeps is not shown on it.
+    if (person !== null && person !== owner) {
+      throw new ClientError('CL_OTHER_PERSON', 401, 'Someone else logged in in this browser.');
+    }
+    person = owner;
     return { owner, key };
   };
   const bring = async (caseId: string): Promise<LocalKey> => {

@@ -104,4 +104,16 @@ describe('a sealed table', () => {
     expect(await codeOf(table.put('case-1', text))).toBe('CL_NOT_KEPT');
     expect(asked).toEqual([]);
   });
+
+  it('tells nothing of another person on a page of the first', async () => {
+    let person = 'ober';
+    const keys = createLocalKeys(
+      { fetch: () => Promise.resolve(new Response(JSON.stringify({ owner: person, key: null }))) },
+      crypto
+    );
+    const table = createSealedTable<string>(createMemoryTable(), keys, 'draft', crypto);
+    expect(await table.keys()).toEqual([]);
+    person = 'lang';
+    expect(await codeOf(table.keys())).toBe('CL_OTHER_PERSON');
+  });
 });
