@@ -35,6 +35,7 @@ export async function launchOnProfile(folder: string): Promise<ProfileBrowser> {
     context,
     page,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise(done => child.once('exit', done));
       child.kill('SIGKILL');
       await ended;

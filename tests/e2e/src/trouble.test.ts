@@ -302,49 +302,52 @@ describe('trouble that a reader meets', () => {
     const words = 'Verschattungzwetschge neben der Leber';
     const folder = await mkdtemp(join(tmpdir(), 'corelab-profile-'));
     let workstation = await launchOnProfile(folder);
-    await logIn(workstation.page, product.url);
-    read = await openNextCase(workstation.page);
-    const { document, etag } = await draft();
-    expect((await saveElsewhere({ ...document, lesions: [pleura] }, etag)).status()).toBe(200);
-    await workstation.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await workstation.page.getByText('NT01').first().click();
-    await workstation.context.setOffline(true);
-    await workstation.page.keyboard.press('Shift+C');
-    const field = workstation.page.locator('.cl-panel textarea');
-    await field.fill(words);
-    await field.blur();
-    await workstation.page
-      .locator('.cl-panel [data-save=offline]')
-      .getByText('1 change kept on this computer')
-      .waitFor();
-    const frame = await workstation.page.evaluate(
-      () =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .find(name => name.includes('/frames/')) ?? ''
-    );
-    await workstation.kill();
-    expect(await filesWith(folder, read)).not.toEqual([]);
-    expect(await filesWith(folder, words)).toEqual([]);
+    try {
+      await logIn(workstation.page, product.url);
+      read = await openNextCase(workstation.page);
+      const { document, etag } = await draft();
+      expect((await saveElsewhere({ ...document, lesions: [pleura] }, etag)).status()).toBe(200);
+      await workstation.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await workstation.page.getByText('NT01').first().click();
+      await workstation.context.setOffline(true);
+      await workstation.page.keyboard.press('Shift+C');
+      const field = workstation.page.locator('.cl-panel textarea');
+      await field.fill(words);
+      await field.press('Escape');
+      await workstation.page
+        .locator('.cl-panel [data-save=offline]')
+        .getByText('1 change kept on this computer')
+        .waitFor();
+      const frame = await workstation.page.evaluate(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name)
+            .find(name => name.includes('/frames/')) ?? ''
+      );
+      await workstation.kill();
+      expect(await filesWith(folder, read)).not.toEqual([]);
+      expect(await filesWith(folder, words)).toEqual([]);
 
-    workstation = await launchOnProfile(folder);
-    await logIn(workstation.page, product.url, { user: 'admin1', password: 'admin1-demo' });
-    const asked = await workstation.page.evaluate(async url => {
-      const answer = await fetch(url, { cache: 'force-cache' });
-      return answer.status;
-    }, frame);
-    expect(asked).toBe(404);
-    await logIn(workstation.page, product.url);
-    const kept = workstation.page.locator('[data-kept]');
-    await kept.getByText('1 change. It is saved when you open the case.').waitFor();
-    await kept.locator('[data-act=openKept]').click();
-    await workstation.page
-      .locator('.cl-panel [data-save=saved]')
-      .getByText('Saved')
-      .waitFor({ timeout: 60_000 });
-    expect(JSON.stringify((await draft()).document)).toContain(words);
-    await workstation.kill();
-    await rm(folder, { recursive: true, force: true });
+      workstation = await launchOnProfile(folder);
+      await logIn(workstation.page, product.url, { user: 'admin1', password: 'admin1-demo' });
+      const asked = await workstation.page.evaluate(async url => {
+        const answer = await fetch(url, { cache: 'force-cache' });
+        return answer.status;
+      }, frame);
+      expect(asked).toBe(404);
+      await logIn(workstation.page, product.url);
+      const kept = workstation.page.locator('[data-kept]');
+      await kept.getByText('1 change. It is saved when you open the case.').waitFor();
+      await kept.locator('[data-act=openKept]').click();
+      await workstation.page
+        .locator('.cl-panel [data-save=saved]')
+        .getByText('Saved')
+        .waitFor({ timeout: 60_000 });
+      expect(JSON.stringify((await draft()).document)).toContain(words);
+    } finally {
+      await workstation.kill();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
