@@ -330,7 +330,11 @@ describe('trouble that a reader meets', () => {
       expect(await filesWith(folder, words)).toEqual([]);
 
       workstation = await launchOnProfile(folder);
-      await logIn(workstation.page, product.url, { user: 'admin1', password: 'admin1-demo' });
+      await workstation.page.goto(`${product.url}/login`);
+      await workstation.page.fill('input[name=user]', 'admin1');
+      await workstation.page.fill('input[name=password]', 'admin1-demo');
+      await workstation.page.click('button[type=submit]');
+      await workstation.page.waitForURL(({ pathname }) => pathname !== '/login');
       const asked = await workstation.page.evaluate(async url => {
         const answer = await fetch(url, { cache: 'force-cache' });
         return answer.status;
