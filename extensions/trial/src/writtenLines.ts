@@ -25,12 +25,14 @@ function lesionLine(value: unknown): string {
 
 /** What a person wrote in a case that can't be opened any more, one line for each thing: to be looked at and copied. */
 export function writtenLines(document: unknown): string[] {
-  const { lesions, comment, nonTargetJudgement, readerResponse, choice, reason } =
-    fieldsOf(document);
+  const written = fieldsOf(document);
+  const { lesions, comment, noDisease, nonTargetJudgement, readerResponse } = written;
+  const { choice, reason } = written;
   const { kind, side, sides } = fieldsOf(choice);
   const { code, text: why } = fieldsOf(reason);
   const lines = [
     ...(Array.isArray(lesions) ? (lesions as unknown[]).map(lesionLine) : []),
+    noDisease === true ? text('panel.noDisease') : '',
     words(nonTargetJudgement),
     words(fieldsOf(readerResponse)['value'], fieldsOf(readerResponse)['reason']),
     words(comment),

@@ -1028,6 +1028,78 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/session/local-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Under which name and key this browser keeps my unsent changes of a case */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description Its id in my list. */
+          readonly case?: string;
+        };
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description Stands for my account in this browser. */
+              readonly owner: string;
+              /** @description AES-256, base64url; null where no case is asked for. */
+              readonly key: string | null;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/preferences': {
     readonly parameters: {
       readonly query?: never;
@@ -2662,6 +2734,8 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly document: unknown;
+            /** @description After a conflict: what this window held before its adjudicator chose. */
+            readonly replaced?: unknown;
             /** @description What looks like identity in a text and is none, as its writer says; the record keeps that. What the trial knows by name can not be said to be none. */
             readonly notIdentity?: readonly {
               /** @description The text: a JSON Pointer into what is sent, as a refusal named it. */

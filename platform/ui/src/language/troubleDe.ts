@@ -33,11 +33,11 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'save.savedAtNotKept':
     'Gespeichert {{time}}. Dieser Computer behält nichts, solange der Server nicht erreichbar ist',
   'save.slowKept_one':
-    'Der Server antwortet seit 10 Sekunden nicht. {{count}} Änderung auf diesem Computer behalten',
+    'Keine Antwort seit 10 Sekunden. {{count}} Änderung auf diesem Computer behalten',
   'save.slowKept_other':
-    'Der Server antwortet seit 10 Sekunden nicht. {{count}} Änderungen auf diesem Computer behalten',
+    'Keine Antwort seit 10 Sekunden. {{count}} Änderungen auf diesem Computer behalten',
   'save.slowNotKept':
-    'Der Server antwortet seit 10 Sekunden nicht. Dieser Computer kann Änderungen nicht behalten: Seite offen lassen',
+    'Keine Antwort seit 10 Sekunden. Dieser Computer kann Änderungen nicht behalten: Seite offen lassen',
   'save.goneKept_one': 'Nicht mehr Ihre. {{count}} Änderung auf diesem Computer behalten',
   'save.goneKept_other': 'Nicht mehr Ihre. {{count}} Änderungen auf diesem Computer behalten',
   'save.goneNotKept': 'Nicht mehr Ihre. Was Sie geschrieben haben, steht nur auf dieser Seite',

@@ -28,12 +28,10 @@ export const troubleEn = {
   'save.offlineKept_other': 'Offline. {{count}} changes kept on this computer',
   'save.savedNotKept': 'Saved. This computer keeps nothing while the server is away',
   'save.savedAtNotKept': 'Saved {{time}}. This computer keeps nothing while the server is away',
-  'save.slowKept_one':
-    'The server has not answered for 10 seconds. {{count}} change kept on this computer',
-  'save.slowKept_other':
-    'The server has not answered for 10 seconds. {{count}} changes kept on this computer',
+  'save.slowKept_one': 'No answer for 10 seconds. {{count}} change kept on this computer',
+  'save.slowKept_other': 'No answer for 10 seconds. {{count}} changes kept on this computer',
   'save.slowNotKept':
-    'The server has not answered for 10 seconds. This computer cannot keep changes: leave this page open',
+    'No answer for 10 seconds. This computer cannot keep changes: leave this page open',
   'save.goneKept_one': 'Not yours any more. {{count}} change kept on this computer',
   'save.goneKept_other': 'Not yours any more. {{count}} changes kept on this computer',
   'save.goneNotKept': 'Not yours any more. What you wrote is in this page alone',
