@@ -56,7 +56,7 @@ export async function loadReplay(ports: CasePorts, readId: string): Promise<Load
     replayed,
     ports: { ...ports, api },
     shown: {
-      ...{ session, problems, context: replayed.context, etag: '', unsent: 0 },
+      ...{ session, problems, context: replayed.context, etag: '', unsent: null },
       ...{ history: null, historyUnreadable: false },
       document: parsedDocument(replayed.document, 'the signed read'),
       signed: signedAssessments(replayed),
