@@ -41,3 +41,11 @@ export {
   type ChainVerifier,
   type HeadProblem,
 } from './verifyChain.js';
+export {
+  BundleError,
+  type BundleHead,
+  type BundlePart,
+  bundleVersion,
+} from './bundle/bundleParts.js';
+export { readBundle, type ReadPart } from './bundle/readBundle.js';
+export { type BundleToWrite, writeBundle } from './bundle/writeBundle.js';
