@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { trialModel } from './migrations/0001-trial-model.js';
 import { preferenceTable } from './migrations/0002-preference.js';
 import { problems } from './migrations/0003-problem.js';
@@ -128,32 +128,64 @@ export const pendingMigrations = async (db: Kysely<Database>): Promise<readonly 
   return migrations.flatMap(({ name }) => (done.has(name) ? [] : [name]));
 };
 
+/** Names of all that this build knows, in order. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
+/** A migration that the database refused: it is as it was before. */
+export class MigrationError extends Error {
+  readonly code = 'CL_MIGRATION_FAILED';
+}
+
+/** Names of those that a database has, in the order of this build; those that it does not know come last. */
+export const appliedMigrations = async (db: Kysely<Database>): Promise<string[]> => {
+  const rows = await db.selectFrom('schema_migration').select('name').orderBy('name').execute();
+  const done = new Set(rows.map(row => row.name));
+  const known = migrationNames.filter(name => done.has(name));
+  return [...known, ...[...done].filter(name => !migrationNames.includes(name))];
+};
+
 /**
- * Brings the schema up to date, each migration in one transaction, and returns the names it applied.
- * @throws Error when the database holds a migration this build does not know (an older build on newer data).
+ * Brings the schema up to date in a transaction, and returns the names of the migrations that it applied.
+ * @param only those that are wanted, of an older state; all where it is left out
+ * @throws Error when the database holds a migration this build does not know (an older build on newer data);
+ * MigrationError naming the migration that failed
  */
-export const migrate = async (db: Kysely<Database>, now: () => Date): Promise<string[]> => {
+export const migrateWithin = async (
+  trx: Transaction<Database>,
+  now: () => Date,
+  only: readonly string[] = migrationNames
+): Promise<string[]> => {
   const applied: string[] = [];
-  await db.transaction().execute(async trx => {
-    await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(trx);
-    // Under the lock too: "if not exists" alone does not keep two sessions from creating the table at once.
-    await sql`create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)`.execute(
-      trx
-    );
-    const rows = await trx.selectFrom('schema_migration').select('name').execute();
-    const done = new Set(rows.map(row => row.name));
-    nameUnknown(done);
-    for (const migration of migrations) {
-      if (done.has(migration.name)) continue;
+  await sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`.execute(trx);
+  // Under the lock too: "if not exists" alone does not keep two sessions from creating the table at once.
+  await sql`create table if not exists schema_migration (name text primary key, applied_at timestamptz not null)`.execute(
+    trx
+  );
+  const rows = await trx.selectFrom('schema_migration').select('name').execute();
+  const done = new Set(rows.map(row => row.name));
+  nameUnknown(done);
+  for (const migration of migrations) {
+    if (done.has(migration.name) || !only.includes(migration.name)) continue;
+    try {
       for (const statement of migration.sql.split(/;\s*\n/)) {
         if (statement.trim() !== '') await sql.raw(statement).execute(trx);
       }
-      await trx
-        .insertInto('schema_migration')
-        .values({ name: migration.name, applied_at: now() })
-        .execute();
-      applied.push(migration.name);
+    } catch (reason) {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      throw new MigrationError(
+        `the migration ${migration.name} failed, and the database is as it was before: ${why}`,
+        { cause: reason }
+      );
     }
-  });
+    await trx
+      .insertInto('schema_migration')
+      .values({ name: migration.name, applied_at: now() })
+      .execute();
+    applied.push(migration.name);
+  }
   return applied;
 };
+
+/** Brings the schema up to date, all of it in one transaction: what `migrateWithin` says. */
+export const migrate = (db: Kysely<Database>, now: () => Date): Promise<string[]> =>
+  db.transaction().execute(trx => migrateWithin(trx, now));
