@@ -44,7 +44,7 @@ const commands: readonly CommandEntry[] = [
   {
     name: 'trial',
     usage:
-      'corelab trial deploy FILE | draft TRIAL FILE | versions TRIAL | version|diff|impact|send|approve|reject|recall TRIAL VERSION [OPTIONS]',
+      'corelab trial deploy FILE | draft TRIAL FILE | versions TRIAL | version|diff|impact|send|approve|reject|recall TRIAL VERSION [OPTIONS] | export-all TRIAL --out FILE | import FILE',
     load: async () => (await import('./trialCommand.js')).trialCommand,
   },
   {
@@ -82,6 +82,16 @@ const commands: readonly CommandEntry[] = [
     usage:
       'corelab results list TRIAL --track ID | import TRIAL FILE --track ID [--preview] (results --schema)',
     load: async () => (await import('./resultsCommand.js')).resultsCommand,
+  },
+  {
+    name: 'backup',
+    usage: 'corelab backup --out DIR|FILE [--images with|without] [--with-secrets]',
+    load: async () => (await import('./backupCommand.js')).backupCommand,
+  },
+  {
+    name: 'restore',
+    usage: 'corelab restore FILE [--with-secrets]',
+    load: async () => (await import('./restoreCommand.js')).restoreCommand,
   },
   {
     name: 'export',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,9 +48,12 @@ interface Call {
   readonly path: string;
   readonly accept: string;
   readonly body?: unknown;
+  /** In place of `body`: bytes; their type is in `headers`. */
+  readonly content?: Blob;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function ask({ method, path, accept, body }: Call): Promise<Response> {
+async function ask({ method, path, accept, body, content, headers }: Call): Promise<Response> {
   const { url, token } = await readAccess();
   try {
     return await fetch(new URL(path, url), {
@@ -59,8 +62,10 @@ async function ask({ method, path, accept, body }: Call): Promise<Response> {
         authorization: `Bearer ${token}`,
         accept,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(content === undefined ? {} : { body: content }),
     });
   } catch (error) {
     const cause =
@@ -102,17 +107,38 @@ export async function callServer(
 }
 
 /** As callServer, for an answer that is long and no JSON document, as it comes; only a refusal is JSON. */
-export async function* fetchBytes(path: string): AsyncGenerator<Uint8Array> {
-  const response = await ask({ method: 'GET', path, accept: '*/*' });
+export async function* fetchBytes(path: string, body?: unknown): AsyncGenerator<Uint8Array> {
+  const method = body === undefined ? 'GET' : 'POST';
+  const response = await ask({ method, path, accept: '*/*', body });
   if (!response.ok)
-    throw refusal(response, parsed(await response.text(), `GET ${path}: ${response.status}`));
+    throw refusal(response, parsed(await response.text(), `${method} ${path}: ${response.status}`));
   if (response.body === null) return;
   try {
     yield* response.body;
   } catch (error) {
     throw new CommandError(
       'CL_SERVER_ANSWER',
-      `GET ${path}: the answer broke off: ${messageOf(error)}`
+      `${method} ${path}: the answer broke off: ${messageOf(error)}`
     );
   }
+}
+
+interface SentFile {
+  readonly file: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** As callServer, for a file that is sent. */
+export async function sendFile(path: string, sent: SentFile): Promise<unknown> {
+  const { type, headers } = sent;
+  const content = await openAsBlob(sent.file);
+  const response = await ask({
+    ...{ method: 'POST', path, accept: 'application/json', content },
+    headers: { ...headers, 'content-type': type },
+  });
+  const answer = parsed(await response.text(), `POST ${path}: ${response.status}`);
+  if (response.ok) return answer;
+  throw refusal(response, answer);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Command, CommandError, UsageError } from './command.js';
+import { type Command, CommandError, type ExitCode, UsageError } from './command.js';
+import { exitCodeOfCopy, exportTrial, importTrial, trialCopySchema } from './trialCopies.js';
 import { readPassword } from './readPassword.js';
 import { readTextFile } from './readInput.js';
 import { callServer } from './serverClient.js';
@@ -14,6 +15,8 @@ const usage = [
   'corelab trial send TRIAL VERSION',
   'corelab trial approve TRIAL VERSION --reason TEXT [--meaning TEXT] < PASSWORD',
   'corelab trial reject|recall TRIAL VERSION --reason TEXT',
+  'corelab trial export-all TRIAL --out FILE [--images with|without] [--with-secrets]',
+  'corelab trial import FILE [--names FILE] [--with-secrets]',
 ].join('\n       ');
 
 const options = {
@@ -22,6 +25,10 @@ const options = {
   against: { type: 'string' },
   meaning: { type: 'string' },
   demo: { type: 'boolean' },
+  out: { type: 'string' },
+  images: { type: 'string' },
+  names: { type: 'string' },
+  'with-secrets': { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof options;
@@ -31,6 +38,10 @@ interface Values {
   readonly against?: string | undefined;
   readonly meaning?: string | undefined;
   readonly demo?: boolean | undefined;
+  readonly out?: string | undefined;
+  readonly images?: string | undefined;
+  readonly names?: string | undefined;
+  readonly 'with-secrets'?: boolean | undefined;
 }
 
 interface Action {
@@ -39,6 +50,8 @@ interface Action {
   readonly takes: readonly Option[];
   readonly needs?: readonly Option[];
   run(parts: readonly string[], values: Values): Promise<unknown>;
+  /** What the shell is told of an answer; that it is done unless said otherwise. */
+  exitCode?(output: unknown): ExitCode;
 }
 
 const root = '/api/admin/trials';
@@ -130,6 +143,27 @@ const actions: Readonly<Record<string, Action>> = {
       return callServer('POST', path, { password, meaning: said, reason });
     },
   },
+  'export-all': {
+    parts: 1,
+    takes: ['out', 'images', 'with-secrets'],
+    needs: ['out'],
+    run: ([trial = ''], values) =>
+      exportTrial({
+        ...{ trial, out: values.out ?? '', images: values.images },
+        withSecrets: values['with-secrets'] === true,
+      }),
+    exitCode: exitCodeOfCopy,
+  },
+  import: {
+    parts: 1,
+    takes: ['names', 'with-secrets'],
+    run: ([file = ''], values) =>
+      importTrial({
+        ...{ file, names: values.names },
+        withSecrets: values['with-secrets'] === true,
+      }),
+    exitCode: exitCodeOfCopy,
+  },
   reject: refuse('reject'),
   recall: refuse('recall'),
 };
@@ -137,8 +171,15 @@ const actions: Readonly<Record<string, Action>> = {
 /** `corelab trial`: charters deployed, compared, sent, and decided upon by a second person. */
 export const trialCommand: Command = {
   schema: {
-    input: 'a charter, YAML (deploy, draft); a password, one line (approve)',
+    input:
+      'a charter, YAML (deploy, draft); a password, one line (approve); a passphrase, one line (export-all, import: trial export-all --schema, trial import --schema)',
     output: "the server's answer; its shapes are in GET /api/openapi.json under /api/admin/trials",
+  },
+  schemaFor(words) {
+    const [name = ''] = words.filter(word => !word.startsWith('-'));
+    return Object.hasOwn(trialCopySchema, name)
+      ? trialCopySchema[name as keyof typeof trialCopySchema]
+      : trialCommand.schema;
   },
   async run(args) {
     const { positionals, values } = parseArgs({
@@ -155,6 +196,7 @@ export const trialCommand: Command = {
       given.every(option => action.takes.includes(option)) &&
       (action.needs ?? []).every(option => Boolean(values[option]));
     if (!complete) throw new UsageError('CL_USAGE', `usage: ${usage}`);
-    return { exitCode: 0, output: await action.run(parts, values) };
+    const output = await action.run(parts, values);
+    return { exitCode: action.exitCode?.(output) ?? 0, output };
   },
 };

@@ -51,6 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 const plain = [
   ...['CL_HOME_IN_USE', 'CL_DEMO_NOT_READY', 'CL_DATABASE_UNAVAILABLE'],
   ...['CL_KEY_MISSING', 'CL_KEY_UNREADABLE', 'CL_KEY_UNUSABLE', 'CL_KEY_CHANGED'],
+  ...['CL_MIGRATION_FAILED', 'CL_RESTORE_UNFINISHED'],
 ];
 
 try {

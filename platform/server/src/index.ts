@@ -16,3 +16,6 @@ export {
 } from './verification/verify-database.js';
 export { resetAccess, type ResetAccessOptions } from './start/reset-access.js';
 export { startServer, type RunningServer, type StartOptions } from './start/start-server.js';
+export { BrokenChainError } from './copies/chains-in-copy.js';
+export { checkCopy, CopyError, type CheckedCopy } from './copies/checked-copy.js';
+export { restoreBackup, type Restored, type RestoreOptions } from './copies/restore-backup.js';

@@ -62,7 +62,11 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['course.final', 'result.acknowledged', 'siteAssessment.entered'],
     'siteAssessment.withdrawn',
   ],
-  export: ['read.reported', 'trial.exported', 'audit.exported'],
+  export: [
+    ...['read.reported', 'trial.exported', 'audit.exported', 'trial.copied', 'trial.copy.made'],
+    ...['trial.copy.failed', 'trial.copy.broken', 'backup.begun', 'backup.made'],
+    ...['backup.failed', 'backup.broken'],
+  ],
   fact: ['fact.recorded', 'fact.withdrawn', 'facts.imported'],
   charter: [
     ...['charter.written', 'charter.sentForApproval', 'charter.recalled', 'charter.rejected'],
@@ -79,7 +83,7 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
   record: [
     ...['audit.verified', 'review.planned', 'review.signed', 'review.withdrawn'],
     ...['review.itemJudged', 'review.itemUndone', 'review.noted', 'review.findingAnswered'],
-    ...['review.findingClosed', 'review.findingReopened'],
+    ...['review.findingClosed', 'review.findingReopened', 'backup.restored', 'trial.imported'],
   ],
   course: ['course.closed', 'course.reopened', 'course.readOn'],
 };

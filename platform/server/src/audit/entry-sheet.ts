@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
 import { isRecord } from '../is-record.js';
 import type { AuditScope } from './audit-scope.js';
 import { entryRows, textOf, type EntryRow } from './entry-list.js';
@@ -26,7 +25,7 @@ const mostDifferences = 1_000;
 
 /** @throws CodedError 404 CL_NOT_FOUND */
 export const entrySheet = async (
-  deps: { readonly db: Kysely<Database>; readonly auditKey: string },
+  deps: Pick<ServerDeps, 'db' | 'auditKey' | 'installation'>,
   scope: AuditScope,
   sequence: number
 ): Promise<EntrySheet> => {

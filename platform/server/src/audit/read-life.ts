@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
 import { notFound } from '../http/coded-error.js';
+import type { ServerDeps } from '../http/server-deps.js';
 import { isRecord } from '../is-record.js';
 import type { AuditScope } from './audit-scope.js';
 import { anyWord } from './entry-filter.js';
@@ -109,7 +110,7 @@ const exportsOf = async (
  * @throws CodedError 404 CL_NOT_FOUND for a read that the trial does not have
  */
 export const readLife = async (
-  deps: { readonly db: Kysely<Database>; readonly auditKey: string },
+  deps: Pick<ServerDeps, 'db' | 'auditKey' | 'installation'>,
   scope: AuditScope,
   id: string
 ): Promise<ReadLife> => {

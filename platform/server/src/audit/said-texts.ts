@@ -1,5 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { placesOf } from '../copies/installation.js';
+import { trialKeysIn } from '../copies/trial-keys.js';
+import type { ServerDeps } from '../http/server-deps.js';
 import { isRecord } from '../is-record.js';
 import { keyedDigest } from './canonical-json.js';
 
@@ -93,7 +96,7 @@ const charterTexts = async (
 
 /** The texts that an entry has by digest alone: each shown is the one that was recorded, since its digest is. */
 export const saidTexts = async (
-  { db, auditKey }: { readonly db: Kysely<Database>; readonly auditKey: string },
+  { db, auditKey, installation }: Pick<ServerDeps, 'db' | 'auditKey' | 'installation'>,
   trialId: string | null,
   details: unknown,
   ids: Iterable<string>
@@ -101,6 +104,11 @@ export const saidTexts = async (
   const digests = digestsIn(details);
   if (digests.length === 0) return [];
   const kept = [...(await keptTexts(db, [...ids])), ...(await charterTexts(db, trialId, details))];
-  const byDigest = new Map(kept.map(text => [keyedDigest(auditKey, text), text]));
+  // What a trial brought from another installation was digested with a key of its own.
+  const own = trialId === null ? null : trialKeysIn(placesOf(installation.home).trialKeys)(trialId);
+  const keys = own === null ? [auditKey] : [auditKey, own];
+  const byDigest = new Map(
+    keys.flatMap(key => kept.map(text => [keyedDigest(key, text), text] as const))
+  );
   return digests.map(({ path, digest }) => ({ path, text: byDigest.get(digest) ?? null }));
 };

@@ -108,7 +108,11 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   const dump = async (): Promise<Blob> => {
     await turn.take();
     try {
-      return await connection.run(one => one.dumpDataDir('none'));
+      return await connection.run(async one => {
+        // What is in memory alone goes to the files that are copied.
+        await one.exec('checkpoint');
+        return one.dumpDataDir('none');
+      });
     } finally {
       turn.give();
     }

@@ -286,6 +286,28 @@ export const accessMatrix: readonly RouteAccess[] = [
   { ...ofExamImages('/*'), roles: {}, note: 'nothing else of DICOMweb is there' },
   {
     method: 'POST',
+    url: '/api/admin/trials/:trial/copy',
+    access: 'staff',
+    others: 'no',
+    roles: administering,
+    note: 'not of a trial in which one reads or decides',
+  },
+  {
+    method: 'POST',
+    url: '/api/admin/trial-copies',
+    access: 'staff',
+    others: 'no',
+    roles: administering,
+  },
+  {
+    method: 'POST',
+    url: '/api/admin/backup',
+    access: 'staff',
+    others: 'no',
+    roles: administering,
+  },
+  {
+    method: 'POST',
     url: '/api/admin/trials',
     access: 'staff',
     others: 'no',

@@ -28,6 +28,7 @@ import { apiTokenRoutes } from './api-token-routes.js';
 import { assignmentRoutes } from './assignment-routes.js';
 import { ReadParams } from './answer-schemas.js';
 import { arrivalRoutes } from './arrival-routes.js';
+import { backupRoutes } from './backup-routes.js';
 import { blindingRoutes } from './blinding-routes.js';
 import { caseFactRoutes } from './case-fact-routes.js';
 import { charterAuthorRoutes } from './charter-author-routes.js';
@@ -64,6 +65,7 @@ import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { timepointRoutes } from './timepoint-routes.js';
+import { trialCopyRoutes } from './trial-copy-routes.js';
 import { unlockRoutes } from './unlock-routes.js';
 
 export interface BuiltApp {
@@ -166,6 +168,8 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     adminRoutes: adminRoutes(deps, releases),
     auditRoutes: auditRoutes(deps),
     auditReviewRoutes: auditReviewRoutes(deps),
+    backupRoutes: backupRoutes(deps),
+    trialCopyRoutes: trialCopyRoutes(deps, releases),
     arrivalRoutes: arrivalRoutes(deps, releases),
     deliveryRoutes: deliveryRoutes(deps, releases),
     intakeListRoutes: intakeListRoutes(deps, releases),

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { HeadKeeper } from '../audit/heads.js';
 import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { Installation } from '../copies/installation.js';
 import type { Database } from '../database/schema.js';
 import type { IntakeDeps } from '../intake/intake-deps.js';
 import type { SubjectFacts } from '../blinding/subject-facts.js';
@@ -80,6 +81,8 @@ export interface ServerDeps {
   readonly secondFactorKey: string;
   /** Signs where the chains of the record stand. */
   readonly heads: HeadKeeper;
+  /** What copies of the installation and of its trials need to know. */
+  readonly installation: Installation;
   /** IANA zone written beside instants. */
   readonly zone: string;
   /** The cookie is for HTTPS only. False on plain loopback. */

@@ -13,7 +13,7 @@ import { lockStudy } from './admit.js';
 import { arrivingUntil, bringIn } from './bring-in.js';
 import { readHeader } from './dicom-header.js';
 import { foundInImage, type FoundInImage } from './found-in-image.js';
-import type { IntakeDeps } from './intake-deps.js';
+import { keyOfTrial, type IntakeDeps } from './intake-deps.js';
 import { trialOfIntake } from './trial-rules.js';
 
 export interface QuarantineView {
@@ -209,7 +209,7 @@ const prepare = async (deps: IntakeDeps, row: Row<'quarantine'>): Promise<LetIn>
   const { header } = parsed;
   // In a demonstration nothing is said to identify a person.
   const cleared = trial.demo || row.attributes.includes('BurnedInAnnotation');
-  const kept = keptOf(deps.auditKey, trial, { header, bytes }, cleared);
+  const kept = keptOf(keyOfTrial(deps, trial.id), trial, { header, bytes }, cleared);
   if (!kept.ok) throw notDeidentified(kept.refusal);
   await arriving.keep(kept.sha256, kept.bytes);
   if (kept.sha256 === row.sha256) return { kept_sha256: null, found: null, made: kept.made };

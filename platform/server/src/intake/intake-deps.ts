@@ -14,5 +14,13 @@ export interface IntakeDeps {
   readonly zone: string;
   /** Key of the digests that stand for identifying values in audit entries. */
   readonly auditKey: string;
+  /** The key of a trial that came from another installation; null of one that began here. */
+  readonly trialKey?: (trialId: string) => string | null;
   readonly log: { info(details: Readonly<Record<string, unknown>>, message: string): void };
 }
+
+/** With which what is kept of a trial's images is compared: its own key, where it came from another installation. */
+export const keyOfTrial = (
+  { auditKey, trialKey }: Pick<IntakeDeps, 'auditKey' | 'trialKey'>,
+  trialId: string
+): string => trialKey?.(trialId) ?? auditKey;

@@ -9,16 +9,21 @@ export interface KeptFiles {
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
   /** @throws Error when the file is not there or is not what its name says. */
   bytes(sha256: string): Promise<Uint8Array>;
+  /** The bytes, or null where they are not there. @throws Error when they are not what their name says. */
+  find(sha256: string): Promise<Uint8Array | null>;
 }
 
 /** Bytes that are kept apart from the archive. */
 export interface QuarantineFolder extends KeptFiles {
   /** What is let in and on its way into the archive, which does not hold it yet. */
   readonly arriving: KeptFiles & {
-    /** The bytes, or null where they are not there. */
-    find(sha256: string): Promise<Uint8Array | null>;
     forget(sha256: string): Promise<void>;
   };
+}
+
+/** The bytes of a kept file are not those that it is named for. */
+export class DamagedFileError extends Error {
+  readonly code = 'CL_FILE_DAMAGED';
 }
 
 const named = /^[0-9a-f]{64}$/;
@@ -34,7 +39,7 @@ const keptIn = (folder: string): QuarantineFolder['arriving'] => {
   const bytesOf = async (sha256: string): Promise<Uint8Array> => {
     const bytes = await readFile(pathOf(sha256));
     if (hashBytes(bytes) !== sha256) {
-      throw new Error(`the kept bytes of ${sha256} are not what their name says`);
+      throw new DamagedFileError(`the kept bytes of ${sha256} are not what their name says`);
     }
     return bytes;
   };
@@ -72,6 +77,6 @@ const keptIn = (folder: string): QuarantineFolder['arriving'] => {
 };
 
 export const quarantineFolder = (folder: string): QuarantineFolder => {
-  const { keep, bytes } = keptIn(folder);
-  return { keep, bytes, arriving: keptIn(join(folder, 'arriving')) };
+  const { keep, bytes, find } = keptIn(folder);
+  return { keep, bytes, find, arriving: keptIn(join(folder, 'arriving')) };
 };

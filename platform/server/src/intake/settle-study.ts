@@ -8,7 +8,7 @@ import { arrivalMachine, type ArrivalState } from '../workflow/machines/arrival.
 import { DeliveryRacedError, lockStudy, whileRaced } from './admit.js';
 import type { Candidates } from './candidates.js';
 import { knownOfImage, type FoundInImage } from './found-in-image.js';
-import type { IntakeDeps } from './intake-deps.js';
+import { keyOfTrial, type IntakeDeps } from './intake-deps.js';
 import { foundInStudy, matchFound, type FoundInStudy, type MatchOutcome } from './match-study.js';
 import { describeSeries, type ReceivedSeries } from './received-study.js';
 import { extendExam, recordExam } from './record-exam.js';
@@ -50,7 +50,12 @@ export const heldStudy = async (
     await deps.archive.instances(studyUid)
   );
   const known = (image: DicomDataset): FoundInImage =>
-    knownOfImage(image, letIn.get(sopUidOf(image)) ?? null, trial.rules, deps.auditKey);
+    knownOfImage(
+      image,
+      letIn.get(sopUidOf(image)) ?? null,
+      trial.rules,
+      keyOfTrial(deps, trial.id)
+    );
   const series = describeSeries(images, trial.rules, image => known(image).role);
   return { found: foundInStudy(images.map(known), series), series, sopUids: [...letIn.keys()] };
 };

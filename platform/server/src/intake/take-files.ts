@@ -12,7 +12,7 @@ import { CodedError } from '../http/coded-error.js';
 import { carryOut, decideAll, whileRaced, type Admitted, type ArrivedImage } from './admit.js';
 import type { FileOutcome } from './admission.js';
 import { readHeader, type DicomHeader } from './dicom-header.js';
-import type { IntakeDeps } from './intake-deps.js';
+import { keyOfTrial, type IntakeDeps } from './intake-deps.js';
 import {
   auditDelivery,
   openReceipt,
@@ -183,7 +183,7 @@ const takeFile = async (
   const known = { name, sha256, header, sopUid, sopClassUid, studyUid };
   const refusal = refusalOf(header, trial, delivery);
   if (refusal !== null) return { ...known, outcome: 'refused', reason: refusal };
-  const kept = keptOf(deps.auditKey, trial, { header, bytes });
+  const kept = keptOf(keyOfTrial(deps, trial.id), trial, { header, bytes });
   const image: ArrivedImage = {
     ...judged(trial, header, kept),
     ...{ sha256, archiveId: null, bytes: async () => bytes },

@@ -17,7 +17,7 @@ import {
 } from './admit.js';
 import { arrivingUntil, bringIn, type TouchedStudy } from './bring-in.js';
 import { readHeader, type DicomHeader } from './dicom-header.js';
-import type { IntakeDeps } from './intake-deps.js';
+import { keyOfTrial, type IntakeDeps } from './intake-deps.js';
 import { noteUnread, type UnreadFile } from './note-unread.js';
 import { auditDelivery, openReceipt, reasonOf, writeOnReceipt } from './receipts.js';
 import type { TrialOfIntake } from './trial-rules.js';
@@ -66,7 +66,7 @@ const readArchived = async (
   const read = { archiveId, sha256: hashBytes(bytes), header };
   const trial = trialOf(protocolOf(header));
   if (trial === undefined) return { ...read, image: null, made: null };
-  const kept = keptOf(deps.auditKey, trial, { header, bytes });
+  const kept = keptOf(keyOfTrial(deps, trial.id), trial, { header, bytes });
   if (kept.ok && kept.sha256 !== read.sha256) {
     await deps.quarantine.arriving.keep(kept.sha256, kept.bytes);
   }

@@ -24,6 +24,8 @@ export const archivePort = (deps: {
   newId: () => string;
   zone: string;
   auditKey: string;
+  /** Of trials that came from another installation. */
+  trialKey?: (trialId: string) => string | null;
   log: { info(details: Readonly<Record<string, unknown>>, message: string): void };
 }): ArchivePort => {
   const { archive } = deps.connection;

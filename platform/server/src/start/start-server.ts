@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -14,6 +14,10 @@ import { headKeeper, keepHeads } from '../audit/heads.js';
 import { DatabaseAwayError, isDatabaseAway } from '../database/database-away.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
+import { placesOf } from '../copies/installation.js';
+import { refuseUnfinished } from '../copies/restore-place.js';
+import { trialKeysIn } from '../copies/trial-keys.js';
+import { snapshotsOf } from '../copies/snapshot.js';
 import { couldChangeRecord, prepareAsOwner, roleOf } from '../database/owner.js';
 import { keepStatistics } from '../database/statistics.js';
 import { openJobQueue, processPrefix } from '../jobs/job-queue.js';
@@ -89,6 +93,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
   const say = options.say ?? (() => undefined);
   const signal = options.signal ?? new AbortController().signal;
   const home = resolve(environment['CORELAB_HOME'] ?? join(repository, '.corelab'));
+  const places = placesOf(home);
   const cleanup = new Cleanup();
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
@@ -96,10 +101,15 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const databaseUrl = environment['DATABASE_URL'];
     // What several processes can share is all there is in the folder then: secrets, frames, quarantine.
     const shared = Boolean(databaseUrl && environment['ORTHANC_URL']) && !options.demo;
-    if (!shared) cleanup.add(await lockHome(home));
+    if (!shared) {
+      cleanup.add(await lockHome(home));
+      // What a process left that ended while it made a copy.
+      await rm(places.copies, { recursive: true, force: true });
+    }
+    await refuseUnfinished(home);
     const opened = await openDatabase(
       databaseUrl === undefined
-        ? { folder: join(home, 'database') }
+        ? { folder: places.database }
         : {
             url: databaseUrl,
             name: `${processPrefix}${process.pid} ${randomBytes(4).toString('hex')}`,
@@ -139,22 +149,21 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
         ? {}
         : { renewed: environment['CORELAB_NEW_KEYS'] }),
     });
-    const anchorPath = resolve(
-      environment['CORELAB_ANCHORS'] ?? join(home, 'anchors', 'heads.jsonl')
-    );
+    const anchorPath = resolve(environment['CORELAB_ANCHORS'] ?? places.anchors);
     const anchor = anchorOf(anchorPath, environment['CORELAB_TIMESTAMP_URL']);
     const heads = headKeeper({ db: opened.db, key: headKey, anchor, now });
-    await keepEngine(join(home, 'engines'));
+    await keepEngine(places.engines);
     const connection = archiveConnection();
     const archive = archivePort({
       connection,
       db: opened.db,
-      framesFolder: join(home, 'frames'),
-      quarantineFolder: join(home, 'quarantine'),
+      framesFolder: places.frames,
+      quarantineFolder: places.quarantine,
       now,
       newId,
       zone,
       auditKey,
+      trialKey: trialKeysIn(places.trialKeys),
       log: { info: (details, message) => logger.info(details, message) },
     });
     const deps: ServerDeps = {
@@ -168,6 +177,10 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       auditKey,
       secondFactorKey,
       heads,
+      installation: {
+        ...{ home, anchors: anchorPath, ownsArchive: !environment['ORTHANC_URL'] },
+        snapshot: snapshotsOf(opened, places.copies),
+      },
       zone,
       secureCookie: (environment['CORELAB_PUBLIC_URL'] ?? '').startsWith('https:'),
       siteFolder: join(repository, 'platform/viewer/dist-site'),
@@ -193,7 +206,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
     const program = admin ?? first?.identity ?? null;
     if (program !== null) {
       const token = await issueApiToken(deps, program.id);
-      await writePrivate(join(home, 'cli.json'), `${JSON.stringify({ url, token })}\n`);
+      await writePrivate(places.program, `${JSON.stringify({ url, token })}\n`);
     }
 
     const retryMs = options.retryMs ?? archiveRetrySeconds * 1000;

@@ -298,6 +298,17 @@ export const callsOf = (
       { url: `${versions}/1/reject`, payload: { reason } },
     ],
     'POST /api/admin/intake': [{ url: '/api/admin/intake' }],
+    'POST /api/admin/trials/:trial/copy': [
+      { url: '/api/admin/trials/T-1/copy', payload: { passphrase: 'short' } },
+    ],
+    'POST /api/admin/trial-copies': [
+      {
+        url: '/api/admin/trial-copies',
+        headers: { 'content-type': 'application/x-tar' },
+        bytes: new TextEncoder().encode('no copy'),
+      },
+    ],
+    'POST /api/admin/backup': [{ url: '/api/admin/backup', payload: { passphrase: 'short' } }],
     'GET /api/admin/trials/:trial/export': [{ url: '/api/admin/trials/T-1/export' }],
     'GET /api/admin/audit/:trial': [{ url: '/api/admin/audit/T-1' }],
     'GET /api/admin/audit/:trial/heads': [{ url: '/api/admin/audit/T-1/heads' }],

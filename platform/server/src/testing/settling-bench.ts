@@ -66,6 +66,10 @@ export const processDeps = (db: Kysely<Database>): ServerDeps => {
         stop: notAsked,
       },
     },
+    installation: {
+      ...{ home: tmpdir(), anchors: tmpdir(), ownsArchive: false },
+      snapshot: work => db.transaction().execute(work),
+    },
     secureCookie: false,
     ...{ siteFolder: null, pluginsFolder: null, logger: false },
   };

@@ -47,14 +47,17 @@ export interface NewDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database on the PostgreSQL server of the run; null where the run has none. */
-export const databaseOfRun = async (): Promise<NewDatabase | null> => {
+/** Makes a database on the PostgreSQL server of the run, migrated unless it is to be empty; null where the run has none. */
+export const databaseOfRun = async (
+  begins: 'migrated' | 'empty' = 'migrated'
+): Promise<NewDatabase | null> => {
   const url = serverUrl();
   if (url === undefined) return null;
   const name = `test_${randomBytes(8).toString('hex')}`;
   const server = await openDatabase({ url });
-  await ensureTemplate(server, url);
-  await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(server.db);
+  if (begins === 'migrated') await ensureTemplate(server, url);
+  const from = begins === 'migrated' ? template : 'template1';
+  await sql`create database ${sql.id(name)} template ${sql.id(from)}`.execute(server.db);
   return {
     url: urlOf(url, name),
     drop: async () => {

@@ -13,6 +13,7 @@ import type { Scope } from '../trials/scope.js';
 import { emptyDatabase } from './empty-database.js';
 import { fakeArchive, type ArchiveParts } from './fake-archive.js';
 import { testHeads } from './test-heads.js';
+import { testInstallation } from './test-installation.js';
 import { testAccount } from './test-account.js';
 import type { TestDatabase } from './test-database.js';
 import { askAt, password, type Answer, type Ask } from './http-client.js';
@@ -82,7 +83,9 @@ const jobsOf = (opened: OpenedDatabase): Promise<JobQueue> => {
 export const testServer = async (
   opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
-  over: Partial<Pick<ServerDeps, 'demonstration' | 'policy' | 'logger' | 'heads'>> = {}
+  over: Partial<
+    Pick<ServerDeps, 'demonstration' | 'policy' | 'logger' | 'heads' | 'installation'>
+  > = {}
 ): Promise<TestServer> => {
   const { db } = opened;
   let time = Date.parse('2026-03-01T09:00:00Z');
@@ -109,6 +112,7 @@ export const testServer = async (
     auditKey,
     secondFactorKey: 's'.repeat(43),
     heads: testHeads(db, now),
+    installation: testInstallation(opened),
     zone,
     secureCookie: false,
     siteFolder: null,
