@@ -7,7 +7,7 @@ import { parsedDocument } from './loadCase.js';
 
 const signature = {
   ...{ by: 'reader1', name: 'A. Ober', at: '2026-11-23T14:06:00Z' },
-  ...{ meaning: 'My assessment', hash: '9f3c0000aa' },
+  ...{ zone: 'UTC', meaning: 'My assessment', hash: '9f3c0000aa' },
 };
 const locked = new ClientError('CL_READ_LOCKED', 409, 'The read is signed.');
 const refused = (error: ClientError) => (): Promise<Saved> => Promise.reject(error);

@@ -48,7 +48,7 @@ const rowsOf = (selector: string) =>
 
 describe('a panel in trouble', () => {
   it('shows what was written here beside what was signed, until it is given up', async () => {
-    const signature = { by: 'r', name: 'A. Ober', at: '', meaning: 'm', hash: 'h' };
+    const signature = { by: 'r', name: 'A. Ober', at: '', zone: 'UTC', meaning: 'm', hash: 'h' };
     const document = setComment(setNoDisease(emptyReadDocument(), true), null, 'seen twice');
     const { drafts } = await show(contextOf({ signature }), {
       kept: { document, etag: '"0"', changes: 2 },

@@ -15,7 +15,7 @@ import type { ServerDeps } from '../http/server-deps.js';
 import { openJobQueue } from '../jobs/job-queue.js';
 import { archiveConnection } from '../start/archive-connection.js';
 import { archivePort } from '../start/archive-port.js';
-import { keepSecret, keepText } from '../start/secret-file.js';
+import { keepText } from '../start/secret-file.js';
 import { archiveInMemory } from './archive-in-memory.js';
 import { demoCharter } from './archive-server.js';
 import { handmadeFile } from './handmade-image.js';
@@ -55,7 +55,7 @@ export const serverOver = async (
   const places = placesOf(home);
   const now = (): Date => new Date('2026-03-02T09:00:00Z');
   const newId = (): string => uuidv7();
-  const auditKey = await keepSecret(places.auditKey);
+  const auditKey = await keepText(places.auditKey, () => 'k'.repeat(43));
   const key = headKeyOf(await keepText(places.signingKey, newHeadKeyPem));
   const jobs = await openJobQueue(opened, { upkeep: false, onError: () => undefined });
   const port = archivePort({
@@ -64,7 +64,18 @@ export const serverOver = async (
     trialKey: trialKeysIn(places.trialKeys),
   });
   const deps: ServerDeps = {
-    ...{ db, now, newId, zone, auditKey, jobs, archive: port, logger: false, demonstration: false },
+    ...{
+      db,
+      now,
+      newId,
+      zone,
+      auditKey,
+      secondFactorKey: 's'.repeat(43),
+      jobs,
+      archive: port,
+      logger: false,
+      demonstration: false,
+    },
     ...{ secureCookie: false, siteFolder: null, pluginsFolder: null },
     policy: { ...defaultPolicy, loginsPerMinute: 100 },
     heads: headKeeper({ db, key, anchor: anchorFile(places.anchors), now }),
