@@ -157,6 +157,7 @@ describe('a backup', () => {
       const signed = await reader.call('POST', `/api/reads/${readId}/sign`, {
         ...{ password, meaning: opened.json<{ meanings: string[] }>().meanings[0] },
         ...{ requestId: '0b1c2d3e-0000-4000-8000-000000000001', etag: taken.headers['etag'] },
+        pictures: { missing: 'noViewer' },
       });
       expect([signed.statusCode, signed.body]).toEqual([200, expect.anything()]);
     });

@@ -14,6 +14,8 @@ interface Link {
   readonly of: CopiedTable;
   /** Of the other table; its id unless said. */
   readonly key?: string;
+  /** Where `key` is JSON: the SQL/JSON path of the values in it. */
+  readonly path?: string;
 }
 
 export interface Belonging {
@@ -21,6 +23,8 @@ export interface Belonging {
   readonly ofTrial: { readonly column: string } | { readonly by: readonly Link[] } | null;
   /** Not in a backup either, and why. */
   readonly leftOut?: string;
+  /** Its key is the hash of its content: a row that is there already is the same one. */
+  readonly byContent?: true;
 }
 
 const own: Belonging = { ofTrial: { column: 'trial_id' } };
@@ -47,6 +51,7 @@ export const belongings: Readonly<Record<CopiedTable, Belonging>> = {
   session: { ofTrial: null, leftOut: 'who was logged in logs in again' },
   archive_feed: ofInstallation,
   stray_study: ofInstallation,
+  unread_study: ofInstallation,
   trial: { ofTrial: { column: 'id' } },
   role_grant: own,
   role_grant_site: by('grant_id', 'role_grant'),
@@ -113,7 +118,15 @@ export const belongings: Readonly<Record<CopiedTable, Belonging>> = {
   draft: by('read_id', 'read'),
   signature: by('read_id', 'read'),
   derived_result: by('read_id', 'read'),
-  evidence: { ofTrial: { by: [{ column: 'sha256', of: 'signature', key: 'shown_sha256' }] } },
+  evidence: {
+    byContent: true,
+    ofTrial: {
+      by: [
+        { column: 'sha256', of: 'signature', key: 'shown_sha256' },
+        { column: 'sha256', of: 'signature', key: 'pictures', path: '$.panes[*].sha256' },
+      ],
+    },
+  },
   problem: own,
   problem_answer: by('problem_id', 'problem'),
   unlock_request: own,
@@ -175,9 +188,13 @@ export const isOfTrial = (table: CopiedTable, trialId: string): RawBuilder<boole
   if (ofTrial === null) throw new Error(`${table} is of no trial`);
   if ('column' in ofTrial)
     return sql<boolean>`${sql.ref(`${table}.${ofTrial.column}`)}::text = ${trialId}`;
-  const links = ofTrial.by.map(
-    ({ column, of, key = 'id' }) =>
-      sql`${sql.ref(`${table}.${column}`)} in (select ${sql.ref(`${of}.${key}`)} from ${sql.table(of)} where ${isOfTrial(of, trialId)})`
-  );
+  const links = ofTrial.by.map(({ column, of, key = 'id', path }) => {
+    const named = sql.ref(`${of}.${key}`);
+    const value =
+      path === undefined
+        ? named
+        : sql`jsonb_path_query(${named}, ${sql.lit(path)}::jsonpath) #>> '{}'`;
+    return sql`${sql.ref(`${table}.${column}`)} in (select ${value} from ${sql.table(of)} where ${isOfTrial(of, trialId)})`;
+  });
   return sql<boolean>`(${sql.join(links, sql` or `)})`;
 };

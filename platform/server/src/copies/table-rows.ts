@@ -1,8 +1,10 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Database } from '../database/schema.js';
+import { belongings, copiedTables } from './table-belongings.js';
 import type { TableShape } from './table-shape.js';
 
-const rowsAtOnce = 500;
+/** In memory at once, of tables without and with columns of bytes. */
+const rowsAtOnce = { small: 500, withBytes: 4 } as const;
 /** A part of a copy has about so many bytes: it is held in memory whole. */
 const partBytes = 1024 * 1024;
 
@@ -15,15 +17,17 @@ export interface RowsPart {
 /** All rows of a table that a condition names, in parts. The transaction says as of when. */
 export async function* rowsOf(
   trx: Transaction<Database>,
-  { name, columns, key }: TableShape,
+  { name, columns, key, hasBytes }: TableShape,
   condition: RawBuilder<boolean> | null = null
 ): AsyncGenerator<RowsPart> {
+  const atOnce = hasBytes ? rowsAtOnce.withBytes : rowsAtOnce.small;
   const own = (column: string) => sql.ref(`${name}.${column}`);
   const where = condition === null ? sql`` : sql`where ${condition}`;
+  // An alias that no column has: it would be taken for the column.
   await sql`declare copied no scroll cursor for
-    select row_to_json(one)::text as line from (
+    select row_to_json("the row")::text as line from (
       select ${sql.join(columns.map(own))} from ${sql.table(name)} ${where}
-      order by ${sql.join(key.map(own))}) as one`.execute(trx);
+      order by ${sql.join(key.map(own))}) as "the row"`.execute(trx);
   let lines: string[] = [];
   let length = 0;
   const part = (): RowsPart => {
@@ -33,19 +37,20 @@ export async function* rowsOf(
     return made;
   };
   for (;;) {
-    const { rows } = await sql<{ line: string }>`fetch ${sql.lit(rowsAtOnce)} from copied`.execute(
-      trx
-    );
+    const { rows } = await sql<{ line: string }>`fetch ${sql.lit(atOnce)} from copied`.execute(trx);
     for (const { line } of rows) {
       lines.push(line);
       length += line.length;
       if (length >= partBytes) yield part();
     }
-    if (rows.length < rowsAtOnce) break;
+    if (rows.length < atOnce) break;
   }
   if (lines.length > 0) yield part();
   await sql`close copied`.execute(trx);
 }
+
+const isByContent = (name: string): boolean =>
+  copiedTables.some(table => table === name && belongings[table].byContent === true);
 
 /**
  * Adds rows that `rowsOf` read. Rows that refer to one of their own table wait for it.
@@ -56,11 +61,13 @@ export const rowAdder = (trx: Transaction<Database>, { name, columns, self }: Ta
   let waiting: Record<string, unknown>[] = [];
   let added = 0;
   const names = sql.join(columns.map(column => sql.ref(column)));
+  const known = isByContent(name) ? sql`on conflict do nothing` : sql``;
   const insert = async (json: string): Promise<void> => {
     const { rows } = await sql<{ count: number }>`
       with added as (
         insert into ${sql.table(name)} (${names})
-        select ${names} from json_populate_recordset(null::${sql.table(name)}, ${json}::json) returning 1)
+        select ${names} from json_populate_recordset(null::${sql.table(name)}, ${json}::json)
+        ${known} returning 1)
       select count(*) as count from added`.execute(trx);
     added += Number(rows[0]?.count);
   };
@@ -87,7 +94,7 @@ export const rowAdder = (trx: Transaction<Database>, { name, columns, self }: Ta
         ...lines.map(line => JSON.parse(line) as Record<string, unknown>),
       ]);
     },
-    /** How many were added. */
+    /** How many were added; those that were there by their content are not among them. */
     end: (): number => {
       const [left] = waiting;
       if (left === undefined) return added;

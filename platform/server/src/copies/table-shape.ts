@@ -12,6 +12,8 @@ export interface TableShape {
   readonly self: readonly { readonly column: string; readonly to: string }[];
   /** Columns that name an account. */
   readonly people: readonly string[];
+  /** It has a column of bytes: a row may be megabytes. */
+  readonly hasBytes: boolean;
 }
 
 interface ForeignKey {
@@ -43,14 +45,21 @@ const foreignKeys = async (db: Kysely<Database>): Promise<ForeignKey[]> => {
  * @throws Error where tables refer to each other in a circle
  */
 export const tableShapes = async (db: Kysely<Database>): Promise<readonly TableShape[]> => {
-  const { rows: tables } = await sql<{ name: string; columns: string[]; key: string[] | null }>`
+  const { rows: tables } = await sql<{
+    name: string;
+    columns: string[];
+    key: string[] | null;
+    has_bytes: boolean;
+  }>`
     select relname as name,
       (select json_agg(attname order by attnum) from pg_attribute
         where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
       (select json_agg(attname order by place) from pg_constraint
         cross join unnest(conkey) with ordinality as k(number, place)
         join pg_attribute on attrelid = conrelid and attnum = number
-        where conrelid = pg_class.oid and contype = 'p') as key
+        where conrelid = pg_class.oid and contype = 'p') as key,
+      exists (select from pg_attribute
+        where attrelid = pg_class.oid and attnum > 0 and not attisdropped and atttypid = 'bytea'::regtype) as has_bytes
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
     order by relname`.execute(db);
   const keys = await foreignKeys(db);
@@ -63,11 +72,11 @@ export const tableShapes = async (db: Kysely<Database>): Promise<readonly TableS
     );
     if (ready.length === 0)
       throw new Error(`tables refer to each other: ${waiting.map(({ name }) => name).join(', ')}`);
-    for (const { name, columns, key } of ready) {
+    for (const { name, columns, key, has_bytes: hasBytes } of ready) {
       const of = keys.filter(({ table }) => table === name);
       placed.add(name);
       ordered.push({
-        ...{ name, columns, key: key ?? columns },
+        ...{ name, columns, key: key ?? columns, hasBytes },
         self: of
           .filter(({ to }) => to === name)
           .map(one => ({ column: one.columns[0] ?? '', to: one.toColumns[0] ?? '' })),

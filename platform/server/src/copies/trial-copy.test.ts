@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
+import { resetByOperator } from '../accounts/account-resets.js';
 import { issueApiToken } from '../accounts/api-tokens.js';
 import { readChain, verifyChain } from '../audit/chain.js';
 import { headsOf } from '../audit/heads.js';
@@ -226,6 +227,14 @@ describe('a trial from another installation', () => {
       expect(tablesIn(await exported(there, rootId))).toEqual(tablesIn(before));
     });
 
+    it('has the pictures that were signed, and what was shown, under their hashes', async () => {
+      const evidenceIn = ({ deps }: Pick<ServerOver, 'deps'>) =>
+        deps.db.selectFrom('evidence').selectAll().orderBy('sha256').execute();
+      const kept = await evidenceIn(bench.server);
+      expect(new Set(kept.map(one => one.media_type)).size).toBe(2);
+      expect(await evidenceIn(there)).toEqual(kept);
+    });
+
     it('has a record that holds against its heads from there, and goes on under the key from here', async () => {
       const { id } = await trialOf(there.deps);
       const { entries, provenTo } = imported.record;
@@ -262,8 +271,9 @@ describe('a trial from another installation', () => {
         });
       const reason = 'came with the trial';
       expect((await admin('reactivate', { reason })).statusCode).toBe(200);
-      const given = await admin('password', {});
-      const { oneTimePassword } = given.json<{ oneTimePassword: string }>();
+      const { oneTimePassword } = await resetByOperator(there.deps, {
+        ...{ user: 'reader.two', operator: 'Op Erator', reason },
+      });
       const renewed = await there.ask({
         ...{ method: 'POST', url: '/login' },
         payload: { user: 'reader.two', password: oneTimePassword, newPassword: password },

@@ -37,9 +37,10 @@ const bySubject = (one: Signed, other: Signed): number =>
       ? 1
       : one.sequence - other.sequence;
 
+/** By its own entry: `from_sequence` of what was signed before that column was there is of the day it came. */
 const ofReads = async (
   db: Kysely<Database>,
-  { trackId, sequence }: TrackAsOf
+  { trialId, trackId, sequence }: TrackAsOf
 ): Promise<Signed[]> => {
   const rows = await db
     .selectFrom('read')
@@ -48,17 +49,23 @@ const ofReads = async (
     .innerJoin('subject', 'subject.id', 'course.subject_id')
     .innerJoin('timepoint', 'timepoint.id', 'read.timepoint_id')
     .innerJoin('charter_version', 'charter_version.id', 'read.charter_version_id')
-    .select(['read.version', 'read.from_sequence', 'course.slot', 'subject.identifier'])
+    .innerJoin('audit_entry', join =>
+      join
+        .on('audit_entry.chain', '=', trialId)
+        .on(sql<boolean>`audit_entry.entry -> 'details' ->> 'read' = read.id::text`)
+        .on(sql<boolean>`audit_entry.entry -> 'details' ->> 'contentHash' = signature.content_hash`)
+    )
+    .select(['read.version', 'audit_entry.sequence', 'course.slot', 'subject.identifier'])
     .select(['timepoint.code', 'charter_version.resolved', 'signature.printed_name'])
     .select(['signature.meaning', 'signature.signed_at', 'signature.zone'])
     .select('signature.content_hash')
     .select(stood('read', sequence).as('stands'))
     .where('course.track_id', '=', trackId)
-    .where('read.from_sequence', '<=', sequence)
+    .where('audit_entry.sequence', '<=', sequence)
     .execute();
-  return rows.map(({ code, from_sequence: from, ...row }) => ({
+  return rows.map(({ code, sequence: at, ...row }) => ({
     ...row,
-    ...{ kind: 'read', visit: code, sequence: Number(from) },
+    ...{ kind: 'read', visit: code, sequence: Number(at) },
   }));
 };
 

@@ -8,7 +8,7 @@ import { emptyDatabase } from '../testing/empty-database.js';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { installationKeys } from './installation-keys.js';
 
-const names = ['audit-key', 'audit-signing-key.pem'] as const;
+const names = ['audit-key', 'audit-signing-key.pem', 'second-factor-key'] as const;
 
 describe('the keys of an installation', () => {
   let opened: TestDatabase;

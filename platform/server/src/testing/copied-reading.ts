@@ -1,5 +1,6 @@
 import { emptyReadDocument } from '@corelab/reads';
 import type { ReadStudy } from '../http/server-deps.js';
+import { handmadePng } from './handmade-png.js';
 import { password, type LoggedIn } from './http-client.js';
 
 /** What a reader does with reads that were copied: the same by whatever server answers. */
@@ -39,7 +40,7 @@ export const frameOf = async (reader: LoggedIn, readId: string): Promise<string>
   return `${root} ${instance} ${frame.body.replaceAll(/frame-[0-9a-f]+/g, '')}`;
 };
 
-/** Signs a read with one target on its first image. */
+/** Signs a read with one target on its first image, and a picture of the pane that shows it. */
 export const signMeasured = async (reader: LoggedIn, readId: string): Promise<void> => {
   const { study, series, instance, meanings } = await shownIn(reader, readId);
   const mark = {
@@ -58,7 +59,12 @@ export const signMeasured = async (reader: LoggedIn, readId: string): Promise<vo
     ...{ state: 'measured', reason: null, mergedInto: null, splitFrom: null, mark, comment: '' },
     createdInThisRead: true,
   };
-  const document = { ...emptyReadDocument(), lesions: [lesion] };
+  const pane = {
+    ...{ timepoint: 'Baseline', studyInstanceUid: study, seriesInstanceUid: series },
+    ...{ sopInstanceUid: instance, windowCenter: 40, windowWidth: 400, zoom: 1, pan: [0, 0] },
+  };
+  const view = { layout: '1x1', panes: [pane], selectedLesion: 'T01' };
+  const document = { ...emptyReadDocument(), lesions: [lesion], view };
   const url = `/api/reads/${readId}`;
   const { etag } = await draftOf(reader, readId);
   const saved = await reader.call('PUT', `${url}/draft`, { document }, { 'if-match': etag });
@@ -66,6 +72,14 @@ export const signMeasured = async (reader: LoggedIn, readId: string): Promise<vo
   const signed = await reader.call('POST', `${url}/sign`, {
     ...{ password, meaning: meanings[0], requestId: `request-${readId}` },
     etag: saved.headers['etag'],
+    pictures: {
+      panes: [
+        {
+          ...{ sopInstanceUid: instance, cornersLps: null, words: { topPx: 0, bottomPx: 0 } },
+          png: Buffer.from(handmadePng([3, 2], 90)).toString('base64'),
+        },
+      ],
+    },
   });
   if (signed.statusCode !== 200) throw new Error(signed.body);
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,8 @@ export interface ServerOver extends BuiltApp {
   close(): Promise<void>;
 }
 
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
 export const serverOver = async (
   opened: OpenedDatabase,
   home: string,
@@ -55,7 +58,8 @@ export const serverOver = async (
   const places = placesOf(home);
   const now = (): Date => new Date('2026-03-02T09:00:00Z');
   const newId = (): string => uuidv7();
-  const auditKey = await keepText(places.auditKey, () => 'k'.repeat(43));
+  const auditKey = await keepText(places.auditKey, newSecret);
+  const secondFactorKey = await keepText(join(places.secrets, 'second-factor-key'), newSecret);
   const key = headKeyOf(await keepText(places.signingKey, newHeadKeyPem));
   const jobs = await openJobQueue(opened, { upkeep: false, onError: () => undefined });
   const port = archivePort({
@@ -70,7 +74,7 @@ export const serverOver = async (
       newId,
       zone,
       auditKey,
-      secondFactorKey: 's'.repeat(43),
+      secondFactorKey,
       jobs,
       archive: port,
       logger: false,
