@@ -123,7 +123,7 @@ describe('AdjudicationStore', () => {
     const said: unknown[] = [];
     const { store } = await openAdjudicationBench(adjudicationOf(), {
       api: {
-        saveDecision: (_id, document, _etag, notIdentity) => {
+        saveDecision: (_id, document, _etag, _mine, notIdentity) => {
           said.push([document.reason.text, notIdentity]);
           return Promise.resolve({ savedAt: '', etag: `"${said.length}"` });
         },
