@@ -1869,7 +1869,10 @@ export type paths = {
                   readonly panes: readonly (
                     | {
                         readonly sopInstanceUid: string;
-                        /** @description base64 */
+                        /**
+                         * Format: byte
+                         * @description base64
+                         */
                         readonly png: string;
                         /** @description Top left, top right and bottom left of the pane, LPS mm; null where it has none. */
                         readonly cornersLps:
@@ -14700,7 +14703,10 @@ export type paths = {
             readonly fileName: string;
             /** @description The system or person that the file is from. */
             readonly source: string;
-            /** @description The bytes of the file, in base64. */
+            /**
+             * Format: byte
+             * @description The bytes of the file, in base64.
+             */
             readonly content: string;
             /**
              * @description Only say what it would do.
@@ -16646,7 +16652,10 @@ export type paths = {
         readonly content: {
           readonly 'application/json': {
             readonly track: string;
-            /** @description The file, base64. */
+            /**
+             * Format: byte
+             * @description The file, base64.
+             */
             readonly content: string;
             /** @description Nothing is kept. */
             readonly preview?: boolean;

@@ -126,6 +126,7 @@ export interface ImageTables {
     protocol: Nullable<string>;
     seen_at: Instant;
   };
+  unread_study: { archive_id: string; reason: string; since: Instant };
   exam: {
     id: string;
     subject_id: string;

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '@corelab/reads';
 import { Type, type Static } from '@sinclair/typebox';
+import { Base64Text } from '../http/base64-text.js';
 import { CodedError } from '../http/coded-error.js';
 import { NotPng, plainPng } from './plain-png.js';
 
@@ -44,10 +45,7 @@ export const GivenPictures = Type.Union([
           Type.Object(
             {
               sopInstanceUid,
-              png: Type.String({
-                ...{ minLength: 1, pattern: '^[A-Za-z0-9+/]+={0,2}$' },
-                description: 'base64',
-              }),
+              png: Base64Text({ minLength: 1 }),
               ...PicturePlace,
             },
             closed

@@ -1,6 +1,7 @@
 import { factKinds } from '@corelab/charter';
 import { Type } from '@sinclair/typebox';
 import { Id, Nullable, PageQuery } from './page-schemas.js';
+import { Base64Text } from './base64-text.js';
 
 const Text = Nullable(Type.String());
 
@@ -149,9 +150,8 @@ export const ImportBody = Type.Object({
     ...{ minLength: 1, maxLength: 200, pattern: '\\S' },
     description: 'The system or person that the file is from.',
   }),
-  content: Type.String({
-    ...{ maxLength: 8 * 1024 * 1024, pattern: '^[A-Za-z0-9+/]*={0,2}$' },
-    description: 'The bytes of the file, in base64.',
+  content: Base64Text({
+    ...{ maxLength: 8 * 1024 * 1024, description: 'The bytes of the file, in base64.' },
   }),
   ...{ preview: Preview, tag: Tag },
 });

@@ -11,6 +11,7 @@ import { rolesIn, trialFor, type Role } from '../trials/roles.js';
 import { tracksOf } from '../trials/trial-tracks.js';
 import { staffOf } from './access.js';
 import { Nullable, refusals, TrialParams } from './answer-schemas.js';
+import { Base64Text } from './base64-text.js';
 import { notFound } from './coded-error.js';
 import { FreeText, Id } from './page-schemas.js';
 import { ResultPageSchema, ResultTrackView, resultView, TrackView } from './result-schemas.js';
@@ -181,9 +182,8 @@ export const resultRoutes =
           params: TrialParams,
           body: Type.Object({
             track: Track,
-            content: Type.String({
+            content: Base64Text({
               maxLength: Math.ceil(mostFileBytes / 3) * 4,
-              pattern: '^[A-Za-z0-9+/]*={0,2}$',
               description: 'The file, base64.',
             }),
             preview: Type.Optional(Type.Boolean({ description: 'Nothing is kept.' })),
