@@ -14,6 +14,7 @@ const accountFields = {
   active: boolean,
   mustChangePassword: boolean,
   secondFactor: boolean,
+  provider: nullable,
   createdAt: string,
 };
 const withPassword = objectOf({
@@ -90,6 +91,12 @@ const optional = (given: Given, ...names: readonly string[]): Record<string, str
     })
   );
 
+/** Whose account it is at the organisation's own login. */
+const providerUser = (given: Given): Record<string, string> => {
+  const value = given.option('provider-user');
+  return value === undefined ? {} : { providerUser: value };
+};
+
 /** A conflict is about one site. Throws UsageError CL_USAGE for more. */
 function firstOf(name: string, values: readonly string[]): Record<string, string> {
   const [value, ...more] = values;
@@ -100,7 +107,7 @@ function firstOf(name: string, values: readonly string[]): Record<string, string
 export const userActions: readonly WordAction[] = [
   {
     words: 'add USER',
-    takes: '--name NAME [--administrator] [--password-stdin]',
+    takes: '--name NAME [--administrator] [--password-stdin] [--provider-user NAME]',
     input: passwordInput,
     output: withPassword,
     run: async given =>
@@ -109,6 +116,7 @@ export const userActions: readonly WordAction[] = [
         name: given.need('name'),
         administrator: given.flag('administrator'),
         ...(await passwordFromInput(given)),
+        ...providerUser(given),
       }),
   },
   {

@@ -7,6 +7,7 @@ const options = {
   administrator: { type: 'boolean' },
   'password-stdin': { type: 'boolean' },
   'second-factor': { type: 'boolean' },
+  'provider-user': { type: 'string' },
   reason: { type: 'string' },
   trial: { type: 'string' },
   all: { type: 'boolean' },

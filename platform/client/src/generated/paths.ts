@@ -154,6 +154,12 @@ export type paths = {
                 /** @description Somebody outside the core lab is told single results of it, or asked for some. */
                 readonly results: boolean;
               }[];
+              /** @description The organisation’s own login; null where there is none. */
+              readonly provider: {
+                readonly name: string;
+                /** @description The person logs in and signs there, and has no password here. */
+                readonly signs: boolean;
+              } | null;
               readonly csrfToken: string;
               readonly expiresAt: string;
               readonly ends: {
@@ -275,6 +281,12 @@ export type paths = {
                 /** @description Somebody outside the core lab is told single results of it, or asked for some. */
                 readonly results: boolean;
               }[];
+              /** @description The organisation’s own login; null where there is none. */
+              readonly provider: {
+                readonly name: string;
+                /** @description The person logs in and signs there, and has no password here. */
+                readonly signs: boolean;
+              } | null;
               readonly csrfToken: string;
               readonly expiresAt: string;
               readonly ends: {
@@ -411,6 +423,12 @@ export type paths = {
                 /** @description Somebody outside the core lab is told single results of it, or asked for some. */
                 readonly results: boolean;
               }[];
+              /** @description The organisation’s own login; null where there is none. */
+              readonly provider: {
+                readonly name: string;
+                /** @description The person logs in and signs there, and has no password here. */
+                readonly signs: boolean;
+              } | null;
               readonly csrfToken: string;
               readonly expiresAt: string;
               readonly ends: {
@@ -539,6 +557,12 @@ export type paths = {
                 /** @description Somebody outside the core lab is told single results of it, or asked for some. */
                 readonly results: boolean;
               }[];
+              /** @description The organisation’s own login; null where there is none. */
+              readonly provider: {
+                readonly name: string;
+                /** @description The person logs in and signs there, and has no password here. */
+                readonly signs: boolean;
+              } | null;
               readonly csrfToken: string;
               readonly expiresAt: string;
               readonly ends: {
@@ -649,6 +673,80 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/session/provider': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Bind one’s account to the organisation’s login: where the browser goes for it */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path?: never;
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+            /** @description Of the second factor: from the authenticator app, or a recovery code. */
+            readonly code?: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly url: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/second-factor': {
     readonly parameters: {
       readonly query?: never;
@@ -678,6 +776,11 @@ export type paths = {
               /** @description The installation requires it of this person. */
               readonly required: boolean;
               readonly recoveryCodesLeft: number;
+              /** @description The organisation’s own login; `signs`: the person logs in there. */
+              readonly provider: {
+                readonly name: string;
+                readonly signs: boolean;
+              } | null;
             };
           };
         };
@@ -989,6 +1092,11 @@ export type paths = {
               /** @description The installation requires it of this person. */
               readonly required: boolean;
               readonly recoveryCodesLeft: number;
+              /** @description The organisation’s own login; `signs`: the person logs in there. */
+              readonly provider: {
+                readonly name: string;
+                readonly signs: boolean;
+              } | null;
             };
           };
         };
@@ -11375,8 +11483,12 @@ export type paths = {
                 readonly mustChangePassword: boolean;
                 /** @description A code is asked for after the password. */
                 readonly secondFactor: boolean;
+                /** @description The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password. */
+                readonly provider: 'bound' | 'waiting' | null;
                 readonly createdAt: string;
               }[];
+              /** @description What the organisation’s login is called; null where there is none. */
+              readonly identityProvider: string | null;
             };
           };
         };
@@ -11428,6 +11540,8 @@ export type paths = {
             readonly administrator?: boolean;
             /** @description A one-time password, by the rules of any other; without it a random one is made. */
             readonly password?: string;
+            /** @description What the organisation’s login calls the person, who logs in there and has no password here. */
+            readonly providerUser?: string;
           };
         };
       };
@@ -11447,6 +11561,8 @@ export type paths = {
                 readonly mustChangePassword: boolean;
                 /** @description A code is asked for after the password. */
                 readonly secondFactor: boolean;
+                /** @description The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password. */
+                readonly provider: 'bound' | 'waiting' | null;
                 readonly createdAt: string;
               };
               /** @description Said this once, and kept as a hash alone; null when the request brought it. */
@@ -11532,6 +11648,8 @@ export type paths = {
               readonly mustChangePassword: boolean;
               /** @description A code is asked for after the password. */
               readonly secondFactor: boolean;
+              /** @description The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password. */
+              readonly provider: 'bound' | 'waiting' | null;
               readonly createdAt: string;
             };
           };
@@ -11614,6 +11732,8 @@ export type paths = {
               readonly mustChangePassword: boolean;
               /** @description A code is asked for after the password. */
               readonly secondFactor: boolean;
+              /** @description The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password. */
+              readonly provider: 'bound' | 'waiting' | null;
               readonly createdAt: string;
             };
           };
@@ -11697,6 +11817,8 @@ export type paths = {
               readonly mustChangePassword: boolean;
               /** @description A code is asked for after the password. */
               readonly secondFactor: boolean;
+              /** @description The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password. */
+              readonly provider: 'bound' | 'waiting' | null;
               readonly createdAt: string;
             };
           };

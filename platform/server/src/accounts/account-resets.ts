@@ -169,6 +169,9 @@ const letInAnew = async (
     .set({
       ...{ password_hash: passwordHash, must_change_password: true },
       ...{ one_time_until: oneTimeUntil(at), failed_logins: 0, locked_until: null },
+      // Whoever the provider takes for its person is nobody here from now on.
+      ...{ provider_user: null, provider_issuer: null, provider_subject: null },
+      provider_auth_time: null,
     })
     .where('id', '=', accountId)
     .execute();

@@ -15,6 +15,8 @@ export interface AccountView {
   readonly mustChangePassword: boolean;
   /** A code is asked for after its password. */
   readonly secondFactor: boolean;
+  /** Its person logs in at the organisation's provider; `waiting` until the first time. */
+  readonly provider: 'bound' | 'waiting' | null;
   readonly createdAt: string;
 }
 
@@ -29,6 +31,8 @@ export const accountColumns = [
   'active',
   'must_change_password',
   'created_at',
+  'provider_user',
+  'provider_subject',
   hasSecondFactor.as('second_factor'),
 ] as const;
 
@@ -41,6 +45,8 @@ export interface AccountRow {
   must_change_password: boolean;
   created_at: Date;
   second_factor: boolean;
+  provider_user: string | null;
+  provider_subject: string | null;
 }
 
 export const viewOf = (row: AccountRow): AccountView => ({
@@ -50,6 +56,7 @@ export const viewOf = (row: AccountRow): AccountView => ({
   active: row.active,
   mustChangePassword: row.must_change_password,
   secondFactor: row.second_factor,
+  provider: row.provider_subject !== null ? 'bound' : row.provider_user !== null ? 'waiting' : null,
   createdAt: row.created_at.toISOString(),
 });
 

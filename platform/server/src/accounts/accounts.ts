@@ -72,6 +72,9 @@ export const checkPassword = async (
     })
     .where('user_name', '=', userName)
     .where('active', '=', true)
+    // Who logs in at the provider has no password here.
+    .where('provider_user', 'is', null)
+    .where('provider_subject', 'is', null)
     .where(where =>
       where.or([
         where('locked_until', 'is', null),
@@ -87,10 +90,11 @@ export const checkPassword = async (
     await verifyAgainstNobody(password);
     const known = await deps.db
       .selectFrom('account')
-      .select('id')
+      .select(['id', 'provider_user', 'provider_subject'])
       .where('user_name', '=', userName)
       .executeTakeFirst();
-    return { ok: false, accountId: known?.id ?? null, locked: known !== undefined };
+    const byPassword = known?.provider_user === null && known.provider_subject === null;
+    return { ok: false, accountId: known?.id ?? null, locked: byPassword };
   }
   if (!(await verifyPassword(row.password_hash, password))) {
     return { ok: false, accountId: row.id, locked: row.locked_until !== null };

@@ -55,6 +55,24 @@ export const accounts = async (db: Kysely<Database>): Promise<AccountView[]> => 
   return rows.map(viewOf);
 };
 
+/** @throws CodedError 409 CL_PROVIDER_TAKEN */
+const refuseKnownPerson = async (
+  trx: Transaction<Database>,
+  providerUser: string
+): Promise<void> => {
+  const known = await trx
+    .selectFrom('account')
+    .select('user_name')
+    .where('provider_user', '=', providerUser)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  throw new CodedError(
+    409,
+    'CL_PROVIDER_TAKEN',
+    `The account ${known.user_name} is for that person of the organisation’s login already.`
+  );
+};
+
 /**
  * Makes an account with a one-time password: the given one or a random one. `by` is null for the first of an
  * installation alone.
@@ -69,12 +87,16 @@ export const createAccount = async (
     readonly name: string;
     readonly administrator: boolean;
     readonly password?: string | undefined;
+    /** What the provider's claim calls the person: they log in there, and have no password here. */
+    readonly providerUser?: string | undefined;
   }
 ): Promise<GivenPassword> => {
+  const { providerUser = null } = asked;
   const password = asked.password ?? oneTimePassword();
   refusePoorPassword(password, asked, deps.policy);
   const passwordHash = await hashPassword(password);
   return deps.db.transaction().execute(async trx => {
+    if (providerUser !== null) await refuseKnownPerson(trx, providerUser);
     const row = await trx
       .insertInto('account')
       .values({
@@ -83,8 +105,9 @@ export const createAccount = async (
         display_name: asked.name,
         password_hash: passwordHash,
         administrator: asked.administrator,
-        must_change_password: true,
-        one_time_until: oneTimeUntil(deps.now()),
+        must_change_password: providerUser === null,
+        one_time_until: providerUser === null ? oneTimeUntil(deps.now()) : null,
+        provider_user: providerUser,
         created_at: deps.now(),
       })
       .onConflict(conflict => conflict.doNothing())
@@ -100,10 +123,11 @@ export const createAccount = async (
     await recordOfAccount(trx, deps, by, 'account.created', {
       account: row.id,
       administrator: row.administrator,
+      byProvider: providerUser !== null,
     });
     return {
       account: viewOf(row),
-      oneTimePassword: asked.password === undefined ? password : null,
+      oneTimePassword: asked.password === undefined && providerUser === null ? password : null,
     };
   });
 };

@@ -36,7 +36,13 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['draft.saved', 'adjudication.saved', 'globalRead.reconsidered', 'globalRead.takenUpAgain'],
     'read.charterChanged',
   ],
-  refusal: ['text.refused', 'signature.refused', 'login.refused', 'session.renewal-refused'],
+  refusal: [
+    'text.refused',
+    'signature.refused',
+    'login.refused',
+    'session.renewal-refused',
+    'secondFactor.refused',
+  ],
   problem: ['problem.raised', 'problem.answered'],
   signature: ['read.signed', 'globalRead.signed', 'adjudication.thirdReadSigned'],
   adjudication: [
@@ -65,7 +71,7 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
   export: [
     ...['read.reported', 'trial.exported', 'audit.exported', 'trial.copied', 'trial.copy.made'],
     ...['trial.copy.failed', 'trial.copy.broken', 'backup.begun', 'backup.made'],
-    ...['backup.failed', 'backup.broken'],
+    ...['backup.failed', 'backup.broken', 'access.exported'],
   ],
   fact: ['fact.recorded', 'fact.withdrawn', 'facts.imported'],
   charter: [
@@ -77,13 +83,17 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['absence.recorded', 'absence.cancelled', 'conflict.recorded', 'conflict.ended'],
     ...['account.created', 'account.deactivated', 'account.reactivated', 'account.passwordReset'],
     ...['account.passwordChanged', 'account.administratorGiven', 'account.administratorTaken'],
-    ...['token.given', 'token.revoked'],
+    ...['token.given', 'token.revoked', 'account.bound', 'account.linked', 'account.resetAsked'],
+    ...['account.resetRefused', 'account.resetWithdrawn', 'secondFactor.keyShown'],
+    ...['secondFactor.begun', 'secondFactor.replaced', 'secondFactor.ended'],
+    ...['secondFactor.recoveryCodesMade', 'access.reviewed'],
   ],
-  session: ['login', 'logout', 'hat.changed', 'session.renewed'],
+  session: ['login', 'logout', 'hat.changed', 'session.renewed', 'login.fresh'],
   record: [
     ...['audit.verified', 'review.planned', 'review.signed', 'review.withdrawn'],
     ...['review.itemJudged', 'review.itemUndone', 'review.noted', 'review.findingAnswered'],
     ...['review.findingClosed', 'review.findingReopened', 'backup.restored', 'trial.imported'],
+    ...['configuration.changed', 'key.taken', 'key.replaced'],
   ],
   course: ['course.closed', 'course.reopened', 'course.readOn'],
 };

@@ -49,6 +49,8 @@ export const belongings: Readonly<Record<CopiedTable, Belonging>> = {
   access_review: own,
   preference: ofInstallation,
   session: { ofTrial: null, leftOut: 'who was logged in logs in again' },
+  provider_login: { ofTrial: null, leftOut: 'who was on the way to the provider begins again' },
+  fresh_login: { ofTrial: null, leftOut: 'who was about to sign logs in again' },
   archive_feed: ofInstallation,
   stray_study: ofInstallation,
   unread_study: ofInstallation,

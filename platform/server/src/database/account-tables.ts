@@ -16,8 +16,26 @@ export interface AccountTables {
     last_login_at: NullableInstant;
     /** Until when its one-time password opens the way to one of its own; null without an end. */
     one_time_until: NullableInstant;
+    /** What the provider's claim calls its person until their first login there. */
+    provider_user: Nullable<string>;
+    provider_issuer: Nullable<string>;
+    provider_subject: Nullable<string>;
+    /** Of the last login there, seconds since 1970 by the provider's clock. */
+    provider_auth_time: Nullable<number>;
     created_at: Instant;
   };
+  provider_login: {
+    id_hash: string;
+    purpose: 'login' | 'renew' | 'sign' | 'link';
+    sent_state: string;
+    nonce: string;
+    verifier: string;
+    session_hash: Nullable<string>;
+    window_id: Nullable<string>;
+    next: string;
+    begun_at: Instant;
+  };
+  fresh_login: { secret_hash: string; account_id: string; until: Instant };
   second_factor: {
     account_id: string;
     /** As `sealed` makes it; null while it was not confirmed by a first code. */

@@ -49,6 +49,7 @@ import { auditReview } from './migrations/0122-audit-review.js';
 import { signatureEvidence } from './migrations/0125-signature-evidence.js';
 import { installationKeys } from './migrations/0130-installation-keys.js';
 import { unreadStudies } from './migrations/0131-unread-studies.js';
+import { identityProviders } from './migrations/0150-identity-provider.js';
 import type { Database } from './schema.js';
 
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -102,6 +103,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0125-signature-evidence', sql: signatureEvidence },
   { name: '0130-installation-keys', sql: installationKeys },
   { name: '0131-unread-studies', sql: unreadStudies },
+  { name: '0150-identity-provider', sql: identityProviders },
 ];
 
 /** Any fixed number: several server processes starting together take turns on it. */

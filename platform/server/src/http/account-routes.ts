@@ -8,6 +8,7 @@ import {
 } from '../accounts/manage-accounts.js';
 import { staffOf } from './access.js';
 import { refusals } from './answer-schemas.js';
+import { CodedError } from './coded-error.js';
 import type { ServerDeps } from './server-deps.js';
 
 export const UserName = Type.String({
@@ -23,6 +24,10 @@ const Account = Type.Object({
   active: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
   secondFactor: Type.Boolean({ description: 'A code is asked for after the password.' }),
+  provider: Type.Union([Type.Literal('bound'), Type.Literal('waiting'), Type.Null()], {
+    description:
+      'The person logs in with the organisation’s login: `waiting` until the first time, which binds the account. Null where by a password.',
+  }),
   createdAt: Type.String(),
 });
 const WithPassword = Type.Object({
@@ -55,10 +60,21 @@ export const accountRoutes =
         config: { access: 'staff' },
         schema: {
           summary: 'All accounts, also those that are not active',
-          response: { 200: Type.Object({ accounts: Type.Array(Account) }), ...refusals },
+          response: {
+            200: Type.Object({
+              accounts: Type.Array(Account),
+              identityProvider: Type.Union([Type.String(), Type.Null()], {
+                description: 'What the organisation’s login is called; null where there is none.',
+              }),
+            }),
+            ...refusals,
+          },
         },
       },
-      async () => ({ accounts: await accounts(deps.db) })
+      async () => ({
+        accounts: await accounts(deps.db),
+        identityProvider: deps.identityProvider?.name ?? null,
+      })
     );
 
     app.post(
@@ -72,15 +88,35 @@ export const accountRoutes =
             name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
             administrator: Type.Optional(Type.Boolean()),
             password: Password,
+            providerUser: Type.Optional(
+              Type.String({
+                ...{ minLength: 1, maxLength: 200, pattern: '\\S' },
+                description:
+                  'What the organisation’s login calls the person, who logs in there and has no password here.',
+              })
+            ),
           }),
           response: { 200: WithPassword, ...refusals },
         },
       },
-      request =>
-        createAccount(deps, staffOf(request).id, {
-          ...request.body,
-          administrator: request.body.administrator ?? false,
-        })
+      request => {
+        const { administrator = false, password, providerUser } = request.body;
+        if (providerUser !== undefined && deps.identityProvider === undefined) {
+          throw new CodedError(
+            422,
+            'CL_PROVIDER_NONE',
+            'This installation has no organisation’s login (CORELAB_OIDC_ISSUER), so nobody could log in with the account.'
+          );
+        }
+        if (providerUser !== undefined && password !== undefined) {
+          throw new CodedError(
+            422,
+            'CL_PROVIDER_PASSWORD',
+            'Who logs in with the organisation’s login has no password here: leave one of the two out.'
+          );
+        }
+        return createAccount(deps, staffOf(request).id, { ...request.body, administrator });
+      }
     );
 
     for (const [path, active, summary] of [

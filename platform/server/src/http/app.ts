@@ -51,6 +51,7 @@ import { ImageGrants } from './image-grants.js';
 import { problemRoutes } from './problem-routes.js';
 import { progressRoutes } from './progress-routes.js';
 import { deidentificationRoutes } from './deidentification-routes.js';
+import { providerRoutes } from './provider-routes.js';
 import { qcRoutes } from './qc-routes.js';
 import { qualificationRoutes } from './qualification-routes.js';
 import { queryRoutes } from './query-routes.js';
@@ -153,6 +154,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   };
   const plugins: Readonly<Record<string, FastifyPluginAsync>> = {
     sessionRoutes: sessionRoutes(deps),
+    providerRoutes: providerRoutes(deps),
     secondFactorRoutes: secondFactorRoutes(deps),
     localKeyRoutes: localKeyRoutes(deps),
     preferenceRoutes: preferenceRoutes(deps),

@@ -5,7 +5,14 @@ import { loginTexts, type LoginLanguage } from './login-texts.js';
 export const loginLanguage = (acceptLanguage: string | undefined): LoginLanguage =>
   /^\s*de\b/i.test(acceptLanguage ?? '') ? 'de' : 'en';
 
-const pageIn = (language: LoginLanguage): string => {
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, sign => `&#${sign.codePointAt(0)};`);
+
+/**
+ * The login page: dark, without the host's program, in the host's colours and type.
+ * @param provider what the organisation's own login is called; null where there is none
+ */
+export const loginPage = (language: LoginLanguage, provider: string | null): string => {
   const word = loginTexts[language];
   const said = Object.entries(word.said)
     .map(([code, text]) => ` data-said-${code.toLowerCase().replaceAll('_', '-')}="${text}"`)
@@ -44,6 +51,8 @@ const pageIn = (language: LoginLanguage): string => {
   pre { margin: 12px 0; columns: 1; }
   .plain { width: 100%; margin-top: 8px; }
   .main { width: 100%; font-weight: 600; color: #000; background: hsl(var(--primary, 214 98% 60%)); border-color: transparent; }
+  .provider { display: block; box-sizing: border-box; margin-top: 12px; padding: 7px 12px; text-align: center; color: inherit; text-decoration: none;
+    border: 1px solid hsl(var(--neutral, 213 22% 59%)); border-radius: 6px; }
   output { display: block; margin-top: 12px; color: #ff9b94; }
   output:empty { margin: 0; }
   p { margin: 16px 0 0; font-size: 13px; color: hsl(var(--neutral-light, 214 69% 81%)); }
@@ -64,6 +73,7 @@ const pageIn = (language: LoginLanguage): string => {
 <div data-part="code" hidden><label for="code">${word.code}</label><input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"><p class="hint" id="code-hint">${word.codeHint}</p>
 <button type="button" class="plain" data-again>${word.again}</button></div>
 <button type="submit">${word.login}</button>
+${provider === null ? '' : `<a class="provider" href="/login/provider">${escaped(word.provider.replace('{name}', provider))}</a>`}
 <output role="alert"></output>
 </form>
 <section data-part="codes" hidden><h2>${word.codesTitle}</h2><p class="hint">${word.codesHint}</p><pre></pre><button type="button" class="main" data-leave>${word.leave}</button></section>
@@ -75,8 +85,8 @@ const pageIn = (language: LoginLanguage): string => {
 `;
 };
 
-/** The login page by language: dark, without the host's program, in the host's colours and type. */
+/** Where there is no provider, by language. */
 export const loginPages: Readonly<Record<LoginLanguage, string>> = {
-  en: pageIn('en'),
-  de: pageIn('de'),
+  en: loginPage('en', null),
+  de: loginPage('de', null),
 };

@@ -73,6 +73,10 @@ document.querySelector('[data-again]').addEventListener('click', () => {
   form.password.focus();
 });
 document.querySelector('[data-leave]').addEventListener('click', leave);
+const query = new URLSearchParams(location.search);
+const provider = document.querySelector('.provider');
+if (provider !== null && query.has('next')) provider.href += '?next=' + encodeURIComponent(query.get('next'));
+if (query.has('refused')) out.textContent = said({ code: query.get('refused'), message: '' });
 form.addEventListener('submit', async event => {
   event.preventDefault();
   button.disabled = true;

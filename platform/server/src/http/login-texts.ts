@@ -10,6 +10,8 @@ export interface LoginTexts {
   login: string;
   offline: string;
   use: string;
+  /** `{name}`: of the organisation's own login. */
+  provider: string;
   fresh: string;
   change: string;
   code: string;
@@ -52,7 +54,17 @@ export const loginTexts: Readonly<Record<LoginLanguage, LoginTexts>> = {
       'Each of them lets you in once when the app is not at hand. Write them down or print them and keep them safe: they are not shown again.',
     leave: 'I have kept them',
     use: 'For investigational use only. Not for patient care.',
+    provider: 'Log in with {name}',
     said: {
+      PROVIDER_REFUSED: 'The organisation’s login did not let you in.',
+      PROVIDER_ANSWER: 'What the organisation’s login answered is not right. Begin again.',
+      PROVIDER_UNAVAILABLE: 'The organisation’s login does not answer. Try again in a moment.',
+      PROVIDER_LOGIN_UNKNOWN:
+        'This login was begun too long ago, or in another browser. Begin again.',
+      PROVIDER_NOBODY:
+        'There is no account here for you. Ask an administrator to make one for your name at the organisation’s login.',
+      PROVIDER_NOT_FRESH:
+        'The organisation’s login did not ask for the password again. Begin again; if this goes on, tell an administrator.',
       LOGIN_FAILED:
         'User name or password is wrong, or the account is locked for {minutes} minutes after {tries} failed logins.',
     },
@@ -82,7 +94,19 @@ export const loginTexts: Readonly<Record<LoginLanguage, LoginTexts>> = {
       'Jeder von ihnen lässt Sie einmal ein, wenn die App nicht zur Hand ist. Aufschreiben oder ausdrucken und sicher verwahren: sie werden nicht wieder gezeigt.',
     leave: 'Ich habe sie verwahrt',
     use: 'Nur zur Anwendung in klinischen Prüfungen. Nicht für die Patientenversorgung.',
+    provider: 'Anmelden mit {name}',
     said: {
+      PROVIDER_REFUSED: 'Die Anmeldung der Organisation hat Sie nicht eingelassen.',
+      PROVIDER_ANSWER:
+        'Die Antwort der Anmeldung der Organisation stimmt nicht. Bitte von vorn beginnen.',
+      PROVIDER_UNAVAILABLE:
+        'Die Anmeldung der Organisation antwortet nicht. Bitte gleich noch einmal versuchen.',
+      PROVIDER_LOGIN_UNKNOWN:
+        'Diese Anmeldung wurde vor zu langer Zeit oder in einem anderen Browser begonnen. Bitte von vorn beginnen.',
+      PROVIDER_NOBODY:
+        'Für Sie gibt es hier kein Konto. Bitte einen Administrator um eines für Ihren Namen bei der Anmeldung der Organisation.',
+      PROVIDER_NOT_FRESH:
+        'Die Anmeldung der Organisation hat nicht erneut nach dem Passwort gefragt. Bitte von vorn beginnen; bleibt es dabei, einem Administrator Bescheid geben.',
       LOGIN_FAILED:
         'Benutzername oder Passwort ist falsch, oder das Konto ist nach {tries} Fehlversuchen für {minutes} Minuten gesperrt.',
       ACCOUNT_LOCKED:

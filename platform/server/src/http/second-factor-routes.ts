@@ -1,19 +1,16 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { checkSecondFactor } from '../accounts/check-second-factor.js';
-import { accountLocked, recordRefusal } from '../accounts/local-login.js';
-import { requirePassword } from '../accounts/require-password.js';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   renewRecoveryCodes,
   secondFactorOf,
-  wrongCode,
 } from '../accounts/second-factor.js';
-import type { Session } from '../accounts/sessions.js';
+import { isOfProvider, providerFor } from '../identity-provider/provider-accounts.js';
 import { sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
+import { requireBoth } from './require-both.js';
 import { RecoveryCodes, SecondFactorCode } from './second-factor-schemas.js';
 import type { ServerDeps } from './server-deps.js';
 
@@ -23,6 +20,9 @@ const State = Type.Object({
   }),
   required: Type.Boolean({ description: 'The installation requires it of this person.' }),
   recoveryCodesLeft: Type.Number(),
+  provider: Type.Union([Type.Object({ name: Type.String(), signs: Type.Boolean() }), Type.Null()], {
+    description: 'The organisation’s own login; `signs`: the person logs in there.',
+  }),
 });
 const Key = Type.Object({
   key: Type.String({ description: 'To type into an authenticator app, in base 32.' }),
@@ -44,33 +44,10 @@ export const secondFactorRoutes =
     });
     const limited = { max: deps.policy.loginsPerMinute, timeWindow: 60_000 };
 
-    /** What may be changed with a password alone where there is no second factor, needs a code of it where there is one. */
-    const requireBoth = async (
-      { account }: Session,
-      given: { readonly password: string; readonly code?: string | undefined },
-      { mayHaveNone }: { readonly mayHaveNone: boolean }
-    ): Promise<void> => {
-      await requirePassword(deps, account, given.password);
-      const { kind } = await checkSecondFactor(deps, account.id, given.code);
-      if (kind === 'ok' || (kind === 'none' && mayHaveNone)) return;
-      if (kind === 'none') {
-        throw new CodedError(409, 'CL_SECOND_FACTOR_NONE', 'You have no second factor.');
-      }
-      await recordRefusal(deps, 'secondFactor.refused', {
-        by: account.id,
-        details: { secondFactor: kind },
-      });
-      if (kind === 'missing') {
-        throw new CodedError(
-          422,
-          'CL_SECOND_FACTOR_NEEDED',
-          'Type a code of the second factor that you have, or a recovery code.'
-        );
-      }
-      const refusal = kind === 'locked' ? accountLocked(deps.policy) : wrongCode();
-      // 401 would say that the session ended.
-      throw new CodedError(422, refusal.code, refusal.message, refusal.body);
-    };
+    const ownState = async (accountId: string) => ({
+      ...(await secondFactorOf(deps, accountId)),
+      provider: await providerFor(deps, accountId),
+    });
 
     app.get(
       '/api/second-factor',
@@ -78,7 +55,7 @@ export const secondFactorRoutes =
         config: { access: 'session', anyHat: true },
         schema: { summary: 'Own second factor', response: { 200: State, ...refusals } },
       },
-      request => secondFactorOf(deps, sessionOf(request).account.id)
+      request => ownState(sessionOf(request).account.id)
     );
 
     app.post(
@@ -93,7 +70,14 @@ export const secondFactorRoutes =
       },
       async request => {
         const session = sessionOf(request);
-        await requireBoth(session, request.body, { mayHaveNone: true });
+        if (await isOfProvider(deps.db, session.account.id)) {
+          throw new CodedError(
+            409,
+            'CL_PROVIDER_ACCOUNT',
+            'You log in with the organisation’s login, which asks for a second factor itself where it is told to.'
+          );
+        }
+        await requireBoth(deps, session, request.body, { mayHaveNone: true });
         return beginSecondFactor(deps, session.account);
       }
     );
@@ -133,7 +117,7 @@ export const secondFactorRoutes =
       },
       async request => {
         const session = sessionOf(request);
-        await requireBoth(session, request.body, { mayHaveNone: false });
+        await requireBoth(deps, session, request.body, { mayHaveNone: false });
         return { recoveryCodes: await renewRecoveryCodes(deps, session.account.id) };
       }
     );
@@ -150,9 +134,9 @@ export const secondFactorRoutes =
       },
       async request => {
         const session = sessionOf(request);
-        await requireBoth(session, request.body, { mayHaveNone: false });
+        await requireBoth(deps, session, request.body, { mayHaveNone: false });
         await endSecondFactor(deps, session.account.id);
-        return secondFactorOf(deps, session.account.id);
+        return ownState(session.account.id);
       }
     );
   };

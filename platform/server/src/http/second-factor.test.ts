@@ -82,7 +82,12 @@ describe('a second factor', () => {
     server.forward(30_000);
     expect((await enter({ code: codeOf(key) })).statusCode).toBe(204);
     expect((await session.call('GET', '/api/second-factor')).json()).toEqual({
-      ...{ since: '2026-03-01T09:00:00.000Z', required: false, recoveryCodesLeft: 10 },
+      ...{
+        since: '2026-03-01T09:00:00.000Z',
+        required: false,
+        recoveryCodesLeft: 10,
+        provider: null,
+      },
     });
     const account = expect.any(String);
     expect((await entries()).slice(-6).map(({ act, details }) => [act, details])).toEqual([
@@ -132,6 +137,7 @@ describe('a second factor', () => {
     expect(said(await enter({ code: first }))).toEqual([401, 'CL_SECOND_FACTOR_WRONG']);
     expect((await session.call('GET', '/api/second-factor')).json()).toMatchObject({
       recoveryCodesLeft: 9,
+      provider: null,
     });
     const fresh = await session.call('POST', '/api/second-factor/recovery-codes', {
       ...{ password, code: second },
@@ -189,7 +195,7 @@ describe('a second factor', () => {
       session.call('POST', '/api/second-factor/end', { password, code });
     expect(said(await end('000000'))).toEqual([422, 'CL_SECOND_FACTOR_WRONG']);
     expect((await end(codeOf(other))).json()).toEqual({
-      ...{ since: null, required: false, recoveryCodesLeft: 0 },
+      ...{ since: null, required: false, recoveryCodesLeft: 0, provider: null },
     });
     expect((await enter()).statusCode).toBe(204);
     const acts = (await entries()).map(({ act }) => act);

@@ -6,6 +6,7 @@ import type { AccessPolicy } from '../accounts/policy.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Installation } from '../copies/installation.js';
 import type { Database } from '../database/schema.js';
+import type { IdentityProvider } from '../identity-provider/identity-provider.js';
 import type { IntakeDeps } from '../intake/intake-deps.js';
 import type { SubjectFacts } from '../blinding/subject-facts.js';
 import type { ShownTogether } from '../release/shown-together.js';
@@ -79,6 +80,8 @@ export interface ServerDeps {
   readonly auditKey: string;
   /** Encrypts the secrets of second factors, and keys the digests of recovery codes. */
   readonly secondFactorKey: string;
+  /** The organisation's own login; left out where the installation has none. */
+  readonly identityProvider?: IdentityProvider;
   /** Signs where the chains of the record stand. */
   readonly heads: HeadKeeper;
   /** What copies of the installation and of its trials need to know. */

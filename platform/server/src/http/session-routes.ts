@@ -4,11 +4,12 @@ import type { AccessPolicy } from '../accounts/policy.js';
 import { closeSession, openSession, type Session } from '../accounts/sessions.js';
 import { appendAudit, systemChain } from '../audit/chain.js';
 import { changeHat } from '../hats/change-hat.js';
+import { providerFor } from '../identity-provider/provider-accounts.js';
 import { sessionTrials } from '../trials/session-trials.js';
 import { sessionCookie, sessionOf } from './access.js';
 import { refusals } from './answer-schemas.js';
 import { CodedError } from './coded-error.js';
-import { loginLanguage, loginPages } from './login-page.js';
+import { loginLanguage, loginPage } from './login-page.js';
 import { refuseCrossSite, renewSession } from './renew-session.js';
 import { RecoveryCodes, SecondFactorCode } from './second-factor-schemas.js';
 import type { ServerDeps } from './server-deps.js';
@@ -41,7 +42,12 @@ export const sessionRoutes =
       reply
         .headers({ 'cache-control': 'no-store', vary: 'accept-language' })
         .type('text/html; charset=utf-8')
-        .send(loginPages[loginLanguage(request.headers['accept-language'])])
+        .send(
+          loginPage(
+            loginLanguage(request.headers['accept-language']),
+            deps.identityProvider?.name ?? null
+          )
+        )
     );
 
     app.post(
@@ -108,6 +114,7 @@ export const sessionRoutes =
       hat: session.hat.worn,
       hats: [...session.hat.held],
       ...(await sessionTrials(deps.db, session)),
+      provider: await providerFor(deps, session.account.id),
       csrfToken: session.csrfToken,
       expiresAt: session.expiresAt.toISOString(),
       ends: {

@@ -29,6 +29,18 @@ export const SessionView = Type.Object({
     }),
     { description: 'Trials in which the person has the role of the hat, unless it reads, by id.' }
   ),
+  provider: Type.Union(
+    [
+      Type.Object({
+        name: Type.String(),
+        signs: Type.Boolean({
+          description: 'The person logs in and signs there, and has no password here.',
+        }),
+      }),
+      Type.Null(),
+    ],
+    { description: 'The organisation’s own login; null where there is none.' }
+  ),
   csrfToken: Type.String(),
   expiresAt: Type.String(),
   ends: Type.Object({

@@ -12,6 +12,8 @@ import { anchorFile, type Anchor } from '../audit/anchor-file.js';
 import { timestampedAnchor } from '../audit/timestamp-anchor.js';
 import { headKeeper, keepHeads } from '../audit/heads.js';
 import { DatabaseAwayError, isDatabaseAway } from '../database/database-away.js';
+import { identityProvider } from '../identity-provider/identity-provider.js';
+import { providerOptionsOf } from '../identity-provider/provider-options.js';
 import { migrate } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
 import { placesOf } from '../copies/installation.js';
@@ -166,6 +168,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       trialKey: trialKeysIn(places.trialKeys),
       log: { info: (details, message) => logger.info(details, message) },
     });
+    const provider = await providerOptionsOf(environment);
     const deps: ServerDeps = {
       db: opened.db,
       now,
@@ -176,6 +179,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       demonstration: options.demo,
       auditKey,
       secondFactorKey,
+      ...(provider === null ? {} : { identityProvider: identityProvider(provider) }),
       heads,
       installation: {
         ...{ home, anchors: anchorPath, ownsArchive: !environment['ORTHANC_URL'] },
@@ -191,6 +195,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       ...deps.policy,
       ...{ demonstration: options.demo, https: deps.secureCookie, database: opened.kind },
       anchorsNamed: environment['CORELAB_ANCHORS'] !== undefined,
+      identityProvider: provider !== null,
     });
     const { app, releases } = await buildApp(deps);
     cleanup.add(() => app.close());

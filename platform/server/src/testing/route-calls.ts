@@ -104,6 +104,10 @@ export const callsOf = (
     'GET /api/openapi.json': [{ url: '/api/openapi.json' }],
     'GET /login': [{ url: '/login' }],
     'POST /login': [{ url: '/login', payload: { user: 'reader', password } }],
+    'GET /login/provider': [{ url: '/login/provider' }],
+    'GET /login/provider/callback': [{ url: '/login/provider/callback?code=none&state=none' }],
+    'GET /login/provider/done.js': [{ url: '/login/provider/done.js' }],
+    'POST /api/session/provider': [{ url: '/api/session/provider', payload: { password } }],
     'POST /api/session/renew': [
       { url: '/api/session/renew', payload: { user: 'reader', password } },
     ],

@@ -84,7 +84,10 @@ export const testServer = async (
   opened: OpenedDatabase & Partial<Pick<TestDatabase, 'others'>>,
   archiveSide?: (parts: ArchiveParts) => ArchivePort,
   over: Partial<
-    Pick<ServerDeps, 'demonstration' | 'policy' | 'logger' | 'heads' | 'installation'>
+    Pick<
+      ServerDeps,
+      'demonstration' | 'policy' | 'logger' | 'heads' | 'installation' | 'identityProvider'
+    >
   > = {}
 ): Promise<TestServer> => {
   const { db } = opened;

@@ -51,6 +51,9 @@ export function pageRequests(files: readonly string[]): InventoryRequest[] {
     get('/', 'GET /'),
     get('/login', 'GET /login'),
     get('/login', 'GET /login', { 'accept-language': 'de' }),
+    get('/login/provider', 'GET /login/provider'),
+    get('/login/provider/callback', 'GET /login/provider/callback'),
+    get('/login/provider/done.js', 'GET /login/provider/done.js'),
     get('/api/openapi.json', 'GET /api/openapi.json'),
     get('/plugins/manifest.json', 'GET /plugins/*'),
     {

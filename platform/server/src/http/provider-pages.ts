@@ -1,0 +1,95 @@
+import { loginLanguage } from './login-page.js';
+import type { LoginLanguage } from './login-texts.js';
+
+/** What a browser is shown when it comes back from the provider. */
+export interface ProviderEnd {
+  /** Where it goes on by itself; null where a person reads first, or the window was opened for this alone. */
+  readonly goTo: string | null;
+  /** A way back, where it does not go on by itself. */
+  readonly back: string;
+  /** Of the window that waits; null where none does. */
+  readonly windowId: string | null;
+  /** What the waiting window gets to sign with. */
+  readonly secret: string | null;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}
+
+const texts: Readonly<
+  Record<LoginLanguage, { title: string; done: string; refused: string; back: string }>
+> = {
+  en: {
+    title: 'Log in',
+    done: 'You are logged in. This window can be closed.',
+    refused: 'You were not let in.',
+    back: 'Go back',
+  },
+  de: {
+    title: 'Anmelden',
+    done: 'Sie sind angemeldet. Dieses Fenster kann geschlossen werden.',
+    refused: 'Sie wurden nicht eingelassen.',
+    back: 'Zurück',
+  },
+};
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? sign);
+
+export const providerScriptPath = '/login/provider/done.js';
+
+/** Tells the window that waits how it ended. The channel is of this origin alone. */
+export const providerScript = `const { window: of, secret, refused, message } = document.body.dataset;
+if (of !== undefined) {
+  const channel = new BroadcastChannel('corelab-provider-login');
+  channel.postMessage({ window: of, secret: secret ?? null, refused: refused ?? null, message: message ?? null });
+  channel.close();
+  if (refused === undefined) window.close();
+}
+`;
+
+/**
+ * The page that a browser comes back to. It goes on from here, not by a redirection: one that began at another site would
+ * not bring the session's cookie along.
+ */
+export const providerEndPage = (end: ProviderEnd, acceptLanguage: string | undefined): string => {
+  const language = loginLanguage(acceptLanguage);
+  const word = texts[language];
+  const { goTo, back, windowId, secret, refusal } = end;
+  const data = Object.entries({
+    window: windowId,
+    ...{ secret, refused: refusal?.code ?? null, message: refusal?.message ?? null },
+  })
+    .filter((entry): entry is [string, string] => entry[1] !== null)
+    .map(([name, value]) => ` data-${name}="${escaped(value)}"`)
+    .join('');
+  const refresh =
+    goTo === null ? '' : `<meta http-equiv="refresh" content="0;url=${escaped(goTo)}">\n`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="dark">
+${refresh}<link rel="stylesheet" href="/app.bundle.css">
+<title>${word.title}</title>
+<style>
+  body { margin: 0; background: hsl(var(--background, 0 0% 0%)); color: hsl(var(--foreground, 0 0% 98%)); font: 15px/1.5 Inter, system-ui, sans-serif; }
+  main { max-width: 34rem; margin: 16vh auto 0; padding: 24px; }
+  a { color: hsl(var(--primary, 214 98% 60%)); }
+</style>
+</head>
+<body${data}>
+<main>
+${refusal === null ? `<p>${word.done}</p>` : `<h1>${word.refused}</h1>\n<p>${escaped(refusal.message)}</p>`}
+${windowId === null ? `<p><a href="${escaped(back)}">${word.back}</a></p>` : ''}
+</main>
+<script src="${providerScriptPath}"></script>
+</body>
+</html>
+`;
+};
