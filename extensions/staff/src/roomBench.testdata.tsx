@@ -20,6 +20,7 @@ export const sessionOf = (...roles: string[]): Session => ({
   roles,
   administrator: false,
   trials: [{ id: 'T-1', name: 'Trial one', demo: false, roles, results: false }],
+  provider: null,
   csrfToken: 't',
   expiresAt: '',
 });

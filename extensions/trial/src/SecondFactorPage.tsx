@@ -4,7 +4,7 @@ import { CodeField, KeyGuard, PasswordField, text } from '@corelab/ui';
 
 type State = AnswerOf<'/api/second-factor', 'get'>;
 type Key = AnswerOf<'/api/second-factor/key', 'post'>;
-type Act = 'key' | 'recovery-codes' | 'end';
+type Act = 'key' | 'recovery-codes' | 'end' | 'provider';
 
 /** What the dialog shows now. */
 type View =
@@ -175,6 +175,8 @@ interface StateStepProps {
 }
 
 function StateStep({ state, onAsk }: StateStepProps) {
+  const provider = state.provider?.name ?? '';
+  if (state.provider?.signs === true) return <p>{text('confirm.moved', { provider })}</p>;
   const acts: readonly (readonly [Act, string])[] =
     state.since === null
       ? [['key', text('secondFactor.begin')]]
@@ -183,6 +185,8 @@ function StateStep({ state, onAsk }: StateStepProps) {
           ['recovery-codes', text('secondFactor.codes')],
           ...(state.required ? [] : ([['end', text('secondFactor.end')]] as const)),
         ];
+  const move: readonly (readonly [Act, string])[] =
+    state.provider === null ? [] : [['provider', text('confirm.move', { provider })]];
   return (
     <>
       <p>
@@ -197,7 +201,7 @@ function StateStep({ state, onAsk }: StateStepProps) {
         </p>
       )}
       <div className="cl-row">
-        {acts.map(([act, label]) => (
+        {[...acts, ...move].map(([act, label]) => (
           <button
             key={act}
             type="button"
@@ -212,16 +216,29 @@ function StateStep({ state, onAsk }: StateStepProps) {
   );
 }
 
-const words: Readonly<Record<Act, () => { label: string; effect?: string }>> = {
+const words: Readonly<Record<Act, (provider: string) => { label: string; effect?: string }>> = {
   key: () => ({ label: text('secondFactor.show') }),
   'recovery-codes': () => ({
     ...{ label: text('secondFactor.codes'), effect: text('secondFactor.codesEffect') },
   }),
   end: () => ({ label: text('secondFactor.end'), effect: text('secondFactor.endEffect') }),
+  provider: provider => ({
+    label: text('confirm.move', { provider }),
+    effect: text('confirm.moveEffect', { provider }),
+  }),
 };
 
-/** A person's own second factor: begin it, use another app, new recovery codes, end it. */
-export function SecondFactorPage({ server }: { server: ServerCalls }) {
+export interface SecondFactorPageProps {
+  server: ServerCalls;
+  /** Leaves the page for another site. */
+  goTo?(url: string): void;
+}
+
+/** A person's own second factor: begin it, use another app, new recovery codes, end it; or log in at the provider instead. */
+export function SecondFactorPage({
+  server,
+  goTo = url => window.location.assign(url),
+}: SecondFactorPageProps) {
   const [state, setState] = useState<State | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [view, setView] = useState<View>({ at: 'state' });
@@ -237,8 +254,12 @@ export function SecondFactorPage({ server }: { server: ServerCalls }) {
   useEffect(look, [server]);
   const back = (): void => setView({ at: 'state' });
   const act = async (what: Act, password: string, code: string | undefined): Promise<void> => {
-    if (what === 'key') {
+    if (what === 'key' || what === 'provider') {
       const body = { password, ...(code === undefined ? {} : { code }) };
+      if (what === 'provider') {
+        const { url } = await server.post('/api/session/provider', { body });
+        return goTo(url);
+      }
       setView({ at: 'key', key: await server.post('/api/second-factor/key', { body }) });
       return;
     }
@@ -299,7 +320,7 @@ export function SecondFactorPage({ server }: { server: ServerCalls }) {
       return (
         <ActForm
           key={what}
-          {...words[what]()}
+          {...words[what](state.provider?.name ?? '')}
           withCode={state.since !== null}
           onAct={(password, code) => act(what, password, code)}
           onBack={back}

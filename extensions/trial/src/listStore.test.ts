@@ -26,7 +26,7 @@ const item = (readId: string, state = 'ready'): ReadListItem => ({
 
 const manager: Session = {
   ...{ user: 'r', name: 'R', hat: 'dataManager', hats: ['reader', 'dataManager'] },
-  ...{ roles: ['dataManager'], administrator: false, csrfToken: '', expiresAt: '' },
+  ...{ roles: ['dataManager'], administrator: false, provider: null, csrfToken: '', expiresAt: '' },
   trials: [{ id: 'T-2', name: 'Trial two', demo: false, roles: ['dataManager'], results: false }],
 };
 
@@ -54,6 +54,7 @@ function bench(
           roles: [],
           administrator: false,
           trials: [],
+          provider: null,
           csrfToken: '',
           expiresAt: '',
         }),

@@ -21,6 +21,7 @@ const life = (inMs: number, by: SessionEnds['by'] = 'idle'): SessionLife => ({
   roles: [],
   administrator: false,
   trials: [],
+  provider: null,
   csrfToken: 't',
   expiresAt: '',
   ends: { inMs, by, idleMs, limitMs: 43_200_000 },
@@ -203,5 +204,37 @@ describe('refusalText', () => {
 
   it('says that nothing is lost while the server is away', () => {
     expect(refusalText(new ClientError('CL_OFFLINE', 0, 'no answer'))).toContain('Nothing is lost');
+  });
+
+  it('has who logs in at the provider do so again, in a window of its own, and goes on', async () => {
+    const channels: { onmessage: ((event: { data: unknown }) => void) | null }[] = [];
+    class Channel {
+      onmessage: ((event: { data: unknown }) => void) | null = null;
+      constructor() {
+        channels.push(this);
+      }
+      close(): void {
+        channels.splice(channels.indexOf(this), 1);
+      }
+    }
+    const opened: string[] = [];
+    Object.assign(globalThis, { BroadcastChannel: Channel });
+    Object.assign(crypto, { randomUUID: () => 'window-1' });
+    window.open = url => {
+      opened.push(String(url));
+      return window;
+    };
+    const own = { ...life(600_000), provider: { name: 'Saint Anna', signs: true } };
+    await start(own, gone);
+    await ended();
+    expect(modal()?.querySelector('input')).toBeNull();
+    const button = modal()?.querySelector<HTMLButtonElement>('[data-act="confirm"]');
+    expect(button?.textContent).toContain('Saint Anna');
+    await act(async () => button?.click());
+    expect(opened).toEqual(['/login/provider?for=renew&window=window-1']);
+    replies = [own];
+    await act(async () => channels[0]?.onmessage?.({ data: { window: 'window-1' } }));
+    expect(modal()).toBeNull();
+    expect(channels).toEqual([]);
   });
 });

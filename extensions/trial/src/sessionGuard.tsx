@@ -1,6 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import {
   createSessionApi,
+  freshLoginHere,
   announceSessionRenewed,
   onSessionEnded,
   SessionWatch,
@@ -8,7 +9,13 @@ import {
   type SessionApi,
   type SessionState,
 } from '@corelab/client';
-import { announceSessionNotice, lastSaveView, SessionModal, text } from '@corelab/ui';
+import {
+  announceSessionNotice,
+  announceSigner,
+  lastSaveView,
+  SessionModal,
+  text,
+} from '@corelab/ui';
 import { PageShutter } from './pageShutter.js';
 
 type Ended = Extract<SessionState, { kind: 'ended' }>;
@@ -69,6 +76,7 @@ function modalOf(state: Ended, watch: SessionWatch, loginHref: string) {
       loginHref={loginHref}
       codeAsked={state.codeAsked}
       onRenew={(password, code) => void watch.renew(password, code)}
+      onRenewed={() => void watch.look()}
     />
   );
 }
@@ -112,6 +120,10 @@ export function startSessionGuard(parts: SessionGuardParts = browserParts()): ()
       return () => window.clearTimeout(id);
     },
     onState: show,
+    known: ({ provider }) =>
+      announceSigner(
+        provider?.signs === true ? { provider: provider.name, confirm: freshLoginHere } : null
+      ),
     renewed: announceSessionRenewed,
     otherHat: () => {
       // What only this window has stays in it, under a hat that can't send it, until the person goes.

@@ -81,3 +81,9 @@ export {
 } from './listedCase.js';
 export { nextCase } from './nextCase.js';
 export { bringImages } from './bringImages.js';
+export {
+  freshLoginHere,
+  startFreshLogin,
+  type FreshLogin,
+  type FreshLoginEnd,
+} from './freshLogin.js';

@@ -13,6 +13,7 @@ const life = (inMs: number, by: SessionEnds['by'] = 'idle', user = 'reader1'): S
   roles: [],
   administrator: false,
   trials: [],
+  provider: null,
   csrfToken: 't',
   expiresAt: '',
   ends: { inMs, by, idleMs, limitMs },
@@ -50,6 +51,7 @@ function bench(replies: Reply[]) {
         next = next === mine ? null : next;
       };
     },
+    known: () => undefined,
     onState: ({ kind }) => void told.push(kind),
     renewed: () => void told.push('renewed!'),
     otherHat: () => void told.push('other hat!'),

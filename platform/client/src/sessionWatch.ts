@@ -23,6 +23,8 @@ export interface SessionWatchPorts {
   now(): number;
   schedule: Schedule;
   onState(state: SessionState): void;
+  /** What the server says of the session, each time it is asked. */
+  known(life: SessionLife): void;
   /** The session lives again after it had ended. */
   renewed(): void;
   /** The person works as something else than what this page was made for. */
@@ -132,6 +134,7 @@ export class SessionWatch {
     const { inMs, by } = life.ends;
     const warn = warningMs(life.ends);
     this.#known = life;
+    this.#ports.known(life);
     this.#endsAt = this.#ports.now() + inMs;
     this.#lookIn(inMs > warn ? inMs - warn + marginMs : inMs + marginMs);
     this.#set(

@@ -31,6 +31,8 @@ export interface Session {
   administrator: boolean;
   /** Trials in which the person has the role of the hat, unless it reads. */
   trials: StaffTrial[];
+  /** The organisation's own login; `signs`: the person logs in and signs there. Null where there is none. */
+  provider: { name: string; signs: boolean } | null;
   csrfToken: string;
   expiresAt: string;
 }

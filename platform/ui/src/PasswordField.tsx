@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from 'react';
+import { ConfirmField } from './ConfirmField.js';
 import { useFocusGuard } from './focusGuard.js';
+import { useSigner } from './signerAnnouncement.js';
 import { text } from './text.js';
 
 export interface PasswordFieldProps {
@@ -10,8 +12,22 @@ export interface PasswordFieldProps {
   disabled?: boolean;
 }
 
+/** What a person signs with: the password, or a fresh login for who logs in at the organisation's provider. */
+export function PasswordField(props: PasswordFieldProps) {
+  const signer = useSigner();
+  const { value, onChange, disabled } = props;
+  if (signer === null) return <TypedPassword {...props} />;
+  return (
+    <ConfirmField
+      purpose="sign"
+      {...{ signer, value, onChange }}
+      disabled={disabled === true}
+    />
+  );
+}
+
 /** Password with show and hide; paste and password managers work; Enter submits. */
-export function PasswordField({ label, value, onChange, onSubmit, disabled }: PasswordFieldProps) {
+export function TypedPassword({ label, value, onChange, onSubmit, disabled }: PasswordFieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from 'react';
 import { CodeField } from './CodeField.js';
 import { LateNote } from './LateNote.js';
-import { PasswordField } from './PasswordField.js';
+import { ConfirmField } from './ConfirmField.js';
+import { TypedPassword } from './PasswordField.js';
+import { useSigner } from './signerAnnouncement.js';
 import { StateIcon } from './StateIcon.js';
 import { text } from './text.js';
 
@@ -21,6 +23,8 @@ export interface SessionModalProps {
   /** The password was right, and the code of the second factor is asked for. */
   codeAsked: boolean;
   onRenew(password: string, code?: string): void;
+  /** The person logged in at the organisation's provider, in a window of its own. */
+  onRenewed?(): void;
 }
 
 /** Over the dimmed page, since nothing can go on behind it: the password of the same person, and on. */
@@ -28,6 +32,7 @@ export function SessionModal(props: SessionModalProps) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const { codeAsked } = props;
+  const signer = useSigner();
   const title = useId();
   const said = useId();
   useEffect(() => {
@@ -73,8 +78,16 @@ export function SessionModal(props: SessionModalProps) {
             onSubmit={renew}
             disabled={props.sending}
           />
+        ) : signer !== null ? (
+          <ConfirmField
+            signer={signer}
+            purpose="renew"
+            value=""
+            onChange={() => undefined}
+            onDone={() => props.onRenewed?.()}
+          />
         ) : (
-          <PasswordField
+          <TypedPassword
             label={text('sign.password')}
             value={password}
             onChange={setPassword}
@@ -98,7 +111,7 @@ export function SessionModal(props: SessionModalProps) {
           >
             {text('session.toLogin')}
           </a>
-          {props.closed ? null : (
+          {props.closed || signer !== null ? null : (
             <button
               type="button"
               className="cl-button cl-button-primary"

@@ -15,6 +15,13 @@ export { Field, type FieldProps } from './Field.js';
 export { HeldNote, type HeldNoteProps, type HeldWords } from './HeldNote.js';
 export { useAskBeforeUnload } from './useAskBeforeUnload.js';
 export { useTypedWords, type RefusedWordsView, type TypedWords } from './useTypedWords.js';
+export {
+  announceSigner,
+  useSigner,
+  type ConfirmEnd,
+  type SignerView,
+} from './signerAnnouncement.js';
+export { ConfirmField, type ConfirmFieldProps } from './ConfirmField.js';
 export { PasswordField, type PasswordFieldProps } from './PasswordField.js';
 export {
   StateLine,

@@ -153,6 +153,7 @@ export async function openAdjudicationBench(
           roles: ['adjudicator'],
           administrator: false,
           trials: [],
+          provider: null,
           csrfToken: 't',
           expiresAt: '',
         }),

@@ -163,6 +163,7 @@ export async function openBench(
         roles: [],
         administrator: false,
         trials: [],
+        provider: null,
         csrfToken: 't',
         expiresAt: '',
       }),

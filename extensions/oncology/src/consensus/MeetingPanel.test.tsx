@@ -130,7 +130,7 @@ async function open(meetings: readonly Meeting[], refuse: ClientError | null = n
         Promise.resolve({
           ...{ user: 'r', name: 'Dr Reader', roles: ['reader'], administrator: false },
           ...{ hat: 'reader', hats: ['reader'] },
-          ...{ trials: [], csrfToken: '', expiresAt: '' },
+          ...{ trials: [], provider: null, csrfToken: '', expiresAt: '' },
         }),
     },
     newRequestId: () => `request-${posted.length + 1}`,

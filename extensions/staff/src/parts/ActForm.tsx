@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { text } from '@corelab/ui';
+import { ConfirmField, text, useSigner } from '@corelab/ui';
 import { ErrorLine } from './ErrorLine.js';
 import { TextInput } from './TextInput.js';
 
@@ -35,6 +35,7 @@ export function ActForm(props: ActFormProps) {
   const { reason: label = text('room.reason'), password: signs = false, ready = true } = props;
   const [reason, setReason] = useState('');
   const [password, setPassword] = useState('');
+  const signer = useSigner();
   const isReady =
     ready && !busy && (label === null || reason.trim() !== '') && (!signs || password !== '');
   return (
@@ -66,7 +67,15 @@ export function ActForm(props: ActFormProps) {
           multiline
         />
       )}
-      {signs ? (
+      {signs && signer !== null ? (
+        <ConfirmField
+          purpose="sign"
+          signer={signer}
+          value={password}
+          onChange={setPassword}
+          disabled={busy}
+        />
+      ) : signs ? (
         <TextInput
           label={text('sign.password')}
           type="password"

@@ -17,8 +17,16 @@ export const accountState = ({ active, mustChangePassword }: Account): string =>
 export const factorText = ({ secondFactor }: Account): string =>
   text(secondFactor ? 'people.secondFactorOn' : 'people.secondFactorOff');
 
+export interface AccountSheetProps {
+  account: Account;
+  /** What the organisation's login is called; null where there is none. */
+  identityProvider: string | null;
+  onClose(): void;
+}
+
 /** One account: its password, its tokens, and whether it is open. */
-export function AccountSheet({ account, onClose }: { account: Account; onClose(): void }) {
+export function AccountSheet({ account, identityProvider, onClose }: AccountSheetProps) {
+  const provider = identityProvider ?? text('confirm.elsewhere');
   const { server, session } = useRoom();
   const queries = useQueryClient();
   const { user, active } = account;
@@ -43,6 +51,13 @@ export function AccountSheet({ account, onClose }: { account: Account; onClose()
       onClose={onClose}
     >
       <p>{accountState(account)}</p>
+      {account.provider === null ? null : (
+        <p>
+          {text(account.provider === 'bound' ? 'confirm.account' : 'confirm.accountWaiting', {
+            provider,
+          })}
+        </p>
+      )}
       <p className="cl-second">
         {text('people.secondFactor')}: {factorText(account)}
       </p>

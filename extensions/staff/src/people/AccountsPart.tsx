@@ -51,9 +51,18 @@ export function AccountsPart({ choice }: { choice: ReactNode }) {
       rows={accounts.data?.accounts ?? []}
       columns={columns()}
       none={text('people.noMatch')}
-      add={{ label: text('people.create'), form: close => <NewAccount onDone={close} /> }}
+      add={{
+        label: text('people.create'),
+        form: close => (
+          <NewAccount
+            identityProvider={accounts.data?.identityProvider ?? null}
+            onDone={close}
+          />
+        ),
+      }}
       sheet={(account, close) => (
         <AccountSheet
+          identityProvider={accounts.data?.identityProvider ?? null}
           key={account.user}
           account={account}
           onClose={close}

@@ -6,25 +6,45 @@ import { ErrorLine } from '../parts/ErrorLine.js';
 import { TextInput } from '../parts/TextInput.js';
 import { OneTimePassword } from './OneTimePassword.js';
 
-/** Makes an account, and shows its one-time password this once. */
-export function NewAccount({ onDone }: { onDone(): void }) {
+export interface NewAccountProps {
+  /** What the organisation's login is called; null where there is none. */
+  identityProvider: string | null;
+  onDone(): void;
+}
+
+/** Makes an account, and shows its one-time password this once; or one for a person of the organisation's login. */
+export function NewAccount({ identityProvider, onDone }: NewAccountProps) {
   const { server } = useRoom();
   const queries = useQueryClient();
   const [user, setUser] = useState('');
   const [name, setName] = useState('');
+  const [providerUser, setProviderUser] = useState('');
   const make = useMutation({
     mutationFn: () =>
-      server.post('/api/admin/accounts', { body: { user: user.trim(), name: name.trim() } }),
+      server.post('/api/admin/accounts', {
+        body: {
+          ...{ user: user.trim(), name: name.trim() },
+          ...(providerUser.trim() === '' ? {} : { providerUser: providerUser.trim() }),
+        },
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
   });
   const ready = user.trim() !== '' && name.trim() !== '' && !make.isPending;
   if (make.isSuccess) {
     return (
       <>
-        <OneTimePassword
-          user={make.data.account.user}
-          password={make.data.oneTimePassword ?? ''}
-        />
+        {make.data.oneTimePassword === null ? (
+          <p role="status">
+            {text('confirm.made', {
+              ...{ user: make.data.account.user, provider: identityProvider ?? '' },
+            })}
+          </p>
+        ) : (
+          <OneTimePassword
+            user={make.data.account.user}
+            password={make.data.oneTimePassword}
+          />
+        )}
         <div>
           <button
             type="button"
@@ -60,6 +80,13 @@ export function NewAccount({ onDone }: { onDone(): void }) {
           autoComplete="off"
         />
       </div>
+      {identityProvider === null ? null : (
+        <TextInput
+          label={text('confirm.providerUser', { provider: identityProvider })}
+          value={providerUser}
+          onChange={setProviderUser}
+        />
+      )}
       {make.isError ? <ErrorLine reason={make.error} /> : null}
       <div className="cl-row">
         <button

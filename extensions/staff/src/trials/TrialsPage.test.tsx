@@ -207,7 +207,15 @@ const rewrite = (from: string, to: string) =>
 async function show(user: string, roles: string[] = ['admin'], administrator = false) {
   const trial = { id: 'DEMO-ONC', name: 'Demonstration', demo: false, roles, results: false };
   const session: Session = {
-    ...{ user, name: `Dr ${user}`, roles, administrator, csrfToken: 't', expiresAt: '' },
+    ...{
+      user,
+      name: `Dr ${user}`,
+      roles,
+      administrator,
+      provider: null,
+      csrfToken: 't',
+      expiresAt: '',
+    },
     ...{ hat: roles[0] ?? 'administrator', hats: roles },
     trials: roles.length === 0 ? [] : [trial],
   };

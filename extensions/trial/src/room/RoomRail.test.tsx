@@ -16,7 +16,7 @@ const wearing = (hat: string | null, hats: string[] = [], results = false): Sess
     ...{ user: 'anna', name: 'Anna Adler', hat, hats, roles: role },
     administrator: hat === 'admin' || hat === 'administrator',
     trials: ofTrial ? [{ id: 'T-1', name: 'Trial one', demo: false, roles: role, results }] : [],
-    ...{ csrfToken: 't', expiresAt: '' },
+    ...{ provider: null, csrfToken: 't', expiresAt: '' },
   };
 };
 

@@ -4,6 +4,7 @@ import { adjudicationDe } from './adjudicationDe.js';
 import { auditDe } from './auditDe.js';
 import { blindingDe } from './blindingDe.js';
 import { clinicalDe } from './clinicalDe.js';
+import { confirmDe } from './confirmDe.js';
 import { consensusDe } from './consensusDe.js';
 import { decideDe } from './decideDe.js';
 import { deidentificationDe } from './deidentificationDe.js';
@@ -31,6 +32,7 @@ export const de: Record<TextKey, string> = {
   ...auditDe,
   ...blindingDe,
   ...clinicalDe,
+  ...confirmDe,
   ...consensusDe,
   ...decideDe,
   ...deidentificationDe,

@@ -3,6 +3,7 @@ import { adjudicationEn } from './adjudicationEn.js';
 import { auditEn } from './auditEn.js';
 import { blindingEn } from './blindingEn.js';
 import { clinicalEn } from './clinicalEn.js';
+import { confirmEn } from './confirmEn.js';
 import { consensusEn } from './consensusEn.js';
 import { decideEn } from './decideEn.js';
 import { deidentificationEn } from './deidentificationEn.js';
@@ -30,6 +31,7 @@ export const en = {
   ...auditEn,
   ...blindingEn,
   ...clinicalEn,
+  ...confirmEn,
   ...consensusEn,
   ...decideEn,
   ...deidentificationEn,
