@@ -15230,6 +15230,330 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/admin/trials/{trial}/identity-destructions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Identities of subjects that were destroyed, and that are to be */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          readonly subject?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly destructions: readonly {
+                readonly id: string;
+                /** @description What the subject is called now. */
+                readonly subject: string;
+                readonly reason: string;
+                readonly askedBy: string;
+                readonly askedAt: string;
+                /** @description asked, done, refused or withdrawn. */
+                readonly state: string;
+                readonly decidedBy: string | null;
+                readonly decidedAt: string | null;
+                readonly decisionReason: string | null;
+                readonly destroyed: {
+                  /** @description Places of the database that had an identifier. */
+                  readonly identifiers: number;
+                  /** @description Images of the archive, replaced by ones of the stand-in. */
+                  readonly images: number;
+                  /** @description Files that were kept apart as received. */
+                  readonly keptApart: number;
+                  /** @description Texts that persons wrote about the subject. */
+                  readonly texts: number;
+                  /** @description Other texts in which it was named. */
+                  readonly mentions: number;
+                  /** @description Rows by table that name it still: what is signed is not changed. */
+                  readonly remaining: {
+                    readonly [key: string]: number;
+                  };
+                } | null;
+              }[];
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /** Ask that the identity of a subject is destroyed; another person confirms it */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly subject: string;
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/identity-destructions/{id}/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Confirm as the second person: the identity is destroyed, and never comes back */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly password: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              /** @description What the subject is called from now on. */
+              readonly subject: string;
+              readonly destroyed: {
+                /** @description Places of the database that had an identifier. */
+                readonly identifiers: number;
+                /** @description Images of the archive, replaced by ones of the stand-in. */
+                readonly images: number;
+                /** @description Files that were kept apart as received. */
+                readonly keptApart: number;
+                /** @description Texts that persons wrote about the subject. */
+                readonly texts: number;
+                /** @description Other texts in which it was named. */
+                readonly mentions: number;
+                /** @description Rows by table that name it still: what is signed is not changed. */
+                readonly remaining: {
+                  readonly [key: string]: number;
+                };
+              };
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/admin/trials/{trial}/identity-destructions/{id}/refuse': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuse a destruction, or take back one that one asked for */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly trial: string;
+          readonly id: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly reason: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Default Response */
+        readonly 200: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly id: string;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '4XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+        /** @description A refusal: stable code, text, and what the code says. */
+        readonly '5XX': {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly code: string;
+              readonly message: string;
+            } & {
+              readonly [key: string]: unknown;
+            };
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/admin/trials/{trial}/timepoints/unscheduled': {
     readonly parameters: {
       readonly query?: never;

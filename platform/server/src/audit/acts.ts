@@ -14,7 +14,8 @@ const ofKinds: Readonly<Record<ActKind, readonly string[]>> = {
     ...['exam.superseded', 'timepoint.added', 'timepoint.dated', 'timepoint.completed'],
     ...['timepoint.incomplete', 'timepoint.missed', 'timepoint.notReadable'],
     ...['timepoint.expectedAgain', 'timepoint.allLost', 'timepoint.partLost', 'subject.placed'],
-    ...['imaging.ended', 'imaging.endWithdrawn'],
+    ...['imaging.ended', 'imaging.endWithdrawn', 'identity.destructionAsked'],
+    ...['identity.destructionRefused', 'identity.destructionWithdrawn', 'identity.destroyed'],
   ],
   qc: [
     ...['exam.qcStarted', 'exam.qcReopened', 'exam.claimed', 'exam.seriesJudged', 'exam.passed'],

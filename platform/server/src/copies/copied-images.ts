@@ -32,7 +32,7 @@ export const imagesToCopy = async (
     select coalesce(kept_sha256, sha256) as kept, max(archive_id) filter (where stored) as "archiveId"
     from instance where ${of} group by 1 order by 1`.execute(trx);
   const { rows: quarantined } = await sql<{ kept: string }>`
-    select distinct coalesce(kept_sha256, sha256) as kept from quarantine where ${of} order by 1`.execute(
+    select distinct coalesce(kept_sha256, sha256) as kept from quarantine where ${of} and destroyed_at is null order by 1`.execute(
     trx
   );
   return { images, quarantined: quarantined.map(({ kept }) => kept) };

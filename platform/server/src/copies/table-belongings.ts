@@ -66,6 +66,8 @@ export const belongings: Readonly<Record<CopiedTable, Belonging>> = {
   site: own,
   subject: own,
   subject_site: by('subject_id', 'subject'),
+  identity_destruction: own,
+  destroyed_identifier: own,
   receipt: {
     ofTrial: {
       by: [

@@ -80,6 +80,8 @@ export interface ImageTables {
     decided_at: NullableInstant;
     authority: Nullable<string>;
     reason: Nullable<string>;
+    /** Its bytes went with the identity of its subject. */
+    destroyed_at: NullableInstant;
   };
   arrival: {
     id: string;

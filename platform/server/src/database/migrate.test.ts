@@ -70,6 +70,7 @@ describe('the database', () => {
       '0125-signature-evidence',
       '0130-installation-keys',
       '0131-unread-studies',
+      '0140-identity-destruction',
       '0150-identity-provider',
     ]);
     expect(await migrate(opened.db, now)).toEqual([]);

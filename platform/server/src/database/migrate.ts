@@ -49,6 +49,7 @@ import { auditReview } from './migrations/0122-audit-review.js';
 import { signatureEvidence } from './migrations/0125-signature-evidence.js';
 import { installationKeys } from './migrations/0130-installation-keys.js';
 import { unreadStudies } from './migrations/0131-unread-studies.js';
+import { identityDestruction } from './migrations/0140-identity-destruction.js';
 import { identityProviders } from './migrations/0150-identity-provider.js';
 import type { Database } from './schema.js';
 
@@ -103,6 +104,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0125-signature-evidence', sql: signatureEvidence },
   { name: '0130-installation-keys', sql: installationKeys },
   { name: '0131-unread-studies', sql: unreadStudies },
+  { name: '0140-identity-destruction', sql: identityDestruction },
   { name: '0150-identity-provider', sql: identityProviders },
 ];
 

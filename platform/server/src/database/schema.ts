@@ -6,6 +6,7 @@ import type { EvidenceTables } from './evidence-tables.js';
 import type { FactTables } from './fact-tables.js';
 import type { GlobalReadTables } from './global-read-tables.js';
 import type { ConsensusTables } from './consensus-tables.js';
+import type { IdentityTables } from './identity-tables.js';
 import type { ImageTables } from './image-tables.js';
 import type { ReadTables } from './read-tables.js';
 import type { ResultTables } from './result-tables.js';
@@ -20,6 +21,7 @@ export interface Database
     AccountTables,
     TrialTables,
     ImageTables,
+    IdentityTables,
     ReadTables,
     GlobalReadTables,
     AdjudicationTables,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Mask } from '@corelab/charter';
 import {
+  defaultOptions,
   deidentify,
   edition,
   longString,
@@ -76,6 +77,30 @@ export interface ImageToDeidentify {
   /** A person has looked at the pixels and found no identity in them. */
   readonly cleared: boolean;
 }
+
+/**
+ * What takes the place of an image in the archive when the identity of its subject is destroyed: it names the stand-in. What
+ * was de-identified is otherwise as it was; what was kept as it came is de-identified now, but for UIDs and dates.
+ */
+export const withStandIn = (
+  auditKey: string,
+  rules: DeidentificationRules,
+  image: { readonly bytes: Uint8Array; readonly asReceived: boolean; readonly standIn: string }
+): { ok: true; bytes: Uint8Array; sha256: string } | { ok: false; refusal: string } => {
+  const { bytes, asReceived, standIn: subject } = image;
+  const options = asReceived || rules.off !== null ? defaultOptions : rules.options;
+  const digestKey = derivedKey(auditKey, 'digest');
+  const made = deidentify(bytes, {
+    ...{ subject, words: rules.words, trial: rules.trial, shiftDays: 0, masks: [] },
+    options: { ...options, dates: 'full', retainUids: true },
+    // A person or a rectangle of the charter had it let in.
+    burnedInAnnotation: 'cleared',
+    uid: uid => uid,
+    digest: value => keyedDigest(digestKey, value),
+  });
+  if (!made.ok) return { ok: false, refusal: made.refusal.message };
+  return { ok: true, bytes: made.bytes, sha256: hashBytes(made.bytes) };
+};
 
 /** De-identifies one received file as the charter says; the same file and charter give the same bytes. */
 export const imageToKeep = (

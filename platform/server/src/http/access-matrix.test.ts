@@ -279,6 +279,7 @@ describe('the access matrix', () => {
         unlock: newId(),
         fact: newId(),
         reset: newId(),
+        destruction: newId(),
         review: newId(),
         readInside: read.id,
       },
@@ -335,6 +336,14 @@ describe('the access matrix', () => {
       .insertInto('account_reset')
       .values({
         ...{ id: rows.reset, account_id: both.id, second_factor: false, reason: 'x' },
+        ...{ asked_by: server.admin.id, asked_at: server.deps.now(), outcome: 'refused' },
+        ...{ decided_by: server.admin.id, decided_at: server.deps.now() },
+      })
+      .execute();
+    await db
+      .insertInto('identity_destruction')
+      .values({
+        ...{ id: rows.destruction, trial_id: trialId, subject_id: read.subject_id, reason: 'x' },
         ...{ asked_by: server.admin.id, asked_at: server.deps.now(), outcome: 'refused' },
         ...{ decided_by: server.admin.id, decided_at: server.deps.now() },
       })

@@ -482,6 +482,13 @@ export const accessMatrix: readonly RouteAccess[] = [
   ofPeople('POST', '/facts/:id/withdraw', factKeeping),
   ofPeople('POST', '/end-of-imaging', managing),
   ofPeople('POST', '/end-of-imaging/withdraw', managing),
+  ofPeople('GET', '/identity-destructions', looking),
+  ofPeople('POST', '/identity-destructions', managing),
+  {
+    ...ofPeople('POST', '/identity-destructions/:id/confirm', { admin: 'yes' }),
+    note: 'not who asked for it; with the password again',
+  },
+  ofPeople('POST', '/identity-destructions/:id/refuse', managing),
   ofPeople('GET', '/tracks', { ...looking, sponsor: 'yes' }),
   {
     ...ofPeople('GET', '/results/tracks', { ...looking, siteCoordinator: 'own', sponsor: 'own' }),

@@ -64,6 +64,7 @@ import type { ServerDeps } from './server-deps.js';
 import { serializerOf } from './serializers.js';
 import { sessionRoutes } from './session-routes.js';
 import { siteRoutes } from './site-routes.js';
+import { identityDestructionRoutes } from './identity-destruction-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { timepointRoutes } from './timepoint-routes.js';
 import { trialCopyRoutes } from './trial-copy-routes.js';
@@ -186,6 +187,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
     absenceRoutes: absenceRoutes(deps, releases),
     factRoutes: factRoutes(deps),
     subjectRoutes: subjectRoutes(deps, releases),
+    identityDestructionRoutes: identityDestructionRoutes(deps),
     timepointRoutes: timepointRoutes(deps, releases),
     releaseRoutes: releaseRoutes(deps, releases),
     replayRoutes: replayRoutes(deps),

@@ -2,6 +2,11 @@ import { sql, type Transaction } from 'kysely';
 import type { Database, Row } from '../database/schema.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { quarantineMachine } from '../workflow/machines/quarantine.js';
+import {
+  destroyedAmong,
+  lockIdentities,
+  studiesOfDestroyed,
+} from '../identity/destroyed-identity.js';
 import { admission, otherPatient, type Admission } from './admission.js';
 import { arrivingUntil } from './bring-in.js';
 import type { DicomHeader } from './dicom-header.js';
@@ -201,17 +206,50 @@ const setApart = async (
   );
 };
 
+/** It says whose it is, or is of a study that is known: none of it is kept. */
+const destroyedSubject = ({ archiveId }: ArrivedImage): Admitted => ({
+  outcome: 'refused',
+  reason: 'identityDestroyed',
+  work: archiveId === null ? 'none' : 'remove',
+});
+
+/** Which images are of a subject whose identity was destroyed. */
+const ofDestroyed = async (
+  trx: Db,
+  deps: IntakeDeps,
+  trialId: string,
+  images: readonly ArrivedImage[]
+): Promise<(image: ArrivedImage) => boolean> => {
+  const namesOf = ({ header, found }: ArrivedImage): string[] =>
+    [header.patientId, found.subject].flatMap(name => (name === null ? [] : [name]));
+  const names = await destroyedAmong(trx, deps, trialId, images.flatMap(namesOf));
+  const studies = await studiesOfDestroyed(
+    trx,
+    images.map(({ header }) => header.studyUid)
+  );
+  return image => studies.has(image.header.studyUid) || namesOf(image).some(one => names.has(one));
+};
+
 /** Decides about every image of a delivery; their studies are locked until the transaction ends. */
 export const decideAll = async (
   trx: Db,
+  deps: IntakeDeps,
   trialId: string,
   images: readonly ArrivedImage[]
 ): Promise<Admitted[]> => {
   if (images.length === 0) return [];
+  await lockIdentities(trx, trialId, 'read');
   const studies = [...new Set(images.map(({ header }) => header.studyUid))].sort();
   for (const studyUid of studies) await lockStudy(trx, studyUid);
   const known = await knownOf(trx, trialId, images);
-  return images.map(image => admitOne(image, trialId, known(image)));
+  const isDestroyed = await ofDestroyed(trx, deps, trialId, images);
+  return images.map(image => {
+    const { row, known: knownImage } = known(image);
+    const isKept = row !== null && image.sha256 === (row.kept_sha256 ?? row.sha256);
+    return isDestroyed(image) && !isKept
+      ? destroyedSubject(image)
+      : admitOne(image, trialId, { row, known: knownImage });
+  });
 };
 
 /** Whether a decision changes anything: what is known already does not. */

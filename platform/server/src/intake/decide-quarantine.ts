@@ -5,6 +5,7 @@ import { keptOf } from '../deidentification/arrived-image.js';
 import type { MadeReport } from '../deidentification/deidentify-image.js';
 import { writeReports } from '../deidentification/reports.js';
 import { CodedError, notFound } from '../http/coded-error.js';
+import { lockIdentities } from '../identity/destroyed-identity.js';
 import { followChangedImages } from '../workflow/affected-reads.js';
 import { applyTransition, byPerson, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { quarantineMachine, type QuarantineState } from '../workflow/machines/quarantine.js';
@@ -233,11 +234,20 @@ const openRow = async (
     .where('state', '=', 'quarantined')
     .executeTakeFirst()) ?? null;
 
+const refuseGone = ({ destroyed_at: at }: Row<'quarantine'>): void => {
+  if (at === null) return;
+  throw new CodedError(
+    409,
+    'CL_IDENTITY_DESTROYED',
+    'The file is no longer kept: the identity of its subject was destroyed. It can only be refused.'
+  );
+};
+
 /**
  * Lets in what is kept apart. What the archive holds under its UID is kept apart instead, and reads that show it
  * get a decision to come. The archive follows at once, or when it answers again.
  * @returns the studies to match again
- * @throws CodedError as `refuseQuarantined`, and 409 CL_NO_CHARTER, CL_NOT_DEIDENTIFIED; ArchiveError while the archive does
+ * @throws CodedError as `refuseQuarantined`, and 409 CL_NO_CHARTER, CL_NOT_DEIDENTIFIED, CL_IDENTITY_DESTROYED; ArchiveError while the archive does
  * not answer (before anything changed)
  */
 export const releaseQuarantined = async (
@@ -245,10 +255,13 @@ export const releaseQuarantined = async (
   decision: Decision
 ): Promise<string[]> => {
   const open = await openRow(deps, decision);
+  if (open !== null) refuseGone(open);
   await keepOldBytes(deps, decision);
   const letIn = open === null ? null : await prepare(deps, open);
   const released = await deps.db.transaction().execute(async trx => {
+    await lockIdentities(trx, decision.trialId, 'read');
     const row = await lockedRow(trx, decision);
+    refuseGone(row);
     await lockStudy(trx, row.study_uid);
     const shown = await examOfImage(trx, row.sop_uid);
     if (shown !== null) await lockImagesOf(trx, shown.subject_id);

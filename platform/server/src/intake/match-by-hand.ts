@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { keyedDigest } from '../audit/canonical-json.js';
 import type { Database, Row } from '../database/schema.js';
 import { CodedError, notFound } from '../http/coded-error.js';
+import { lockIdentities } from '../identity/destroyed-identity.js';
 import { applyTransition, byPerson, changeOf } from '../workflow/apply-transition.js';
 import { arrivalMachine } from '../workflow/machines/arrival.js';
 import { lockImagesOf } from '../workflow/reading-locks.js';
@@ -180,6 +181,7 @@ export const matchByHand = async (
     );
   }
   return deps.db.transaction().execute(async trx => {
+    await lockIdentities(trx, trial.id, 'read');
     await lockStudy(trx, row.study_uid);
     const arrival = await lockedRow(trx, asked);
     const match = await checkedMatch(trx, trial, asked, held.found.site);

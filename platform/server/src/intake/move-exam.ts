@@ -73,11 +73,7 @@ export const moveToSubject = async (
     throw new CodedError(422, 'CL_SUBJECT_UNKNOWN', `The trial has no subject ${identifier}.`);
   }
   const { rules } = trial;
-  const subjectId = await subjectOf(
-    trx,
-    { trialId: trial.id, rules, newId: deps.newId },
-    identifier
-  );
+  const subjectId = await subjectOf(trx, { ...deps, trialId: trial.id, rules }, identifier);
   const before = await timepointsOf(trx, examId);
   const { acquisition_date: date } = await trx
     .updateTable('exam')
@@ -119,7 +115,7 @@ export const moveToTimepoint = async (
     .where('exam.id', '=', examId)
     .executeTakeFirstOrThrow();
   const { rules } = trial;
-  await subjectOf(trx, { trialId: trial.id, rules, newId: deps.newId }, identifier);
+  await subjectOf(trx, { ...deps, trialId: trial.id, rules }, identifier);
   const before = await timepointsOf(trx, examId);
   const to = await placeFor(trx, deps, trial, { subjectId, code, date }, said);
   const after = await place(trx, deps, examId, subjectId, [to]);

@@ -11,14 +11,14 @@ export interface KeptFiles {
   bytes(sha256: string): Promise<Uint8Array>;
   /** The bytes, or null where they are not there. @throws Error when they are not what their name says. */
   find(sha256: string): Promise<Uint8Array | null>;
+  /** Nothing where it is not there. */
+  forget(sha256: string): Promise<void>;
 }
 
 /** Bytes that are kept apart from the archive. */
 export interface QuarantineFolder extends KeptFiles {
   /** What is let in and on its way into the archive, which does not hold it yet. */
-  readonly arriving: KeptFiles & {
-    forget(sha256: string): Promise<void>;
-  };
+  readonly arriving: KeptFiles;
 }
 
 /** The bytes of a kept file are not those that it is named for. */
@@ -77,6 +77,6 @@ const keptIn = (folder: string): QuarantineFolder['arriving'] => {
 };
 
 export const quarantineFolder = (folder: string): QuarantineFolder => {
-  const { keep, bytes, find } = keptIn(folder);
-  return { keep, bytes, find, arriving: keptIn(join(folder, 'arriving')) };
+  const kept = keptIn(folder);
+  return { ...kept, arriving: keptIn(join(folder, 'arriving')) };
 };

@@ -4,6 +4,7 @@ import { qcOnArrival } from '../qc/automatic-qc.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { examMachine, type ExamState } from '../workflow/machines/exam.js';
 import { lockImagesOf } from '../workflow/reading-locks.js';
+import type { IntakeDeps } from './intake-deps.js';
 import type { IntakeRules } from './intake-rules.js';
 import { studyDate, type Match } from './match-study.js';
 import type { ReceivedSeries } from './received-study.js';
@@ -12,7 +13,7 @@ import { followImages } from './timepoint-images.js';
 
 type Db = Transaction<Database>;
 
-export interface RecordDeps {
+export interface RecordDeps extends Pick<IntakeDeps, 'auditKey' | 'trialKey'> {
   readonly trialId: string;
   readonly rules: IntakeRules;
   readonly now: () => Date;

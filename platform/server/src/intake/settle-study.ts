@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { withPixelData } from '../archive/pixel-data.js';
 import type { Database } from '../database/schema.js';
+import { destroyedAmong, lockIdentities } from '../identity/destroyed-identity.js';
 import { isRead } from '../trials/timepoint-kinds.js';
 import { applyTransition, bySystem, changeOf } from '../workflow/apply-transition.js';
 import { arrivalMachine, type ArrivalState } from '../workflow/machines/arrival.js';
@@ -278,8 +279,13 @@ const settleOnce = async (
   const held = await heldStudy(deps, trial, studyUid);
   if (held === null) return null;
   const state = await deps.db.transaction().execute(async trx => {
+    await lockIdentities(trx, trial.id, 'read');
     await lockStudy(trx, studyUid);
     await refuseIfMoreCame(trx, trial.id, studyUid, held);
+    const named = held.found.subject === null ? [] : [held.found.subject];
+    if ((await destroyedAmong(trx, deps, trial.id, named)).size > 0) {
+      throw new DeliveryRacedError('the identity of its subject was destroyed meanwhile');
+    }
     const settled = await settleIn(trx, deps, trial, studyUid, held);
     await trx
       .updateTable('instance')

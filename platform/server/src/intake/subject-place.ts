@@ -2,13 +2,15 @@ import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/chain.js';
 import type { Database } from '../database/schema.js';
 import { lockImagesOf } from '../workflow/reading-locks.js';
+import { refuseDestroyed } from '../identity/destroyed-identity.js';
 import { visitNumberAfter } from './date-order.js';
+import type { IntakeDeps } from './intake-deps.js';
 import type { IntakeRules } from './intake-rules.js';
 import { orderTimepoints } from './order-timepoints.js';
 
 type Db = Transaction<Database>;
 
-export interface PlaceDeps {
+export interface PlaceDeps extends Pick<IntakeDeps, 'auditKey' | 'trialKey'> {
   readonly trialId: string;
   readonly rules: Pick<IntakeRules, 'schedule'>;
   readonly newId: () => string;
@@ -17,13 +19,16 @@ export interface PlaceDeps {
 /**
  * The subject of an identifier, made with its schedule where the trial does not know it; timepoints that the charter
  * has got since are added. Its row is locked: whoever takes in images of one subject takes turns.
+ * @throws CodedError 409 CL_IDENTITY_DESTROYED where that was what a subject was called whose identity was destroyed
  */
 export const subjectOf = async (trx: Db, deps: PlaceDeps, identifier: string): Promise<string> => {
-  await trx
+  const made = await trx
     .insertInto('subject')
     .values({ id: deps.newId(), trial_id: deps.trialId, identifier })
     .onConflict(conflict => conflict.columns(['trial_id', 'identifier']).doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (made !== undefined) await refuseDestroyed(trx, deps, deps.trialId, identifier);
   const { id } = await trx
     .selectFrom('subject')
     .select('id')

@@ -145,7 +145,7 @@ const ensureSameBytes = async (
 const decide = async (deps: IntakeDeps, receipt: Receipt, image: ArrivedImage): Promise<Admitted> =>
   whileRaced(() =>
     deps.db.transaction().execute(async trx => {
-      const decided = await decideAll(trx, receipt.trialId, [image]);
+      const decided = await decideAll(trx, deps, receipt.trialId, [image]);
       await carryOut(trx, deps, receipt, [image], decided);
       const [one] = decided;
       if (one === undefined) throw new Error('an image without a decision');

@@ -106,7 +106,7 @@ const deliverArchived = async (
   const images = files.map(({ image }) => image);
   const decisions = await whileRaced(() =>
     deps.db.transaction().execute(async trx => {
-      const decided = await decideAll(trx, trial.id, images);
+      const decided = await decideAll(trx, deps, trial.id, images);
       await noteArchiveIds(trx, deps, images, decided);
       await writeReports(trx, trial.id, deps.now(), reportsOf(files, decided));
       // What another process has just taken in from the same feed is no second delivery.

@@ -22,6 +22,7 @@ import { trialKeysIn } from '../copies/trial-keys.js';
 import { snapshotsOf } from '../copies/snapshot.js';
 import { couldChangeRecord, prepareAsOwner, roleOf } from '../database/owner.js';
 import { keepStatistics } from '../database/statistics.js';
+import { forgetDestroyedFiles } from '../identity/destroy-identity.js';
 import { openJobQueue, processPrefix } from '../jobs/job-queue.js';
 import { buildApp } from '../http/app.js';
 import type { ServerDeps } from '../http/server-deps.js';
@@ -168,6 +169,8 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       trialKey: trialKeysIn(places.trialKeys),
       log: { info: (details, message) => logger.info(details, message) },
     });
+    // What a process left that ended between the entry and the files.
+    await forgetDestroyedFiles(archive.arrival);
     const provider = await providerOptionsOf(environment);
     const deps: ServerDeps = {
       db: opened.db,

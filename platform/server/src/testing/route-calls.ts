@@ -52,6 +52,8 @@ export const callsOf = (
     };
     readonly query: string;
     readonly impact: string;
+    /** A destruction of an identity that is decided. */
+    readonly destruction: string;
     /** A reset that is decided. */
     readonly reset: string;
     /** The id of the read that is not for browsers of readers. */
@@ -558,6 +560,28 @@ export const callsOf = (
       {
         url: '/api/admin/trials/T-1/end-of-imaging/withdraw',
         payload: { subject: 'nobody', reason: 'Said of another' },
+      },
+    ],
+    'GET /api/admin/trials/:trial/identity-destructions': [
+      { url: '/api/admin/trials/T-1/identity-destructions' },
+    ],
+    // The trial has no such subject.
+    'POST /api/admin/trials/:trial/identity-destructions': [
+      {
+        url: '/api/admin/trials/T-1/identity-destructions',
+        payload: { subject: 'nobody', reason },
+      },
+    ],
+    'POST /api/admin/trials/:trial/identity-destructions/:id/confirm': [
+      {
+        url: `/api/admin/trials/T-1/identity-destructions/${rows.destruction}/confirm`,
+        payload: { password },
+      },
+    ],
+    'POST /api/admin/trials/:trial/identity-destructions/:id/refuse': [
+      {
+        url: `/api/admin/trials/T-1/identity-destructions/${rows.destruction}/refuse`,
+        payload: { reason },
       },
     ],
     'GET /api/admin/trials/:trial/tracks': [{ url: '/api/admin/trials/T-1/tracks' }],
