@@ -68,6 +68,7 @@ const answers = {
   [`get ${trial}/tracks`]: oneTrack,
   [`get ${trial}/unlocks`]: { unlocks: [] },
   'get /api/admin/problems': { problems: [] },
+  'get /api/admin/trials/{trial}/identity-destructions': { destructions: [] },
 };
 
 let bench: Bench | null = null;
@@ -401,5 +402,59 @@ describe('what is to be decided', () => {
     }
     expect(made.times(`get ${trial}/unlocks`)).toBe(0);
     expect(made.times('get /api/admin/problems')).toBe(0);
+  });
+});
+
+describe('an identity that is to be destroyed', () => {
+  const path = `${trial}/identity-destructions`;
+  const asked = {
+    ...{ id: 'd1', subject: 'S-1', reason: 'Consent withdrawn', askedBy: 'dora', askedAt: at },
+    ...{ state: 'asked', decidedBy: null, decidedAt: null, decisionReason: null, destroyed: null },
+  };
+  const destroyed = { identifiers: 7, images: 15, keptApart: 2, texts: 1, mentions: 0 };
+
+  it('is asked for on the sheet of its subject, saying before what it does', async () => {
+    const made = await openSheet('dataManager', { [`post ${path}`]: { id: 'd1' } });
+    await made.click('Destroy the identity');
+    await made.says('never comes back; reads, signatures, results and the record stay');
+    made.write('Reason', 'Consent withdrawn');
+    await made.click('Ask that the identity of S-1 is destroyed');
+    expect(made.posted().map(({ given }) => given)).toEqual([
+      { path: { trial: 'T-1' }, body: { subject: 'S-1', reason: 'Consent withdrawn' } },
+    ]);
+  });
+
+  it('is confirmed by another person with their password, and by nobody who asked', async () => {
+    const made = await visitPage(
+      'admin',
+      {
+        [`get ${path}`]: { destructions: [asked, { ...asked, id: 'd2', askedBy: 'anna' }] },
+        [`post ${path}/{id}/confirm`]: { subject: 'DESTROYED-1', destroyed },
+      },
+      '?view=decide'
+    );
+    await made.says('Identity of S-1');
+    expect(made.buttons().filter(name => name === 'Confirm')).toHaveLength(1);
+    await made.says('You asked for it: another person confirms it.');
+    await made.click('Confirm');
+    await made.says('Backups and exports made before still have the identity');
+    made.write('Password', 'secret');
+    await made.click('Destroy the identity of S-1');
+    await made.says('The subject is called DESTROYED-1 from now on.');
+    expect(made.posted().map(({ given }) => given)).toEqual([
+      { path: { trial: 'T-1', id: 'd1' }, body: { password: 'secret' } },
+    ]);
+  });
+
+  it('is said on the sheet once it is destroyed, with what is left', async () => {
+    const done = {
+      ...{ ...asked, state: 'done', decidedBy: 'anna', decidedAt: at },
+      destroyed: { ...destroyed, remaining: { signature: 2 } },
+    };
+    const made = await openSheet('auditor', { [`get ${path}`]: { destructions: [done] } });
+    await made.says('Asked for by dora, confirmed by anna: Consent withdrawn.');
+    await made.says('15 images in the archive, 2 files kept apart');
+    await made.says('the identifier may still stand in 2 rows (signature).');
+    expect(made.buttons()).not.toContain('Destroy the identity');
   });
 });

@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { text } from '@corelab/ui';
 import { ErrorLine } from '../parts/ErrorLine.js';
-import { useOpenProblems, useUnlocks } from './decisions.js';
+import { useDestructions, useOpenProblems, useUnlocks } from './decisions.js';
+import { DestructionEntry } from './DestructionEntry.js';
 import { ProblemEntry } from './ProblemEntry.js';
 import { UnlockEntry } from './UnlockEntry.js';
 
@@ -34,6 +35,7 @@ function List({ title, none, answer, entries }: ListProps) {
 export function DecidePart() {
   const unlocks = useUnlocks();
   const problems = useOpenProblems();
+  const destructions = useDestructions();
   const [said, setSaid] = useState<string | null>(null);
   return (
     <div className="cl-form cl-decide">
@@ -69,6 +71,21 @@ export function DecidePart() {
             />
           </li>
         ))}
+      />
+      <List
+        title={text('destruction.title')}
+        none={text('destruction.none')}
+        answer={destructions}
+        entries={(destructions.data?.destructions ?? [])
+          .filter(({ state }) => state === 'asked')
+          .map(destruction => (
+            <li key={destruction.id}>
+              <DestructionEntry
+                destruction={destruction}
+                onDone={setSaid}
+              />
+            </li>
+          ))}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { isOne, useTrialRoom } from '../frame/room.js';
 import { ErrorLine } from '../parts/ErrorLine.js';
 import { instantText } from '../parts/instantText.js';
 import { countText } from './countText.js';
-import { mayDecide, useOpenProblems, useUnlocks } from './decisions.js';
+import { mayDecide, useDestructions, useOpenProblems, useUnlocks } from './decisions.js';
 import { DecidePart } from './DecidePart.js';
 import { FilterBar } from './FilterBar.js';
 import { MatrixPart } from './MatrixPart.js';
@@ -54,7 +54,10 @@ interface ViewChoiceProps {
 function ViewChoice({ view, decides, releases, onChange }: ViewChoiceProps) {
   const unlocks = useUnlocks().data?.unlocks.length ?? 0;
   const problems = useOpenProblems().data?.problems.length ?? 0;
-  const waiting = unlocks + problems;
+  const destructions = (useDestructions().data?.destructions ?? []).filter(
+    ({ state }) => state === 'asked'
+  ).length;
+  const waiting = unlocks + problems + destructions;
   const nameOf = (one: ProgressView): string =>
     one === 'decide' && waiting > 0
       ? text('progress.view.decideCount', { count: waiting })

@@ -32,6 +32,7 @@ const open = async (
     [`get ${batches}`]: answer,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },
+    'get /api/admin/trials/{trial}/identity-destructions': { destructions: [] },
     ...more,
   });
   bench = await openPage('progress', <ProgressPage />, server, search);

@@ -51,6 +51,7 @@ const open = async (column: number, role = 'dataManager', more: object = {}) => 
     [sheetPath]: sheet,
     'get /api/admin/trials/{trial}/unlocks': { unlocks: [] },
     'get /api/admin/problems': { problems: [] },
+    'get /api/admin/trials/{trial}/identity-destructions': { destructions: [] },
     [endPath]: { notAwaited: ['TP1', 'TP2'] },
     ...more,
   });

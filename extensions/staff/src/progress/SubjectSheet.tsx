@@ -7,6 +7,7 @@ import { instantText } from '../parts/instantText.js';
 import { SideSheet } from '../parts/SideSheet.js';
 import { trackQuery, useTrackAsked } from '../tracks/tracks.js';
 import { awaitedAfter, EndOfImagingForm, possibleEnds } from './EndOfImagingForm.js';
+import { DestructionPart } from './DestructionPart.js';
 import { HistoryList } from './HistoryList.js';
 import { mayDecide } from './decisions.js';
 import { PlaceActs } from './PlaceActs.js';
@@ -224,6 +225,7 @@ function Inside({ subject, sheet, at }: InsideProps) {
           end={end}
         />
       ) : null}
+      <DestructionPart subject={subject} />
       <SignatureList
         signatures={
           isOneShown

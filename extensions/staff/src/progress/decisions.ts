@@ -5,6 +5,11 @@ import { isOne, useTrialRoom, type Room } from '../frame/room.js';
 export type Unlock = AnswerOf<'/api/admin/trials/{trial}/unlocks', 'get'>['unlocks'][number];
 export type Problem = AnswerOf<'/api/admin/problems', 'get'>['problems'][number];
 
+export type Destruction = AnswerOf<
+  '/api/admin/trials/{trial}/identity-destructions',
+  'get'
+>['destructions'][number];
+
 /** Who decides about reads, as the server's routes have it. */
 export const mayDecide = (room: Room): boolean => isOne(room, 'admin', 'dataManager');
 
@@ -33,6 +38,21 @@ export function useOpenProblems() {
     queryKey: ['progress', trial.id, 'problems'],
     queryFn: () => server.get('/api/admin/problems', { query: { trial: trial.id, state: 'open' } }),
     enabled: mayDecide(room),
+  });
+}
+
+/** Identities of the trial's subjects that were destroyed, or are to be. */
+export function useDestructions() {
+  const room = useTrialRoom();
+  const { server, trial } = room;
+  return useQuery({
+    queryKey: ['progress', trial.id, 'destructions'],
+    queryFn: () =>
+      server.get('/api/admin/trials/{trial}/identity-destructions', {
+        path: { trial: trial.id },
+        query: {},
+      }),
+    enabled: isOne(room, 'admin', 'dataManager', 'auditor'),
   });
 }
 

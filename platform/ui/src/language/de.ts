@@ -12,6 +12,7 @@ import { keysDe } from './keysDe.js';
 import { lesionsDe } from './lesionsDe.js';
 import { imagesDe } from './imagesDe.js';
 import { peopleDe } from './peopleDe.js';
+import { destructionDe } from './destructionDe.js';
 import { identityDe } from './identityDe.js';
 import { intakeDe } from './intakeDe.js';
 import { progressDe } from './progressDe.js';
@@ -49,6 +50,7 @@ export const de: Record<TextKey, string> = {
   ...keysDe,
   ...lesionsDe,
   ...imagesDe,
+  ...destructionDe,
   ...identityDe,
   ...intakeDe,
   'save.saved': 'Gespeichert',

@@ -11,6 +11,7 @@ import { keysEn } from './keysEn.js';
 import { lesionsEn } from './lesionsEn.js';
 import { imagesEn } from './imagesEn.js';
 import { peopleEn } from './peopleEn.js';
+import { destructionEn } from './destructionEn.js';
 import { identityEn } from './identityEn.js';
 import { intakeEn } from './intakeEn.js';
 import { progressEn } from './progressEn.js';
@@ -48,6 +49,7 @@ export const en = {
   ...keysEn,
   ...lesionsEn,
   ...imagesEn,
+  ...destructionEn,
   ...identityEn,
   ...intakeEn,
   'save.saved': 'Saved',
