@@ -64,6 +64,7 @@ const fileReasons: readonly Wording[] = [
     said: /^these bytes were refused from quarantine before$/,
     key: 'intake.file.refusedBefore',
   },
+  { said: /^identityDestroyed$/, key: 'intake.file.identityDestroyed' },
   { said: /^the archive can not read it$/, key: 'intake.file.notReadable' },
   { said: /^the archive does not answer: send it again$/, key: 'intake.file.archiveAway' },
   {

@@ -141,6 +141,8 @@ export const intakeDe: Record<keyof typeof intakeEn, string> = {
   'intake.file.noSite': 'Sie nennt kein Zentrum.',
   'intake.file.otherSite': 'Sie ist von einem Zentrum, das nicht Ihres ist.',
   'intake.file.belongsElsewhere': 'Sie gehört schon zu einer anderen Studie.',
+  'intake.file.identityDestroyed':
+    'Sie gehört zu einem Probanden, dessen Identität vernichtet wurde; sie wird nicht aufbewahrt.',
   'intake.file.refusedBefore': 'Diese Bytes wurden schon aus der Quarantäne abgelehnt.',
   'intake.file.notReadable': 'Das Archiv kann sie nicht lesen.',
   'intake.file.archiveAway': 'Das Archiv antwortet nicht. Senden Sie sie erneut.',

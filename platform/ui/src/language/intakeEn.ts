@@ -136,6 +136,8 @@ export const intakeEn = {
   'intake.file.noSite': 'It does not say of which site it is.',
   'intake.file.otherSite': 'It is of a site that is not yours.',
   'intake.file.belongsElsewhere': 'It belongs to another trial already.',
+  'intake.file.identityDestroyed':
+    'It is of a subject whose identity was destroyed; it is not kept.',
   'intake.file.refusedBefore': 'These bytes were refused from quarantine before.',
   'intake.file.notReadable': "The archive can't read it.",
   'intake.file.archiveAway': 'The archive does not answer. Send it again.',
