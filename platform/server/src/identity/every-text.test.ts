@@ -49,8 +49,14 @@ const searched = [
 
 const notSearched: Readonly<Record<string, string>> = {
   'POST /api/reads/{readId}/sign /pictures/panes/*/cornersLps/*': 'three points, each of numbers',
+  'POST /api/reads/{readId}/sign /pictures/panes/*/png':
+    'a picture, of which the pixels alone are kept',
   'PUT /api/reads/{readId}/draft /replaced': 'kept as digests alone',
   'PUT /api/adjudications/{adjudicationId}/draft /replaced': 'kept as digests alone',
+  'POST /api/second-factor/confirm /code': 'compared, and never kept',
+  'POST /api/second-factor/end /code': 'compared, and never kept',
+  'POST /api/second-factor/key /code': 'compared, and never kept',
+  'POST /api/second-factor/recovery-codes /code': 'compared, and never kept',
   'POST /api/tokens /name': 'of a token of their own, shown to themselves and administrators',
 };
 
