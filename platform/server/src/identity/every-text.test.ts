@@ -57,6 +57,7 @@ const notSearched: Readonly<Record<string, string>> = {
   'POST /api/second-factor/end /code': 'compared, and never kept',
   'POST /api/second-factor/key /code': 'compared, and never kept',
   'POST /api/second-factor/recovery-codes /code': 'compared, and never kept',
+  'POST /api/session/provider /code': 'compared, and never kept',
   'POST /api/tokens /name': 'of a token of their own, shown to themselves and administrators',
 };
 
