@@ -18,9 +18,9 @@ export interface Asked {
 }
 
 /** What was asked for as the server went is there or not: settles which. */
-const settleSent = async ({ url, readers }: Asked): Promise<void> => {
+const settleSent = async ({ url, readers }: Asked, untouched: boolean): Promise<void> => {
   for (const reader of readers) {
-    const { drafts, sent, signing, signatures } = reader.ledger;
+    const { drafts, sent, signing, signatures, touched } = reader.ledger;
     for (const [readId, { requestId, etag }] of signing) {
       const context = await call(url, reader, 'GET', `/api/reads/${readId}`);
       const [meaning] = context.json<{ meanings: string[] }>().meanings;
@@ -33,6 +33,7 @@ const settleSent = async ({ url, readers }: Asked): Promise<void> => {
       signing.delete(readId);
     }
     for (const [readId, hash] of drafts) {
+      if (!untouched && !touched.has(readId)) continue;
       const answer = await call(url, reader, 'GET', `/api/reads/${readId}/draft`);
       const kept = hashReadDocument(answer.json<{ document: ReadDocument }>().document);
       if (kept !== hash && sent.get(readId)?.includes(kept) !== true) {
@@ -41,6 +42,7 @@ const settleSent = async ({ url, readers }: Asked): Promise<void> => {
       drafts.set(readId, kept);
       sent.delete(readId);
     }
+    touched.clear();
   }
 };
 
@@ -113,12 +115,16 @@ const workIsTakenUp = async ({ url, readers }: Asked): Promise<void> => {
   }
 };
 
-/** @throws Error that names what was acknowledged and is not there, or is there in part. */
+/**
+ * @param untouched the drafts that nobody was at since the last look are looked at too
+ * @throws Error that names what was acknowledged and is not there, or is there in part.
+ */
 export const nothingLost = async (
   asked: Asked,
-  record: ReturnType<typeof recordHolds>
+  record: ReturnType<typeof recordHolds>,
+  { untouched = false }: { readonly untouched?: boolean } = {}
 ): Promise<void> => {
-  await settleSent(asked);
+  await settleSent(asked, untouched);
   await record();
   await workIsTakenUp(asked);
 };

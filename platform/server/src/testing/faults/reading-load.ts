@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { hashReadDocument, type ReadDocument } from '@corelab/reads';
 import { askAt, password, type Answer, type LoggedIn } from '../http-client.js';
 
@@ -5,6 +6,8 @@ import { askAt, password, type Answer, type LoggedIn } from '../http-client.js';
 export class Ledger {
   /** By read: the hash of the document that was last acknowledged. */
   readonly drafts = new Map<string, string>();
+  /** Reads whose drafts were opened or sent since somebody last looked whether they are kept. */
+  readonly touched = new Set<string>();
   /** By read: hashes of documents that were sent since, whose answers did not come. */
   readonly sent = new Map<string, string[]>();
   /** By read: the hash of what was signed. */
@@ -73,11 +76,14 @@ export const listOf = async (url: string, reader: Reader): Promise<Listed[]> => 
   }
 };
 
-const openStates = ['ready', 'inProgress', 'assigned'];
+const openStates = ['ready', 'draft', 'inProgress', 'assigned'];
+
+/** How long what was signed before a fault may take to be followed by the next read, ms: another process takes that up. */
+const releaseMs = 60_000;
 
 /**
- * Reads until there is nothing to read, `enough` says so, or the server does not answer: opens a read, saves drafts, signs
- * most of them. `random` chooses which, how often and what.
+ * Reads until `enough` says so or the server does not answer: opens a read, saves drafts, signs
+ * some of them. `random` chooses which, how often and what.
  */
 export const readUntilFault = async (
   url: string,
@@ -85,11 +91,18 @@ export const readUntilFault = async (
   random: () => number,
   enough: () => boolean
 ): Promise<void> => {
+  let last = performance.now();
   try {
     while (!enough()) {
       const open = (await listOf(url, reader)).filter(({ state }) => openStates.includes(state));
       const read = open[Math.floor(random() * open.length)];
-      if (read === undefined) return;
+      if (read === undefined) {
+        if (performance.now() - last > releaseMs)
+          throw new Error(`${reader.name} has nothing to read`);
+        await pause(50);
+        continue;
+      }
+      last = performance.now();
       await readOne(url, reader, read.readId, random, enough);
     }
   } catch (reason) {
@@ -105,6 +118,7 @@ const readOne = async (
   enough: () => boolean
 ): Promise<void> => {
   const { ledger } = reader;
+  ledger.touched.add(readId);
   const address = `/api/reads/${readId}`;
   const context = (await call(url, reader, 'GET', address)).json<{ meanings: string[] }>();
   ledger.onAnswer();
@@ -125,7 +139,7 @@ const readOne = async (
     ledger.onAnswer();
     etag = saved.headers['etag'] ?? '';
   }
-  if (random() < 0.5 || enough()) return;
+  if (random() < 0.65 || enough()) return;
   const requestId = `request-${readId}-${Math.floor(random() * 1e9)}`;
   ledger.signing.set(readId, { requestId, etag });
   const signed = await call(url, reader, 'POST', `${address}/sign`, {
