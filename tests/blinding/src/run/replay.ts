@@ -22,6 +22,6 @@ export async function replay(
   matrix: readonly RouteAccess[]
 ): Promise<Finding[]> {
   const tally = emptyTally();
-  const found = await sendAll(asker, requests, tally);
+  const found = await sendAll(asker, requests, tally, undefined, true);
   return found.length > 0 ? found : sendPairs(asker, pairs, matrix, tally);
 }

@@ -75,17 +75,20 @@ const answerTo = (
 /**
  * Sends requests, a few at a time, and searches every answer.
  * @param answered called with each request and its answer
+ * @param untilFound nothing more is sent once something is found
  */
 export async function sendAll(
   asker: Asker,
   requests: readonly InventoryRequest[],
   tally: Tally,
-  answered: (request: InventoryRequest, answer: HttpAnswer) => void = () => undefined
+  answered: (request: InventoryRequest, answer: HttpAnswer) => void = () => undefined,
+  untilFound = false
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const left = [...requests];
   const work = async (): Promise<void> => {
     for (let request = left.shift(); request !== undefined; request = left.shift()) {
+      if (untilFound && findings.length > 0) return;
       const answer = await answerTo(asker, request);
       countAnswer(tally, request, answer);
       answered(request, answer);
