@@ -14,8 +14,11 @@ export type Account = AnswerOf<'/api/admin/accounts', 'get'>['accounts'][number]
 export const accountState = ({ active, mustChangePassword }: Account): string =>
   text(!active ? 'people.closed' : mustChangePassword ? 'people.mustChange' : 'people.active');
 
-export const factorText = ({ secondFactor }: Account): string =>
-  text(secondFactor ? 'people.secondFactorOn' : 'people.secondFactorOff');
+/** Whether a code is asked for after the password; of who has none here, that is settled elsewhere. */
+export const factorText = ({ secondFactor, provider }: Account): string =>
+  provider !== null
+    ? text('confirm.factor')
+    : text(secondFactor ? 'people.secondFactorOn' : 'people.secondFactorOff');
 
 export interface AccountSheetProps {
   account: Account;

@@ -21,6 +21,7 @@ export const confirmDe: Record<keyof typeof confirmEn, string> = {
   'confirm.moved':
     'Sie melden sich mit {{provider}} an und unterschreiben dort. Ob dabei ein zweiter Faktor nötig ist, wird dort festgelegt.',
   'confirm.elsewhere': 'der Anmeldung der Organisation',
+  'confirm.factor': 'bei der Anmeldung der Organisation',
   'confirm.account': 'Meldet sich mit {{provider}} an',
   'confirm.accountWaiting': 'Meldet sich mit {{provider}} an, noch nicht zum ersten Mal',
   'confirm.providerUser': 'Name bei {{provider}} (statt eines Passworts)',

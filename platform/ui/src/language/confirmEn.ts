@@ -18,6 +18,7 @@ export const confirmEn = {
   'confirm.moved':
     'You log in and sign with {{provider}}. Whether that asks for a second factor is set there.',
   'confirm.elsewhere': 'the organisation’s login',
+  'confirm.factor': 'at the organisation’s login',
   'confirm.account': 'Logs in with {{provider}}',
   'confirm.accountWaiting': 'Logs in with {{provider}}, not yet for the first time',
   'confirm.providerUser': 'Name at {{provider}} (instead of a password)',
