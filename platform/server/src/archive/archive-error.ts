@@ -36,3 +36,7 @@ export class ArchiveError extends CodedError {
     if (cause !== undefined) this.cause = cause;
   }
 }
+
+/** What is wrong is the archive's answer about one study, and no reason to leave the others alone. */
+export const isOfOneStudy = (reason: unknown): reason is ArchiveError =>
+  reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_ANSWER';

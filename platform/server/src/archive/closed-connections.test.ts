@@ -45,7 +45,7 @@ describe('a connection that the archive closes under a request', () => {
       response.write('half');
       setImmediate(() => closed(request));
     });
-    expect(new TextDecoder().decode(await archive.file('a'))).toBe(JSON.stringify([instance]));
+    expect(new TextDecoder().decode(await archive.frame('a', 1))).toBe(JSON.stringify([instance]));
     expect(asked()).toBe(2);
   });
 

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { ArchiveError } from './archive-error.js';
 import type { Archive, ArchiveChange, ArchivedInstance } from './archive.js';
-import { asDatasets, type DicomDataset } from './dicom-json.js';
+import { asDatasets, textOf, type DicomDataset } from './dicom-json.js';
 import { isRecord } from '../is-record.js';
 import { inParallel } from '../release/in-parallel.js';
 
@@ -32,6 +33,11 @@ const parseChange = (value: unknown): ArchiveChange | undefined => {
 
 /** Images asked for at once, one request each. */
 const singlyAtOnce = 6;
+
+/** Log in, forbidden, log in at the proxy, timed out, too early, too many requests. */
+const notOfTheImage: readonly number[] = [401, 403, 407, 408, 425, 429];
+
+const isUid = (text: string): boolean => /^[0-9]+(\.[0-9]+)+$/.test(text);
 
 /** Entries asked for at once. */
 const changesAtOnce = 1000;
@@ -96,7 +102,8 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
         reason,
       });
     }
-    if (status >= 500) throw unavailable(reason);
+    // Who stands between, or lets nobody in: of the image itself it says nothing.
+    if (status >= 500 || notOfTheImage.includes(status)) throw unavailable(reason);
     throw new ArchiveError('CL_ARCHIVE_REFUSED', 'The image archive refused the request.', {
       resource,
       reason,
@@ -106,7 +113,7 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
   const json = async (
     resource: string,
     init: RequestInit = {},
-    how: { readonly onlyReads?: boolean } = {}
+    how: { readonly onlyReads?: boolean; readonly limitMs?: number } = {}
   ): Promise<unknown> => {
     const body = await request(resource, init, how);
     try {
@@ -124,10 +131,19 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       cause
     );
 
-  const datasets = async (resource: string): Promise<DicomDataset[]> => {
+  /** @param of attributes that each answer must have, by tag */
+  const datasets = async (
+    resource: string,
+    of: Readonly<Record<string, string>> = {}
+  ): Promise<DicomDataset[]> => {
     const parsed = await json(resource, { headers: { accept: 'application/dicom+json' } });
     try {
-      return asDatasets(parsed);
+      const found = asDatasets(parsed);
+      const isOther = (dataset: DicomDataset): boolean =>
+        Object.entries(of).some(([tag, value]) => textOf(dataset, tag) !== value);
+      const other = found.findIndex(isOther);
+      if (other >= 0) throw new TypeError(`element ${other} is not of what was asked for`);
+      return found;
     } catch (cause) {
       throw wrongAnswer(resource, cause instanceof Error ? cause.message : String(cause), cause);
     }
@@ -197,14 +213,17 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       const ofSeries = uid['SeriesInstanceUID'];
       if (typeof ofSeries !== 'string') throw wrongAnswer(resource, 'no SeriesInstanceUID');
       const image = `${study(studyUid)}/series/${encodeURIComponent(ofSeries)}/instances/${encodeURIComponent(sopInstanceUid)}`;
-      return datasets(`${image}/metadata`);
+      return datasets(`${image}/metadata`, { '0020000D': studyUid, '00080018': sopInstanceUid });
     });
     return found.flat();
   };
   const metadata = async (studyUid: string, seriesUid?: string): Promise<DicomDataset[]> => {
     const within = seriesUid === undefined ? '' : `/series/${encodeURIComponent(seriesUid)}`;
     try {
-      return await datasets(`${study(studyUid)}${within}/metadata`);
+      return await datasets(`${study(studyUid)}${within}/metadata`, {
+        '0020000D': studyUid,
+        ...(seriesUid === undefined ? {} : { '0020000E': seriesUid }),
+      });
     } catch (reason) {
       if (!(reason instanceof ArchiveError) || reason.code !== 'CL_ARCHIVE_NOT_FOUND') throw reason;
       return metadataOneByOne(reason, studyUid, seriesUid);
@@ -213,14 +232,26 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
 
   return {
     answers: async () => {
-      await request('/system', {}, { limitMs: shortTimeoutMs });
+      const system = await json('/system', {}, { limitMs: shortTimeoutMs });
+      if (!isRecord(system) || typeof system['Version'] !== 'string')
+        throw wrongAnswer('/system', 'no Version');
     },
     studies: () => datasets(`${dicomWeb}/studies`),
     series: studyUid => datasets(`${study(studyUid)}/series`),
     studyMetadata: studyUid => metadata(studyUid),
     seriesMetadata: metadata,
     instances,
-    file: id => request(`/instances/${encodeURIComponent(id)}/file`),
+    file: async id => {
+      const resource = `/instances/${encodeURIComponent(id)}`;
+      const [bytes, stored] = await Promise.all([
+        request(`${resource}/file`),
+        request(`${resource}/attachments/dicom/md5`).then(told => new TextDecoder().decode(told)),
+      ]);
+      // What is cut short on its way, with a length to match, would be taken for what was sent, and the whole one given up.
+      if (createHash('md5').update(bytes).digest('hex') === stored.trim().toLowerCase())
+        return bytes;
+      throw wrongAnswer(`${resource}/file`, 'not the bytes that it keeps the MD5 of');
+    },
     frame: (id, frameNumber) =>
       request(
         `/instances/${encodeURIComponent(id)}/frames/${frameNumber - 1}/raw`,
@@ -245,7 +276,9 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     },
     transferSyntax: async id => {
       const body = await request(`/instances/${encodeURIComponent(id)}/metadata/TransferSyntax`);
-      return new TextDecoder().decode(body).trim();
+      const uid = new TextDecoder().decode(body).trim();
+      if (!isUid(uid)) throw wrongAnswer(id, 'the transfer syntax is no UID');
+      return uid;
     },
     changes: since => changes(`since=${since}&limit=${changesAtOnce}`),
     lastChange: async () => (await changes('last')).last,

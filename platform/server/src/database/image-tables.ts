@@ -33,6 +33,8 @@ export interface ImageTables {
     outcome: FileOutcome;
     reason: Nullable<string>;
   };
+  /** In the archive, which gave no usable answer about it; its own id. */
+  unread_study: { archive_id: string; reason: string; since: Instant };
   /** What the archive may show. */
   instance: {
     sop_uid: string;
@@ -128,7 +130,6 @@ export interface ImageTables {
     protocol: Nullable<string>;
     seen_at: Instant;
   };
-  unread_study: { archive_id: string; reason: string; since: Instant };
   exam: {
     id: string;
     subject_id: string;

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { clockSlackMs } from '../accounts/policy.js';
+import { isOfOneStudy } from '../archive/archive-error.js';
 import { bringInLeft, type TouchedStudy } from './bring-in.js';
 import type { IntakeDeps } from './intake-deps.js';
-import { readFeed } from './read-feed.js';
+import { readFeed, unreadStudies } from './read-feed.js';
 import { settleStudy } from './settle-study.js';
 
 /** A delivery that was cut off is matched, as far as it came, after so long. */
@@ -20,7 +22,7 @@ export interface IntakeResult {
 
 /**
  * Studies with images that were let in and are not matched: sent by STOW, or the server or the delivery ended before. Of
- * each the latest delivery counts, which `by` gives a moment to.
+ * each the latest delivery counts, which `by` gives a moment to; one from a time to come is of a clock that was set back.
  */
 const unsettledStudies = async (
   deps: IntakeDeps,
@@ -35,7 +37,8 @@ const unsettledStudies = async (
     .groupBy(['instance.trial_id', 'instance.study_uid'])
     .having(
       sql<boolean>`bool_and(receipt.received_at <=
-        case receipt.source when 'stow' then ${by.stow}::timestamptz else ${by.others}::timestamptz end)`
+        case receipt.source when 'stow' then ${by.stow}::timestamptz else ${by.others}::timestamptz end
+        or receipt.received_at > ${new Date(deps.now().getTime() + clockSlackMs)}::timestamptz)`
     )
     .execute();
   return rows.map(row => ({ trialId: row.trial_id, studyUid: row.study_uid }));
@@ -47,7 +50,13 @@ const settleAll = async (
 ): Promise<Set<string>> => {
   const matched = new Set<string>();
   for (const { trialId, studyUid } of studies) {
-    if ((await settleStudy(deps, trialId, studyUid)) === 'matched') matched.add(trialId);
+    try {
+      if ((await settleStudy(deps, trialId, studyUid)) === 'matched') matched.add(trialId);
+    } catch (reason) {
+      if (!isOfOneStudy(reason)) throw reason;
+      // It stays unsettled, and is tried again.
+      deps.log.info({ why: reason.details.reason }, 'a study can not be matched yet');
+    }
   }
   return matched;
 };
@@ -132,6 +141,12 @@ const standing = async (
   return {
     receipts,
     matched: Number(matched),
-    unmatched: waiting.map(row => ({ studyUid: row.study_uid, reason: row.reasons.join('; ') })),
+    unmatched: [
+      ...waiting.map(row => ({ studyUid: row.study_uid, reason: row.reasons.join('; ') })),
+      ...(await unreadStudies(deps.db)).map(({ archive_id: id, reason }) => ({
+        ...{ studyUid: `not known, in the archive ${id}` },
+        reason: `it can not be read from the archive and is tried again: ${reason}`,
+      })),
+    ],
   };
 };

@@ -1,3 +1,4 @@
+import { isOfOneStudy } from '../archive/archive-error.js';
 import type { ArchiveChange } from '../archive/archive.js';
 import type { TouchedStudy } from './bring-in.js';
 import type { IntakeDeps } from './intake-deps.js';
@@ -81,6 +82,19 @@ const studiesBehind = async (
   return [...studies];
 };
 
+/** Studies that the log told of and that the archive gave no usable answer about: the log does not tell of them again. */
+export const unreadStudies = (db: IntakeDeps['db']) =>
+  db.selectFrom('unread_study').selectAll().orderBy('since').orderBy('archive_id').execute();
+
+const noteUnread = async (deps: IntakeDeps, studyId: string, reason: string): Promise<void> => {
+  deps.log.info({ reason }, 'a study can not be read from the archive and is tried again');
+  await deps.db
+    .insertInto('unread_study')
+    .values({ archive_id: studyId, reason, since: deps.now() })
+    .onConflict(conflict => conflict.column('archive_id').doUpdateSet({ reason }))
+    .execute();
+};
+
 /**
  * Reads the archive's log of changes to its end and takes in what is new. How far it came is written after each part,
  * so that a crash repeats a part, and repeating one changes nothing. Several processes may read it at once.
@@ -95,10 +109,17 @@ export const readFeed = async (
   const touched = new Map<string, TouchedStudy>();
   const place = await placeToReadFrom(deps);
   const takeIn = async (studyId: string): Promise<void> => {
-    for (const one of await takeInStudy(deps, trials, studyId, place.isAnother)) {
-      touched.set(`${one.trialId} ${one.studyUid}`, one);
+    try {
+      for (const one of await takeInStudy(deps, trials, studyId, place.isAnother)) {
+        touched.set(`${one.trialId} ${one.studyUid}`, one);
+      }
+      await deps.db.deleteFrom('unread_study').where('archive_id', '=', studyId).execute();
+    } catch (reason) {
+      if (!isOfOneStudy(reason)) throw reason;
+      await noteUnread(deps, studyId, reason.details.reason);
     }
   };
+  for (const { archive_id: studyId } of await unreadStudies(deps.db)) await takeIn(studyId);
   for (const studyId of await strays(deps, trials)) {
     await takeIn(studyId);
     await deps.db.deleteFrom('stray_study').where('archive_id', '=', studyId).execute();

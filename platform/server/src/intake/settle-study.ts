@@ -1,3 +1,4 @@
+import { requireAllTold } from '../archive/all-told.js';
 import { sql, type Transaction } from 'kysely';
 import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { withPixelData } from '../archive/pixel-data.js';
@@ -44,7 +45,9 @@ export const heldStudy = async (
   if (letIn.size === 0) return null;
   const sopUidOf = (image: DicomDataset): string => textOf(image, '00080018') ?? '';
   const ours = (image: DicomDataset): boolean => letIn.has(sopUidOf(image));
-  const received = (await deps.archive.studyMetadata(studyUid)).filter(ours);
+  const metadata = await deps.archive.studyMetadata(studyUid);
+  requireAllTold(metadata, letIn.keys(), studyUid);
+  const received = metadata.filter(ours);
   const images = await withPixelData(
     deps.archive,
     received,

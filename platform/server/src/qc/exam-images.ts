@@ -16,6 +16,8 @@ export interface ExamImages {
   readonly series: readonly SeriesRow[];
   /** What was let in, by SOP instance UID: SHA-256 of the file as received. */
   readonly admitted: ReadonlyMap<string, string>;
+  /** The same SOP instance UIDs by series. */
+  readonly ofSeries: ReadonlyMap<string, readonly string[]>;
   /** The name of the whole: another one when its images, its subject or its date have changed. */
   readonly studyInstanceUid: string;
   /** The name of a series, image or frame of reference of it. */
@@ -47,7 +49,7 @@ export const imagesOfExam = async (
   const series = (await seriesOfExam(db, exam.id)).filter(({ modality }) =>
     readableModalities.includes(modality)
   );
-  const admitted = await letIn(
+  const { sha256: admitted, ofSeries } = await letIn(
     db,
     series.map(({ study_uid: uid }) => uid)
   );
@@ -57,7 +59,7 @@ export const imagesOfExam = async (
     images: [...admitted].sort(([one], [other]) => (one < other ? -1 : 1)),
   });
   return {
-    ...{ examId: exam.id, trialId: exam.trial_id, subject, date, series, admitted },
+    ...{ examId: exam.id, trialId: exam.trial_id, subject, date, series, admitted, ofSeries },
     studyInstanceUid: uidOf(auditKey, exam.id, revision),
     pseudonym: real => uidOf(auditKey, exam.id, real, admitted.get(real) ?? ''),
   };

@@ -1,3 +1,4 @@
+import { requireAllTold } from '../archive/all-told.js';
 import { ArchiveError } from '../archive/archive-error.js';
 import type { Archive } from '../archive/archive.js';
 import { numbersOf, textOf, type DicomDataset } from '../archive/dicom-json.js';
@@ -9,7 +10,7 @@ import { inParallel } from '../release/in-parallel.js';
 import type { Manifest, ManifestSeries } from '../release/manifest.js';
 import { composePresentation, pseudonymOf } from '../release/presentation.js';
 import { byInstanceNumber, metadataName, packRead } from '../release/read-metadata.js';
-import { textlessFrame } from '../release/textless-frame.js';
+import { nativeFrameBytes, textlessFrame } from '../release/textless-frame.js';
 import type { ExamImages } from './exam-images.js';
 import type { SeriesRow } from './exam-rows.js';
 
@@ -20,6 +21,8 @@ const asksAtOnce = 8;
 interface Place {
   readonly archiveId: string;
   readonly frames: number;
+  /** Bytes of a frame where it is not compressed. */
+  readonly nativeBytes: number | null;
 }
 
 interface ReceivedSeries {
@@ -30,7 +33,7 @@ interface ReceivedSeries {
 
 const receivedSeries = async (
   archive: Archive,
-  { admitted }: ExamImages,
+  { admitted, ofSeries }: ExamImages,
   row: SeriesRow,
   number: number
 ): Promise<ReceivedSeries> => {
@@ -39,6 +42,7 @@ const receivedSeries = async (
     archive.seriesMetadata(studyUid, seriesUid),
     archive.instances(studyUid, seriesUid),
   ]);
+  requireAllTold(metadata, ofSeries.get(seriesUid) ?? [], seriesUid);
   const ids = new Map(archived.map(({ sopInstanceUid, id }) => [sopInstanceUid, id]));
   const sopOf = (dataset: DicomDataset): string => textOf(dataset, '00080018') ?? '';
   const ours = metadata.filter(dataset => admitted.has(sopOf(dataset)) && isAdmitted(dataset));
@@ -54,7 +58,10 @@ const receivedSeries = async (
         { resource: sopUid, reason: 'in the series metadata, not in the instance list' }
       );
     }
-    places.set(sopUid, { archiveId, frames: numbersOf(dataset, '00280008')?.[0] ?? 1 });
+    places.set(sopUid, {
+      ...{ archiveId, frames: numbersOf(dataset, '00280008')?.[0] ?? 1 },
+      nativeBytes: nativeFrameBytes(dataset),
+    });
     const transferSyntax = await archive.transferSyntax(archiveId);
     // Frames come from the archive as they are asked for: most are not looked at.
     return { sopUid, sha256: admitted.get(sopUid) ?? null, transferSyntax, frames: [] };
@@ -123,7 +130,7 @@ export const presentExam = async (archive: Archive, exam: ExamImages): Promise<S
     frame: async (_series, { sopUid, transferSyntax }, number) => {
       const place = places.get(sopUid);
       if (place === undefined || number > place.frames) return null;
-      return textlessFrame(archive, place.archiveId, number, transferSyntax);
+      return textlessFrame(archive, place.archiveId, number, transferSyntax, place.nativeBytes);
     },
   };
 };

@@ -1,3 +1,4 @@
+import { requireAllTold } from '../archive/all-told.js';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { textOf, type DicomDataset } from '../archive/dicom-json.js';
 import { variantOf } from '../blinding/variant.js';
@@ -39,7 +40,8 @@ export const releaseTogether = async (
   const received = new Map<string, readonly DicomDataset[]>();
   for (const series of shown) {
     const held = await archive.seriesMetadata(series.studyUid, series.seriesUid);
-    received.set(series.seriesUid, asRead(held, series, admitted));
+    requireAllTold(held, admitted.ofSeries.get(series.seriesUid) ?? [], series.seriesUid);
+    received.set(series.seriesUid, asRead(held, series, admitted.sha256));
   }
   const named = { id, subjectCode, dateShiftDays, variant: variantOf(deps.charter) };
   const prepared = await prepare(deps, named, manifest, received);
