@@ -76,6 +76,21 @@ describe.each(arenas)('jobs in %s', (_name, prepare) => {
     expect((await must(two)).courseId).toBe('b');
   });
 
+  it('of a process that is gone are taken up, also where one of the same course failed before', async () => {
+    const [one, two] = queues;
+    await one.send('a');
+    await one.failed(await must(one), new Error('before'));
+    for (const name of ['a', 'b']) await one.send(name);
+    const left = [await must(one), await must(one)].map(({ courseId }) => courseId);
+    expect(left.sort()).toEqual(['a', 'b']);
+    await two.takeOver();
+    expect(await two.count()).toEqual({ open: 0, failed: 2 });
+    const again = await two.takeFailed();
+    expect(again.map(({ courseId }) => courseId).sort()).toEqual(['a', 'b']);
+    for (const job of again) await two.done(job);
+    expect(await two.count()).toEqual({ open: 0, failed: 0 });
+  });
+
   it('that fail wait, and are taken at once when somebody asks', async () => {
     const [one, two] = queues;
     for (const id of ['a', 'b']) await one.send(id);

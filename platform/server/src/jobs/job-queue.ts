@@ -45,7 +45,7 @@ export interface JobQueue {
   forget(): Promise<void>;
   /**
    * Gives back what processes were at that are gone, at once where this one is alone: no other has a connection. Where
-   * others are, they do it when the time of a job is over.
+   * others are, they do it when the time of a job is over. Whoever calls it is at no job.
    */
   takeOver(): Promise<void>;
   stop(): Promise<void>;
@@ -148,11 +148,21 @@ export const openJobQueue = async (
     count,
     forget: async () => void (await runSql('delete from pgboss.job where name = $1', [queue])),
     takeOver: async () => {
+      // Where one of the same course failed before, that one is tried again for both: there is one of each state.
       await runSql(
-        `update pgboss.job set state = 'retry', start_after = now()
-          where name = $1 and state = 'active' and not exists (
-            select from pg_stat_activity where datname = current_database()
-              and application_name like $2 and application_name <> current_setting('application_name'))`,
+        `with gone as (
+            select job.id, exists (
+                select from pgboss.job other where other.name = job.name and other.state = 'retry'
+                  and other.singleton_key = job.singleton_key) as doubled
+              from pgboss.job job
+              where job.name = $1 and job.state = 'active' and not exists (
+                select from pg_stat_activity where datname = current_database()
+                  and application_name like $2
+                  and application_name <> current_setting('application_name'))),
+          dropped as (
+            delete from pgboss.job where name = $1 and id in (select id from gone where doubled))
+          update pgboss.job set state = 'retry', start_after = now()
+            where name = $1 and id in (select id from gone where not doubled)`,
         [queue, `${processPrefix}%`]
       );
     },

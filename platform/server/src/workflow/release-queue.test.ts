@@ -19,6 +19,8 @@ import {
   testServer,
   type TestServer,
 } from '../testing/test-server.js';
+import type { Job } from '../jobs/job-queue.js';
+import { createReleaseQueue } from './release-queue.js';
 import { ensureCourses } from './trial-courses.js';
 
 /** The embedded database takes seconds to start on a busy machine. */
@@ -77,5 +79,26 @@ describe('courses that are looked through', () => {
     await until(async () => (await released()).length === 2);
     await server.releases.idle();
     expect(await server.releases.failed()).toEqual([missing]);
+  });
+
+  it('are not left where the database ended before it said which job is begun', async () => {
+    const [course = ''] = courses;
+    const { jobs } = server.deps;
+    let ended = false;
+    const take = async (): Promise<Job | null> => {
+      const job = await jobs.take();
+      if (ended || job === null) return job;
+      ended = true;
+      throw new Error('Connection terminated unexpectedly');
+    };
+    const releases = createReleaseQueue(
+      { ...server.deps, jobs: { ...jobs, take } },
+      { warn: () => undefined }
+    );
+    releases.request(course);
+    await releases.idle();
+    await releases.close();
+    expect([ended, await released()]).toEqual([true, [course]]);
+    expect(await jobs.count()).toEqual({ open: 0, failed: 0 });
   });
 });

@@ -83,6 +83,7 @@ export const createReleaseQueue = (
   };
   const drain = async (): Promise<void> => {
     await tell();
+    if (lost) await jobs.takeOver();
     for (let job = await next(); job !== null; job = await next()) {
       await attempt(job);
       // The embedded database answers without ever letting go of the process.
@@ -101,11 +102,22 @@ export const createReleaseQueue = (
       await jobs.send(courseId);
     }
   };
-  const next = async (): Promise<Job | null> => (closed ? null : jobs.take());
+  /** The database did not answer a taking: a job may be this process's that it does not know of. */
+  let lost = false;
+  const next = async (): Promise<Job | null> => {
+    if (closed) return null;
+    lost = true;
+    const job = await jobs.take();
+    lost = false;
+    return job;
+  };
   const again = async (): Promise<void> => {
     if (closed) return;
     await tell();
-    for (const job of await jobs.takeFailed()) await attempt(job);
+    lost = true;
+    const failed = await jobs.takeFailed();
+    lost = false;
+    for (const job of failed) await attempt(job);
   };
   const then = (task: () => Promise<void>): void => {
     tail = tail
