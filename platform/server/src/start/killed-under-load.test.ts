@@ -24,10 +24,11 @@ jest.setTimeout(roundsLimitMs);
 
 const faults = ['server', 'both', 'postmaster', 'backend', 'restart', 'dropped'] as const;
 type Fault = (typeof faults)[number];
-/** Of ten rounds: a new process of the server takes as long as five of the others. */
+/** Of fifteen rounds: a new process of the server takes as long as five of the others. */
 const turns: readonly Fault[] = [
   ...(['server', 'postmaster', 'backend', 'postmaster', 'dropped'] as const),
   ...(['backend', 'both', 'restart', 'postmaster', 'backend'] as const),
+  ...(['postmaster', 'dropped', 'backend', 'postmaster', 'backend'] as const),
 ];
 
 const cleanups: (() => Promise<unknown>)[] = [];
