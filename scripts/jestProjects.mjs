@@ -7,6 +7,7 @@ const limitMs = 40 * 60_000;
 // Jest leaves a core free, which is half of two. What runs in its virtual machines grows with every file of modules until
 // collecting garbage takes most of the time: such workers are made anew at a limit.
 const workers = availableParallelism();
+// Tests in plain Node wait for databases, archives and servers that they started: one more of them uses that time.
 
 /** The names of the projects in jest.config.mjs. */
 export async function jestProjects(root) {
@@ -32,7 +33,7 @@ export async function runJestProject(root, project, environment, { paths, title 
         '--ci',
         '--selectProjects',
         project,
-        `--maxWorkers=${workers}`,
+        `--maxWorkers=${project === 'node' ? workers + 1 : workers}`,
         '--workerIdleMemoryLimit=1GB',
         '--json',
         `--outputFile=${results}`,
