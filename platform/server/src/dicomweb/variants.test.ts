@@ -162,7 +162,9 @@ describe('the variants of the blinding policy, from the archive to a read', () =
     expect(pets.map(pet => valueOf(pet, '00200013'))).toEqual([1, 2, 3]);
     expect(policy).toMatchObject({ version: policyVersion, variant: { sexAge: false } });
     if (date === '20260302') return;
-    for (const text of real) expect(all).not.toContain(text);
+    // A UID drawn for a read may have any digits in it.
+    const withoutUids = all.replaceAll(/2\.25\.\d+/g, 'UID');
+    for (const text of real) expect(withoutUids).not.toContain(text);
     // Whatever the day is, the acquisition comes two minutes after the series is begun, over midnight or not.
     const moment = (dateTag: string, timeTag: string): number => {
       const [day, time] = [dateTag, timeTag].map(tag => String(valueOf(pets[0], tag)));

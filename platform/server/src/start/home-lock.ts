@@ -3,6 +3,7 @@ import { realpath, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export class HomeInUseError extends Error {
   readonly code = 'CL_HOME_IN_USE';
@@ -13,6 +14,10 @@ export class HomeInUseError extends Error {
     );
   }
 }
+
+/** How often, and after how many ms, it is looked whether another process that has the folder is only ending. */
+const endingTries = 10;
+const endingMs = 100;
 
 /** Linux has socket names without a file, gone with the process; elsewhere a file in the temporary folder. */
 const lockName = (home: string): string => {
@@ -56,6 +61,12 @@ export const lockHome = async (home: string): Promise<() => Promise<void>> => {
     await rm(name, { force: true });
     const second = await hold(name);
     if (second !== null) return second;
+  }
+  // A child that was just begun has the socket of its parent until it runs its own program: who has ended may seem to be there.
+  for (let tries = 0; tries < endingTries; tries += 1) {
+    await pause(endingMs);
+    const freed = await hold(name);
+    if (freed !== null) return freed;
   }
   throw new HomeInUseError(home);
 };

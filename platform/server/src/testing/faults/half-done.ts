@@ -42,14 +42,36 @@ const wholeDrafts = async ({ on }: TrialRecord): Promise<void> => {
   if (rows.length > 0) fail('drafts and their entries differ', rows);
 };
 
-/** Watches a trial in its database, from one fault to the next. */
-export const nothingHalfDone = (trial: TrialRecord) => {
+/** Watches a trial in its database, from one fault to the next; the server may be at work, so each look is at one moment. */
+export const nothingHalfDone = ({ on, trialId }: TrialRecord) => {
+  const { db } = on.server.deps;
+  let moment = db;
+  const trial: TrialRecord = {
+    trialId,
+    on: {
+      server: {
+        deps: {
+          get db() {
+            return moment;
+          },
+        },
+      },
+    },
+  };
   const record = recordWatch(trial);
+  const signedNow = (): Promise<ReadonlyMap<string, string>> =>
+    db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async trx => {
+        moment = trx;
+        await record.check();
+        await wholeDrafts(trial);
+        return wholeSignatures(trial);
+      });
   /** @throws Error that names what is there in part, or is not what was acknowledged. */
   return async (readers: readonly Reader[]): Promise<void> => {
-    await record.check();
-    await wholeDrafts(trial);
-    const signed = await wholeSignatures(trial);
+    const signed = await signedNow();
     for (const { ledger } of readers) {
       for (const [read, hash] of ledger.signatures) {
         if (signed.get(read) !== hash) fail('an acknowledged signature is not there', { read });
