@@ -108,8 +108,11 @@ export const underLoad = async (
   const reading = asked.readers.map((reader, index) =>
     readUntilFault(url, reader, seededRandom(seeds[index] ?? 0), () => begun)
   );
-  await Promise.race([reached, Promise.all(reading)]);
-  if (answers < moment) throw new Error(`nothing is left to read after ${answers} answers`);
+  const early = await Promise.race([reached, Promise.all(reading)]);
+  if (early !== undefined) {
+    const why = early.map(one => one?.message ?? 'enough was read').join('; ');
+    throw new Error(`nobody reads any more after ${answers} answers: ${why}`);
+  }
   await pause(waitMs);
   const done = fault();
   // Who is not hit by it reads on for a while.
@@ -122,8 +125,10 @@ export const underLoad = async (
 /** Both read on, without a fault, until each has signed something. */
 export const untilSigned = async ({ asked }: Installation, random: () => number): Promise<void> => {
   for (const reader of asked.readers) {
-    await readUntilFault(asked.url, reader, random, () => reader.ledger.signatures.size > 0);
-    if (reader.ledger.signatures.size === 0) throw new Error(`${reader.name} could sign nothing`);
+    const { signatures } = reader.ledger;
+    const missing = await readUntilFault(asked.url, reader, random, () => signatures.size > 0);
+    if (signatures.size > 0) continue;
+    throw new Error(`${reader.name} signed nothing: ${missing?.message ?? 'enough was read'}`);
   }
 };
 
@@ -133,11 +138,13 @@ export const inRound = async (
   fault: string,
   work: () => Promise<void>
 ): Promise<void> => {
-  if (campaign !== undefined) process.stdout.write(`round ${round}, ${fault}\n`);
+  const begun = performance.now();
   await work().catch((cause: unknown) => {
     const text = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`round ${round} (${fault}) of seed ${faultSeed}: ${text}`, { cause });
   });
+  const ms = Math.round(performance.now() - begun);
+  if (campaign !== undefined) process.stdout.write(`round ${round}, ${fault}: ${ms} ms\n`);
 };
 
 /** The one trial of the installation, as those see it who look into its database. */

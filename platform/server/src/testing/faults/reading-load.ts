@@ -76,21 +76,21 @@ export const listOf = async (url: string, reader: Reader): Promise<Listed[]> => 
   }
 };
 
-const openStates = ['ready', 'draft', 'inProgress', 'assigned'];
+const openStates = ['ready', 'assigned', 'draft'];
 
 /** How long what was signed before a fault may take to be followed by the next read, ms: another process takes that up. */
 const releaseMs = 60_000;
 
 /**
- * Reads until `enough` says so or the server does not answer: opens a read, saves drafts, signs
- * some of them. `random` chooses which, how often and what.
+ * Reads until `enough` says so or the server does not answer: opens a read, saves drafts, signs some of them. `random` chooses
+ * which, how often and what. Returns what was not answered.
  */
 export const readUntilFault = async (
   url: string,
   reader: Reader,
   random: () => number,
   enough: () => boolean
-): Promise<void> => {
+): Promise<NoAnswer | null> => {
   let last = performance.now();
   try {
     while (!enough()) {
@@ -105,8 +105,10 @@ export const readUntilFault = async (
       last = performance.now();
       await readOne(url, reader, read.readId, random, enough);
     }
+    return null;
   } catch (reason) {
-    if (!(reason instanceof NoAnswer)) throw reason;
+    if (reason instanceof NoAnswer) return reason;
+    throw reason;
   }
 };
 
