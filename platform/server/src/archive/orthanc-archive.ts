@@ -217,6 +217,16 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
     });
     return found.flat();
   };
+  /** MD5 of a file as it was stored; null where the archive has none. */
+  const keptDigest = async (resource: string): Promise<string | null> => {
+    try {
+      const told = await request(`${resource}/attachments/dicom/md5`);
+      return new TextDecoder().decode(told).trim().toLowerCase();
+    } catch (reason) {
+      if (reason instanceof ArchiveError && reason.code === 'CL_ARCHIVE_NOT_FOUND') return null;
+      throw reason;
+    }
+  };
   const metadata = async (studyUid: string, seriesUid?: string): Promise<DicomDataset[]> => {
     const within = seriesUid === undefined ? '' : `/series/${encodeURIComponent(seriesUid)}`;
     try {
@@ -245,11 +255,14 @@ export const orthancArchive = (options: OrthancOptions): Archive => {
       const resource = `/instances/${encodeURIComponent(id)}`;
       const [bytes, stored] = await Promise.all([
         request(`${resource}/file`),
-        request(`${resource}/attachments/dicom/md5`).then(told => new TextDecoder().decode(told)),
+        keptDigest(resource),
       ]);
+      if (stored === null) {
+        const reason = 'it keeps no MD5 of its files: StoreMD5ForAttachments has to be on';
+        throw wrongAnswer(`${resource}/file`, reason);
+      }
       // What is cut short on its way, with a length to match, would be taken for what was sent, and the whole one given up.
-      if (createHash('md5').update(bytes).digest('hex') === stored.trim().toLowerCase())
-        return bytes;
+      if (createHash('md5').update(bytes).digest('hex') === stored) return bytes;
       throw wrongAnswer(`${resource}/file`, 'not the bytes that it keeps the MD5 of');
     },
     frame: (id, frameNumber) =>
