@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Of the build alone, each in a process of its own: neither an archive nor a browser.
 const ruleParts = ['assessments', 'endpoints', 'agreement'];
 // Of the built server on databases and archives of their own, without a browser.
-const serverParts = ['progress', 'deploy', 'intake'];
+const serverParts = ['progress', 'deploy', 'intake', 'recovery', 'auditPages'];
 // Of trials that are filled once for both.
 const trialParts = ['progress', 'deploy'];
 const alone = [...ruleParts, ...serverParts];
@@ -61,6 +61,8 @@ const results = {
   progress: left('left out'),
   deploy: left('left out'),
   intake: left('left out'),
+  recovery: left('left out'),
+  auditPages: left('left out'),
 };
 let failed = false;
 try {

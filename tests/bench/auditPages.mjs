@@ -6,6 +6,9 @@
  *     node tests/bench/auditPages.mjs [ENTRIES,...]
  */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { linkHash } from '../../platform/record/dist/index.js';
 import { entryFacets } from '../../platform/server/dist/audit/entry-facets.js';
@@ -104,7 +107,6 @@ async function filled(db, entries) {
       select ${trial}, line.sequence, line."previousHash", line.hash, line.entry
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
         as line (sequence bigint, "previousHash" text, hash text, entry jsonb)`.execute(db);
-    if (start % 100_000 === 0) process.stderr.write(`${start} of ${entries}\n`);
   }
   const writtenMs = Math.round(performance.now() - written);
   await sql`vacuum analyze`.execute(db);
@@ -147,7 +149,7 @@ async function measured(db, entries) {
     rareWord: [{ text: 'adren' }, page],
     noSuchWord: [{ text: 'nowhere' }, page],
   };
-  const results = { writtenMs };
+  const pages = [];
   for (const [name, [filter, of]] of Object.entries(asked)) {
     const ms = [];
     let found = 0;
@@ -156,8 +158,7 @@ async function measured(db, entries) {
       found = (await entryPage(db, scope, filter, of)).entries.length;
       ms.push(performance.now() - start);
     }
-    results[name] = { found, p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) };
-    process.stderr.write(`${entries} ${name} ${JSON.stringify(results[name])}\n`);
+    pages.push({ name, found, p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) });
   }
   const ms = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -165,7 +166,7 @@ async function measured(db, entries) {
     await entryFacets(db, scope);
     ms.push(performance.now() - start);
   }
-  results.facets = { p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) };
+  const facets = { p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) };
   const start = performance.now();
   const verdict = await verifyStored(
     db,
@@ -173,20 +174,26 @@ async function measured(db, entries) {
     async () => undefined
   );
   const seconds = (performance.now() - start) / 1000;
-  results.verification = { ok: verdict.ok, seconds, perSecond: Math.round(entries / seconds) };
-  return results;
+  return {
+    ...{ entries, writtenMs, writtenPerSecond: Math.round((1000 * entries) / writtenMs) },
+    ...{ pages, facets },
+    verification: { ok: verdict.ok, seconds, perSecond: Math.round(entries / seconds) },
+  };
 }
 
-const results = {};
-for (const entries of sizes) {
-  const server = await postgresqlServer();
-  try {
-    const opened = await openDatabase({ url: server.url });
+const folder = await mkdtemp(join(tmpdir(), 'corelab-bench-record-'));
+const server = await postgresqlServer(join(folder, 'postgresql'));
+try {
+  if (server === null) throw new Error('PostgreSQL is not installed');
+  const records = [];
+  for (const entries of sizes) {
+    const opened = await openDatabase({ url: await server.database(`record_${entries}`) });
     await migrate(opened.db, () => new Date(begin));
-    results[entries] = await measured(opened.db, entries);
+    records.push(await measured(opened.db, entries));
     await opened.close();
-  } finally {
-    await server.stop();
   }
+  process.stdout.write(`${JSON.stringify({ rounds, records })}\n`);
+} finally {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
 }
-process.stdout.write(`${JSON.stringify({ rounds, entries: results }, null, 2)}\n`);

@@ -33,6 +33,11 @@ const progressRow = (name, title) => ({
 const largestIcc = ({ runs }) => lastOf(runs.filter(run => run.statistic === 'icc'));
 
 /** What is measured, with its aim: `reached` compares, `show` prints. */
+const largestRecord = r => lastOf(r.records);
+const slowestPage = ({ pages }) =>
+  pages.reduce((slowest, one) => (one.p95 > slowest.p95 ? one : slowest));
+const pageGrowth = r => slowestPage(largestRecord(r)).p95 / slowestPage(r.records[0]).p95;
+
 const rows = [
   {
     key: 'metadata',
@@ -148,6 +153,36 @@ const rows = [
       `${r.slicesPerSecond.released} : ${r.slicesPerSecond.orthancAlone} slices a second; stored ${r.slicesPerSecond.stored}`,
     ],
     reached: r => r.ratio >= 0.33,
+  },
+  {
+    key: 'recovery',
+    title: 'killed server, until it answers: 100,000 entries against few',
+    aim: 'at most 1.20',
+    show: r => [
+      bothDatabases(r, one => ratio(one.growth)),
+      `PGlite / PostgreSQL; ${bothDatabases(r, ({ runs }) => ms(lastOf(runs).medianMs))}`,
+    ],
+    reached: r => ratios(r, one => one.growth).every(growth => growth <= 1.2),
+  },
+  {
+    key: 'auditPages',
+    title: 'entries of the record verified a second',
+    aim: 'at least 500,000',
+    show: r => [
+      thousands(largestRecord(r).verification.perSecond),
+      `of ${thousands(largestRecord(r).entries)}; written ${thousands(largestRecord(r).writtenPerSecond)} a second; ${largestRecord(r).verification.ok ? 'whole' : 'NOT WHOLE'}`,
+    ],
+    reached: r => largestRecord(r).verification.perSecond >= 500_000,
+  },
+  {
+    key: 'auditPages',
+    title: 'slowest page of the record, largest against smallest',
+    aim: 'at most 2.00',
+    show: r => [
+      ratio(pageGrowth(r)),
+      `p95 ${slowestPage(largestRecord(r)).name} ${ms(slowestPage(largestRecord(r)).p95)} : ${ms(slowestPage(r.records[0]).p95)}`,
+    ],
+    reached: r => pageGrowth(r) <= 2,
   },
 ];
 
