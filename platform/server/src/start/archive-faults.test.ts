@@ -50,7 +50,8 @@ describe('an archive whose answers go wrong', () => {
         url: proxy.url,
         username: archive.orthancEnvironment['ORTHANC_USERNAME'] ?? '',
         password: archive.orthancEnvironment['ORTHANC_PASSWORD'] ?? '',
-        timeoutMs: 400,
+        // The real one answers in milliseconds; on a busy machine it may take a second.
+        timeoutMs: 2_500,
       })
     );
     const { server } = archive;
