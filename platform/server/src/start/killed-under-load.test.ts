@@ -71,7 +71,8 @@ describe('under load, with nothing acknowledged lost and nothing half done', () 
         await underLoad(installation, random, done[fault]);
         await untilBack(installation);
         await nothingLost(asked, record);
-        await whole(asked.readers);
+        // What is half done stays so: looked for in every fifth round and at the end.
+        if (round % 5 === 0) await whole(asked.readers);
         const isSame = installation.process().pid === pid;
         expect(isSame).toBe(fault !== 'server' && fault !== 'both');
       });
