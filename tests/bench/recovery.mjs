@@ -84,6 +84,12 @@ async function lengthen(database, entries) {
   }
 }
 
+/** Nobody listens yet; anything else is no answer that may be waited for. */
+function unlessRefused(reason) {
+  if (reason.cause?.code !== 'ECONNREFUSED') throw reason;
+  return null;
+}
+
 /** Starts the server and kills it; milliseconds from the start of the process to its first answer. */
 async function startAndKill(home, environment, token) {
   const port = await freePort();
@@ -102,7 +108,7 @@ async function startAndKill(home, environment, token) {
       if (performance.now() - begun > answerLimitMs) throw new Error('the server does not answer');
       const answer = await fetch(`http://127.0.0.1:${port}/api/admin/trials`, {
         headers: { authorization: `Bearer ${token}` },
-      }).catch(() => null);
+      }).catch(unlessRefused);
       if (answer?.status === 200) return performance.now() - begun;
       await pause(5);
     }

@@ -30,6 +30,34 @@ const Trouble = ({ reason }: { reason: unknown }) =>
     </p>
   );
 
+interface StepButtonsProps {
+  label: string;
+  ready: boolean;
+  onDo(): void;
+  onBack(): void;
+}
+
+/** What a step does, and the way back. */
+const StepButtons = ({ label, ready, onDo, onBack }: StepButtonsProps) => (
+  <div className="cl-row">
+    <button
+      type="button"
+      className="cl-button cl-button-primary"
+      disabled={!ready}
+      onClick={onDo}
+    >
+      {label}
+    </button>
+    <button
+      type="button"
+      className="cl-button"
+      onClick={onBack}
+    >
+      {text('room.cancel')}
+    </button>
+  </div>
+);
+
 interface ActFormProps {
   label: string;
   effect?: string;
@@ -77,23 +105,12 @@ function ActForm({ label, effect, withCode, onAct, onBack }: ActFormProps) {
         />
       ) : null}
       <Trouble reason={refusal} />
-      <div className="cl-row">
-        <button
-          type="button"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-          onClick={() => void send()}
-        >
-          {label}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onBack}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
+      <StepButtons
+        label={label}
+        ready={ready}
+        onDo={() => void send()}
+        onBack={onBack}
+      />
     </>
   );
 }
@@ -148,23 +165,12 @@ function KeyStep({ shown, onConfirm, onBack }: KeyStepProps) {
         disabled={busy}
       />
       <Trouble reason={refusal} />
-      <div className="cl-row">
-        <button
-          type="button"
-          className="cl-button cl-button-primary"
-          disabled={!ready}
-          onClick={() => void send()}
-        >
-          {text('secondFactor.confirm')}
-        </button>
-        <button
-          type="button"
-          className="cl-button"
-          onClick={onBack}
-        >
-          {text('room.cancel')}
-        </button>
-      </div>
+      <StepButtons
+        label={text('secondFactor.confirm')}
+        ready={ready}
+        onDo={() => void send()}
+        onBack={onBack}
+      />
     </>
   );
 }

@@ -1,12 +1,10 @@
+import { escapedHtml } from './escaped-html.js';
 import { loginScript } from './login-script.js';
 import { loginTexts, type LoginLanguage } from './login-texts.js';
 
 /** The first language of the browser's list decides: before a login no account has chosen one. */
 export const loginLanguage = (acceptLanguage: string | undefined): LoginLanguage =>
   /^\s*de\b/i.test(acceptLanguage ?? '') ? 'de' : 'en';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, sign => `&#${sign.codePointAt(0)};`);
 
 /**
  * The login page: dark, without the host's program, in the host's colours and type.
@@ -73,7 +71,7 @@ export const loginPage = (language: LoginLanguage, provider: string | null): str
 <div data-part="code" hidden><label for="code">${word.code}</label><input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"><p class="hint" id="code-hint">${word.codeHint}</p>
 <button type="button" class="plain" data-again>${word.again}</button></div>
 <button type="submit">${word.login}</button>
-${provider === null ? '' : `<a class="provider" href="/login/provider">${escaped(word.provider.replace('{name}', provider))}</a>`}
+${provider === null ? '' : `<a class="provider" href="/login/provider">${escapedHtml(word.provider.replace('{name}', provider))}</a>`}
 <output role="alert"></output>
 </form>
 <section data-part="codes" hidden><h2>${word.codesTitle}</h2><p class="hint">${word.codesHint}</p><pre></pre><button type="button" class="main" data-leave>${word.leave}</button></section>

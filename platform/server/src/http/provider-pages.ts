@@ -1,3 +1,4 @@
+import { escapedHtml } from './escaped-html.js';
 import { loginLanguage } from './login-page.js';
 import type { LoginLanguage } from './login-texts.js';
 
@@ -31,15 +32,6 @@ const texts: Readonly<
   },
 };
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => escapes[sign] ?? sign);
-
 export const providerScriptPath = '/login/provider/done.js';
 
 /** Tells the window that waits how it ended. The channel is of this origin alone. */
@@ -65,10 +57,10 @@ export const providerEndPage = (end: ProviderEnd, acceptLanguage: string | undef
     ...{ secret, refused: refusal?.code ?? null, message: refusal?.message ?? null },
   })
     .filter((entry): entry is [string, string] => entry[1] !== null)
-    .map(([name, value]) => ` data-${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` data-${name}="${escapedHtml(value)}"`)
     .join('');
   const refresh =
-    goTo === null ? '' : `<meta http-equiv="refresh" content="0;url=${escaped(goTo)}">\n`;
+    goTo === null ? '' : `<meta http-equiv="refresh" content="0;url=${escapedHtml(goTo)}">\n`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -85,8 +77,8 @@ ${refresh}<link rel="stylesheet" href="/app.bundle.css">
 </head>
 <body${data}>
 <main>
-${refusal === null ? `<p>${word.done}</p>` : `<h1>${word.refused}</h1>\n<p>${escaped(refusal.message)}</p>`}
-${windowId === null ? `<p><a href="${escaped(back)}">${word.back}</a></p>` : ''}
+${refusal === null ? `<p>${word.done}</p>` : `<h1>${word.refused}</h1>\n<p>${escapedHtml(refusal.message)}</p>`}
+${windowId === null ? `<p><a href="${escapedHtml(back)}">${word.back}</a></p>` : ''}
 </main>
 <script src="${providerScriptPath}"></script>
 </body>
