@@ -288,6 +288,18 @@ describe('ListStore', () => {
     expect(store.getState()).toMatchObject({ kept: [] });
   });
 
+  it('lists the reads, and says so, where the browser does not tell what it keeps', async () => {
+    const { store, drafts } = bench([item('a')], {}, ['a']);
+    const { keys } = drafts;
+    drafts.keys = () => Promise.reject(new ClientError('CL_KEPT_LATE', -1, 'No answer.'));
+    await store.load();
+    expect(store.getState()).toMatchObject({ phase: 'ready', reads: [{ readId: 'a' }], kept: [] });
+    expect(store.getState()).toMatchObject({ error: expect.stringContaining('No answer.') });
+    drafts.keys = keys;
+    await store.lookAtKept();
+    expect(store.getState()).toMatchObject({ kept: [{ caseId: 'a' }] });
+  });
+
   it('logs out at once when the server has everything', async () => {
     const { store, visited } = bench([item('a')]);
     await store.load();

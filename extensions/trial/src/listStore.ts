@@ -8,6 +8,7 @@ import {
   type ReadListItem,
   type Session,
 } from '@corelab/client';
+import { text } from '@corelab/ui';
 import { firstPageOf, pagesOf, reads } from './room/staffPages.js';
 
 export type ListState =
@@ -104,7 +105,7 @@ export class ListStore {
       }
       const [{ reads: listed, signedBefore }, kept] = await Promise.all([
         this.#ports.api.readingList(),
-        this.#ports.kept.list(),
+        this.#keptOrWhyNot(),
       ]);
       const { open, signed } = found(listed, '');
       this.#set({
@@ -119,8 +120,8 @@ export class ListStore {
         fetching: false,
         at: open.length === 0 ? -1 : 0,
         opening: null,
-        error: null,
-        kept,
+        error: kept.error,
+        kept: kept.cases,
         leaving: null,
         leavingFor: null,
       });
@@ -265,6 +266,17 @@ export class ListStore {
       await this.#lookAtKept();
     } catch (reason) {
       this.#fail(toClientError(reason).message);
+    }
+  }
+
+  /** A browser that is late with what it keeps does not hold up the list; that it is not known what it keeps is told. */
+  async #keptOrWhyNot(): Promise<{ cases: readonly KeptCase[]; error: string | null }> {
+    try {
+      return { cases: await this.#ports.kept.list(), error: null };
+    } catch (reason) {
+      const error = toClientError(reason);
+      if (error.status !== -1) throw error;
+      return { cases: [], error: text('kept.notKnown', { message: error.message }) };
     }
   }
 

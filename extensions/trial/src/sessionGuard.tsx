@@ -15,6 +15,7 @@ import {
   lastSaveView,
   SessionModal,
   text,
+  onlyInPage,
 } from '@corelab/ui';
 import { PageShutter } from './pageShutter.js';
 
@@ -69,7 +70,7 @@ function modalOf(state: Ended, watch: SessionWatch, loginHref: string) {
     <SessionModal
       name={state.name}
       afterMinutes={byIdleness ? Math.round((state.afterMs ?? 0) / 60_000) : null}
-      unkept={save !== null && save.pending > 0 && !save.keptHere}
+      unkept={save !== null && onlyInPage(save)}
       error={state.refusal === null ? null : refusalText(state.refusal)}
       sending={state.sending}
       closed={state.refusal?.code === 'CL_OTHER_PERSON'}
@@ -128,7 +129,7 @@ export function startSessionGuard(parts: SessionGuardParts = browserParts()): ()
     otherHat: () => {
       // What only this window has stays in it, under a hat that can't send it, until the person goes.
       const save = lastSaveView();
-      if (save === null || save.pending === 0 || save.keptHere) parts.navigate('/');
+      if (save === null || !onlyInPage(save)) parts.navigate('/');
     },
     toLogin: () => parts.navigate(loginAddress(window.location)),
   });

@@ -43,6 +43,27 @@ describe('DraftQueue', () => {
     expect(store.entries.size).toBe(0);
   });
 
+  it('says that it is kept only once it is, and hands over only then', async () => {
+    const writes: (() => void)[] = [];
+    const slow: DraftStore = {
+      ...createMemoryStore(),
+      put: () => new Promise(done => void writes.push(done)),
+    };
+    const { queue, request } = queueBench(slow);
+    queue.push({ a: 1 });
+    await request(0).refuse(offline);
+    expect(queue.status).toMatchObject({ state: 'offline', pending: 1, keeping: true });
+    let settled = false;
+    const settling = queue.settled().then(() => (settled = true));
+    writes[0]?.();
+    await turn();
+    // The second writing is of the refused try.
+    expect([queue.status.keeping, settled]).toEqual([true, false]);
+    writes[1]?.();
+    await settling;
+    expect(queue.status).toMatchObject({ state: 'offline', keeping: false, keptHere: true });
+  });
+
   it('says when this computer can not keep it, and saves all the same', async () => {
     const broken: DraftStore = {
       get: () => Promise.resolve(null),

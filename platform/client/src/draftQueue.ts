@@ -27,6 +27,8 @@ export interface DraftStatus {
   returned: number;
   /** False when this computer could not keep the unacknowledged document (no storage). */
   keptHere: boolean;
+  /** The newest is just being written to this computer: it is not known yet whether it is kept. */
+  keeping: boolean;
   /** On conflict: what the server holds instead. */
   server: { document: unknown; etag: string } | null;
   error: ClientError | null;
@@ -114,6 +116,7 @@ export class DraftQueue {
     pending: 0,
     returned: 0,
     keptHere: true,
+    keeping: false,
     server: null,
     error: null,
   };
@@ -125,6 +128,7 @@ export class DraftQueue {
   #wasAway = false;
   #returned = 0;
   #storing: Promise<void> = Promise.resolve();
+  #stores = 0;
   #idle: (() => void)[] = [];
 
   constructor(options: DraftQueueOptions) {
@@ -223,8 +227,17 @@ export class DraftQueue {
     void this.#send();
   }
 
-  /** Resolves when nothing is under way: all saved, or stopped in a state that `status` names. */
-  settled(): Promise<DraftStatus> {
+  /**
+   * Resolves when nothing is under way: all saved, or stopped in a state that `status` names, and it is known whether this
+   * computer keeps what is not saved.
+   */
+  async settled(): Promise<DraftStatus> {
+    await this.#answered();
+    while (this.#stores > 0 && this.#pending() > 0) await this.#storing;
+    return this.#status;
+  }
+
+  #answered(): Promise<DraftStatus> {
     if (this.#sending === null && this.#waiting === null && this.#unanswered === null) {
       return Promise.resolve(this.#status);
     }
@@ -389,10 +402,16 @@ export class DraftQueue {
 
   /** Store operations run in order; a failing store is reported, never allowed to stop the saving. */
   #store(operation: () => Promise<void>): void {
+    this.#stores += 1;
+    const done = (keptHere: boolean): void => {
+      this.#stores -= 1;
+      this.#report({ keptHere, keeping: this.#stores > 0 });
+    };
     this.#storing = this.#storing.then(operation).then(
-      () => this.#report({ keptHere: true }),
-      () => this.#report({ keptHere: false })
+      () => done(true),
+      () => done(false)
     );
+    this.#report({ keeping: true });
   }
 
   #report(change: Partial<DraftStatus>): void {

@@ -68,7 +68,7 @@ describe('a table of the browser', () => {
     const { table, timeUp } = bench('silent', 'ok');
     const put = codeOf(table.put('a', 'value'));
     timeUp();
-    expect(await put).toBe('CL_NOT_KEPT');
+    expect(await put).toBe('CL_KEPT_LATE');
     expect(await codeOf(table.put('a', 'value'))).toBe('none');
   });
 

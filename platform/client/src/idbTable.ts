@@ -49,7 +49,8 @@ const browserPorts: IdbPorts = {
 /**
  * A table of the browser's IndexedDB, alone in its database. A connection that the browser ended, and one that could not be had,
  * are asked for anew at the next use.
- * @throws ClientError CL_NOT_KEPT when the browser does not do what is asked, or not in time.
+ * @throws ClientError CL_NOT_KEPT when the browser does not do what is asked, CL_KEPT_LATE when it has not answered in time:
+ * what it keeps is not known then.
  */
 export function createIdbTable<T>(
   name: string,
@@ -81,12 +82,16 @@ export function createIdbTable<T>(
     const connection = connect();
     let cancel = (): void => undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      cancel = ports.later(() => reject(new Error('no answer')), answerMs);
+      cancel = ports.later(() => {
+        const message = `This browser did not ${what} within ${answerMs / 1000} seconds.`;
+        reject(new ClientError('CL_KEPT_LATE', -1, message));
+      }, answerMs);
     });
     try {
       return await Promise.race([connection.then(act), late]);
     } catch (reason) {
       forget(connection);
+      if (reason instanceof ClientError) throw reason;
       throw new ClientError('CL_NOT_KEPT', -1, `This browser does not ${what}: ${String(reason)}`);
     } finally {
       cancel();

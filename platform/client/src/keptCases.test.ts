@@ -27,10 +27,12 @@ describe('cases kept on this computer', () => {
     ]);
   });
 
-  it('are none in a browser that keeps nothing; a server that gives no key is told', async () => {
+  it('are none in a browser that keeps nothing; a server that gives no key, and a browser that is late, are told', async () => {
     const nothing = { ...createMemoryStore(), keys: refused('CL_NOT_KEPT', -1) };
     expect(await keptCasesOf(nothing).list()).toEqual([]);
     const away = { ...createMemoryStore(), keys: refused('CL_OFFLINE', 0) };
     await expect(keptCasesOf(away).list()).rejects.toMatchObject({ code: 'CL_OFFLINE' });
+    const late = { ...createMemoryStore(), keys: refused('CL_KEPT_LATE', -1) };
+    await expect(keptCasesOf(late).list()).rejects.toMatchObject({ code: 'CL_KEPT_LATE' });
   });
 });

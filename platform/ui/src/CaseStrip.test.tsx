@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { announceCase, lastCase, onCase } from './caseAnnouncement.js';
 import { CaseStrip } from './CaseStrip.js';
-import { StateLine, type SaveView } from './StateLine.js';
+import { onlyInPage, saveSentence, StateLine, type SaveView } from './StateLine.js';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -66,6 +66,7 @@ describe('CaseStrip', () => {
     { ...saved, state: 'offline' as const, pending: 4, keptHere: false },
     { ...saved, state: 'error' as const, message: 'refused' },
     { ...saved, state: 'signed' as const },
+    { ...saved, state: 'offline' as const, pending: 4, keeping: true },
   ])('has the words of the panel: $state', save => {
     act(() =>
       root.render(
@@ -84,6 +85,17 @@ describe('CaseStrip', () => {
     expect(inStrip?.getAttribute('title')).toBe(inStrip?.textContent);
   });
 });
+
+it.each(['offline', 'slow', 'gone', 'error'] as const)(
+  'does not say that changes are kept before they are: %s',
+  state => {
+    const save = { ...saved, state, pending: 2, message: 'refused' };
+    expect(saveSentence(save)).toContain('2 changes kept on this computer');
+    expect(saveSentence({ ...save, keeping: true })).not.toContain('kept');
+    expect(onlyInPage({ ...save, keeping: true })).toBe(true);
+    expect(onlyInPage(save)).toBe(false);
+  }
+);
 
 describe('the announcement of the open case', () => {
   it('tells listeners until they stop, and keeps the last', () => {

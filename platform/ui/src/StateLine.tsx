@@ -24,6 +24,8 @@ export interface SaveView {
   /** Changes that reached the server after it had been away. */
   returned?: number;
   keptHere: boolean;
+  /** It is not known yet whether this computer keeps the newest. */
+  keeping?: boolean;
   message: string | null;
 }
 
@@ -43,8 +45,17 @@ export const saveIcons: Readonly<Record<SaveState, IconName>> = {
   signed: 'locked',
 };
 
+/** Whether the page has changes that, as far as is known, are nowhere else. */
+export const onlyInPage = ({
+  pending,
+  keptHere,
+  keeping = false,
+}: Pick<SaveView, 'pending' | 'keptHere' | 'keeping'>): boolean =>
+  pending > 0 && (!keptHere || keeping);
+
 /** The one sentence about what is saved. */
 export function saveSentence(save: SaveView): string {
+  const known = save.keeping !== true || !save.keptHere;
   switch (save.state) {
     case 'saved':
       if ((save.returned ?? 0) > 0) {
@@ -53,19 +64,22 @@ export function saveSentence(save: SaveView): string {
       if (save.savedAt === null) return text(save.keptHere ? 'save.saved' : 'save.savedNotKept');
       return text(save.keptHere ? 'save.savedAt' : 'save.savedAtNotKept', { time: save.savedAt });
     case 'offline':
+      if (!known) return text('save.offline');
       return save.keptHere
         ? text('save.offlineKept', { count: save.pending })
         : text('save.offlineNotKept');
     case 'slow':
+      if (!known) return text('save.slow');
       return save.keptHere
         ? text('save.slowKept', { count: save.pending })
         : text('save.slowNotKept');
     case 'gone':
+      if (!known) return text('save.gone');
       return save.keptHere
         ? text('save.goneKept', { count: save.pending })
         : text('save.goneNotKept');
     case 'error':
-      return save.keptHere && save.pending > 0
+      return known && save.keptHere && save.pending > 0
         ? text('save.errorKept', { message: save.message ?? '', count: save.pending })
         : text('save.error', { message: save.message ?? '' });
     case 'saving':

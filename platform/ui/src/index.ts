@@ -25,6 +25,7 @@ export { ConfirmField, type ConfirmFieldProps } from './ConfirmField.js';
 export { PasswordField, type PasswordFieldProps } from './PasswordField.js';
 export {
   StateLine,
+  onlyInPage,
   saveSentence,
   type SaveState,
   type SaveView,

@@ -8,6 +8,7 @@ import {
   StateLine,
   text,
   useAskBeforeUnload,
+  onlyInPage,
 } from '@corelab/ui';
 import { draftView } from '../case/announceSave.js';
 import { adjudicationKeyGroups } from '../keys/adjudicationKeys.js';
@@ -135,7 +136,7 @@ export function AdjudicationPanel({
 } & WithFacts) {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const part = { store, snapshot };
-  useAskBeforeUnload(snapshot.draft.pending > 0 && !snapshot.draft.keptHere);
+  useAskBeforeUnload(onlyInPage(snapshot.draft));
   return (
     <>
       <StateRow {...part} />

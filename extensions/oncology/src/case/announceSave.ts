@@ -39,6 +39,7 @@ export function draftView(draft: CaseSnapshot['draft'], lock: CaseLock | null): 
     pending: draft.pending,
     returned: draft.returned,
     keptHere: draft.keptHere,
+    keeping: draft.keeping,
     message: draft.error?.message ?? null,
   };
 }

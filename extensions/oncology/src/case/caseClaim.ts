@@ -5,6 +5,7 @@ import {
   type DraftStatus,
   type Schedule,
 } from '@corelab/client';
+import { onlyInPage } from '@corelab/ui';
 
 /** The read is changed in another window of this browser; this one looks on. */
 export type Elsewhere = Omit<Extract<ClaimState, { kind: 'elsewhere' }>, 'kind'>;
@@ -74,7 +75,7 @@ export class CaseClaim {
       return true;
     }
     const status = await this.#store.settled();
-    return status.pending === 0 || status.keptHere;
+    return !onlyInPage(status);
   }
 
   #changed(state: ClaimState): void {

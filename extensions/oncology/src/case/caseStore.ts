@@ -15,7 +15,7 @@ import {
   type Mark,
   type ReadDocument,
 } from '@corelab/reads';
-import { text, type ConflictChoice } from '@corelab/ui';
+import { onlyInPage, text, type ConflictChoice } from '@corelab/ui';
 import { lockOf, lockText } from './caseLock.js';
 import { CaseSaving } from './caseSaving.js';
 import { CaseTexts } from './caseTexts.js';
@@ -354,7 +354,7 @@ export class CaseStore {
   #reported(draft: DraftStatus): void {
     this.#shown.set({ draft });
     if (draft.state === 'conflict') queueMicrotask(() => this.#settleAlike());
-    const nothingLost = draft.keptHere || draft.pending === 0;
+    const nothingLost = !onlyInPage(draft);
     if (draft.state === 'locked' && nothingLost && !this.#tookUp) this.#reload();
   }
 

@@ -11,6 +11,7 @@ import {
   StateLine,
   text,
   useAskBeforeUnload,
+  onlyInPage,
 } from '@corelab/ui';
 import { setNoDisease, type LesionRole } from '@corelab/reads';
 import { Act } from './Act.js';
@@ -179,7 +180,7 @@ export function CasePanel(props: CasePanelProps) {
   const { store, commands, globalRead = null, replay = null, facts } = props;
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const prompt = promptOf(store, snapshot);
-  useAskBeforeUnload(snapshot.draft.pending > 0 && !snapshot.draft.keptHere);
+  useAskBeforeUnload(onlyInPage(snapshot.draft));
   return (
     <>
       <StateLine

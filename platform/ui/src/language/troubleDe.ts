@@ -26,18 +26,21 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'save.elsewhere': 'Hier nur lesbar',
   'save.returned_one': '{{count}} Änderung gespeichert',
   'save.returned_other': '{{count}} Änderungen gespeichert',
+  'save.offline': 'Keine Verbindung',
   'save.offlineKept_one': 'Keine Verbindung. {{count}} Änderung auf diesem Computer behalten',
   'save.offlineKept_other': 'Keine Verbindung. {{count}} Änderungen auf diesem Computer behalten',
   'save.savedNotKept':
     'Gespeichert. Dieser Computer behält nichts, solange der Server nicht erreichbar ist',
   'save.savedAtNotKept':
     'Gespeichert {{time}}. Dieser Computer behält nichts, solange der Server nicht erreichbar ist',
+  'save.slow': 'Keine Antwort seit 10 Sekunden',
   'save.slowKept_one':
     'Keine Antwort seit 10 Sekunden. {{count}} Änderung auf diesem Computer behalten',
   'save.slowKept_other':
     'Keine Antwort seit 10 Sekunden. {{count}} Änderungen auf diesem Computer behalten',
   'save.slowNotKept':
     'Keine Antwort seit 10 Sekunden. Dieser Computer kann Änderungen nicht behalten: Seite offen lassen',
+  'save.gone': 'Nicht mehr Ihre',
   'save.goneKept_one': 'Nicht mehr Ihre. {{count}} Änderung auf diesem Computer behalten',
   'save.goneKept_other': 'Nicht mehr Ihre. {{count}} Änderungen auf diesem Computer behalten',
   'save.goneNotKept': 'Nicht mehr Ihre. Was Sie geschrieben haben, steht nur auf dieser Seite',
@@ -58,6 +61,8 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'left.sure': 'Es wird auf diesem Computer gelöscht und lässt sich nicht zurückholen.',
   'left.yes': 'Löschen',
   'left.no': 'Behalten',
+  'kept.notKnown':
+    'Es ist nicht bekannt, ob dieser Computer Änderungen behält, die nicht gespeichert sind: {{message}} Seite neu laden, um noch einmal zu fragen.',
   'kept.title': 'Noch nicht gespeichert, auf diesem Computer behalten',
   'kept.open_one': '{{title}}: {{count}} Änderung. Sie wird gespeichert, wenn Sie den Fall öffnen.',
   'kept.open_other':
