@@ -19,7 +19,7 @@ const path = join(
 const { app } = await buildApp({
   archive: { state: () => 'ready', register: () => Promise.resolve() },
   jobs: {},
-  policy: { loginsPerMinute: 1 },
+  policy: { loginsPerMinute: 1, costlyPerMinute: 1 },
   now: () => new Date(0),
   logger: false,
   siteFolder: null,

@@ -34,7 +34,10 @@ async function served(opened, reads) {
   });
   const deps = {
     ...{ db: opened.db, now, newId: randomUUID, archive, jobs },
-    ...{ policy: { ...defaultPolicy, loginsPerMinute: 100_000 }, demonstration: false },
+    ...{
+      policy: { ...defaultPolicy, loginsPerMinute: 100_000, costlyPerMinute: 100_000 },
+      demonstration: false,
+    },
     ...{ auditKey: 'k'.repeat(43), zone: 'UTC', secureCookie: false, logger: false },
     ...{ siteFolder: null, pluginsFolder: null },
   };

@@ -355,7 +355,9 @@ describe('DraftQueue', () => {
     tasks[1]?.task();
     await request(2).refuse(new ClientError('CL_RATE_LIMITED', 429, 'too many'));
     tasks[2]?.task();
-    await request(3).accept('"2"');
+    await request(3).refuse(new ClientError('CL_REQUEST_TOO_SLOW', 408, 'too slow'));
+    tasks[3]?.task();
+    await request(4).accept('"2"');
     expect(queue.status.state).toBe('saved');
   });
 

@@ -68,7 +68,8 @@ const stoppedStates: readonly DraftState[] = [
 const holdCodes: readonly string[] = ['CL_READ_ON_HOLD', 'CL_READER_SUSPENDED'];
 /** After this it is said that the server does not answer. */
 const slowMs = 10_000;
-const tooManyRequests = 429;
+/** Too slow on its way, or too many: to be sent again as it was. */
+const notTaken: readonly number[] = [408, 429];
 const firstRetryMs = 1000;
 const lastRetryMs = 30000;
 
@@ -91,7 +92,7 @@ function serverVersion(error: ClientError): { document: unknown; etag: string } 
 
 /** Neither says whether the server took the document: it may have, and the answer was lost. */
 const tellsNothing = ({ isOffline, status }: ClientError): boolean =>
-  isOffline || status >= 500 || status === tooManyRequests;
+  isOffline || status >= 500 || notTaken.includes(status);
 
 const withMine = (mine: unknown): { mine?: unknown } => (mine === undefined ? {} : { mine });
 

@@ -11,6 +11,8 @@ export interface AccessPolicy {
   readonly lockMs: number;
   /** Login requests a minute from one address. */
   readonly loginsPerMinute: number;
+  /** Exports, verifications, copies and backups a minute of one account, each kind. */
+  readonly costlyPerMinute: number;
   /** Characters that a new password needs. */
   readonly passwordLength: number;
   readonly secondFactor: SecondFactorRule;
@@ -31,6 +33,7 @@ export const defaultPolicy: AccessPolicy = {
   maxFailedLogins: 5,
   lockMs: 15 * minute,
   loginsPerMinute: 60,
+  costlyPerMinute: 30,
   passwordLength: 15,
   secondFactor: 'nobody',
 };

@@ -377,7 +377,7 @@ describe('the access matrix', () => {
     calls = callsOf(read.public_id, problemId, rows);
     built = await buildApp({
       ...server.deps,
-      policy: { ...server.deps.policy, loginsPerMinute: 100_000 },
+      policy: { ...server.deps.policy, loginsPerMinute: 100_000, costlyPerMinute: 100_000 },
       siteFolder: join(folder, 'site'),
       pluginsFolder: join(folder, 'site'),
     });

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
@@ -59,6 +59,8 @@ import { readRoutes } from './read-routes.js';
 import { releaseRoutes } from './release-routes.js';
 import { replayRoutes } from './replay-routes.js';
 import { resultRoutes } from './result-routes.js';
+import { limitRequests } from './request-limits.js';
+import { endSlowBodies, type BodyPatience } from './slow-bodies.js';
 import { secondFactorRoutes } from './second-factor-routes.js';
 import type { ServerDeps } from './server-deps.js';
 import { serializerOf } from './serializers.js';
@@ -91,11 +93,14 @@ const named = (name: string, plugin: FastifyPluginAsync): FastifyPluginAsync =>
  * The whole HTTP application over its dependencies; it listens nowhere yet (`app.inject` or `app.listen`).
  * @throws Error when a route does not say who may call it.
  */
-export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
+export const buildApp = async (deps: ServerDeps, patience?: BodyPatience): Promise<BuiltApp> => {
   const app = Fastify({
     ...(deps.logger === false ? { logger: false } : { loggerInstance: deps.logger }),
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
+    // The log's name for a request is told with an error: it must not come again after a start, or in another process.
+    genReqId: () => randomUUID(),
+    trustProxy: deps.trustedProxies === undefined ? false : [...deps.trustedProxies],
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerUnreadable,
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -103,9 +108,9 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   app.setSerializerCompiler(serializerOf);
   answerErrors(app);
   refuseUnstorableTexts(app);
+  endSlowBodies(app, patience);
   const routes: { method: string; url: string; access: string }[] = [];
   await app.register(cookie);
-  await app.register(rateLimit, { global: false });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -114,6 +119,7 @@ export const buildApp = async (deps: ServerDeps): Promise<BuiltApp> => {
   });
   const grants = new ImageGrants(deps.now);
   enforceAccess(app, deps, grants);
+  await limitRequests(app, deps.policy);
   app.addHook('onRoute', route => {
     for (const method of [route.method].flat()) {
       routes.push({ method, url: route.url, access: route.config?.access ?? 'none' });

@@ -6,7 +6,12 @@ import type { ServerDeps } from './server-deps.js';
 /** Nothing of these is called: an address that can't be read comes to no route. */
 const deps = {
   archive: { state: () => 'ready', register: () => Promise.resolve() },
-  ...{ jobs: {}, policy: { loginsPerMinute: 1 }, now: () => new Date(0), logger: false },
+  ...{
+    jobs: {},
+    policy: { loginsPerMinute: 1, costlyPerMinute: 1 },
+    now: () => new Date(0),
+    logger: false,
+  },
   ...{ siteFolder: null, pluginsFolder: null, secureCookie: false },
 } as unknown as ServerDeps;
 

@@ -9,12 +9,21 @@ import type {
 import { isDatabaseAway, isDiskFull } from '../database/database-away.js';
 import { CodedError } from './coded-error.js';
 
-const frameworkCodes: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'CL_BODY_TOO_LARGE',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'CL_MEDIA_TYPE',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'CL_BODY_NOT_JSON',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'CL_BODY_NOT_JSON',
+/** What the framework refuses, in our words: its own say back pieces of what was sent. */
+const ofFramework: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['CL_BODY_TOO_LARGE', 'The body is larger than this route takes.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'CL_MEDIA_TYPE',
+    'The body is of a kind (Content-Type) that this route does not take.',
+  ],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['CL_BODY_NOT_JSON', 'The body is not JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['CL_BODY_NOT_JSON', 'The body is empty: JSON was expected.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'CL_REQUEST_INVALID',
+    'The body is not as long as Content-Length says.',
+  ],
 };
+const notValid = ['CL_REQUEST_INVALID', 'The request is not valid.'] as const;
 
 const databaseRetrySeconds = 5;
 /** What changes nothing. */
@@ -35,13 +44,16 @@ export const answerBadAddress = (
     .send(JSON.stringify({ code: 'CL_REQUEST_INVALID', message: 'The address is not valid.' }));
 };
 
+const unreadable: Readonly<Record<string, readonly [string, string, string]>> = {
+  HPE_HEADER_OVERFLOW: ['431', 'Request Header Fields Too Large', 'CL_REQUEST_TOO_LARGE'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408', 'Request Timeout', 'CL_REQUEST_TOO_SLOW'],
+};
+const badRequest = ['400', 'Bad Request', 'CL_REQUEST_INVALID'] as const;
+
 /** A request that is no HTTP, or whose head is longer than any address of ours: it comes to no route, and the connection ends. */
 export const answerUnreadable = (error: ConnectionError, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-  const [status, title, code] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431', 'Request Header Fields Too Large', 'CL_REQUEST_TOO_LARGE']
-      : ['400', 'Bad Request', 'CL_REQUEST_INVALID'];
+  const [status, title, code] = unreadable[error.code] ?? badRequest;
   const body = JSON.stringify({ code, message: `The request can’t be read: ${title}.` });
   socket.end(
     [
@@ -98,9 +110,9 @@ export const answerErrors = (app: FastifyInstance): void => {
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) {
-      const code =
-        frameworkCodes[error.code] ?? (status === 429 ? 'CL_RATE_LIMITED' : 'CL_REQUEST_INVALID');
-      return reply.code(status).send({ code, message: error.message });
+      const [code, message] = ofFramework[error.code] ?? notValid;
+      request.log.info({ err: error, status }, 'a request was refused');
+      return reply.code(status).send({ code, message });
     }
     request.log.error({ err: error }, 'unforeseen error');
     return reply.code(500).send({

@@ -44,6 +44,16 @@ describe('a plugin bundle with packed neighbours', () => {
     expect(unpack(answer.rawPayload).equals(content)).toBe(true);
   });
 
+  it('may compile code as a worker alone, and then do nothing that a page does', async () => {
+    const policy = async (headers: Record<string, string>) =>
+      (await askPlainly(`${origin}/${bundle}`, headers)).headers['content-security-policy'];
+    expect(await policy({ 'sec-fetch-dest': 'script' })).toBeUndefined();
+    const worker = String(await policy({ 'sec-fetch-dest': 'worker' })).split('; ');
+    expect(worker).toContain("script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'");
+    for (const closed of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(worker).toContain(`${closed} 'none'`);
+  });
+
   it('sends the plain file to one that takes neither', async () => {
     const answer = await askPlainly(`${origin}/${bundle}`, {});
     expect(answer.headers['content-encoding']).toBeUndefined();

@@ -74,6 +74,8 @@ export interface ServerDeps {
   readonly archive: ArchivePort;
   readonly jobs: JobQueue;
   readonly policy: AccessPolicy;
+  /** Proxies whose word for the address of a request is taken. */
+  readonly trustedProxies?: readonly string[];
   /** Started as a demonstration: its trials may be deployed without approval. */
   readonly demonstration: boolean;
   /** Key of the digests that stand for identifying values in audit entries. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { destination } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { policyOf } from '../accounts/policy.js';
 import { firstAdministrator } from '../accounts/manage-accounts.js';
@@ -38,6 +38,8 @@ import { lockHome } from './home-lock.js';
 import { installationKeys } from './installation-keys.js';
 import { listen } from './listen.js';
 import { writePrivate } from './secret-file.js';
+import { serverLog } from './server-log.js';
+import { trustedProxiesOf } from './trusted-proxies.js';
 
 export interface StartOptions {
   /** Fill an empty installation with the demonstration trial and its accounts. */
@@ -100,7 +102,8 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
   const cleanup = new Cleanup();
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
-    const logger = pino({ level: environment['CORELAB_LOG'] ?? 'warn' }, pino.destination(2));
+    const logger = serverLog(environment['CORELAB_LOG'] ?? 'warn', destination(2));
+    const trustedProxies = trustedProxiesOf(environment);
     const databaseUrl = environment['DATABASE_URL'];
     // What several processes can share is all there is in the folder then: secrets, frames, quarantine.
     const shared = Boolean(databaseUrl && environment['ORTHANC_URL']) && !options.demo;
@@ -179,6 +182,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       archive,
       jobs,
       policy: policyOf(environment, { demo: options.demo }),
+      ...(trustedProxies.length === 0 ? {} : { trustedProxies }),
       demonstration: options.demo,
       auditKey,
       secondFactorKey,
@@ -199,6 +203,7 @@ export const startServer = async (options: StartOptions): Promise<RunningServer>
       ...{ demonstration: options.demo, https: deps.secureCookie, database: opened.kind },
       anchorsNamed: environment['CORELAB_ANCHORS'] !== undefined,
       identityProvider: provider !== null,
+      trustedProxies: trustedProxies.length,
     });
     const { app, releases } = await buildApp(deps);
     cleanup.add(() => app.close());

@@ -86,7 +86,13 @@ export const testServer = async (
   over: Partial<
     Pick<
       ServerDeps,
-      'demonstration' | 'policy' | 'logger' | 'heads' | 'installation' | 'identityProvider'
+      | 'demonstration'
+      | 'policy'
+      | 'logger'
+      | 'heads'
+      | 'installation'
+      | 'identityProvider'
+      | 'trustedProxies'
     >
   > = {}
 ): Promise<TestServer> => {

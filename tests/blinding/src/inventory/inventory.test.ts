@@ -23,7 +23,12 @@ beforeAll(async () => {
   // Routes say what they take and answer without a database: nothing of these is called.
   const deps = {
     archive: { state: () => 'ready', register: () => Promise.resolve() },
-    ...{ jobs: {}, policy: { loginsPerMinute: 1 }, now: () => new Date(0), logger: false },
+    ...{
+      jobs: {},
+      policy: { loginsPerMinute: 1, costlyPerMinute: 1 },
+      now: () => new Date(0),
+      logger: false,
+    },
     ...{ siteFolder: null, pluginsFolder: null, secureCookie: false },
   } as unknown as ServerDeps;
   const { app } = await buildApp(deps);
