@@ -302,6 +302,15 @@ describe('toCsv', () => {
     expect(toCsv([{ A: 'x,"y"', B: '' }], ['A', 'B'])).toBe('A,B\n"x,""y""",\n');
     expect(toCsv([], ['A', 'B'])).toBe('A,B\n');
   });
+
+  it('writes a text that a spreadsheet would take for a formula as it is', () => {
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)'];
+    const csv = toCsv(
+      texts.map(text => ({ A: text })),
+      ['A']
+    );
+    expect(csv).toBe(`A\n${texts.join('\n')}\n`);
+  });
 });
 
 describe('two readers', () => {
