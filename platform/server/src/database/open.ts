@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly name?: string;
   /** What a new embedded database begins with: the dump of another one. */
   readonly snapshot?: Blob | null;
+  /** Milliseconds between two tries to open an embedded database that has ended. */
+  readonly reopenMs?: number;
 }
 
 export interface OpenedDatabase {
@@ -102,7 +104,7 @@ export const openDatabase = async (options: OpenOptions = {}): Promise<OpenedDat
   // What lives in memory survives nothing: its log need not be written at each commit.
   if (options.folder === undefined) await client.exec('set synchronous_commit = off');
   const turn = new Turn();
-  const connection = new PGliteConnection(client, reopen);
+  const connection = new PGliteConnection(client, reopen, options.reopenMs);
   const db = new Kysely<Database>({ dialect: pgliteDialect(connection, turn) });
   const runSql = pgliteSql(connection, turn);
   const dump = async (): Promise<Blob> => {

@@ -1,7 +1,7 @@
 import { protocol, type PGlite } from '@electric-sql/pglite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { isRecord } from '../is-record.js';
 import { DatabaseGoneError } from './database-away.js';
+import { endWithProgram } from './pglite-end.js';
 import { wireText } from './wire-text.js';
 
 /** Statements that are kept planned; the one not used for longest makes room. */
@@ -41,14 +41,22 @@ export class PGliteConnection implements DatabaseConnection {
   #named = 0;
 
   #client: PGlite;
-  /** It has ended for an error that its data does not outlive in memory: it answers nothing any more. */
-  #isGone = false;
+  /** Whether it has ended: what it holds in memory is lost, and it answers nothing any more. */
+  #hasEnded: () => boolean;
   readonly #reopen: (() => Promise<PGlite>) | null;
+  readonly #reopenMs: number;
+  /** Why it could not be opened again, and when that was tried. */
+  #failed: { readonly cause: unknown; readonly at: number } | null = null;
 
-  /** @param reopen opens the same database anew; null where it is in memory alone */
-  constructor(client: PGlite, reopen: (() => Promise<PGlite>) | null = null) {
+  /**
+   * @param reopen opens the same database anew; null where it is in memory alone
+   * @param reopenMs between two tries of it, milliseconds: each takes the process for the better part of a second
+   */
+  constructor(client: PGlite, reopen: (() => Promise<PGlite>) | null = null, reopenMs = 2_000) {
     this.#client = client;
+    this.#hasEnded = endWithProgram(client);
     this.#reopen = reopen;
+    this.#reopenMs = reopenMs;
   }
 
   get client(): PGlite {
@@ -56,7 +64,7 @@ export class PGliteConnection implements DatabaseConnection {
   }
 
   get isGone(): boolean {
-    return this.#isGone;
+    return this.#hasEnded();
   }
 
   /**
@@ -65,31 +73,26 @@ export class PGliteConnection implements DatabaseConnection {
    * @throws DatabaseGoneError where that is not possible now; the next one tries again
    */
   async mend(): Promise<void> {
-    if (!this.#isGone) return;
+    if (!this.isGone) return;
     if (this.#reopen === null) throw new DatabaseGoneError();
+    const now = performance.now();
+    if (this.#failed !== null && now - this.#failed.at < this.#reopenMs)
+      throw new DatabaseGoneError(this.#failed.cause);
     try {
       this.#client = await this.#reopen();
     } catch (cause) {
+      this.#failed = { cause, at: performance.now() };
       throw new DatabaseGoneError(cause);
     }
+    this.#failed = null;
+    this.#hasEnded = endWithProgram(this.#client);
     this.#known.clear();
-    this.#isGone = false;
   }
 
-  /** Work on the client that may end it; afterwards nobody waits for an answer of it. */
+  /** @throws DatabaseGoneError where it has ended, or ends by the work; whether that was done is not known then */
   async run<T>(work: (client: PGlite) => Promise<T>): Promise<T> {
-    if (this.#isGone) throw new DatabaseGoneError();
-    try {
-      return await work(this.#client);
-    } catch (reason) {
-      this.#noteEnd(reason);
-      throw reason;
-    }
-  }
-
-  #noteEnd(reason: unknown): void {
-    if (isRecord(reason) && ['PANIC', 'FATAL'].includes(String(reason['severity'])))
-      this.#isGone = true;
+    if (this.isGone) throw new DatabaseGoneError();
+    return work(this.#client);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -113,9 +116,6 @@ export class PGliteConnection implements DatabaseConnection {
     const { messages } = await this.run(client =>
       client.execProtocol(message, { throwOnError: false })
     );
-    const ended = messages.find(isError);
-    this.#noteEnd(ended);
-    if (this.#isGone) throw ended;
     if (isPrepared || messages.some(message => message.name === 'parseComplete')) {
       await this.#note(sql, name === '' ? null : name);
     }

@@ -194,8 +194,9 @@ const takeFile = async (
   }
   const stored = await store(deps, trial, { image, kept });
   if (stored.isNew && kept.made !== null) reports.add(studyUid, kept.made);
-  const again = stored.outcome === 'stored' ? decided.outcome : stored.outcome;
-  return { ...known, outcome: again, reason: stored.reason };
+  // What failed before is known, and there only now: its study is to be matched like any other.
+  const wasThere = stored.outcome === 'stored' && !stored.isNew;
+  return { ...known, outcome: wasThere ? decided.outcome : stored.outcome, reason: stored.reason };
 };
 
 /** A receipt says what came and what was decided; that the archive did not answer is the sender's to know. */

@@ -112,6 +112,28 @@ export const recordThreats: readonly Threat[] = [
   },
   {
     id: 'R6',
+    threat: 'The disk of the database or of the archive is full.',
+    measures: [
+      'Whatever could not be kept is refused as such, and every request is answered, also where the database itself ends by it; with space work goes on without a start.',
+    ],
+    tests: [
+      [
+        `${server}/start/disk-full.test.ts`,
+        'of the embedded database is told, costs nothing acknowledged, and is worked on by itself when it has space',
+      ],
+      [
+        `${server}/start/disk-full.test.ts`,
+        'of the archive keeps a delivery back with a reason, and takes the same when it has space',
+      ],
+      [
+        `${server}/database/pglite-end.test.ts`,
+        'is told in a transaction and at its end, which is not done in part',
+      ],
+    ],
+    left: 'PostgreSQL that has ended for it is to be started by whoever runs it.',
+  },
+  {
+    id: 'R7',
     threat: 'Two windows, machines or people overwrite each other’s work.',
     measures: [
       'A draft is saved only on top of the version that it was made from; both versions are shown, and what is not chosen is on record.',
@@ -129,7 +151,7 @@ export const recordThreats: readonly Threat[] = [
     left: null,
   },
   {
-    id: 'R7',
+    id: 'R8',
     threat: 'A backup or a copied trial is altered on its way, or holds what it should not.',
     measures: [
       'Parts are listed with hashes, chains and heads are checked before anything is changed; secrets are only in it on request, encrypted under a passphrase.',
@@ -145,7 +167,7 @@ export const recordThreats: readonly Threat[] = [
     left: 'A backup is not encrypted as a whole: it holds identities, keep it like the database.',
   },
   {
-    id: 'R8',
+    id: 'R9',
     threat: 'The server’s clock is set back or forward.',
     measures: [
       'The order of the record is that of its numbers; an entry after a clock that went back says so; sessions and locks from a time to come end.',

@@ -75,6 +75,7 @@ const quiet = { info: (): undefined => undefined };
  * @param files Part 10 files that the archive holds from the start
  * @param kept the database is the embedded one and lives in the home folder, for another server to take over
  * @param logger what takes what the application says; nothing unless given
+ * @param parent where the home folder is made
  * @param databaseUrl an empty database of PostgreSQL in place of the one that the run is about
  */
 export const archiveServer = async (
@@ -83,13 +84,15 @@ export const archiveServer = async (
     kept = false,
     databaseUrl,
     logger = false,
+    parent = tmpdir(),
   }: {
     readonly kept?: boolean;
     readonly databaseUrl?: string;
     readonly logger?: ServerDeps['logger'];
+    readonly parent?: string;
   } = {}
 ): Promise<ArchiveServer> => {
-  const home = await mkdtemp(join(tmpdir(), 'corelab-archive-'));
+  const home = await mkdtemp(join(parent, 'corelab-archive-'));
   const start = (port?: number): Promise<Orthanc> =>
     ensureOrthanc({
       home,

@@ -119,14 +119,16 @@ const unplanned = ['-c', 'join_collapse_limit=1', '-c', 'from_collapse_limit=1']
 /**
  * Makes and starts a server on a free port of the loopback address: password by SCRAM, no unix socket.
  * @param durable it waits for the disk, as one does that is to survive being killed
+ * @param parent where its folder is made
  * @throws Error that names what to install where PostgreSQL is missing
  */
 export const postgresqlServer = async ({
   durable = false,
-}: { durable?: boolean } = {}): Promise<PostgresqlServer> => {
+  parent = tmpdir(),
+}: { durable?: boolean; parent?: string } = {}): Promise<PostgresqlServer> => {
   const bin = await programs();
   const person = await runsAs();
-  const folder = await mkdtemp(join(tmpdir(), 'corelab-postgresql-'));
+  const folder = await mkdtemp(join(parent, 'corelab-postgresql-'));
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
   const password = randomBytes(16).toString('hex');

@@ -1,3 +1,6 @@
+import { issueApiToken } from '../../accounts/api-tokens.js';
+import type { ServerDeps } from '../../http/server-deps.js';
+import { grantRole } from '../../trials/roles.js';
 import { archiveServer, type ArchiveServer } from '../archive-server.js';
 import { handmadeFile } from '../handmade-image.js';
 import { testAccount } from '../test-account.js';
@@ -43,23 +46,40 @@ export const faultImages = (subjects: number): Uint8Array[] =>
     )
   );
 
+/** A token of somebody who delivers images to the one trial. */
+const dataManager = async (deps: ServerDeps, grantedBy: string): Promise<string> => {
+  const { id } = await testAccount(deps, { userName: 'manager', displayName: 'Manager' });
+  await deps.db.transaction().execute(async trx => {
+    const trial = await trx.selectFrom('trial').select('id').executeTakeFirstOrThrow();
+    await grantRole(trx, {
+      ...{ trialId: trial.id, accountId: id, role: 'dataManager', grantedBy, at: deps.now() },
+    });
+  });
+  return issueApiToken(deps, id);
+};
+
 /** An installation with such a trial, left for server processes to take over; its Orthanc runs on. */
 export const faultInstallation = async (
   subjects: number,
-  databaseUrl?: string
-): Promise<{ readonly archive: ArchiveServer; readonly adminToken: string }> => {
-  const archive = await archiveServer(
-    faultImages(subjects),
-    databaseUrl === undefined ? { kept: true } : { databaseUrl }
-  );
+  { databaseUrl, parent }: { readonly databaseUrl?: string; readonly parent?: string } = {}
+): Promise<{
+  readonly archive: ArchiveServer;
+  readonly adminToken: string;
+  readonly managerToken: string;
+}> => {
+  const archive = await archiveServer(faultImages(subjects), {
+    ...(databaseUrl === undefined ? { kept: true } : { databaseUrl }),
+    ...(parent === undefined ? {} : { parent }),
+  });
   const { server } = archive;
   try {
     await testAccount(server.deps, { userName: 'judge', displayName: 'Dr judge' });
     await deployed(server, faultCharter);
     await server.releases.idle();
-    const { adminToken } = server;
+    const { adminToken, deps } = server;
+    const managerToken = await dataManager(deps, server.admin.id);
     await archive.leave();
-    return { archive, adminToken };
+    return { archive, adminToken, managerToken };
   } catch (reason) {
     await archive.close();
     throw reason;

@@ -38,18 +38,39 @@ export interface Installation {
  * @param rounds that are to come: there are enough images to read in each
  * @param databaseUrl the embedded database where it is left out
  * @param ownOrthanc the server starts the archive itself, as it does where it is told of none
+ * @param parent where the home is made
+ * @param prepare what is done with the home before a server takes it
  */
 export const install = async (
   rounds: number,
-  { databaseUrl, ownOrthanc = false }: { databaseUrl?: string; ownOrthanc?: boolean } = {}
+  {
+    databaseUrl,
+    ownOrthanc = false,
+    parent,
+    prepare = async () => undefined,
+  }: {
+    databaseUrl?: string;
+    ownOrthanc?: boolean;
+    parent?: string;
+    prepare?: (home: string) => Promise<void>;
+  } = {}
 ): Promise<Installation> => {
   const subjects = Math.max(3, Math.ceil(rounds / 5));
-  const { archive, adminToken } = await faultInstallation(subjects, databaseUrl);
+  const { archive, adminToken, managerToken } = await faultInstallation(subjects, {
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(parent === undefined ? {} : { parent }),
+  });
   if (ownOrthanc) await archive.stopOrthanc();
   const environment = {
     ...(ownOrthanc ? {} : archive.orthancEnvironment),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
+  try {
+    await prepare(archive.home);
+  } catch (reason) {
+    await archive.close();
+    throw reason;
+  }
   let running = serverProcess(archive.home, 0, environment);
   const close = async (): Promise<void> => {
     await running.end('SIGKILL');
@@ -69,7 +90,7 @@ export const install = async (
         get url() {
           return url;
         },
-        ...{ home: archive.home, adminToken, readers },
+        ...{ home: archive.home, adminToken, managerToken, readers },
       },
       process: () => running,
       again: async port => {

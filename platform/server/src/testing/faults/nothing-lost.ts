@@ -14,6 +14,7 @@ export interface Asked {
   readonly url: string;
   readonly home: string;
   readonly adminToken: string;
+  readonly managerToken: string;
   readonly readers: readonly Reader[];
 }
 
