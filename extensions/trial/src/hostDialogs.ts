@@ -80,7 +80,7 @@ export const secondFactorDialog = dialog(
   () => createElement(SecondFactorPage, { server: ownServer }),
   'secondFactor.menu',
   'secondFactor.title',
-  'max-w-xl'
+  'max-w-lg'
 );
 
 let services: HostServices | null = null;

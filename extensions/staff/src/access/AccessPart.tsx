@@ -49,7 +49,7 @@ const columns = (ofOneTrial: boolean): ColumnDef<AccessRow, unknown>[] => [
     id: 'since',
     header: text('access.since'),
     accessorFn: ({ grant }) => dayOf(grant?.grantedAt),
-    meta: { width: '100px' },
+    meta: { width: '110px' },
   },
   {
     id: 'by',

@@ -33,7 +33,7 @@ const columns = (): ColumnDef<Fact, unknown>[] => [
     id: 'date',
     header: text('clinical.date'),
     accessorFn: ({ date }) => date ?? text('clinical.noDate'),
-    meta: { width: '104px' },
+    meta: { width: '110px' },
   },
   {
     id: 'value',

@@ -15,7 +15,7 @@ export function resultColumns(track: ResultTrack): ColumnDef<Result, unknown>[] 
     { id: 'visit', header: text('results.visit'), accessorFn: row => row.label },
     {
       ...{ id: 'date', header: text('results.date'), accessorFn: row => row.date ?? '' },
-      meta: { width: '100px' },
+      meta: { width: '110px' },
     },
     track.site && {
       ...{ id: 'bySite', header: text('results.bySite') },
