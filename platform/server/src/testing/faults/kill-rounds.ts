@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, readProcessRecord } from '@corelab/orthanc';
 import { seededRandom } from '@corelab/phantoms';
 import type { OpenedDatabase } from '../../database/open.js';
 import type { ArchiveServer } from '../archive-server.js';
@@ -33,6 +35,14 @@ export interface Installation {
   /** Kills the process that runs and removes everything. */
   close(): Promise<void>;
 }
+
+/** The Orthanc that a killed server started: without another start nobody ends it. */
+const endOrthanc = async (home: string): Promise<void> => {
+  const record = await readProcessRecord(join(home, 'orthanc', 'orthanc.pid.json'));
+  if (record === null || !(await isAlive(record.orthanc))) return;
+  process.kill(record.orthanc.pid, 'SIGKILL');
+  while (await isAlive(record.orthanc)) await pause(5);
+};
 
 /**
  * @param rounds that are to come: there are enough images to read in each
@@ -74,6 +84,7 @@ export const install = async (
   let running = serverProcess(archive.home, 0, environment);
   const close = async (): Promise<void> => {
     await running.end('SIGKILL');
+    if (ownOrthanc) await endOrthanc(archive.home);
     await archive.close();
   };
   try {
