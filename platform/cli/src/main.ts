@@ -31,6 +31,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./endpointsCommand.js')).endpointsCommand,
   },
   {
+    name: 'score',
+    usage: 'corelab score [--input FILE]',
+    load: async () => (await import('./scoreCommand.js')).scoreCommand,
+  },
+  {
     name: 'audit',
     usage:
       'corelab audit verify FILE|FOLDER|postgresql://... [--heads FILE] [--key FILE] [--engines FOLDER] | export --trial ID --out FILE | entries | entry | subjects | life | verifications | review ... (audit entries --schema)',

@@ -1,0 +1,12 @@
+/** Input that can not be scored. `at` names the item, parameter or instrument. */
+export class ScoreError extends Error {
+  readonly code: 'E-VALUE' | 'E-ITEM' | 'E-PARAM' | 'E-INSTRUMENT' | 'E-INPUT';
+  readonly at: string;
+
+  constructor(code: ScoreError['code'], message: string, at: string) {
+    super(message);
+    this.code = code;
+    this.at = at;
+    this.name = 'ScoreError';
+  }
+}
