@@ -14,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Of the build alone, each in a process of its own: neither an archive nor a browser.
 const ruleParts = ['assessments', 'endpoints', 'agreement'];
 // Of the built server on databases and archives of their own, without a browser.
-const serverParts = ['progress', 'deploy', 'intake', 'recovery', 'auditPages'];
+const serverParts = ['progress', 'deploy', 'intake', 'recovery', 'auditPages', 'readers'];
 // Of trials that are filled once for both.
 const trialParts = ['progress', 'deploy'];
 const alone = [...ruleParts, ...serverParts];
@@ -23,7 +23,13 @@ const rounds = 5;
 const say = line => process.stdout.write(`${line}\n`);
 const left = reason => ({ notMeasured: reason });
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    /** How long the readers work. */
+    minutes: { type: 'string' },
+  },
+});
 const wanted = values.only?.split(',') ?? parts;
 const unknown = wanted.find(part => !parts.includes(part));
 const inProduct = wanted.some(name => name !== 'weight' && !alone.includes(name));
@@ -37,6 +43,8 @@ const needed = [
 const missing = needed.find(path => !existsSync(join(root, path)));
 if (unknown !== undefined) refuse(`--only ${unknown}: expected some of ${parts.join(',')}`);
 if (missing !== undefined) refuse(`${missing} is not there: npm run build`);
+if (values.minutes !== undefined && !(Number(values.minutes) > 0))
+  refuse(`--minutes ${values.minutes}: expected a number above 0`);
 
 const stops = [];
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -63,6 +71,7 @@ const results = {
   intake: left('left out'),
   recovery: left('left out'),
   auditPages: left('left out'),
+  readers: left('left out'),
 };
 let failed = false;
 try {
@@ -83,7 +92,8 @@ async function measure() {
   for (const name of alone.filter(one => wanted.includes(one) && !trialParts.includes(one)))
     await part(name, () => {
       say(ruleParts.includes(name) ? `${name}, processor time` : `${name}, over HTTP`);
-      return ofProcess(`${name}.mjs`);
+      const args = name === 'readers' && values.minutes !== undefined ? [values.minutes] : [];
+      return ofProcess(`${name}.mjs`, ...args);
     });
   const ofTrials = trialParts.filter(name => wanted.includes(name));
   if (ofTrials.length > 0) {

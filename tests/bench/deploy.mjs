@@ -1,4 +1,5 @@
-import { quantile, rounded, timed } from './sizedServers.mjs';
+import { quantile, rounded } from './quantile.mjs';
+import { timed } from './sizedServers.mjs';
 
 export const deployRounds = 3;
 const steps = ['send', 'impact', 'approve', 'settle'];

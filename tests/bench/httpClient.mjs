@@ -1,8 +1,11 @@
 import http from 'node:http';
 
-/** Connections that stay open, so many at most. */
-export const requester = connections =>
-  new http.Agent({ keepAlive: true, maxSockets: connections });
+/** Connections that stay open, so many at most; from an address of this machine's other than the usual one where it is given. */
+export const requester = (connections, localAddress) =>
+  new http.Agent({
+    ...{ keepAlive: true, maxSockets: connections },
+    ...(localAddress === undefined ? {} : { localAddress }),
+  });
 
 /**
  * One request, its whole answer. `keep: false` only counts the bytes.

@@ -1,5 +1,6 @@
 import { openSession } from '../../platform/server/dist/accounts/sessions.js';
-import { quantile, rounded, timed } from './sizedServers.mjs';
+import { quantile, rounded } from './quantile.mjs';
+import { timed } from './sizedServers.mjs';
 
 export const progressRounds = 100;
 

@@ -184,6 +184,19 @@ const rows = [
     ],
     reached: r => pageGrowth(r) <= 2,
   },
+  {
+    key: 'readers',
+    title: '100 readers at work: answers that were not as expected',
+    aim: '0, nothing lost',
+    show: r => [
+      bothDatabases(r, one => thousands(one.errors)),
+      `PGlite / PostgreSQL; p99 ${bothDatabases(r, one => ms(one.ms.p99))} of ${bothDatabases(r, one => thousands(one.requests))} in ${bothDatabases(r, one => one.minutes)} min`,
+    ],
+    reached: r =>
+      ratios(r, one => one.errors === 0 && one.lost === null && one.defects.length === 0).every(
+        Boolean
+      ),
+  },
 ];
 
 /** Every row with its aim and whether it was reached; a part that was left out or failed says why. */

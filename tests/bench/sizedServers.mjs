@@ -69,12 +69,6 @@ export async function timed(origin, { path, headers, body }) {
   return { ms, text };
 }
 
-/** The value that a share of the values does not exceed. */
-export const quantile = (values, share) =>
-  [...values].sort((one, other) => one - other)[Math.ceil(share * values.length) - 1];
-
-export const rounded = value => Math.round(10 * value) / 10;
-
 /** What `measure` says of servers of all sizes, on one kind of database. */
 async function onDatabases(open, measure) {
   const stops = [];
