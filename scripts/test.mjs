@@ -21,6 +21,7 @@ const generated = [
   ['docs/blinding.md is', 'scripts/docs/blinding.mjs'],
   ['docs/workflow.md and docs/access.md are', 'scripts/docs/workflow.mjs'],
   ['docs/deidentification.md is', 'scripts/docs/deidentification.mjs'],
+  ['docs/instruments are', 'scripts/docs/instruments.mjs'],
   ['docs/security.md is', 'scripts/docs/security.mjs'],
   ["the client's paths.ts is", 'scripts/client/generate.mjs'],
 ];

@@ -16,6 +16,6 @@ export type {
 export { instruments } from './instruments/index.js';
 export { itemsOf, type Item } from './items.js';
 export { MetricResult } from './metricResult.js';
-export { parametersOf, withDefaults } from './parameters.js';
+export { commonParameters, parametersOf, withDefaults } from './parameters.js';
 export { instrumentOf, score, scoreBy, ScoreInput, ScoreOutput, specVersion } from './score.js';
 export { ScoreError } from './scoreError.js';
