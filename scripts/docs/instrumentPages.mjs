@@ -75,6 +75,7 @@ const rules = {
   product: ({ metric, item, factor }) => `${code(metric)} x ${code(item)} x ${factor}`,
   quotient: ({ metric, by, whenZero }) =>
     `${code(metric)} / ${code(by)}; ${whenZero} where ${code(by)} is 0`,
+  linear: ({ metric, times, plus }) => `${code(metric)} x ${times} + ${plus}`,
   item: ({ item }) => `${code(item)} as it is`,
   class: ({ metric, classes }) =>
     `of ${code(metric)}: ${classes.map(({ to, name }) => `up to ${to} ${name}`).join(', ')}`,

@@ -113,7 +113,7 @@ export type Metric = Named &
         readonly passing: Test;
         readonly atLeast: number | 'all';
       }
-    /** Mean of the usable items; null where there is none. */
+    /** Mean of the usable items, flagged `F-PARTIAL` where not all are; null where there is none. */
     | {
         readonly kind: 'mean';
         readonly of: Selection;
@@ -133,6 +133,13 @@ export type Metric = Named &
         readonly metric: string;
         readonly by: string;
         readonly whenZero: number;
+      }
+    /** A metric times a factor, plus a number. */
+    | {
+        readonly kind: 'linear';
+        readonly metric: string;
+        readonly times: number;
+        readonly plus: number;
       }
     /** One item as it is. */
     | { readonly kind: 'item'; readonly item: string }

@@ -142,6 +142,7 @@ const mean = ({ of, times = 1, atLeast }: Of<'mean'>, { items }: Scope): Made =>
   const raw = used.reduce((all, { value }) => all + value, 0);
   return {
     ...{ ...counts, value: (raw * times) / used.length, items: idsOf(used) },
+    flags: used.length < chosen.length ? ['F-PARTIAL'] : [],
     how: `${raw}/${used.length}${times === 1 ? '' : ` x ${times}`}`,
   };
 };
@@ -175,6 +176,15 @@ const quotient = ({ metric, by, whenZero }: Of<'quotient'>, scope: Scope): Made 
   return { ...counts, value: above / below, how: `${above}/${below}` };
 };
 
+const linear = ({ metric, times, plus }: Of<'linear'>, scope: Scope): Made => {
+  const of = metricIn(scope, metric);
+  const { nUsed, nExpected, prorated, flags } = of;
+  const counts = { nUsed, nExpected, prorated, flags, items: [] };
+  const value = numberOf(of);
+  if (value === null) return { ...counts, value: null, how: `null: ${metric} is null` };
+  return { ...counts, value: value * times + plus, how: `${value} x ${times} + ${plus}` };
+};
+
 const item = ({ item: id }: Of<'item'>, { items }: Scope): Made => {
   const found = items.find(one => one.id === id);
   const value = found?.value ?? null;
@@ -203,7 +213,7 @@ const meets = ({ metric, test }: Of<'meets'>, scope: Scope): Made => {
 };
 
 const makers: { [K in Metric['kind']]: (metric: Of<K>, scope: Scope) => Made } = {
-  ...{ sum, composite, max, count, mean, product, quotient, item, class: classOf, meets },
+  ...{ sum, composite, max, count, mean, product, quotient, linear, item, class: classOf, meets },
 };
 
 /** Every metric of an instrument that applies, in its order. */
