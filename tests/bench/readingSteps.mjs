@@ -81,7 +81,8 @@ export function nextStep(document, { baseline, images, label }, random) {
 }
 
 const side = 512;
-const noise = Buffer.alloc(2 * side * side);
+// A picture begins at any of its first side x side bytes.
+const noise = Buffer.alloc(side * side + side * (side + 1));
 for (let index = 0; index < noise.length; index += 1) noise[index] = (index * 7919) % 251;
 
 /** Pictures of the panes that a document shows, each 512 by 512 and another one each time. */
