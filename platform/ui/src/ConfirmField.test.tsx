@@ -31,18 +31,20 @@ beforeEach(() => {
       };
     },
   });
+  show(null, false);
+});
+
+const show = (error: string | null, sending: boolean): void =>
   act(() =>
     root.render(
       <SignSheet
         {...{ timepoint: 'TP 2', content: 'SD', name: 'A. Ober', meanings: ['My assessment'] }}
-        error={null}
-        sending={false}
+        {...{ error, sending }}
         onSign={secret => signed.push(secret)}
         onCancel={() => undefined}
       />
     )
   );
-});
 
 afterEach(() => {
   act(() => root.unmount());
@@ -68,6 +70,20 @@ describe('a signature of who logs in at the provider', () => {
     expect(signed).toEqual(['fresh']);
   });
 
+  it('wants another login when it failed, however often that is', async () => {
+    for (const time of [1, 2]) {
+      await press(button('confirm'));
+      await end({ kind: 'done', secret: `fresh ${time}` });
+      await press(button('sign'));
+      show(null, true);
+      expect(button('confirm')).toBeNull();
+      show('Not signed.', false);
+      expect(button('sign')?.disabled).toBe(true);
+      expect(place.textContent).not.toContain('just now');
+    }
+    expect(signed).toEqual(['fresh 1', 'fresh 2']);
+  });
+
   it('is none any more when two minutes went by', async () => {
     await press(button('confirm'));
     await end({ kind: 'done', secret: 'fresh' });
@@ -79,7 +95,11 @@ describe('a signature of who logs in at the provider', () => {
   it.each<[ConfirmEnd, string]>([
     [{ kind: 'blocked' }, 'Allow windows of this site'],
     [{ kind: 'refused', code: 'CL_OTHER_PERSON', message: '' }, 'Somebody else logged in there'],
+    [{ kind: 'refused', code: 'CL_PROVIDER_NOBODY', message: '' }, 'Somebody else logged in there'],
     [{ kind: 'refused', code: 'CL_PROVIDER_REFUSED', message: '' }, 'did not let you in'],
+    [{ kind: 'refused', code: 'CL_PROVIDER_ANSWER', message: '' }, 'is not right'],
+    [{ kind: 'refused', code: 'CL_PROVIDER_LOGIN_UNKNOWN', message: '' }, 'too long ago'],
+    [{ kind: 'refused', code: 'CL_NOT_LOGGED_IN', message: '' }, 'The session ended meanwhile'],
     [
       { kind: 'refused', code: 'CL_PROVIDER_NOT_FRESH', message: '' },
       'did not ask for the password',

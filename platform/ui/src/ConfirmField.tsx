@@ -17,14 +17,23 @@ export interface ConfirmFieldProps {
 /** How long what was confirmed can be signed with, less what a click takes, ms. */
 const standsMs = 110_000;
 
+/** Who has no account here is another person than the one whose work is open. */
+const refusals: Readonly<Record<string, Parameters<typeof text>[0]>> = {
+  CL_OTHER_PERSON: 'confirm.otherPerson',
+  CL_PROVIDER_NOBODY: 'confirm.otherPerson',
+  CL_PROVIDER_REFUSED: 'confirm.refused',
+  CL_PROVIDER_NOT_FRESH: 'confirm.notFresh',
+  CL_PROVIDER_UNAVAILABLE: 'confirm.unavailable',
+  CL_PROVIDER_ANSWER: 'confirm.answer',
+  CL_PROVIDER_LOGIN_UNKNOWN: 'confirm.tooLate',
+  CL_NOT_LOGGED_IN: 'confirm.sessionEnded',
+};
+
 function sentenceOf(end: ConfirmEnd, provider: string): string | null {
   if (end.kind === 'blocked') return text('confirm.blocked');
   if (end.kind !== 'refused') return null;
-  if (end.code === 'CL_OTHER_PERSON') return text('confirm.otherPerson');
-  if (end.code === 'CL_PROVIDER_REFUSED') return text('confirm.refused', { provider });
-  if (end.code === 'CL_PROVIDER_NOT_FRESH') return text('confirm.notFresh', { provider });
-  if (end.code === 'CL_PROVIDER_UNAVAILABLE') return text('confirm.unavailable', { provider });
-  return end.message;
+  const key = refusals[end.code];
+  return key === undefined ? end.message : text(key, { provider });
 }
 
 /** In place of a password: the person logs in anew at the organisation's provider, in a window of its own. */

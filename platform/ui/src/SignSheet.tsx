@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LateNote } from './LateNote.js';
 import { PasswordField } from './PasswordField.js';
+import { useSigner } from './signerAnnouncement.js';
 import { text } from './text.js';
 
 export interface SignSheetProps {
@@ -21,6 +22,12 @@ export interface SignSheetProps {
 export function SignSheet(props: SignSheetProps) {
   const [password, setPassword] = useState('');
   const [meaning, setMeaning] = useState(props.meanings[0] ?? '');
+  const signsElsewhere = useSigner() !== null;
+  const { error, sending } = props;
+  // A fresh login counts once, and of a signature that failed nobody knows whether it was used.
+  useEffect(() => {
+    if (signsElsewhere && error !== null && !sending) setPassword('');
+  }, [signsElsewhere, error, sending]);
   const possible = password !== '' && meaning !== '' && !props.sending;
   const sign = (): void => {
     if (possible) {

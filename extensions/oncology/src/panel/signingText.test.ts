@@ -10,6 +10,10 @@ describe('signingText', () => {
   it.each([
     [refusal('CL_PASSWORD_WRONG', 403), 'Not signed: the password is wrong.'],
     [
+      refusal('CL_FRESH_LOGIN_NEEDED', 403),
+      'Not signed: a login counts once, and for two minutes. Log in again and sign.',
+    ],
+    [
       refusal('CL_ACCOUNT_LOCKED', 403, { minutes: 15, tries: 5 }),
       'Not signed: the account is locked for 15 minutes after 5 wrong passwords.',
     ],

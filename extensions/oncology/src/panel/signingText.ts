@@ -21,6 +21,7 @@ export function signingText(error: ClientError): string {
   const item = firstItem(body);
   if (item !== null) return text('signing.openItems', { item });
   if (code === 'CL_PASSWORD_WRONG') return text('signing.passwordWrong');
+  if (code === 'CL_FRESH_LOGIN_NEEDED') return text('signing.freshLogin');
   const { minutes, tries } = facts(body);
   return code === 'CL_ACCOUNT_LOCKED'
     ? text('signing.accountLocked', { minutes: Number(minutes), tries: Number(tries) })

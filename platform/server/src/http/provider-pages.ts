@@ -1,6 +1,6 @@
 import { escapedHtml } from './escaped-html.js';
 import { loginLanguage } from './login-page.js';
-import type { LoginLanguage } from './login-texts.js';
+import { loginTexts, type LoginLanguage } from './login-texts.js';
 
 /** What a browser is shown when it comes back from the provider. */
 export interface ProviderEnd {
@@ -12,24 +12,60 @@ export interface ProviderEnd {
   readonly windowId: string | null;
   /** What the waiting window gets to sign with. */
   readonly secret: string | null;
-  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly refusal: Refusal | null;
 }
 
-const texts: Readonly<
-  Record<LoginLanguage, { title: string; done: string; refused: string; back: string }>
-> = {
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface PageTexts {
+  readonly title: string;
+  readonly done: string;
+  readonly refused: string;
+  readonly back: string;
+  readonly close: string;
+  /** As in the texts of the login page, for refusals that are not said there. */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+const texts: Readonly<Record<LoginLanguage, PageTexts>> = {
   en: {
     title: 'Log in',
     done: 'You are logged in. This window can be closed.',
     refused: 'You were not let in.',
     back: 'Go back',
+    close: 'This window can be closed. Nothing was lost in the one that opened it.',
+    said: {
+      OTHER_PERSON:
+        'Somebody else’s work is open in the window that opened this one. Only that person can go on there.',
+      NOT_LOGGED_IN:
+        'The session ended meanwhile. Log in again in the window that opened this one.',
+    },
   },
   de: {
     title: 'Anmelden',
     done: 'Sie sind angemeldet. Dieses Fenster kann geschlossen werden.',
     refused: 'Sie wurden nicht eingelassen.',
     back: 'Zurück',
+    close:
+      'Dieses Fenster kann geschlossen werden. In dem, das es geöffnet hat, ging nichts verloren.',
+    said: {
+      OTHER_PERSON:
+        'In dem Fenster, das dieses geöffnet hat, ist die Arbeit von jemand anderem offen. Nur diese Person kann dort weitermachen.',
+      NOT_LOGGED_IN:
+        'Die Sitzung ist inzwischen abgelaufen. Bitte in dem Fenster, das dieses geöffnet hat, erneut anmelden.',
+      PROVIDER_TAKEN:
+        'Diese Person hat hier schon ein Konto, oder dieses Konto gehört zu einer anderen Person.',
+    },
   },
+};
+
+/** Why, in the page's language where it has words for it. */
+const reasonOf = (language: LoginLanguage, { code, message }: Refusal): string => {
+  const name = code.replace(/^CL_/, '');
+  return texts[language].said[name] ?? loginTexts[language].said[name] ?? message;
 };
 
 export const providerScriptPath = '/login/provider/done.js';
@@ -77,8 +113,8 @@ ${refresh}<link rel="stylesheet" href="/app.bundle.css">
 </head>
 <body${data}>
 <main>
-${refusal === null ? `<p>${word.done}</p>` : `<h1>${word.refused}</h1>\n<p>${escapedHtml(refusal.message)}</p>`}
-${windowId === null ? `<p><a href="${escapedHtml(back)}">${word.back}</a></p>` : ''}
+${refusal === null ? `<p>${word.done}</p>` : `<h1>${word.refused}</h1>\n<p>${escapedHtml(reasonOf(language, refusal))}</p>`}
+${windowId === null ? `<p><a href="${escapedHtml(back)}">${word.back}</a></p>` : refusal === null ? '' : `<p>${word.close}</p>`}
 </main>
 <script src="${providerScriptPath}"></script>
 </body>

@@ -15,6 +15,10 @@ export const confirmDe: Record<keyof typeof confirmEn, string> = {
   'confirm.notFresh':
     '{{provider}} hat nicht erneut nach dem Passwort gefragt, daher zählt es nicht. Noch einmal versuchen; bleibt es dabei, einem Administrator Bescheid geben.',
   'confirm.unavailable': '{{provider}} antwortet nicht. Gleich noch einmal versuchen.',
+  'confirm.answer': 'Die Antwort von {{provider}} stimmt nicht. Noch einmal versuchen.',
+  'confirm.tooLate': 'Diese Anmeldung wurde vor zu langer Zeit begonnen. Noch einmal versuchen.',
+  'confirm.sessionEnded':
+    'Die Sitzung ist inzwischen abgelaufen. Erst auf der Seite weitermachen, dann unterschreiben.',
   'confirm.move': 'Künftig mit {{provider}} anmelden',
   'confirm.moveEffect':
     'Sie gehen jetzt zu {{provider}} und melden sich dort an. Danach melden Sie sich dort an und unterschreiben dort, und Ihr Passwort hier gilt nicht mehr.',

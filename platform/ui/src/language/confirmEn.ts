@@ -12,6 +12,9 @@ export const confirmEn = {
   'confirm.notFresh':
     '{{provider}} did not ask for the password again, so it does not count. Try again; if this goes on, tell an administrator.',
   'confirm.unavailable': '{{provider}} does not answer. Try again in a moment.',
+  'confirm.answer': 'What {{provider}} answered is not right. Try again.',
+  'confirm.tooLate': 'That login was begun too long ago. Try again.',
+  'confirm.sessionEnded': 'The session ended meanwhile. Go on with the page, then sign.',
   'confirm.move': 'Log in with {{provider}} from now on',
   'confirm.moveEffect':
     'You go to {{provider}} now and log in there. From then on you log in and sign there, and your password here is nothing any more.',

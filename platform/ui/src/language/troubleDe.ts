@@ -146,6 +146,8 @@ export const troubleDe: Record<keyof typeof troubleEn, string> = {
   'elsewhere.refused':
     'Das andere Fenster hat Änderungen, die nicht gespeichert sind und auf diesem Computer nicht behalten werden können. Zuerst dort speichern.',
   'signing.passwordWrong': 'Nicht unterschrieben: das Passwort ist falsch.',
+  'signing.freshLogin':
+    'Nicht unterschrieben: eine Anmeldung gilt einmal und zwei Minuten lang. Noch einmal anmelden und unterschreiben.',
   'signing.accountLocked':
     'Nicht unterschrieben: das Konto ist nach {{tries}} falschen Passwörtern für {{minutes}} Minuten gesperrt.',
   'signing.offline':

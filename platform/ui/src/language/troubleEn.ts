@@ -126,6 +126,8 @@ export const troubleEn = {
   'elsewhere.refused':
     'The other window has changes that are not saved and can not be kept on this computer. Save them there first.',
   'signing.passwordWrong': 'Not signed: the password is wrong.',
+  'signing.freshLogin':
+    'Not signed: a login counts once, and for two minutes. Log in again and sign.',
   'signing.accountLocked':
     'Not signed: the account is locked for {{minutes}} minutes after {{tries}} wrong passwords.',
   'signing.offline':
