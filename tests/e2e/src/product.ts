@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,13 +21,15 @@ export const root = resolve(process.cwd());
  * Starts the real server with the demo trial on a free port and waits until it says that it is ready.
  * @param home kept data to go on from; a `demoHome` when absent
  * @param environment beside this process's own
+ * @param port where it has to be known before the start
  * @throws Error with the server's last output when it ends before that.
  */
 export async function startProduct(
   home?: string,
-  environment: Readonly<Record<string, string>> = {}
+  environment: Readonly<Record<string, string>> = {},
+  port = 0
 ): Promise<Product> {
-  return startOn(home ?? (await demoHome()), ['--demo'], environment);
+  return startOn(home ?? (await demoHome()), ['--demo', '--port', `${port}`], environment);
 }
 
 /**
@@ -39,7 +42,8 @@ export async function startEmptyServer(
   home?: string,
   environment: Readonly<Record<string, string>> = {}
 ): Promise<Product> {
-  return startOn(home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-'))), [], environment);
+  const ownHome = home ?? (await mkdtemp(join(tmpdir(), 'corelab-e2e-empty-')));
+  return startOn(ownHome, ['--port', '0'], environment);
 }
 
 async function startOn(
@@ -47,15 +51,11 @@ async function startOn(
   flags: readonly string[],
   environment: Readonly<Record<string, string>>
 ): Promise<Product> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'platform/server/bin/server.mjs'), ...flags, '--port', '0'],
-    {
-      cwd: root,
-      env: { ...process.env, ...environment, CORELAB_HOME: ownHome },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }
-  );
+  const child = spawn(process.execPath, [join(root, 'platform/server/bin/server.mjs'), ...flags], {
+    cwd: root,
+    env: { ...process.env, ...environment, CORELAB_HOME: ownHome },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // The file has the address of the start that wrote it.
   const url = await untilReady(child);
   const { token } = JSON.parse(await readFile(join(ownHome, 'cli.json'), 'utf8')) as {
@@ -82,6 +82,18 @@ export async function demoHome(): Promise<string> {
   const made = process.env['CORELAB_DEMO_HOME'];
   if (made !== undefined) await cp(made, home, { recursive: true });
   return home;
+}
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise(done => server.close(done));
+  return port;
 }
 
 /** The address on the line `ready` of the server's output. */
