@@ -77,6 +77,14 @@ const rules = {
     `${code(metric)} / ${code(by)}; ${whenZero} where ${code(by)} is 0`,
   linear: ({ metric, times, plus }) => `${code(metric)} x ${times} + ${plus}`,
   item: ({ item }) => `${code(item)} as it is`,
+  cases: ({ cases }) =>
+    `the first that holds: ${cases
+      .map(({ all, value }) => {
+        const then = typeof value === 'object' ? code(value.metric) : value;
+        const when = all.map(({ metric, test }) => `${code(metric)} ${testOf(test)}`).join(' and ');
+        return `${then} ${when === '' ? 'else' : `where ${when}`}`;
+      })
+      .join('; ')}; null where one of them is`,
   class: ({ metric, classes }) =>
     `of ${code(metric)}: ${classes.map(({ to, name }) => `up to ${to} ${name}`).join(', ')}`,
   meets: ({ metric, test }) => `Y where ${code(metric)} ${testOf(test)}, else N; null where it is`,

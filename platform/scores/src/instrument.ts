@@ -75,7 +75,7 @@ interface Named {
 
 /** A comparison with a number, or with that of a parameter. */
 export interface Test {
-  readonly is: '<=' | '>=' | '=';
+  readonly is: '<=' | '>=' | '<' | '>' | '=';
   readonly than: number | { readonly parameter: string };
 }
 
@@ -149,6 +149,16 @@ export type Metric = Named &
         readonly metric: string;
         /** In order; each reaches to its bound, included. */
         readonly classes: readonly { readonly to: number; readonly name: string }[];
+      }
+    /** The first case whose tests all pass, in order; a case without tests is the last. Null where one of `needs` is. */
+    | {
+        readonly kind: 'cases';
+        readonly needs: readonly string[];
+        readonly cases: readonly {
+          readonly all: readonly { readonly metric: string; readonly test: Test }[];
+          /** Of another metric, where that is named. */
+          readonly value: string | number | { readonly metric: string };
+        }[];
       }
     /** Whether a metric passes: 'Y' or 'N'; null where it is. */
     | { readonly kind: 'meets'; readonly metric: string; readonly test: Test }

@@ -13,6 +13,8 @@ export const passes = (value: number, test: Test, parameters: Parameters): boole
   const near = 1e-9 * Math.max(1, Math.abs(cut));
   if (test.is === '<=') return value <= cut + near;
   if (test.is === '>=') return value >= cut - near;
+  if (test.is === '<') return value < cut - near;
+  if (test.is === '>') return value > cut + near;
   return Math.abs(value - cut) <= near;
 };
 
@@ -203,6 +205,34 @@ const classOf = ({ metric, classes }: Of<'class'>, scope: Scope): Made => {
   return { ...counts, value: found.name, how: `${metric} ${value}, up to ${found.to}` };
 };
 
+const cases = ({ needs, cases: all }: Of<'cases'>, scope: Scope): Made => {
+  const results = needs.map(id => metricIn(scope, id));
+  const counts = {
+    nUsed: results.filter(({ value }) => value !== null).length,
+    ...{ nExpected: results.length, prorated: false, items: [] },
+  };
+  const missing = needs.filter((_id, index) => results[index]?.value === null);
+  if (missing.length > 0)
+    return { ...counts, value: null, how: `null: ${missing.join(', ')} has no value` };
+  const found = all.find(one =>
+    one.all.every(({ metric, test }) => {
+      const value = numberOf(metricIn(scope, metric));
+      return value !== null && passes(value, test, scope.parameters);
+    })
+  );
+  if (found === undefined) throw new Error('no case is the last');
+  const { value } = found;
+  const said = found.all.map(
+    ({ metric, test }) =>
+      `${metric} ${metricIn(scope, metric).value} ${test.is} ${boundOf(test, scope.parameters)}`
+  );
+  return {
+    ...counts,
+    value: typeof value === 'object' ? metricIn(scope, value.metric).value : value,
+    how: said.length === 0 ? 'none of the cases before' : said.join(', '),
+  };
+};
+
 const meets = ({ metric, test }: Of<'meets'>, scope: Scope): Made => {
   const { value, nUsed, nExpected, prorated } = metricIn(scope, metric);
   const counts = { nUsed, nExpected, prorated, items: [] };
@@ -213,7 +243,20 @@ const meets = ({ metric, test }: Of<'meets'>, scope: Scope): Made => {
 };
 
 const makers: { [K in Metric['kind']]: (metric: Of<K>, scope: Scope) => Made } = {
-  ...{ sum, composite, max, count, mean, product, quotient, linear, item, class: classOf, meets },
+  ...{
+    sum,
+    composite,
+    max,
+    count,
+    mean,
+    product,
+    quotient,
+    linear,
+    item,
+    cases,
+    class: classOf,
+    meets,
+  },
 };
 
 /** Every metric of an instrument that applies, in its order. */

@@ -1,3 +1,4 @@
+import { ArchiveError } from '../../archive/archive-error.js';
 import { hashBytes } from '../../audit/canonical-json.js';
 import type { ArchiveServer } from '../archive-server.js';
 import type { HandmadeImage } from '../handmade-image.js';
@@ -77,13 +78,30 @@ const askedMeanwhile = async ({ server }: ArchiveServer): Promise<void> => {
   if (response.status >= 500) throw new Error(`another request was answered ${response.status}`);
 };
 
-/** Puts a file into the archive, as a scanner would, and has the server look there; null where the archive refuses it. */
-const fed = async (archive: ArchiveServer, bytes: Uint8Array): Promise<Became | null> => {
+/** What Orthanc itself makes of a file that comes past this server. */
+type InArchive = 'taken' | 'refused' | 'hung';
+
+/** A file that Orthanc never gets done with keeps it from answering anybody: it is ended and started again, as its owner would. */
+const putIn = async (archive: ArchiveServer, bytes: Uint8Array): Promise<InArchive> => {
   try {
     await archive.archive.storeInstance(bytes);
-  } catch {
-    return null;
+    return 'taken';
+  } catch (reason) {
+    if (!(reason instanceof ArchiveError)) throw reason;
+    if (reason.code !== 'CL_ARCHIVE_UNAVAILABLE') return 'refused';
   }
+  await archive.stopOrthanc();
+  await archive.startOrthanc();
+  return (await archive.connection.probe()) ? 'hung' : 'refused';
+};
+
+/** Puts a file into the archive, as a scanner would, and has the server look there; what the archive says where it takes none. */
+const fed = async (
+  archive: ArchiveServer,
+  bytes: Uint8Array
+): Promise<Became | Exclude<InArchive, 'taken'>> => {
+  const put = await putIn(archive, bytes);
+  if (put !== 'taken') return put;
   const { server } = archive;
   const { statusCode, body } = await server.ask({
     ...{ method: 'POST', url: '/api/admin/intake' },
@@ -167,8 +185,10 @@ export const hostileRun = async (
         way === 'feed' ? fed(archive, bytes) : sent(archive, token, bytes, way),
         askedMeanwhile(archive),
       ]);
-      if (became === null) {
-        outcomes['feed refusedByArchive'] = (outcomes['feed refusedByArchive'] ?? 0) + 1;
+      if (typeof became === 'string') {
+        const key =
+          became === 'hung' ? `feed hangs Orthanc: ${told.family}` : 'feed refusedByArchive';
+        outcomes[key] = (outcomes[key] ?? 0) + 1;
         return;
       }
       answer = became.body.slice(0, 300);
