@@ -116,7 +116,7 @@ export const testServer = async (
     newId,
     archive,
     jobs,
-    policy: { ...defaultPolicy, loginsPerMinute: 30 },
+    policy: { ...defaultPolicy, loginsPerMinute: 30, costlyPerMinute: 100_000 },
     demonstration: false,
     auditKey,
     secondFactorKey: 's'.repeat(43),
