@@ -81,7 +81,15 @@ export const actServer = async (): Promise<ActServer> => {
         framesFolder: join(folder, 'frames'),
         quarantineFolder: join(folder, 'quarantine'),
       }),
-    { policy: { ...defaultPolicy, loginsPerMinute: 1_000_000, absoluteMs: 1e12, idleMs: 1e12 } }
+    {
+      policy: {
+        ...defaultPolicy,
+        loginsPerMinute: 1_000_000,
+        costlyPerMinute: 1_000_000,
+        absoluteMs: 1e12,
+        idleMs: 1e12,
+      },
+    }
   );
   const made = await Promise.all(
     people.map(async name => {
