@@ -180,7 +180,7 @@ describe('a reader of the organisation’s own login', () => {
     await signed.waitFor();
     const said = await signed.innerText();
     expect(said).toContain(reader.name);
-    expect(said).toContain('I performed this read');
+    expect(said).toContain('I made this assessment and it is complete');
     expect(await acts('read.signed')).toBe(1);
   });
 });
