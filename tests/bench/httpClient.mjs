@@ -10,7 +10,7 @@ export const requester = (connections, localAddress) =>
 /**
  * One request, its whole answer. `keep: false` only counts the bytes.
  * @returns {Promise<{ status: number, headers: object, bytes: number, body: Buffer }>}
- * @throws Error when the status is not 2xx.
+ * @throws Error when the status is not 2xx, which is its `status`.
  */
 export function request(agent, url, { method = 'GET', headers = {}, body, keep = true } = {}) {
   return new Promise((done, fail) => {
@@ -28,11 +28,13 @@ export function request(agent, url, { method = 'GET', headers = {}, body, keep =
       answer.once('end', () => {
         const text = Buffer.concat(chunks);
         const status = answer.statusCode;
-        if (status < 200 || status > 299)
-          fail(new Error(`${method} ${url}: ${status} ${text.toString('utf8').slice(0, 500)}`));
+        if (status < 200 || status > 299) fail(refusal(`${method} ${url}`, status, text));
         else done({ status, headers: answer.headers, bytes, body: text });
       });
     });
     asked.end(body);
   });
 }
+
+const refusal = (what, status, text) =>
+  Object.assign(new Error(`${what}: ${status} ${text.toString('utf8').slice(0, 500)}`), { status });

@@ -55,7 +55,7 @@ export class ReaderAtWork {
         await this.#readOne();
       } catch (error) {
         // Noted with its words where it was asked; anything else is a defect of this program.
-        if (!('isAnswer' in error)) throw error;
+        if (!('isNoted' in error)) throw error;
         await this.#think();
       }
     }
@@ -89,7 +89,7 @@ export class ReaderAtWork {
         ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) }),
       });
     } catch (error) {
-      throw Object.assign(error, { isAnswer: true });
+      throw Object.assign(error, { isNoted: true });
     }
   }
 
@@ -203,14 +203,17 @@ export class ReaderAtWork {
     const { ledger } = this;
     const requestId = `request-${readId}-${Math.floor(this.#random() * 1e9)}`;
     ledger.signing.set(readId, { requestId, etag });
-    const { signature } = await this.#json('sign', `/api/reads/${readId}/sign`, {
-      method: 'POST',
-      body: {
-        ...{ password, meaning, requestId, etag },
-        pictures: picturesOf(document, this.#random),
-      },
-    });
-    ledger.signatures.set(readId, signature.hash);
-    ledger.signing.delete(readId);
+    const pictures = picturesOf(document, this.#random);
+    try {
+      const { signature } = await this.#json('sign', `/api/reads/${readId}/sign`, {
+        ...{ method: 'POST', body: { password, meaning, requestId, etag, pictures } },
+      });
+      ledger.signatures.set(readId, signature.hash);
+      ledger.signing.delete(readId);
+    } catch (error) {
+      // A refusal is an answer: nothing was signed. Without one nobody knows.
+      if (error.status !== undefined && error.status < 500) ledger.signing.delete(readId);
+      throw error;
+    }
   }
 }

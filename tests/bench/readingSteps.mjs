@@ -81,8 +81,9 @@ export function nextStep(document, { baseline, images, label }, random) {
 }
 
 const side = 512;
-// A picture begins at any of its first side x side bytes.
-const noise = Buffer.alloc(side * side + side * (side + 1));
+/** A picture's bytes: each row begins with its filter. */
+const pictureBytes = side * (side + 1);
+const noise = Buffer.alloc(side * side + pictureBytes);
 for (let index = 0; index < noise.length; index += 1) noise[index] = (index * 7919) % 251;
 
 /** Pictures of the panes that a document shows, each 512 by 512 and another one each time. */
@@ -91,9 +92,9 @@ export function picturesOf({ view }, random) {
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  const picture = () => {
+  const png = () => {
     const from = Math.floor(random() * side * side);
-    const rows = Buffer.from(noise.subarray(from, from + side * (side + 1)));
+    const rows = Buffer.from(noise.subarray(from, from + pictureBytes));
     for (let row = 0; row < side; row += 1) rows[row * (side + 1)] = 0;
     rows.writeUInt32BE(Math.floor(random() * 2 ** 32), 1);
     return Buffer.concat([
@@ -107,7 +108,7 @@ export function picturesOf({ view }, random) {
   return {
     panes: view.panes.map(({ sopInstanceUid }) => ({
       sopInstanceUid,
-      png: picture().toString('base64'),
+      png: png().toString('base64'),
       ...{ cornersLps: null, words: { topPx: 0, bottomPx: 0 } },
     })),
   };

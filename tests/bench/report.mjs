@@ -190,7 +190,7 @@ const rows = [
     aim: '0, nothing lost',
     show: r => [
       bothDatabases(r, one => thousands(one.errors)),
-      `PGlite / PostgreSQL; p99 ${bothDatabases(r, one => ms(one.ms.p99))} of ${bothDatabases(r, one => thousands(one.requests))} in ${bothDatabases(r, one => one.minutes)} min`,
+      `PGlite / PostgreSQL, ${bothDatabases(r, one => one.minutes)} min: p99 ${bothDatabases(r, one => ms(one.ms.p99))} of ${bothDatabases(r, one => thousands(one.requests))}`,
     ],
     reached: r =>
       ratios(r, one => one.errors === 0 && one.lost === null && one.defects.length === 0).every(
