@@ -112,6 +112,24 @@ describe('knee radiographs', () => {
   });
 });
 
+describe('joint space width', () => {
+  it('changes in millimetres and percent, and is 0 where the joint is closed', () => {
+    const { changes, subscores } = scored(
+      'jsw',
+      { medial: 3.4, lateral: 0 },
+      { baseline: { medial: 4.1, lateral: 0 } }
+    );
+    expect(subscores).toEqual([
+      expect.objectContaining({ metric: 'medial', value: 3.4, unit: 'mm' }),
+      expect.objectContaining({ metric: 'lateral', value: 0 }),
+    ]);
+    expect(changes[0]).toMatchObject({
+      ...{ abs: expect.closeTo(-0.7, 12), pct: expect.closeTo(-17.073, 3) },
+    });
+    expect(changes[1]).toMatchObject({ abs: 0, pct: null, flags: ['F-BASE0'] });
+  });
+});
+
 describe('fractures', () => {
   it('are united by RUST of 10', () => {
     const output = scored('rust', { medial: 3, lateral: 3, anterior: 2, posterior: 2 });

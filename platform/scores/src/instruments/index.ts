@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument.js';
 import { mes, uceis } from './colon.js';
 import { marshall, rotterdam } from './headInjury.js';
 import { mrust, rust } from './fracture.js';
-import { kellgrenLawrence, oarsi } from './knee.js';
+import { jointSpaceWidth, kellgrenLawrence, oarsi } from './knee.js';
 import { aspects, fazekas, mta } from './brain.js';
 import { ramris } from './ramris.js';
 import { sescd } from './sescd.js';
@@ -13,6 +13,7 @@ export const instruments: readonly Instrument[] = [
     ramris,
     kellgrenLawrence,
     oarsi,
+    jointSpaceWidth,
     rust,
     mrust,
     mes,

@@ -112,3 +112,40 @@ export const oarsi: Instrument = {
   total: null,
   consistency: [],
 };
+
+/** Minimum width of the joint space of one knee, measured by the reader. A closed joint is 0. */
+export const jointSpaceWidth: Instrument = {
+  id: 'jsw',
+  title: 'Joint space width',
+  source: ['Osteoarthritis Initiative, radiographic practice'],
+  parameters: {
+    'jsw.type': {
+      values: ['minimum'],
+      default: 'minimum',
+      meaning: 'where the width is measured: at the narrowest point',
+    },
+  },
+  features: [
+    {
+      ...{ id: 'jsw', title: 'Width', bare: true },
+      sites: [
+        { id: 'medial', title: 'medial compartment' },
+        { id: 'lateral', title: 'lateral compartment' },
+      ],
+      scale: { kind: 'measure', unit: 'mm', from: 0 },
+    },
+  ],
+  metrics: [
+    {
+      ...{ id: 'medial', title: 'Medial width', kind: 'item', item: 'medial' },
+      ...{ unit: 'mm', decimals: 1 },
+    },
+    {
+      ...{ id: 'lateral', title: 'Lateral width', kind: 'item', item: 'lateral' },
+      ...{ unit: 'mm', decimals: 1 },
+    },
+  ],
+  total: null,
+  consistency: [],
+  worse: 'lower',
+};
