@@ -100,6 +100,12 @@ const metricTable = ({ metrics, total }) =>
     ])
   );
 
+const conditionOfOutcome = one => {
+  if ('sameItems' in one) return `the same ${selectionOf(one.sameItems)} are usable at both visits`;
+  if ('metric' in one) return `${code(one.metric)} ${testOf(one.test)}`;
+  return `${code(one.fallOf)} has fallen ${testOf(one.test)} ${one.in}`;
+};
+
 const head =
   'Made from the data in `platform/scores/src/instruments` by `npm run docs:instruments`; the evaluator has no other list.';
 
@@ -116,6 +122,18 @@ export const instrumentPage = (instrument, common) =>
     'In this order; each may be made of those before it. A higher value is worse unless the instrument says otherwise.',
     metricTable(instrument),
     ...(instrument.worse === 'lower' ? ['Here a lower value is worse.'] : []),
+    ...(instrument.outcomes === undefined
+      ? []
+      : [
+          '## Outcomes',
+          'By the change from the baseline over what is usable at both visits; null where one of the conditions can not be told.',
+          markdownTable(
+            ['outcome', 'what', 'where all hold'],
+            instrument.outcomes.map(({ id, title, all }) => [
+              ...[code(id), title, all.map(conditionOfOutcome).join('; ')],
+            ])
+          ),
+        ]),
     ...(instrument.consistency.length === 0
       ? []
       : [

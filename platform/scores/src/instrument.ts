@@ -164,6 +164,22 @@ export type Metric = Named &
     | { readonly kind: 'meets'; readonly metric: string; readonly test: Test }
   );
 
+/** What a course is called by its change from the baseline: where all of it holds. Null where one can not be told. */
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly when?: Condition;
+  readonly all: readonly OutcomeTest[];
+}
+
+export type OutcomeTest =
+  /** A metric of the visit itself. */
+  | { readonly metric: string; readonly test: Test }
+  /** How much a metric has fallen since the baseline, over what is usable at both. */
+  | { readonly fallOf: string; readonly in: 'points' | 'percent'; readonly test: Test }
+  /** The same items are usable at both visits. */
+  | { readonly sameItems: Selection };
+
 /** Two answers that can't both be: told by the message, at the items. */
 export interface ConsistencyRule {
   readonly id: string;
@@ -190,6 +206,7 @@ export interface Instrument {
   /** The metric that is its total; null where it has none. */
   readonly total: string | null;
   readonly consistency: readonly ConsistencyRule[];
+  readonly outcomes?: readonly Outcome[];
   /** Which way is worse: a higher value, unless said otherwise. */
   readonly worse?: 'lower';
 }

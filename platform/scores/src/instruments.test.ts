@@ -167,6 +167,14 @@ describe.each(named)('%s', (_id, instrument) => {
   });
 });
 
+describe('metrics that were kept', () => {
+  it('are derived as they were, to the last of nine digits', () => {
+    const answers = { left: 2, right: 1 };
+    const stored = { mta: 1.5 + 1e-12 };
+    expect(score({ instrument: 'mta', answers, stored }).total?.value).toBe(1.5);
+  });
+});
+
 describe('what can not be scored', () => {
   const refused = (input: unknown): unknown => {
     try {
@@ -186,6 +194,9 @@ describe('what can not be scored', () => {
     [{ instrument: 'kl', answers: {}, parameters: { 'kl.cut': 2 } }, 'E-PARAM', 'kl.cut'],
     [{ instrument: 'kl', answers: {}, parameters: { toString: 2 } }, 'E-PARAM', 'toString'],
     [{ instrument: 'kl', answers: { grade: 'two' } }, 'E-INPUT', '/answers/grade'],
+    [{ instrument: 'kl', answers: { grade: 2 }, stored: { grade: 3 } }, 'E-DERIVE', 'grade'],
+    [{ instrument: 'kl', answers: { grade: 2 }, stored: { oa: null } }, 'E-DERIVE', 'oa'],
+    [{ instrument: 'kl', answers: { grade: 2 }, stored: { total: 2 } }, 'E-DERIVE', 'total'],
     [{ instrument: 'kl' }, 'E-INPUT', '/answers'],
     [null, 'E-INPUT', ''],
   ])('is told by its place: %j', (input, code, at) => {

@@ -8,6 +8,7 @@ import { instruments } from './instruments/index.js';
 import { scoredItems } from './items.js';
 import { MetricResult } from './metricResult.js';
 import { metricsOf } from './metrics.js';
+import { OutcomeResult, outcomesOf } from './outcomes.js';
 import { withDefaults } from './parameters.js';
 import { ScoreError } from './scoreError.js';
 
@@ -24,6 +25,11 @@ export const ScoreInput = Type.Object(
     answers: Answers,
     parameters: Type.Optional(ParameterValues),
     baseline: Type.Optional(Answers),
+    stored: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.Number(), Type.String(), Type.Null()]), {
+        description: 'Metrics as they were kept: any that is derived otherwise is refused.',
+      })
+    ),
   },
   { additionalProperties: false }
 );
@@ -42,6 +48,7 @@ export const ScoreOutput = Type.Object({
   missing: Type.Array(MissingItem, { description: 'Items without a value, with why.' }),
   findings: Type.Array(Finding),
   changes: Type.Array(MetricChange, { description: 'From the baseline, where one is given.' }),
+  outcomes: Type.Array(OutcomeResult, { description: 'By the change, where there is one.' }),
   parameters: ParameterValues,
   specVersion: Type.String(),
   trace: Type.Array(
@@ -60,18 +67,40 @@ export const instrumentOf = (id: string): Instrument => {
   return found;
 };
 
+/** Numbers are alike within 1e-9 of themselves. */
+const alike = (one: unknown, other: unknown): boolean =>
+  typeof one === 'number' && typeof other === 'number'
+    ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
+    : one === other;
+
+/** @throws ScoreError E-DERIVE for a metric that was kept with another value, or is none */
+const refuseOthers = (
+  stored: Readonly<Record<string, number | string | null>>,
+  results: readonly MetricResult[]
+): void => {
+  for (const [metric, value] of Object.entries(stored)) {
+    const derived = results.find(one => one.metric === metric);
+    if (derived !== undefined && alike(value, derived.value)) continue;
+    const said = derived === undefined ? 'not derived here' : `derived as ${derived.value}`;
+    throw new ScoreError('E-DERIVE', `${metric} was kept as ${value}, and is ${said}`, metric);
+  }
+};
+
 /**
  * Scores answers by an instrument.
  * @throws ScoreError naming the instrument, parameter or item that is not what it should be
  */
 export const scoreBy = (
   instrument: Instrument,
-  { answers, parameters: given = {}, baseline }: Omit<ScoreInput, 'instrument'>
+  { answers, parameters: given = {}, baseline, stored = {} }: Omit<ScoreInput, 'instrument'>
 ): ScoreOutput => {
   const parameters = withDefaults(instrument, given);
   const items = scoredItems(instrument, parameters, answers);
   const traced = metricsOf(instrument, items, parameters);
   const results = traced.map(({ result }) => result);
+  refuseOthers(stored, results);
+  const before = baseline === undefined ? null : scoredItems(instrument, parameters, baseline);
+  const changes = before === null ? [] : changesOf(instrument, before, items, parameters);
   const total = results.find(({ metric }) => metric === instrument.total) ?? null;
   return {
     instrument: instrument.id,
@@ -81,14 +110,11 @@ export const scoreBy = (
       missing === null ? [] : [{ item: id, code: missing, reason }]
     ),
     findings: findingsOf(instrument, items, parameters),
-    changes:
-      baseline === undefined
+    changes,
+    outcomes:
+      before === null
         ? []
-        : changesOf(
-            instrument,
-            scoredItems(instrument, parameters, baseline),
-            ...([items, parameters] as const)
-          ),
+        : outcomesOf(instrument, { before, items, results, changes, parameters }),
     parameters: { ...parameters },
     specVersion,
     trace: traced.map(({ result, how, items: of }) => ({

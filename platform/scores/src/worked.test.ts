@@ -260,6 +260,44 @@ describe('SES-CD', () => {
     });
   });
 
+  const outcomes = (said: Answers, more: Omit<Parameters<typeof scored>[2], 'baseline'> = {}) =>
+    Object.fromEntries(
+      scored('sescd', said, { ...more, baseline: answersOf('sescd', before) }).outcomes.map(
+        ({ outcome, value }) => [outcome, value]
+      )
+    );
+
+  it('is a response by half of the score, at the cut and beside it', () => {
+    expect(outcomes(later)).toEqual({ response: 'Y', remission: 'N' });
+    const half = rows({ ileum: [2, 2, 2, 1] });
+    expect([
+      outcomes(half)['response'],
+      outcomes({ ...half, 'affected.left': 1 })['response'],
+    ]).toEqual(['Y', 'N']);
+    const parameters = { 'sescd.response': 60 };
+    expect(outcomes(later, { parameters })['response']).toBe('N');
+  });
+
+  it('is a remission with few points, none above 1, and a fall of two', () => {
+    const few = rows({ ileum: [1, 1, 1, 0] });
+    expect(outcomes(few)['remission']).toBe('Y');
+    expect(outcomes(few, { parameters: { 'sescd.remission': 2 } })['remission']).toBe('N');
+    expect(outcomes(rows({ ileum: [2, 1, 1, 0] }))['remission']).toBe('N');
+    const same = scored('sescd', few, { baseline: answersOf('sescd', few) }).outcomes;
+    expect(same.map(({ value }) => value)).toEqual(['N', 'N']);
+  });
+
+  it('has no outcome where other segments were explored, or nothing was there before', () => {
+    expect(outcomes({ ...later, 'narrowing.ileum': { missing: 'NI' } })).toEqual({
+      ...{ response: null, remission: null },
+    });
+    const none = scored('sescd', {}, { baseline: answersOf('sescd', {}) }).outcomes;
+    expect(none[0]).toEqual({
+      ...{ outcome: 'response', value: null },
+      how: 'null: fall of total in percent is null',
+    });
+  });
+
   it('names what can not be so', () => {
     const rules = (said: Answers) => scored('sescd', said).findings.map(({ rule }) => rule);
     expect(rules(before)).toEqual([]);

@@ -47,6 +47,16 @@ export const sescd: Instrument = {
   title: 'SES-CD',
   source: ['Daperno 2004'],
   parameters: {
+    'sescd.response': {
+      values: { from: 0, to: 100 },
+      default: 50,
+      meaning: 'percent by which the score has to fall for a response',
+    },
+    'sescd.remission': {
+      values: [4, 2],
+      default: 4,
+      meaning: 'the highest score of a remission',
+    },
     'sescd.boundary': {
       values: ['table'],
       default: 'table',
@@ -65,11 +75,36 @@ export const sescd: Instrument = {
       of: { features: ['ulcerSize'] },
     },
     {
+      ...{ id: 'above1', title: 'Items above 1', kind: 'count', atLeast: 1 },
+      ...{ of: { features: all }, passing: { is: '>', than: 1 } },
+    },
+    {
       ...{ id: 'ulcerFree', title: 'Free of ulcers', kind: 'meets', metric: 'ulcers' },
       test: { is: '=', than: 0 },
     },
   ],
   total: 'total',
+  outcomes: [
+    {
+      ...{ id: 'response', title: 'Endoscopic response' },
+      all: [
+        { sameItems: { features: all } },
+        {
+          ...{ fallOf: 'total', in: 'percent' },
+          test: { is: '>=', than: { parameter: 'sescd.response' } },
+        },
+      ],
+    },
+    {
+      ...{ id: 'remission', title: 'Endoscopic remission' },
+      all: [
+        { sameItems: { features: all } },
+        { metric: 'total', test: { is: '<=', than: { parameter: 'sescd.remission' } } },
+        { fallOf: 'total', in: 'points', test: { is: '>=', than: 2 } },
+        { metric: 'above1', test: { is: '=', than: 0 } },
+      ],
+    },
+  ],
   consistency: [
     {
       ...{ id: 'sescd.ulcerSurface', at: ids, where: { feature: 'ulcerSize', passing: some } },
