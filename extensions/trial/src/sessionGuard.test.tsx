@@ -228,6 +228,7 @@ describe('refusalText', () => {
     await start(own, gone);
     await ended();
     expect(modal()?.querySelector('input')).toBeNull();
+    expect(modal()?.textContent).toContain('Log in with Saint Anna to go on; your draft is safe');
     const button = modal()?.querySelector<HTMLButtonElement>('[data-act="confirm"]');
     expect(button?.textContent).toContain('Saint Anna');
     await act(async () => button?.click());

@@ -82,7 +82,7 @@ export function ConfirmField(props: ConfirmFieldProps) {
         <div className="cl-row">
           <button
             type="button"
-            className="cl-button"
+            className={purpose === 'renew' ? 'cl-button cl-button-primary' : 'cl-button'}
             data-act="confirm"
             disabled={waiting || disabled === true}
             autoFocus

@@ -27,6 +27,15 @@ export interface SessionModalProps {
   onRenewed?(): void;
 }
 
+/** What ended, and what to go on with. */
+function endedText(minutes: number | null, provider: string | null): string {
+  if (provider === null)
+    return minutes === null ? text('session.ended') : text('session.endedIdle', { minutes });
+  return minutes === null
+    ? text('confirm.ended', { provider })
+    : text('confirm.endedIdle', { minutes, provider });
+}
+
 /** Over the dimmed page, since nothing can go on behind it: the password of the same person, and on. */
 export function SessionModal(props: SessionModalProps) {
   const [password, setPassword] = useState('');
@@ -62,11 +71,7 @@ export function SessionModal(props: SessionModalProps) {
         >
           <StateIcon icon="locked" /> {text('session.title')}
         </h2>
-        <p id={said}>
-          {props.afterMinutes === null
-            ? text('session.ended')
-            : text('session.endedIdle', { minutes: props.afterMinutes })}
-        </p>
+        <p id={said}>{endedText(props.afterMinutes, signer?.provider ?? null)}</p>
         {props.unkept ? <p className="cl-attention">{text('session.unkept')}</p> : null}
         <p>
           <span className="cl-second">{text('session.user')}</span> <b>{props.name}</b>

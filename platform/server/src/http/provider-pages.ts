@@ -108,6 +108,8 @@ ${refresh}<link rel="stylesheet" href="/app.bundle.css">
 <style>
   body { margin: 0; background: hsl(var(--background, 0 0% 0%)); color: hsl(var(--foreground, 0 0% 98%)); font: 15px/1.5 Inter, system-ui, sans-serif; }
   main { max-width: 34rem; margin: 16vh auto 0; padding: 24px; }
+  h1 { margin: 0; font-size: 18px; line-height: 24px; font-weight: 600; }
+  p { margin: 12px 0 0; }
   a { color: hsl(var(--primary, 214 98% 60%)); }
 </style>
 </head>

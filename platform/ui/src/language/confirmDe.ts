@@ -4,6 +4,9 @@ import type { confirmEn } from './confirmEn.js';
 export const confirmDe: Record<keyof typeof confirmEn, string> = {
   'confirm.sign': 'Zum Unterschreiben mit {{provider}} anmelden',
   'confirm.renew': 'Mit {{provider}} anmelden',
+  'confirm.ended': 'Abgemeldet. Weiter mit der Anmeldung mit {{provider}}; der Entwurf ist sicher',
+  'confirm.endedIdle':
+    'Abgemeldet nach {{minutes}} Minuten. Weiter mit der Anmeldung mit {{provider}}; der Entwurf ist sicher',
   'confirm.waiting':
     'Im Fenster, das sich geöffnet hat, mit {{provider}} anmelden. Hier geht inzwischen nichts verloren.',
   'confirm.done': 'Soeben mit {{provider}} angemeldet: innerhalb von zwei Minuten unterschreiben.',

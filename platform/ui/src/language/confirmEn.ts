@@ -2,6 +2,9 @@
 export const confirmEn = {
   'confirm.sign': 'Log in with {{provider}} to sign',
   'confirm.renew': 'Log in with {{provider}}',
+  'confirm.ended': 'Logged out. Log in with {{provider}} to go on; your draft is safe',
+  'confirm.endedIdle':
+    'Logged out after {{minutes}} minutes. Log in with {{provider}} to go on; your draft is safe',
   'confirm.waiting':
     'Log in with {{provider}} in the window that opened. Nothing here is lost meanwhile.',
   'confirm.done': 'Logged in with {{provider}} just now: sign within two minutes.',
