@@ -4,7 +4,8 @@ import type { MetricResult, Traced } from './metricResult.js';
 import { holds } from './parameters.js';
 import { expected, sumOf, usable } from './sums.js';
 
-const boundOf = ({ than }: Test, parameters: Parameters): number =>
+/** The number that a test compares with. */
+export const boundOf = ({ than }: Test, parameters: Parameters): number =>
   typeof than === 'number' ? than : Number(parameters[than.parameter]);
 
 /** A computed value within 1e-9 of a cut equals it. */

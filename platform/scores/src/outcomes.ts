@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { MetricChange } from './change.js';
 import type { Instrument, OutcomeTest, Parameters } from './instrument.js';
 import { selected, type ScoredItem } from './items.js';
-import { passes } from './metrics.js';
+import { boundOf, passes } from './metrics.js';
 import type { MetricResult } from './metricResult.js';
 import { holds } from './parameters.js';
 
@@ -36,7 +36,7 @@ const compared = (
     parameters,
   }: { name: string; test: Extract<OutcomeTest, { test: unknown }>['test']; parameters: Parameters }
 ): Told => {
-  const cut = typeof test.than === 'number' ? test.than : parameters[test.than.parameter];
+  const cut = boundOf(test, parameters);
   if (value === null) return { holds: null, how: `${name} is null` };
   return { holds: passes(value, test, parameters), how: `${name} ${value} ${test.is} ${cut}` };
 };

@@ -19,10 +19,7 @@ export const expected = (items: readonly ScoredItem[]): ScoredItem[] =>
 
 const atLeast = (value: number, cut: number): boolean => value >= cut - 1e-9 * Math.max(1, cut);
 
-/**
- * The sum of usable items under a rule for missing ones. `nExpected` is of `of` where that is said: of a change, both visits are
- * summed over what is usable at both. A sum without any usable item is null, never 0.
- */
+/** The sum of usable items under a rule for missing ones. A sum without any usable item is null, never 0. */
 export const sumOf = (
   items: readonly ScoredItem[],
   rule: MissingRule,
