@@ -28,7 +28,9 @@ const paired = (
   const narrowed = (items: readonly ScoredItem[], other: readonly ScoredItem[]): ScoredItem[] =>
     items.map((item, index) => {
       const there = other[index];
-      if (item.value === null || there === undefined || there.value !== null) return item;
+      if (there === undefined || there.value !== null) return item;
+      // What does not apply at one visit is expected at neither: both are scaled by the same factor.
+      if (item.value === null && there.missing !== 'NA') return item;
       return { ...item, value: null, missing: there.missing };
     });
   return [narrowed(base, post), narrowed(post, base)];

@@ -62,6 +62,14 @@ describe('RAMRIS', () => {
     });
   });
 
+  it('scales both visits of a change by the same factor, whatever keeps an item from being usable', () => {
+    const at = (missing: 'NI' | 'NA') => ({ ...ramrisCase, 'erosion.PP5B': { missing } }) as const;
+    const { changes } = scored('ramris', at('NA'), { baseline: answersOf('ramris', at('NI')) });
+    expect(changes.find(({ metric }) => metric === 'erosion')).toMatchObject({
+      ...{ base: 8, post: 8, abs: 0, nUsed: 22, nExpected: 22 },
+    });
+  });
+
   it('has the ranges of the published table, with and without the first MCP joint', () => {
     const highest = (mcp1: boolean): (number | string | null)[] => {
       const parameters = { 'ramris.mcp1': mcp1 };
